@@ -1,0 +1,61 @@
+/**
+ * Keeps a Neo4j for one run of the tests, and ends it when that run is over, however it ends.
+ *
+ * Usage: node neo4j/lib/keeper.mjs FOLDER
+ *
+ * Its standard input is a pipe from the process that runs the tests, which the system closes when that process goes
+ * away, even by `kill -9`. The server starts when there is a file FOLDER/asked; FOLDER/answer.json then has either
+ * `{ uri, httpUrl, user, password }` or `{ error }`. At the end the folder is deleted.
+ */
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { isAlive } from './processes.mjs';
+import { QUICK_START, startNeo4j, stopNeo4j } from './start.mjs';
+
+const folder = resolve(process.argv[2]);
+const over = new AbortController();
+process.stdin.on('close', () => over.abort()).on('error', () => over.abort());
+process.stdin.resume();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => over.abort());
+writeFileSync(join(folder, 'keeper.pid'), String(process.pid));
+
+await removeAbandoned();
+await until(() => existsSync(join(folder, 'asked')));
+if (!over.signal.aborted) await startNeo4j(options()).then(answer, ({ message }) => answer({ error: message }));
+await until(() => false);
+await stopNeo4j(join(folder, 'home'));
+rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+process.exit();
+
+function options() {
+  return { home: join(folder, 'home'), boltPort: 0, httpPort: 0, jvm: QUICK_START, signal: over.signal };
+}
+
+/**
+ * Renamed when complete, so that nobody reads half an answer.
+ *
+ * @param {{ error?: string, uri?: string, httpUrl?: string, user?: string, password?: string }} of
+ */
+function answer({ error, uri, httpUrl, user, password }) {
+  const text = JSON.stringify({ error, uri, httpUrl, user, password });
+  writeFileSync(join(folder, 'answer.new'), text, { mode: 0o600 });
+  renameSync(join(folder, 'answer.new'), join(folder, 'answer.json'));
+}
+
+async function until(condition) {
+  while (!over.signal.aborted && !condition()) await wait(100, undefined, { signal: over.signal }).catch(() => {});
+}
+
+/** What a keeper left behind that was itself killed. */
+async function removeAbandoned() {
+  const family = basename(folder).replace(/[^-]*$/, '');
+  for (const name of readdirSync(dirname(folder)).filter((each) => each.startsWith(family))) {
+    const other = join(dirname(folder), name);
+    const keeper = join(other, 'keeper.pid');
+    if (other === folder || !existsSync(keeper) || isAlive(Number(readFileSync(keeper, 'utf8')), 'keeper.mjs'))
+      continue;
+    await stopNeo4j(join(other, 'home'));
+    rmSync(other, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,135 @@
+#!/usr/bin/env node
+/**
+ * Makes dist/ from src/ and web/, and does nothing where dist/ is up to date already.
+ *
+ * Usage: node scripts/build.mjs [--force]
+ *
+ * Each part has a stamp in dist/.build: the digest of what it was made from. A file whose size and time are as in the
+ * stamp is not read again, so that `npm start` on a built project loses a few milliseconds here.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const OWN = ['scripts/build.mjs', 'package-lock.json'];
+
+const PARTS = [
+  {
+    name: 'program',
+    source: 'src/main.ts',
+    inputs: [...OWN, 'src', 'tsconfig.json', 'tsconfig.build.json'],
+    makes: 'dist/main.js',
+    make: buildProgram,
+  },
+  {
+    name: 'playground',
+    source: 'web/playground/build.mjs',
+    inputs: [...OWN, 'web', 'docs/operations', 'schema'],
+    makes: 'dist/playground',
+    make: () => run('web/playground/build.mjs'),
+  },
+];
+
+process.chdir(ROOT);
+const force = process.argv.includes('--force');
+const started = performance.now();
+const parts = PARTS.filter((part) => existsSync(part.source));
+const built = [];
+if (canBuild()) {
+  for (const part of parts) if (bringUpToDate(part)) built.push(part.name);
+  const ms = Math.round(performance.now() - started);
+  console.log(built.length > 0 ? `build: made ${built.join(' and ')} in ${ms} ms` : `build: up to date (${ms} ms)`);
+}
+
+/** `npm ci --omit=dev` runs this without a compiler: what is in dist/ is then used as it is. */
+function canBuild() {
+  if (existsSync('node_modules/typescript')) return true;
+  if (existsSync('dist/main.js') || process.env['npm_lifecycle_event'] === 'prepare') {
+    console.log('build: skipped, as TypeScript is not installed');
+  } else {
+    console.error('build: TypeScript is not installed. Run `npm ci` first.');
+    process.exitCode = 1;
+  }
+  return false;
+}
+
+/** @returns whether there was anything to do. */
+function bringUpToDate({ name, inputs, makes, make }) {
+  const file = `dist/.build/${name}.json`;
+  const last = readStamp(file);
+  const now = takeStamp(inputs, last.files);
+  const same = !force && now.digest === last.digest && existsSync(makes);
+  if (!same) {
+    // A build that fails half-way must not pass for the one before it.
+    rmSync(file, { force: true });
+    make();
+  }
+  if (!same || JSON.stringify(now) !== JSON.stringify(last)) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, JSON.stringify(now));
+  }
+  return !same;
+}
+
+function readStamp(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return { digest: '', files: {} };
+  }
+}
+
+/** `files` maps each path to its size, its time and the digest of its content. */
+function takeStamp(inputs, known) {
+  const files = {};
+  for (const path of inputs.flatMap(filesUnder)) {
+    const { size, mtimeMs } = statSync(path);
+    const before = known[path];
+    const unchanged = before?.[0] === size && before[1] === mtimeMs;
+    files[path] = unchanged ? before : [size, mtimeMs, sha256(readFileSync(path))];
+  }
+  const contents = Object.entries(files).map(([path, [, , digest]]) => `${path} ${digest}`);
+  return { digest: sha256(contents.join('\n')), files };
+}
+
+function filesUnder(path) {
+  if (!existsSync(path)) return [];
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).split(sep).join('/'))
+    .sort();
+}
+
+function sha256(content) {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+function buildProgram() {
+  const info = 'dist/.build/tsc.tsbuildinfo';
+  // The compiler trusts its notes and would not write again what was deleted from dist/ by hand.
+  if (force || !existsSync('dist/main.js')) rmSync(info, { force: true });
+  run(createRequire(import.meta.url).resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json');
+  removeLeftOvers();
+  chmodSync('dist/main.js', 0o755);
+}
+
+/** What a source deleted or renamed since has left in dist/. */
+function removeLeftOvers() {
+  for (const path of filesUnder('dist')) {
+    if (/^dist\/(playground|[.]build)\//.test(path)) continue;
+    const source = relative('dist', path).replace(/(\.d\.ts|\.js)$/, '.ts');
+    if (!existsSync(join('src', source))) rmSync(path);
+  }
+}
+
+function run(script, ...args) {
+  const { status } = spawnSync(process.execPath, [script, ...args], { stdio: 'inherit' });
+  if (status === 0) return;
+  console.error(`build: ${relative(ROOT, resolve(script))} failed; dist/ is not up to date`);
+  process.exit(1);
+}

@@ -1,0 +1,11 @@
+import { buildSchema, type GraphQLSchema } from 'graphql';
+import type { Ontology } from '../ontology/ontology.js';
+import { apiSdl } from './api/api-sdl.js';
+import { addScalars } from './scalars.js';
+
+/** The executable schema of the API: types and scalars, no resolvers, for plans answer. */
+export function apiSchema(ontology: Ontology): GraphQLSchema {
+  const schema = buildSchema(apiSdl(ontology));
+  addScalars(schema);
+  return schema;
+}

@@ -1,0 +1,67 @@
+import type { Kind, Ontology, RelationField } from '../../ontology/ontology.js';
+import { after, first, relationTime } from './arguments.js';
+import { connectionName, matchName, orderName, relationList } from './names.js';
+import { describe, propertyField } from './properties.js';
+import type { Definition, Field } from './sdl.js';
+
+/** `Node`, `Entity`, and a type for each kind. */
+export function entities(ontology: Ontology): readonly Definition[] {
+  const node: Definition = {
+    is: 'interface',
+    name: 'Node',
+    description: 'Whatever has an id: an entity or a claim.',
+    implements: [],
+    fields: [NODE_ID],
+  };
+  return [node, entity(ontology), ...[...ontology.kinds.values()].map((kind) => kindType(ontology, kind))];
+}
+
+function entity(ontology: Ontology): Definition {
+  const properties = [...ontology.entityProperties.values()].map(propertyField);
+  const description = describe({ description: ontology.entityDescription });
+  return {
+    is: 'interface',
+    name: 'Entity',
+    description,
+    implements: ['Node'],
+    fields: [ENTITY_ID, KIND, ...properties],
+  };
+}
+
+function kindType(ontology: Ontology, kind: Kind): Definition {
+  const properties = [...kind.properties.values()].map(propertyField);
+  const relations = [...kind.relations.values()].map((field) => relationField(ontology, field));
+  const fields = [id(kind.prefix), KIND, ...properties, ...relations];
+  return { is: 'type', name: kind.name, description: describe(kind), implements: ['Entity', 'Node'], fields };
+}
+
+function relationField(ontology: Ontology, field: RelationField): Field {
+  const { target, edges } = relationList(ontology, field);
+  return {
+    name: field.name,
+    type: `${connectionName(target, edges)}!`,
+    description: describe(field),
+    arguments: [
+      { name: 'where', type: matchName(target, edges), description: 'Which.' },
+      { name: 'orderBy', type: `[${orderName(target, edges)}!]`, description: 'Then by node id.' },
+      first(20),
+      after,
+      ...relationTime,
+    ],
+  };
+}
+
+const id = (prefix: string): Field => ({
+  name: 'id',
+  type: 'ID!',
+  description: `\`${prefix}:\` and a short name; stable across releases.`,
+});
+
+const ENTITY_ID: Field = {
+  name: 'id',
+  type: 'ID!',
+  description:
+    'Stable across releases: the prefix of its kind, a colon and a short name. After a merger the old id keeps resolving.',
+};
+const NODE_ID: Field = { name: 'id', type: 'ID!', description: 'Stable across releases; its prefix tells what it is.' };
+const KIND: Field = { name: 'kind', type: 'Kind!', description: 'Never changes.' };

@@ -1,0 +1,184 @@
+import type { Kind, Ontology } from '../../ontology/ontology.js';
+import { after, first, knownAt, rootListTime, rootTime } from './arguments.js';
+import { connectionName, orderName, whereName } from './names.js';
+import { describe } from './properties.js';
+import { objectType, type Definition, type Field } from './sdl.js';
+
+/** The root, and the answers that only it gives. */
+export function query(ontology: Ontology): readonly Definition[] {
+  const byKind = [...ontology.kinds.values()].flatMap((kind) => [one(kind), many(kind)]);
+  return [objectType('Query', QUERY, [...NODES, ...byKind, ...MATRIX_AND_CLAIMS, DATASET]), ...ANSWERS];
+}
+
+function one(kind: Kind): Field {
+  const keys = [...kind.properties.values()].filter((property) => property.key);
+  const given = ['id', ...keys.map((key) => key.name)].map((name) => `\`${name}\``).join(' or ');
+  return {
+    name: kind.singular,
+    type: kind.name,
+    description: `The ${kind.name} with this ${given}; null where there is none.`,
+    arguments: [
+      {
+        name: 'id',
+        type: 'ID',
+        description:
+          keys.length === 0
+            ? `As in \`${kind.prefix}:...\`.`
+            : `As in \`${kind.prefix}:...\`; this or a key, not both.`,
+      },
+      ...keys.map((key) => ({ name: key.name, type: key.typeName, description: describe(key) })),
+      ...rootTime,
+    ],
+  };
+}
+
+function many(kind: Kind): Field {
+  return {
+    name: kind.plural,
+    type: `${connectionName(kind.name)}!`,
+    description: `Every ${kind.name}, or those that pass, a page at a time.`,
+    arguments: [
+      { name: 'where', type: whereName(kind.name), description: 'Which; default: all.' },
+      { name: 'orderBy', type: `[${orderName(kind.name)}!]`, description: 'Then by id.' },
+      first(50),
+      after,
+      ...rootListTime,
+    ],
+  };
+}
+
+const QUERY = `\
+How outer space is governed, as of any day, with the evidence.
+
+Time: \`asOf\` asks about a day, \`ever\` about any, \`knownAt\` about what the graph knew at a moment. Given on a root
+field, they hold for every list and filter below; a relation field may take another day. A relation counts from its
+first day until the day before \`until\`; an event counts from its day on.
+
+- \`asOf\` is today, UTC, unless given. \`ever: true\` drops the day and cannot stand beside an \`asOf\`.
+- What began on a day that is not known counts from the first day on which a source attests it, and where none
+  does only under \`ever\`.
+- What is recorded later than \`knownAt\`, or was retracted by then, is not seen. Only root fields take it.
+
+Lists: \`first\` is at most 250; 0 gives counts without rows. \`after\` takes a cursor of the same list, asked in the
+same way. The first key of \`orderBy\` counts most; ties, and lists without one, go by node id. Texts are ordered by
+code point, dates by their first day and the coarser first; what is not known comes last.
+
+Filters look at the same day as their list. All conditions of one object must hold. What is not known passes no test,
+so that its \`NOT\` passes. A partial date passes if some day in it does; compared with, it stands for its first day
+under \`lt\` and \`gte\` and for its last under \`gt\` and \`lte\`; \`eq\` and \`in\` ask for a day in common.`;
+
+const NODES: readonly Field[] = [
+  {
+    name: 'node',
+    type: 'Node',
+    description: 'The entity or claim with this id; null where there is none.',
+    arguments: [{ name: 'id', type: 'ID!', description: 'Of an entity or a claim.' }, ...rootTime],
+  },
+  {
+    name: 'nodes',
+    type: '[Node]!',
+    description: 'The entities and claims with these ids, in the same order; null where there is none.',
+    arguments: [
+      { name: 'ids', type: '[ID!]!', description: 'Of entities and claims; repeats are answered again.' },
+      ...rootTime,
+    ],
+  },
+  {
+    name: 'entity',
+    type: 'Entity',
+    description: 'The entity with this id, whatever its kind; null where there is none.',
+    arguments: [{ name: 'id', type: 'ID!', description: "With its kind's prefix, e.g. `state:chn`." }, ...rootTime],
+  },
+];
+
+const MATRIX_AND_CLAIMS: readonly Field[] = [
+  {
+    name: 'treatyMatrix',
+    type: '[TreatyStatusRow!]!',
+    description:
+      'Where States and organizations stand under instruments on a day; "no", "not known" and "not covered" are told apart.',
+    arguments: [
+      { name: 'states', type: '[ID!]', description: 'Ids of States: the first rows, in this order.' },
+      {
+        name: 'organizations',
+        type: '[ID!]',
+        description: 'Ids of organizations: the rows that follow, in this order.',
+      },
+      { name: 'instruments', type: '[ID!]', description: 'Ids of instruments: the cells of each row, in this order.' },
+      { name: 'asOf', type: 'Date', description: 'The day asked about; today, UTC, unless given.' },
+      knownAt,
+    ],
+  },
+  {
+    name: 'claims',
+    type: 'ClaimConnection!',
+    description: 'Claims by what they say and where they come from, whether they speak or not.',
+    arguments: [
+      { name: 'where', type: 'ClaimWhere', description: 'Which; default: all.' },
+      first(50),
+      after,
+      { name: 'asOf', type: 'Date', description: 'Only those that count on this day; whatever the day, unless given.' },
+      knownAt,
+    ],
+  },
+  {
+    name: 'claim',
+    type: 'Claim',
+    description: 'The claim with this id; null where there is none.',
+    arguments: [{ name: 'id', type: 'ID!', description: '`claim:` and 32 hexadecimal digits.' }, knownAt],
+  },
+];
+
+const DATASET: Field = {
+  name: 'dataset',
+  type: 'Dataset!',
+  description: 'Which data these answers come from, to be cited with them.',
+};
+
+const ANSWERS: readonly Definition[] = [
+  objectType('TreatyStatusRow', 'One State or organization.', [
+    { name: 'state', type: 'State', description: 'Null in the row of an organization.' },
+    { name: 'organization', type: 'Organization', description: 'Null in the row of a State.' },
+    { name: 'cells', type: '[TreatyStatusCell!]!', description: 'One for each instrument, in the order asked for.' },
+  ]),
+  objectType('TreatyStatusCell', 'Where it stands under one instrument.', [
+    { name: 'instrument', type: 'Instrument!', description: 'Under which.' },
+    { name: 'status', type: 'TreatyStatus!', description: 'The first of the statuses that fits.' },
+    {
+      name: 'since',
+      type: 'PartialDate',
+      description: 'Since when; null where not known, or where there is nothing to date.',
+    },
+    {
+      name: 'claim',
+      type: 'Claim',
+      description:
+        'What the status rests on; where nobody is bound, a deprecated claim that said otherwise, if there is one.',
+    },
+  ]),
+  objectType('Dataset', 'The data as it stands.', [
+    {
+      name: 'version',
+      type: 'String!',
+      description: 'A digest of what is live: the same for equal data, in whatever order or store it was written.',
+    },
+    {
+      name: 'head',
+      type: 'String!',
+      description: 'The last link of the chain of batches written, which names their whole history.',
+    },
+    {
+      name: 'recordedAt',
+      type: 'DateTime',
+      description: 'When the latest batch was recorded; null while there is none.',
+    },
+    { name: 'entities', type: 'Int!', description: 'How many entities there are.' },
+    { name: 'claims', type: 'Int!', description: 'How many live claims there are, effective or not.' },
+    { name: 'edges', type: 'Int!', description: 'How many effective relations there are, whatever the day.' },
+    { name: 'kinds', type: '[KindCount!]!', description: 'The entities by kind, in the order of `Kind`.' },
+  ]),
+  objectType('KindCount', 'How many entities are of one kind.', [
+    { name: 'kind', type: 'Kind!', description: 'Which.' },
+    { name: 'count', type: 'Int!', description: 'How many.' },
+  ]),
+];

@@ -1,0 +1,86 @@
+import { Kind, print } from 'graphql';
+
+/** A type of the API. Types of fields are written as in SDL: `[State!]!`. */
+export type Definition = Described &
+  (
+    | { readonly is: 'scalar' }
+    | { readonly is: 'enum'; readonly values: readonly Described[] }
+    | { readonly is: 'type' | 'interface'; readonly implements: readonly string[]; readonly fields: readonly Field[] }
+    /** Of a `oneOf` exactly one field is given. */
+    | { readonly is: 'input'; readonly oneOf: boolean; readonly fields: readonly Field[] }
+  );
+
+export interface Described {
+  readonly name: string;
+  readonly description: string;
+}
+
+/** A field of an output or input type, or an argument. */
+export interface Field extends Described {
+  readonly type: string;
+  readonly arguments?: readonly Field[];
+  /** As written in SDL: `20`. */
+  readonly default?: string;
+}
+
+/** A type of answers that implements nothing. */
+export function objectType(name: string, description: string, fields: readonly Field[]): Definition {
+  return { is: 'type', name, description, implements: [], fields };
+}
+
+export function inputType(name: string, description: string, fields: readonly Field[]): Definition {
+  return { is: 'input', name, description, oneOf: false, fields };
+}
+
+/** Definitions as SDL, in the order given, each with its description. */
+export function printSdl(definitions: readonly Definition[]): string {
+  return definitions.map(printDefinition).join('\n');
+}
+
+function printDefinition(definition: Definition): string {
+  return `${printDescription(definition, '')}${printBody(definition)}\n`;
+}
+
+function printBody(definition: Definition): string {
+  switch (definition.is) {
+    case 'scalar':
+      return `scalar ${definition.name}`;
+    case 'enum':
+      return `enum ${definition.name} ${block(definition.values, (value) => value.name)}`;
+    case 'type':
+    case 'interface':
+      return `${definition.is} ${definition.name}${printImplements(definition.implements)} ${block(definition.fields, printField)}`;
+    case 'input':
+      return `input ${definition.name}${definition.oneOf ? ' @oneOf' : ''} ${block(definition.fields, printField)}`;
+  }
+}
+
+function printImplements(interfaces: readonly string[]): string {
+  return interfaces.length === 0 ? '' : ` implements ${interfaces.join(' & ')}`;
+}
+
+function printField(field: Field): string {
+  return `${field.name}${printArguments(field.arguments ?? [])}: ${field.type}${printDefault(field)}`;
+}
+
+// An argument stands on one line with its description: most of the schema is arguments.
+function printArguments(fields: readonly Field[]): string {
+  if (fields.length === 0) return '';
+  return `(\n${fields.map((field) => `    ${printText(field)} ${printField(field)}\n`).join('')}  )`;
+}
+
+function printDefault(field: Field): string {
+  return field.default === undefined ? '' : ` = ${field.default}`;
+}
+
+function block<T extends Described>(items: readonly T[], printItem: (item: T) => string): string {
+  return `{\n${items.map((item) => `${printDescription(item, '  ')}  ${printItem(item)}\n`).join('')}}`;
+}
+
+function printDescription(of: Described, indent: string): string {
+  return `${printText(of).replace(/^(?!$)/gm, indent)}\n`;
+}
+
+function printText({ description }: Described): string {
+  return print({ kind: Kind.STRING, value: description, block: description.includes('\n') });
+}

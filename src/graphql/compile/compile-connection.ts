@@ -1,0 +1,173 @@
+import type { FieldNode, SelectionSetNode } from 'graphql';
+import type { Kind, KindName } from '../../ontology/ontology.js';
+import type {
+  Connection,
+  ConnectionField,
+  CoverageField,
+  EdgeField,
+  Facet,
+  Filter,
+  Order,
+  Page,
+  Pick,
+  ValidTime,
+} from '../../plan/plan.js';
+import { connectionName, edgeName, facetNames, relationList, type RelationList } from '../api/names.js';
+import { UserInputError } from '../user-input-error.js';
+import { collectFields } from './collect-fields.js';
+import { compileMatch, compileWhere, filteredAlong } from './compile-filter.js';
+import { compilePick } from './compile-pick.js';
+import { argument, objectType, operandOf, type Along, type Arguments, type Context } from './context.js';
+import { readArguments, type Input } from './input.js';
+
+/** Which list is compiled: what stands in it, and the names that the API gives to it. */
+interface List {
+  readonly target: KindName | 'Entity';
+  /** Null at a root. */
+  readonly along: RelationList | null;
+  readonly kinds: readonly KindName[];
+  readonly time: ValidTime;
+}
+
+/** Compiles a list of all entities of a kind: `states(...)`. */
+export function compileRootList(kind: Kind, args: Arguments, nodes: readonly FieldNode[], time: ValidTime, context: Context): Connection {
+  const list: List = { target: kind.name, along: null, kinds: [kind.name], time };
+  const filter = compileWhere(argument(args, 'where'), { ontology: context.ontology, kind, edge: null });
+  const order = orders(argument(args, 'orderBy'), (input) => nodeOrder(input));
+  return connection(list, filter, order, compilePage(args, `Query.${kind.plural}`, context), nodes, context);
+}
+
+/** Compiles a list along a relation: `parties(...)`. */
+export function compileRelationList({ kind, field }: Along, args: Arguments, nodes: readonly FieldNode[], time: ValidTime, context: Context): Connection {
+  const { ontology } = context;
+  const along = relationList(ontology, field);
+  const list: List = { target: field.target, along, kinds: field.targets, time };
+  const filter = compileMatch(argument(args, 'where'), filteredAlong(field, ontology));
+  const order = orders(argument(args, 'orderBy'), relationOrder);
+  return connection(list, filter, order, compilePage(args, `${kind.name}.${field.name}`, context), nodes, context);
+}
+
+/** A page's size and start; the size is checked with the values of each call. */
+export function compilePage(args: Arguments, query: string, context: Context): Page {
+  const first = operandOf(argument(args, 'first')) ?? { value: null };
+  context.pages.push({ first, place: `${query}(first:)` });
+  return { first, after: operandOf(argument(args, 'after')), query };
+}
+
+function connection(
+  list: List,
+  filter: Filter | null,
+  order: readonly Order[],
+  page: Page,
+  nodes: readonly FieldNode[],
+  context: Context,
+): Connection {
+  const type = objectType(context, connectionName(list.target, list.along?.edges));
+  const fields = collectFields(type, nodes.map((node) => node.selectionSet), context);
+  return { filter, order, page, fields: [...fields].map(([key, same]) => connectionField(key, same, list, context)) };
+}
+
+function connectionField(key: string, nodes: readonly FieldNode[], list: List, context: Context): ConnectionField {
+  const sets = nodes.map((node) => node.selectionSet);
+  const name = nodes[0]?.name.value;
+  switch (name) {
+    case 'totalCount':
+      return { field: 'totalCount', key };
+    case 'nodes':
+      return { field: 'nodes', key, shape: context.shape(list.kinds, sets, list.time, context) };
+    case 'edges':
+      return { field: 'edges', key, fields: edgeFields(sets, list, context) };
+    case 'pageInfo':
+      return { field: 'pageInfo', key, fields: compilePick('PageInfo', sets, context) };
+    case 'facets':
+      return facets(key, nodes, list, context);
+    case 'coverage':
+      return { field: 'coverage', key, fields: coverageFields(sets, list.time, context) };
+    default:
+      return { field: 'typename', key, value: connectionName(list.target, list.along?.edges) };
+  }
+}
+
+function edgeFields(sets: readonly (SelectionSetNode | undefined)[], list: List, context: Context): EdgeField[] {
+  const typeName = edgeName(list.target, list.along?.edges);
+  const fields = collectFields(objectType(context, typeName), sets, context);
+  return [...fields].map(([key, nodes]): EdgeField => {
+    const inner = nodes.map((node) => node.selectionSet);
+    const name = nodes[0]?.name.value ?? '';
+    switch (name) {
+      case '__typename':
+        return { field: 'typename', key, value: typeName };
+      case 'cursor':
+        return { field: 'cursor', key };
+      case 'node':
+        return { field: 'node', key, shape: context.shape(list.kinds, inner, list.time, context) };
+      case 'claim':
+      case 'claims':
+        return { field: name, key, fields: context.claim(inner, list.time, context) };
+      default:
+        return { field: 'property', key, property: name };
+    }
+  });
+}
+
+function coverageFields(sets: readonly (SelectionSetNode | undefined)[], time: ValidTime, context: Context): CoverageField[] {
+  const fields = collectFields(objectType(context, 'Coverage'), sets, context);
+  return [...fields].map(([key, nodes]): CoverageField => {
+    const inner = nodes.map((node) => node.selectionSet);
+    const name = nodes[0]?.name.value;
+    if (name === 'document') return { field: 'document', key, shape: context.shape(['Document'], inner, time, context) };
+    if (name === 'claim') return { field: 'claim', key, fields: context.claim(inner, time, context) };
+    return { field: 'plain', key, name: name as Extract<CoverageField, { field: 'plain' }>['name'] }; // validated
+  });
+}
+
+function facets(key: string, nodes: readonly FieldNode[], list: List, context: Context): ConnectionField {
+  const typeName = connectionName(list.target, list.along?.edges);
+  const [node] = nodes;
+  const field = objectType(context, typeName).getFields()['facets'];
+  const args: Arguments = node === undefined || field === undefined ? new Map() : readArguments(field, node, context.variables);
+  const names = facetNames(context.ontology, list.target, list.along?.edges);
+  const by = argument(args, 'by');
+  const first = operandOf(argument(args, 'first')) ?? { value: 0 };
+  context.pages.push({ first, place: `${typeName}.facets(first:)` });
+  return {
+    field: 'facets',
+    key,
+    by: by.input === 'list' ? by.items.flatMap((item): Facet[] => facetOf(item, names)) : [],
+    first,
+    fields: compilePick('Facet', nodes.map((n) => n.selectionSet), context) satisfies Pick,
+  };
+}
+
+function facetOf(item: Input, names: ReturnType<typeof facetNames>): Facet[] {
+  const name = item.input === 'leaf' ? String(item.value) : '';
+  const meaning = names.get(name);
+  return meaning === undefined ? [] : [{ name, ...meaning }];
+}
+
+function orders(input: Input, compile: (item: Input) => Order): Order[] {
+  if (input.input === 'list') return input.items.map(compile);
+  return input.input === 'object' ? [compile(input)] : [];
+}
+
+function relationOrder(input: Input): Order {
+  const [on, inner] = oneKey(input);
+  if (on !== 'node' && on !== 'edge') throw new UserInputError('orderBy: order by a node or by an edge: { node: { id: ASC } }.');
+  return { ...nodeOrder(inner), on };
+}
+
+function nodeOrder(input: Input): Order {
+  const [property, direction] = oneKey(input);
+  if (direction.input !== 'leaf') throw new UserInputError(`orderBy: ${property} needs ASC or DESC.`);
+  return { on: 'node', property, descending: direction.value === 'DESC' };
+}
+
+/** Key order in a JSON object is no promise, so an order is a list of objects with one key each. */
+function oneKey(input: Input): [string, Input] {
+  const entries = input.input === 'object' ? [...input.fields] : [];
+  const [only] = entries;
+  if (only === undefined || entries.length > 1) {
+    throw new UserInputError(`orderBy: each object takes one key, this one has ${String(entries.length)}. Write [{ a: ASC }, { b: DESC }].`);
+  }
+  return only;
+}

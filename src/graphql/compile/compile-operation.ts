@@ -1,0 +1,230 @@
+import { Kind as Ast, type FieldNode, type FragmentDefinitionNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import type { Kind, KindName, Ontology } from '../../ontology/ontology.js';
+import type {
+  ClaimConnectionField,
+  ClaimEdgeField,
+  ClaimFilter,
+  MatrixCellField,
+  MatrixRowField,
+  Operand,
+  Plan,
+  Root,
+  ValidTime,
+} from '../../plan/plan.js';
+import { PlanUnsupportedError, UserInputError } from '../user-input-error.js';
+import { collectFields } from './collect-fields.js';
+import { compileClaim } from './compile-claim.js';
+import { compilePage, compileRootList } from './compile-connection.js';
+import { compilePick } from './compile-pick.js';
+import { compileShape } from './compile-shape.js';
+import { argument, objectType, operandOf, timeOf, type Arguments, type Context, type PageSize } from './context.js';
+import { readArguments } from './input.js';
+
+/** An operation compiled for one shape of variables: good for every call with variables of that shape. */
+export interface CompiledOperation {
+  readonly plan: Plan;
+  /** Page sizes to be checked with the values of each call. */
+  readonly pages: readonly PageSize[];
+}
+
+const TODAY: ValidTime = { on: null };
+
+/**
+ * Compiles a validated query into one plan; `__schema` and `__type` are left out, for they ask nothing of a store.
+ *
+ * @param variables Coerced. Texts, numbers and their lists become operands by name; the rest shapes the plan.
+ * @throws {UserInputError} when arguments contradict each other.
+ */
+export function compileOperation(
+  operation: OperationDefinitionNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  variables: Readonly<Record<string, unknown>>,
+  schema: GraphQLSchema,
+  ontology: Ontology,
+): CompiledOperation {
+  const context: Context = { schema, ontology, fragments, variables, pages: [], shape: compileShape, claim: compileClaim };
+  const fields = collectFields(objectType(context, 'Query'), [operation.selectionSet], context);
+  const roots: Root[] = [];
+  for (const [key, nodes] of fields) {
+    const name = nodes[0]?.name.value ?? '';
+    if (name !== '__schema' && name !== '__type') roots.push(compileRoot(key, name, nodes, context));
+  }
+  return { plan: { roots }, pages: context.pages };
+}
+
+function compileRoot(key: string, name: string, nodes: readonly FieldNode[], context: Context): Root {
+  const [node] = nodes;
+  const definition = objectType(context, 'Query').getFields()[name];
+  if (name === '__typename') return { root: 'typename', key, value: 'Query' };
+  if (node === undefined || definition === undefined) throw new PlanUnsupportedError(`Query.${name} cannot be answered yet.`);
+  const args = readArguments(definition, node, context.variables);
+  const place = `Query.${name}`;
+  const time = timeOf(args, TODAY, place);
+  const known = operandOf(argument(args, 'knownAt'));
+  const kinds = [...context.ontology.kinds.values()];
+  const plural = kinds.find((kind) => kind.plural === name);
+  if (plural !== undefined) {
+    return { root: 'many', key, kind: plural.name, time, knownAt: known, connection: compileRootList(plural, args, nodes, time, context) };
+  }
+  const singular = kinds.find((kind) => kind.singular === name);
+  if (singular !== undefined) return one(key, singular.name, keyOf(singular, args, place), nodes, time, known, context);
+  switch (name) {
+    case 'node':
+      return one(key, 'Node', idOf(args), nodes, time, known, context);
+    case 'entity':
+      return one(key, 'Entity', idOf(args), nodes, time, known, context);
+    case 'claim':
+      return one(key, 'Claim', idOf(args), nodes, time, known, context);
+    case 'nodes':
+      return { ...nodeFields(nodes, 'Node', time, context), root: 'nodes', key, ids: operandOf(argument(args, 'ids')) ?? { value: [] }, time, knownAt: known };
+    case 'treatyMatrix':
+      return matrix(key, args, nodes, known, context);
+    case 'claims':
+      return claims(key, args, nodes, known, context);
+    case 'dataset':
+      return { root: 'dataset', key, fields: compilePick('Dataset', selectionSets(nodes), context) };
+    default:
+      throw new PlanUnsupportedError(`Query.${name} cannot be answered yet.`);
+  }
+}
+
+const selectionSets = (nodes: readonly FieldNode[]): readonly FieldNode['selectionSet'][] => nodes.map((node) => node.selectionSet);
+
+function one(
+  key: string,
+  target: KindName | 'Entity' | 'Node' | 'Claim',
+  by: { readonly property: string; readonly value: Operand },
+  nodes: readonly FieldNode[],
+  time: ValidTime,
+  knownAt: Operand | null,
+  context: Context,
+): Root {
+  return { root: 'one', key, by, target, time, knownAt, ...nodeFields(nodes, target, time, context) };
+}
+
+function nodeFields(
+  nodes: readonly FieldNode[],
+  target: KindName | 'Entity' | 'Node' | 'Claim',
+  time: ValidTime,
+  context: Context,
+): { readonly shape: ReturnType<typeof compileShape>; readonly claim: ReturnType<typeof compileClaim> } {
+  const sets = selectionSets(nodes);
+  const kinds = target === 'Claim' ? [] : context.ontology.kinds.has(target) ? [target] : [...context.ontology.kinds.keys()];
+  return {
+    shape: compileShape(kinds, sets, time, context),
+    claim: target === 'Claim' || target === 'Node' ? compileClaim(sets, time, context) : [],
+  };
+}
+
+function idOf(args: Arguments): { readonly property: 'id'; readonly value: Operand } {
+  return { property: 'id', value: operandOf(argument(args, 'id')) ?? { value: null } };
+}
+
+/** The one id or key by which an entity is asked for. */
+function keyOf(kind: Kind, args: Arguments, place: string): { readonly property: string; readonly value: Operand } {
+  const names = ['id', ...[...kind.properties.values()].filter((p) => p.key).map((p) => p.name)];
+  const given = names.flatMap((property) => {
+    const value = operandOf(argument(args, property));
+    return value === null ? [] : [{ property, value }];
+  });
+  const [only] = given;
+  if (only === undefined || given.length > 1) {
+    throw new UserInputError(`${place}: give ${names.length === 1 ? 'an id' : `one of ${names.join(', ')}`}; ${String(given.length)} are given.`);
+  }
+  return only;
+}
+
+function matrix(key: string, args: Arguments, nodes: readonly FieldNode[], knownAt: Operand | null, context: Context): Root {
+  const on = operandOf(argument(args, 'asOf'));
+  const time: ValidTime = { on };
+  const fields = collectFields(objectType(context, 'TreatyStatusRow'), selectionSets(nodes), context);
+  return {
+    root: 'matrix',
+    key,
+    states: operandOf(argument(args, 'states')),
+    organizations: operandOf(argument(args, 'organizations')),
+    instruments: operandOf(argument(args, 'instruments')),
+    on,
+    knownAt,
+    fields: [...fields].map(([name, same]): MatrixRowField => {
+      const sets = selectionSets(same);
+      switch (same[0]?.name.value) {
+        case 'state':
+          return { field: 'state', key: name, shape: compileShape(['State'], sets, time, context) };
+        case 'organization':
+          return { field: 'organization', key: name, shape: compileShape(['Organization'], sets, time, context) };
+        case 'cells':
+          return { field: 'cells', key: name, fields: matrixCells(sets, time, context) };
+        default:
+          return { field: 'typename', key: name, value: 'TreatyStatusRow' };
+      }
+    }),
+  };
+}
+
+function matrixCells(sets: readonly FieldNode['selectionSet'][], time: ValidTime, context: Context): MatrixCellField[] {
+  return [...collectFields(objectType(context, 'TreatyStatusCell'), sets, context)].map(([key, nodes]): MatrixCellField => {
+    const inner = selectionSets(nodes);
+    const name = nodes[0]?.name.value;
+    if (name === 'instrument') return { field: 'instrument', key, shape: compileShape(['Instrument'], inner, time, context) };
+    if (name === 'claim') return { field: 'claim', key, fields: compileClaim(inner, time, context) };
+    return { field: 'plain', key, name: name as Extract<MatrixCellField, { field: 'plain' }>['name'] }; // validated
+  });
+}
+
+function claims(key: string, args: Arguments, nodes: readonly FieldNode[], knownAt: Operand | null, context: Context): Root {
+  const on = operandOf(argument(args, 'asOf'));
+  const time: ValidTime = { on };
+  const fields = collectFields(objectType(context, 'ClaimConnection'), selectionSets(nodes), context);
+  return {
+    root: 'claims',
+    key,
+    filter: claimFilter(args),
+    on,
+    knownAt,
+    page: compilePage(args, 'Query.claims', context),
+    fields: [...fields].map(([name, same]): ClaimConnectionField => {
+      const sets = selectionSets(same);
+      switch (same[0]?.name.value) {
+        case 'totalCount':
+          return { field: 'totalCount', key: name };
+        case 'nodes':
+          return { field: 'nodes', key: name, fields: compileClaim(sets, time, context) };
+        case 'edges':
+          return { field: 'edges', key: name, fields: claimEdges(sets, time, context) };
+        case 'pageInfo':
+          return { field: 'pageInfo', key: name, fields: compilePick('PageInfo', sets, context) };
+        default:
+          return { field: 'typename', key: name, value: 'ClaimConnection' };
+      }
+    }),
+  };
+}
+
+function claimEdges(sets: readonly FieldNode['selectionSet'][], time: ValidTime, context: Context): ClaimEdgeField[] {
+  return [...collectFields(objectType(context, 'ClaimEdge'), sets, context)].map(([key, nodes]): ClaimEdgeField => {
+    const name = nodes[0]?.name.value;
+    if (name === 'cursor') return { field: 'cursor', key };
+    if (name === 'node') return { field: 'node', key, fields: compileClaim(selectionSets(nodes), time, context) };
+    return { field: 'typename', key, value: 'ClaimEdge' };
+  });
+}
+
+function claimFilter(args: Arguments): ClaimFilter {
+  const where = argument(args, 'where');
+  if (where.input !== 'object') return [];
+  return [...where.fields].flatMap(([property, tests]) => {
+    if (tests.input !== 'object') return [];
+    return [...tests.fields].map(([test, input]) => {
+      const value = operandOf(input);
+      if (value === null) throw new UserInputError(`where: ${property}.${test} is null. Give a value, or leave it out.`);
+      return { property: property as ClaimFilter[number]['property'], test: test as 'eq' | 'in', value }; // validated
+    });
+  });
+}
+
+/** The fragments of a document by name. */
+export function fragmentsOf(definitions: readonly { readonly kind: string }[]): Map<string, FragmentDefinitionNode> {
+  const fragments = definitions.filter((d): d is FragmentDefinitionNode => d.kind === Ast.FRAGMENT_DEFINITION);
+  return new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
+}

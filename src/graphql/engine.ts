@@ -1,0 +1,165 @@
+import {
+  execute,
+  GraphQLError,
+  isInputType,
+  Kind,
+  typeFromAST,
+  type DocumentNode,
+  type ExecutionResult,
+  type FragmentDefinitionNode,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { getVariableValues } from 'graphql/execution/values.js';
+import type { Day } from '../model/day.js';
+import type { Ontology } from '../ontology/ontology.js';
+import { cost } from '../plan/cost.js';
+import { resolve } from '../plan/operand.js';
+import type { Plan, Values } from '../plan/plan.js';
+import type { GraphStore, Row } from '../store/store.js';
+import { LruMap } from '../text/lru-map.js';
+import { checkOperation } from './check-operation.js';
+import { collectFields } from './compile/collect-fields.js';
+import { compileOperation, fragmentsOf, type CompiledOperation } from './compile/compile-operation.js';
+import { flattenVariables } from './compile/input.js';
+import { shapeOfVariables } from './compile/shape-of-variables.js';
+import { completeRow, withTypenames } from './complete-row.js';
+import type { Limits } from './limits.js';
+import { QueryTooComplexError, UserInputError } from './user-input-error.js';
+
+/** An operation made ready for one call: checked, compiled and within its limits. */
+export interface PreparedCall {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly plan: Plan;
+  readonly values: Values;
+}
+
+export interface AnswerOptions {
+  readonly today: Day;
+  readonly signal?: AbortSignal;
+}
+
+interface Compiled extends CompiledOperation {
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+}
+
+const PLANS = 500;
+
+/** Answers GraphQL operations from a store: one operation, one plan, one call. */
+export class Engine {
+  readonly schema: GraphQLSchema;
+  readonly #ontology: Ontology;
+  readonly #store: GraphStore;
+  readonly #limits: Limits;
+  readonly #plans = new LruMap<string, Compiled>(PLANS);
+  readonly #documents = new WeakMap<DocumentNode, string>();
+  #documentCount = 0;
+
+  constructor(schema: GraphQLSchema, ontology: Ontology, store: GraphStore, limits: Limits) {
+    this.schema = schema;
+    this.#ontology = ontology;
+    this.#store = store;
+    this.#limits = limits;
+  }
+
+  /**
+   * Checks and compiles a validated operation for its variables; nothing has run yet.
+   *
+   * @param raw Variables as sent.
+   * @throws {UserInputError | QueryTooComplexError | GraphQLError} when it cannot be answered as asked.
+   */
+  prepare(document: DocumentNode, operation: OperationDefinitionNode, raw: Readonly<Record<string, unknown>>): PreparedCall {
+    const definitions = operation.variableDefinitions ?? [];
+    const { errors, coerced: variables } = getVariableValues(this.schema, definitions, raw, { maxErrors: this.#limits.maxErrors });
+    if (errors !== undefined) throw errors[0] ?? new UserInputError('The variables cannot be read.');
+    const types = new Map<string, GraphQLInputType>();
+    for (const { variable, type } of definitions) {
+      const read = typeFromAST(this.schema, type as Parameters<typeof typeFromAST>[1]);
+      if (isInputType(read)) types.set(variable.name.value, read);
+    }
+    const key = `${this.#idOf(document)} ${operation.name?.value ?? ''} ${shapeOfVariables(variables, types)}`;
+    let compiled = this.#plans.get(key);
+    if (compiled === undefined) {
+      const fragments = fragmentsOf(document.definitions);
+      checkOperation(operation, fragments, this.#limits);
+      compiled = { ...compileOperation(operation, fragments, variables, this.schema, this.#ontology), fragments };
+      this.#plans.set(key, compiled);
+    }
+    const values = flattenVariables(variables);
+    this.#checkValues(compiled, values);
+    return { document, operation, variables, plan: compiled.plan, values };
+  }
+
+  /** Answers a prepared call. Errors of the store are thrown; what a response itself reports is in `errors`. */
+  async answer(call: PreparedCall, options: AnswerOptions): Promise<ExecutionResult> {
+    const { plan, values, operation } = call;
+    const operationName = operation.name?.value;
+    const runOptions = { ...options, ...(operationName === undefined ? {} : { operation: operationName }) };
+    const own = plan.roots.length === 0 ? { row: {} as Row, complete: true } : await this.#store.run(plan, values, runOptions);
+    if (!own.complete) {
+      const typed = await this.#store.run(withTypenames(plan), values, runOptions);
+      return completeRow(this.schema, call, typed.row);
+    }
+    const introspected = this.#introspect(call);
+    if (introspected === null) return { data: own.row };
+    if (introspected.errors !== undefined) return introspected;
+    return { data: this.#inOrder(call, { ...own.row, ...introspected.data }) };
+  }
+
+  #idOf(document: DocumentNode): string {
+    const known = this.#documents.get(document);
+    if (known !== undefined) return known;
+    const id = String((this.#documentCount += 1));
+    this.#documents.set(document, id);
+    return id;
+  }
+
+  #checkValues({ plan, pages }: CompiledOperation, values: Values): void {
+    const { maxPageSize, maxListLength, maxCost } = this.#limits;
+    for (const { first, place } of pages) {
+      const size = resolve(first, values);
+      if (typeof size !== 'number') throw new UserInputError(`${place} is null. Leave it out for its default.`);
+      if (size < 0 || size > maxPageSize) {
+        throw new UserInputError(`${place} is ${String(size)}; it may be 0 to ${String(maxPageSize)}. Read more with after: pageInfo.endCursor.`);
+      }
+    }
+    for (const [name, value] of Object.entries(values)) {
+      if (Array.isArray(value) && value.length > maxListLength) {
+        throw new UserInputError(`$${name.slice(0, 80)} has ${String(value.length)} items; at most ${String(maxListLength)} are read.`);
+      }
+    }
+    const total = cost(plan, values);
+    if (total > maxCost) {
+      throw new QueryTooComplexError(
+        `The operation may touch ${String(total)} rows, the sum over its levels of the products of page sizes; the budget is ${String(maxCost)}. Ask for smaller pages or fewer levels.`,
+      );
+    }
+  }
+
+  /** `__schema` and `__type` never touch a store. Null where the operation asks for neither. */
+  #introspect({ document, operation, variables }: PreparedCall): ExecutionResult | null {
+    const fields = this.#rootFields({ document, operation, variables });
+    const asked = [...fields.values()].flat().filter(({ name }) => name.value === '__schema' || name.value === '__type');
+    if (asked.length === 0) return null;
+    const own: OperationDefinitionNode = { ...operation, directives: [], selectionSet: { kind: Kind.SELECTION_SET, selections: asked } };
+    const definitions = document.definitions.map((d) => (d === operation ? own : d)).filter((d) => d === own || d.kind !== Kind.OPERATION_DEFINITION);
+    return execute({
+      schema: this.schema,
+      document: { kind: Kind.DOCUMENT, definitions },
+      variableValues: variables,
+    }) as ExecutionResult; // introspection resolves at once
+  }
+
+  #rootFields({ document, operation, variables }: Pick<PreparedCall, 'document' | 'operation' | 'variables'>): ReturnType<typeof collectFields> {
+    const type = this.schema.getQueryType();
+    if (type == null) throw new GraphQLError('The schema has no queries.');
+    return collectFields(type, [operation.selectionSet], { schema: this.schema, fragments: fragmentsOf(document.definitions), variables });
+  }
+
+  #inOrder(call: PreparedCall, data: Readonly<Record<string, unknown>>): Record<string, unknown> {
+    return Object.fromEntries([...this.#rootFields(call).keys()].map((key) => [key, data[key]]));
+  }
+}

@@ -1,0 +1,166 @@
+import { canonicalJson, type Json } from '../text/canonical-json.js';
+import type { Claim, ClaimHistory, ClaimVersion, EntityId } from './claim.js';
+import type { Instant } from './instant.js';
+import { counted, overlaps, span, type Interval, type Lasting } from './interval.js';
+import type { ClassOf } from './source-class.js';
+import { strength } from './strength.js';
+
+/** What the projection has to know of a predicate. */
+export interface PredicateRule {
+  readonly lasting: Lasting;
+  /** Objects that differ do not compete: relations and list properties. */
+  readonly manyObjects: boolean;
+  /** A `@temporal` property: a value without dates stands behind the dated ones and does not compete with them. */
+  readonly temporal: boolean;
+  /** Qualifiers marked `@identifies`: claims that differ in one do not compete. */
+  readonly identifying: readonly string[];
+}
+
+/** Where entities have been merged: the id that stays, at a moment of record time. */
+export interface Identity {
+  canonical(id: EntityId, at: Instant): EntityId;
+  /** Moments at which it changed for this id or any that it was ever one with. */
+  changes(id: EntityId): readonly Instant[];
+  /** One name for all ids that were ever one with this one. */
+  cluster(id: EntityId): EntityId;
+  /** All those ids, itself included, by id. */
+  members(id: EntityId): readonly EntityId[];
+}
+
+export interface ProjectionContext {
+  readonly ruleOf: (predicate: string, subject: EntityId) => PredicateRule;
+  readonly isRelation: (predicate: string) => boolean;
+  readonly classOf: ClassOf;
+  /** Moments at which a document's class changed. */
+  readonly classChanges: (document: EntityId) => readonly Instant[];
+  readonly identity: Identity;
+}
+
+/**
+ * A claim that speaks, with the days on which it counts and the span of record time in which that was so.
+ * For a relation it is an edge from `subject` to `object`, for a property a value; a denied one says "no".
+ */
+export interface EdgeVersion {
+  readonly claim: Claim;
+  /** As merged at that time, like `object`. */
+  readonly subject: EntityId;
+  readonly object: Claim['object'];
+  /** Empty where it is seen under `ever` alone. */
+  readonly days: Interval;
+  /** The strength of its version when the span began; the smaller, the stronger. */
+  readonly strength: string;
+  readonly recordedFrom: Instant;
+  /** null while it is live. */
+  readonly recordedTo: Instant | null;
+}
+
+/**
+ * Settles which claims speak (DESIGN.md section 4): one pure function, used when claims are written; stores load
+ * its output and decide nothing.
+ *
+ * @param histories Every claim of each {@link competitionKey} that occurs among them: a group is settled whole.
+ * @returns Edge versions in no particular order; two of one claim never overlap in record time with equal content.
+ */
+export function project(histories: Iterable<ClaimHistory>, context: ProjectionContext): EdgeVersion[] {
+  const groups = new Map<string, ClaimHistory[]>();
+  for (const history of histories) {
+    const key = competitionKey(history.claim, context);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [history]);
+    else group.push(history);
+  }
+  return [...groups.values()].flatMap((group) => projectGroup(group, context));
+}
+
+/** Claims compete only if they have this in common, whatever ids have been merged at any time. */
+export function competitionKey(claim: Claim, context: Pick<ProjectionContext, 'ruleOf' | 'isRelation' | 'identity'>): string {
+  return groupKey(claim, context, (id) => context.identity.cluster(id));
+}
+
+function groupKey(
+  claim: Claim,
+  { ruleOf, isRelation }: Pick<ProjectionContext, 'ruleOf' | 'isRelation'>,
+  name: (id: EntityId) => EntityId,
+): string {
+  const rule = ruleOf(claim.predicate, claim.subject);
+  const object = isRelation(claim.predicate) ? name(String(claim.object)) : claim.object;
+  const parts: Json[] = [name(claim.subject), claim.predicate];
+  if (rule.manyObjects) parts.push(object);
+  if (rule.temporal) parts.push(isUndated(claim) ? 'undated' : 'dated');
+  for (const qualifier of rule.identifying) parts.push(claim.qualifiers[qualifier] ?? null);
+  return canonicalJson(parts);
+}
+
+const isUndated = (claim: Claim): boolean => claim.since === null;
+
+function projectGroup(group: readonly ClaimHistory[], context: ProjectionContext): EdgeVersion[] {
+  const moments = breakpoints(group, context);
+  const open = new Map<string, EdgeVersion>(); // what spoke in the span before, by content
+  const done: EdgeVersion[] = [];
+  for (const at of moments) {
+    const speaking = new Map<string, EdgeVersion>();
+    for (const edge of settle(group, at, context)) speaking.set(contentKey(edge), edge);
+    for (const [key, edge] of open) {
+      if (speaking.has(key)) continue;
+      done.push({ ...edge, recordedTo: at });
+      open.delete(key);
+    }
+    for (const [key, edge] of speaking) if (!open.has(key)) open.set(key, edge);
+  }
+  done.push(...open.values());
+  return done;
+}
+
+/** The moments at which the outcome of a group may change, in order. */
+function breakpoints(group: readonly ClaimHistory[], context: ProjectionContext): Instant[] {
+  const moments = new Set<Instant>();
+  for (const { claim, versions } of group) {
+    for (const version of versions) {
+      moments.add(version.recordedAt);
+      if (version.retractedAt !== null) moments.add(version.retractedAt);
+      for (const { document } of version.evidence) for (const at of context.classChanges(document)) moments.add(at);
+    }
+    const ids = context.isRelation(claim.predicate) ? [claim.subject, String(claim.object)] : [claim.subject];
+    for (const id of ids) for (const at of context.identity.changes(id)) moments.add(at);
+  }
+  return [...moments].sort();
+}
+
+/** The version of a claim that was live at a moment. */
+export function versionAt(versions: readonly ClaimVersion[], at: Instant): ClaimVersion | undefined {
+  return versions.find((v) => v.recordedAt <= at && (v.retractedAt === null || at < v.retractedAt));
+}
+
+/** Who speaks at one moment of record time: walk from the strongest; who overlaps one that speaks is silent. */
+function settle(group: readonly ClaimHistory[], at: Instant, context: ProjectionContext): EdgeVersion[] {
+  const { classOf, identity } = context;
+  const candidates: { edge: EdgeVersion; competes: Interval; key: string }[] = [];
+  for (const { claim, versions } of group) {
+    const version = versionAt(versions, at);
+    if (version === undefined || version.rank === 'deprecated') continue;
+    const rule = context.ruleOf(claim.predicate, claim.subject);
+    candidates.push({
+      key: groupKey(claim, context, (id) => identity.canonical(id, at)),
+      competes: span(claim, rule.lasting),
+      edge: {
+        claim,
+        subject: identity.canonical(claim.subject, at),
+        object: context.isRelation(claim.predicate) ? identity.canonical(String(claim.object), at) : claim.object,
+        days: rule.temporal ? span(claim, rule.lasting) : counted(claim, version, rule.lasting),
+        strength: strength(claim, version, classOf, at),
+        recordedFrom: at,
+        recordedTo: null,
+      },
+    });
+  }
+  candidates.sort((a, b) => (a.edge.strength < b.edge.strength ? -1 : 1));
+  const speaking: typeof candidates = [];
+  for (const candidate of candidates) {
+    if (speaking.some((s) => s.key === candidate.key && overlaps(s.competes, candidate.competes))) continue;
+    speaking.push(candidate);
+  }
+  return speaking.map(({ edge }) => edge);
+}
+
+const contentKey = ({ claim, subject, object, days, strength: rank }: EdgeVersion): string =>
+  canonicalJson([claim.id, subject, object, days.from, days.to, rank]);

@@ -1,0 +1,35 @@
+import type { Claim, ClaimVersion } from './claim.js';
+import type { Instant } from './instant.js';
+import { precision } from './partial-date.js';
+import { isWeak, SOURCE_CLASSES, type ClassOf, type SourceClass } from './source-class.js';
+
+const RANKS = ['preferred', 'normal', 'deprecated'] as const;
+
+/**
+ * A claim's place among its competitors as a text: the smaller, the stronger.
+ *
+ * A text and not a comparison, so that a database can order by it without knowing the rules:
+ * rank; any other class before EDITORIAL and UNVERIFIED; a known `since` before an unknown; the better source
+ * class; the finer date; higher confidence; earlier `recordedAt`; smaller id.
+ */
+export function strength(claim: Claim, version: ClaimVersion, classOf: ClassOf, at: Instant): string {
+  const best = bestClass(version, classOf, at);
+  return [
+    RANKS.indexOf(version.rank),
+    isWeak(best) ? 1 : 0,
+    claim.since === null ? 1 : 0,
+    SOURCE_CLASSES.indexOf(best),
+    3 - precision(claim.since),
+    // Confidence in millionths of a whole, turned round so that the higher sorts first.
+    String(1_000_000 - Math.round(version.confidence * 1_000_000)).padStart(7, '0'),
+    version.recordedAt,
+    claim.id,
+  ].join('|');
+}
+
+/** The best class among a version's documents. */
+export function bestClass(version: ClaimVersion, classOf: ClassOf, at: Instant): SourceClass {
+  let best = SOURCE_CLASSES.length - 1;
+  for (const { document } of version.evidence) best = Math.min(best, SOURCE_CLASSES.indexOf(classOf(document, at)));
+  return SOURCE_CLASSES[best] ?? 'UNVERIFIED';
+}

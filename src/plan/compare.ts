@@ -1,0 +1,86 @@
+import { firstDay, lastDay, parsePartialDate } from '../model/partial-date.js';
+import type { Scalar } from '../model/claim.js';
+import { compareText } from '../text/compare.js';
+import type { Test, Value } from './plan.js';
+
+/**
+ * The order of values: texts by code point, numbers by size, false before true, what is unknown last.
+ * Dates are texts that sort by first day, the coarser first. Descending is the exact reverse, unknown first.
+ */
+export function compareValues(a: Scalar | null, b: Scalar | null): number {
+  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
+  if (typeof a === 'string' && typeof b === 'string') return compareText(a, b);
+  return Number(a) - Number(b);
+}
+
+/** Whether a known value passes a test; what is unknown (null) passes none, so that its NOT passes. */
+export type ValueTest = (value: Scalar | null) => boolean;
+
+/**
+ * A test against one comparand, prepared once for many values.
+ *
+ * @param isDate Dates compare by the days they may mean: a value passes if some day in it does. A partial comparand
+ *   stands for its first day under `gte` and `lt`, for its last under `gt` and `lte`; under `eq` and `in` for all of them.
+ * @param comparand Null passes nothing; `in` takes a list.
+ */
+export function valueTest(test: Exclude<Test, 'has'>, comparand: Value, isDate: boolean): ValueTest {
+  if (comparand === null) return () => false;
+  if (test === 'in') {
+    const list = Array.isArray(comparand) ? comparand : [comparand];
+    if (!isDate) return inSet(new Set<unknown>(list));
+    const tests = list.map((item: Scalar) => dateTest('eq', item));
+    return (value) => tests.some((passes) => passes(value));
+  }
+  const scalar = comparand as Scalar; // lists go with `in` alone: the compiler and the checker see to it
+  return isDate ? dateTest(test, scalar) : plainTest(test, scalar);
+}
+
+const inSet =
+  (set: ReadonlySet<unknown>): ValueTest =>
+  (value) =>
+    value !== null && set.has(value);
+
+function plainTest(test: Exclude<Test, 'has' | 'in'>, comparand: Scalar): ValueTest {
+  switch (test) {
+    case 'eq':
+      return (value) => value === comparand;
+    case 'contains':
+      return (value) => value !== null && String(value).includes(String(comparand));
+    case 'startsWith':
+      return (value) => value !== null && String(value).startsWith(String(comparand));
+    case 'lt':
+      return (value) => value !== null && compareValues(value, comparand) < 0;
+    case 'lte':
+      return (value) => value !== null && compareValues(value, comparand) <= 0;
+    case 'gt':
+      return (value) => value !== null && compareValues(value, comparand) > 0;
+    case 'gte':
+      return (value) => value !== null && compareValues(value, comparand) >= 0;
+  }
+}
+
+function dateTest(test: Exclude<Test, 'has' | 'in'>, comparand: Scalar): ValueTest {
+  const date = parsePartialDate(String(comparand));
+  if (date === undefined) return () => false;
+  const first = firstDay(date);
+  const last = lastDay(date);
+  const days = (value: Scalar): { from: number; to: number } => {
+    const own = parsePartialDate(String(value));
+    return own === undefined ? { from: NaN, to: NaN } : { from: firstDay(own), to: lastDay(own) }; // NaN passes nothing
+  };
+  switch (test) {
+    case 'eq':
+      return (value) => value !== null && days(value).to >= first && days(value).from <= last;
+    case 'lt':
+      return (value) => value !== null && days(value).from < first;
+    case 'lte':
+      return (value) => value !== null && days(value).from <= last;
+    case 'gt':
+      return (value) => value !== null && days(value).to > last;
+    case 'gte':
+      return (value) => value !== null && days(value).to >= first;
+    case 'contains':
+    case 'startsWith':
+      return () => false; // the schema offers them for texts alone
+  }
+}

@@ -1,0 +1,88 @@
+import { resolveInteger, resolveTexts } from './operand.js';
+import type { ClaimField, Connection, EdgeField, EntityField, Plan, Root, Shape, Values } from './plan.js';
+
+/** How many rows the levels of a plan may take together: known before anything runs, with the real values. */
+export function cost(plan: Plan, values: Values): number {
+  return plan.roots.reduce((sum, root) => sum + rootCost(root, values), 0);
+}
+
+// Where a matrix does not name its rows or columns: about as many as there are.
+const ALL_STATES = 250;
+const ALL_INSTRUMENTS = 10;
+
+function rootCost(root: Root, values: Values): number {
+  switch (root.root) {
+    case 'one':
+      return 1 + shapeCost(root.shape, 1, values) + claimCost(root.claim, 1, values);
+    case 'nodes': {
+      const count = resolveTexts(root.ids, values)?.length ?? 0;
+      return count + shapeCost(root.shape, count, values) + claimCost(root.claim, count, values);
+    }
+    case 'many':
+      return connectionCost(root.connection, 1, values);
+    case 'matrix':
+      return matrixCost(root, values);
+    case 'claims': {
+      const first = resolveInteger(root.page.first, values);
+      return root.fields.reduce((sum, field) => {
+        if (field.field === 'nodes') return sum + first + claimCost(field.fields, first, values);
+        if (field.field !== 'edges') return sum;
+        return field.fields.reduce((inner, f) => inner + (f.field === 'node' ? claimCost(f.fields, first, values) : 0), sum + first);
+      }, 0);
+    }
+    case 'dataset':
+    case 'typename':
+      return 1;
+  }
+}
+
+function matrixCost(root: Extract<Root, { root: 'matrix' }>, values: Values): number {
+  const states = resolveTexts(root.states, values);
+  const organizations = resolveTexts(root.organizations, values);
+  const rows = states === null && organizations === null ? ALL_STATES : (states?.length ?? 0) + (organizations?.length ?? 0);
+  const columns = resolveTexts(root.instruments, values)?.length ?? ALL_INSTRUMENTS;
+  return root.fields.reduce((sum, field) => {
+    if (field.field === 'typename') return sum;
+    if (field.field !== 'cells') return sum + shapeCost(field.shape, rows, values);
+    const cells = rows * columns;
+    return field.fields.reduce((inner, cell) => {
+      if (cell.field === 'instrument') return inner + shapeCost(cell.shape, cells, values);
+      return inner + (cell.field === 'claim' ? claimCost(cell.fields, cells, values) : 0);
+    }, sum + cells);
+  }, rows);
+}
+
+function connectionCost(connection: Connection, times: number, values: Values): number {
+  const rows = times * resolveInteger(connection.page.first, values);
+  return connection.fields.reduce((sum, field) => {
+    if (field.field === 'nodes') return sum + rows + shapeCost(field.shape, rows, values);
+    if (field.field === 'edges') return field.fields.reduce((inner, f) => inner + edgeCost(f, rows, values), sum + rows);
+    if (field.field !== 'coverage') return sum;
+    return field.fields.reduce((inner, f) => {
+      if (f.field === 'document') return inner + shapeCost(f.shape, times, values);
+      return inner + (f.field === 'claim' ? claimCost(f.fields, times, values) : 0);
+    }, sum);
+  }, 0);
+}
+
+function edgeCost(field: EdgeField, rows: number, values: Values): number {
+  if (field.field === 'node') return shapeCost(field.shape, rows, values);
+  return field.field === 'claim' || field.field === 'claims' ? claimCost(field.fields, rows, values) : 0;
+}
+
+function claimCost(fields: readonly ClaimField[], rows: number, values: Values): number {
+  return fields.reduce((sum, field) => {
+    if (field.field === 'subject' || field.field === 'object') return sum + shapeCost(field.shape, rows, values);
+    if (field.field !== 'evidence') return sum;
+    return field.fields.reduce((inner, f) => inner + (f.field === 'document' ? shapeCost(f.shape, rows, values) : 0), sum);
+  }, 0);
+}
+
+/** Of several kinds an entity is one: the dearest counts. */
+function shapeCost(shape: Shape, rows: number, values: Values): number {
+  return Math.max(0, ...shape.map(({ fields }) => fields.reduce((sum, field) => sum + fieldCost(field, rows, values), 0)));
+}
+
+function fieldCost(field: EntityField, rows: number, values: Values): number {
+  return field.field === 'relation' ? connectionCost(field.connection, rows, values) : 0;
+}

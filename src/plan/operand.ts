@@ -1,0 +1,24 @@
+import type { Scalar } from '../model/claim.js';
+import type { Operand, Value, Values } from './plan.js';
+
+/** The value of an operand in one call; null where the call leaves it out. */
+export function resolve(operand: Operand, values: Values): Value {
+  if ('value' in operand) return operand.value;
+  if ('name' in operand) return values[operand.name] ?? null;
+  return operand.list.map((item) => resolve(item, values)).filter(isScalar);
+}
+
+// Lists hold values alone: the schema admits neither nulls nor lists in them.
+const isScalar = (value: Value): value is Scalar => value !== null && typeof value !== 'object';
+
+/** As {@link resolve}, of an operand that the compiler has checked to be a whole number. */
+export function resolveInteger(operand: Operand, values: Values): number {
+  const value = resolve(operand, values);
+  return typeof value === 'number' ? value : 0;
+}
+
+/** As {@link resolve}, of an operand that is a list of texts or null. */
+export function resolveTexts(operand: Operand | null, values: Values): readonly string[] | null {
+  const value = operand === null ? null : resolve(operand, values);
+  return Array.isArray(value) ? value.map(String) : value === null ? null : [String(value)];
+}

@@ -1,0 +1,34 @@
+import type { ClaimContent, EntityId, Evidence, Method, Polarity, Rank, Scalar } from '../model/claim.js';
+import type { PartialDate } from '../model/partial-date.js';
+import type { Place } from './mistakes.js';
+
+/** A claim as one line of the seed states it; lines that state the same become one. */
+export interface Draft {
+  readonly place: Place;
+  readonly content: ClaimContent;
+  readonly rank: Rank;
+  readonly method: Method;
+  readonly confidence: number;
+  readonly evidence: readonly Evidence[];
+}
+
+/** How a claim is backed. */
+export type Backing = Pick<Draft, 'confidence' | 'evidence'>;
+
+/** `subject` has this value. Without dates, since tables do not date what they say of a name or code. */
+export function propertyOf(subject: EntityId, predicate: string, object: Scalar): ClaimContent {
+  return { subject, predicate, object, since: null, until: null, qualifiers: {}, polarity: 'asserted' };
+}
+
+interface Circumstances {
+  readonly since?: PartialDate | null;
+  readonly until?: PartialDate | null;
+  readonly qualifiers?: Readonly<Record<string, Scalar>>;
+  readonly polarity?: Polarity;
+}
+
+/** `subject` stands in this relation to `object`. */
+export function relationOf(subject: EntityId, predicate: string, object: EntityId, given: Circumstances = {}): ClaimContent {
+  const { since = null, until = null, qualifiers = {}, polarity = 'asserted' } = given;
+  return { subject, predicate, object, since, until, qualifiers, polarity };
+}

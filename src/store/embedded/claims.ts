@@ -1,0 +1,270 @@
+import type { Claim, ClaimId, ClaimHistory, EntityId } from '../../model/claim.js';
+import type { Instant } from '../../model/instant.js';
+import { overlaps, span, type Lasting } from '../../model/interval.js';
+import { competitionKey, project, type Identity, type ProjectionContext } from '../../model/project.js';
+import type { SourceClass } from '../../model/source-class.js';
+import { strength } from '../../model/strength.js';
+import type { Ontology } from '../../ontology/ontology.js';
+import { compareText } from '../../text/compare.js';
+import { contentOf } from '../content.js';
+import { identityOf, SAME_AS } from '../identity.js';
+import { lastingOf, predicateRules } from '../predicate-rules.js';
+import type { Assertion, Batch, WriteReport } from '../store.js';
+import { Graph, type ClaimRecord, type Entity } from './graph.js';
+import { exists, versionOf, type Known } from './moment.js';
+
+/** A moment after all others: what is live is what will be known then. */
+const LATEST = '9999-12-31T23:59:59.999Z' as Instant;
+
+/** All claims with their versions, and the graph they project to. Applies batches; checks nothing. */
+export class Claims {
+  readonly graph: Graph;
+  readonly records = new Map<ClaimId, ClaimRecord>();
+  readonly #ontology: Ontology;
+  readonly #rules: Pick<ProjectionContext, 'ruleOf' | 'isRelation'>;
+  readonly #groups = new Map<string, Set<ClaimRecord>>();
+  readonly #bySubject = new Map<EntityId, Set<ClaimRecord>>();
+  readonly #byObject = new Map<EntityId, Set<ClaimRecord>>();
+  readonly #byDocument = new Map<EntityId, Set<ClaimRecord>>();
+  #identity: Identity = identityOf([]);
+  #ordered: { readonly known: Known; readonly list: readonly ClaimRecord[] } | undefined;
+
+  constructor(ontology: Ontology) {
+    this.#ontology = ontology;
+    this.#rules = predicateRules(ontology);
+    this.graph = new Graph(ontology);
+  }
+
+  /** What a batch would change: an empty answer means that all of it is there already. */
+  difference(batch: Batch): { readonly assert: readonly Assertion[]; readonly retract: readonly ClaimId[] } {
+    return {
+      assert: batch.assert.filter((assertion) => {
+        const record = this.records.get(assertion.claim.id);
+        const live = record === undefined ? undefined : versionOf(record, null);
+        return live === undefined || contentOf(live) !== contentOf(assertion);
+      }),
+      retract: batch.retract.filter((id) => {
+        const record = this.records.get(id);
+        return record !== undefined && versionOf(record, null) !== undefined;
+      }),
+    };
+  }
+
+  apply(batches: Iterable<Batch>): WriteReport {
+    let opened = 0;
+    let closed = 0;
+    const touched = new Set<ClaimRecord>();
+    for (const batch of batches) {
+      for (const id of batch.retract) {
+        const record = this.records.get(id);
+        if (record === undefined || !closeLive(record, batch.recordedAt)) continue;
+        closed += 1;
+        touched.add(record);
+      }
+      for (const assertion of batch.assert) {
+        const record = this.#record(assertion.claim, batch.origin);
+        if (closeLive(record, batch.recordedAt)) closed += 1;
+        record.origin = batch.origin;
+        const { rank, method, confidence, evidence } = assertion;
+        record.versions.push({ claim: record.claim.id, recordedAt: batch.recordedAt, retractedAt: null, rank, method, confidence, evidence });
+        for (const { document } of evidence) index(this.#byDocument, document).add(record);
+        opened += 1;
+        touched.add(record);
+      }
+    }
+    this.#ordered = undefined;
+    this.#project(touched);
+    return { opened, closed };
+  }
+
+  /** The entity an id stands for at a moment, merged ones followed; none where it has no name then. */
+  entity(id: EntityId, known: Known): Entity | undefined {
+    const entity = this.graph.entities.get(this.#identity.canonical(id, known ?? LATEST));
+    return entity !== undefined && exists(entity, known) ? entity : undefined;
+  }
+
+  canonical(id: EntityId, known: Known): EntityId {
+    return this.#identity.canonical(id, known ?? LATEST);
+  }
+
+  lastingOf(claim: Claim): Lasting {
+    return lastingOf(claim, this.#rules);
+  }
+
+  /** The claims known at a moment about what this one is about, in overlapping times: the strongest first. */
+  competing(record: ClaimRecord, known: Known): ClaimRecord[] {
+    const own = this.#competes(record.claim);
+    return [...(this.#groups.get(record.key) ?? [])]
+      .filter((other) => versionOf(other, known) !== undefined && this.#sameNow(record, other, known) && overlaps(own, this.#competes(other.claim)))
+      .sort((a, b) => (this.strengthOf(a, known) < this.strengthOf(b, known) ? -1 : 1));
+  }
+
+  /** The claims of one relation between two entities as known at a moment, whether they speak or not: the strongest first. */
+  between(subject: EntityId, relation: string, object: EntityId, known: Known): ClaimRecord[] {
+    const objects = new Set(this.sameAs(object, known));
+    return [...this.about('subject', this.sameAs(subject, known))]
+      .filter(({ claim }) => claim.predicate === relation && objects.has(String(claim.object)))
+      .filter((record) => versionOf(record, known) !== undefined)
+      .sort((a, b) => (this.strengthOf(a, known) < this.strengthOf(b, known) ? -1 : 1));
+  }
+
+  strengthOf(record: ClaimRecord, known: Known): string {
+    const version = versionOf(record, known);
+    return version === undefined ? '' : strength(record.claim, version, this.#classOf, known ?? LATEST);
+  }
+
+  /** Claims known at a moment by subject, predicate, object and strength; of a part of them where a condition says which. */
+  ordered(known: Known, part: Iterable<ClaimRecord> | null): readonly ClaimRecord[] {
+    if (part !== null) return this.#sort(part, known);
+    if (this.#ordered?.known !== known) this.#ordered = { known, list: this.#sort(this.records.values(), known) };
+    return this.#ordered.list;
+  }
+
+  about(end: 'subject' | 'object' | 'document', ids: readonly EntityId[]): Iterable<ClaimRecord> {
+    const map = end === 'subject' ? this.#bySubject : end === 'object' ? this.#byObject : this.#byDocument;
+    return new Set(ids.flatMap((id) => [...(map.get(id) ?? [])]));
+  }
+
+  /** All ids that are one entity with this one at a moment. */
+  sameAs(id: EntityId, known: Known): EntityId[] {
+    const canonical = this.canonical(id, known);
+    return this.#identity.members(id).filter((other) => this.canonical(other, known) === canonical);
+  }
+
+  *histories(): Iterable<ClaimHistory> {
+    const ids = [...this.records.keys()].sort();
+    for (const id of ids) {
+      const record = this.records.get(id);
+      if (record !== undefined) yield { claim: record.claim, versions: [...record.versions] };
+    }
+  }
+
+  #groupsOfSameAs(): ClaimRecord[] {
+    return [...this.records.values()].filter(({ claim }) => claim.predicate === SAME_AS);
+  }
+
+  #record(claim: Claim, origin: string): ClaimRecord {
+    const known = this.records.get(claim.id);
+    if (known !== undefined) return known;
+    const record: ClaimRecord = { claim, versions: [], origin, speaks: [], key: competitionKey(claim, this.#context()) };
+    this.#enter(record);
+    return record;
+  }
+
+  #enter(record: ClaimRecord): void {
+    const { claim } = record;
+    this.records.set(claim.id, record);
+    index(this.#groups, record.key).add(record);
+    index(this.#bySubject, claim.subject).add(record);
+    if (this.#rules.isRelation(claim.predicate)) index(this.#byObject, String(claim.object)).add(record);
+    for (const version of record.versions) for (const { document } of version.evidence) index(this.#byDocument, document).add(record);
+  }
+
+  #project(touched: ReadonlySet<ClaimRecord>): void {
+    if ([...touched].some(({ claim }) => claim.predicate === SAME_AS)) {
+      this.#regroup();
+      this.#projectGroups(new Set(this.#groups.keys()));
+      return;
+    }
+    const keys = new Set([...touched].map((record) => record.key));
+    // A document whose class changes changes the strength of all that cites it.
+    for (const { claim } of touched) {
+      if (claim.predicate === 'sourceClass') for (const citing of this.#byDocument.get(claim.subject) ?? []) keys.add(citing.key);
+    }
+    this.#projectGroups(keys);
+  }
+
+  /** Merged ids make other groups: all are formed anew. */
+  #regroup(): void {
+    this.#identity = identityOf(this.#groupsOfSameAs());
+    const records = [...this.records.values()];
+    for (const record of records) this.graph.remove(record);
+    this.#groups.clear();
+    for (const record of records) {
+      const regrouped: ClaimRecord = { ...record, key: competitionKey(record.claim, this.#context()) };
+      this.records.set(record.claim.id, regrouped);
+    }
+    this.#bySubject.clear();
+    this.#byObject.clear();
+    this.#byDocument.clear();
+    for (const record of [...this.records.values()]) this.#enter(record);
+  }
+
+  #projectGroups(keys: ReadonlySet<string>): void {
+    const context = this.#context();
+    // Classes first: they decide between claims that cite the documents.
+    const first = [...keys].filter((key) => this.#isClassGroup(key));
+    const rest = [...keys].filter((key) => !this.#isClassGroup(key));
+    for (const part of [first, rest]) {
+      const records = part.flatMap((key) => [...(this.#groups.get(key) ?? [])]);
+      for (const record of records) this.graph.remove(record);
+      for (const edge of project(records, part === first ? { ...context, classOf: () => 'UNVERIFIED', classChanges: () => [] } : context)) {
+        const record = this.records.get(edge.claim.id);
+        if (record !== undefined) this.graph.add(edge, record);
+      }
+    }
+    this.graph.settle();
+  }
+
+  #isClassGroup(key: string): boolean {
+    const [member] = this.#groups.get(key) ?? [];
+    return member?.claim.predicate === 'sourceClass';
+  }
+
+  #context(): ProjectionContext {
+    return { ...this.#rules, classOf: this.#classOf, classChanges: this.#classChanges, identity: this.#identity };
+  }
+
+  readonly #classOf = (document: EntityId, at: Instant): SourceClass => {
+    const entity = this.graph.entities.get(this.#identity.canonical(document, at));
+    const values = [...(entity?.values.get('sourceClass') ?? []), ...(entity?.closedValues.get('sourceClass') ?? [])];
+    const value = values.find((v) => v.recordedFrom <= at && (v.recordedTo === null || at < v.recordedTo));
+    return (value?.value ?? 'UNVERIFIED') as SourceClass; // the ontology admits no other values
+  };
+
+  readonly #classChanges = (document: EntityId): readonly Instant[] => {
+    const entity = this.graph.entities.get(document);
+    const values = [...(entity?.values.get('sourceClass') ?? []), ...(entity?.closedValues.get('sourceClass') ?? [])];
+    return values.flatMap(({ recordedFrom, recordedTo }) => (recordedTo === null ? [recordedFrom] : [recordedFrom, recordedTo]));
+  };
+
+  #competes(claim: Claim): { from: number; to: number } {
+    return span(claim, this.lastingOf(claim));
+  }
+
+  /** Ids that were one entity once, but are not now, do not compete now. */
+  #sameNow(a: ClaimRecord, b: ClaimRecord, known: Known): boolean {
+    if (this.canonical(a.claim.subject, known) !== this.canonical(b.claim.subject, known)) return false;
+    if (!this.#rules.isRelation(a.claim.predicate)) return true;
+    return this.canonical(String(a.claim.object), known) === this.canonical(String(b.claim.object), known);
+  }
+
+  #sort(part: Iterable<ClaimRecord>, known: Known): ClaimRecord[] {
+    return [...part]
+      .filter((record) => versionOf(record, known) !== undefined)
+      .map((record) => ({ record, rank: this.strengthOf(record, known) }))
+      .sort((a, b) => compareClaims(a.record.claim, b.record.claim) || (a.rank < b.rank ? -1 : 1))
+      .map(({ record }) => record);
+  }
+}
+
+function compareClaims(a: Claim, b: Claim): number {
+  return compareText(a.subject, b.subject) || compareText(a.predicate, b.predicate) || compareText(String(a.object), String(b.object));
+}
+
+function index<K, V>(map: Map<K, Set<V>>, key: K): Set<V> {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = new Set<V>();
+  map.set(key, made);
+  return made;
+}
+
+/** Closes the live version; one that was opened at the same moment was never seen and goes. */
+function closeLive(record: ClaimRecord, at: Instant): boolean {
+  const last = record.versions[record.versions.length - 1];
+  if (last === undefined || last.retractedAt !== null) return false;
+  if (last.recordedAt === at) record.versions.pop();
+  else record.versions[record.versions.length - 1] = { ...last, retractedAt: at };
+  return true;
+}

@@ -1,0 +1,111 @@
+import type { ClaimHistory, ClaimId } from '../../model/claim.js';
+import type { Ontology } from '../../ontology/ontology.js';
+import { checkBatch } from '../check-batch.js';
+import type { Plan, Values } from '../../plan/plan.js';
+import { datasetVersion } from '../dataset-version.js';
+import { WriteRefusedError, type Batch, type DatasetState, type GraphStore, type Result, type RunOptions, type WriteReport } from '../store.js';
+import { Claims } from './claims.js';
+import type { Journal } from './journal.js';
+import { versionOf } from './moment.js';
+import { compileProgram, type Program } from './program.js';
+import { WalkCompiler, type Call } from './walk.js';
+
+/** The graph in memory, as durable as its journal. */
+export class EmbeddedStore implements GraphStore {
+  readonly #ontology: Ontology;
+  readonly #journal: Journal;
+  readonly #claims: Claims;
+  readonly #compiler: WalkCompiler;
+  readonly #programs = new WeakMap<Plan, Program>();
+  #recordedAt: DatasetState['recordedAt'] = null;
+  #dataset: DatasetState | undefined;
+  #writing: Promise<unknown> = Promise.resolve();
+
+  constructor(ontology: Ontology, journal: Journal, batches: readonly Batch[]) {
+    this.#ontology = ontology;
+    this.#journal = journal;
+    this.#claims = new Claims(ontology);
+    this.#compiler = new WalkCompiler(ontology);
+    this.#apply(batches);
+  }
+
+  async run(plan: Plan, values: Values, options: RunOptions): Promise<Result> {
+    options.signal?.throwIfAborted();
+    await this.#catchUp();
+    let program = this.#programs.get(plan);
+    if (program === undefined) this.#programs.set(plan, (program = compileProgram(plan, this.#compiler)));
+    const call: Call = { graph: this.#claims.graph, claims: this.#claims, values, today: options.today, known: null, complete: true };
+    const row = program(call, () => this.#state());
+    return { row, complete: call.complete };
+  }
+
+  async write(batch: Batch): Promise<WriteReport> {
+    // One at a time: what a batch changes depends on all before it.
+    const turn = this.#writing.then(() => this.#write(batch));
+    this.#writing = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #write(batch: Batch): Promise<WriteReport> {
+    await this.#catchUp();
+    if (this.#recordedAt !== null && batch.recordedAt < this.#recordedAt) {
+      throw new WriteRefusedError(`recordedAt ${batch.recordedAt} is before ${this.#recordedAt}, when this graph was last written. Record time does not run backwards.`);
+    }
+    const { assert, retract } = this.#claims.difference(batch);
+    if (assert.length === 0 && retract.length === 0) return { opened: 0, closed: 0 };
+    const changed = { ...batch, assert, retract };
+    checkBatch(changed, this.#ontology, (id) => this.#claims.graph.entities.get(id)?.exists ?? false);
+    await this.#journal.append(changed);
+    return this.#apply([changed]);
+  }
+
+  async *histories(): AsyncIterable<ClaimHistory> {
+    await this.#catchUp();
+    yield* this.#claims.histories();
+  }
+
+  async claimsOf(origin: string): Promise<ReadonlySet<ClaimId>> {
+    await this.#catchUp();
+    const live = [...this.#claims.records.values()].filter((record) => record.origin === origin && versionOf(record, null) !== undefined);
+    return new Set(live.map(({ claim }) => claim.id).sort());
+  }
+
+  async dataset(): Promise<DatasetState> {
+    await this.#catchUp();
+    return this.#state();
+  }
+
+  async close(): Promise<void> {
+    await this.#journal.close();
+  }
+
+  /** Reads what another process has appended since. */
+  async #catchUp(): Promise<void> {
+    const batches = await this.#journal.poll();
+    if (batches.length > 0) this.#apply(batches);
+  }
+
+  #apply(batches: readonly Batch[]): WriteReport {
+    const report = this.#claims.apply(batches);
+    const last = batches[batches.length - 1];
+    if (last !== undefined) this.#recordedAt = last.recordedAt;
+    this.#dataset = undefined;
+    return report;
+  }
+
+  #state(): DatasetState {
+    if (this.#dataset !== undefined) return this.#dataset;
+    const { graph } = this.#claims;
+    const kinds = [...this.#ontology.kinds.keys()].map((kind) => ({ kind, count: graph.ofKind(kind).filter((e) => e.exists).length }));
+    this.#dataset = {
+      version: datasetVersion(this.#claims.histories()),
+      head: this.#journal.head,
+      recordedAt: this.#recordedAt,
+      entities: kinds.reduce((sum, { count }) => sum + count, 0),
+      claims: [...this.#claims.records.values()].filter((record) => versionOf(record, null) !== undefined).length,
+      edges: graph.edges,
+      kinds,
+    };
+    return this.#dataset;
+  }
+}

@@ -1,0 +1,134 @@
+import { link, mkdir, open, rename, stat, unlink } from 'node:fs/promises';
+import { systemCode } from './errors.js';
+
+/**
+ * The few things a ledger asks of a file system, so that tests can fail each of them.
+ *
+ * Errors are those of `node:fs`. `link` and `open(…, 'wx')` fail with `EEXIST` where the name is taken, and
+ * `rename` replaces its target: locking rests on these three.
+ */
+export interface Files {
+  /** `r` reads, `r+` also writes, `w` starts an empty file, `wx` does so only where there is none. */
+  open(path: string, mode: 'r' | 'r+' | 'w' | 'wx'): Promise<OpenFile>;
+  /** null where there is no such file. */
+  stat(path: string): Promise<FileState | null>;
+  rename(from: string, to: string): Promise<void>;
+  link(from: string, to: string): Promise<void>;
+  unlink(path: string): Promise<void>;
+  /** Makes the folder and those above it; gives the topmost that was missing, undefined where none was. */
+  mkdir(path: string): Promise<string | undefined>;
+  /** Makes the names in a folder durable. */
+  syncFolder(path: string): Promise<void>;
+}
+
+/** Positions and sizes are in bytes. Like its system calls, `read` and `write` may do less than was asked. */
+export interface OpenFile {
+  size(): Promise<number>;
+  read(into: Uint8Array, position: number): Promise<number>;
+  write(bytes: Uint8Array, position: number): Promise<number>;
+  truncate(size: number): Promise<void>;
+  /** Resolves when the content will survive a loss of power. */
+  sync(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface FileState {
+  readonly size: number;
+  /** Differs whenever the file was written to or replaced. */
+  readonly mark: string;
+}
+
+/** The file system of this machine. */
+export const nodeFiles: Files = {
+  async open(path, mode) {
+    const handle = await open(path, mode);
+    return {
+      size: async () => (await handle.stat()).size,
+      read: async (into, position) => (await handle.read(into, 0, into.length, position)).bytesRead,
+      write: async (bytes, position) => (await handle.write(bytes, 0, bytes.length, position)).bytesWritten,
+      truncate: (size) => handle.truncate(size),
+      sync: () => handle.sync(),
+      close: () => handle.close(),
+    };
+  },
+  async stat(path) {
+    try {
+      const { size, ino, mtimeNs } = await stat(path, { bigint: true });
+      return { size: Number(size), mark: `${ino}:${mtimeNs}:${size}` };
+    } catch (error) {
+      if (systemCode(error) === 'ENOENT') return null;
+      throw error;
+    }
+  },
+  rename,
+  link,
+  unlink,
+  mkdir: (path) => mkdir(path, { recursive: true }),
+  async syncFolder(path) {
+    if (process.platform === 'win32') return; // Windows opens no folders, and needs no such step
+    try {
+      const handle = await open(path, 'r');
+      await handle.sync().finally(() => handle.close());
+    } catch (error) {
+      // Some network file systems know no such thing, and a folder above ours may not be readable: no more can be done.
+      if (!['EINVAL', 'ENOTSUP', 'EACCES', 'EPERM'].includes(systemCode(error) ?? '')) throw error;
+    }
+  },
+};
+
+/** The whole of a small text file; null where there is none. */
+export async function readText(files: Files, path: string): Promise<string | null> {
+  let file: OpenFile;
+  try {
+    file = await files.open(path, 'r');
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return null;
+    throw error;
+  }
+  try {
+    return (await readBytes(file, 0, await file.size())).toString('utf8');
+  } finally {
+    await file.close();
+  }
+}
+
+/** The bytes from `from` to `to`; fewer where the file ends before. */
+export async function readBytes(file: OpenFile, from: number, to: number): Promise<Buffer> {
+  const bytes = Buffer.allocUnsafe(to - from);
+  let done = 0;
+  while (done < bytes.length) {
+    const count = await file.read(bytes.subarray(done), from + done);
+    if (count === 0) break;
+    done += count;
+  }
+  return bytes.subarray(0, done);
+}
+
+export async function writeBytes(file: OpenFile, bytes: Uint8Array, position: number): Promise<void> {
+  let done = 0;
+  while (done < bytes.length) {
+    const count = await file.write(bytes.subarray(done), position + done);
+    if (count === 0) throw Object.assign(new Error('nothing could be written'), { code: 'EIO' });
+    done += count;
+  }
+}
+
+/** Writes a small file durably under a name that is free. @throws `EEXIST` where it is not. */
+export async function writeNewFile(files: Files, path: string, bytes: Uint8Array): Promise<void> {
+  const file = await files.open(path, 'wx');
+  try {
+    await writeBytes(file, bytes, 0);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** As `unlink`, but content that there is nothing to remove. */
+export async function removeFile(files: Files, path: string): Promise<void> {
+  try {
+    await files.unlink(path);
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw error;
+  }
+}

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson, type Json } from '../../../text/canonical-json.js';
+import { digest } from '../../../text/digest.js';
+import type { Batch } from '../../store.js';
+import { isBatch } from './batch-shape.js';
+import type { LedgerBatch } from './contract.js';
+
+/** Where a batch stands: what the one before it was. */
+export interface Link {
+  readonly seq: number;
+  readonly head: string;
+}
+
+export const NO_DIGEST = '0'.repeat(64);
+
+const BEFORE = ',"digest":"';
+const AFTER = '"}';
+const SEAL_LENGTH = BEFORE.length + 64 + AFTER.length;
+
+/** The line of a batch that follows `last`, newline included. */
+export function encodeLine(batch: Batch, last: Link): Buffer {
+  const { assert, origin, recordedAt, retract } = batch;
+  // A batch is plain JSON; the compiler does not see it, since an interface has no index signature.
+  const content = { assert, origin, prev: last.head, recordedAt, retract, seq: last.seq + 1 } as unknown as Json;
+  const text = canonicalJson(content);
+  return Buffer.from(text.slice(0, -1) + BEFORE + digest(text) + AFTER + '\n', 'utf8');
+}
+
+/**
+ * Reads one line without its newline, which must follow `last`.
+ *
+ * @returns `unsealed` when the bytes do not carry their own digest, as a line that was written by half or has
+ *   changed since; `misplaced` when they do, but are no batch or not the next one, which no torn write can bring about.
+ */
+export function decodeLine(
+  bytes: Buffer,
+  last: Link,
+): LedgerBatch | { readonly problem: string; readonly kind: 'unsealed' | 'misplaced' } {
+  if (!isSealed(bytes)) return { kind: 'unsealed', problem: 'its digest does not fit its content' };
+  const batch = parse(bytes);
+  if (!isBatch(batch)) return { kind: 'misplaced', problem: 'it is not a batch of claims' };
+  const { seq, prev } = batch;
+  if (seq !== last.seq + 1) {
+    return { kind: 'misplaced', problem: `it is batch ${seq}, where batch ${last.seq + 1} belongs` };
+  }
+  if (prev !== last.head) return { kind: 'misplaced', problem: 'it does not follow the batch before it' };
+  return batch;
+}
+
+/** The last bytes of a line with this digest, newline included. */
+export function sealOf(head: string): Buffer {
+  return Buffer.from(`${head}${AFTER}\n`, 'latin1');
+}
+
+function isSealed(bytes: Buffer): boolean {
+  const end = bytes.length - SEAL_LENGTH;
+  if (end < 1) return false;
+  const seal = bytes.toString('latin1', end);
+  const sum = createHash('sha256').update(bytes.subarray(0, end)).update('}').digest('hex');
+  return seal === BEFORE + sum + AFTER;
+}
+
+function parse(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { LedgerDamagedError, LedgerWriteError } from './errors.js';
+import type { Files, FileState } from './files.js';
+import { hasHeader } from './header.js';
+import { FILE_NAME, type Ledger, type LedgerBatch } from './contract.js';
+import { BEFORE_FIRST, readBatches, type Position } from './read-batches.js';
+
+/** Opens a ledger for reading: no lock, nothing is changed, and a last line that is not whole is left alone. */
+export async function openReader(
+  folder: string,
+  files: Files,
+): Promise<{ readonly ledger: Ledger; readonly batches: LedgerBatch[] }> {
+  const ledger = new LedgerReader(join(folder, FILE_NAME), files);
+  return { ledger, batches: await ledger.poll() };
+}
+
+/** How often a file that looks damaged, but has changed while it was read, is read again. */
+const ATTEMPTS = 20;
+
+class LedgerReader implements Ledger {
+  readonly #path: string;
+  readonly #files: Files;
+  #position: Position = BEFORE_FIRST;
+  /** The mark of the file when it was last read to its end, with nothing left over. */
+  #mark: string | null = null;
+  #polled: Promise<unknown> = Promise.resolve();
+
+  constructor(path: string, files: Files) {
+    this.#path = path;
+    this.#files = files;
+  }
+
+  get head(): string {
+    return this.#position.head;
+  }
+
+  async append(): Promise<never> {
+    throw new LedgerWriteError(this.#path, 'the ledger was opened for reading. Open it for writing.', 'READ_ONLY');
+  }
+
+  poll(): Promise<LedgerBatch[]> {
+    // One after the other, so that no batch is given twice.
+    const batches = this.#polled.then(() => this.#readOn());
+    this.#polled = batches.catch(() => undefined);
+    return batches;
+  }
+
+  async close(): Promise<void> {
+    await this.#polled;
+  }
+
+  async #readOn(): Promise<LedgerBatch[]> {
+    for (let attempt = 1; ; attempt += 1) {
+      const state = await this.#files.stat(this.#path);
+      if (state !== null && state.mark === this.#mark) return [];
+      try {
+        return await this.#readFrom(state);
+      } catch (error) {
+        // A writer may be cutting a torn tail and writing behind it while we read.
+        const isMoving = (await this.#files.stat(this.#path))?.mark !== state?.mark;
+        if (!(error instanceof LedgerDamagedError) || !isMoving || attempt === ATTEMPTS) throw error;
+      }
+    }
+  }
+
+  async #readFrom(state: FileState | null): Promise<LedgerBatch[]> {
+    if (state === null) {
+      if (this.#position.seq === 0) return [];
+      throw new LedgerDamagedError(`${this.#path}: the ledger is gone. Restore the file, then open it anew.`);
+    }
+    const file = await this.#files.open(this.#path, 'r');
+    try {
+      if (!(await hasHeader(file, this.#path))) return [];
+      const { batches, end, size } = await readBatches(file, this.#path, this.#position);
+      this.#position = end;
+      this.#mark = size === end.offset ? state.mark : null; // what is not whole yet is looked at again
+      return batches;
+    } finally {
+      await file.close();
+    }
+  }
+}

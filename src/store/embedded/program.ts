@@ -1,0 +1,93 @@
+import type { Plan, Root } from '../../plan/plan.js';
+import { resolve, resolveTexts } from '../../plan/operand.js';
+import type { Answer, DatasetState, Row } from '../store.js';
+import type { Entity } from './graph.js';
+import { compileClaims } from './claim-list.js';
+import { compileMatrix } from './matrix.js';
+import { dayOfTime, knownAt, propertyValue, versionOf } from './moment.js';
+import { kindEnum, pick, type Call, type WalkCompiler } from './walk.js';
+
+/** Runs a plan over the graph in memory. */
+export type Program = (call: Call, dataset: () => DatasetState) => Row;
+
+type RunRoot = (call: Call, dataset: () => DatasetState) => Answer;
+
+/** Compiles a plan into functions, once; values and the day come with each call. */
+export function compileProgram(plan: Plan, compiler: WalkCompiler): Program {
+  const roots = plan.roots.map((root) => ({ key: root.key, known: 'knownAt' in root ? root.knownAt : null, run: compileRoot(root, compiler) }));
+  return (call, dataset) => {
+    const row: Row = {};
+    for (const { key, known, run } of roots) {
+      call.known = knownAt(known, call.values);
+      row[key] = run(call, dataset);
+    }
+    return row;
+  };
+}
+
+function compileRoot(root: Root, compiler: WalkCompiler): RunRoot {
+  switch (root.root) {
+    case 'typename':
+      return () => root.value;
+    case 'dataset':
+      return (_, dataset) => pick(root.fields, datasetRow(dataset()), 'Dataset');
+    case 'many':
+      return compiler.roots(root.kind, root.connection, root.time, root.knownAt);
+    case 'matrix':
+      return compileMatrix(root, compiler);
+    case 'claims':
+      return compileClaims(root, compiler);
+    case 'nodes': {
+      const read = compileNode(root, compiler);
+      return (call) => (resolveTexts(root.ids, call.values) ?? []).map((id) => read(id, call));
+    }
+    case 'one':
+      return compileOne(root, compiler);
+  }
+}
+
+function compileOne(root: Extract<Root, { root: 'one' }>, compiler: WalkCompiler): RunRoot {
+  const { property, value } = root.by;
+  if (property === 'id') {
+    const read = compileNode(root, compiler);
+    return (call) => read(String(resolve(value, call.values)), call);
+  }
+  const shape = compiler.shape(root.shape, root.time);
+  return (call) => {
+    const wanted = resolve(value, call.values);
+    const entity = findByKey(root.target, property, wanted, call, dayOfTime(root.time, call.values, call.today) ?? call.today);
+    return entity === undefined ? null : shape(entity, call);
+  };
+}
+
+function findByKey(kind: string, name: string, wanted: unknown, call: Call, day: number): Entity | undefined {
+  if (call.known === null && typeof wanted === 'string') {
+    const entity = call.graph.byKey(kind, name, wanted);
+    return entity?.exists === true ? entity : undefined;
+  }
+  return call.graph.ofKind(kind).find((entity) => {
+    const property = entity.kind.properties.get(name);
+    return property !== undefined && call.claims.entity(entity.id, call.known) === entity && propertyValue(entity, property, call.known, day) === wanted;
+  });
+}
+
+/** An entity or claim by id, where the target admits it. */
+function compileNode(root: Extract<Root, { root: 'one' | 'nodes' }>, compiler: WalkCompiler): (id: string, call: Call) => Answer {
+  const target = root.root === 'nodes' ? 'Node' : root.target;
+  const shape = compiler.shape(root.shape, root.time);
+  const claim = compiler.claim(root.claim, root.time);
+  return (id, call) => {
+    if (id.startsWith('claim:')) {
+      const record = target === 'Node' || target === 'Claim' ? call.claims.records.get(id) : undefined;
+      return record === undefined || versionOf(record, call.known) === undefined ? null : claim(record, call);
+    }
+    const entity = call.claims.entity(id, call.known);
+    if (entity === undefined || (target !== 'Node' && target !== 'Entity' && target !== entity.kind.name)) return null;
+    return shape(entity, call);
+  };
+}
+
+/** The state of the data as the API writes it. */
+export function datasetRow(state: DatasetState): { readonly [name: string]: Answer } {
+  return { ...state, kinds: state.kinds.map(({ kind, count }) => ({ kind: kindEnum(kind), count })) };
+}

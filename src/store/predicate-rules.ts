@@ -1,0 +1,33 @@
+import { prefixOf, type Claim } from '../model/claim.js';
+import type { PredicateRule, ProjectionContext } from '../model/project.js';
+import type { Lasting } from '../model/interval.js';
+import type { Ontology } from '../ontology/ontology.js';
+
+/** What the projection asks of the ontology. */
+export function predicateRules(ontology: Ontology): Pick<ProjectionContext, 'ruleOf' | 'isRelation'> {
+  const relations = new Map<string, PredicateRule>();
+  for (const relation of ontology.relations.values()) {
+    const identifying = [...relation.properties.values()].filter((p) => p.identifies).map((p) => p.name);
+    relations.set(relation.name, { lasting: relation.lasting, manyObjects: true, temporal: false, identifying });
+  }
+  const properties = new Map<string, PredicateRule>();
+  for (const kind of ontology.kinds.values()) {
+    for (const { name, list, temporal } of kind.properties.values()) {
+      const lasting: Lasting = temporal ? 'STATE' : 'NONE';
+      properties.set(`${kind.prefix}.${name}`, { lasting, manyObjects: list, temporal, identifying: [] });
+    }
+  }
+  return {
+    isRelation: (predicate) => relations.has(predicate),
+    ruleOf: (predicate, subject) => {
+      const rule = relations.get(predicate) ?? properties.get(`${prefixOf(subject)}.${predicate}`);
+      if (rule === undefined) throw new Error(`no rule for ${predicate} of ${subject}`); // claims are checked at the edge
+      return rule;
+    },
+  };
+}
+
+/** How a claim lasts, by its predicate. */
+export function lastingOf(claim: Claim, rules: Pick<ProjectionContext, 'ruleOf'>): Lasting {
+  return rules.ruleOf(claim.predicate, claim.subject).lasting;
+}

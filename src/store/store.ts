@@ -1,0 +1,111 @@
+import { GovernanceError } from '../errors.js';
+import type { Claim, ClaimHistory, ClaimId, Evidence, Method, Rank } from '../model/claim.js';
+import type { Day } from '../model/day.js';
+import type { Instant } from '../model/instant.js';
+import type { Plan, Values } from '../plan/plan.js';
+
+/** A row of an answer, in the shape of the response: keys as the plan names them. */
+export interface Row {
+  [key: string]: Answer;
+}
+export type Answer = null | string | number | boolean | Row | Answer[];
+
+/** The answer to a plan. */
+export interface Result {
+  readonly row: Row;
+  /** False where something that is never null was not known at the moment asked about, and is null in the row. */
+  readonly complete: boolean;
+}
+
+/** What to record: all of it or nothing, at one moment. */
+export interface Batch {
+  /** Not before any moment recorded earlier. */
+  readonly recordedAt: Instant;
+  /** Who keeps these claims up to date, e.g. `seed`. */
+  readonly origin: string;
+  readonly assert: readonly Assertion[];
+  /** Claims that no longer hold as recorded; they stay readable by `knownAt`. */
+  readonly retract: readonly ClaimId[];
+}
+
+/** A claim and what its newest version says of it. A live version is closed where this one differs. */
+export interface Assertion {
+  readonly claim: Claim;
+  readonly rank: Rank;
+  readonly method: Method;
+  readonly confidence: number;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface WriteReport {
+  /** Versions opened and closed; both zero where the batch said nothing new, and then nothing was written. */
+  readonly opened: number;
+  readonly closed: number;
+}
+
+/** The state of the whole data set. */
+export interface DatasetState {
+  /** A hash of what is live, whatever the order of writing or the store. */
+  readonly version: string;
+  /** The ledger's chain: names the exact history. */
+  readonly head: string;
+  /** The moment of the newest batch; null while there is none. */
+  readonly recordedAt: Instant | null;
+  readonly entities: number;
+  /** Live claims. */
+  readonly claims: number;
+  /** Live edges. */
+  readonly edges: number;
+  readonly kinds: readonly { readonly kind: string; readonly count: number }[];
+}
+
+export interface RunOptions {
+  /** Today in UTC: what `asOf` stands for where it is not given. */
+  readonly today: Day;
+  readonly signal?: AbortSignal;
+  /** The operation's name, for a database's own query log. */
+  readonly operation?: string;
+}
+
+/**
+ * Where claims live: the only door between this project and a database.
+ *
+ * Every implementation keeps these promises, pinned by `tests/store/contract.ts`:
+ *
+ * - `write` is all or nothing, and writing what is already there changes nothing;
+ * - `run` sees every `write` that resolved before it was called, and one state of the data throughout;
+ * - answers are equal to the letter in every store: order, ties, nulls, texts and numbers;
+ * - nothing is ever deleted: a retraction closes a version.
+ */
+export interface GraphStore {
+  /**
+   * Answers a plan.
+   *
+   * @throws {StoreUnavailableError} when the database cannot be reached; safe to retry.
+   * @throws {CursorError} when a cursor is of another query.
+   */
+  run(plan: Plan, values: Values, options: RunOptions): Promise<Result>;
+
+  /** @throws {WriteRefusedError} when the batch contradicts the ontology or the data; nothing was written. */
+  write(batch: Batch): Promise<WriteReport>;
+
+  /** Every claim with all its versions, by claim id. */
+  histories(): AsyncIterable<ClaimHistory>;
+
+  /** Ids of live claims that batches of this origin recorded last, by id. */
+  claimsOf(origin: string): Promise<ReadonlySet<ClaimId>>;
+
+  dataset(): Promise<DatasetState>;
+
+  close(): Promise<void>;
+}
+
+/** A batch contradicts the ontology or the data; nothing was written. */
+export class WriteRefusedError extends GovernanceError {
+  readonly code = 'WRITE_REFUSED';
+}
+
+/** The database cannot be reached; safe to try again. */
+export class StoreUnavailableError extends GovernanceError {
+  readonly code = 'SERVICE_UNAVAILABLE';
+}

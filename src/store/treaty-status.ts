@@ -1,0 +1,74 @@
+import type { Claim } from '../model/claim.js';
+import type { Day } from '../model/day.js';
+import { endDay } from '../model/interval.js';
+
+/** Where a State or organization stands under an instrument on a day. */
+export type TreatyStatus =
+  | 'PARTY'
+  | 'WITHDRAWN'
+  | 'SUCCEEDED'
+  | 'UNKNOWN'
+  | 'SIGNATORY'
+  | 'ACCEPTED'
+  | 'DENIED'
+  | 'NOT_PARTY'
+  | 'NOT_COVERED';
+
+/** A claim that speaks, with the days on which it counts. */
+export interface Speaking {
+  readonly claim: Claim;
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** What is known of one pair when its status is asked for. */
+export interface TreatyFacts {
+  /** PARTY_TO of a State, DECLARED_ACCEPTANCE_OF of an organization: what speaks, asserted or denied. */
+  readonly consents: readonly Speaking[];
+  readonly signatures: readonly Speaking[];
+  /** Deprecated consents, the strongest first. */
+  readonly deprecated: readonly Claim[];
+  /** The day after the last through which some document lists every holder; null where none does. */
+  readonly coveredBefore: Day | null;
+  readonly isOrganization: boolean;
+  /** The day on which a former State had ended. */
+  readonly ended: string | null;
+}
+
+export interface Standing {
+  readonly status: TreatyStatus;
+  readonly since: string | null;
+  readonly claim: Claim | null;
+}
+
+/** The status on a day: the first that fits, in the order of DESIGN.md section 4. */
+export function treatyStatus(facts: TreatyFacts, day: Day): Standing {
+  const asserted = facts.consents.filter(({ claim }) => claim.polarity === 'asserted');
+  const holding = asserted.find((consent) => holds(consent, day));
+  if (holding !== undefined) {
+    return { status: facts.isOrganization ? 'ACCEPTED' : 'PARTY', since: holding.claim.since, claim: holding.claim };
+  }
+  const over = latestOver(asserted, day);
+  if (over !== undefined) {
+    const status = facts.ended !== null && over.claim.until === facts.ended ? 'SUCCEEDED' : 'WITHDRAWN';
+    return { status, since: over.claim.until, claim: over.claim };
+  }
+  const undated = asserted.find(({ claim }) => claim.since === null);
+  if (undated !== undefined) return { status: 'UNKNOWN', since: null, claim: undated.claim };
+  const signature = facts.signatures.find((signed) => signed.claim.polarity === 'asserted' && holds(signed, day));
+  if (signature !== undefined) return { status: 'SIGNATORY', since: signature.claim.since, claim: signature.claim };
+  const denial = facts.consents.find((consent) => consent.claim.polarity === 'denied' && holds(consent, day));
+  if (denial !== undefined) return { status: 'DENIED', since: denial.claim.since, claim: denial.claim };
+  const [deprecated] = facts.deprecated;
+  if (deprecated !== undefined) return { status: 'NOT_PARTY', since: null, claim: deprecated };
+  const covered = facts.coveredBefore !== null && day < facts.coveredBefore;
+  return { status: covered ? 'NOT_PARTY' : 'NOT_COVERED', since: null, claim: null };
+}
+
+const holds = ({ from, to }: Speaking, day: Day): boolean => from <= day && day < to;
+
+function latestOver(consents: readonly Speaking[], day: Day): Speaking | undefined {
+  return consents
+    .filter(({ claim }) => claim.until !== null && endDay(claim.until) <= day)
+    .sort((a, b) => endDay(b.claim.until) - endDay(a.claim.until))[0];
+}

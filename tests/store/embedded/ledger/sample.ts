@@ -1,0 +1,43 @@
+import { makeClaim } from '../../../../src/model/claim.js';
+import { fromMilliseconds } from '../../../../src/model/instant.js';
+import type { Assertion, Batch } from '../../../../src/store/store.js';
+
+/** A claim like those of the treaties, with a name that needs more than ASCII. */
+export function sampleAssertion(n: number): Assertion {
+  return {
+    claim: makeClaim({
+      subject: `state:s${n}`,
+      predicate: n % 3 === 0 ? 'officialName' : 'PARTY_TO',
+      object: n % 3 === 0 ? `État 中国 🚀 ${n}` : 'instrument:ost',
+      since: null,
+      until: null,
+      qualifiers: { action: 'ratification', ordinal: n },
+      polarity: 'asserted',
+    }),
+    rank: 'normal',
+    method: 'curated',
+    confidence: 1,
+    evidence: [{ document: 'document:un-mtdsg-24-2', locator: `row ${n}`, quote: 'line one\nline “two”' }],
+  };
+}
+
+/** A batch told from others by `n`, with so many claims. */
+export function sampleBatch(n: number, claims = 1): Batch {
+  return {
+    recordedAt: fromMilliseconds(Date.UTC(2026, 10, 23) + n * 1000),
+    origin: `batch-${n}`,
+    assert: Array.from({ length: claims }, (_, i) => sampleAssertion(n * 1000 + i)),
+    retract: n % 2 === 0 ? ['claim:00000000000000000000000000000000'] : [],
+  };
+}
+
+/** Numbers in [0, 1), the same for the same seed (mulberry32). */
+export function seededRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
