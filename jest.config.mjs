@@ -10,6 +10,8 @@ export default {
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
   transform: { '\\.(ts|mjs)$': '<rootDir>/tests/support/esbuild-transform.cjs' },
+  globalSetup: '<rootDir>/tests/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',
   resolver: '<rootDir>/tests/support/resolver.cjs',
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   maxWorkers: 2,

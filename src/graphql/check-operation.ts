@@ -1,6 +1,6 @@
 import { Kind, type FragmentDefinitionNode, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
 import type { Limits } from './limits.js';
-import { QueryTooComplexError } from './user-input-error.js';
+import { QueryTooComplexError, UserInputError } from './user-input-error.js';
 
 /**
  * Refuses an operation that is too deep or too broad, before anything is compiled.
@@ -9,6 +9,7 @@ import { QueryTooComplexError } from './user-input-error.js';
  * fragments would open to. The document has been validated: fragments make no circles.
  *
  * @throws {QueryTooComplexError} with the limit that was met.
+ * @throws {UserInputError} for an alias that GraphQL keeps for itself; `__proto__` would not be a key like others.
  */
 export function checkOperation(operation: OperationDefinitionNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>, limits: Limits): void {
   let fields = 0;
@@ -24,6 +25,7 @@ export function checkOperation(operation: OperationDefinitionNode, fragments: Re
       } else {
         if ((fields += 1) > limits.maxFields) throw tooMuch('fields', limits.maxFields);
         if (node.alias !== undefined && (aliases += 1) > limits.maxAliases) throw tooMuch('aliases', limits.maxAliases);
+        if (node.alias?.value.startsWith('__') === true) throw reserved(node.alias.value);
         if (depth === 1 && (rootFields += 1) > limits.maxRootFields) throw tooMuch('fields at the root', limits.maxRootFields);
         if (node.selectionSet !== undefined) visit(node.selectionSet, depth + 1);
       }
@@ -34,4 +36,8 @@ export function checkOperation(operation: OperationDefinitionNode, fragments: Re
 
 function tooMuch(what: string, limit: number): QueryTooComplexError {
   return new QueryTooComplexError(`The operation has more than ${String(limit)} ${what}. Split it into several.`);
+}
+
+function reserved(alias: string): UserInputError {
+  return new UserInputError(`The alias ${alias.slice(0, 80)} begins with two underscores, which GraphQL keeps for introspection. Choose another.`);
 }

@@ -25,6 +25,10 @@ export interface Identity {
   cluster(id: EntityId): EntityId;
   /** All those ids, itself included, by id. */
   members(id: EntityId): readonly EntityId[];
+  /** Every id that was another's at a moment, and whose. */
+  aliases(at: Instant): Readonly<Record<EntityId, EntityId>>;
+  /** Every id that was ever one with others, and all of them. */
+  clusters(): Readonly<Record<EntityId, readonly EntityId[]>>;
 }
 
 export interface ProjectionContext {

@@ -106,7 +106,7 @@ export function shown(value: unknown): string {
 function checkProperty(claim: Claim, kind: Kind, ontology: Ontology): string[] {
   const { predicate, object } = claim;
   const property = kind.properties.get(predicate);
-  if (property === undefined) return [unknownPredicate(predicate, kind, ontology)];
+  if (property === undefined) return [unknownPredicate(claim, kind, ontology)];
   const problems: string[] = [];
   const bad = checkValue(object, property.value);
   if (bad !== undefined) problems.push(`${predicate}: ${bad}`);
@@ -121,10 +121,18 @@ function checkProperty(claim: Claim, kind: Kind, ontology: Ontology): string[] {
   return problems;
 }
 
-function unknownPredicate(predicate: string, kind: Kind, ontology: Ontology): string {
-  if (/^[A-Z_]+$/.test(predicate))
-    return `unknown relation ${shown(predicate)}.${didYouMean(predicate, ontology.relations.keys())}`;
+function unknownPredicate({ predicate, object }: Claim, kind: Kind, ontology: Ontology): string {
+  if (/^[A-Z_]+$/.test(predicate)) return unknownRelation(predicate, kind.prefix, prefixOf(String(object)), ontology);
   return `${kind.name} has no property ${shown(predicate)}.${didYouMean(predicate, kind.properties.keys())}`;
+}
+
+/** Names a relation that could be meant: between kinds of these prefixes if there is one, since its ends are the surer hint. */
+export function unknownRelation(name: string, from: string, to: string, ontology: Ontology): string {
+  const [start, end] = [ontology.kindByPrefix.get(from)?.name ?? '', ontology.kindByPrefix.get(to)?.name ?? ''];
+  const all = [...ontology.relations.values()];
+  const fitting = all.filter((relation) => relation.from.includes(start) && relation.to.includes(end));
+  const namesOf = (relations: readonly Relation[]): string[] => relations.map((relation) => relation.name);
+  return `unknown relation ${shown(name)}.${didYouMean(name, namesOf(fitting)) || didYouMean(name, namesOf(all))}`;
 }
 
 function checkRelation(claim: Claim, kind: Kind, relation: Relation, ontology: Ontology): string[] {
@@ -134,9 +142,9 @@ function checkRelation(claim: Claim, kind: Kind, relation: Relation, ontology: O
   const problems: string[] = [];
   const target = kindOf(String(object), ontology);
   if (!relation.from.includes(kind.name))
-    problems.push(`${predicate} begins at ${either(relation.from)}, and ${subject} is a ${kind.name}.`);
+    problems.push(`${predicate} begins at ${either(relation.from)}, and ${subject} is ${an(kind.name)}.`);
   if (target !== undefined && !relation.to.includes(target.name))
-    problems.push(`${predicate} leads to ${either(relation.to)}, and ${String(object)} is a ${target.name}.`);
+    problems.push(`${predicate} leads to ${either(relation.to)}, and ${String(object)} is ${an(target.name)}.`);
   if (relation.lasting === 'NONE' && (claim.since !== null || claim.until !== null))
     problems.push(`${predicate} holds always: give it neither since nor until.`);
   if (relation.symmetric && subject > String(object))
@@ -214,6 +222,7 @@ function checkText(text: string): string | undefined {
   if (text.trim() === '') return 'an empty text: leave it out.';
   if (text !== text.trim()) return `${shown(text)} has spaces around it.`;
   if (text.length > LONGEST_TEXT) return `${shown(text)} has more than ${LONGEST_TEXT} characters.`;
+  if (/^[ -~]*$/.test(text)) return undefined; // plain ASCII, as most are
   if (hasHalfCharacter(text)) return `${shown(text)} has half a character (a lone surrogate).`;
   if (hasControls(text)) return `${shown(text)} has control characters.`;
   if (text !== text.normalize('NFC')) return `${shown(text)} is not in Unicode's normal form C.`;
@@ -282,4 +291,5 @@ function kindOf(id: EntityId, ontology: Ontology): Kind | undefined {
 
 const isDate = (value: unknown): boolean => typeof value === 'string' && parsePartialDate(value) !== undefined;
 const noDate = (value: unknown): string => `${shown(value)} is no date: write 2019, 2019-06 or 2019-06-12.`;
+const an = (kind: KindName): string => `${/^[AEIOU]/.test(kind) ? 'an' : 'a'} ${kind}`;
 const either = (kinds: readonly KindName[]): string => kinds.join(' or ');

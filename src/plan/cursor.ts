@@ -3,7 +3,7 @@ import type { Scalar } from '../model/claim.js';
 import { canonicalJson, type Json } from '../text/canonical-json.js';
 import { digest } from '../text/digest.js';
 import { resolve } from './operand.js';
-import type { Filter, Operand, Order, Page, ValidTime, Values } from './plan.js';
+import type { Operand, Order, Page, ValidTime, Values } from './plan.js';
 
 /** A cursor that is no cursor, or one of another query. */
 export class CursorError extends GovernanceError {
@@ -13,13 +13,21 @@ export class CursorError extends GovernanceError {
 /** Where a page ends: the sort keys of its last item, then its ids, so that it stands though items come and go. */
 export type Position = readonly (Scalar | null)[];
 
+/** What a cursor is signed with besides the query's name; plans are JSON, and so are their parts. */
+export interface SignedParts {
+  readonly filter: unknown;
+  readonly order: readonly Order[];
+  readonly time: ValidTime | Operand | null;
+  readonly knownAt: Operand | null;
+}
+
 /**
  * What a cursor must have in common with the query it is given to: its name, order, conditions and days.
  * Page size is not part of it.
  */
 export function querySignature(
   page: Page,
-  parts: { readonly filter: Json | Filter | null; readonly order: readonly Order[]; readonly time: ValidTime | Operand | null; readonly knownAt: Operand | null },
+  parts: SignedParts,
   values: Values,
 ): string {
   return `${page.query}#${digest(canonicalJson(settled(parts, values))).slice(0, 12)}`;

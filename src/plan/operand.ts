@@ -1,4 +1,6 @@
 import type { Scalar } from '../model/claim.js';
+import type { Day } from '../model/day.js';
+import { firstDay, parsePartialDate } from '../model/partial-date.js';
 import type { Operand, Value, Values } from './plan.js';
 
 /** The value of an operand in one call; null where the call leaves it out. */
@@ -21,4 +23,11 @@ export function resolveInteger(operand: Operand, values: Values): number {
 export function resolveTexts(operand: Operand | null, values: Values): readonly string[] | null {
   const value = operand === null ? null : resolve(operand, values);
   return Array.isArray(value) ? value.map(String) : value === null ? null : [String(value)];
+}
+
+/** As {@link resolve}, of an operand that is a day: today where it is not given. */
+export function dayOfOperand(operand: Operand | null, values: Values, today: Day): Day {
+  const written = operand === null ? null : resolve(operand, values);
+  const date = typeof written === 'string' ? parsePartialDate(written) : undefined;
+  return date === undefined ? today : firstDay(date);
 }

@@ -39,7 +39,7 @@ export async function loadSeed(folder: string, ontology: Ontology, files?: reado
   const name = basename(resolve(folder));
   const manifest = await readManifestFile(folder, name, tell);
   const placed = manifest === undefined ? [] : await readAll(folder, name, chosen(manifest, files), ontology, tell);
-  const mistakes = list();
+  const mistakes = list([MANIFEST, ...(manifest?.files ?? []).map(({ path }) => path)].map((path) => `${name}/${path}`));
   if (mistakes.length > 0 || manifest === undefined) throw new SeedErrors(mistakes);
   return { recordedAt: manifest.recordedAt, origin: 'seed', assert: placed.map(({ assertion }) => assertion), retract: [] };
 }
@@ -74,7 +74,7 @@ async function readFile(folder: string, name: string, { path, min, place }: List
     tell(place, `no table is called ${shown(path)}.${didYouMean(path, TABLES.keys())}`);
     return undefined;
   }
-  const text = await readText(folder, path, place, tell);
+  const text = await readText(folder, path, { file, line: 1 }, tell, place);
   if (text === undefined) return undefined;
   if (table !== undefined) {
     const rows = readTable(text, file, table, tell);

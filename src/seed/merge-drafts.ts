@@ -52,6 +52,7 @@ const first = <T>(order: readonly T[], a: T, b: T): T => (order.indexOf(a) <= or
 
 /** Each piece once and in an order of its own, so that equal versions are equal texts. */
 function distinct(evidence: readonly Evidence[]): Evidence[] {
+  if (evidence.length < 2) return [...evidence];
   const byText = new Map(evidence.map((one) => [canonicalJson({ ...one }), one]));
   return [...byText].sort(([a], [b]) => compareText(a, b)).map(([, one]) => one);
 }

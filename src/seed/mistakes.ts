@@ -22,24 +22,22 @@ export class SeedErrors extends GovernanceError {
   }
 }
 
-/** Collects the mistakes of a run. */
-export function collectMistakes(): { readonly tell: Tell; readonly list: () => string[] } {
-  const told: { place: Place; text: string }[] = [];
-  const seen = new Set<string>();
-  const fileOrder = new Map<string, number>();
+/** The mistakes of a run as they are told. */
+export interface Mistakes {
+  readonly tell: Tell;
+  /** By file, in this order and others after them, and line. */
+  readonly list: (files: readonly string[]) => string[];
+}
+
+export function collectMistakes(): Mistakes {
+  const told = new Map<string, Place>(); // a cell that many claims use is wrong once
   return {
-    tell(place, problem) {
-      const text = `${place.file}:${place.line}: ${problem}`;
-      if (seen.has(text)) return; // a cell that many claims use is wrong once
-      seen.add(text);
-      if (!fileOrder.has(place.file)) fileOrder.set(place.file, fileOrder.size);
-      told.push({ place, text });
-    },
-    list() {
-      const order = (place: Place): number => fileOrder.get(place.file) ?? 0;
-      return told
-        .toSorted((a, b) => order(a.place) - order(b.place) || a.place.line - b.place.line)
-        .map(({ text }) => text);
+    tell: (place, problem) => void told.set(`${place.file}:${place.line}: ${problem}`, place),
+    list(files) {
+      const order = new Map(files.map((file, i) => [file, i]));
+      const position = ({ file }: Place): number => order.get(file) ?? files.length;
+      const byPlace = [...told].sort(([, a], [, b]) => position(a) - position(b) || a.line - b.line);
+      return byPlace.map(([text]) => text);
     },
   };
 }

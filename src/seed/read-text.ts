@@ -5,9 +5,20 @@ import type { Place, Tell } from './mistakes.js';
 /** Bytes. A table is read row by row into texts; YAML becomes a tree of objects many times its size. */
 const LARGEST = { csv: 32 * 1024 * 1024, yaml: 4 * 1024 * 1024 } as const;
 
-/** A seed file as text, without a byte order mark; `undefined` where it cannot be had, and then it has told why. */
-export async function readText(folder: string, path: string, place: Place, tell: Tell): Promise<string | undefined> {
-  const bytes = await readBytes(join(folder, path), path.endsWith('.csv') ? LARGEST.csv : LARGEST.yaml, place, tell);
+/**
+ * A seed file as text, without a byte order mark; `undefined` where it cannot be had, and then it has told why.
+ *
+ * @param listed Where the file is named: a missing one is a mistake of that line.
+ */
+export async function readText(
+  folder: string,
+  path: string,
+  place: Place,
+  tell: Tell,
+  listed: Place = place,
+): Promise<string | undefined> {
+  const largest = path.endsWith('.csv') ? LARGEST.csv : LARGEST.yaml;
+  const bytes = await readBytes(join(folder, path), largest, place, tell, listed);
   if (bytes === undefined) return undefined;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -17,7 +28,7 @@ export async function readText(folder: string, path: string, place: Place, tell:
   }
 }
 
-async function readBytes(file: string, largest: number, place: Place, tell: Tell): Promise<Buffer | undefined> {
+async function readBytes(file: string, largest: number, place: Place, tell: Tell, listed: Place): Promise<Buffer | undefined> {
   try {
     const handle = await open(file);
     try {
@@ -28,10 +39,16 @@ async function readBytes(file: string, largest: number, place: Place, tell: Tell
       await handle.close();
     }
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    tell(place, code === 'ENOENT' ? 'no such file. Correct its name in manifest.yaml.' : `cannot be read (${code}).`);
+    const code = errorCode(error);
+    if (code === 'ENOENT') tell(listed, `no file ${file}. Correct its name in manifest.yaml.`);
+    else tell(place, `cannot be read (${code}).`);
   }
   return undefined;
 }
 
 const megabytes = (bytes: number): number => Math.ceil(bytes / (1024 * 1024));
+
+/** `ENOENT` and the like. Not by `instanceof`: Node's own errors come from outside of a test's world. */
+function errorCode(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
+}

@@ -13,11 +13,14 @@ export const SAME_AS = 'SAME_AS';
  */
 export function identityOf(claims: readonly ClaimHistory[]): Identity {
   const clusters = clustersOf(claims);
+  const canonical = (id: EntityId, at: Instant): EntityId => {
+    const cluster = clusters.get(id);
+    return cluster === undefined ? id : follow(id, cluster.claims, at);
+  };
   return {
-    canonical: (id, at) => {
-      const cluster = clusters.get(id);
-      return cluster === undefined ? id : follow(id, cluster.claims, at);
-    },
+    canonical,
+    aliases: (at) => Object.fromEntries([...clusters.keys()].map((id) => [id, canonical(id, at)]).filter(([id, stays]) => id !== stays)) as Record<EntityId, EntityId>,
+    clusters: () => Object.fromEntries([...clusters].map(([id, { members }]) => [id, members])),
     changes: (id) => clusters.get(id)?.changes ?? [],
     cluster: (id) => clusters.get(id)?.name ?? id,
     members: (id) => clusters.get(id)?.members ?? [id],

@@ -42,7 +42,7 @@ it.each`
   ${{ predicate: 'name', object: '' }}                                      | ${'an empty text'}
   ${{ predicate: 'name', object: 7 }}                                       | ${'7 is no text'}
   ${{ predicate: 'name', object: 'A', qualifiers: { note: 'x' } }}          | ${'a property has no qualifiers'}
-  ${{ predicate: 'PARTY_OF' }}                                              | ${'unknown relation "PARTY_OF". Did you mean "PARTY_TO"?'}
+  ${{ predicate: 'PARTY_OF', object: 'instrument:moon' }}                                              | ${'unknown relation "PARTY_OF". Did you mean "PARTY_TO"?'}
   ${{ subject: 'session:x', predicate: 'ordinal', object: 1.5 }}            | ${'1.5 is no integer'}
   ${{ subject: 'session:x', predicate: 'starts', object: '5 May' }}         | ${'"5 May" is no date'}
 `('finds: $problem', ({ claim, problem }) => expect(problems(claim)).toContain(problem));

@@ -187,8 +187,8 @@ describe('rows that the rules single out', () => {
     expect(one?.evidence).toEqual([{ document: one?.claim.subject }]);
   });
 
-  const urlsOf = (documents: readonly string[]): unknown[] =>
-    documents.flatMap((id) => find(seed, id, 'url').map(({ claim }) => claim.object)) as string[];
+  const urlsOf = (documents: readonly string[]): string[] =>
+    documents.flatMap((id) => find(seed, id, 'url').map(({ claim }) => String(claim.object)));
 });
 
 describe('the batch', () => {
@@ -229,9 +229,14 @@ describe('the batch', () => {
     };
     const text = await readText('seed', 'manifest.yaml', { file: '', line: 1 }, fail);
     const files = readYaml(text ?? '', '', fail)?.fields.get('files');
-    const named = files?.type === 'list' ? files.items.map((one) => (one.type === 'scalar' ? one.written : one.type === 'mapping' ? (one.fields.get('file') as { written?: string }).written : '')) : [];
-    const there = readdirSync('seed', { recursive: true, encoding: 'utf8' }).filter((path) => /\.(csv|yaml)$/.test(path) && path !== 'manifest.yaml');
-    expect(named.toSorted()).toEqual(there.map((path) => path.replaceAll('\\', '/')).sort());
+    const entries = files?.type === 'list' ? files.items : [];
+    const named = entries.map((one) => {
+      const file = one.type === 'mapping' ? one.fields.get('file') : one;
+      return file?.type === 'scalar' ? file.written : '';
+    });
+    const paths = readdirSync('seed', { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
+    const there = paths.filter((path) => /\.(csv|yaml)$/.test(path) && path !== 'manifest.yaml');
+    expect(named.toSorted()).toEqual(there.sort());
     expect(SEED_FILES.toSorted()).toEqual(named.toSorted());
   });
 });

@@ -126,6 +126,6 @@ export function edgesOf(batch: Batch, predicate: string): EdgeVersion[] {
     isRelation: () => true,
     classOf: (document) => classes.get(document) ?? 'UNVERIFIED',
     classChanges: () => none,
-    identity: { canonical: (id) => id, changes: () => none, cluster: (id) => id },
+    identity: { canonical: (id) => id, changes: () => none, cluster: (id) => id, members: (id) => [id] },
   });
 }

@@ -1,6 +1,6 @@
 import { prefixOf, type ClaimContent, type EntityId, type Polarity, type Scalar } from '../../model/claim.js';
 import type { Property, Relation } from '../../ontology/ontology.js';
-import { shown } from '../../ontology/check-claim.js';
+import { shown, unknownRelation } from '../../ontology/check-claim.js';
 import { didYouMean } from '../../text/suggest.js';
 import type { Draft } from '../draft.js';
 import type { Tell } from '../mistakes.js';
@@ -48,7 +48,8 @@ function readRelation(entry: Mapping, { ontology, tell }: ArticleReading): Said 
   const name = textField(entry, 'relation', tell) ?? '';
   const relation = ontology.relations.get(name);
   if (relation === undefined) {
-    tell(placeOf(entry, 'relation'), `unknown relation ${shown(name)}.${didYouMean(name, ontology.relations.keys())}`);
+    const [from, to] = [textField(entry, 'subject', tell), textField(entry, 'object', tell)];
+    tell(placeOf(entry, 'relation'), unknownRelation(name, prefixOf(from ?? ''), prefixOf(to ?? ''), ontology));
     return undefined;
   }
   // COVERS has a qualifier `relation`: names that a claim has already are given under `qualifiers`.

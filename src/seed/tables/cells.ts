@@ -63,6 +63,8 @@ export function backing(row: Row, reading: Reading, { attested = null, except = 
   const evidence: Evidence[] = isRecalled(sureness)
     ? cited.map(({ address }) => ({ document: recalled(row, reading), locator: address, ...held }))
     : agree.map(({ document }) => ({ document: document ?? EDITORIAL, ...held }));
+  // What has no source has been told of, and need not be told of again as a claim without evidence.
+  if (evidence.length === 0) evidence.push({ document: EDITORIAL });
   return { evidence, confidence: confidenceIn(evidence.map((one) => sources.classOf(one.document)), sureness) };
 }
 

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.js';
-import type { Place, Tell } from '../mistakes.js';
+import type { Tell } from '../mistakes.js';
 import type { Row, TableShape } from '../read-table.js';
 import type { Sources } from '../sources.js';
 
@@ -15,5 +15,3 @@ export interface Reading {
 export interface SeedTable extends TableShape {
   readonly read: (rows: readonly Row[], reading: Reading) => Draft[];
 }
-
-export type { Draft, Place, Row };

@@ -1,10 +1,11 @@
 import type { EntityId, Scalar } from '../../model/claim.js';
 import { compareValues } from '../../plan/compare.js';
 import { querySignature, readCursor, writeCursor, type Position } from '../../plan/cursor.js';
-import { resolve, resolveInteger, resolveTexts } from '../../plan/operand.js';
+import { dayOfOperand, resolve, resolveInteger, resolveTexts } from '../../plan/operand.js';
 import type { ClaimConnectionField, ClaimFilter, ClaimsRoot } from '../../plan/plan.js';
-import { claimCounts, pick, type Call, type WalkCompiler } from './walk.js';
-import { dayOfOperand, versionOf } from './moment.js';
+import { pick } from '../pick.js';
+import { claimCounts, type Call, type WalkCompiler } from './walk.js';
+import { versionOf } from './moment.js';
 import type { Answer, Row } from '../store.js';
 import type { ClaimRecord } from './graph.js';
 

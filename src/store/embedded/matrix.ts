@@ -1,19 +1,14 @@
-import { GovernanceError } from '../../errors.js';
 import type { Claim } from '../../model/claim.js';
 import { lastDay, parsePartialDate } from '../../model/partial-date.js';
 import type { Day } from '../../model/day.js';
-import { resolveTexts } from '../../plan/operand.js';
+import { dayOfOperand, resolveTexts } from '../../plan/operand.js';
 import type { MatrixRoot, MatrixRowField, Operand } from '../../plan/plan.js';
 import type { Answer, Row } from '../store.js';
+import { unknownEntity } from '../unknown-entity-error.js';
 import { treatyStatus, type Speaking, type Standing, type TreatyFacts } from '../treaty-status.js';
 import type { ClaimRecord, Entity } from './graph.js';
-import { dayOfOperand, edgesOf, propertyValue, versionOf, wasKnown, type Known } from './moment.js';
+import { edgesOf, propertyValue, versionOf, wasKnown, type Known } from './moment.js';
 import { coverageOf, type Call, type ReadEntity, type WalkCompiler } from './walk.js';
-
-/** A matrix is asked for a State, organization or instrument that is not there. */
-export class UnknownEntityError extends GovernanceError {
-  readonly code = 'BAD_USER_INPUT';
-}
 
 /** Compiles the matrix of States and organizations against instruments. */
 export function compileMatrix(root: MatrixRoot, compiler: WalkCompiler): (call: Call) => Answer {
@@ -67,7 +62,7 @@ function given(operand: Operand | null, argument: string, kind: string, call: Ca
     ids?.map((id, i) => {
       const entity = call.claims.entity(id, call.known);
       if (entity?.kind.name === kind) return entity;
-      throw new UnknownEntityError(`${argument}[${String(i)}]: no ${kind} "${id.slice(0, 80)}". Ask for it by name with the field ${kind === 'State' ? 'states' : kind === 'Organization' ? 'organizations' : 'instruments'}.`);
+      throw unknownEntity(`${argument}[${String(i)}]`, kind, id, argument);
     }) ?? null
   );
 }

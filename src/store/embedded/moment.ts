@@ -1,11 +1,10 @@
 import type { Claim, ClaimVersion, Scalar } from '../../model/claim.js';
-import { parsePartialDate, firstDay } from '../../model/partial-date.js';
 import type { Day } from '../../model/day.js';
 import type { Instant } from '../../model/instant.js';
 import { versionAt } from '../../model/project.js';
 import { lastAttested } from '../../model/interval.js';
 import type { Property, RelationName } from '../../ontology/ontology.js';
-import { resolve } from '../../plan/operand.js';
+import { dayOfOperand, resolve } from '../../plan/operand.js';
 import type { Operand, ValidTime, Values } from '../../plan/plan.js';
 import { compareEdges, type ClaimRecord, type Edge, type Entity, type PropertyValue } from './graph.js';
 
@@ -19,12 +18,6 @@ export type Known = Instant | null;
 /** The day that a plan's time stands for in one call. */
 export function dayOfTime(time: ValidTime, values: Values, today: Day): DayOrEver {
   return 'ever' in time ? EVER : dayOfOperand(time.on, values, today);
-}
-
-export function dayOfOperand(operand: Operand | null, values: Values, today: Day): Day {
-  const written = operand === null ? null : resolve(operand, values);
-  const date = typeof written === 'string' ? parsePartialDate(written) : undefined;
-  return date === undefined ? today : firstDay(date);
 }
 
 export function knownAt(operand: Operand | null, values: Values): Known {

@@ -5,7 +5,9 @@ import type { Entity } from './graph.js';
 import { compileClaims } from './claim-list.js';
 import { compileMatrix } from './matrix.js';
 import { dayOfTime, knownAt, propertyValue, versionOf } from './moment.js';
-import { kindEnum, pick, type Call, type WalkCompiler } from './walk.js';
+import { datasetRow } from '../dataset-row.js';
+import { pick } from '../pick.js';
+import type { Call, WalkCompiler } from './walk.js';
 
 /** Runs a plan over the graph in memory. */
 export type Program = (call: Call, dataset: () => DatasetState) => Row;
@@ -85,9 +87,4 @@ function compileNode(root: Extract<Root, { root: 'one' | 'nodes' }>, compiler: W
     if (entity === undefined || (target !== 'Node' && target !== 'Entity' && target !== entity.kind.name)) return null;
     return shape(entity, call);
   };
-}
-
-/** The state of the data as the API writes it. */
-export function datasetRow(state: DatasetState): { readonly [name: string]: Answer } {
-  return { ...state, kinds: state.kinds.map(({ kind, count }) => ({ kind: kindEnum(kind), count })) };
 }

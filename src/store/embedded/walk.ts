@@ -2,6 +2,7 @@ import type { ClaimVersion, Scalar } from '../../model/claim.js';
 import { counted } from '../../model/interval.js';
 import type { Day } from '../../model/day.js';
 import type { Kind, Ontology, Property } from '../../ontology/ontology.js';
+import { upperSnake } from '../../text/case.js';
 import { compareValues, valueTest } from '../../plan/compare.js';
 import { readCursor, writeCursor, querySignature, type Position } from '../../plan/cursor.js';
 import { resolve, resolveInteger } from '../../plan/operand.js';
@@ -17,13 +18,13 @@ import type {
   Hop,
   Operand,
   Order,
-  Pick,
   Shape,
   ValidTime,
   Values,
 } from '../../plan/plan.js';
 import type { Answer, Row } from '../store.js';
 import type { ClaimRecord, Edge, Entity, Graph } from './graph.js';
+import { pick } from '../pick.js';
 import { qualifierRows } from '../qualifier-rows.js';
 import {
   dayOfTime,
@@ -92,7 +93,7 @@ export class WalkCompiler {
       case 'id':
         return (entity) => entity.id;
       case 'kind':
-        return () => kindEnum(kind.name);
+        return () => upperSnake(kind.name);
       case 'property': {
         const property = this.#property(kind, field.property);
         if (property.list) return (entity, call) => listValue(entity, property, call.known);
@@ -261,7 +262,7 @@ export class WalkCompiler {
   /** What an item has under a property's name: one value, or all of a list. */
   #itemValues(on: 'node' | 'edge', property: string, time: ValidTime): (item: Item, call: Call) => readonly (Scalar | null)[] {
     if (on === 'edge') return ({ edge }, call) => [edge === null ? null : edgeValue(edge, property, call.known)];
-    if (property === 'kind') return ({ node }) => [kindEnum(node.kind.name)];
+    if (property === 'kind') return ({ node }) => [upperSnake(node.kind.name)];
     if (property === 'id') return ({ node }) => [node.id];
     return ({ node }, call) => {
       const known = node.kind.properties.get(property);
@@ -509,24 +510,6 @@ function readAll<T>(readers: Reader<T>, item: T, call: Call): Row {
   return row;
 }
 
-/** Picks fields of plain objects by name, as deep as asked. */
-export function pick(fields: Pick, source: { readonly [name: string]: Answer }, typename: string): Row {
-  const row: Row = {};
-  for (const { key, name, of } of fields) {
-    const value = name === '__typename' ? typename : (source[name] ?? null);
-    row[key] = of === null ? value : pickEach(of, value, name);
-  }
-  return row;
-}
-
-function pickEach(fields: Pick, value: Answer, name: string): Answer {
-  if (Array.isArray(value)) return value.map((item) => pickEach(fields, item, name));
-  return value === null || typeof value !== 'object' ? value : pick(fields, value, TYPE_OF_FIELD[name] ?? '');
-}
-
-// The types of the plain objects that plain objects hold.
-const TYPE_OF_FIELD: Readonly<Record<string, string>> = { values: 'FacetValue', kinds: 'KindCount' };
-
 /** Counts items by value: the largest count first, then by value, unknown last whatever its count. */
 function count(items: readonly Item[], values: (item: Item, call: Call) => readonly (Scalar | null)[], first: number, call: Call): Row[] {
   const counts = new Map<Scalar | null, number>();
@@ -613,11 +596,6 @@ function perCall<T>(make: (call: Call) => T): (call: Call) => T {
     }
     return made;
   };
-}
-
-/** `AgendaItem` → `AGENDA_ITEM`: how the API writes a kind as an enum value. */
-export function kindEnum(name: string): string {
-  return name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toUpperCase();
 }
 
 /** The version to show: claims are come by only where they are known. */

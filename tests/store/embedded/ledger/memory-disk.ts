@@ -52,9 +52,17 @@ export class MemoryDisk {
       const left = live === durable || random() < 0.5 ? live : durable;
       if (left !== undefined) names.set(name, left);
     }
+    for (const name of [...names.keys()].sort()) {
+      if (name !== '/data' && !names.has(dirname(name))) names.delete(name); // what was in a folder goes with it
+    }
     for (const entry of new Set(names.values())) if (entry !== 'folder') forget(entry, random);
     this.#names = names;
     this.#durableNames = new Map(names);
+  }
+
+  /** The system writes its cache to the disk, as it may at any time. */
+  writeBack(): void {
+    for (const entry of this.#names.values()) if (entry !== 'folder') sync(entry);
   }
 
   names(): string[] {

@@ -1,0 +1,135 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Ontology } from '../ontology/ontology.js';
+import { loadSeed } from '../seed/load-seed.js';
+import { syncSeed } from '../seed/sync-seed.js';
+import type { Batch, DatasetState, GraphStore, WriteReport } from '../store/store.js';
+import type { GraphHome, OpenedGraph } from './graph-home.js';
+import type { PackageFiles } from './package-files.js';
+import { fingerprint, fits, readStamp, writeStamp, type SeedStamp } from './seed-stamp.js';
+
+type History = readonly (Batch & { readonly digest: string })[];
+
+/** How a store that lives in a folder is opened; given by the composition root, which alone names one. */
+export interface FolderStore {
+  /** @param folder null for a graph in memory. */
+  open(folder: string | null, mode: 'read' | 'write'): Promise<{ readonly store: GraphStore; readonly batches: History }>;
+  readBatches(folder: string): Promise<History>;
+}
+
+/**
+ * A graph in a folder, kept up to date with the package's seed or with another one that it was given.
+ *
+ * It is opened for reading but for the moment in which a seed is written: so any number of servers and queries share a
+ * folder, and all of them see what `spacegov seed` brings.
+ */
+export function folderHome(data: string, files: PackageFiles, ontology: Ontology, stores: FolderStore): GraphHome {
+  const place = resolve(data);
+  const own = ownSeed(files, ontology, stores);
+
+  async function openSeeded(): Promise<OpenedGraph> {
+    const opened = await stores.open(place, 'read');
+    const stamp = await validStamp(place, opened.batches);
+    if (stamp?.folder != null) return { store: opened.store, notes: [`Its seed is that of ${stamp.folder}.`] };
+    if (stamp?.seed === (await own.fingerprint())) return { store: opened.store, notes: [] };
+    await opened.store.close();
+    const { written } = await seed(null);
+    const { store } = await stores.open(place, 'read');
+    return { store, notes: [`Seeded now: ${counts(written)}.`] };
+  }
+
+  async function openAsItIs(): Promise<OpenedGraph> {
+    const { store, batches } = await stores.open(place, 'read');
+    if (batches.length === 0) {
+      await store.close();
+      return { store: await own.openAlone(), notes: [`There is no graph in ${place} yet: the seed of this package answers.`] };
+    }
+    const stamp = await validStamp(place, batches);
+    const isOld = stamp?.folder == null && stamp?.seed !== (await own.fingerprint());
+    return { store, notes: isOld ? [`The seed of this package is not in ${place}. Bring it in with: spacegov seed`] : [] };
+  }
+
+  async function seed(given: string | null): Promise<{ readonly written: WriteReport; readonly state: DatasetState }> {
+    const folder = given === null || resolve(given) === resolve(files.seed) ? null : resolve(given);
+    const batch = folder === null ? await own.batch() : await loadSeed(folder, ontology);
+    const name = folder === null ? await own.fingerprint() : await fingerprint(folder, ontology.digest);
+    const { store } = await stores.open(place, 'write');
+    try {
+      const written = await syncSeed(store, batch);
+      const state = await store.dataset();
+      await writeStamp(place, { seed: name, head: state.head, folder });
+      return { written, state };
+    } finally {
+      await store.close();
+    }
+  }
+
+  async function expectedSeed(): Promise<Batch | null> {
+    const folder = (await readStamp(place))?.folder ?? null;
+    if (folder === null) return own.batch();
+    return (await isThere(folder)) ? loadSeed(folder, ontology) : null;
+  }
+
+  return { place, openSeeded, openAsItIs, seed, expectedSeed };
+}
+
+/** The package's own seed: from its files or, where the build has read them already, from the ledger it made. */
+export function ownSeed(files: PackageFiles, ontology: Ontology, stores: FolderStore): OwnSeed {
+  let known: Promise<string> | undefined;
+  const name = (): Promise<string> => (known ??= fingerprint(files.seed, ontology.digest));
+
+  /** The stamp of what the build has read, if that was this very seed. */
+  async function builtStamp(): Promise<SeedStamp | null> {
+    const stamp = await readStamp(files.seeded);
+    return stamp?.folder === null && stamp.seed === (await name()) ? stamp : null;
+  }
+
+  async function batch(): Promise<Batch> {
+    const stamp = await builtStamp();
+    if (stamp !== null) {
+      const [only, ...more] = await stores.readBatches(files.seeded);
+      if (only?.digest === stamp.head && more.length === 0) return only;
+    }
+    return loadSeed(files.seed, ontology);
+  }
+
+  async function openAlone(): Promise<GraphStore> {
+    const stamp = await builtStamp();
+    if (stamp !== null) {
+      const { store, batches } = await stores.open(files.seeded, 'read');
+      if (fits(stamp, batches)) return store;
+      await store.close();
+    }
+    const { store } = await stores.open(null, 'write');
+    await store.write(await loadSeed(files.seed, ontology));
+    return store;
+  }
+
+  return { fingerprint: name, batch, openAlone };
+}
+
+export interface OwnSeed {
+  fingerprint(): Promise<string>;
+  /** All of it, as {@link loadSeed} gives it. */
+  batch(): Promise<Batch>;
+  /** A graph of nothing else. */
+  openAlone(): Promise<GraphStore>;
+}
+
+async function validStamp(data: string, batches: History): Promise<SeedStamp | null> {
+  const stamp = await readStamp(data);
+  return stamp !== null && fits(stamp, batches) ? stamp : null;
+}
+
+/** `12 claims opened, 3 closed`. */
+export function counts({ opened, closed }: WriteReport): string {
+  return `${opened} ${opened === 1 ? 'claim' : 'claims'} opened, ${closed} closed`;
+}
+
+async function isThere(folder: string): Promise<boolean> {
+  try {
+    return (await stat(folder)).isDirectory();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,25 @@
+import type { Batch, DatasetState, GraphStore, WriteReport } from '../store/store.js';
+
+/** Where the graph of a run lives: commands ask for no more. One for each kind of store; `main.ts` chooses. */
+export interface GraphHome {
+  /** As the user is told: a folder, or the address of a database. */
+  readonly place: string;
+  /** The graph, brought up to date with the seed first, where it is not. */
+  openSeeded(): Promise<OpenedGraph>;
+  /** The graph as it stands. Nothing is written; where there is none yet, the seed alone answers. */
+  openAsItIs(): Promise<OpenedGraph>;
+  /**
+   * Makes the graph say what a seed says.
+   *
+   * @param folder Of the seed; null for the package's own.
+   */
+  seed(folder: string | null): Promise<{ readonly written: WriteReport; readonly state: DatasetState }>;
+  /** The seed that the graph should hold; null where it is not at hand. */
+  expectedSeed(): Promise<Batch | null>;
+}
+
+export interface OpenedGraph {
+  readonly store: GraphStore;
+  /** What the user should know about this graph, a sentence each. */
+  readonly notes: readonly string[];
+}

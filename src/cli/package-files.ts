@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Ontology } from '../ontology/ontology.js';
+import { readOntology } from '../ontology/read-ontology.js';
+
+/** Where the package keeps what it comes with; absolute paths. */
+export interface PackageFiles {
+  readonly root: string;
+  readonly ontology: string;
+  readonly seed: string;
+  /** A data folder that the build has filled from the seed; may be missing. */
+  readonly seeded: string;
+  readonly operations: string;
+  readonly playground: string;
+}
+
+/** @param module `import.meta.url` of a file one folder below the package's root: dist/main.js, or src/main.ts. */
+export function packageFiles(module: string): PackageFiles {
+  const root = fileURLToPath(new URL('..', module));
+  return {
+    root,
+    ontology: join(root, 'schema', 'ontology.graphql'),
+    seed: join(root, 'seed'),
+    seeded: join(root, 'dist', 'seeded'),
+    operations: join(root, 'docs', 'operations'),
+    playground: join(root, 'dist', 'playground'),
+  };
+}
+
+/** What may be said, as the package's `schema/ontology.graphql` has it. */
+export async function packageOntology(files: PackageFiles): Promise<Ontology> {
+  return readOntology(await readFile(files.ontology, 'utf8'));
+}
+
+/** The version in the package's `package.json`. */
+export async function packageVersion({ root }: PackageFiles): Promise<string> {
+  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string }; // our own
+  return version;
+}

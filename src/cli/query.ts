@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { text as readAll } from 'node:stream/consumers';
+import type { Answer, Ask, Question } from './ask.js';
+import { systemCode, UsageError } from './errors.js';
+import type { ExitCode, Output } from './output.js';
+import { printTable } from './table.js';
+
+export interface QueryOptions {
+  /** A JSON object. */
+  readonly variables?: string;
+  readonly operation?: string;
+  /** Left out: JSON, or a table where stdout is a terminal. */
+  readonly format?: 'json' | 'table';
+}
+
+/** Questions that can be mended by whoever asked them. */
+const BAD_QUESTION: ReadonlySet<string> = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_USER_INPUT',
+  'BAD_CURSOR',
+  'QUERY_TOO_COMPLEX',
+]);
+
+/** A terminal that does not tell its width. */
+const USUAL_COLUMNS = 120;
+
+/**
+ * Prints the answer to the operation in a file.
+ *
+ * @param folders Where a relative path is looked for, in this order.
+ * @returns 1 where the answer has errors, 2 where the question has.
+ * @throws {UsageError} when the file or the variables cannot be read.
+ */
+export async function query(
+  question: Question,
+  ask: Ask,
+  { format }: QueryOptions,
+  output: Output,
+): Promise<ExitCode> {
+  const answer = await ask(question);
+  const asTable = format === 'table' || (format === undefined && output.columns !== null);
+  if (!asTable) output.print(`${JSON.stringify(answer, null, 2)}\n`);
+  else if (answer.data !== null) output.print(printTable(answer.data, output.columns ?? USUAL_COLUMNS));
+  for (const { message, path, extensions } of answer.errors ?? [])
+    output.note(`${extensions.code}: ${path === undefined ? '' : `${path.join('.')}: `}${message}`);
+  return exitCode(answer);
+}
+
+/** Reads what is to be asked. @param file `-` for stdin. */
+export async function readQuestion(file: string, options: QueryOptions, folders: readonly string[]): Promise<Question> {
+  const variables = options.variables === undefined ? {} : readVariables(options.variables);
+  const text = file === '-' ? await readAll(process.stdin) : await readOperation(file, folders);
+  return { text, variables, ...(options.operation !== undefined && { operationName: options.operation }) };
+}
+
+function readVariables(text: string): Record<string, unknown> {
+  let variables: unknown;
+  try {
+    variables = JSON.parse(text);
+  } catch (error) {
+    throw new UsageError(`--variables is no JSON: ${(error as Error).message}. Write: --variables '{"code":"CHN"}'`, { cause: error });
+  }
+  if (typeof variables === 'object' && variables !== null && !Array.isArray(variables)) return { ...variables };
+  throw new UsageError(`--variables is ${text.slice(0, 60)}, and has to be an object: --variables '{"code":"CHN"}'`);
+}
+
+async function readOperation(file: string, folders: readonly string[]): Promise<string> {
+  for (const folder of folders) {
+    try {
+      return await readFile(resolve(folder, file), 'utf8');
+    } catch (error) {
+      const code = systemCode(error) ?? 'UNKNOWN';
+      if (code !== 'ENOENT') throw new UsageError(`${file}: cannot be read (${code}).`, { cause: error });
+    }
+  }
+  throw new UsageError(`${file}: no such file. Name a file with a GraphQL operation, or - to read it from stdin.`);
+}
+
+function exitCode({ errors = [] }: Answer): ExitCode {
+  if (errors.length === 0) return 0;
+  return errors.every(({ extensions }) => BAD_QUESTION.has(extensions.code)) ? 2 : 1;
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { open, readdir, readFile, rename } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import type { Batch } from '../store/store.js';
+
+/**
+ * Remembers, beside a ledger, which seed was last brought into it, so that a later start need not read the seed again.
+ * A stamp that is missing or wrong costs a second of work and nothing else.
+ */
+export interface SeedStamp {
+  /** {@link fingerprint} of the seed. */
+  readonly seed: string;
+  /** The ledger's digest once the seed was in: it names the very history, so a ledger that was replaced has none. */
+  readonly head: string;
+  /** The folder the seed was read from; null for the package's own. */
+  readonly folder: string | null;
+}
+
+const NAME = 'seed.json';
+const STAMP = z.object({ seed: z.string(), head: z.string(), folder: z.string().nullable() });
+
+/** The stamp in a data folder; null where there is none that can be read. */
+export async function readStamp(data: string): Promise<SeedStamp | null> {
+  try {
+    return STAMP.parse(JSON.parse(await readFile(join(data, NAME), 'utf8')));
+  } catch {
+    return null;
+  }
+}
+
+/** Writes the stamp whole or not at all. To be called while the ledger is locked. */
+export async function writeStamp(data: string, stamp: SeedStamp): Promise<void> {
+  const draft = join(data, `${NAME}.new`);
+  const file = await open(draft, 'w');
+  try {
+    await file.writeFile(`${JSON.stringify(stamp)}\n`);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(draft, join(data, NAME));
+}
+
+/** Whether a stamp speaks of this history, and no seed came after the one it names. */
+export function fits(stamp: SeedStamp, batches: readonly (Batch & { readonly digest: string })[]): boolean {
+  const place = batches.findIndex(({ digest }) => digest === stamp.head);
+  return place >= 0 && !batches.slice(place + 1).some(({ origin }) => origin === 'seed');
+}
+
+/**
+ * A digest of all that decides which claims a seed folder gives: its files, the ontology, and the code that reads them.
+ *
+ * @returns 64 hexadecimal digits. The same on every machine for the same release.
+ */
+export async function fingerprint(seedFolder: string, ontologyDigest: string): Promise<string> {
+  const hash = createHash('sha256').update(ontologyDigest);
+  const own = fileURLToPath(new URL('..', import.meta.url));
+  for (const folder of [seedFolder, ...READERS.map((name) => join(own, name))]) {
+    hash.update('\n');
+    for (const path of await filesOf(folder)) {
+      const content = createHash('sha256').update(await readFile(join(folder, path))).digest('hex');
+      hash.update(`${path.split(sep).join('/')} ${content}\n`);
+    }
+  }
+  return hash.digest('hex');
+}
+
+/** Folders of `src/` whose code turns seed files into claims. */
+const READERS = ['text', 'model', 'ontology', 'seed'];
+
+async function filesOf(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile() && /\.(?:yaml|csv|js|ts)$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort();
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { UsageError } from './errors.js';
+
+/** What `main.ts` reads from the environment; a variable that is set but empty counts as not set. */
+export interface Settings {
+  readonly port: number;
+  readonly host: string;
+  /** The folder of the embedded store, as given. */
+  readonly data: string;
+  readonly logLevel: LogLevel;
+  /** null: the embedded store. */
+  readonly neo4j: Neo4jSettings | null;
+}
+
+export interface Neo4jSettings {
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  /** null: the user's own. */
+  readonly database: string | null;
+}
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+const PORT = 'a port: 0 to 65535, 0 for any free one';
+const HOST = 'a host name or address, as 127.0.0.1';
+const NEO4J = 'an address, as neo4j://localhost:7687';
+
+const VARIABLES = z.object({
+  PORT: z.string().regex(/^\d{1,5}$/, PORT).transform(Number).refine((port) => port <= 65_535, PORT).default(4000),
+  HOST: z.string().regex(/^[\w.:%-]+$/, HOST).default('127.0.0.1'),
+  SPACEGOV_DATA: z.string().refine((path) => !path.includes('\0'), 'the path of a folder').default('./.spacegov'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+  NEO4J_URI: z.string().regex(/^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\/[^\s/]+/, NEO4J).optional(),
+  NEO4J_USER: z.string().default('neo4j'),
+  NEO4J_PASSWORD: z.string().default(''),
+  NEO4J_DATABASE: z.string().regex(/^[\w.-]+$/, 'the name of a database').optional(),
+});
+
+/** For `--help`. */
+export const SETTINGS_HELP = `
+Settings, by environment:
+  PORT            port of the server (4000); 0 takes any free one
+  HOST            address it listens on (127.0.0.1)
+  SPACEGOV_DATA   folder of the embedded store (./.spacegov)
+  LOG_LEVEL       ${LOG_LEVELS.join(', ')} (info)
+  NEO4J_URI       a Neo4j to use in place of the embedded store, as neo4j://localhost:7687
+  NEO4J_USER      its user (neo4j)
+  NEO4J_PASSWORD  its password
+  NEO4J_DATABASE  its database (the user's own)`;
+
+/**
+ * Reads the settings from an environment.
+ *
+ * @throws {UsageError} naming every variable that is wrong, with its value unless it is a secret.
+ */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const { data, error } = VARIABLES.safeParse(given);
+  if (error !== undefined) throw new UsageError(error.issues.map((issue) => wrong(issue, given)).join('\n'));
+  const { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database = null } = data;
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    data: data.SPACEGOV_DATA,
+    logLevel: data.LOG_LEVEL,
+    neo4j: uri === undefined ? null : { uri, user, password, database },
+  };
+}
+
+function wrong({ path, message }: z.core.$ZodIssue, given: Readonly<Record<string, unknown>>): string {
+  const name = String(path[0]);
+  // An address may carry a password.
+  const value = name.startsWith('NEO4J_') ? 'what is set' : JSON.stringify(given[name]);
+  return `${name}: ${value} is not ${message}.`;
+}

@@ -1,0 +1,134 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GovernanceError } from '../errors.js';
+
+/** How a code looks from outside. */
+interface Answered {
+  readonly status: number;
+  /** Said in place of the error's own message, which may tell of our machines and goes to the log alone. */
+  readonly instead?: string;
+  readonly retryAfterS?: number;
+}
+
+/** Every code there is in `extensions.code`, and the HTTP status of a response without data that carries it. */
+const ANSWERS: Readonly<Record<string, Answered>> = {
+  BAD_USER_INPUT: { status: 400 },
+  QUERY_TOO_COMPLEX: { status: 400 },
+  BAD_CURSOR: { status: 400 },
+  GRAPHQL_PARSE_FAILED: { status: 400 },
+  GRAPHQL_VALIDATION_FAILED: { status: 400 },
+  OPERATION_RESOLUTION_FAILURE: { status: 400 },
+  PERSISTED_QUERY_NOT_SUPPORTED: { status: 400 },
+  BAD_REQUEST: { status: 400 },
+  NOT_FOUND: { status: 404 },
+  METHOD_NOT_ALLOWED: { status: 405 },
+  PAYLOAD_TOO_LARGE: { status: 413 },
+  UNSUPPORTED_MEDIA_TYPE: { status: 415 },
+  CLIENT_LEFT: { status: 499 },
+  NOT_KNOWN: { status: 200 }, // comes with data
+  PLAN_UNSUPPORTED: { status: 501 },
+  SERVICE_UNAVAILABLE: {
+    status: 503,
+    instead: 'The data cannot be read just now. Nothing is wrong with the operation: send it again in a few seconds.',
+    retryAfterS: 2,
+  },
+  TIMEOUT: {
+    status: 504,
+    instead: 'Answering took too long and was stopped. Ask for smaller pages or fewer levels, or try again later.',
+  },
+};
+
+const INTERNAL = 'INTERNAL_SERVER_ERROR';
+const NOT_KNOWN = 'NOT_KNOWN';
+
+/** The status of a response that carries this code and no data. */
+export function statusOf(code: string): number {
+  return answerTo(code)?.status ?? 500;
+}
+
+/** The code for what HTTP itself refuses, where the status alone is known. */
+export function codeOf(status: number): string {
+  const code = ['NOT_FOUND', 'METHOD_NOT_ALLOWED', 'PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE'].find((c) => statusOf(c) === status);
+  return code ?? (status >= 400 && status < 500 ? 'BAD_REQUEST' : INTERNAL);
+}
+
+/** What became of an error on its way out. */
+export interface Outward {
+  readonly error: GraphQLError;
+  /** Whether the reader is not told everything, so that the log must be. */
+  readonly hidden: boolean;
+}
+
+/**
+ * An error as strangers may see it. The messages of our own errors are made for them; of all others nothing is shown
+ * but the id under which the log tells the whole.
+ */
+export function outward(error: unknown, requestId: string): Outward {
+  if (error instanceof OutwardError) return { error, hidden: false };
+  const code = error instanceof GovernanceError && answerTo(error.code) !== undefined ? error.code : INTERNAL;
+  const answer = answerTo(code);
+  const message = answer === undefined ? internalText(requestId) : (answer.instead ?? (error as Error).message);
+  return { error: new OutwardError(message, code, requestId), hidden: answer?.instead !== undefined || code === INTERNAL };
+}
+
+/** A refusal by graphql-js while arguments and variables were read: its text tells the sender what to mend. */
+export function refused(error: unknown, requestId: string): Outward {
+  if (!(error instanceof GraphQLError) || isFault(error)) return outward(error, requestId);
+  return { error: new OutwardError(error.message, 'BAD_USER_INPUT', requestId, error), hidden: false };
+}
+
+/** Something that is never null was not known at the moment asked about; null went up to where null may be. */
+export function notKnown(error: GraphQLError, requestId: string): Outward {
+  if (!error.message.startsWith('Cannot return null for non-nullable field')) return outward(error, requestId);
+  return { error: new OutwardError(error.message, NOT_KNOWN, requestId, error), hidden: false };
+}
+
+/** The last look at an error before it is sent, whoever made it: a known code, a bounded message, nothing else. */
+export function formatError(formatted: GraphQLFormattedError, thrown: unknown, maxMessage: number): GraphQLFormattedError {
+  const code = codeIn(formatted, thrown);
+  const requestId = thrown instanceof OutwardError && statusOf(code) >= 500 ? { requestId: thrown.requestId } : {};
+  const message = code === INTERNAL && !(thrown instanceof OutwardError) ? internalText() : formatted.message;
+  return {
+    message: shorten(message, maxMessage),
+    ...(formatted.locations && { locations: formatted.locations }),
+    ...(formatted.path && { path: formatted.path }),
+    extensions: { code, ...requestId },
+  };
+}
+
+/** Carries the code, the status and the headers in the places where Apollo Server looks for them. */
+class OutwardError extends GraphQLError {
+  readonly requestId: string;
+
+  constructor(message: string, code: string, requestId: string, cause?: GraphQLError) {
+    const { retryAfterS } = answerTo(code) ?? {};
+    const headers = new Map(retryAfterS === undefined ? [] : [['retry-after', String(retryAfterS)]]);
+    const http = code === NOT_KNOWN ? {} : { http: { status: statusOf(code), headers } };
+    super(message, { nodes: cause?.nodes ?? null, path: cause?.path ?? null, extensions: { code, ...http } });
+    this.requestId = requestId;
+  }
+}
+
+const answerTo = (code: string): Answered | undefined => (Object.hasOwn(ANSWERS, code) ? ANSWERS[code] : undefined);
+
+const internalText = (requestId?: string): string =>
+  `Something went wrong on our side, and the operation was not answered. ${
+    requestId === undefined ? 'The header x-request-id names it in our log.' : `Our log has it as request ${requestId}.`
+  }`;
+
+/** A rule of ours that refused a value written in the operation makes it bad input, as it does in a variable. */
+function codeIn({ extensions }: GraphQLFormattedError, thrown: unknown): string {
+  const code = String(extensions?.['code']);
+  const cause = thrown instanceof GraphQLError ? thrown.originalError : undefined;
+  if (code === 'GRAPHQL_VALIDATION_FAILED' && cause instanceof GovernanceError) return cause.code;
+  return answerTo(code) === undefined ? INTERNAL : code;
+}
+
+/** An error of the program that graphql-js has wrapped, as against a refusal of its own or of ours. */
+function isFault({ originalError }: GraphQLError): boolean {
+  if (originalError instanceof GraphQLError) return isFault(originalError);
+  return originalError !== undefined && !(originalError instanceof GovernanceError);
+}
+
+function shorten(message: string, longest: number): string {
+  return message.length <= longest ? message : `${message.slice(0, longest - 1).toWellFormed()}…`;
+}

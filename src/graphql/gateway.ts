@@ -1,0 +1,134 @@
+import type { ApolloServerOptionsWithGateway, ApolloServerPlugin, BaseContext } from '@apollo/server';
+import { GraphQLError, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
+import { dayOf } from '../model/day.js';
+import type { DatasetState, GraphStore } from '../store/store.js';
+import type { Engine, PreparedCall } from './engine.js';
+import { notKnown, outward, refused, type Outward } from './errors.js';
+import { checkIntrospection, checkIsQuery, checkNesting } from './gateway-checks.js';
+
+/** One request, as the server knows it; the gateway adds what was asked and what became of it. */
+export interface Asked {
+  readonly requestId: string;
+  /** Aborted when nobody waits for the answer any more; its reason is an error. */
+  readonly signal: AbortSignal;
+  operationName?: string;
+  /** The code of the first error, if any. */
+  code?: string;
+  prepared?: PreparedCall;
+}
+
+export interface GatewayContext extends BaseContext {
+  readonly asked: Asked;
+}
+
+export interface GatewayOptions {
+  readonly engine: Engine;
+  readonly store: GraphStore;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** Told in full what the sender is told in part. */
+  readonly tell: (error: unknown, asked: Asked) => void;
+}
+
+export interface Gateway {
+  readonly gateway: ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
+  readonly plugin: ApolloServerPlugin<GatewayContext>;
+}
+
+type Result = ExecutionResult<Record<string, unknown>, Record<string, unknown>>;
+
+/** How often an answer is computed anew because the data changed meanwhile; then it is given with the newest version. */
+const REPEATS = 2;
+
+/**
+ * Lets the engine answer for Apollo Server: what cannot be answered is refused before execution, so that the response
+ * has a status of its own and no data; the rest is answered in one piece.
+ */
+export function createGateway({ engine, store, clock, tell }: GatewayOptions): Gateway {
+  let dataset: DatasetState | undefined;
+
+  /** The answer, and the version of exactly the data that it was computed from. */
+  async function answer(call: PreparedCall, signal: AbortSignal): Promise<Result> {
+    for (let left = REPEATS; ; left -= 1) {
+      const before = dataset;
+      const result = (await engine.answer(call, { today: dayOf(clock()), signal })) as Result;
+      if (call.plan.roots.length === 0) return result; // introspection never touches a store
+      dataset = await store.dataset();
+      if (left === 0 || dataset.head === before?.head) return { ...result, extensions: { dataset: shown(dataset) } };
+    }
+  }
+
+  function told({ error, hidden }: Outward, cause: unknown, asked: Asked): GraphQLError {
+    if (hidden) tell(cause, asked);
+    return error;
+  }
+
+  async function execute({ prepared, ...asked }: Asked): Promise<Result> {
+    const { signal, requestId } = asked;
+    if (prepared === undefined) throw new Error('no operation was prepared');
+    try {
+      const { errors, ...result } = await unlessAborted(answer(prepared, signal), signal);
+      if (errors === undefined) return result;
+      return { ...result, errors: errors.map((error) => told(notKnown(error, requestId), error, asked)) };
+    } catch (error) {
+      throw told(outward(error, requestId), error, asked);
+    }
+  }
+
+  return {
+    gateway: {
+      onSchemaLoadOrUpdate: (callback) => {
+        callback({ apiSchema: engine.schema, coreSupergraphSdl: '' });
+        return () => undefined;
+      },
+      load: async () => ({ executor: ({ context }) => execute((context as GatewayContext).asked) }),
+      stop: async () => undefined,
+    },
+    plugin: {
+      requestDidStart: async () => ({
+        didResolveOperation: async ({ request, document, operation, contextValue: { asked } }) => {
+          // An operation that the document does not have.
+          if (operation === undefined) throw unknownOperation(request.operationName);
+          if (operation.name !== undefined) asked.operationName = operation.name.value.slice(0, 100);
+          try {
+            checkIsQuery(operation);
+            checkIntrospection(operation, document);
+            checkNesting(request.variables ?? {});
+            asked.prepared = engine.prepare(document, operation, request.variables ?? {});
+          } catch (error) {
+            throw told(refused(error, asked.requestId), error, asked);
+          }
+        },
+        willSendResponse: async ({ response: { body }, contextValue: { asked } }) => {
+          if (body.kind !== 'single') return;
+          const { singleResult } = body;
+          const code = firstCode(singleResult.errors);
+          if (code !== undefined) asked.code = code;
+          if (dataset !== undefined) singleResult.extensions = { dataset: shown(dataset), ...singleResult.extensions };
+        },
+      }),
+      unexpectedErrorProcessingRequest: async ({ error, requestContext }) => tell(error, requestContext.contextValue.asked),
+    },
+  };
+}
+
+const shown = ({ version, head, recordedAt }: DatasetState): unknown => ({ version, head, recordedAt });
+
+const firstCode = (errors: readonly GraphQLFormattedError[] | undefined): string | undefined =>
+  errors?.[0]?.extensions?.['code'] as string | undefined;
+
+function unknownOperation(name: string | undefined): GraphQLError {
+  const problem = name ? `The document has no operation called ${name}.` : 'The document has several operations; say which in operationName.';
+  return new GraphQLError(problem, { extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } } });
+}
+
+/** A store that cannot be interrupted goes on in vain; whoever asked is answered at once. */
+async function unlessAborted<T>(answer: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const leave = () => reject(signal.reason as Error);
+    signal.addEventListener('abort', leave, { once: true });
+    // What a store says when interrupted matters less than why it was.
+    answer.then(resolve, (error: unknown) => reject(signal.aborted ? (signal.reason as Error) : (error as Error)));
+    if (signal.aborted) leave();
+  });
+}

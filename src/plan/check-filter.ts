@@ -1,0 +1,82 @@
+import type { ValueType } from '../ontology/ontology.js';
+import { checkHop, namedValue, type Check, type Items } from './check-items.js';
+import { checkOperand, checkTexts } from './check-operand.js';
+import type { ClaimFilter, Facet, Filter, Operand, Order, Test } from './plan.js';
+
+const COMPARISONS: readonly Test[] = ['lt', 'lte', 'gt', 'gte'];
+
+/** The tests a value of each type can be put to; a list can be asked for what it `has`. */
+const TESTS: Readonly<Record<ValueType['type'] | 'id', readonly Test[]>> = {
+  id: ['eq', 'in'],
+  enum: ['eq', 'in'],
+  boolean: ['eq'],
+  text: ['eq', 'in', 'contains', 'startsWith', ...COMPARISONS],
+  date: ['eq', 'in', ...COMPARISONS],
+  integer: ['eq', 'in', ...COMPARISONS],
+  number: ['eq', 'in', ...COMPARISONS],
+};
+
+/** Reports conditions that items of this sort cannot be put to. */
+export function checkFilter(filter: Filter, items: Items, place: string, check: Check): void {
+  switch (filter.filter) {
+    case 'all':
+    case 'any':
+      return filter.of.forEach((part, i) => checkFilter(part, items, `${place}[${String(i)}]`, check));
+    case 'not':
+      return checkFilter(filter.of, items, `${place}.not`, check);
+    case 'test':
+      return checkTest(filter, items, place, check);
+    case 'isNull': {
+      const value = namedValue(items, filter.on, filter.property, place, check);
+      if (value?.list === true) check.report(place, `${filter.property} is a list: it is empty, never unknown.`);
+      return;
+    }
+    case 'relation': {
+      const along = checkHop(filter, items.kinds, place, check);
+      if (filter.where !== null) checkFilter(filter.where, along, `${place}.${filter.quantifier}(${filter.relation})`, check);
+    }
+  }
+}
+
+function checkTest(filter: Extract<Filter, { filter: 'test' }>, items: Items, place: string, check: Check): void {
+  const { property, test, type, value } = filter;
+  checkOperand(value, `${place}.${property}`, check);
+  if ((test === 'in') !== canBeList(value) && !('name' in value)) {
+    check.report(place, `${property} ${test}: ${test === 'in' ? 'takes a list' : 'takes one value, not a list'}.`);
+  }
+  const named = namedValue(items, filter.on, property, place, check);
+  if (named === undefined) return;
+  if (named.type !== type) check.report(place, `${property} is of type ${named.type}, not ${type}.`);
+  const allowed: readonly Test[] = named.list ? ['has'] : TESTS[named.type];
+  if (!allowed.includes(test)) {
+    const what = named.list ? 'a list' : `of type ${named.type}`;
+    check.report(place, `${property} is ${what} and cannot be put to "${test}". Use ${allowed.join(', ')}.`);
+  }
+}
+
+const canBeList = (operand: Operand): boolean => 'list' in operand || ('value' in operand && Array.isArray(operand.value));
+
+/** Reports keys that items of this sort cannot be put in order by. */
+export function checkOrder(order: readonly Order[], items: Items, place: string, check: Check): void {
+  order.forEach(({ on, property }, i) => {
+    const at = `${place}.order[${String(i)}]`;
+    if (namedValue(items, on, property, at, check)?.list === true) check.report(at, `${property} is a list and gives no order.`);
+  });
+}
+
+/** Reports what items of this sort cannot be counted by. */
+export function checkFacets(facets: readonly Facet[], items: Items, place: string, check: Check): void {
+  for (const { name, on, property, year } of facets) {
+    const value = namedValue(items, on, property, `${place}.${name}`, check);
+    if (year && value !== undefined && value.type !== 'date') {
+      check.report(`${place}.${name}`, `${property} is of type ${value.type} and has no year.`);
+    }
+  }
+}
+
+export function checkClaimFilter(filter: ClaimFilter, place: string, check: Check): void {
+  for (const { property, test, value } of filter) {
+    checkTexts(value, `${place}.${property}`, check);
+    if (canBeList(value) && test !== 'in') check.report(`${place}.${property}`, `${test} takes one value, not a list.`);
+  }
+}

@@ -1,0 +1,240 @@
+import { printClaimFilter, printFilter, printHop, printOperand, printOrder, printPage, printTime } from './print-filter.js';
+import { group, hop, leaf, printParts, type Part } from './print-lines.js';
+import type {
+  ClaimConnectionField,
+  ClaimField,
+  Connection,
+  ConnectionField,
+  CoverageField,
+  EdgeField,
+  EntityField,
+  EvidenceField,
+  MatrixCellField,
+  MatrixRowField,
+  MatrixRoot,
+  Operand,
+  Pick,
+  Plan,
+  Root,
+  Shape,
+  ValidTime,
+} from './plan.js';
+
+/**
+ * A plan in words, a line for each root and each hop below it; equal plans give equal texts.
+ *
+ * Read `key: what, conditions` and below it what is given, `{ }` around the fields of one thing. `key: field` is a field
+ * under another name, `$x` a value that comes with each call. A time is told where it differs from the one above.
+ *
+ * @example
+ * states: every State, asOf $asOf, where some PARTY_TO → Instrument (id = $a), order code, first 250
+ *   totalCount, nodes { code }
+ */
+export function printPlan(plan: Plan): string {
+  return plan.roots.flatMap((root) => printParts([printRoot(root)])).map((line) => `${line}\n`).join('');
+}
+
+function printRoot(root: Root): Part {
+  const { key } = root;
+  switch (root.root) {
+    case 'typename':
+      return leaf(named(key, '__typename'));
+    case 'dataset':
+      return hop(named(key, 'dataset'), picked(root.fields));
+    case 'one': {
+      const what = `the ${root.target} with ${root.by.property} = ${printOperand(root.by.value)}`;
+      return hop(head(key, [what, printTime(root.time), ...known(root.knownAt)]), node(root.shape, root.claim, root.time));
+    }
+    case 'nodes': {
+      const what = `each Node of ids ${printOperand(root.ids)}`;
+      return hop(head(key, [what, printTime(root.time), ...known(root.knownAt)]), node(root.shape, root.claim, root.time));
+    }
+    case 'many': {
+      const { connection, time } = root;
+      const words = [`every ${root.kind}`, printTime(time), ...known(root.knownAt), ...listed(connection)];
+      return hop(head(key, words), connection.fields.map((field) => connectionField(field, time)));
+    }
+    case 'matrix':
+      return matrix(root);
+    case 'claims': {
+      const day = root.on === null ? [] : [printTime({ on: root.on })];
+      const where = root.filter.length === 0 ? [] : [`where ${printClaimFilter(root.filter)}`];
+      const words = ['claims', ...day, ...known(root.knownAt), ...where, printPage(root.page)];
+      return hop(head(key, words), root.fields.map((field) => claimConnectionField(field, { on: root.on })));
+    }
+  }
+}
+
+const head = (key: string, words: readonly string[]): string => `${key}: ${words.join(', ')}`;
+const named = (key: string, name: string): string => (key === name ? key : `${key}: ${name}`);
+const known = (at: Operand | null): string[] => (at === null ? [] : [`knownAt ${printOperand(at)}`]);
+
+function listed({ filter, order, page }: Connection): string[] {
+  const where = filter === null ? [] : [`where ${printFilter(filter)}`];
+  const by = order.length === 0 ? [] : [`order ${printOrder(order)}`];
+  return [...where, ...by, printPage(page)];
+}
+
+const picked = (fields: Pick): Part[] =>
+  fields.map(({ key, name, of }) => (of === null ? leaf(named(key, name)) : group(named(key, name), picked(of))));
+
+/** What is given of an entity or, where it turns out to be one, of a claim. */
+function node(shape: Shape, claim: readonly ClaimField[], time: ValidTime): Part[] {
+  const own = entity(shape, time);
+  if (claim.length === 0) return own;
+  return shape.length === 0 ? claimFields(claim, time) : [...own, group('on Claim', claimFields(claim, time))];
+}
+
+function entity(shape: Shape, time: ValidTime): Part[] {
+  const [only] = shape;
+  if (shape.length === 1 && only !== undefined) return only.fields.map((field) => entityField(field, time));
+  return shape
+    .filter(({ fields }) => fields.length > 0)
+    .map(({ kinds, fields }) => group(`on ${kinds.join(' | ')}`, fields.map((field) => entityField(field, time))));
+}
+
+function entityField(field: EntityField, time: ValidTime): Part {
+  switch (field.field) {
+    case 'typename':
+      return leaf(named(field.key, '__typename'));
+    case 'id':
+    case 'kind':
+      return leaf(named(field.key, field.field));
+    case 'property':
+      return leaf(named(field.key, field.property));
+    case 'relation': {
+      const same = printTime(field.time) === printTime(time);
+      const words = [printHop(field), ...(same ? [] : [printTime(field.time)]), ...listed(field.connection)];
+      return hop(head(field.key, words), field.connection.fields.map((inner) => connectionField(inner, field.time)));
+    }
+  }
+}
+
+function connectionField(field: ConnectionField, time: ValidTime): Part {
+  const { key } = field;
+  switch (field.field) {
+    case 'typename':
+      return leaf(named(key, '__typename'));
+    case 'totalCount':
+      return leaf(named(key, 'totalCount'));
+    case 'nodes':
+      return group(named(key, 'nodes'), entity(field.shape, time));
+    case 'edges':
+      return group(named(key, 'edges'), field.fields.map((inner) => edgeField(inner, time)));
+    case 'pageInfo':
+      return group(named(key, 'pageInfo'), picked(field.fields));
+    case 'facets': {
+      const by = field.by.map((facet) => `${facet.year ? 'year of ' : ''}${facet.on === 'edge' ? 'edge.' : ''}${facet.property}`);
+      return group(`${named(key, 'facets')} by ${by.join(', ')}, first ${printOperand(field.first)}`, picked(field.fields));
+    }
+    case 'coverage':
+      return group(named(key, 'coverage'), field.fields.map((inner) => coverageField(inner, time)));
+  }
+}
+
+function edgeField(field: EdgeField, time: ValidTime): Part {
+  const { key } = field;
+  switch (field.field) {
+    case 'typename':
+      return leaf(named(key, '__typename'));
+    case 'cursor':
+      return leaf(named(key, 'cursor'));
+    case 'property':
+      return leaf(named(key, field.property));
+    case 'node':
+      return group(named(key, 'node'), entity(field.shape, time));
+    case 'claim':
+    case 'claims':
+      return group(named(key, field.field), claimFields(field.fields, time));
+  }
+}
+
+function coverageField(field: CoverageField, time: ValidTime): Part {
+  switch (field.field) {
+    case 'plain':
+      return leaf(named(field.key, field.name));
+    case 'document':
+      return group(named(field.key, 'document'), entity(field.shape, time));
+    case 'claim':
+      return group(named(field.key, 'claim'), claimFields(field.fields, time));
+  }
+}
+
+function claimFields(fields: readonly ClaimField[], time: ValidTime): Part[] {
+  return fields.map((field): Part => {
+    switch (field.field) {
+      case 'plain':
+        return leaf(named(field.key, field.name));
+      case 'subject':
+      case 'object':
+        return group(named(field.key, field.field), entity(field.shape, time));
+      case 'qualifiers':
+        return group(named(field.key, 'qualifiers'), picked(field.fields));
+      case 'evidence':
+        return group(named(field.key, 'evidence'), field.fields.map((inner) => evidenceField(inner, time)));
+    }
+  });
+}
+
+function evidenceField(field: EvidenceField, time: ValidTime): Part {
+  switch (field.field) {
+    case 'plain':
+      return leaf(named(field.key, field.name));
+    case 'document':
+      return group(named(field.key, 'document'), entity(field.shape, time));
+  }
+}
+
+function claimConnectionField(field: ClaimConnectionField, time: ValidTime): Part {
+  const { key } = field;
+  switch (field.field) {
+    case 'typename':
+      return leaf(named(key, '__typename'));
+    case 'totalCount':
+      return leaf(named(key, 'totalCount'));
+    case 'nodes':
+      return group(named(key, 'nodes'), claimFields(field.fields, time));
+    case 'pageInfo':
+      return group(named(key, 'pageInfo'), picked(field.fields));
+    case 'edges':
+      return group(
+        named(key, 'edges'),
+        field.fields.map((inner) => {
+          if (inner.field === 'node') return group(named(inner.key, 'node'), claimFields(inner.fields, time));
+          return leaf(named(inner.key, inner.field === 'cursor' ? 'cursor' : '__typename'));
+        }),
+      );
+  }
+}
+
+function matrix(root: MatrixRoot): Part {
+  const sides = (['states', 'organizations', 'instruments'] as const).flatMap((side) => {
+    const ids = root[side];
+    return ids === null ? [] : [`${side} ${printOperand(ids)}`];
+  });
+  const words = ['treaty matrix', ...sides, printTime({ on: root.on }), ...known(root.knownAt)];
+  return hop(head(root.key, words), root.fields.map((field) => matrixRowField(field, { on: root.on })));
+}
+
+function matrixRowField(field: MatrixRowField, time: ValidTime): Part {
+  switch (field.field) {
+    case 'typename':
+      return leaf(named(field.key, '__typename'));
+    case 'state':
+    case 'organization':
+      return group(named(field.key, field.field), entity(field.shape, time));
+    case 'cells':
+      return group(named(field.key, 'cells'), field.fields.map((cell) => matrixCellField(cell, time)));
+  }
+}
+
+function matrixCellField(field: MatrixCellField, time: ValidTime): Part {
+  switch (field.field) {
+    case 'plain':
+      return leaf(named(field.key, field.name));
+    case 'instrument':
+      return group(named(field.key, 'instrument'), entity(field.shape, time));
+    case 'claim':
+      return group(named(field.key, 'claim'), claimFields(field.fields, time));
+  }
+}

@@ -1,0 +1,36 @@
+import type { ApolloServer } from '@apollo/server';
+import express, { type Express } from 'express';
+import type { GatewayContext } from '../graphql/gateway.js';
+import { exchanges } from './exchange.js';
+import { graphqlRoute } from './graphql-route.js';
+import { health } from './health.js';
+import { errorHandler, notFound } from './http-errors.js';
+import type { ServerOptions, Timeouts } from './options.js';
+import { playground } from './playground.js';
+import { securityHeaders } from './security-headers.js';
+
+const MAX_BODY_BYTES = 100_000;
+
+export interface AppOptions extends ServerOptions {
+  readonly apollo: ApolloServer<GatewayContext>;
+  readonly times: Timeouts;
+  readonly isStopping: () => boolean;
+}
+
+/** Every address that the server answers, in the order in which they are tried. */
+export async function createApp({ apollo, times, isStopping, ...options }: AppOptions): Promise<Express> {
+  const { log, clock, store, operations, playgroundFolder, maxBodyBytes = MAX_BODY_BYTES, allowedOrigins = [] } = options;
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag'); // answers are not cached; files have their own
+  app.set('query parser', false);
+  app.use(exchanges(log, clock, times), securityHeaders);
+  app.use(health({ store, readyMs: times.readyMs, isStopping }));
+  app.use(graphqlRoute({ apollo, maxBodyBytes, answerMs: times.answerMs, allowedOrigins, isStopping }));
+  app.get('/operations.json', (_request, response) => {
+    response.json(operations);
+  });
+  app.use(await playground(playgroundFolder));
+  app.use(notFound, errorHandler(log));
+  return app;
+}

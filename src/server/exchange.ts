@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import type { Request, RequestHandler, Response } from 'express';
+import { GovernanceError } from '../errors.js';
+import type { Asked } from '../graphql/gateway.js';
+import type { Log, Timeouts } from './options.js';
+
+/** Nobody is there any more to read the answer. */
+export class ClientLeftError extends GovernanceError {
+  readonly code = 'CLIENT_LEFT';
+}
+
+/** One request and its response. */
+export interface Exchange extends Asked {
+  /** Tells whoever works on the answer that it will not be sent. */
+  abort(reason: Error): void;
+}
+
+const EXCHANGES = new WeakMap<Response, Exchange>();
+
+/** What is known of the request that this response answers. */
+export function exchangeOf(response: Response): Exchange {
+  const exchange = EXCHANGES.get(response);
+  if (exchange === undefined) throw new Error('the response has no exchange');
+  return exchange;
+}
+
+/**
+ * Opens an exchange for each request: gives it an id, notices when the client leaves, ends it when it takes too long,
+ * and writes one line to the log when it is over. The line has no query string, no body and no header, since those
+ * may hold what is nobody's business.
+ */
+export function exchanges(log: Log, clock: () => number, { exchangeMs }: Timeouts): RequestHandler {
+  return (request, response, next) => {
+    const started = clock();
+    const working = new AbortController();
+    const exchange: Exchange = {
+      requestId: requestIdOf(request) ?? randomUUID(),
+      signal: working.signal,
+      abort: (reason) => working.abort(reason),
+    };
+    EXCHANGES.set(response, exchange);
+    response.setHeader('x-request-id', exchange.requestId);
+    // A reader who takes the answer drop by drop would hold its memory for ever.
+    const slow = setTimeout(() => response.destroy(), exchangeMs);
+    response.once('close', () => {
+      clearTimeout(slow);
+      const whole = response.writableFinished;
+      if (!whole) exchange.abort(new ClientLeftError('The client left before the answer.'));
+      log.info(lineOf(request, response, exchange, whole, clock() - started), 'request');
+    });
+    next();
+  };
+}
+
+/** A client's own id is kept when it is one, and not when it would be a way to write into the log. */
+function requestIdOf({ headers }: Request): string | undefined {
+  const id = headers['x-request-id'];
+  return typeof id === 'string' && /^[\w.:-]{1,128}$/.test(id) ? id : undefined;
+}
+
+function lineOf({ method, path }: Request, { statusCode }: Response, exchange: Exchange, whole: boolean, durationMs: number): object {
+  const { requestId, operationName } = exchange;
+  const code = whole ? exchange.code : 'CLIENT_LEFT';
+  const status = whole ? statusCode : 499;
+  return { requestId, method, path: path.slice(0, 200), status, durationMs, operationName, code };
+}

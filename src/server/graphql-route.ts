@@ -1,0 +1,64 @@
+import type { ApolloServer } from '@apollo/server';
+import { expressMiddleware } from '@as-integrations/express5';
+import express, { Router, type RequestHandler, type Response } from 'express';
+import { GovernanceError } from '../errors.js';
+import type { Asked, GatewayContext } from '../graphql/gateway.js';
+import { cors } from './cors.js';
+import { exchangeOf } from './exchange.js';
+import { sendError } from './http-errors.js';
+
+export interface GraphqlRouteOptions {
+  readonly apollo: ApolloServer<GatewayContext>;
+  readonly maxBodyBytes: number;
+  readonly answerMs: number;
+  readonly allowedOrigins: readonly string[];
+  readonly isStopping: () => boolean;
+}
+
+/** The graph did not answer in the time there is for one operation. */
+export class AnswerTimeoutError extends GovernanceError {
+  readonly code = 'TIMEOUT';
+}
+
+/** `GET` and `POST /graphql`. */
+export function graphqlRoute({ apollo, maxBodyBytes, answerMs, allowedOrigins, isStopping }: GraphqlRouteOptions): Router {
+  const router = Router();
+  router.all(
+    '/graphql',
+    cors(allowedOrigins),
+    onlyGetAndPost,
+    onlyJson,
+    refuseWhen(isStopping),
+    express.json({ limit: maxBodyBytes, type: () => true }),
+    expressMiddleware(apollo, { context: async ({ res }) => ({ asked: askedOf(res, answerMs) }) }),
+  );
+  return router;
+}
+
+function askedOf(response: Response, answerMs: number): Asked {
+  const exchange = exchangeOf(response);
+  const late = setTimeout(() => exchange.abort(new AnswerTimeoutError(`No answer within ${answerMs} ms.`)), answerMs);
+  response.once('close', () => clearTimeout(late));
+  return exchange;
+}
+
+const onlyGetAndPost: RequestHandler = ({ method }, response, next) => {
+  if (method === 'GET' || method === 'POST') return next();
+  response.set('allow', 'GET, POST');
+  if (method === 'OPTIONS') response.status(204).end();
+  else sendError(response, 'METHOD_NOT_ALLOWED', 'Operations are sent by POST, or by GET in the query string.');
+};
+
+/** Pages of other origins can send forms and plain text unasked; they cannot send JSON. */
+const onlyJson: RequestHandler = (request, response, next) => {
+  if (request.method === 'GET' || request.is('application/json') !== false) return next();
+  sendError(response, 'UNSUPPORTED_MEDIA_TYPE', 'Send the operation as JSON, with content-type: application/json.');
+};
+
+function refuseWhen(isStopping: () => boolean): RequestHandler {
+  return (_request, response, next) => {
+    if (!isStopping()) return next();
+    response.set({ 'retry-after': '2', connection: 'close' });
+    sendError(response, 'SERVICE_UNAVAILABLE', 'This server is being stopped. Send the operation again in a few seconds.');
+  };
+}

@@ -1,0 +1,65 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { GovernanceError } from '../errors.js';
+
+/** An operation kept with the project, as `GET /operations.json` lists it and the playground offers it. */
+export interface SavedOperation {
+  /** Its file without the extension: `00-article`. */
+  readonly name: string;
+  /** The first line of its file, which is a comment. */
+  readonly title: string;
+  readonly text: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** The playground opens on it. */
+  readonly default?: true;
+}
+
+/** A saved operation cannot be read. */
+export class SavedOperationError extends GovernanceError {
+  readonly code = 'INVALID_OPERATION';
+}
+
+/**
+ * Reads the operations of a folder: `name.graphql`, with its variables in `name.json` beside it where it has some.
+ *
+ * @returns In the order of their names; the first is the default. None where there is no such folder.
+ * @throws {SavedOperationError} when a file has no title, or variables that are not a JSON object.
+ */
+export async function readSavedOperations(folder: string): Promise<readonly SavedOperation[]> {
+  const files = await filesOf(folder);
+  const names = files.filter((file) => file.endsWith('.graphql')).sort();
+  return Promise.all(
+    names.map(async (file, i) => {
+      const name = file.slice(0, -'.graphql'.length);
+      const text = await readFile(join(folder, file), 'utf8');
+      const variables = files.includes(`${name}.json`) ? await readVariables(join(folder, `${name}.json`)) : {};
+      return { name, title: titleOf(text, join(folder, file)), text, variables, ...(i === 0 && { default: true as const }) };
+    }),
+  );
+}
+
+async function filesOf(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+function titleOf(text: string, path: string): string {
+  const title = /^#\s*(\S.*?)\s*$/m.exec(text.split('\n', 1)[0] ?? '')?.[1];
+  if (title === undefined) throw new SavedOperationError(`${path}:1: no title. Begin the file with a comment that says what it asks.`);
+  return title;
+}
+
+async function readVariables(path: string): Promise<Record<string, unknown>> {
+  const problem = new SavedOperationError(`${path}: not a JSON object of variables by name.`);
+  try {
+    const value: unknown = JSON.parse(await readFile(path, 'utf8'));
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  } catch (cause) {
+    throw new SavedOperationError(problem.message, { cause });
+  }
+  throw problem;
+}

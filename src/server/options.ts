@@ -1,0 +1,70 @@
+import type { Engine } from '../graphql/engine.js';
+import type { Limits } from '../graphql/limits.js';
+import type { GraphStore } from '../store/store.js';
+import type { SavedOperation } from './operations.js';
+
+/** What is written to the log; a pino logger is one. */
+export interface Log {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+export interface ServerOptions {
+  readonly engine: Engine;
+  /** The store that the engine answers from. The server does not close it. */
+  readonly store: GraphStore;
+  readonly limits: Limits;
+  readonly log: Log;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  readonly operations: readonly SavedOperation[];
+  /** Where the built playground lies; null for none. */
+  readonly playgroundFolder: string | null;
+  readonly host: string;
+  /** 0 takes any free one. */
+  readonly port: number;
+  /** Bytes of a request's body, inflated. Default 100,000. */
+  readonly maxBodyBytes?: number;
+  /** Origins whose pages may ask this server, as `https://example.org`. Default: none but its own. */
+  readonly allowedOrigins?: readonly string[];
+  readonly timeouts?: Partial<Timeouts>;
+}
+
+/** How long each part of an exchange may take; what takes longer is ended. */
+export interface Timeouts {
+  /** For a request to arrive whole. */
+  readonly requestMs: number;
+  readonly headersMs: number;
+  /** For the next request on a connection. */
+  readonly keepAliveMs: number;
+  /** How often connections are held against `requestMs` and `headersMs`. */
+  readonly checkEveryMs: number;
+  /** For the graph to answer an operation. */
+  readonly answerMs: number;
+  /** From the first byte of the request until the reader has taken the last byte of the response. */
+  readonly exchangeMs: number;
+  /** For the store to say that it is ready. */
+  readonly readyMs: number;
+  /** For what is under way when the server is closed. */
+  readonly drainMs: number;
+}
+
+export const DEFAULT_TIMEOUTS: Timeouts = {
+  requestMs: 15_000,
+  headersMs: 10_000,
+  keepAliveMs: 5_000,
+  checkEveryMs: 2_000,
+  answerMs: 10_000,
+  exchangeMs: 60_000,
+  readyMs: 2_000,
+  drainMs: 8_000,
+};
+
+export interface RunningServer {
+  /** With the host that a browser on this machine can open. */
+  readonly url: string;
+  readonly port: number;
+  /** Takes no more work, lets what is under way finish, and resolves when the last connection is closed. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,325 @@
+import type { Kind, Ontology, Property } from '../../ontology/ontology.js';
+import { resolveInteger } from '../../plan/operand.js';
+import type {
+  ClaimField,
+  Connection,
+  ConnectionField,
+  CoverageField,
+  EdgeField,
+  EntityField,
+  Hop,
+  Shape,
+  ValidTime,
+} from '../../plan/plan.js';
+import { upperSnake } from '../../text/case.js';
+import { pick } from '../pick.js';
+import type { Row } from '../store.js';
+import { compileFilter, hopMatch, itemExpression, kindsOf, nodeProperty, type Place } from './compile-filter.js';
+import { compilePage, type CompiledPage, type SortKey } from './compile-page.js';
+import { edgeExpression, existed, propertyDay, propertyExpression, relationTypes, sameId, wasKnown, type Moment } from './moment.js';
+import { claimValue } from './claim-value.js';
+import { facetCounts } from './compile-facets.js';
+import { CLAIM, ENTITY, EVIDENCE } from './names.js';
+import { pageRows, type PageRows } from './page-rows.js';
+import { constant, plain, record, required, requiredPart, type Part } from './part.js';
+import { rootMatch } from './root-match.js';
+
+export interface Scope {
+  readonly time: ValidTime;
+  readonly moment: Moment;
+  readonly depth: number;
+}
+
+/** Compiles shapes and lists into expressions of one statement; nested lists are subqueries. */
+export class EntityCompiler {
+  readonly #ontology: Ontology;
+  readonly #toInteger: (n: number) => unknown;
+
+  constructor(ontology: Ontology, toInteger: (n: number) => unknown) {
+    this.#ontology = ontology;
+    this.#toInteger = toInteger;
+  }
+
+  property(kind: string, name: string): Property | undefined {
+    return this.#ontology.kinds.get(kind)?.properties.get(name);
+  }
+
+  /** The fields of an entity, by its kind. */
+  shape(shape: Shape, node: string, scope: Scope): Part {
+    const parts = shape.map(({ kinds, fields }) => ({ kinds, part: this.#fields(fields, kinds, node, scope) }));
+    const [only] = parts;
+    if (only === undefined) return { cypher: `[]`, read: () => ({}) };
+    if (parts.length === 1) return { cypher: only.part.cypher, read: only.part.read };
+    const cases = parts.map(({ kinds, part }, i) => `WHEN ${labelTest(node, kinds)} THEN [${String(i)}, ${part.cypher}]`);
+    return {
+      cypher: `CASE ${cases.join(' ')} END`,
+      read: (raw, context) => {
+        if (raw === null) return {};
+        const [index, fields] = raw as [number, unknown];
+        return parts[index]?.part.read(fields, context) ?? {};
+      },
+    };
+  }
+
+  #fields(fields: readonly EntityField[], kinds: readonly string[], node: string, scope: Scope): Part {
+    const known = kinds.flatMap((name) => this.#ontology.kinds.get(name) ?? []);
+    return record(fields.map((field) => [field.key, this.#field(field, known, node, scope)]));
+  }
+
+  #field(field: EntityField, kinds: readonly Kind[], node: string, scope: Scope): Part {
+    switch (field.field) {
+      case 'typename': {
+        const byEnum = new Map([...this.#ontology.kinds.values()].map((kind) => [upperSnake(kind.name), kind.name]));
+        return { cypher: `${node}.kind`, read: (raw) => byEnum.get(raw as string) ?? null };
+      }
+      case 'id':
+      case 'kind':
+        return plain(`${node}.${field.field}`);
+      case 'property': {
+        const property = nodeProperty(field.property, { kinds, ontology: this.#ontology });
+        if (property === undefined) return plain('null');
+        const cypher = propertyExpression(node, property, propertyDay(scope.time, scope.moment), scope.moment);
+        return property.required ? required(cypher) : plain(cypher);
+      }
+      case 'relation':
+        return this.list(field.connection, { ...scope, time: field.time }, { start: node, hop: field });
+    }
+  }
+
+  /** A list: of all entities of a kind at a root, along a relation below. */
+  list(connection: Connection, scope: Scope, from: { readonly start: string; readonly hop: Hop } | { readonly kind: Kind }): Part {
+    const depth = scope.depth + 1;
+    const along = 'hop' in from;
+    const place: Place = {
+      ontology: this.#ontology,
+      moment: scope.moment,
+      time: scope.time,
+      kinds: along ? kindsOf(from.hop, this.#ontology) : [from.kind],
+      node: `n${String(depth)}`,
+      edge: along ? `r${String(depth)}` : null,
+      depth: depth * 100, // filters count on from here
+    };
+    const filter = connection.filter === null ? '' : ` AND ${compileFilter(connection.filter, place)}`;
+    const match = along
+      ? `${hopMatch(from.start, from.hop, place.node, place.edge ?? '', place)}${filter}`
+      : `${rootMatch(from.kind, connection.filter, place)}${filter}`;
+    const keys = this.#sortKeys(connection, place);
+    const signed = { filter: connection.filter, order: connection.order, time: scope.time, knownAt: along ? null : scope.moment.knownAt };
+    const page = compilePage(connection.page, keys, signed, this.#toInteger, scope.moment.parameters);
+    const query: ListQuery = { match, place, page, scope: { ...scope, depth }, along: along ? from : null };
+    return this.#listPart(connection.fields, query);
+  }
+
+  /** The rows of the page, asked for once whoever needs them, and what is said of the whole list. */
+  #listPart(fields: readonly ConnectionField[], query: ListQuery): Part {
+    const rows = this.#pageRows(fields, query);
+    const others = fields.map((field) => this.#ofWholeList(field, query));
+    return {
+      cypher: `[${[rows?.cypher ?? 'null', ...others.map((part) => part?.cypher ?? 'null')].join(', ')}]`,
+      read: (raw, context) => {
+        const [rawRows, ...values] = raw as unknown[];
+        const page = rows?.open(rawRows, context);
+        const row: Row = {};
+        fields.forEach((field, i) => {
+          row[field.key] = others[i]?.read(values[i], context) ?? page?.field(field) ?? null;
+        });
+        return row;
+      },
+    };
+  }
+
+  #sortKeys(connection: Connection, place: Place): SortKey[] {
+    const keys = connection.order.map(({ on, property, descending }) => ({
+      sort: itemExpression(on, property, place, 'order'),
+      shown: itemExpression(on, property, place),
+      descending,
+    }));
+    const ids = [`${place.node}.id`, ...(place.edge === null ? [] : [`${place.edge}.claimId`])];
+    return [...keys, ...ids.map((id) => ({ sort: id, shown: id, descending: false }))];
+  }
+
+  #pageRows(fields: readonly ConnectionField[], query: ListQuery): PageRows | null {
+    const { match, page, place } = query;
+    const parts = new Map<ConnectionField, Part>();
+    let cursors = false;
+    let wanted = false;
+    for (const field of fields) {
+      if (field.field === 'nodes') parts.set(field, this.shape(field.shape, place.node, query.scope));
+      if (field.field === 'edges') {
+        parts.set(field, record(field.fields.map((f) => [f.key, this.#edgeField(f, query)])));
+        cursors ||= field.fields.some((f) => f.field === 'cursor');
+      }
+      if (field.field === 'pageInfo') cursors ||= field.fields.some(({ name }) => name.endsWith('Cursor'));
+      wanted ||= parts.has(field) || field.field === 'pageInfo';
+    }
+    if (!wanted) return null;
+    const row = [cursors ? page.position : 'null', ...[...parts.values()].map(({ cypher }) => cypher)];
+    const sorted = `WITH ${place.node}${place.edge === null ? '' : `, ${place.edge}`} ORDER BY ${page.orderBy} LIMIT ${page.limit}`;
+    const after = page.after === null ? '' : ` AND ${page.after}`;
+    // The order is stated again: it is promised for the last clause alone.
+    const cypher = `COLLECT { ${match}${after} ${sorted} RETURN [${row.join(', ')}] ORDER BY ${page.orderBy} }`;
+    return pageRows(cypher, parts, page);
+  }
+
+  /** What is said of the whole list; null for what is read from the rows of the page. */
+  #ofWholeList(field: ConnectionField, query: ListQuery): Part | null {
+    const { match, place, scope, along } = query;
+    switch (field.field) {
+      case 'nodes':
+      case 'edges':
+      case 'pageInfo':
+        return null;
+      case 'typename':
+        return constant(field.value);
+      case 'totalCount':
+        return plain(`COUNT { ${match}${match.includes(' WITH DISTINCT ') ? ' RETURN 1 AS one' : ''} }`);
+      case 'facets': {
+        const limit = scope.moment.parameters.add(`facets ${JSON.stringify(field.first)}`, ({ values }) =>
+          this.#toInteger(resolveInteger(field.first, values)),
+        );
+        return facetCounts(field, match, place, limit);
+      }
+      case 'coverage':
+        return along?.hop.direction === 'IN' ? this.#coverage(field.fields, along.start, along.hop.relation, scope) : constant(null);
+    }
+  }
+
+  #edgeField(field: EdgeField, query: ListQuery): Part {
+    const { place, scope } = query;
+    const edge = place.edge ?? '';
+    switch (field.field) {
+      case 'typename':
+        return constant(field.value);
+      case 'cursor':
+        return { cypher: 'null', read: () => null }; // put in by the row's position
+      case 'node':
+        return this.shape(field.shape, place.node, scope);
+      case 'property':
+        return plain(edgeExpression(edge, field.property, 'value'));
+      case 'claim':
+        return this.#edgeClaim(field.fields, edge, scope);
+      case 'claims':
+        return this.#competing(field.fields, edge, scope);
+    }
+  }
+
+  #edgeClaim(fields: readonly ClaimField[], edge: string, scope: Scope): Part {
+    const c = `c${String(scope.depth)}`;
+    const part = this.claim(fields, c, { ...scope, depth: scope.depth + 1 });
+    return {
+      cypher: `COLLECT { MATCH (${c}:${CLAIM}) WHERE ${c}.id = ${edge}.claimId AND ${wasKnown(c, scope.moment)} RETURN ${part.cypher} LIMIT 1 }`,
+      read: (raw, context) => part.read((raw as unknown[])[0], context),
+    };
+  }
+
+  /** The claims about what an edge is about, in overlapping times, the strongest first. */
+  #competing(fields: readonly ClaimField[], edge: string, scope: Scope): Part {
+    const [own, c] = [`o${String(scope.depth)}`, `c${String(scope.depth)}`];
+    const { moment } = scope;
+    const part = this.claim(fields, c, { ...scope, depth: scope.depth + 1 });
+    const same = ['subject', 'object'].map((end) => `${sameId(`${c}.${end}`, moment)} = ${sameId(`${own}.${end}`, moment)}`).join(' AND ');
+    return {
+      cypher:
+        `COLLECT { MATCH (${own}:${CLAIM}) WHERE ${own}.id = ${edge}.claimId AND ${wasKnown(own, moment)} ` +
+        `MATCH (${c}:${CLAIM}) WHERE ${c}.group = ${own}.group AND ${wasKnown(c, moment)} AND ${same} ` +
+        `AND ${c}.spanFrom < ${own}.spanTo AND ${own}.spanFrom < ${c}.spanTo ` +
+        `WITH ${c} ORDER BY ${c}.strength RETURN ${part.cypher} ORDER BY ${c}.strength }`,
+      read: (raw, context) => (raw as unknown[]).map((item) => part.read(item, context)),
+    };
+  }
+
+  /** The fields of a claim version. */
+  claim(fields: readonly ClaimField[], c: string, scope: Scope): Part {
+    return record(fields.map((field) => [field.key, this.#claimField(field, c, scope)]));
+  }
+
+  #claimField(field: ClaimField, c: string, scope: Scope): Part {
+    const { moment } = scope;
+    switch (field.field) {
+      case 'plain':
+        return claimValue(field.name, c, moment);
+      case 'qualifiers':
+        return {
+          cypher: `${c}.qualifiers`,
+          read: (raw) =>
+            Object.entries(JSON.parse(raw as string) as Record<string, unknown>)
+              .sort(([a], [b]) => (a < b ? -1 : 1))
+              .map(([name, value]) => pick(field.fields, { name, value: String(value) }, 'Qualifier')),
+        };
+      case 'subject':
+      case 'object':
+        return this.#named(`${c}.${field.field}`, field.shape, scope);
+      case 'evidence': {
+        const [e, d] = [`v${String(scope.depth)}`, `d${String(scope.depth)}`];
+        const inner = { ...scope, depth: scope.depth + 1 };
+        const part = record(
+          field.fields.map((f): readonly [string, Part] => {
+            if (f.field === 'document') return [f.key, requiredPart(this.#named(`${d}.id`, f.shape, inner))];
+            return [f.key, f.name === '__typename' ? constant('Evidence') : plain(`${e}.${f.name}`)];
+          }),
+        );
+        return {
+          cypher: `COLLECT { MATCH (${c})-[${e}:${EVIDENCE}]->(${d}:${ENTITY}) WITH ${e}, ${d} ORDER BY ${e}.position RETURN ${part.cypher} ORDER BY ${e}.position }`,
+          read: (raw, context) => (raw as unknown[]).map((item) => part.read(item, context)),
+        };
+      }
+    }
+  }
+
+  /** An entity that a claim names by id; null where it is none, or had no name at that moment. */
+  #named(id: string, shape: Shape, scope: Scope): Part {
+    const depth = scope.depth + 1;
+    const n = `m${String(depth)}`;
+    const part = this.shape(shape, n, { ...scope, depth });
+    return {
+      cypher: `COLLECT { MATCH (${n}:${ENTITY}) WHERE ${n}.id = ${sameId(id, scope.moment)} AND ${existed(n, scope.moment)} RETURN ${part.cypher} }`,
+      read: (raw, context) => {
+        const list = raw as unknown[];
+        return list.length === 0 ? null : part.read(list[0], context);
+      },
+    };
+  }
+
+  #coverage(fields: readonly CoverageField[], start: string, relation: string, scope: Scope): Part {
+    const depth = scope.depth + 1;
+    const [r, d] = [`r${String(depth)}`, `n${String(depth)}`];
+    const inner = { ...scope, depth };
+    const { moment } = scope;
+    const part = record(
+      fields.map((field): readonly [string, Part] => {
+        if (field.field === 'document') return [field.key, this.shape(field.shape, d, inner)];
+        if (field.field === 'claim') return [field.key, this.#edgeClaim(field.fields, r, inner)];
+        return [field.key, field.name === '__typename' ? constant('Coverage') : plain(`${r}.${field.name}`)];
+      }),
+    );
+    return {
+      cypher: `COLLECT { ${coverageMatch(start, r, d, relation, moment)} RETURN ${part.cypher} }`,
+      read: (raw, context) => {
+        const list = raw as unknown[];
+        return list.length === 0 ? null : part.read(list[0], context);
+      },
+    };
+  }
+}
+
+/** The document that covers a relation of an entity through the latest day. */
+export function coverageMatch(start: string, edge: string, document: string, relation: string, moment: Moment): string {
+  const known = moment.knownAt === null ? '' : ` AND ${wasKnown(edge, moment)}`;
+  return (
+    `MATCH (${start})<-[${edge}:${relationTypes('COVERS', moment)}]-(${document}:Document) ` +
+    `WHERE ${edge}.relation = '${relation}' AND ${existed(document, moment)}${known} ` +
+    `WITH ${document}, ${edge} ORDER BY ${edge}.completeThrough DESC, ${document}.id, ${edge}.claimId LIMIT 1`
+  );
+}
+
+interface ListQuery {
+  readonly match: string;
+  readonly place: Place;
+  readonly page: CompiledPage;
+  readonly scope: Scope;
+  readonly along: { readonly start: string; readonly hop: Hop } | null;
+}
+
+function labelTest(node: string, kinds: readonly string[]): string {
+  return `${node}:${kinds.join('|')}`;
+}

@@ -1,0 +1,178 @@
+import { daysInMonth } from '../../model/day.js';
+import type { Kind, Ontology, Property } from '../../ontology/ontology.js';
+import { resolve, resolveTexts } from '../../plan/operand.js';
+import type { Filter, Hop, Operand, Test, ValidTime } from '../../plan/plan.js';
+import { canonicalJson, type Json } from '../../text/canonical-json.js';
+import { orderKey } from '../../text/order-key.js';
+import { canonical, dayParameter, edgeExpression, existed, propertyDay, propertyExpression, relationTypes, wasKnown, type Moment, type Reading } from './moment.js';
+
+/** What a filter is compiled in: the items it tests and the time that holds for them. */
+export interface Place {
+  readonly ontology: Ontology;
+  readonly moment: Moment;
+  readonly time: ValidTime;
+  /** The kinds that the node can be of. */
+  readonly kinds: readonly Kind[];
+  readonly node: string;
+  readonly edge: string | null;
+  /** How deep we are: names of variables are made from it. */
+  readonly depth: number;
+}
+
+/** A condition that is true or false and never null. */
+export function compileFilter(filter: Filter, place: Place): string {
+  switch (filter.filter) {
+    case 'all':
+      return filter.of.length === 0 ? 'true' : `(${filter.of.map((part) => compileFilter(part, place)).join(' AND ')})`;
+    case 'any':
+      return filter.of.length === 0 ? 'false' : `(${filter.of.map((part) => compileFilter(part, place)).join(' OR ')})`;
+    case 'not':
+      return `NOT ${compileFilter(filter.of, place)}`;
+    case 'isNull': {
+      const property = filter.on === 'node' ? nodeProperty(filter.property, place) : undefined;
+      const value = itemExpression(filter.on, filter.property, place);
+      const unknown = property?.list === true ? `size(${value}) = 0` : `${value} IS NULL`;
+      return filter.is ? `(${unknown})` : `NOT (${unknown})`;
+    }
+    case 'test':
+      return compileTest(filter, place);
+    case 'relation':
+      return compileQuantifier(filter, place);
+  }
+}
+
+function compileTest(filter: Extract<Filter, { filter: 'test' }>, place: Place): string {
+  const { test, type, property, value, on } = filter;
+  const { parameters } = place.moment;
+  const operand = (as: string, make: (given: unknown) => unknown): string =>
+    parameters.add(`${as} ${keyOf(value)}`, ({ values }) => make(resolve(value, values)));
+  if (on === 'node' && property === 'id') return `${place.node}.id IN ${idsParameter(value, place.moment)}`;
+  if (type === 'date') return compileDateTest(test, itemExpression(on, property, place), operand, value);
+  const item = itemExpression(on, property, place);
+  switch (test) {
+    case 'has':
+      return `${operand('value', plain)} IN ${item}`;
+    case 'in':
+      return sure(`${item} IN ${operand('list', listOf)}`);
+    case 'eq':
+      return sure(`${item} = ${operand('value', plain)}`);
+    case 'contains':
+      return sure(`${item} CONTAINS ${operand('value', plain)}`);
+    case 'startsWith':
+      return sure(`${item} STARTS WITH ${operand('value', plain)}`);
+    case 'lt':
+    case 'lte':
+    case 'gt':
+    case 'gte':
+      return sure(`${itemExpression(on, property, place, 'order')} ${SIGNS[test]} ${operand('order', ordered)}`);
+  }
+}
+
+const SIGNS = { lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;
+const plain = (value: unknown): unknown => value;
+const ordered = (value: unknown): unknown => (typeof value === 'string' ? orderKey(value) : value);
+const listOf = (value: unknown): unknown => (Array.isArray(value) ? value : value === null ? [] : [value]);
+/** What is unknown passes no test, so that its NOT passes. */
+const sure = (condition: string): string => `coalesce(${condition}, false)`;
+
+/**
+ * Dates compare by the days they may mean, written out to the day: `2019` is 2019-01-01 to 2019-12-31. A month's last day
+ * is written as the 31st, which no later day is before; a comparand that is the true last day of its month likewise.
+ */
+function compileDateTest(test: Test, item: string, operand: (as: string, make: (given: unknown) => unknown) => string, value: Operand): string {
+  const first = `left(${item} + '-01-01', 10)`;
+  const last = `left(${item} + CASE size(${item}) WHEN 4 THEN '-12-31' ELSE '-31' END, 10)`;
+  const from = (): string => operand('first day', (given) => firstText(given));
+  const through = (): string => operand('last day', (given) => lastText(given));
+  switch (test) {
+    case 'gte':
+      return sure(`${last} >= ${from()}`);
+    case 'lt':
+      return sure(`${first} < ${from()}`);
+    case 'gt':
+      return sure(`${last} > ${through()}`);
+    case 'lte':
+      return sure(`${first} <= ${through()}`);
+    case 'eq':
+      return sure(`${last} >= ${from()} AND ${first} <= ${through()}`);
+    case 'in': {
+      const spans = operand('days', (given) => (Array.isArray(given) ? given : [given]).map((date: unknown) => [firstText(date), lastText(date)]));
+      return sure(`any(span IN ${spans} WHERE ${last} >= span[0] AND ${first} <= span[1])`);
+    }
+    case 'contains':
+    case 'startsWith':
+    case 'has':
+      throw new Error(`dates are not tested by ${test}: ${JSON.stringify(value)}`); // the schema does not offer it
+  }
+}
+
+const firstText = (date: unknown): string | null => (typeof date === 'string' ? `${date}-01-01`.slice(0, 10) : null);
+
+function lastText(date: unknown): string | null {
+  if (typeof date !== 'string') return null;
+  if (date.length === 4) return `${date}-12-31`;
+  if (date.length === 7) return `${date}-31`;
+  const [year, month, day] = date.split('-').map(Number);
+  return day === daysInMonth(year ?? 0, month ?? 1) ? `${date.slice(0, 7)}-31` : date;
+}
+
+/** Ids as a list, merged ones followed. */
+export function idsParameter(value: Operand, moment: Moment): string {
+  return moment.parameters.add(`ids ${keyOf(value)} ${keyOf(moment.knownAt)}`, (call) =>
+    (resolveTexts(value, call.values) ?? []).map((id) => canonical(id, moment, call)),
+  );
+}
+
+function compileQuantifier(filter: Extract<Filter, { filter: 'relation' }>, place: Place): string {
+  const depth = place.depth + 1;
+  const [node, edge] = [`f${String(depth)}`, `e${String(depth)}`];
+  const match = hopMatch(place.node, filter, node, edge, place);
+  const kinds = kindsOf(filter, place.ontology);
+  const inner = filter.where === null ? 'true' : compileFilter(filter.where, { ...place, node, edge, depth, kinds });
+  switch (filter.quantifier) {
+    case 'some':
+      return `EXISTS { ${match} AND ${inner} }`;
+    case 'none':
+      return `NOT EXISTS { ${match} AND ${inner} }`;
+    case 'every':
+      return `NOT EXISTS { ${match} AND NOT ${inner} }`;
+  }
+}
+
+export function kindsOf({ targets }: Hop, ontology: Ontology): Kind[] {
+  return targets.flatMap((name) => ontology.kinds.get(name) ?? []);
+}
+
+/** The pattern of a hop with the conditions of its time; more conditions may follow by AND. */
+export function hopMatch(start: string, hop: Hop, node: string, edge: string, place: Pick<Place, 'ontology' | 'moment' | 'time'>): string {
+  const { ontology, moment, time } = place;
+  const types = relationTypes(hop.relation, moment);
+  const [left, right] = hop.direction === 'OUT' ? ['-', '->'] : hop.direction === 'IN' ? ['<-', '-'] : ['-', '-'];
+  const day = dayParameter(time, moment);
+  const conditions = [existed(node, moment)];
+  if (day !== null) conditions.push(`${edge}.from <= ${day} AND ${day} < ${edge}.to`);
+  if (moment.knownAt !== null) conditions.push(wasKnown(edge, moment));
+  return `MATCH (${start})${left}[${edge}:${types}]${right}(${node}${labels(hop, ontology)}) WHERE ${conditions.join(' AND ')}`;
+}
+
+/** The labels that a hop must lead to, where its relation could lead to others. */
+function labels({ relation, direction, targets }: Hop, ontology: Ontology): string {
+  const ends = ontology.relations.get(relation);
+  const possible = new Set([...(direction === 'OUT' ? [] : (ends?.from ?? [])), ...(direction === 'IN' ? [] : (ends?.to ?? []))]);
+  return [...possible].every((name) => targets.includes(name)) ? '' : `:${targets.join('|')}`;
+}
+
+/** What an item has under a property's name, as an expression. */
+export function itemExpression(on: 'node' | 'edge', property: string, place: Place, reading: Reading = 'value'): string {
+  if (on === 'edge') return place.edge === null ? 'null' : edgeExpression(place.edge, property, reading);
+  if (property === 'id' || property === 'kind') return `${place.node}.${property}`;
+  const known = nodeProperty(property, place);
+  return known === undefined ? 'null' : propertyExpression(place.node, known, propertyDay(place.time, place.moment), place.moment, reading);
+}
+
+export function nodeProperty(name: string, { kinds, ontology }: Pick<Place, 'kinds' | 'ontology'>): Property | undefined {
+  return kinds.map((kind) => kind.properties.get(name)).find((property) => property !== undefined) ?? ontology.entityProperties.get(name);
+}
+
+const keyOf = (operand: Operand | null): string => canonicalJson(operand as Json); // operands are JSON
+

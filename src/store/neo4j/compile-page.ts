@@ -1,0 +1,61 @@
+import { readCursor, writeCursor, querySignature, type Position, type SignedParts } from '../../plan/cursor.js';
+import { resolve, resolveInteger } from '../../plan/operand.js';
+import type { Page, Values } from '../../plan/plan.js';
+import { orderKey } from '../../text/order-key.js';
+import type { CallContext, Parameters } from './parameters.js';
+
+/** One key that a list is ordered by: the expression to sort by and the one to show in cursors. */
+export interface SortKey {
+  readonly sort: string;
+  readonly shown: string;
+  readonly descending: boolean;
+}
+
+/** A page as Cypher: its order, where it starts, and how many rows to ask for (one more than the page). */
+export interface CompiledPage {
+  readonly orderBy: string;
+  /** A condition that the items after the cursor meet; null where there is no cursor. */
+  readonly after: string | null;
+  readonly limit: string;
+  /** What of an item its cursor is made from. */
+  readonly position: string;
+  readonly cursor: (position: Position, values: Values) => string;
+  readonly first: (values: Values) => number;
+  readonly startsAfter: (values: Values) => boolean;
+}
+
+export function compilePage(page: Page, keys: readonly SortKey[], signed: SignedParts, toInteger: (n: number) => unknown, parameters: Parameters): CompiledPage {
+  const signature = (values: Values): string => querySignature(page, signed, values);
+  const start = (values: Values): Position | null => {
+    const text = page.after === null ? null : resolve(page.after, values);
+    return text === null ? null : readCursor(String(text), signature(values), keys.length);
+  };
+  const name = JSON.stringify([page, signed]);
+  const value = (i: number): string =>
+    parameters.add(`after ${String(i)} ${name}`, ({ values }: CallContext) => {
+      const at = start(values)?.[i] ?? null;
+      return typeof at === 'string' ? orderKey(at) : at;
+    });
+  return {
+    orderBy: keys.map(({ sort, descending }) => `${sort}${descending ? ' DESC' : ''}`).join(', '),
+    after: page.after === null ? null : afterCondition(keys, value),
+    limit: parameters.add(`limit ${JSON.stringify(page.first)}`, ({ values }) => toInteger(resolveInteger(page.first, values) + 1)),
+    position: `[${keys.map(({ shown }) => shown).join(', ')}]`,
+    cursor: (position, values) => writeCursor(signature(values), position),
+    first: (values) => resolveInteger(page.first, values),
+    startsAfter: (values) => start(values) !== null,
+  };
+}
+
+/** The items behind a position: beyond it by the first key, or level with it there and beyond by the next. */
+function afterCondition(keys: readonly SortKey[], value: (i: number) => string): string {
+  return keys.reduceRight((behind, { sort, descending }, i) => {
+    const at = value(i);
+    // What is unknown sorts last, and first where the order is turned round.
+    const beyond = descending
+      ? `CASE WHEN ${at} IS NULL THEN ${sort} IS NOT NULL ELSE coalesce(${sort} < ${at}, false) END`
+      : `CASE WHEN ${at} IS NULL THEN false ELSE coalesce(${sort} > ${at}, true) END`;
+    const level = `CASE WHEN ${at} IS NULL THEN ${sort} IS NULL ELSE coalesce(${sort} = ${at}, false) END`;
+    return `(${beyond} OR (${level} AND ${behind}))`;
+  }, 'false');
+}

@@ -1,0 +1,124 @@
+import type { Ontology } from '../../ontology/ontology.js';
+import { resolve, resolveTexts } from '../../plan/operand.js';
+import type { Operand, Plan, Root } from '../../plan/plan.js';
+import { canonicalJson, type Json } from '../../text/canonical-json.js';
+import { datasetRow } from '../dataset-row.js';
+import { pick } from '../pick.js';
+import type { Answer, DatasetState, Row } from '../store.js';
+import { compileClaims } from './compile-claims.js';
+import { EntityCompiler, type Scope } from './compile-entity.js';
+import { compileMatrix } from './compile-matrix.js';
+import { canonical, existed, propertyDay, propertyExpression, wasKnown, type Moment } from './moment.js';
+import { CLAIM, ENTITY, META } from './names.js';
+import { Parameters, type CallContext } from './parameters.js';
+import type { Part, ReadContext } from './part.js';
+
+/** A plan as one statement: its text is the same for every call, the values are bound. */
+export interface Statement {
+  readonly text: string;
+  readonly bind: (call: CallContext) => Record<string, unknown>;
+  /** @param columns As the statement returned them: the state of the data, then a value a root. */
+  readonly read: (columns: readonly unknown[], context: ReadContext, dataset: DatasetState) => Row;
+}
+
+/**
+ * Compiles a plan into one Cypher statement (Neo4j 5.6 or later, for `COLLECT` and `COUNT` subqueries).
+ *
+ * Names come from the ontology and are safe to splice; values are always bound. The first column is the state of the
+ * data, read in the same transaction, so that an answer always says which data it is from.
+ *
+ * @param toInteger Makes the driver's integer of a number, for `LIMIT` takes no float.
+ */
+export function compilePlan(plan: Plan, ontology: Ontology, toInteger: (n: number) => unknown): Statement {
+  const parameters = new Parameters();
+  const compiler = new EntityCompiler(ontology, toInteger);
+  const roots = plan.roots.map((root) => ({ root, part: compileRoot(root, compiler, ontology, parameters, toInteger) }));
+  const columns = roots.flatMap(({ part }, i) => (part === null ? [] : [`${part.cypher} AS r${String(i)}`]));
+  return {
+    text: `MATCH (meta:${META}) RETURN ${['meta', ...columns].join(', ')}`,
+    bind: (call) => parameters.bind(call),
+    read: (values, context, dataset) => {
+      const row: Row = {};
+      let column = 0;
+      for (const { root, part } of roots) row[root.key] = part === null ? fromState(root, dataset) : part.read(values[(column += 1)], context);
+      return row;
+    },
+  };
+}
+
+/** Roots that ask nothing of the graph itself. */
+function fromState(root: Root, dataset: DatasetState): Answer {
+  if (root.root === 'typename') return root.value;
+  return root.root === 'dataset' ? pick(root.fields, datasetRow(dataset), 'Dataset') : null;
+}
+
+function compileRoot(root: Root, compiler: EntityCompiler, ontology: Ontology, parameters: Parameters, toInteger: (n: number) => unknown): Part | null {
+  const moment: Moment = { parameters, knownAt: 'knownAt' in root ? root.knownAt : null };
+  switch (root.root) {
+    case 'typename':
+    case 'dataset':
+      return null;
+    case 'many': {
+      const kind = ontology.kinds.get(root.kind);
+      if (kind === undefined) throw new Error(`no kind ${root.kind} in the ontology`); // plans are checked before they come here
+      return compiler.list(root.connection, { time: root.time, moment, depth: 0 }, { kind });
+    }
+    case 'matrix':
+      return compileMatrix(root, compiler, moment);
+    case 'claims':
+      return compileClaims(root, compiler, moment, toInteger);
+    case 'one':
+      return root.by.property === 'id'
+        ? nodePart({ ...root, ids: root.by.value, list: false }, compiler, moment)
+        : keyPart(root, compiler, ontology, moment);
+    case 'nodes':
+      return nodePart({ ...root, target: 'Node', list: true }, compiler, moment);
+  }
+}
+
+/** Entities and claims by id, in the order asked for. */
+function nodePart(
+  root: Pick<Extract<Root, { root: 'one' }>, 'target' | 'time' | 'shape' | 'claim'> & { readonly ids: Operand; readonly list: boolean },
+  compiler: EntityCompiler,
+  moment: Moment,
+): Part {
+  const scope: Scope = { time: root.time, moment, depth: 0 };
+  const ids = moment.parameters.add(`ids ${keyOf([root.ids, moment.knownAt])}`, (call) =>
+    (resolveTexts(root.ids, call.values) ?? []).map((id) => canonical(id, moment, call)),
+  );
+  const entity = compiler.shape(root.shape, 'n0', scope);
+  const claim = compiler.claim(root.claim, 'c0', scope);
+  const label = root.target === 'Node' || root.target === 'Entity' ? ENTITY : `${ENTITY}:${root.target}`;
+  const entities = `COLLECT { MATCH (n0:${label}) WHERE n0.id = ${ids}[k] AND ${existed('n0', moment)} RETURN ${entity.cypher} }`;
+  const claims = `COLLECT { MATCH (c0:${CLAIM}) WHERE c0.id = ${ids}[k] AND ${wasKnown('c0', moment)} RETURN ${claim.cypher} }`;
+  const row = [root.target === 'Claim' ? '[]' : entities, root.target === 'Claim' || root.target === 'Node' ? claims : '[]'];
+  return {
+    cypher: `COLLECT { UNWIND range(0, size(${ids}) - 1) AS k RETURN [${row.join(', ')}] ORDER BY k }`,
+    read: (raw, context) => {
+      const all = (raw as [unknown[], unknown[]][]).map(([asEntity, asClaim]): Answer => {
+        if (asEntity.length > 0) return entity.read(asEntity[0], context);
+        return asClaim.length > 0 ? claim.read(asClaim[0], context) : null;
+      });
+      return root.list ? all : (all[0] ?? null);
+    },
+  };
+}
+
+/** One entity by a `@key` property. */
+function keyPart(root: Extract<Root, { root: 'one' }>, compiler: EntityCompiler, ontology: Ontology, moment: Moment): Part {
+  const property = ontology.kinds.get(root.target)?.properties.get(root.by.property);
+  if (property === undefined) throw new Error(`no property ${root.target}.${root.by.property} in the ontology`);
+  const scope: Scope = { time: root.time, moment, depth: 0 };
+  const part = compiler.shape(root.shape, 'n0', scope);
+  const value = moment.parameters.add(`value ${keyOf(root.by.value)}`, ({ values }) => resolve(root.by.value, values));
+  const stored = propertyExpression('n0', property, propertyDay(root.time, moment), moment);
+  return {
+    cypher: `COLLECT { MATCH (n0:${root.target}) WHERE ${stored} = ${value} AND ${existed('n0', moment)} RETURN ${part.cypher} ORDER BY n0.id LIMIT 1 }`,
+    read: (raw, context) => {
+      const list = raw as unknown[];
+      return list.length === 0 ? null : part.read(list[0], context);
+    },
+  };
+}
+
+const keyOf = (value: unknown): string => canonicalJson(value as Json); // parts of plans are JSON

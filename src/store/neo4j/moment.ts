@@ -1,0 +1,104 @@
+import type { Instant } from '../../model/instant.js';
+import type { EntityId } from '../../model/claim.js';
+import type { Property } from '../../ontology/ontology.js';
+import { canonicalJson, type Json } from '../../text/canonical-json.js';
+import { dayOfOperand, resolve } from '../../plan/operand.js';
+import type { Operand, ValidTime } from '../../plan/plan.js';
+import { DATED, OPEN, orderProperty, VALUE } from './names.js';
+import type { CallContext, Parameters } from './parameters.js';
+
+/** One moment of record time to compile for: a root's `knownAt`, or now, when only what is live is looked at. */
+export interface Moment {
+  readonly parameters: Parameters;
+  readonly knownAt: Operand | null;
+}
+
+/** A day as a parameter; null where every day will do. */
+export function dayParameter(time: ValidTime, { parameters }: Moment): string | null {
+  return 'ever' in time ? null : dayOf(time.on, parameters);
+}
+
+/** The day on which properties are read: below an `ever`, today. */
+export function propertyDay(time: ValidTime, { parameters }: Moment): string {
+  return dayOf('ever' in time ? null : time.on, parameters);
+}
+
+export function dayOf(operand: Operand | null, parameters: Parameters): string {
+  return parameters.add(`day ${key(operand)}`, ({ values, today }) => dayOfOperand(operand, values, today));
+}
+
+/** The moment as a value; now is after all that is recorded. */
+export function momentOf({ knownAt }: Moment, { values }: CallContext): Instant {
+  const written = knownAt === null ? null : resolve(knownAt, values);
+  return (typeof written === 'string' ? written : '9999-12-31T23:59:59.999Z') as Instant; // normalised by the DateTime scalar
+}
+
+/** An id as given, merged ones followed. */
+export function canonical(id: EntityId, moment: Moment, call: CallContext): EntityId {
+  return call.identity.canonical(id, momentOf(moment, call));
+}
+
+/** The moment as a parameter. */
+export function momentParameter(moment: Moment): string {
+  return moment.parameters.add(`known ${key(moment.knownAt)}`, (call) => momentOf(moment, call));
+}
+
+/** Whether something with a span of record time was known at the moment. */
+export function wasKnown(variable: string, moment: Moment): string {
+  if (moment.knownAt === null) return `${variable}.recordedTo = '${OPEN}'`;
+  const at = momentParameter(moment);
+  return `${variable}.recordedFrom <= ${at} AND ${at} < ${variable}.recordedTo`;
+}
+
+/** Whether an entity existed: it had a name. */
+export function existed(node: string, moment: Moment): string {
+  if (moment.knownAt === null) return `${node}.name IS NOT NULL`;
+  return `EXISTS { MATCH (v:${VALUE}) WHERE v.owner = ${node}.id AND v.property = 'name' AND ${wasKnown('v', moment)} }`;
+}
+
+/** The types of relationships to follow: closed ones only where an earlier moment is asked about. */
+export function relationTypes(relation: string, moment: Moment): string {
+  return moment.knownAt === null ? relation : `${relation}|${relation}__CLOSED`;
+}
+
+/** An entity variable for an id expression, old ids of merged entities followed. */
+export function sameId(expression: string, moment: Moment): string {
+  const aliases = moment.parameters.add(`aliases ${key(moment.knownAt)}`, (call) => call.identity.aliases(momentOf(moment, call)));
+  return `coalesce(${aliases}[${expression}], ${expression})`;
+}
+
+/** How a property is read: as it is, or by its sort key. */
+export type Reading = 'value' | 'order';
+
+/** A property of an entity as an expression: null where it is not known. Lists are never null. */
+export function propertyExpression(node: string, property: Property, day: string, moment: Moment, reading: Reading = 'value'): string {
+  const stored = storedExpression(node, property.name, property.value.type === 'text' ? reading : 'value');
+  if (property.list) {
+    if (moment.knownAt === null) return `coalesce(${node}.${property.name}, [])`;
+    return `COLLECT { ${valueMatch(node, property, moment)} RETURN v.value ORDER BY v.order }`;
+  }
+  const column = reading === 'order' ? 'v.order' : 'v.value';
+  if (moment.knownAt === null && !property.temporal) return stored;
+  if (!property.temporal) return `COLLECT { ${valueMatch(node, property, moment)} RETURN ${column} LIMIT 1 }[0]`;
+  const holds = `v.from <= ${day} AND ${day} < v.to`;
+  const rule = property.required
+    ? `RETURN ${column} ORDER BY CASE WHEN ${holds} THEN CASE WHEN v.dated THEN 0 ELSE 1 END ELSE 2 END, v.from, v.strength LIMIT 1`
+    : `AND ${holds} RETURN ${column} ORDER BY CASE WHEN v.dated THEN 0 ELSE 1 END LIMIT 1`;
+  const byDay = `COLLECT { ${valueMatch(node, property, moment)} ${rule} }[0]`;
+  return moment.knownAt === null ? `CASE WHEN ${node}.${DATED} THEN ${byDay} ELSE ${stored} END` : byDay;
+}
+
+function storedExpression(variable: string, property: string, reading: Reading): string {
+  return reading === 'order' ? `coalesce(${variable}.${orderProperty(property)}, ${variable}.${property})` : `${variable}.${property}`;
+}
+
+/** A qualifier or date of an edge as an expression. */
+export function edgeExpression(edge: string, property: string, reading: Reading): string {
+  return storedExpression(edge, property, reading);
+}
+
+function valueMatch(node: string, property: Property, moment: Moment): string {
+  return `MATCH (v:${VALUE}) WHERE v.owner = ${node}.id AND v.property = '${property.name}' AND ${wasKnown('v', moment)}`;
+}
+
+const key = (operand: Operand | null): string => canonicalJson(operand as Json); // operands are JSON

@@ -1,0 +1,48 @@
+import type { Position } from '../../plan/cursor.js';
+import type { ConnectionField } from '../../plan/plan.js';
+import { pick } from '../pick.js';
+import type { Answer } from '../store.js';
+import type { CompiledPage } from './compile-page.js';
+import type { Part, ReadContext } from './part.js';
+
+/** The rows of one page: how they are asked for, and how the fields that show them are read. */
+export interface PageRows {
+  readonly cypher: string;
+  open(raw: unknown, context: ReadContext): { field(field: ConnectionField): Answer };
+}
+
+/** @param parts What each row holds behind its position, by the field that shows it. */
+export function pageRows(cypher: string, parts: ReadonlyMap<ConnectionField, Part>, page: CompiledPage): PageRows {
+  const shown = [...parts].map(([field, part], i) => ({ field, part, column: i + 1 }));
+  return {
+    cypher,
+    open: (raw, context) => {
+      const all = raw as readonly (readonly unknown[])[];
+      const rows = all.slice(0, page.first(context.values));
+      const cursor = (row: readonly unknown[] | undefined): string | null =>
+        row?.[0] == null ? null : page.cursor(row[0] as Position, context.values); // the position, where anybody asks for it
+      return {
+        field: (field) => {
+          if (field.field === 'pageInfo') {
+            const info = {
+              hasNextPage: all.length > rows.length,
+              hasPreviousPage: page.startsAfter(context.values),
+              startCursor: cursor(rows[0]),
+              endCursor: cursor(rows.at(-1)),
+            };
+            return pick(field.fields, info, 'PageInfo');
+          }
+          const column = shown.find((s) => s.field === field);
+          if (column === undefined) return null;
+          return rows.map((row) => withCursor(column.part.read(row[column.column], context), field, () => cursor(row)));
+        },
+      };
+    },
+  };
+}
+
+function withCursor(answer: Answer, field: ConnectionField, cursor: () => string | null): Answer {
+  if (field.field !== 'edges' || answer === null || typeof answer !== 'object' || Array.isArray(answer)) return answer;
+  for (const f of field.fields) if (f.field === 'cursor') answer[f.key] = cursor();
+  return answer;
+}

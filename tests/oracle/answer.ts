@@ -1,0 +1,477 @@
+import type { ClaimHistory, EntityId, Scalar } from '../../src/model/claim.js';
+import type { Instant } from '../../src/model/instant.js';
+import type { Ontology } from '../../src/ontology/ontology.js';
+import { querySignature, readCursor, writeCursor } from '../../src/plan/cursor.js';
+import type {
+  ClaimField,
+  ClaimsRoot,
+  Connection,
+  ConnectionField,
+  EdgeField,
+  EntityField,
+  EvidenceField,
+  Filter,
+  Hop,
+  MatrixCellField,
+  MatrixRoot,
+  NodesRoot,
+  OneRoot,
+  Operand,
+  Pick,
+  Plan,
+  Root,
+  Shape,
+  ValidTime,
+  Value,
+  Values,
+} from '../../src/plan/plan.js';
+import type { Answer, Result, Row } from '../../src/store/store.js';
+import { order, passes } from './conditions.js';
+import { daysOf, type OracleDay } from './days.js';
+import { Reading, type Edge, type Known } from './reading.js';
+import { coverageOf, standing } from './treaty.js';
+
+/** A matrix is asked for something that is not there. */
+export class OracleRefusal extends Error {
+  readonly code = 'BAD_USER_INPUT';
+}
+
+/**
+ * Answers a plan by filtering the list of claims. Cursors of the root that lists claims are the oracle's own.
+ *
+ * @param today What `asOf` stands for where it is not given.
+ */
+export function answer(plan: Plan, values: Values, histories: readonly ClaimHistory[], ontology: Ontology, today: OracleDay): Result {
+  const readings = new Map<string, Reading>();
+  const readAt = (at: Instant | null): Reading => {
+    const reading = readings.get(String(at)) ?? new Reading(histories, ontology, at);
+    readings.set(String(at), reading);
+    return reading;
+  };
+  const row: Row = {};
+  let complete = true;
+  for (const root of plan.roots) {
+    const at = 'knownAt' in root ? value(root.knownAt, values) : null;
+    const answerer = new Answerer(readAt(typeof at === 'string' ? (at as Instant) : null), values, today);
+    row[root.key] = answerer.root(root);
+    complete &&= answerer.complete;
+  }
+  return { row, complete };
+}
+
+/** Something in a list: a node and, along a relation, its edge. */
+interface Item {
+  readonly node: EntityId;
+  readonly edge: Edge | null;
+}
+
+class Answerer {
+  readonly #reading: Reading;
+  readonly #values: Values;
+  readonly #today: OracleDay;
+  complete = true;
+
+  constructor(reading: Reading, values: Values, today: OracleDay) {
+    this.#reading = reading;
+    this.#values = values;
+    this.#today = today;
+  }
+
+  root(root: Root): Answer {
+    switch (root.root) {
+      case 'typename':
+        return root.value;
+      case 'dataset':
+        throw new Error('the oracle knows nothing of ledgers');
+      case 'one':
+        return root.by.property === 'id' ? this.#node(String(this.#value(root.by.value)), root) : this.#byKey(root);
+      case 'nodes':
+        return this.#texts(root.ids)!.map((id) => this.#node(id, { ...root, target: 'Node' }));
+      case 'many': {
+        const items = this.#reading.entities(root.kind).map((node): Item => ({ node, edge: null }));
+        return this.#connection(items, root.connection, root.time, root.knownAt, null);
+      }
+      case 'matrix':
+        return this.#matrix(root);
+      case 'claims':
+        return this.#claims(root);
+    }
+  }
+
+  #node(id: string, root: Omit<NodesRoot | OneRoot, 'root'> & { readonly target: OneRoot['target'] }): Answer {
+    if (id.startsWith('claim:')) {
+      const known = this.#reading.known.find(({ claim }) => claim.id === id);
+      return known === undefined || (root.target !== 'Node' && root.target !== 'Claim') ? null : this.#claim(known, root.claim, root.time);
+    }
+    const entity = this.#reading.stays(id);
+    if (!this.#reading.exists(entity)) return null;
+    const fits = root.target === 'Node' || root.target === 'Entity' || root.target === this.#reading.kindOf(entity).name;
+    return fits ? this.#entity(entity, root.shape, root.time) : null;
+  }
+
+  #byKey(root: OneRoot): Answer {
+    const wanted = this.#value(root.by.value);
+    const found = this.#reading
+      .entities(root.target)
+      .find((id) => this.#reading.valuesOf(id, root.by.property).some(({ object }) => object === wanted));
+    return found === undefined ? null : this.#entity(found, root.shape, root.time);
+  }
+
+  #entity(id: EntityId, shape: Shape, time: ValidTime): Row {
+    const kind = this.#reading.kindOf(id).name;
+    const fields = shape.find(({ kinds }) => kinds.includes(kind))?.fields ?? [];
+    return rowOf(fields, (field) => this.#entityField(id, field, time));
+  }
+
+  #entityField(id: EntityId, field: EntityField, time: ValidTime): Answer {
+    const kind = this.#reading.kindOf(id);
+    switch (field.field) {
+      case 'typename':
+        return kind.name;
+      case 'id':
+        return id;
+      case 'kind':
+        return enumOf(kind.name);
+      case 'property': {
+        const property = kind.properties.get(field.property)!;
+        const [found = null, ...others] = this.#values_(id, field.property, time);
+        if (property.list) return found === null ? [] : [found, ...(others as Scalar[])];
+        if (found === null && property.required) this.complete = false;
+        return found;
+      }
+      case 'relation':
+        return this.#connection(this.#along(id, field, field.time), field.connection, field.time, null, { start: id, hop: field });
+    }
+  }
+
+  /** What an entity has under a property's name: one value, or all of a list; null where nothing is known. */
+  #values_(id: EntityId, name: string, time: ValidTime): (Scalar | null)[] {
+    if (name === 'id') return [id];
+    const kind = this.#reading.kindOf(id);
+    if (name === 'kind') return [enumOf(kind.name)];
+    const property = kind.properties.get(name);
+    if (property === undefined) return [null];
+    if (!property.list) return [this.#reading.valueOf(id, property, this.#day(time) ?? this.#today)];
+    const list = this.#reading.valuesOf(id, name).map(({ object }) => object);
+    return list.length === 0 ? [null] : list;
+  }
+
+  #edgeValue({ claim, version }: Edge, name: string): Scalar | null {
+    if (name === 'since' || name === 'until') return claim[name];
+    if (name !== 'attested') return claim.qualifiers[name] ?? null;
+    const dates = version.evidence.flatMap(({ attested }) => (attested === undefined ? [] : [attested]));
+    // Dates order by first day, the coarser first.
+    const latest = [...dates].sort((a, b) => daysOf(b).first - daysOf(a).first || b.length - a.length)[0];
+    return latest ?? null;
+  }
+
+  #itemValues({ node, edge }: Item, on: 'node' | 'edge', name: string, time: ValidTime): (Scalar | null)[] {
+    if (on === 'node') return this.#values_(node, name, time);
+    return [edge === null ? null : this.#edgeValue(edge, name)];
+  }
+
+  #along(start: EntityId, { relation, direction, targets }: Hop, time: ValidTime): Item[] {
+    const day = this.#day(time);
+    return this.#reading.edges
+      .filter(({ claim }) => claim.predicate === relation)
+      .flatMap((edge): Item[] => {
+        const isOut = edge.subject === start && direction !== 'IN';
+        const isIn = edge.object === start && direction !== 'OUT';
+        // A loop is met from both sides and is one edge.
+        return isOut ? [{ node: String(edge.object), edge }] : isIn ? [{ node: edge.subject, edge }] : [];
+      })
+      .filter(({ node, edge }) => this.#reading.exists(node) && (day === null || this.#reading.counts(edge!, day)))
+      .filter(({ node }) => targets.includes(this.#reading.kindOf(node).name));
+  }
+
+  #connection(
+    all: readonly Item[],
+    connection: Connection,
+    time: ValidTime,
+    knownAt: Operand | null,
+    along: { readonly start: EntityId; readonly hop: Hop } | null,
+  ): Row {
+    const items = all.filter((item) => connection.filter === null || this.#passes(item, connection.filter, time));
+    const parts = { filter: connection.filter, order: connection.order, time, knownAt };
+    const signature = querySignature(connection.page, parts, this.#values);
+    const positionOf = (item: Item): (Scalar | null)[] => [
+      ...connection.order.map(({ on, property }) => this.#itemValues(item, on, property, time)[0] ?? null),
+      item.node,
+      ...(item.edge === null ? [] : [item.edge.claim.id]),
+    ];
+    const compare = (a: readonly (Scalar | null)[], b: readonly (Scalar | null)[]): number => {
+      const differences = a.map((key, i) => order(key, b[i] ?? null) * (connection.order[i]?.descending === true ? -1 : 1));
+      return differences.find((difference) => difference !== 0) ?? 0;
+    };
+    const sorted = [...items].sort((a, b) => compare(positionOf(a), positionOf(b)));
+    const after = connection.page.after === null ? null : this.#value(connection.page.after);
+    const place = after === null ? null : readCursor(String(after), signature, connection.order.length + (along === null ? 1 : 2));
+    const rest = sorted.filter((item) => place === null || compare(positionOf(item), place) > 0);
+    const page = rest.slice(0, Number(this.#value(connection.page.first)));
+    const cursor = (item: Item): string => writeCursor(signature, positionOf(item));
+    return rowOf(connection.fields, (field: ConnectionField): Answer => {
+      switch (field.field) {
+        case 'typename':
+          return field.value;
+        case 'totalCount':
+          return items.length;
+        case 'nodes':
+          return page.map(({ node }) => this.#entity(node, field.shape, time));
+        case 'edges':
+          return page.map((item) => rowOf(field.fields, (f) => this.#edgeField(item, f, time, cursor)));
+        case 'pageInfo':
+          return picked(field.fields, pageInfo(page.map(cursor), rest.length > page.length, place !== null), 'PageInfo');
+        case 'facets':
+          return field.by.map(({ name, on, property, year }) => {
+            const values = items.flatMap((item) => this.#itemValues(item, on, property, time));
+            const texts = values.map((one) => (one === null ? null : year ? String(one).slice(0, 4) : String(one)));
+            return picked(field.fields, { by: name, values: counted(texts).slice(0, Number(this.#value(field.first))) }, 'Facet');
+          });
+        case 'coverage': {
+          const edge = along?.hop.direction === 'IN' ? coverageOf(along.start, along.hop.relation, this.#reading) : undefined;
+          if (edge === undefined) return null;
+          return rowOf(field.fields, (f): Answer => {
+            if (f.field === 'document') return this.#entity(edge.subject, f.shape, time);
+            if (f.field === 'claim') return this.#claim(edge, f.fields, time);
+            return f.name === '__typename' ? 'Coverage' : this.#edgeValue(edge, f.name);
+          });
+        }
+      }
+    });
+  }
+
+  #edgeField(item: Item, field: EdgeField, time: ValidTime, cursor: (item: Item) => string): Answer {
+    const { node, edge } = item;
+    switch (field.field) {
+      case 'typename':
+        return field.value;
+      case 'cursor':
+        return cursor(item);
+      case 'node':
+        return this.#entity(node, field.shape, time);
+      case 'property':
+        return edge === null ? null : this.#edgeValue(edge, field.property);
+      case 'claim':
+        return edge === null ? null : this.#claim(edge, field.fields, time);
+      case 'claims':
+        return edge === null ? [] : this.#reading.competitors(edge).map((known) => this.#claim(known, field.fields, time));
+    }
+  }
+
+  #claim(known: Known, fields: readonly ClaimField[], time: ValidTime): Row {
+    const { claim, version } = known;
+    const isRelation = this.#reading.isRelation(claim);
+    const isEffective = [...this.#reading.effective].some((one) => one.claim.id === claim.id);
+    const plain: Record<Extract<ClaimField, { field: 'plain' }>['name'], Answer> = {
+      __typename: 'Claim',
+      id: claim.id,
+      predicate: claim.predicate,
+      value: isRelation ? null : String(claim.object),
+      since: claim.since,
+      until: claim.until,
+      polarity: claim.polarity.toUpperCase(),
+      rank: version.rank.toUpperCase(),
+      method: version.method.toUpperCase(),
+      confidence: version.confidence,
+      recordedAt: version.recordedAt,
+      retractedAt: version.retractedAt,
+      effective: isEffective,
+    };
+    return rowOf(fields, (field): Answer => {
+      switch (field.field) {
+        case 'plain':
+          return plain[field.name];
+        case 'subject':
+          return this.#named(claim.subject, field.shape, time);
+        case 'object':
+          return isRelation ? this.#named(String(claim.object), field.shape, time) : null;
+        case 'qualifiers':
+          return Object.keys(claim.qualifiers)
+            .sort()
+            .map((name) => picked(field.fields, { name, value: String(claim.qualifiers[name]) }, 'Qualifier'));
+        case 'evidence':
+          return version.evidence.map((one) =>
+            rowOf(field.fields, (f: EvidenceField): Answer => {
+              if (f.field === 'document') return this.#named(one.document, f.shape, time);
+              return f.name === '__typename' ? 'Evidence' : (one[f.name] ?? null);
+            }),
+          );
+      }
+    });
+  }
+
+  /** An entity that a claim names may have no name at the moment. */
+  #named(id: EntityId, shape: Shape, time: ValidTime): Answer {
+    const entity = this.#reading.stays(id);
+    if (this.#reading.exists(entity)) return this.#entity(entity, shape, time);
+    this.complete = false;
+    return null;
+  }
+
+  #passes(item: Item, filter: Filter, time: ValidTime): boolean {
+    switch (filter.filter) {
+      case 'all':
+        return filter.of.every((part) => this.#passes(item, part, time));
+      case 'any':
+        return filter.of.some((part) => this.#passes(item, part, time));
+      case 'not':
+        return !this.#passes(item, filter.of, time);
+      case 'isNull':
+        return (this.#itemValues(item, filter.on, filter.property, time)[0] === null) === filter.is;
+      case 'test': {
+        const wanted = this.#value(filter.value);
+        const own = this.#itemValues(item, filter.on, filter.property, time);
+        const isId = filter.on === 'node' && filter.property === 'id';
+        // Whoever asks for an old id means the entity that it has become.
+        const comparand = isId ? [wanted].flat().map((id) => this.#reading.stays(String(id))) : wanted;
+        return own.some((one) => passes(one, filter.type, isId ? 'in' : filter.test, comparand));
+      }
+      case 'relation': {
+        const there = this.#along(item.node, filter, time);
+        const good = there.filter((one) => filter.where === null || this.#passes(one, filter.where, time));
+        if (filter.quantifier === 'every') return good.length === there.length;
+        return filter.quantifier === 'some' ? good.length > 0 : good.length === 0;
+      }
+    }
+  }
+
+  #claims(root: ClaimsRoot): Row {
+    const time: ValidTime = { on: root.on };
+    const asked = root.on === null ? null : this.#value(root.on);
+    const day = asked === null ? null : daysOf(String(asked)).first;
+    const texts = ({ claim }: Known): string[] => [claim.subject, claim.predicate, String(claim.object)];
+    const all = this.#reading.known
+      .filter((known) => root.filter.every(({ property, value: wanted }) => this.#matches(known, property, this.#texts(wanted)!)))
+      .filter((known) => day === null || this.#reading.counts(known, day))
+      .sort((a, b) => {
+        const differences = texts(a).map((text, i) => order(text, texts(b)[i]!));
+        return differences.find((difference) => difference !== 0) ?? this.#reading.compareStrength(a, b);
+      });
+    const after = root.page.after === null ? null : this.#value(root.page.after);
+    const rest = after === null ? all : all.slice(all.findIndex(({ claim }) => claim.id === after) + 1);
+    const page = rest.slice(0, Number(this.#value(root.page.first)));
+    return rowOf(root.fields, (field): Answer => {
+      switch (field.field) {
+        case 'typename':
+          return field.value;
+        case 'totalCount':
+          return all.length;
+        case 'nodes':
+          return page.map((known) => this.#claim(known, field.fields, time));
+        case 'edges':
+          return page.map((known) =>
+            rowOf(field.fields, (f): Answer => {
+              if (f.field === 'typename') return f.value;
+              return f.field === 'cursor' ? known.claim.id : this.#claim(known, f.fields, time);
+            }),
+          );
+        case 'pageInfo': {
+          const cursors = page.map(({ claim }) => claim.id);
+          return picked(field.fields, pageInfo(cursors, rest.length > page.length, after !== null), 'PageInfo');
+        }
+      }
+    });
+  }
+
+  #matches({ claim, version }: Known, property: ClaimsRoot['filter'][number]['property'], wanted: readonly string[]): boolean {
+    const isOne = (id: EntityId): boolean => wanted.some((one) => this.#reading.stays(one) === this.#reading.stays(id));
+    switch (property) {
+      case 'subject':
+        return isOne(claim.subject);
+      case 'object':
+        return this.#reading.isRelation(claim) && isOne(String(claim.object));
+      case 'document':
+        return version.evidence.some(({ document }) => isOne(document));
+      case 'rank':
+      case 'method':
+        return wanted.includes(version[property].toUpperCase());
+      case 'polarity':
+        return wanted.includes(claim.polarity.toUpperCase());
+      case 'id':
+      case 'predicate':
+        return wanted.includes(claim[property]);
+    }
+  }
+
+  #matrix(root: MatrixRoot): Answer {
+    const given = (operand: Operand | null, kind: string): EntityId[] | null =>
+      this.#texts(operand)?.map((id) => {
+        const entity = this.#reading.stays(id);
+        if (this.#reading.exists(entity) && this.#reading.kindOf(entity).name === kind) return entity;
+        throw new OracleRefusal(`no ${kind} ${id}`);
+      }) ?? null;
+    const [states, organizations] = [given(root.states, 'State'), given(root.organizations, 'Organization')];
+    const nobody = states === null && organizations === null;
+    const holders = nobody ? this.#reading.entities('State') : [...(states ?? []), ...(organizations ?? [])];
+    const covered = (): EntityId[] =>
+      this.#reading.entities('Instrument').filter((id) => coverageOf(id, 'PARTY_TO', this.#reading) !== undefined);
+    const instruments = given(root.instruments, 'Instrument') ?? covered();
+    const time: ValidTime = { on: root.on };
+    return holders.map((holder) =>
+      rowOf(root.fields, (field): Answer => {
+        if (field.field === 'typename') return field.value;
+        if (field.field === 'cells') return instruments.map((instrument) => rowOf(field.fields, (cell) => this.#cell(holder, instrument, cell, time)));
+        const isOrganization = this.#reading.kindOf(holder).name === 'Organization';
+        return isOrganization === (field.field === 'organization') ? this.#entity(holder, field.shape, time) : null;
+      }),
+    );
+  }
+
+  #cell(holder: EntityId, instrument: EntityId, cell: MatrixCellField, time: ValidTime): Answer {
+    const { status, since, known } = standing(holder, instrument, this.#day(time)!, this.#reading);
+    if (cell.field === 'instrument') return this.#entity(instrument, cell.shape, time);
+    if (cell.field === 'claim') return known === null ? null : this.#claim(known, cell.fields, time);
+    return cell.name === '__typename' ? 'TreatyStatusCell' : cell.name === 'status' ? status : since;
+  }
+
+  /** null for any day at all. */
+  #day(time: ValidTime): OracleDay | null {
+    if ('ever' in time) return null;
+    const asked = time.on === null ? null : this.#value(time.on);
+    return asked === null ? this.#today : daysOf(String(asked)).first;
+  }
+
+  #value(operand: Operand): Value {
+    return value(operand, this.#values);
+  }
+
+  #texts(operand: Operand | null): string[] | null {
+    const found = operand === null ? null : this.#value(operand);
+    return found === null ? null : [found].flat().map(String);
+  }
+}
+
+function value(operand: Operand | null, values: Values): Value {
+  if (operand === null) return null;
+  if ('value' in operand) return operand.value;
+  if ('name' in operand) return values[operand.name] ?? null;
+  return operand.list.map((item) => value(item, values) as Scalar);
+}
+
+function rowOf<F extends { readonly key: string }>(fields: readonly F[], read: (field: F) => Answer): Row {
+  return Object.fromEntries(fields.map((field) => [field.key, read(field)]));
+}
+
+const TYPES: Readonly<Record<string, string>> = { values: 'FacetValue' };
+
+function picked(fields: Pick, source: { readonly [name: string]: Answer }, type: string): Row {
+  return rowOf(fields, ({ name, of }): Answer => {
+    if (name === '__typename') return type;
+    const found = source[name] ?? null;
+    return of !== null && Array.isArray(found) ? found.map((item) => picked(of, item as Row, TYPES[name] ?? '')) : found;
+  });
+}
+
+function pageInfo(cursors: readonly string[], hasNextPage: boolean, hasPreviousPage: boolean): Row {
+  return { hasNextPage, hasPreviousPage, startCursor: cursors[0] ?? null, endCursor: cursors[cursors.length - 1] ?? null };
+}
+
+/** The largest count first, then by value; what is unknown last. */
+function counted(values: readonly (string | null)[]): Row[] {
+  const distinct = values.filter((one, i) => values.indexOf(one) === i);
+  const rows = distinct.map((one) => ({ value: one, count: values.filter((other) => other === one).length }));
+  return rows.sort((a, b) => Number(a.value === null) - Number(b.value === null) || b.count - a.count || order(a.value, b.value));
+}
+
+/** `AgendaItem` is written AGENDA_ITEM as an enum value. */
+const enumOf = (kind: string): string => kind.replace(/[A-Z]/g, (letter, at) => (at === 0 ? letter : `_${letter}`)).toUpperCase();
