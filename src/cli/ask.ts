@@ -7,7 +7,9 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { GovernanceError } from '../errors.js';
-import type { Engine } from '../graphql/engine.js';
+import type { Engine, PreparedCall } from '../graphql/engine.js';
+import { formatError, notKnown, refused } from '../graphql/errors.js';
+import { checkIntrospection, checkIsQuery, checkNesting } from '../graphql/gateway-checks.js';
 import type { Limits } from '../graphql/limits.js';
 import type { Day } from '../model/day.js';
 import type { GraphStore } from '../store/store.js';
@@ -39,6 +41,8 @@ export interface DatasetVersion {
   readonly version: string;
   /** The last link of the ledger's chain, which names the whole history. 64 hexadecimal digits. */
   readonly head: string;
+  /** The moment of the newest batch, as `2026-11-23T00:00:00.000Z`; null while there is none. */
+  readonly recordedAt: string | null;
 }
 
 export interface Question {
@@ -61,23 +65,45 @@ interface Asked {
 }
 
 const DOCUMENTS = 100;
+/** How often an answer is computed anew because the data changed meanwhile; then it is given with the newest version. */
+const REPEATS = 2;
 
 /** Makes the way to ask a graph, with the limits and error codes of the server. */
 export function makeAsk({ engine, store, limits, today }: Asked): Ask {
   const documents = new LruMap<string, DocumentNode>(DOCUMENTS);
+  let head: string | undefined;
 
-  async function answer({ text, variables = {}, operationName }: Question): Promise<Omit<Answer, 'extensions'>> {
+  function prepare({ text, variables = {}, operationName }: Question): PreparedCall {
     let document = documents.get(text);
     if (document === undefined) documents.set(text, (document = read(text, engine, limits)));
-    const call = engine.prepare(document, choose(document, operationName), variables);
-    const { data = null, errors = [] } = await engine.answer(call, { today: today() });
-    return { data, ...(errors.length > 0 && { errors: errors.map((error) => toAnswerError(error, limits)) }) };
+    const operation = choose(document, operationName);
+    checkIsQuery(operation);
+    checkIntrospection(operation, document);
+    checkNesting(variables);
+    return engine.prepare(document, operation, variables);
+  }
+
+  async function answer(question: Question): Promise<Omit<Answer, 'extensions'>> {
+    try {
+      const { data = null, errors = [] } = await engine.answer(prepare(question), { today: today() });
+      const shown = errors.map((error) => show(notKnown(error, '').error, limits));
+      return { data, ...(shown.length > 0 && { errors: shown }) };
+    } catch (error) {
+      return { data: null, errors: tell(error, limits) };
+    }
   }
 
   return async (question) => {
-    const answered = await answer(question).catch((error: unknown) => ({ data: null, errors: tell(error, limits) }));
-    const { version, head } = await store.dataset();
-    return { ...answered, extensions: { dataset: { version, head } } };
+    head ??= (await store.dataset()).head;
+    for (let left = REPEATS; ; left -= 1) {
+      const before: string = head;
+      const answered = await answer(question);
+      const dataset = await store.dataset();
+      head = dataset.head;
+      if (left > 0 && head !== before) continue;
+      const { version, recordedAt } = dataset;
+      return { ...answered, extensions: { dataset: { version, head, recordedAt } } };
+    }
   };
 }
 
@@ -101,36 +127,31 @@ function read(text: string, engine: Engine, { maxTokens, maxErrors }: Limits): D
     if (error instanceof GraphQLError) throw new DocumentErrors('GRAPHQL_PARSE_FAILED', [error]);
     throw error;
   }
-  const errors = validate(engine.schema, document, undefined, { maxErrors });
+  // One more than these says that there were more.
+  const errors = validate(engine.schema, document, undefined, { maxErrors: maxErrors - 1 });
   if (errors.length > 0) throw new DocumentErrors('GRAPHQL_VALIDATION_FAILED', errors);
   return document;
 }
 
 function choose(document: DocumentNode, name: string | undefined): OperationDefinitionNode {
   const operation = getOperationAST(document, name);
-  if (operation != null) return operation;
-  const problem = name === undefined ? 'Name the operation: the document has several, or none.' : `No operation is called "${name}".`;
+  if (operation !== undefined && operation !== null) return operation;
+  const problem =
+    name === undefined
+      ? 'The document has several operations, or none; name the one to ask.'
+      : `The document has no operation called ${name}.`;
   throw new DocumentErrors('OPERATION_RESOLUTION_FAILURE', [new GraphQLError(problem)]);
 }
 
+/** @throws what is neither a refusal nor an error of ours: a fault of the program, which no question can mend. */
 function tell(error: unknown, limits: Limits): AnswerError[] {
-  if (error instanceof DocumentErrors) return error.errors.map((one) => toAnswerError(one, limits, error.code));
-  if (error instanceof GraphQLError) return [toAnswerError(error, limits, 'BAD_USER_INPUT')]; // variables
-  if (error instanceof GovernanceError) return [{ message: cut(error.message, limits), extensions: { code: error.code } }];
-  throw error; // a fault of ours, which no question can mend
+  if (error instanceof DocumentErrors) return error.errors.map((one) => show(one, limits, error.code));
+  if (error instanceof GraphQLError) return [show(refused(error, '').error, limits)];
+  if (error instanceof GovernanceError) return [{ message: error.message, extensions: { code: error.code } }];
+  throw error;
 }
 
-function toAnswerError(error: GraphQLError, limits: Limits, code = 'INTERNAL_SERVER_ERROR'): AnswerError {
-  const { message, locations, path, originalError, extensions } = error;
-  const own = originalError instanceof GovernanceError ? originalError.code : extensions['code'];
-  return {
-    message: cut(message, limits),
-    ...(locations !== undefined && { locations: locations.map(({ line, column }) => ({ line, column })) }),
-    ...(path !== undefined && { path }),
-    extensions: { code: typeof own === 'string' ? own : code },
-  };
-}
-
-function cut(message: string, { maxMessage }: Limits): string {
-  return message.length > maxMessage ? `${message.slice(0, maxMessage)}…` : message;
+function show(error: GraphQLError, { maxMessage }: Limits, code = error.extensions['code']): AnswerError {
+  const formatted = formatError({ ...error.toJSON(), extensions: { code } }, error, maxMessage);
+  return { ...formatted, extensions: { code: String(formatted.extensions?.['code']) } };
 }

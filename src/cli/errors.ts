@@ -5,11 +5,6 @@ export class UsageError extends GovernanceError {
   readonly code = 'BAD_USAGE';
 }
 
-/** The server cannot be started where it was told to. */
-export class AddressError extends GovernanceError {
-  readonly code = 'ADDRESS_NOT_AVAILABLE';
-}
-
 /** `ENOENT` of a system error; undefined for any other. */
 export function systemCode(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;

@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Ontology } from '../ontology/ontology.js';
-import { loadSeed } from '../seed/load-seed.js';
 import { syncSeed } from '../seed/sync-seed.js';
 import type { Batch, DatasetState, GraphStore, WriteReport } from '../store/store.js';
 import type { GraphHome, OpenedGraph } from './graph-home.js';
@@ -13,7 +12,10 @@ type History = readonly (Batch & { readonly digest: string })[];
 /** How a store that lives in a folder is opened; given by the composition root, which alone names one. */
 export interface FolderStore {
   /** @param folder null for a graph in memory. */
-  open(folder: string | null, mode: 'read' | 'write'): Promise<{ readonly store: GraphStore; readonly batches: History }>;
+  open(
+    folder: string | null,
+    mode: 'read' | 'write',
+  ): Promise<{ readonly store: GraphStore; readonly batches: History }>;
   readBatches(folder: string): Promise<History>;
 }
 
@@ -30,7 +32,8 @@ export function folderHome(data: string, files: PackageFiles, ontology: Ontology
   async function openSeeded(): Promise<OpenedGraph> {
     const opened = await stores.open(place, 'read');
     const stamp = await validStamp(place, opened.batches);
-    if (stamp?.folder != null) return { store: opened.store, notes: [`Its seed is that of ${stamp.folder}.`] };
+    if (stamp !== null && stamp.folder !== null)
+      return { store: opened.store, notes: [`Its seed is that of ${stamp.folder}.`] };
     if (stamp?.seed === (await own.fingerprint())) return { store: opened.store, notes: [] };
     await opened.store.close();
     const { written } = await seed(null);
@@ -42,11 +45,17 @@ export function folderHome(data: string, files: PackageFiles, ontology: Ontology
     const { store, batches } = await stores.open(place, 'read');
     if (batches.length === 0) {
       await store.close();
-      return { store: await own.openAlone(), notes: [`There is no graph in ${place} yet: the seed of this package answers.`] };
+      return {
+        store: await own.openAlone(),
+        notes: [`There is no graph in ${place} yet: the seed of this package answers.`],
+      };
     }
     const stamp = await validStamp(place, batches);
-    const isOld = stamp?.folder == null && stamp?.seed !== (await own.fingerprint());
-    return { store, notes: isOld ? [`The seed of this package is not in ${place}. Bring it in with: spacegov seed`] : [] };
+    const isCurrent = stamp !== null && (stamp.folder !== null || stamp.seed === (await own.fingerprint()));
+    return {
+      store,
+      notes: isCurrent ? [] : [`The seed of this package is not in ${place}. Bring it in with: spacegov seed`],
+    };
   }
 
   async function seed(given: string | null): Promise<{ readonly written: WriteReport; readonly state: DatasetState }> {
@@ -114,6 +123,11 @@ export interface OwnSeed {
   batch(): Promise<Batch>;
   /** A graph of nothing else. */
   openAlone(): Promise<GraphStore>;
+}
+
+/** Its parsers are loaded when they are needed: a start that finds the seed in place does without. */
+async function loadSeed(folder: string, ontology: Ontology): Promise<Batch> {
+  return (await import('../seed/load-seed.js')).loadSeed(folder, ontology);
 }
 
 async function validStamp(data: string, batches: History): Promise<SeedStamp | null> {

@@ -34,12 +34,7 @@ const USUAL_COLUMNS = 120;
  * @returns 1 where the answer has errors, 2 where the question has.
  * @throws {UsageError} when the file or the variables cannot be read.
  */
-export async function query(
-  question: Question,
-  ask: Ask,
-  { format }: QueryOptions,
-  output: Output,
-): Promise<ExitCode> {
+export async function query(question: Question, ask: Ask, { format }: QueryOptions, output: Output): Promise<ExitCode> {
   const answer = await ask(question);
   const asTable = format === 'table' || (format === undefined && output.columns !== null);
   if (!asTable) output.print(`${JSON.stringify(answer, null, 2)}\n`);
@@ -61,7 +56,9 @@ function readVariables(text: string): Record<string, unknown> {
   try {
     variables = JSON.parse(text);
   } catch (error) {
-    throw new UsageError(`--variables is no JSON: ${(error as Error).message}. Write: --variables '{"code":"CHN"}'`, { cause: error });
+    throw new UsageError(`--variables is no JSON: ${(error as Error).message}. Write: --variables '{"code":"CHN"}'`, {
+      cause: error,
+    });
   }
   if (typeof variables === 'object' && variables !== null && !Array.isArray(variables)) return { ...variables };
   throw new UsageError(`--variables is ${text.slice(0, 60)}, and has to be an object: --variables '{"code":"CHN"}'`);

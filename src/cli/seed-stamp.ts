@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { open, readdir, readFile, rename } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
 import type { Batch } from '../store/store.js';
 
 /**
@@ -19,12 +18,14 @@ export interface SeedStamp {
 }
 
 const NAME = 'seed.json';
-const STAMP = z.object({ seed: z.string(), head: z.string(), folder: z.string().nullable() });
 
 /** The stamp in a data folder; null where there is none that can be read. */
 export async function readStamp(data: string): Promise<SeedStamp | null> {
   try {
-    return STAMP.parse(JSON.parse(await readFile(join(data, NAME), 'utf8')));
+    const { seed, head, folder } = JSON.parse(await readFile(join(data, NAME), 'utf8')) as Record<string, unknown>; // or it throws
+    const isStamp =
+      typeof seed === 'string' && typeof head === 'string' && (folder === null || typeof folder === 'string');
+    return isStamp ? { seed, head, folder } : null;
   } catch {
     return null;
   }
@@ -60,7 +61,9 @@ export async function fingerprint(seedFolder: string, ontologyDigest: string): P
   for (const folder of [seedFolder, ...READERS.map((name) => join(own, name))]) {
     hash.update('\n');
     for (const path of await filesOf(folder)) {
-      const content = createHash('sha256').update(await readFile(join(folder, path))).digest('hex');
+      const content = createHash('sha256')
+        .update(await readFile(join(folder, path)))
+        .digest('hex');
       hash.update(`${path.split(sep).join('/')} ${content}\n`);
     }
   }

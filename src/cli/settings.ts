@@ -28,14 +28,31 @@ const HOST = 'a host name or address, as 127.0.0.1';
 const NEO4J = 'an address, as neo4j://localhost:7687';
 
 const VARIABLES = z.object({
-  PORT: z.string().regex(/^\d{1,5}$/, PORT).transform(Number).refine((port) => port <= 65_535, PORT).default(4000),
-  HOST: z.string().regex(/^[\w.:%-]+$/, HOST).default('127.0.0.1'),
-  SPACEGOV_DATA: z.string().refine((path) => !path.includes('\0'), 'the path of a folder').default('./.spacegov'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, PORT)
+    .transform(Number)
+    .refine((port) => port <= 65_535, PORT)
+    .default(4000),
+  HOST: z
+    .string()
+    .regex(/^[\w.:%-]+$/, HOST)
+    .default('127.0.0.1'),
+  SPACEGOV_DATA: z
+    .string()
+    .refine((path) => !path.includes('\0'), 'the path of a folder')
+    .default('./.spacegov'),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `one of ${LOG_LEVELS.join(', ')}` }).default('info'),
-  NEO4J_URI: z.string().regex(/^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\/[^\s/]+/, NEO4J).optional(),
+  NEO4J_URI: z
+    .string()
+    .regex(/^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\/[^\s/]+/, NEO4J)
+    .optional(),
   NEO4J_USER: z.string().default('neo4j'),
   NEO4J_PASSWORD: z.string().default(''),
-  NEO4J_DATABASE: z.string().regex(/^[\w.-]+$/, 'the name of a database').optional(),
+  NEO4J_DATABASE: z
+    .string()
+    .regex(/^[\w.-]+$/, 'the name of a database')
+    .optional(),
 });
 
 /** For `--help`. */

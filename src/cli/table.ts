@@ -25,7 +25,10 @@ export function printTable(answer: unknown, columns: number): string {
 }
 
 /** The first list of the answer, before those inside of others; in the order of the answer. */
-function firstList(value: Value, path: readonly string[]): { readonly path: readonly string[]; readonly list: readonly Value[] } | undefined {
+function firstList(
+  value: Value,
+  path: readonly string[],
+): { readonly path: readonly string[]; readonly list: readonly Value[] } | undefined {
   if (isList(value)) return { path, list: value };
   if (!isObject(value)) return undefined;
   for (const [key, item] of Object.entries(value)) {
@@ -51,9 +54,15 @@ function flatten(value: Value, path = '', into = new Map<string, string>()): Map
 
 function inOneCell(value: Value): string {
   if (isList(value)) return value.map(inOneCell).join('; ');
-  if (isObject(value)) return Object.values(value).map(inOneCell).filter((text) => text !== '').join(' · ');
+  if (isObject(value))
+    return Object.values(value)
+      .map(inOneCell)
+      .filter((text) => text !== '')
+      .join(' · ');
   // What is not known is an empty cell. Line breaks and whatever else a terminal obeys become spaces.
-  return value == null ? '' : String(value).replaceAll(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ');
+  return value === null || value === undefined
+    ? ''
+    : String(value).replaceAll(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ');
 }
 
 function drawTable(rows: readonly Cells[], columns: number): string[] {
@@ -61,7 +70,10 @@ function drawTable(rows: readonly Cells[], columns: number): string[] {
   const natural = names.map((name) => Math.max(widthOf(name), ...rows.map((row) => widthOf(row.get(name) ?? ''))));
   const widths = fit(natural, columns - GAP.length * (names.length - 1));
   const draw = (texts: readonly string[]): string =>
-    texts.map((text, i) => pad(text, widths[i] ?? 0)).join(GAP).trimEnd();
+    texts
+      .map((text, i) => pad(text, widths[i] ?? 0))
+      .join(GAP)
+      .trimEnd();
   const rule = widths.map((width) => '─'.repeat(width)).join(GAP);
   return [draw(names), rule, ...rows.map((row) => draw(names.map((name) => row.get(name) ?? '')))];
 }
@@ -88,7 +100,8 @@ function pad(text: string, width: number): string {
 }
 
 const SEGMENTS = new Intl.Segmenter('en', { granularity: 'grapheme' });
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u;
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u;
 
 /** Places a text takes in a terminal: East Asian letters and pictures take two. */
 function widthOf(text: string): number {

@@ -25,6 +25,7 @@ import { compileOperation, fragmentsOf, type CompiledOperation } from './compile
 import { flattenVariables } from './compile/input.js';
 import { shapeOfVariables } from './compile/shape-of-variables.js';
 import { completeRow, withTypenames } from './complete-row.js';
+import { checkNesting } from './gateway-checks.js';
 import type { Limits } from './limits.js';
 import { QueryTooComplexError, UserInputError } from './user-input-error.js';
 
@@ -72,6 +73,7 @@ export class Engine {
    * @throws {UserInputError | QueryTooComplexError | GraphQLError} when it cannot be answered as asked.
    */
   prepare(document: DocumentNode, operation: OperationDefinitionNode, raw: Readonly<Record<string, unknown>>): PreparedCall {
+    checkNesting(raw); // before graphql-js reads them, which takes a step of the stack for each level
     const definitions = operation.variableDefinitions ?? [];
     const { errors, coerced: variables } = getVariableValues(this.schema, definitions, raw, { maxErrors: this.#limits.maxErrors });
     if (errors !== undefined) throw errors[0] ?? new UserInputError('The variables cannot be read.');

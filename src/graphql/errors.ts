@@ -47,7 +47,9 @@ export function statusOf(code: string): number {
 
 /** The code for what HTTP itself refuses, where the status alone is known. */
 export function codeOf(status: number): string {
-  const code = ['NOT_FOUND', 'METHOD_NOT_ALLOWED', 'PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE'].find((c) => statusOf(c) === status);
+  const code = ['NOT_FOUND', 'METHOD_NOT_ALLOWED', 'PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE'].find(
+    (c) => statusOf(c) === status,
+  );
   return code ?? (status >= 400 && status < 500 ? 'BAD_REQUEST' : INTERNAL);
 }
 
@@ -67,7 +69,10 @@ export function outward(error: unknown, requestId: string): Outward {
   const code = error instanceof GovernanceError && answerTo(error.code) !== undefined ? error.code : INTERNAL;
   const answer = answerTo(code);
   const message = answer === undefined ? internalText(requestId) : (answer.instead ?? (error as Error).message);
-  return { error: new OutwardError(message, code, requestId), hidden: answer?.instead !== undefined || code === INTERNAL };
+  return {
+    error: new OutwardError(message, code, requestId),
+    hidden: answer?.instead !== undefined || code === INTERNAL,
+  };
 }
 
 /** A refusal by graphql-js while arguments and variables were read: its text tells the sender what to mend. */
@@ -83,12 +88,15 @@ export function notKnown(error: GraphQLError, requestId: string): Outward {
 }
 
 /** The last look at an error before it is sent, whoever made it: a known code, a bounded message, nothing else. */
-export function formatError(formatted: GraphQLFormattedError, thrown: unknown, maxMessage: number): GraphQLFormattedError {
+export function formatError(
+  formatted: GraphQLFormattedError,
+  thrown: unknown,
+  maxMessage: number,
+): GraphQLFormattedError {
   const code = codeIn(formatted, thrown);
   const requestId = thrown instanceof OutwardError && statusOf(code) >= 500 ? { requestId: thrown.requestId } : {};
-  const message = code === INTERNAL && !(thrown instanceof OutwardError) ? internalText() : formatted.message;
   return {
-    message: shorten(message, maxMessage),
+    message: shorten(messageIn(formatted, code, thrown), maxMessage),
     ...(formatted.locations && { locations: formatted.locations }),
     ...(formatted.path && { path: formatted.path }),
     extensions: { code, ...requestId },
@@ -115,12 +123,22 @@ const internalText = (requestId?: string): string =>
     requestId === undefined ? 'The header x-request-id names it in our log.' : `Our log has it as request ${requestId}.`
   }`;
 
-/** A rule of ours that refused a value written in the operation makes it bad input, as it does in a variable. */
-function codeIn({ extensions }: GraphQLFormattedError, thrown: unknown): string {
+/** What graphql-js and Apollo Server say of an operation that is too much to be checked. */
+const TOO_COMPLEX = /^Validation aborted\.$|recursively requests too many selections\.$/;
+
+/** Finer than validation's own code, so that a value written in the operation is refused as it is in a variable. */
+function codeIn({ message, extensions }: GraphQLFormattedError, thrown: unknown): string {
   const code = String(extensions?.['code']);
+  if (code !== 'GRAPHQL_VALIDATION_FAILED') return answerTo(code) === undefined ? INTERNAL : code;
+  if (TOO_COMPLEX.test(message)) return 'QUERY_TOO_COMPLEX';
   const cause = thrown instanceof GraphQLError ? thrown.originalError : undefined;
-  if (code === 'GRAPHQL_VALIDATION_FAILED' && cause instanceof GovernanceError) return cause.code;
-  return answerTo(code) === undefined ? INTERNAL : code;
+  return cause instanceof GovernanceError ? cause.code : code;
+}
+
+function messageIn({ message }: GraphQLFormattedError, code: string, thrown: unknown): string {
+  if (code === INTERNAL && !(thrown instanceof OutwardError)) return internalText();
+  if (message !== 'Validation aborted.') return message;
+  return 'The operation repeats its fields too often to be checked. Ask for each once.';
 }
 
 /** An error of the program that graphql-js has wrapped, as against a refusal of its own or of ours. */

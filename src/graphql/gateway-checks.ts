@@ -1,4 +1,10 @@
-import { Kind, type DocumentNode, type FragmentDefinitionNode, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import {
+  Kind,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
 import { QueryTooComplexError, UserInputError } from './user-input-error.js';
 
 /** Deeper than any filter a reader could follow, and far from what would exhaust the stack. */
@@ -7,7 +13,8 @@ const MAX_NESTING = 64;
 /** The API reads only. @throws {UserInputError} for a mutation or a subscription. */
 export function checkIsQuery({ operation }: OperationDefinitionNode): void {
   const kind: string = operation;
-  if (kind !== 'query') throw new UserInputError(`This graph is read by queries alone; there is no ${kind} in its schema.`);
+  if (kind !== 'query')
+    throw new UserInputError(`This graph is read by queries alone; there is no ${kind} in its schema.`);
 }
 
 /**
@@ -18,7 +25,8 @@ export function checkIsQuery({ operation }: OperationDefinitionNode): void {
 export function checkNesting(variables: Readonly<Record<string, unknown>>): void {
   let level: readonly object[] = [variables];
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > MAX_NESTING) throw new QueryTooComplexError(`The variables are nested more than ${MAX_NESTING} levels deep.`);
+    if (depth > MAX_NESTING)
+      throw new QueryTooComplexError(`The variables are nested more than ${MAX_NESTING} levels deep.`);
     level = level.flatMap((item) => Object.values(item) as unknown[]).filter(isObject);
   }
 }
@@ -33,7 +41,8 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
  */
 export function checkIntrospection(operation: OperationDefinitionNode, document: DocumentNode): void {
   const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const node of document.definitions) if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
+  for (const node of document.definitions)
+    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
   // Each is opened once within and once outside introspection, however often it is spread.
   const opened = new Set<string>();
   const visit = (set: SelectionSetNode, introspects: boolean): void => {
@@ -59,5 +68,7 @@ export function checkIntrospection(operation: OperationDefinitionNode, document:
 const NOTHING: SelectionSetNode = { kind: Kind.SELECTION_SET, selections: [] };
 
 function aliased(alias: string): QueryTooComplexError {
-  return new QueryTooComplexError(`Introspection takes no aliases, such as ${alias.slice(0, 80)}; only __type itself may have one.`);
+  return new QueryTooComplexError(
+    `Introspection takes no aliases, such as ${alias.slice(0, 80)}; only __type itself may have one.`,
+  );
 }

@@ -2,6 +2,7 @@ import type { ApolloServerOptionsWithGateway, ApolloServerPlugin, BaseContext } 
 import { GraphQLError, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
 import { dayOf } from '../model/day.js';
 import type { DatasetState, GraphStore } from '../store/store.js';
+import { LruMap } from '../text/lru-map.js';
 import type { Engine, PreparedCall } from './engine.js';
 import { notKnown, outward, refused, type Outward } from './errors.js';
 import { checkIntrospection, checkIsQuery, checkNesting } from './gateway-checks.js';
@@ -37,6 +38,8 @@ export interface Gateway {
 
 type Result = ExecutionResult<Record<string, unknown>, Record<string, unknown>>;
 
+/** Answers about the schema that are kept: tools ask the same few again and again, and each takes its time. */
+const KEPT = 8;
 /** How often an answer is computed anew because the data changed meanwhile; then it is given with the newest version. */
 const REPEATS = 2;
 
@@ -46,16 +49,27 @@ const REPEATS = 2;
  */
 export function createGateway({ engine, store, clock, tell }: GatewayOptions): Gateway {
   let dataset: DatasetState | undefined;
+  const introspected = new LruMap<string, Result>(KEPT);
 
   /** The answer, and the version of exactly the data that it was computed from. */
   async function answer(call: PreparedCall, signal: AbortSignal): Promise<Result> {
     for (let left = REPEATS; ; left -= 1) {
       const before = dataset;
       const result = (await engine.answer(call, { today: dayOf(clock()), signal })) as Result;
-      if (call.plan.roots.length === 0) return result; // introspection never touches a store
       dataset = await store.dataset();
       if (left === 0 || dataset.head === before?.head) return { ...result, extensions: { dataset: shown(dataset) } };
     }
+  }
+
+  /** Introspection never touches a store, and its answer never changes. */
+  async function introspect(call: PreparedCall, signal: AbortSignal): Promise<Result> {
+    const { document, operation, variables } = call;
+    const key = JSON.stringify([document.loc?.source.body, operation.name?.value, variables]);
+    const known = introspected.get(key);
+    if (known !== undefined) return known;
+    const result = (await engine.answer(call, { today: dayOf(clock()), signal })) as Result;
+    introspected.set(key, result);
+    return result;
   }
 
   function told({ error, hidden }: Outward, cause: unknown, asked: Asked): GraphQLError {
@@ -66,8 +80,9 @@ export function createGateway({ engine, store, clock, tell }: GatewayOptions): G
   async function execute({ prepared, ...asked }: Asked): Promise<Result> {
     const { signal, requestId } = asked;
     if (prepared === undefined) throw new Error('no operation was prepared');
+    const answering = prepared.plan.roots.length === 0 ? introspect : answer;
     try {
-      const { errors, ...result } = await unlessAborted(answer(prepared, signal), signal);
+      const { errors, ...result } = await unlessAborted(answering(prepared, signal), signal);
       if (errors === undefined) return result;
       return { ...result, errors: errors.map((error) => told(notKnown(error, requestId), error, asked)) };
     } catch (error) {
@@ -107,7 +122,8 @@ export function createGateway({ engine, store, clock, tell }: GatewayOptions): G
           if (dataset !== undefined) singleResult.extensions = { dataset: shown(dataset), ...singleResult.extensions };
         },
       }),
-      unexpectedErrorProcessingRequest: async ({ error, requestContext }) => tell(error, requestContext.contextValue.asked),
+      unexpectedErrorProcessingRequest: async ({ error, requestContext }) =>
+        tell(error, requestContext.contextValue.asked),
     },
   };
 }
@@ -118,7 +134,9 @@ const firstCode = (errors: readonly GraphQLFormattedError[] | undefined): string
   errors?.[0]?.extensions?.['code'] as string | undefined;
 
 function unknownOperation(name: string | undefined): GraphQLError {
-  const problem = name ? `The document has no operation called ${name}.` : 'The document has several operations; say which in operationName.';
+  const problem = name
+    ? `The document has no operation called ${name}.`
+    : 'The document has several operations; say which in operationName.';
   return new GraphQLError(problem, { extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } } });
 }
 

@@ -51,6 +51,8 @@ export interface ClaimVersion {
   readonly recordedAt: Instant;
   /** null while it is live. */
   readonly retractedAt: Instant | null;
+  /** Who keeps it up to date, e.g. `seed`. */
+  readonly origin: string;
   readonly rank: Rank;
   readonly method: Method;
   /** In (0, 1]. */

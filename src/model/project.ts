@@ -135,6 +135,11 @@ export function versionAt(versions: readonly ClaimVersion[], at: Instant): Claim
   return versions.find((v) => v.recordedAt <= at && (v.retractedAt === null || at < v.retractedAt));
 }
 
+/** The days on which a claim counts. A `@temporal` value without `since` needs no attestation: it counts until its end. */
+export function countedDays(claim: Claim, version: ClaimVersion, { lasting, temporal }: PredicateRule): Interval {
+  return temporal ? span(claim, lasting) : counted(claim, version, lasting);
+}
+
 /** Who speaks at one moment of record time: walk from the strongest; who overlaps one that speaks is silent. */
 function settle(group: readonly ClaimHistory[], at: Instant, context: ProjectionContext): EdgeVersion[] {
   const { classOf, identity } = context;
@@ -150,7 +155,7 @@ function settle(group: readonly ClaimHistory[], at: Instant, context: Projection
         claim,
         subject: identity.canonical(claim.subject, at),
         object: context.isRelation(claim.predicate) ? identity.canonical(String(claim.object), at) : claim.object,
-        days: rule.temporal ? span(claim, rule.lasting) : counted(claim, version, rule.lasting),
+        days: countedDays(claim, version, rule),
         strength: strength(claim, version, classOf, at),
         recordedFrom: at,
         recordedTo: null,

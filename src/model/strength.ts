@@ -20,8 +20,7 @@ export function strength(claim: Claim, version: ClaimVersion, classOf: ClassOf, 
     claim.since === null ? 1 : 0,
     SOURCE_CLASSES.indexOf(best),
     3 - precision(claim.since),
-    // Confidence in millionths of a whole, turned round so that the higher sorts first.
-    String(1_000_000 - Math.round(version.confidence * 1_000_000)).padStart(7, '0'),
+    doubt(version.confidence),
     version.recordedAt,
     claim.id,
   ].join('|');
@@ -32,4 +31,17 @@ export function bestClass(version: ClaimVersion, classOf: ClassOf, at: Instant):
   let best = SOURCE_CLASSES.length - 1;
   for (const { document } of version.evidence) best = Math.min(best, SOURCE_CLASSES.indexOf(classOf(document, at)));
   return SOURCE_CLASSES[best] ?? 'UNVERIFIED';
+}
+
+const CERTAIN = bitsOf(1);
+
+/** A confidence in (0, 1] turned round, so that the higher sorts first; exact, for the bits of doubles sort as they do. */
+function doubt(confidence: number): string {
+  return (CERTAIN - bitsOf(confidence)).toString(16).padStart(16, '0');
+}
+
+function bitsOf(value: number): bigint {
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, value);
+  return view.getBigUint64(0);
 }

@@ -3,7 +3,7 @@ import type { Scalar } from '../model/claim.js';
 import { canonicalJson, type Json } from '../text/canonical-json.js';
 import { digest } from '../text/digest.js';
 import { resolve } from './operand.js';
-import type { Operand, Order, Page, ValidTime, Values } from './plan.js';
+import type { Connection, Operand, Order, Page, Plan, ValidTime, Values } from './plan.js';
 
 /** A cursor that is no cursor, or one of another query. */
 export class CursorError extends GovernanceError {
@@ -87,4 +87,38 @@ function settled(value: unknown, values: Values): Json {
 function isOperand(value: object): value is Operand {
   const keys = Object.keys(value);
   return keys.length === 1 && (keys[0] === 'value' || keys[0] === 'name' || keys[0] === 'list');
+}
+
+/**
+ * Reads every cursor of a plan, wherever in it, so that a wrong one is refused whether or not its list is reached.
+ *
+ * @throws {CursorError} as {@link readCursor}.
+ */
+export function checkCursors(plan: Plan, values: Values): void {
+  for (const root of plan.roots) {
+    if (root.root === 'claims') {
+      check(root.page, { filter: [...root.filter], order: [], time: root.on, knownAt: root.knownAt }, CLAIM_KEYS, values);
+    } else visit(root, 'knownAt' in root ? root.knownAt : null, values);
+  }
+}
+
+/** How many values the position of a claim has: subject, predicate, object, strength. */
+export const CLAIM_KEYS = 4;
+
+/** Lists stand anywhere in a plan; each is under the key `connection`, beside its time. */
+function visit(value: unknown, knownAt: Operand | null, values: Values): void {
+  if (Array.isArray(value)) for (const item of value) visit(item, knownAt, values);
+  if (value === null || typeof value !== 'object') return;
+  const { connection, time } = value as { readonly connection?: Connection; readonly time?: ValidTime };
+  if (connection !== undefined && time !== undefined) {
+    const isRoot = 'root' in value;
+    const { filter, order, page } = connection;
+    check(page, { filter, order, time, knownAt: isRoot ? knownAt : null }, order.length + (isRoot ? 1 : 2), values);
+  }
+  for (const inner of Object.values(value)) if (typeof inner === 'object') visit(inner, knownAt, values);
+}
+
+function check(page: Page, parts: SignedParts, length: number, values: Values): void {
+  const text = page.after === null ? null : resolve(page.after, values);
+  if (text !== null) readCursor(String(text), querySignature(page, parts, values), length);
 }

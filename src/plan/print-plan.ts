@@ -90,8 +90,13 @@ function entity(shape: Shape, time: ValidTime): Part[] {
   if (shape.length === 1 && only !== undefined) return only.fields.map((field) => entityField(field, time));
   return shape
     .filter(({ fields }) => fields.length > 0)
-    .map(({ kinds, fields }) => group(`on ${kinds.join(' | ')}`, fields.map((field) => entityField(field, time))));
+    .map(({ kinds, fields }) => group(`on ${printKinds(kinds)}`, fields.map((field) => entityField(field, time))));
 }
+
+const MANY = 8;
+
+const printKinds = (kinds: readonly string[]): string =>
+  kinds.length > MANY ? `the other ${String(kinds.length)} kinds` : kinds.join(' | ');
 
 function entityField(field: EntityField, time: ValidTime): Part {
   switch (field.field) {

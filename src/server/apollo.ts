@@ -11,12 +11,19 @@ import { createGateway, type GatewayContext } from '../graphql/gateway.js';
 import type { Log, ServerOptions } from './options.js';
 
 /** Apollo Server with our gateway and the limits of what may be asked, started. */
-export async function startApollo({ engine, store, limits, log, clock }: ServerOptions): Promise<ApolloServer<GatewayContext>> {
+export async function startApollo({
+  engine,
+  store,
+  limits,
+  log,
+  clock,
+}: ServerOptions): Promise<ApolloServer<GatewayContext>> {
   const { gateway, plugin } = createGateway({
     engine,
     store,
     clock,
-    tell: (error, { requestId, operationName }) => log.error({ requestId, operationName, err: error }, 'operation failed'),
+    tell: (error, { requestId, operationName }) =>
+      log.error({ requestId, operationName, err: error }, 'operation failed'),
   });
   const apollo = new ApolloServer<GatewayContext>({
     gateway,
@@ -32,7 +39,7 @@ export async function startApollo({ engine, store, limits, log, clock }: ServerO
     ],
     nodeEnv: 'production',
     logger: apolloLog(log),
-    parseOptions: { maxTokens: limits.maxTokens },
+    parseOptions: { maxLexicalTokens: limits.maxTokens },
     maxRecursiveSelections: limits.maxFields,
     // One more than these says that there were more.
     validationOptions: { maxErrors: limits.maxErrors - 1 },
@@ -49,7 +56,12 @@ export async function startApollo({ engine, store, limits, log, clock }: ServerO
 }
 
 /** Apollo's own messages, without what may stand in them of an operation's values. */
-function apolloLog(log: Log): { debug: () => void; info: () => void; warn: (m: unknown) => void; error: (m: unknown) => void } {
+function apolloLog(log: Log): {
+  debug: () => void;
+  info: () => void;
+  warn: (m: unknown) => void;
+  error: (m: unknown) => void;
+} {
   return {
     debug: () => undefined,
     info: () => undefined,

@@ -19,7 +19,15 @@ export interface AppOptions extends ServerOptions {
 
 /** Every address that the server answers, in the order in which they are tried. */
 export async function createApp({ apollo, times, isStopping, ...options }: AppOptions): Promise<Express> {
-  const { log, clock, store, operations, playgroundFolder, maxBodyBytes = MAX_BODY_BYTES, allowedOrigins = [] } = options;
+  const {
+    log,
+    clock,
+    store,
+    operations,
+    playgroundFolder,
+    maxBodyBytes = MAX_BODY_BYTES,
+    allowedOrigins = [],
+  } = options;
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag'); // answers are not cached; files have their own

@@ -8,11 +8,15 @@ import type { RequestHandler } from 'express';
 export function cors(allowedOrigins: readonly string[]): RequestHandler {
   return ({ method, headers: { origin, 'access-control-request-method': preflight } }, response, next) => {
     if (allowedOrigins.length > 0) response.vary('origin');
-    if (origin === undefined || !allowedOrigins.includes(origin)) return next();
+    if (origin === undefined || !allowedOrigins.includes(origin)) {
+      next();
+      return;
+    }
     response.set('access-control-allow-origin', origin);
     if (method !== 'OPTIONS' || preflight === undefined) {
       response.set('access-control-expose-headers', 'x-request-id, retry-after');
-      return next();
+      next();
+      return;
     }
     response.set({
       'access-control-allow-methods': 'GET, POST',

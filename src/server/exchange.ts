@@ -58,7 +58,13 @@ function requestIdOf({ headers }: Request): string | undefined {
   return typeof id === 'string' && /^[\w.:-]{1,128}$/.test(id) ? id : undefined;
 }
 
-function lineOf({ method, path }: Request, { statusCode }: Response, exchange: Exchange, whole: boolean, durationMs: number): object {
+function lineOf(
+  { method, path }: Request,
+  { statusCode }: Response,
+  exchange: Exchange,
+  whole: boolean,
+  durationMs: number,
+): object {
   const { requestId, operationName } = exchange;
   const code = whole ? exchange.code : 'CLIENT_LEFT';
   const status = whole ? statusCode : 499;

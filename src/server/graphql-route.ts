@@ -21,7 +21,13 @@ export class AnswerTimeoutError extends GovernanceError {
 }
 
 /** `GET` and `POST /graphql`. */
-export function graphqlRoute({ apollo, maxBodyBytes, answerMs, allowedOrigins, isStopping }: GraphqlRouteOptions): Router {
+export function graphqlRoute({
+  apollo,
+  maxBodyBytes,
+  answerMs,
+  allowedOrigins,
+  isStopping,
+}: GraphqlRouteOptions): Router {
   const router = Router();
   router.all(
     '/graphql',
@@ -43,7 +49,10 @@ function askedOf(response: Response, answerMs: number): Asked {
 }
 
 const onlyGetAndPost: RequestHandler = ({ method }, response, next) => {
-  if (method === 'GET' || method === 'POST') return next();
+  if (method === 'GET' || method === 'POST') {
+    next();
+    return;
+  }
   response.set('allow', 'GET, POST');
   if (method === 'OPTIONS') response.status(204).end();
   else sendError(response, 'METHOD_NOT_ALLOWED', 'Operations are sent by POST, or by GET in the query string.');
@@ -51,14 +60,24 @@ const onlyGetAndPost: RequestHandler = ({ method }, response, next) => {
 
 /** Pages of other origins can send forms and plain text unasked; they cannot send JSON. */
 const onlyJson: RequestHandler = (request, response, next) => {
-  if (request.method === 'GET' || request.is('application/json') !== false) return next();
+  if (request.method === 'GET' || request.is('application/json') !== false) {
+    next();
+    return;
+  }
   sendError(response, 'UNSUPPORTED_MEDIA_TYPE', 'Send the operation as JSON, with content-type: application/json.');
 };
 
 function refuseWhen(isStopping: () => boolean): RequestHandler {
   return (_request, response, next) => {
-    if (!isStopping()) return next();
+    if (!isStopping()) {
+      next();
+      return;
+    }
     response.set({ 'retry-after': '2', connection: 'close' });
-    sendError(response, 'SERVICE_UNAVAILABLE', 'This server is being stopped. Send the operation again in a few seconds.');
+    sendError(
+      response,
+      'SERVICE_UNAVAILABLE',
+      'This server is being stopped. Send the operation again in a few seconds.',
+    );
   };
 }

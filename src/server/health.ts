@@ -30,8 +30,6 @@ export function health({ store, readyMs, isStopping }: HealthOptions): Router {
 async function soon(state: Promise<DatasetState>, patienceMs: number): Promise<DatasetState | 'unavailable'> {
   return new Promise((resolve) => {
     const late = setTimeout(() => resolve('unavailable'), patienceMs);
-    state
-      .then(resolve, () => resolve('unavailable'))
-      .finally(() => clearTimeout(late));
+    state.then(resolve, () => resolve('unavailable')).finally(() => clearTimeout(late));
   });
 }

@@ -12,7 +12,8 @@ interface Refusal {
 const TEXTS: Readonly<Record<string, string>> = {
   'entity.parse.failed': 'The body is not JSON.',
   'entity.too.large': 'The body is too large. Ask less in one operation.',
-  'encoding.unsupported': 'The content encoding is not known here. Send the body as it is, or with gzip, deflate or br.',
+  'encoding.unsupported':
+    'The content encoding is not known here. Send the body as it is, or with gzip, deflate or br.',
   'charset.unsupported': 'The body is JSON in UTF-8 alone.',
 };
 
@@ -35,7 +36,11 @@ export function errorHandler(log: Log): ErrorRequestHandler {
       response.destroy();
     } else if (isRefusal(error)) {
       const code = codeOf(error.status);
-      sendError(response, code, TEXTS[error.type ?? ''] ?? (code === 'NOT_FOUND' ? 'There is nothing here.' : 'The request cannot be read.'));
+      sendError(
+        response,
+        code,
+        TEXTS[error.type ?? ''] ?? (code === 'NOT_FOUND' ? 'There is nothing here.' : 'The request cannot be read.'),
+      );
     } else {
       const { error: shown } = outward(error, requestId);
       log.error({ requestId, err: error }, 'request failed');

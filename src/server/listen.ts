@@ -15,7 +15,11 @@ const PROBLEMS: Readonly<Record<string, string>> = {
 };
 
 /** @throws {ListenError} that names the setting to change. */
-export async function listen(server: Server, host: string, port: number): Promise<{ readonly url: string; readonly port: number }> {
+export async function listen(
+  server: Server,
+  host: string,
+  port: number,
+): Promise<{ readonly url: string; readonly port: number }> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const problem = PROBLEMS[error.code ?? ''] ?? 'see the cause. Set HOST and PORT to others';

@@ -33,7 +33,13 @@ export async function readSavedOperations(folder: string): Promise<readonly Save
       const name = file.slice(0, -'.graphql'.length);
       const text = await readFile(join(folder, file), 'utf8');
       const variables = files.includes(`${name}.json`) ? await readVariables(join(folder, `${name}.json`)) : {};
-      return { name, title: titleOf(text, join(folder, file)), text, variables, ...(i === 0 && { default: true as const }) };
+      return {
+        name,
+        title: titleOf(text, join(folder, file)),
+        text,
+        variables,
+        ...(i === 0 && { default: true as const }),
+      };
     }),
   );
 }
@@ -49,7 +55,8 @@ async function filesOf(folder: string): Promise<readonly string[]> {
 
 function titleOf(text: string, path: string): string {
   const title = /^#\s*(\S.*?)\s*$/m.exec(text.split('\n', 1)[0] ?? '')?.[1];
-  if (title === undefined) throw new SavedOperationError(`${path}:1: no title. Begin the file with a comment that says what it asks.`);
+  if (title === undefined)
+    throw new SavedOperationError(`${path}:1: no title. Begin the file with a comment that says what it asks.`);
   return title;
 }
 

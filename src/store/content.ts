@@ -1,9 +1,11 @@
-import type { Evidence } from '../model/claim.js';
 import { canonicalJson, type Json } from '../text/canonical-json.js';
 import type { Assertion } from './store.js';
 
+/** What may change about a claim. */
+export type Content = Pick<Assertion, 'rank' | 'method' | 'confidence' | 'evidence'>;
+
 /** What a version says, as one text: equal texts, equal versions. */
-export function contentOf({ rank, method, confidence, evidence }: Pick<Assertion, 'rank' | 'method' | 'confidence' | 'evidence'>): string {
-  const sorted = [...evidence].map((e: Evidence) => canonicalJson({ ...e } as Json)).sort();
+export function contentOf({ rank, method, confidence, evidence }: Content): string {
+  const sorted = evidence.map((e) => canonicalJson({ ...e } as Json)).sort(); // an interface has no index signature
   return canonicalJson({ rank, method, confidence, evidence: sorted });
 }

@@ -1,19 +1,27 @@
-import { createHash } from 'node:crypto';
-import type { ClaimHistory } from '../model/claim.js';
-import { contentOf } from './content.js';
+import type { Claim } from '../model/claim.js';
+import { digest } from '../text/digest.js';
+import { contentOf, type Content } from './content.js';
+
+const MODULUS = 1n << 256n;
 
 /**
- * Names the live claims and all that is said of them: equal data give equal versions, whatever the order of writing
- * or the store. When something was recorded is no part of it.
- *
- * @param histories By claim id.
- * @returns 64 hexadecimal digits.
+ * Names the live claims and all that is said of them: the sum of a digest for each, so that equal data have equal
+ * names whatever the order of writing or the store, and a change costs what has changed. When something was recorded
+ * is no part of it. A fingerprint, not a seal: the head of the ledger's chain is the seal.
  */
-export function datasetVersion(histories: Iterable<ClaimHistory>): string {
-  const hash = createHash('sha256');
-  for (const { claim, versions } of histories) {
-    const last = versions[versions.length - 1];
-    if (last?.retractedAt === null) hash.update(`${claim.id} ${contentOf(last)}\n`);
-  }
-  return hash.digest('hex');
+export type DatasetVersion = string & { readonly length: 64 };
+
+export const NOTHING = '0'.repeat(64) as DatasetVersion;
+
+/** The share of one live claim. */
+export function claimShare(claim: Pick<Claim, 'id'>, content: Content): bigint {
+  return BigInt(`0x${digest(`${claim.id} ${contentOf(content)}`)}`);
+}
+
+/** The version after claims came and went. */
+export function changeVersion(version: string, opened: Iterable<bigint>, closed: Iterable<bigint>): DatasetVersion {
+  let sum = BigInt(`0x${version}`);
+  for (const share of opened) sum += share;
+  for (const share of closed) sum -= share;
+  return (((sum % MODULUS) + MODULUS) % MODULUS).toString(16).padStart(64, '0') as DatasetVersion; // 256 bits are 64 digits
 }

@@ -15,6 +15,8 @@ export interface Result {
   readonly row: Row;
   /** False where something that is never null was not known at the moment asked about, and is null in the row. */
   readonly complete: boolean;
+  /** The state of the data that it is from. */
+  readonly dataset: DatasetState;
 }
 
 /** What to record: all of it or nothing, at one moment. */

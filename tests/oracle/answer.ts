@@ -1,7 +1,7 @@
 import type { ClaimHistory, EntityId, Scalar } from '../../src/model/claim.js';
 import type { Instant } from '../../src/model/instant.js';
 import type { Ontology } from '../../src/ontology/ontology.js';
-import { querySignature, readCursor, writeCursor } from '../../src/plan/cursor.js';
+import { checkCursors, querySignature, readCursor, writeCursor } from '../../src/plan/cursor.js';
 import type {
   ClaimField,
   ClaimsRoot,
@@ -25,7 +25,7 @@ import type {
   Value,
   Values,
 } from '../../src/plan/plan.js';
-import type { Answer, Result, Row } from '../../src/store/store.js';
+import type { Answer, Row } from '../../src/store/store.js';
 import { order, passes } from './conditions.js';
 import { daysOf, type OracleDay } from './days.js';
 import { Reading, type Edge, type Known } from './reading.js';
@@ -41,7 +41,8 @@ export class OracleRefusal extends Error {
  *
  * @param today What `asOf` stands for where it is not given.
  */
-export function answer(plan: Plan, values: Values, histories: readonly ClaimHistory[], ontology: Ontology, today: OracleDay): Result {
+export function answer(plan: Plan, values: Values, histories: readonly ClaimHistory[], ontology: Ontology, today: OracleDay): { readonly row: Row; readonly complete: boolean } {
+  checkCursors({ roots: plan.roots.filter(({ root }) => root !== 'claims') }, values);
   const readings = new Map<string, Reading>();
   const readAt = (at: Instant | null): Reading => {
     const reading = readings.get(String(at)) ?? new Reading(histories, ontology, at);

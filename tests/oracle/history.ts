@@ -13,8 +13,8 @@ export function historiesOf(batches: readonly Batch[]): ClaimHistory[] {
       const history = histories.get(assertion.claim.id) ?? { claim: assertion.claim, versions: [] };
       histories.set(assertion.claim.id, history);
       close(history, batch);
-      const { claim, ...content } = assertion;
-      history.versions.push({ claim: claim.id, recordedAt: batch.recordedAt, retractedAt: null, ...content });
+      const { claim, rank, method, confidence, evidence } = assertion;
+      history.versions.push({ claim: claim.id, recordedAt: batch.recordedAt, retractedAt: null, origin: batch.origin, rank, method, confidence, evidence });
     }
   }
   return [...histories.values()].filter(({ versions }) => versions.length > 0).sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1));

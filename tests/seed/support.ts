@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Claim } from '../../src/model/claim.js';
 import type { Instant } from '../../src/model/instant.js';
 import { project, type EdgeVersion, type PredicateRule } from '../../src/model/project.js';
+import { identityOf } from '../../src/store/identity.js';
 import type { SourceClass } from '../../src/model/source-class.js';
 import { readOntology } from '../../src/ontology/read-ontology.js';
 import { loadSeed } from '../../src/seed/load-seed.js';
@@ -118,7 +119,7 @@ export function edgesOf(batch: Batch, predicate: string): EdgeVersion[] {
     .filter(({ claim }) => claim.predicate === predicate)
     .map(({ claim, ...version }) => ({
       claim,
-      versions: [{ claim: claim.id, recordedAt: batch.recordedAt, retractedAt: null, ...version }],
+      versions: [{ claim: claim.id, recordedAt: batch.recordedAt, retractedAt: null, origin: batch.origin, ...version }],
     }));
   const none: Instant[] = [];
   return project(histories, {
@@ -126,6 +127,6 @@ export function edgesOf(batch: Batch, predicate: string): EdgeVersion[] {
     isRelation: () => true,
     classOf: (document) => classes.get(document) ?? 'UNVERIFIED',
     classChanges: () => none,
-    identity: { canonical: (id) => id, changes: () => none, cluster: (id) => id, members: (id) => [id] },
+    identity: identityOf([]),
   });
 }

@@ -33,7 +33,7 @@ export interface TestServer extends RunningServer {
   fetch(path: string, init?: RequestInit): Promise<Reply>;
 }
 
-export interface TestServerOptions extends Partial<Omit<ServerOptions, 'store' | 'engine' | 'log'>> {
+export interface TestServerOptions extends Partial<Omit<ServerOptions, 'store' | 'engine'>> {
   /** What to change of the store, method by method. */
   readonly store?: (store: GraphStore) => Partial<GraphStore>;
 }
@@ -59,7 +59,8 @@ export async function startTestServer({ store: change, ...options }: TestServerO
     port: 0,
     ...options,
   });
-  const send = async (path: string, init?: RequestInit): Promise<Reply> => replyOf(await fetch(server.url + path, init));
+  const send = async (path: string, init?: RequestInit): Promise<Reply> =>
+    replyOf(await fetch(server.url + path, init));
   return {
     ...server,
     store,
@@ -94,7 +95,8 @@ function withChanges(store: GraphStore, changes: Partial<GraphStore>): GraphStor
 }
 
 function logInto(lines: LogLine[]): ServerOptions['log'] {
-  const at = (level: LogLine['level']) => (fields: object, message: string) => void lines.push({ ...fields, level, message });
+  const at = (level: LogLine['level']) => (fields: object, message: string) =>
+    void lines.push({ ...fields, level, message });
   return { info: at('info'), warn: at('warn'), error: at('error') };
 }
 

@@ -1,14 +1,15 @@
 import type { Claim, ClaimId, ClaimHistory, EntityId } from '../../model/claim.js';
 import type { Instant } from '../../model/instant.js';
-import { overlaps, span, type Lasting } from '../../model/interval.js';
-import { competitionKey, project, type Identity, type ProjectionContext } from '../../model/project.js';
+import { overlaps, span } from '../../model/interval.js';
+import { competitionKey, project, type Identity, type PredicateRule, type ProjectionContext } from '../../model/project.js';
 import type { SourceClass } from '../../model/source-class.js';
 import { strength } from '../../model/strength.js';
 import type { Ontology } from '../../ontology/ontology.js';
 import { compareText } from '../../text/compare.js';
 import { contentOf } from '../content.js';
+import { changeVersion, claimShare, NOTHING, type DatasetVersion } from '../dataset-version.js';
 import { identityOf, SAME_AS } from '../identity.js';
-import { lastingOf, predicateRules } from '../predicate-rules.js';
+import { predicateRules } from '../predicate-rules.js';
 import type { Assertion, Batch, WriteReport } from '../store.js';
 import { Graph, type ClaimRecord, type Entity } from './graph.js';
 import { exists, versionOf, type Known } from './moment.js';
@@ -20,6 +21,8 @@ const LATEST = '9999-12-31T23:59:59.999Z' as Instant;
 export class Claims {
   readonly graph: Graph;
   readonly records = new Map<ClaimId, ClaimRecord>();
+  /** Names what is live. */
+  version: DatasetVersion = NOTHING;
   readonly #ontology: Ontology;
   readonly #rules: Pick<ProjectionContext, 'ruleOf' | 'isRelation'>;
   readonly #groups = new Map<string, Set<ClaimRecord>>();
@@ -57,16 +60,18 @@ export class Claims {
     for (const batch of batches) {
       for (const id of batch.retract) {
         const record = this.records.get(id);
-        if (record === undefined || !closeLive(record, batch.recordedAt)) continue;
-        closed += 1;
+        const count = record === undefined ? 0 : this.#close(record, batch.recordedAt);
+        if (record === undefined || count === 0) continue;
+        closed += count;
         touched.add(record);
       }
       for (const assertion of batch.assert) {
-        const record = this.#record(assertion.claim, batch.origin);
-        if (closeLive(record, batch.recordedAt)) closed += 1;
-        record.origin = batch.origin;
+        const record = this.#record(assertion.claim);
+        closed += this.#close(record, batch.recordedAt);
         const { rank, method, confidence, evidence } = assertion;
-        record.versions.push({ claim: record.claim.id, recordedAt: batch.recordedAt, retractedAt: null, rank, method, confidence, evidence });
+        const { recordedAt, origin } = batch;
+        record.versions.push({ claim: record.claim.id, recordedAt, retractedAt: null, origin, rank, method, confidence, evidence });
+        this.version = changeVersion(this.version, [claimShare(record.claim, assertion)], []);
         for (const { document } of evidence) index(this.#byDocument, document).add(record);
         opened += 1;
         touched.add(record);
@@ -87,8 +92,8 @@ export class Claims {
     return this.#identity.canonical(id, known ?? LATEST);
   }
 
-  lastingOf(claim: Claim): Lasting {
-    return lastingOf(claim, this.#rules);
+  ruleOf(claim: Claim): PredicateRule {
+    return this.#rules.ruleOf(claim.predicate, claim.subject);
   }
 
   /** The claims known at a moment about what this one is about, in overlapping times: the strongest first. */
@@ -108,9 +113,10 @@ export class Claims {
       .sort((a, b) => (this.strengthOf(a, known) < this.strengthOf(b, known) ? -1 : 1));
   }
 
+  /** Where a claim stands in a list: documents are of the class they have now, whatever moment is asked about. */
   strengthOf(record: ClaimRecord, known: Known): string {
     const version = versionOf(record, known);
-    return version === undefined ? '' : strength(record.claim, version, this.#classOf, known ?? LATEST);
+    return version === undefined ? '' : strength(record.claim, version, this.#classOf, LATEST);
   }
 
   /** Claims known at a moment by subject, predicate, object and strength; of a part of them where a condition says which. */
@@ -143,10 +149,21 @@ export class Claims {
     return [...this.records.values()].filter(({ claim }) => claim.predicate === SAME_AS);
   }
 
-  #record(claim: Claim, origin: string): ClaimRecord {
+  /** Closes the live version, and says how many that were. */
+  #close(record: ClaimRecord, at: Instant): 0 | 1 {
+    const live = versionOf(record, null);
+    if (live === undefined) return 0;
+    this.version = changeVersion(this.version, [], [claimShare(record.claim, live)]);
+    record.versions.pop();
+    // One that was opened at the same moment was never seen and goes.
+    if (live.recordedAt !== at) record.versions.push({ ...live, retractedAt: at });
+    return 1;
+  }
+
+  #record(claim: Claim): ClaimRecord {
     const known = this.records.get(claim.id);
     if (known !== undefined) return known;
-    const record: ClaimRecord = { claim, versions: [], origin, speaks: [], key: competitionKey(claim, this.#context()) };
+    const record: ClaimRecord = { claim, versions: [], speaks: [], key: competitionKey(claim, this.#context()) };
     this.#enter(record);
     return record;
   }
@@ -229,7 +246,7 @@ export class Claims {
   };
 
   #competes(claim: Claim): { from: number; to: number } {
-    return span(claim, this.lastingOf(claim));
+    return span(claim, this.ruleOf(claim).lasting);
   }
 
   /** Ids that were one entity once, but are not now, do not compete now. */
@@ -258,13 +275,4 @@ function index<K, V>(map: Map<K, Set<V>>, key: K): Set<V> {
   const made = new Set<V>();
   map.set(key, made);
   return made;
-}
-
-/** Closes the live version; one that was opened at the same moment was never seen and goes. */
-function closeLive(record: ClaimRecord, at: Instant): boolean {
-  const last = record.versions[record.versions.length - 1];
-  if (last === undefined || last.retractedAt !== null) return false;
-  if (last.recordedAt === at) record.versions.pop();
-  else record.versions[record.versions.length - 1] = { ...last, retractedAt: at };
-  return true;
 }

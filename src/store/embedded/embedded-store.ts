@@ -1,8 +1,8 @@
 import type { ClaimHistory, ClaimId } from '../../model/claim.js';
 import type { Ontology } from '../../ontology/ontology.js';
 import { checkBatch } from '../check-batch.js';
+import { checkCursors } from '../../plan/cursor.js';
 import type { Plan, Values } from '../../plan/plan.js';
-import { datasetVersion } from '../dataset-version.js';
 import { WriteRefusedError, type Batch, type DatasetState, type GraphStore, type Result, type RunOptions, type WriteReport } from '../store.js';
 import { Claims } from './claims.js';
 import type { Journal } from './journal.js';
@@ -31,12 +31,13 @@ export class EmbeddedStore implements GraphStore {
 
   async run(plan: Plan, values: Values, options: RunOptions): Promise<Result> {
     options.signal?.throwIfAborted();
+    checkCursors(plan, values);
     await this.#catchUp();
     let program = this.#programs.get(plan);
     if (program === undefined) this.#programs.set(plan, (program = compileProgram(plan, this.#compiler)));
     const call: Call = { graph: this.#claims.graph, claims: this.#claims, values, today: options.today, known: null, complete: true };
     const row = program(call, () => this.#state());
-    return { row, complete: call.complete };
+    return { row, complete: call.complete, dataset: this.#state() };
   }
 
   async write(batch: Batch): Promise<WriteReport> {
@@ -54,7 +55,8 @@ export class EmbeddedStore implements GraphStore {
     const { assert, retract } = this.#claims.difference(batch);
     if (assert.length === 0 && retract.length === 0) return { opened: 0, closed: 0 };
     const changed = { ...batch, assert, retract };
-    checkBatch(changed, this.#ontology, (id) => this.#claims.graph.entities.get(id)?.exists ?? false);
+    // All of it, what is there already too: an entity may be described in part by claims that never went.
+    checkBatch(batch, this.#ontology, (id) => this.#claims.entity(id, null) !== undefined); // an old id keeps resolving
     await this.#journal.append(changed);
     return this.#apply([changed]);
   }
@@ -66,7 +68,7 @@ export class EmbeddedStore implements GraphStore {
 
   async claimsOf(origin: string): Promise<ReadonlySet<ClaimId>> {
     await this.#catchUp();
-    const live = [...this.#claims.records.values()].filter((record) => record.origin === origin && versionOf(record, null) !== undefined);
+    const live = [...this.#claims.records.values()].filter((record) => versionOf(record, null)?.origin === origin);
     return new Set(live.map(({ claim }) => claim.id).sort());
   }
 
@@ -98,7 +100,7 @@ export class EmbeddedStore implements GraphStore {
     const { graph } = this.#claims;
     const kinds = [...this.#ontology.kinds.keys()].map((kind) => ({ kind, count: graph.ofKind(kind).filter((e) => e.exists).length }));
     this.#dataset = {
-      version: datasetVersion(this.#claims.histories()),
+      version: this.#claims.version,
       head: this.#journal.head,
       recordedAt: this.#recordedAt,
       entities: kinds.reduce((sum, { count }) => sum + count, 0),

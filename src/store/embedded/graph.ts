@@ -10,8 +10,6 @@ import { compareValues } from '../../plan/compare.js';
 export interface ClaimRecord {
   readonly claim: Claim;
   versions: ClaimVersion[];
-  /** Who recorded its newest version. */
-  origin: string;
   /** The spans of record time in which it spoke. */
   speaks: (Edge | PropertyValue)[];
   readonly key: string;

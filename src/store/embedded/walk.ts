@@ -1,5 +1,5 @@
 import type { ClaimVersion, Scalar } from '../../model/claim.js';
-import { counted } from '../../model/interval.js';
+import { countedDays } from '../../model/project.js';
 import type { Day } from '../../model/day.js';
 import type { Kind, Ontology, Property } from '../../ontology/ontology.js';
 import { upperSnake } from '../../text/case.js';
@@ -24,6 +24,7 @@ import type {
 } from '../../plan/plan.js';
 import type { Answer, Row } from '../store.js';
 import type { ClaimRecord, Edge, Entity, Graph } from './graph.js';
+import { facetRows } from '../facet-rows.js';
 import { pick } from '../pick.js';
 import { qualifierRows } from '../qualifier-rows.js';
 import {
@@ -438,8 +439,6 @@ class ItemList {
     this.#sort = sort;
     this.#signed = signed;
     this.#call = call;
-    // A cursor is checked even where nobody looks at the page.
-    if (connection.page.after !== null) this.#after();
   }
 
   get page(): readonly Item[] {
@@ -510,14 +509,11 @@ function readAll<T>(readers: Reader<T>, item: T, call: Call): Row {
   return row;
 }
 
-/** Counts items by value: the largest count first, then by value, unknown last whatever its count. */
+/** Counts items by value. */
 function count(items: readonly Item[], values: (item: Item, call: Call) => readonly (Scalar | null)[], first: number, call: Call): Row[] {
   const counts = new Map<Scalar | null, number>();
   for (const item of items) for (const value of values(item, call)) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts]
-    .map(([value, n]) => ({ value: value === null ? null : String(value), count: n }))
-    .sort((a, b) => Number(a.value === null) - Number(b.value === null) || b.count - a.count || compareValues(a.value, b.value))
-    .slice(0, first);
+  return facetRows(counts, first);
 }
 
 /** The document that lists every holder of a relation of this entity through the latest day. */
@@ -636,7 +632,7 @@ function claimValue(record: ClaimRecord, name: Extract<ClaimField, { field: 'pla
 export function claimCounts(record: ClaimRecord, day: Day, call: Call): boolean {
   const version = versionOf(record, call.known);
   if (version === undefined) return false;
-  const { from, to } = counted(record.claim, version, call.claims.lastingOf(record.claim));
+  const { from, to } = countedDays(record.claim, version, call.claims.ruleOf(record.claim));
   return from <= day && day < to;
 }
 

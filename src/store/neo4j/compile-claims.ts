@@ -25,7 +25,7 @@ export function compileClaims(root: ClaimsRoot, compiler: EntityCompiler, moment
   const after = page.after === null ? '' : ` AND ${page.after}`;
   const row = [page.position, ...parts.map((part) => part?.cypher ?? 'null')].join(', ');
   const rows = wanted
-    ? `COLLECT { ${match}${after} WITH c ORDER BY ${page.orderBy} LIMIT ${page.limit} RETURN [${row}] ORDER BY ${page.orderBy} }`
+    ? `COLLECT { ${match}${after} WITH c ORDER BY ${page.orderBy} LIMIT ${page.limit} RETURN [${row}] }`
     : 'null';
   const count = root.fields.some(({ field }) => field === 'totalCount') ? `COUNT { ${match} RETURN c }` : 'null';
   return {

@@ -1,5 +1,4 @@
 import type { Kind, Ontology, Property } from '../../ontology/ontology.js';
-import { resolveInteger } from '../../plan/operand.js';
 import type {
   ClaimField,
   Connection,
@@ -156,8 +155,8 @@ export class EntityCompiler {
     const row = [cursors ? page.position : 'null', ...[...parts.values()].map(({ cypher }) => cypher)];
     const sorted = `WITH ${place.node}${place.edge === null ? '' : `, ${place.edge}`} ORDER BY ${page.orderBy} LIMIT ${page.limit}`;
     const after = page.after === null ? '' : ` AND ${page.after}`;
-    // The order is stated again: it is promised for the last clause alone.
-    const cypher = `COLLECT { ${match}${after} ${sorted} RETURN [${row.join(', ')}] ORDER BY ${page.orderBy} }`;
+    // Rows keep the order of the clause before. Stating it again is refused where the row counts something inside.
+    const cypher = `COLLECT { ${match}${after} ${sorted} RETURN [${row.join(', ')}] }`;
     return pageRows(cypher, parts, page);
   }
 
@@ -173,12 +172,8 @@ export class EntityCompiler {
         return constant(field.value);
       case 'totalCount':
         return plain(`COUNT { ${match}${match.includes(' WITH DISTINCT ') ? ' RETURN 1 AS one' : ''} }`);
-      case 'facets': {
-        const limit = scope.moment.parameters.add(`facets ${JSON.stringify(field.first)}`, ({ values }) =>
-          this.#toInteger(resolveInteger(field.first, values)),
-        );
-        return facetCounts(field, match, place, limit);
-      }
+      case 'facets':
+        return facetCounts(field, match, place);
       case 'coverage':
         return along?.hop.direction === 'IN' ? this.#coverage(field.fields, along.start, along.hop.relation, scope) : constant(null);
     }
@@ -223,7 +218,7 @@ export class EntityCompiler {
         `COLLECT { MATCH (${own}:${CLAIM}) WHERE ${own}.id = ${edge}.claimId AND ${wasKnown(own, moment)} ` +
         `MATCH (${c}:${CLAIM}) WHERE ${c}.group = ${own}.group AND ${wasKnown(c, moment)} AND ${same} ` +
         `AND ${c}.spanFrom < ${own}.spanTo AND ${own}.spanFrom < ${c}.spanTo ` +
-        `WITH ${c} ORDER BY ${c}.strength RETURN ${part.cypher} ORDER BY ${c}.strength }`,
+        `WITH ${c} ORDER BY ${c}.strength RETURN ${part.cypher} }`,
       read: (raw, context) => (raw as unknown[]).map((item) => part.read(item, context)),
     };
   }
@@ -259,7 +254,7 @@ export class EntityCompiler {
           }),
         );
         return {
-          cypher: `COLLECT { MATCH (${c})-[${e}:${EVIDENCE}]->(${d}:${ENTITY}) WITH ${e}, ${d} ORDER BY ${e}.position RETURN ${part.cypher} ORDER BY ${e}.position }`,
+          cypher: `COLLECT { MATCH (${c})-[${e}:${EVIDENCE}]->(${d}:${ENTITY}) WITH ${e}, ${d} ORDER BY ${e}.position RETURN ${part.cypher} }`,
           read: (raw, context) => (raw as unknown[]).map((item) => part.read(item, context)),
         };
       }

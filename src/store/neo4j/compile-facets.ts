@@ -1,26 +1,47 @@
 import type { ConnectionField, Facet } from '../../plan/plan.js';
+import { resolveInteger } from '../../plan/operand.js';
+import { facetRows } from '../facet-rows.js';
 import { pick } from '../pick.js';
 import { itemExpression, nodeProperty, type Place } from './compile-filter.js';
 import type { Part } from './part.js';
 
-/** Counts the items of a list by values: the largest count first, then by value, unknown last. */
-export function facetCounts(field: Extract<ConnectionField, { field: 'facets' }>, match: string, place: Place, limit: string): Part {
+/** How many items a list has, how many values they have between them, and where each value's run begins among those. */
+type Runs = readonly [items: number, unknown: number, values: number, starts: readonly (readonly [value: string, start: number])[]];
+
+/**
+ * Counts the items of a list by values.
+ *
+ * Neo4j refuses `count(*)` anywhere inside a subquery expression whose statement returns anything else (5.26, 42I18), so
+ * the values are put in order there and the runs of equal ones are told by where they begin: what is sent is one row a
+ * value, however many items there are.
+ */
+export function facetCounts(field: Extract<ConnectionField, { field: 'facets' }>, match: string, place: Place): Part {
   return {
-    cypher: `[${field.by.map((facet) => count(facet, match, place, limit)).join(', ')}]`,
-    read: (raw) =>
-      (raw as [string | null, number][][]).map((values, i) =>
-        pick(field.fields, { by: field.by[i]?.name ?? '', values: values.map(([value, n]) => ({ value, count: n })) }, 'Facet'),
-      ),
+    cypher: `[${field.by.map((facet) => runs(facet, match, place)).join(', ')}]`,
+    read: (raw, { values }) =>
+      (raw as Runs[]).map((counted, i) => {
+        const rows = facetRows(countsOf(counted), resolveInteger(field.first, values));
+        return pick(field.fields, { by: field.by[i]?.name ?? '', values: rows }, 'Facet');
+      }),
   };
 }
 
-function count(facet: Facet, match: string, place: Place, limit: string): string {
+function countsOf([items, unknown, values, starts]: Runs): Map<string | null, number> {
+  const counts = new Map<string | null, number>(starts.map(([value, start], i) => [value, (starts[i + 1]?.[1] ?? values) - start]));
+  const missing = unknown >= 0 ? unknown : items - values;
+  return missing > 0 ? counts.set(null, missing) : counts;
+}
+
+function runs(facet: Facet, match: string, place: Place): string {
   const property = facet.on === 'node' ? nodeProperty(facet.property, place) : undefined;
   const item = itemExpression(facet.on, facet.property, place);
-  const ordered = property?.list === true ? 'x' : itemExpression(facet.on, facet.property, place, 'order');
-  const rows =
-    property?.list === true
-      ? `UNWIND CASE WHEN size(${item}) = 0 THEN [null] ELSE ${item} END AS x WITH toString(x) AS v, x AS o`
-      : `WITH ${facet.year ? `left(${item}, 4)` : `toString(${item})`} AS v, ${facet.year ? `left(${item}, 4)` : `toString(${ordered})`} AS o`;
-  return `COLLECT { ${match} ${rows} WITH v, o, count(*) AS n ORDER BY v IS NULL, n DESC, o LIMIT ${limit} RETURN [v, n] ORDER BY v IS NULL, n DESC, o }`;
+  const isList = property?.list === true;
+  const value = facet.year ? `left(${item}, 4)` : `toString(${item})`;
+  const one = match.includes(' WITH DISTINCT ') ? ' RETURN 1 AS one' : '';
+  const unknown = isList ? `COUNT { ${match} AND size(${item}) = 0${one} }` : '-1';
+  const rows = isList ? `UNWIND ${item} AS x WITH toString(x) AS v` : `WITH ${value} AS v WHERE v IS NOT NULL`;
+  return (
+    `[l IN [COLLECT { ${match} ${rows} RETURN v ORDER BY v }] | ` +
+    `[COUNT { ${match}${one} }, ${unknown}, size(l), [i IN range(0, size(l) - 1) WHERE i = 0 OR l[i] <> l[i - 1] | [l[i], i]]]][0]`
+  );
 }

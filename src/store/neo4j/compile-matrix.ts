@@ -40,8 +40,8 @@ export function compileMatrix(root: MatrixRoot, compiler: EntityCompiler, moment
     deprecated(claim, moment),
     `CASE WHEN h:State THEN ${through('PARTY_TO', moment)} ELSE ${through('DECLARED_ACCEPTANCE_OF', moment)} END`,
   ];
-  const cells = `COLLECT { ${instruments} RETURN [${cell.join(', ')}] ORDER BY j }`;
-  const rows = `COLLECT { ${holders} RETURN [ix, h:Organization, ${endedCypher}, ${shown.cypher}, ${cells}] ORDER BY ix }`;
+  const cells = `COLLECT { ${instruments} RETURN [${cell.join(', ')}] }`;
+  const rows = `COLLECT { ${holders} RETURN [ix, h:Organization, ${endedCypher}, ${shown.cypher}, ${cells}] }`;
   return {
     cypher: `[${missing(root, moment)}, ${rows}]`,
     read: (raw, context) => {
@@ -130,7 +130,7 @@ function toSpeaking([since, until, from, to, denied, raw]: RawSpeaking, claims: 
 
 function holderMatch(root: MatrixRoot, moment: Moment): string {
   const exists = existed('h', moment);
-  if (root.states === null && root.organizations === null) return `MATCH (h:State) WHERE ${exists} WITH h, h.id AS ix`;
+  if (root.states === null && root.organizations === null) return `MATCH (h:State) WHERE ${exists} WITH h, h.id AS ix ORDER BY ix`;
   const wanted = moment.parameters.add(`holders ${keyOf([root.states, root.organizations, root.knownAt])}`, (call) =>
     [...(resolveTexts(root.states, call.values) ?? []), ...(resolveTexts(root.organizations, call.values) ?? [])].map((id) => canonical(id, moment, call)),
   );
@@ -139,7 +139,7 @@ function holderMatch(root: MatrixRoot, moment: Moment): string {
 
 function instrumentMatch(root: MatrixRoot, moment: Moment): string {
   if (root.instruments === null) {
-    return `MATCH (i:Instrument) WHERE ${existed('i', moment)} AND EXISTS { ${coverageMatch('i', 'cr', 'cd', 'PARTY_TO', moment)} RETURN 1 AS one } WITH i, i.id AS j`;
+    return `MATCH (i:Instrument) WHERE ${existed('i', moment)} AND EXISTS { ${coverageMatch('i', 'cr', 'cd', 'PARTY_TO', moment)} RETURN 1 AS one } WITH i, i.id AS j ORDER BY j`;
   }
   const ids = idList(root.instruments, moment);
   return `UNWIND range(0, size(${ids}) - 1) AS j MATCH (i:${ENTITY}) WHERE i.id = ${ids}[j]`;
@@ -168,7 +168,7 @@ function edges(relation: string, claim: Part, moment: Moment): string {
   return (
     `COLLECT { MATCH (h)-[e:${relationTypes(relation, moment)}]->(i) WHERE ${known} ` +
     `MATCH (c:${CLAIM}) WHERE c.id = e.claimId AND ${wasKnown('c', moment)} ` +
-    `RETURN [e.since, e.until, e.from, e.to, false, ${claim.cypher}] ORDER BY e.claimId }`
+    `WITH e, c ORDER BY e.claimId RETURN [e.since, e.until, e.from, e.to, false, ${claim.cypher}] }`
   );
 }
 
@@ -190,8 +190,8 @@ function cluster(node: string, { parameters }: Moment): string {
 function denials(claim: Part, moment: Moment): string {
   const at = moment.knownAt === null ? `c.speaksTo[k] = 'open'` : speaks(moment);
   return (
-    `COLLECT { ${between(moment)} AND c.polarity = 'denied' UNWIND range(0, size(c.speaksFrom) - 1) AS k WITH c, k WHERE ${at} ` +
-    `RETURN [c.since, c.until, c.countFrom, c.countTo, true, ${claim.cypher}] ORDER BY c.strength }`
+    `COLLECT { ${between(moment)} AND c.polarity = 'denied' UNWIND range(0, size(c.speaksFrom) - 1) AS k WITH c, k WHERE ${at} WITH c, k ORDER BY c.strength ` +
+    `RETURN [c.since, c.until, c.countFrom, c.countTo, true, ${claim.cypher}] }`
   );
 }
 
@@ -200,7 +200,7 @@ function speaks(moment: Moment): string {
 }
 
 function deprecated(claim: Part, moment: Moment): string {
-  return `COLLECT { ${between(moment)} AND c.rank = 'deprecated' RETURN ${claim.cypher} ORDER BY c.strength }`;
+  return `COLLECT { ${between(moment)} AND c.rank = 'deprecated' WITH c ORDER BY c.strength RETURN ${claim.cypher} }`;
 }
 
 function through(relation: string, moment: Moment): string {

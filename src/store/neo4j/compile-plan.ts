@@ -93,7 +93,7 @@ function nodePart(
   const claims = `COLLECT { MATCH (c0:${CLAIM}) WHERE c0.id = ${ids}[k] AND ${wasKnown('c0', moment)} RETURN ${claim.cypher} }`;
   const row = [root.target === 'Claim' ? '[]' : entities, root.target === 'Claim' || root.target === 'Node' ? claims : '[]'];
   return {
-    cypher: `COLLECT { UNWIND range(0, size(${ids}) - 1) AS k RETURN [${row.join(', ')}] ORDER BY k }`,
+    cypher: `COLLECT { UNWIND range(0, size(${ids}) - 1) AS k RETURN [${row.join(', ')}] }`,
     read: (raw, context) => {
       const all = (raw as [unknown[], unknown[]][]).map(([asEntity, asClaim]): Answer => {
         if (asEntity.length > 0) return entity.read(asEntity[0], context);
@@ -113,7 +113,7 @@ function keyPart(root: Extract<Root, { root: 'one' }>, compiler: EntityCompiler,
   const value = moment.parameters.add(`value ${keyOf(root.by.value)}`, ({ values }) => resolve(root.by.value, values));
   const stored = propertyExpression('n0', property, propertyDay(root.time, moment), moment);
   return {
-    cypher: `COLLECT { MATCH (n0:${root.target}) WHERE ${stored} = ${value} AND ${existed('n0', moment)} RETURN ${part.cypher} ORDER BY n0.id LIMIT 1 }`,
+    cypher: `COLLECT { MATCH (n0:${root.target}) WHERE ${stored} = ${value} AND ${existed('n0', moment)} WITH n0 ORDER BY n0.id LIMIT 1 RETURN ${part.cypher} }`,
     read: (raw, context) => {
       const list = raw as unknown[];
       return list.length === 0 ? null : part.read(list[0], context);

@@ -2,7 +2,7 @@ import type { Claim, ClaimHistory, ClaimVersion, EntityId, Scalar } from '../../
 import { prefixOf } from '../../../src/model/claim.js';
 import type { Instant } from '../../../src/model/instant.js';
 import { overlaps, span } from '../../../src/model/interval.js';
-import { competitionKey, project, versionAt, type EdgeVersion, type ProjectionContext } from '../../../src/model/project.js';
+import { competitionKey, countedDays, project, versionAt, type EdgeVersion, type ProjectionContext } from '../../../src/model/project.js';
 import type { SourceClass } from '../../../src/model/source-class.js';
 import { strength } from '../../../src/model/strength.js';
 import type { Kind, Ontology, Property } from '../../../src/ontology/ontology.js';
@@ -25,6 +25,7 @@ export class NaiveGraph {
   readonly #context: ProjectionContext;
   readonly #spoken: readonly EdgeVersion[];
   readonly #visible = new Map<Known, readonly EdgeVersion[]>();
+  readonly #bySubject = new Map<string, EdgeVersion[]>();
 
   constructor(ontology: Ontology, claims: readonly ClaimHistory[]) {
     this.ontology = ontology;
@@ -80,7 +81,13 @@ export class NaiveGraph {
   }
 
   #values(id: EntityId, property: string, known: Known): EdgeVersion[] {
-    return this.visible(known).filter(({ subject, claim }) => subject === id && claim.predicate === property);
+    const key = `${id} ${property} ${String(known)}`;
+    let values = this.#bySubject.get(key);
+    if (values === undefined) {
+      values = this.visible(known).filter(({ subject, claim }) => subject === id && claim.predicate === property);
+      this.#bySubject.set(key, values);
+    }
+    return values;
   }
 
   history(id: string): ClaimHistory | undefined {
@@ -101,12 +108,16 @@ export class NaiveGraph {
       .sort((a, b) => (this.strength(a, known) < this.strength(b, known) ? -1 : 1));
   }
 
+  /** By the classes that documents have now, whatever moment is asked about. */
   strength(history: ClaimHistory, known: Known): string {
-    return strength(history.claim, this.version(history, known)!, this.#context.classOf, known ?? NOW);
+    return strength(history.claim, this.version(history, known)!, this.#context.classOf, NOW);
   }
 
-  lasting(claim: Claim) {
-    return this.#context.ruleOf(claim.predicate, claim.subject).lasting;
+  /** Whether a claim counts on a day, whether it speaks or not. */
+  counts(history: ClaimHistory, day: number, known: Known): boolean {
+    const { claim } = history;
+    const { from, to } = countedDays(claim, this.version(history, known)!, this.#context.ruleOf(claim.predicate, claim.subject));
+    return from <= day && day < to;
   }
 
   speaks(claim: Claim, known: Known): boolean {

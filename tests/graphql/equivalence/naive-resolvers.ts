@@ -1,6 +1,5 @@
 import { dayNumber } from '../../../src/model/day.js';
 import type { ClaimHistory, Evidence } from '../../../src/model/claim.js';
-import { counted } from '../../../src/model/interval.js';
 import { firstDay, lastDay, parsePartialDate } from '../../../src/model/partial-date.js';
 import { connectionName, edgeName, facetNames, kindEnum, relationList } from '../../../src/graphql/api/names.js';
 import type { Kind, RelationField } from '../../../src/ontology/ontology.js';
@@ -184,7 +183,7 @@ function claimList(args: Args, moment: Moment): Source {
   const day = args['asOf'] == null ? null : moment.on;
   const all = graph.claims
     .filter((history) => graph.version(history, known) !== undefined && passesClaim(history, args['where'] ?? {}, moment))
-    .filter((history) => day === null || claimCounts(history, day, moment))
+    .filter((history) => day === null || graph.counts(history, day, known))
     .map((history) => ({ history, position: [history.claim.subject, history.claim.predicate, String(history.claim.object), graph.strength(history, known)] }))
     .sort((a, b) => a.position.map((part, i) => compareText(part, b.position[i]!)).find((difference) => difference !== 0) ?? 0);
   const page = all.slice(0, args['first']);
@@ -194,11 +193,6 @@ function claimList(args: Args, moment: Moment): Source {
     edges: () => page.map(({ history, position }) => ({ cursor: naiveCursor(position), node: () => claimSource(history, moment) })),
     pageInfo: () => pageInfo(page.map(({ position }) => naiveCursor(position)), all.length),
   };
-}
-
-function claimCounts(history: ClaimHistory, day: number, { graph, known }: Moment): boolean {
-  const { from, to } = counted(history.claim, graph.version(history, known)!, graph.lasting(history.claim));
-  return from <= day && day < to;
 }
 
 function passesClaim(history: ClaimHistory, where: Args, { graph, known }: Moment): boolean {

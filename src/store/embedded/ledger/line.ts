@@ -1,17 +1,9 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson, type Json } from '../../../text/canonical-json.js';
 import { digest } from '../../../text/digest.js';
+import { batchText, type Link } from '../../batch-text.js';
 import type { Batch } from '../../store.js';
 import { isBatch } from './batch-shape.js';
 import type { LedgerBatch } from './contract.js';
-
-/** Where a batch stands: what the one before it was. */
-export interface Link {
-  readonly seq: number;
-  readonly head: string;
-}
-
-export const NO_DIGEST = '0'.repeat(64);
 
 const BEFORE = ',"digest":"';
 const AFTER = '"}';
@@ -19,10 +11,7 @@ const SEAL_LENGTH = BEFORE.length + 64 + AFTER.length;
 
 /** The line of a batch that follows `last`, newline included. */
 export function encodeLine(batch: Batch, last: Link): Buffer {
-  const { assert, origin, recordedAt, retract } = batch;
-  // A batch is plain JSON; the compiler does not see it, since an interface has no index signature.
-  const content = { assert, origin, prev: last.head, recordedAt, retract, seq: last.seq + 1 } as unknown as Json;
-  const text = canonicalJson(content);
+  const text = batchText(batch, last);
   return Buffer.from(text.slice(0, -1) + BEFORE + digest(text) + AFTER + '\n', 'utf8');
 }
 

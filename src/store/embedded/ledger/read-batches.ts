@@ -3,7 +3,8 @@ import type { LedgerBatch } from './contract.js';
 import { LedgerDamagedError } from './errors.js';
 import { readBytes, type OpenFile } from './files.js';
 import { HEADER } from './header.js';
-import { decodeLine, NO_DIGEST, sealOf, type Link } from './line.js';
+import { NO_DIGEST, type Link } from '../../batch-text.js';
+import { decodeLine, sealOf } from './line.js';
 
 /** How far a ledger has been read: up to the end of batch `seq`, whose digest is `head`. */
 export interface Position extends Link {

@@ -10,7 +10,8 @@ import {
   type LedgerBatch,
   type LedgerRepair,
 } from '../../../../src/store/embedded/ledger/ledger.js';
-import { encodeLine, NO_DIGEST, type Link } from '../../../../src/store/embedded/ledger/line.js';
+import { NO_DIGEST, type Link } from '../../../../src/store/batch-text.js';
+import { encodeLine } from '../../../../src/store/embedded/ledger/line.js';
 import { BEFORE_FIRST, readBatches } from '../../../../src/store/embedded/ledger/read-batches.js';
 import type { Batch } from '../../../../src/store/store.js';
 import { canonicalJson } from '../../../../src/text/canonical-json.js';

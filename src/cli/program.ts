@@ -1,0 +1,172 @@
+import { Command, CommanderError, Option } from 'commander';
+import { GovernanceError } from '../errors.js';
+import { apiSchema } from '../graphql/api-schema.js';
+import { Engine } from '../graphql/engine.js';
+import { DEFAULT_LIMITS } from '../graphql/limits.js';
+import { dayOf } from '../model/day.js';
+import type { Ontology } from '../ontology/ontology.js';
+import type { Log } from '../server/options.js';
+import { makeAsk } from './ask.js';
+import { UsageError } from './errors.js';
+import type { GraphHome } from './graph-home.js';
+import { EXIT_CODES_HELP, type ExitCode, type Output } from './output.js';
+import type { PackageFiles } from './package-files.js';
+import { query, readQuestion, type QueryOptions } from './query.js';
+import { SETTINGS_HELP, type Settings } from './settings.js';
+import { verifyCopy, verifyGraph } from './verify.js';
+
+/** What the commands take from `main.ts`, which alone knows the environment and the stores. */
+export interface Surroundings {
+  readonly version: string;
+  readonly files: PackageFiles;
+  readonly output: Output;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** Milliseconds since the process began. */
+  readonly age: () => number;
+  /** Whether `npm start` began this process. */
+  readonly underNpmStart: boolean;
+  /** @throws {UsageError} when a setting is wrong; asked for by commands that need them, so that `--help` always works. */
+  readonly settings: () => Settings;
+  readonly ontology: () => Promise<Ontology>;
+  readonly home: (settings: Settings, ontology: Ontology) => GraphHome;
+  readonly log: (settings: Settings) => Log;
+}
+
+/**
+ * Runs the command line.
+ *
+ * @param words Those behind the program's name.
+ * @returns The exit code; messages have been written.
+ */
+export async function runProgram(words: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  const { output } = surroundings;
+  let code: ExitCode = 0;
+  const program = makeProgram(surroundings, (given) => (code = given));
+  try {
+    await program.parseAsync(words, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // it has written its message
+    if (error instanceof GovernanceError) {
+      output.note(`spacegov: ${error.message}\n(${error.code})`);
+      return error instanceof UsageError ? 2 : 1;
+    }
+    output.note(
+      `spacegov: a fault of this program. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
+    return 1;
+  }
+}
+
+function makeProgram(surroundings: Surroundings, end: (code: ExitCode) => void): Command {
+  const { version, output } = surroundings;
+  const program = new Command('spacegov')
+    .description('A knowledge graph of how outer space is governed: every claim with its evidence, as of any day.')
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => output.print(text), writeErr: (text) => output.note(text.trimEnd()) })
+    .showHelpAfterError('(spacegov --help says more)');
+  const commands = [serveCommand, seedCommand, queryCommand, verifyCommand].map((make) => make(surroundings, end));
+  for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
+  for (const command of [program, ...commands])
+    command
+      .version(version, '-V, --version', 'print the version')
+      .addHelpText('after', EXIT_CODES_HELP + '\n' + SETTINGS_HELP);
+  return program;
+}
+
+type MakeCommand = (surroundings: Surroundings, end: (code: ExitCode) => void) => Command;
+
+/** The settings, and the graph they name. */
+async function find(surroundings: Surroundings): Promise<{ settings: Settings; ontology: Ontology; home: GraphHome }> {
+  const settings = surroundings.settings();
+  const ontology = await surroundings.ontology();
+  return { settings, ontology, home: surroundings.home(settings, ontology) };
+}
+
+const serveCommand: MakeCommand = (surroundings, end) =>
+  new Command('serve')
+    .description('serve the graph over GraphQL, with a playground; the first time, bring in the seed')
+    .action(async () => {
+      const { files, version, clock, age, underNpmStart, output } = surroundings;
+      const { settings, ontology, home } = await find(surroundings);
+      const { host, port } = settings;
+      const log = surroundings.log(settings);
+      // The server's packages take a third of a second to load, which other commands need not wait for.
+      const { serve } = await import('./serve.js');
+      end(
+        await serve(
+          { home, ontology, files, version, host, port, log, clock, age, watchParent: underNpmStart },
+          output,
+        ),
+      );
+    });
+
+const seedCommand: MakeCommand = (surroundings, end) =>
+  new Command('seed')
+    .description('bring the seed into the graph: what is new or has changed, and retract what it says no longer')
+    .option('--check', 'only read the files, and list every mistake')
+    .option('--folder <dir>', "another seed in place of the package's; `serve` then leaves it in place")
+    .action(async ({ check, folder }: { readonly check?: true; readonly folder?: string }) => {
+      const { checkSeed, seed } = await import('./seed.js');
+      const { files, output } = surroundings;
+      if (check) {
+        end(await checkSeed(folder ?? files.seed, await surroundings.ontology(), output));
+      } else {
+        const { home } = await find(surroundings);
+        end(await seed(folder ?? null, home, output));
+      }
+    });
+
+const queryCommand: MakeCommand = (surroundings, end) =>
+  new Command('query')
+    .description('print the answer to a GraphQL operation')
+    .argument('<file>', "with the operation, here or in the package's folder (docs/operations/...); - for stdin")
+    .option('--variables <json>', 'its variables, as \'{"code":"CHN"}\'')
+    .option('--operation <name>', 'which one, where the file has several')
+    .addOption(new Option('--json', 'print JSON; so it is where stdout is no terminal').conflicts('table'))
+    .addOption(new Option('--table', 'print a table; so it is where stdout is a terminal').conflicts('json'))
+    .action(
+      async (
+        file: string,
+        given: {
+          readonly variables?: string;
+          readonly operation?: string;
+          readonly json?: true;
+          readonly table?: true;
+        },
+      ) => {
+        const { variables, operation, json, table } = given;
+        const options: QueryOptions = {
+          ...(variables !== undefined && { variables }),
+          ...(operation !== undefined && { operation }),
+          ...((json ?? table) && { format: json ? 'json' : 'table' }),
+        };
+        end(await answerFile(file, options, surroundings));
+      },
+    );
+
+async function answerFile(file: string, options: QueryOptions, surroundings: Surroundings): Promise<ExitCode> {
+  const { files, output, clock } = surroundings;
+  const question = await readQuestion(file, options, ['.', files.root]);
+  const { ontology, home } = await find(surroundings);
+  const { store, notes } = await home.openAsItIs();
+  try {
+    for (const note of notes) output.note(note);
+    const engine = new Engine(apiSchema(ontology), ontology, store, DEFAULT_LIMITS);
+    const ask = makeAsk({ engine, store, limits: DEFAULT_LIMITS, today: () => dayOf(clock()) });
+    return await query(question, ask, options, output);
+  } finally {
+    await store.close();
+  }
+}
+
+const verifyCommand: MakeCommand = (surroundings, end) =>
+  new Command('verify')
+    .description('check the whole graph: claims, evidence, ids, keys, dates, ends, history, and that the seed is in it')
+    .option('--article <file>', 'check a copy of an article instead: its quotes, letter by letter')
+    .action(async ({ article }: { readonly article?: string }) => {
+      const { ontology, home } = await find(surroundings);
+      const { output } = surroundings;
+      end(await (article === undefined ? verifyGraph(home, ontology, output) : verifyCopy(article, home, output)));
+    });

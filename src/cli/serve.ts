@@ -1,0 +1,101 @@
+import { stat } from 'node:fs/promises';
+import { apiSchema } from '../graphql/api-schema.js';
+import { Engine } from '../graphql/engine.js';
+import { DEFAULT_LIMITS } from '../graphql/limits.js';
+import type { Ontology } from '../ontology/ontology.js';
+import { readSavedOperations } from '../server/operations.js';
+import type { Log } from '../server/options.js';
+import { createServer } from '../server/server.js';
+import type { DatasetState } from '../store/store.js';
+import type { GraphHome } from './graph-home.js';
+import type { ExitCode, Output } from './output.js';
+import type { PackageFiles } from './package-files.js';
+import { stopSignal } from './stop-signals.js';
+
+export interface ServeOptions {
+  readonly home: GraphHome;
+  readonly ontology: Ontology;
+  readonly files: PackageFiles;
+  readonly version: string;
+  readonly host: string;
+  readonly port: number;
+  readonly log: Log;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** Milliseconds since the process began. */
+  readonly age: () => number;
+  /** Whether to stop when the parent of this process has ended. */
+  readonly watchParent: boolean;
+}
+
+const STOP_WITHIN_MS = 10_000;
+
+/**
+ * Serves the graph until it is told to stop.
+ *
+ * @throws {ListenError} when the port is taken.
+ */
+export async function serve({ home, ontology, files, ...options }: ServeOptions, output: Output): Promise<ExitCode> {
+  const { host, port, log, clock } = options;
+  const stopped = stopSignal(STOP_WITHIN_MS, options.watchParent);
+  const { store, notes } = await home.openSeeded();
+  try {
+    const engine = new Engine(apiSchema(ontology), ontology, store, DEFAULT_LIMITS);
+    const operations = await readSavedOperations(files.operations);
+    const playgroundFolder = (await isThere(files.playground)) ? files.playground : null;
+    const state = await store.dataset();
+    const server = await createServer({
+      engine,
+      store,
+      limits: DEFAULT_LIMITS,
+      log,
+      clock,
+      operations,
+      playgroundFolder,
+      host,
+      port,
+    });
+    output.print(screen(server.url, state, home.place, notes, options));
+    log.info({ url: server.url, version: state.version, readyMs: Math.round(options.age()) }, 'serving');
+    const reason = await stopped;
+    log.info({ reason }, 'stopping');
+    await server.close();
+    log.info({}, 'stopped');
+  } finally {
+    await store.close();
+  }
+  return 0;
+}
+
+function screen(
+  url: string,
+  { entities, claims, edges, version }: DatasetState,
+  place: string,
+  notes: readonly string[],
+  { version: release, age }: Pick<ServeOptions, 'version' | 'age'>,
+): string {
+  const count = (n: number): string => n.toLocaleString('en');
+  const lines = [
+    `Space Governance Graph ${release}, ready in ${(age() / 1000).toFixed(2)} s`,
+    '',
+    `  Playground    ${url}/`,
+    `  GraphQL       ${url}/graphql`,
+    `  Graph         ${count(entities)} entities, ${count(claims)} claims, ${count(edges)} relations`,
+    `  Data version  ${version.slice(0, 12)}`,
+    `                ${version}`,
+    `  Data folder   ${place}`,
+    ...notes.map((note) => `                ${note}`),
+    '',
+    'Stop with Ctrl-C.',
+    '',
+  ];
+  return lines.join('\n');
+}
+
+async function isThere(folder: string): Promise<boolean> {
+  try {
+    return (await stat(folder)).isDirectory();
+  } catch {
+    return false;
+  }
+}

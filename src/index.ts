@@ -1,0 +1,155 @@
+/**
+ * The graph as a library: no server, no database, no internet.
+ *
+ * ```ts
+ * import { openGraph } from 'space-governance-graph';
+ *
+ * const graph = await openGraph();
+ * const { data } = await graph.query('query ($code: String!) { state(code: $code) { name } }', { code: 'CHN' });
+ * await graph.close();
+ * ```
+ */
+import { makeAsk, type Answer } from './cli/ask.js';
+import { folderHome, ownSeed, type FolderStore } from './cli/folder-home.js';
+import { packageFiles, packageOntology, type PackageFiles } from './cli/package-files.js';
+import { GovernanceError } from './errors.js';
+import { apiSchema } from './graphql/api-schema.js';
+import { Engine } from './graphql/engine.js';
+import { DEFAULT_LIMITS } from './graphql/limits.js';
+import { UserInputError } from './graphql/user-input-error.js';
+import { dayOf, type Day } from './model/day.js';
+import { firstDay, parsePartialDate } from './model/partial-date.js';
+import type { Ontology } from './ontology/ontology.js';
+import { openEmbeddedStore, readBatches } from './store/embedded/open-embedded-store.js';
+import type { DatasetState, GraphStore } from './store/store.js';
+
+export type { Answer, AnswerError, DatasetVersion } from './cli/ask.js';
+export { GovernanceError } from './errors.js';
+export type {
+  Claim,
+  ClaimId,
+  ClaimVersion,
+  EntityId,
+  Evidence,
+  Method,
+  Polarity,
+  Rank,
+  Scalar,
+} from './model/claim.js';
+export type { Instant } from './model/instant.js';
+export { parsePartialDate, type PartialDate } from './model/partial-date.js';
+export type { DatasetState } from './store/store.js';
+
+export interface OpenGraphOptions {
+  /**
+   * The folder of a graph on disk, as `SPACEGOV_DATA` names it for the command `spacegov`; relative to the working
+   * directory. Any number of processes may have it open, and see what `spacegov seed` brings into it. null or left out:
+   * a graph in memory.
+   */
+  readonly data?: string | null;
+  /**
+   * Whether the graph is to hold the seed that comes with this package: true unless given. A folder is brought up to
+   * date with it where it is not; one that was seeded from elsewhere is left as it is. false takes a folder as it
+   * stands, and without a folder gives an empty graph.
+   */
+  readonly seed?: boolean;
+  /** What `asOf` stands for where a question does not give it: a day, as `2026-11-23`. Left out: today, in UTC. */
+  readonly today?: string;
+}
+
+/** A graph that can be asked. Questions may be asked side by side. */
+export interface SpaceGraph {
+  /**
+   * Answers a GraphQL operation, as `POST /graphql` of the server does: the same schema, limits and error codes.
+   *
+   * @param text A GraphQL document. Its schema is in the package's `schema/api.graphql`.
+   * @param variables By name, in the shapes of JSON.
+   * @returns `data` in the shape and order of the operation; dates are texts as precise as their source (`2019`,
+   *   `2019-06`, `2019-06-12`), what is not known is null. What cannot be answered is told in `errors`, each with a
+   *   stable `extensions.code` (`GRAPHQL_VALIDATION_FAILED`, `BAD_USER_INPUT`, `QUERY_TOO_COMPLEX`, …), and `data` is
+   *   then null or lacks that part. `extensions.dataset` names the data that answered.
+   * @throws {GraphClosedError} after {@link SpaceGraph.close}. Never for what is wrong with a question.
+   */
+  query<Data = Record<string, unknown>>(
+    text: string,
+    variables?: Readonly<Record<string, unknown>>,
+    options?: QueryOptions,
+  ): Promise<Answer<Data>>;
+
+  /**
+   * The data as it stands: its version and ledger head, when it was recorded, and how many entities, claims and
+   * relations there are; `kinds` in the order of the ontology, none left out.
+   *
+   * @throws {GraphClosedError} after {@link SpaceGraph.close}.
+   */
+  dataset(): Promise<DatasetState>;
+
+  /** Lets go of the files. Closing twice is harmless. */
+  close(): Promise<void>;
+}
+
+export interface QueryOptions {
+  /** Which operation of the document is asked; needed where it has several. */
+  readonly operationName?: string;
+}
+
+/** The graph was closed before it was asked. */
+export class GraphClosedError extends GovernanceError {
+  readonly code = 'GRAPH_CLOSED';
+}
+
+/**
+ * Opens the graph of space governance: by default the seed of this package, in memory.
+ *
+ * @throws {UserInputError} (`BAD_USER_INPUT`) when `today` is no day.
+ * @throws {GovernanceError} when a folder cannot be used: `LEDGER_FORMAT`, `LEDGER_DAMAGED`; `LEDGER_LOCKED` while
+ *   another process brings in the seed; `LEDGER_WRITE_FAILED` when there is no room or no right to write.
+ */
+export async function openGraph(options: OpenGraphOptions = {}): Promise<SpaceGraph> {
+  const today = clockOf(options.today);
+  const files = packageFiles(import.meta.url);
+  const ontology = await packageOntology(files);
+  const store = await openStore(options, files, ontology);
+  const engine = new Engine(apiSchema(ontology), ontology, store, DEFAULT_LIMITS);
+  const ask = makeAsk({ engine, store, limits: DEFAULT_LIMITS, today });
+  let closed: Promise<void> | undefined;
+  const checkOpen = (): void => {
+    if (closed !== undefined) throw new GraphClosedError('This graph was closed. Open it again: await openGraph()');
+  };
+  return {
+    async query<Data>(
+      text: string,
+      variables: Readonly<Record<string, unknown>> = {},
+      { operationName }: QueryOptions = {},
+    ) {
+      checkOpen();
+      const answer = await ask({ text, variables, ...(operationName !== undefined && { operationName }) });
+      return answer as Answer<Data>; // the caller's word for what the operation asks
+    },
+    async dataset() {
+      checkOpen();
+      return store.dataset();
+    },
+    close: () => (closed ??= store.close()),
+  };
+}
+
+async function openStore(
+  { data = null, seed = true }: OpenGraphOptions,
+  files: PackageFiles,
+  ontology: Ontology,
+): Promise<GraphStore> {
+  const stores: FolderStore = { open: (folder, mode) => openEmbeddedStore(ontology, folder, { mode }), readBatches };
+  if (data === null && seed) return ownSeed(files, ontology, stores).openAlone();
+  if (data === null || !seed) return (await stores.open(data, 'read')).store;
+  return (await folderHome(data, files, ontology, stores).openSeeded()).store;
+}
+
+function clockOf(today: string | undefined): () => Day {
+  if (today === undefined) return () => dayOf(Date.now());
+  const date = today.length === 10 ? parsePartialDate(today) : undefined;
+  if (date === undefined)
+    throw new UserInputError(`today: "${today.slice(0, 40)}" is not a calendar day, as 2024-01-05.`);
+  const day = firstDay(date);
+  return () => day;
+}

@@ -1,0 +1,212 @@
+import neo4j, { int, type Driver, type Session } from 'neo4j-driver';
+import type { Claim, ClaimHistory, ClaimId, ClaimVersion } from '../../model/claim.js';
+import type { Identity } from '../../model/project.js';
+import type { Ontology } from '../../ontology/ontology.js';
+import { checkCursors } from '../../plan/cursor.js';
+import type { Plan, Values } from '../../plan/plan.js';
+import { upperSnake } from '../../text/case.js';
+import { identityOf, SAME_AS } from '../identity.js';
+import type { Batch, DatasetState, GraphStore, Result, RunOptions, WriteReport } from '../store.js';
+import { compilePlan, type Statement } from './compile-plan.js';
+import { ForeignDatabaseError, translateError } from './errors.js';
+import { EMPTY_META, stateOf } from './meta.js';
+import { CLAIM, META } from './names.js';
+import type { ReadContext } from './part.js';
+import { readClaim } from './rows.js';
+import { SCHEMA_VERSION, schemaStatements } from './schema.js';
+import { writeBatch } from './write-batch.js';
+
+/** How to reach a database; the address may be `bolt://`, `neo4j://` for clusters and Aura, or either with `+s`. */
+export interface Neo4jSettings {
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  readonly database: string;
+}
+
+/** Time-outs in milliseconds: a dead or hung database must cost a client seconds, not half a minute. */
+const CONNECT_MS = 1_000;
+const ACQUIRE_MS = 2_000;
+const RETRY_MS = 2_000;
+const READ_MS = 5_000;
+const WRITE_MS = 600_000;
+/** Claims read at a time when all are. */
+const STRETCH = 5_000;
+
+/** Sets up a driver with our time-outs; nothing is connected yet. */
+export function connect({ uri, user, password }: Neo4jSettings): Driver {
+  return neo4j.driver(uri, neo4j.auth.basic(user, password), {
+    connectionTimeout: CONNECT_MS,
+    connectionAcquisitionTimeout: ACQUIRE_MS,
+    maxTransactionRetryTime: RETRY_MS,
+    maxConnectionPoolSize: 50,
+    disableLosslessIntegers: true, // claims hold safe integers alone
+    userAgent: 'space-governance-graph',
+  });
+}
+
+/** The graph in a Neo4j database. */
+export class Neo4jStore implements GraphStore {
+  readonly #ontology: Ontology;
+  readonly #driver: Driver;
+  readonly #database: string;
+  readonly #kinds: readonly { readonly name: string; readonly stored: string }[];
+  readonly #statements = new WeakMap<Plan, Statement>();
+  #identity: Identity = identityOf([]);
+  #head: string | undefined;
+
+  constructor(ontology: Ontology, driver: Driver, database: string) {
+    this.#ontology = ontology;
+    this.#driver = driver;
+    this.#database = database;
+    this.#kinds = [...ontology.kinds.keys()].map((name) => ({ name, stored: upperSnake(name) }));
+  }
+
+  /**
+   * Makes an empty database ours and an older one of ours up to date; may be run again without harm.
+   *
+   * @throws {ForeignDatabaseError} when it holds nodes that are not ours: it is left alone.
+   */
+  async setUp(): Promise<void> {
+    await this.#session('WRITE', async (session) => {
+      const { records } = await session.executeRead((tx) =>
+        tx.run(`OPTIONAL MATCH (m:${META}) WITH m LIMIT 1 RETURN m.schemaVersion AS version, m IS NULL AND EXISTS { MATCH (n) } AS foreign`),
+      );
+      const [record] = records;
+      if (record?.get('foreign') === true) {
+        throw new ForeignDatabaseError('The database holds nodes that are not of this project. Name an empty one in NEO4J_URI or NEO4J_DATABASE; nothing was changed.');
+      }
+      const version = Number(record?.get('version') ?? 0);
+      if (version > SCHEMA_VERSION) {
+        throw new ForeignDatabaseError(`The database was written by a newer version of this project (schema ${String(version)}). Update the package; nothing was changed.`);
+      }
+      if (version === SCHEMA_VERSION) return;
+      for (const statement of schemaStatements(this.#ontology)) await session.executeWrite((tx) => tx.run(statement));
+      await session.executeWrite((tx) => tx.run('CALL db.awaitIndexes(60)'));
+      await session.executeWrite((tx) =>
+        tx.run(`MERGE (m:${META} {id: 'meta'}) ON CREATE SET m += $empty SET m.schemaVersion = $version`, { empty: EMPTY_META, version: int(SCHEMA_VERSION) }),
+      );
+    });
+  }
+
+  /** The statement that answers a plan, for people and tests. */
+  statement(plan: Plan): Statement {
+    const known = this.#statements.get(plan);
+    if (known !== undefined) return known;
+    const statement = compilePlan(plan, this.#ontology, int);
+    this.#statements.set(plan, statement);
+    return statement;
+  }
+
+  async run(plan: Plan, values: Values, options: RunOptions): Promise<Result> {
+    checkCursors(plan, values);
+    if (this.#head === undefined) await this.#refresh();
+    const result = await this.#answer(plan, values, options);
+    // Ids may have been merged since they were last read: then the question was asked of old ids.
+    return result ?? (await this.#answer(plan, values, options)) ?? Promise.reject(new Error('the database changes faster than it can be read'));
+  }
+
+  async #answer(plan: Plan, values: Values, options: RunOptions): Promise<Result | null> {
+    const statement = this.statement(plan);
+    const parameters = statement.bind({ values, today: options.today, identity: this.#identity });
+    const [record] = await this.#read(statement.text, parameters, options);
+    const properties = (record?.get('meta') as { properties?: unknown } | undefined)?.properties;
+    const state = stateOf(properties, this.#kinds);
+    if (state.head !== this.#head) {
+      await this.#refresh();
+      return null;
+    }
+    const context: ReadContext = { values, today: options.today, complete: true };
+    const row = statement.read(record === undefined ? [] : [...record.values()], context, state);
+    return { row, complete: context.complete, dataset: state };
+  }
+
+  async #refresh(): Promise<void> {
+    const records = await this.#read(
+      `MATCH (m:${META}) RETURN properties(m) AS m, CASE WHEN m.merged THEN COLLECT { MATCH (c:${CLAIM}) WHERE c.predicate = $sameAs RETURN properties(c) } ELSE [] END AS merges`,
+      { sameAs: SAME_AS },
+    );
+    const [record] = records;
+    this.#identity = identityOf(gather(((record?.get('merges') ?? []) as Record<string, unknown>[]).map(readClaim)));
+    this.#head = stateOf(record?.get('m'), this.#kinds).head;
+  }
+
+  async write(batch: Batch): Promise<WriteReport> {
+    return this.#session('WRITE', (session) =>
+      session.executeWrite((tx) => writeBatch(tx, batch, this.#ontology), { timeout: WRITE_MS, metadata: { app: 'space-governance-graph', work: 'write' } }),
+    );
+  }
+
+  async *histories(): AsyncIterable<ClaimHistory> {
+    let after = '';
+    for (;;) {
+      const records = await this.#read(
+        `MATCH (c:${CLAIM}) WHERE c.id > $after WITH c.id AS id, collect(properties(c)) AS versions ORDER BY id LIMIT $limit RETURN id, versions`,
+        { after, limit: int(STRETCH) },
+        { timeoutMs: WRITE_MS },
+      );
+      for (const record of records) {
+        yield* gather((record.get('versions') as Record<string, unknown>[]).map(readClaim));
+        after = String(record.get('id'));
+      }
+      if (records.length < STRETCH) return;
+    }
+  }
+
+  async claimsOf(origin: string): Promise<ReadonlySet<ClaimId>> {
+    const records = await this.#read(`MATCH (c:${CLAIM}) WHERE c.origin = $origin AND c.recordedTo = 'open' RETURN c.id AS id ORDER BY id`, { origin }, { timeoutMs: WRITE_MS });
+    return new Set(records.map((record) => String(record.get('id'))));
+  }
+
+  async dataset(): Promise<DatasetState> {
+    const [record] = await this.#read(`MATCH (m:${META}) RETURN properties(m) AS m`, {});
+    return stateOf(record?.get('m'), this.#kinds);
+  }
+
+  async close(): Promise<void> {
+    await this.#driver.close();
+  }
+
+  async #read(text: string, parameters: Record<string, unknown>, options: { readonly signal?: AbortSignal; readonly operation?: string; readonly timeoutMs?: number } = {}) {
+    const { signal, operation, timeoutMs = READ_MS } = options;
+    return this.#session('READ', async (session) => {
+      signal?.throwIfAborted();
+      // Closing a session ends what it runs: nobody waits for the answer any more.
+      const cancel = (): void => void session.close();
+      signal?.addEventListener('abort', cancel, { once: true });
+      try {
+        const metadata = { app: 'space-governance-graph', ...(operation === undefined ? {} : { operation }) };
+        const { records } = await session.executeRead((tx) => tx.run(text, parameters), { timeout: timeoutMs, metadata });
+        return records;
+      } catch (error) {
+        signal?.throwIfAborted();
+        throw error;
+      } finally {
+        signal?.removeEventListener('abort', cancel);
+      }
+    });
+  }
+
+  async #session<T>(access: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> {
+    const session = this.#driver.session({ database: this.#database, defaultAccessMode: access === 'READ' ? neo4j.session.READ : neo4j.session.WRITE });
+    try {
+      return await work(session);
+    } catch (error) {
+      throw translateError(error);
+    } finally {
+      await session.close();
+    }
+  }
+}
+
+/** Versions of claims put together, oldest first, by claim id. */
+function gather(read: readonly { readonly claim: Claim; readonly version: ClaimVersion }[]): ClaimHistory[] {
+  const histories = new Map<ClaimId, { claim: Claim; versions: ClaimVersion[] }>();
+  for (const { claim, version } of read) {
+    const history = histories.get(claim.id) ?? { claim, versions: [] };
+    history.versions.push(version);
+    histories.set(claim.id, history);
+  }
+  for (const { versions } of histories.values()) versions.sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1));
+  return [...histories.values()].sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1));
+}

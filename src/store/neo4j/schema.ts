@@ -1,0 +1,40 @@
+import type { Ontology } from '../../ontology/ontology.js';
+import { CLAIM, ENTITY, META, VALUE } from './names.js';
+
+/** Raised when indexes or stored properties change: an older database is brought up to it, a newer one is refused. */
+export const SCHEMA_VERSION = 1;
+
+/**
+ * The statements that set up constraints and indexes: each may be run again without harm.
+ *
+ * Names come from the ontology. Community edition has uniqueness and no existence constraints: `spacegov verify`
+ * checks the rest.
+ */
+export function schemaStatements(ontology: Ontology): string[] {
+  const statements = [
+    constraint('entity_id', ENTITY, 'id'),
+    constraint('claim_version', CLAIM, 'key'),
+    constraint('meta', META, 'id'),
+    index('claim_id', CLAIM, 'id'),
+    index('claim_subject', CLAIM, 'subject'),
+    index('claim_object', CLAIM, 'object'),
+    index('claim_predicate', CLAIM, 'predicate'),
+    index('claim_group', CLAIM, 'group'),
+    index('claim_order', CLAIM, 'subject', 'predicate', 'objectOrder', 'strength'),
+    index('value_owner', VALUE, 'owner', 'property'),
+    index('value_claim', VALUE, 'claimId'),
+  ];
+  for (const kind of ontology.kinds.values()) {
+    statements.push(index(`${kind.prefix}_name`, kind.name, 'name'));
+    for (const property of kind.properties.values()) {
+      if (property.key) statements.push(index(`${kind.prefix}_${property.name.toLowerCase()}`, kind.name, property.name));
+    }
+  }
+  return statements;
+}
+
+const constraint = (name: string, label: string, property: string): string =>
+  `CREATE CONSTRAINT spacegov_${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`;
+
+const index = (name: string, label: string, ...properties: readonly string[]): string =>
+  `CREATE INDEX spacegov_${name} IF NOT EXISTS FOR (n:${label}) ON (${properties.map((p) => `n.${p}`).join(', ')})`;

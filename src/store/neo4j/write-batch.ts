@@ -1,0 +1,395 @@
+import type { ManagedTransaction } from 'neo4j-driver';
+import type { Claim, ClaimHistory, ClaimId, ClaimVersion, EntityId } from '../../model/claim.js';
+import { prefixOf } from '../../model/claim.js';
+import type { Instant } from '../../model/instant.js';
+import { competitionKey, project, versionAt, type EdgeVersion, type Identity, type ProjectionContext } from '../../model/project.js';
+import type { SourceClass } from '../../model/source-class.js';
+import { strength } from '../../model/strength.js';
+import type { Ontology } from '../../ontology/ontology.js';
+import { batchText } from '../batch-text.js';
+import { checkBatch } from '../check-batch.js';
+import { contentOf } from '../content.js';
+import { changeVersion, claimShare } from '../dataset-version.js';
+import { upperSnake } from '../../text/case.js';
+import { digest } from '../../text/digest.js';
+import { identityOf, SAME_AS } from '../identity.js';
+import { lastingOf, predicateRules } from '../predicate-rules.js';
+import { WriteRefusedError, type Assertion, type Batch, type WriteReport } from '../store.js';
+import { entityProperties } from './entity-properties.js';
+import { lockMeta, saveMeta, type Meta } from './meta.js';
+import { closedType, DATED, ENTITY, EVIDENCE, CLAIM, VALUE } from './names.js';
+import { claimProperties, edgeProperties, readClaim, standingProperties, valueProperties, stored, versionKey, type StoredMap } from './rows.js';
+
+type Rules = Pick<ProjectionContext, 'ruleOf' | 'isRelation'>;
+
+const LATEST = '9999-12-31T23:59:59.999Z' as Instant;
+/** Rows of one UNWIND: large enough to be worth a statement, small enough for the server's memory. */
+const ROWS = 2_000;
+
+/**
+ * Writes a batch in one transaction: all or nothing, whenever the process or the server dies. Claims are found by id,
+ * so that what is there already is not written again; a batch that says nothing new writes nothing.
+ *
+ * What a claim comes to say is settled here by `project`, for the groups it competes in; the database decides nothing.
+ */
+export async function writeBatch(tx: ManagedTransaction, batch: Batch, ontology: Ontology): Promise<WriteReport> {
+  const meta = await lockMeta(tx);
+  if (meta.recordedAt !== null && batch.recordedAt < meta.recordedAt) {
+    throw new WriteRefusedError(`recordedAt ${batch.recordedAt} is before ${meta.recordedAt}, when this graph was last written. Record time does not run backwards.`);
+  }
+  const rules = predicateRules(ontology);
+  const named = await claimsById(tx, [...batch.assert.map(({ claim }) => claim.id), ...batch.retract]);
+  const changed = difference(batch, named);
+  if (changed.assert.length === 0 && changed.retract.length === 0) return { opened: 0, closed: 0 };
+  const known = await knownEntities(tx, changed.assert);
+  checkBatch(changed, ontology, (id) => known.has(id));
+
+  const change = applyChange(changed, named);
+  const identity = await identityAfter(tx, change);
+  const groups = await affectedGroups(tx, change, rules, identity);
+  const histories = await affectedHistories(tx, change, groups);
+  const context = await projectionContext(tx, histories, rules, identity);
+  const edges = projectAll(histories, context);
+
+  await dropOld(tx, histories, change, ontology, identity);
+  await createEntities(tx, histories, edges, ontology);
+  await saveClaims(tx, histories, edges, change, context, rules);
+  await createValues(tx, edges.filter((edge) => !rules.isRelation(edge.claim.predicate)));
+  await saveEntityProperties(tx, owners(histories, edges, rules, identity), ontology);
+  await createEdges(tx, edges.filter((edge) => rules.isRelation(edge.claim.predicate)), histories);
+  await saveMeta(tx, nextMeta(meta, changed, change, identity));
+  return { opened: change.opened.length, closed: change.closed.length };
+}
+
+/** What a batch does to the claims it names. */
+interface Change {
+  /** The claims as they are after the batch. */
+  readonly histories: ReadonlyMap<ClaimId, ClaimHistory>;
+  readonly opened: readonly { readonly claim: Claim; readonly version: ClaimVersion }[];
+  /** As they were while they were live. */
+  readonly closed: readonly { readonly claim: Claim; readonly version: ClaimVersion }[];
+  /** Versions that were opened and closed at one moment: never seen, they go. */
+  readonly dropped: readonly ClaimVersion[];
+  /** Claims that were in the database before. */
+  readonly before: ReadonlySet<ClaimId>;
+}
+
+function difference(batch: Batch, known: ReadonlyMap<ClaimId, ClaimHistory>): Batch {
+  const live = (id: ClaimId): ClaimVersion | undefined => known.get(id)?.versions.find((v) => v.retractedAt === null);
+  return {
+    ...batch,
+    assert: batch.assert.filter((assertion) => {
+      const version = live(assertion.claim.id);
+      return version === undefined || contentOf(version) !== contentOf(assertion);
+    }),
+    retract: batch.retract.filter((id) => live(id) !== undefined),
+  };
+}
+
+function applyChange(batch: Batch, known: ReadonlyMap<ClaimId, ClaimHistory>): Change {
+  const histories = new Map<ClaimId, ClaimHistory>();
+  const opened: { claim: Claim; version: ClaimVersion }[] = [];
+  const closed: { claim: Claim; version: ClaimVersion }[] = [];
+  const dropped: ClaimVersion[] = [];
+  const close = ({ claim, versions }: ClaimHistory): ClaimVersion[] =>
+    versions.flatMap((version) => {
+      if (version.retractedAt !== null) return [version];
+      closed.push({ claim, version });
+      if (version.recordedAt !== batch.recordedAt) return [{ ...version, retractedAt: batch.recordedAt }];
+      dropped.push(version);
+      return [];
+    });
+  for (const id of batch.retract) {
+    const history = known.get(id);
+    if (history !== undefined) histories.set(id, { claim: history.claim, versions: close(history) });
+  }
+  for (const assertion of batch.assert) {
+    const history = histories.get(assertion.claim.id) ?? known.get(assertion.claim.id);
+    const version = openVersion(assertion, batch);
+    opened.push({ claim: assertion.claim, version });
+    histories.set(assertion.claim.id, { claim: assertion.claim, versions: [...(history === undefined ? [] : close(history)), version] });
+  }
+  return { histories, opened, closed, dropped, before: new Set(known.keys()) };
+}
+
+function openVersion({ claim, rank, method, confidence, evidence }: Assertion, { recordedAt, origin }: Batch): ClaimVersion {
+  return { claim: claim.id, recordedAt, retractedAt: null, origin, rank, method, confidence, evidence };
+}
+
+async function claimsById(tx: ManagedTransaction, ids: readonly ClaimId[]): Promise<Map<ClaimId, ClaimHistory>> {
+  return collect(tx, `UNWIND $rows AS id MATCH (c:${CLAIM}) WHERE c.id = id RETURN properties(c) AS c`, ids);
+}
+
+/** Claims with all their versions, asked for in stretches. */
+async function collect(tx: ManagedTransaction, text: string, rows: readonly unknown[]): Promise<Map<ClaimId, ClaimHistory>> {
+  const found = new Map<ClaimId, { claim: Claim; versions: ClaimVersion[] }>();
+  for (const stretch of stretches(rows)) {
+    const { records } = await tx.run(text, { rows: stretch });
+    for (const record of records) {
+      const { claim, version } = readClaim(record.get('c') as Record<string, unknown>);
+      const history = found.get(claim.id) ?? { claim, versions: [] };
+      history.versions.push(version);
+      found.set(claim.id, history);
+    }
+  }
+  for (const { versions } of found.values()) versions.sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1));
+  return found;
+}
+
+async function knownEntities(tx: ManagedTransaction, assertions: readonly Assertion[]): Promise<Set<EntityId>> {
+  const ids = new Set<EntityId>();
+  for (const { claim, evidence } of assertions) {
+    ids.add(claim.subject);
+    if (typeof claim.object === 'string') ids.add(claim.object); // a text that is no id finds nothing
+    for (const { document } of evidence) ids.add(document);
+  }
+  const known = new Set<EntityId>();
+  for (const rows of stretches([...ids])) {
+    const { records } = await tx.run(`UNWIND $rows AS id MATCH (n:${ENTITY}) WHERE n.id = id AND n.name IS NOT NULL RETURN n.id AS id`, { rows });
+    for (const record of records) known.add(String(record.get('id')));
+  }
+  return known;
+}
+
+async function identityAfter(tx: ManagedTransaction, change: Change): Promise<Identity> {
+  const merges = await collect(tx, `MATCH (c:${CLAIM}) WHERE c.predicate IN $rows RETURN properties(c) AS c`, [SAME_AS]);
+  for (const [id, history] of change.histories) if (history.claim.predicate === SAME_AS) merges.set(id, history);
+  return identityOf([...merges.values()]);
+}
+
+/** The groups to be settled anew; null where ids were merged or parted, and all are. */
+async function affectedGroups(tx: ManagedTransaction, change: Change, rules: Rules, identity: Identity): Promise<Set<string> | null> {
+  const changed = [...change.histories.values()];
+  if (changed.some(({ claim }) => claim.predicate === SAME_AS)) return null;
+  const groups = new Set(changed.map(({ claim }) => competitionKey(claim, { ...rules, identity })));
+  // A document whose class changes changes the strength of all that cites it.
+  const documents = changed.filter(({ claim }) => claim.predicate === 'sourceClass').map(({ claim }) => claim.subject);
+  for (const rows of stretches([...new Set(documents)])) {
+    const text = `UNWIND $rows AS id MATCH (d:${ENTITY} {id: id})<-[:${EVIDENCE}]-(c:${CLAIM}) RETURN DISTINCT c.group AS group`;
+    const { records } = await tx.run(text, { rows });
+    for (const record of records) groups.add(String(record.get('group')));
+  }
+  return groups;
+}
+
+async function affectedHistories(tx: ManagedTransaction, change: Change, groups: ReadonlySet<string> | null): Promise<Map<ClaimId, ClaimHistory>> {
+  const found =
+    groups === null
+      ? await collect(tx, `MATCH (c:${CLAIM}) WHERE $rows IS NOT NULL RETURN properties(c) AS c`, [0])
+      : await collect(tx, `UNWIND $rows AS g MATCH (c:${CLAIM}) WHERE c.group = g RETURN properties(c) AS c`, [...groups]);
+  for (const [id, history] of change.histories) found.set(id, history);
+  return found;
+}
+
+/** The classes of documents come first: they decide between claims that cite them. */
+async function projectionContext(
+  tx: ManagedTransaction,
+  histories: ReadonlyMap<ClaimId, ClaimHistory>,
+  rules: Rules,
+  identity: Identity,
+): Promise<ProjectionContext> {
+  const classes = new Map<EntityId, ClassSpan[]>();
+  const cited = new Set([...histories.values()].flatMap(({ versions }) => versions.flatMap(({ evidence }) => evidence.map(({ document }) => document))));
+  const own = [...histories.values()].filter(({ claim }) => claim.predicate === 'sourceClass');
+  const settled = new Set(own.map(({ claim }) => claim.subject));
+  for (const rows of stretches([...cited].filter((document) => !settled.has(document)))) {
+    const text = `UNWIND $rows AS id MATCH (v:${VALUE}) WHERE v.owner = id AND v.property = 'sourceClass' RETURN v.owner AS owner, v.value AS value, v.recordedFrom AS start, v.recordedTo AS end`;
+    const { records } = await tx.run(text, { rows });
+    for (const record of records) {
+      const end = String(record.get('end'));
+      remember(classes, String(record.get('owner')), {
+        value: String(record.get('value')) as SourceClass, // the ontology admits no other values
+        from: String(record.get('start')) as Instant,
+        to: end === 'open' ? null : (end as Instant),
+      });
+    }
+  }
+  const blind: ProjectionContext = { ...rules, identity, classOf: () => 'UNVERIFIED', classChanges: () => [] };
+  for (const edge of project(own, blind)) {
+    if (edge.claim.polarity === 'denied') continue;
+    remember(classes, edge.subject, { value: String(edge.object) as SourceClass, from: edge.recordedFrom, to: edge.recordedTo });
+  }
+  const spansOf = (document: EntityId, at: Instant | null): readonly ClassSpan[] => classes.get(at === null ? document : identity.canonical(document, at)) ?? [];
+  return {
+    ...rules,
+    identity,
+    classOf: (document, at) => spansOf(document, at).find(({ from, to }) => from <= at && (to === null || at < to))?.value ?? 'UNVERIFIED',
+    classChanges: (document) => spansOf(document, null).flatMap(({ from, to }) => (to === null ? [from] : [from, to])),
+  };
+}
+
+interface ClassSpan {
+  readonly value: SourceClass;
+  readonly from: Instant;
+  readonly to: Instant | null;
+}
+
+function remember<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+function projectAll(histories: ReadonlyMap<ClaimId, ClaimHistory>, context: ProjectionContext): EdgeVersion[] {
+  const all = [...histories.values()];
+  const isClass = ({ claim }: ClaimHistory): boolean => claim.predicate === 'sourceClass';
+  const blind: ProjectionContext = { ...context, classOf: () => 'UNVERIFIED', classChanges: () => [] };
+  return [...project(all.filter(isClass), blind), ...project(all.filter((h) => !isClass(h)), context)];
+}
+
+/** Takes away what the affected claims had come to say, and versions that nobody ever saw. */
+async function dropOld(
+  tx: ManagedTransaction,
+  histories: ReadonlyMap<ClaimId, ClaimHistory>,
+  change: Change,
+  ontology: Ontology,
+  identity: Identity,
+): Promise<void> {
+  const old = [...histories.values()].filter(({ claim }) => !change.histories.has(claim.id) || change.before.has(claim.id));
+  const byRelation = new Map<string, { subject: EntityId; claim: ClaimId }[]>();
+  const properties: ClaimId[] = [];
+  for (const { claim } of old) {
+    if (!ontology.relations.has(claim.predicate)) properties.push(claim.id);
+    else for (const subject of identity.members(claim.subject)) remember(byRelation, claim.predicate, { subject, claim: claim.id });
+  }
+  for (const [relation, rows] of byRelation) {
+    const text = `UNWIND $rows AS row MATCH (:${ENTITY} {id: row.subject})-[r:${relation}|${closedType(relation)}]->() WHERE r.claimId = row.claim DELETE r`;
+    await inStretches(tx, text, rows);
+  }
+  await inStretches(tx, `UNWIND $rows AS id MATCH (v:${VALUE}) WHERE v.claimId = id DELETE v`, properties);
+  await inStretches(tx, `UNWIND $rows AS key MATCH (c:${CLAIM} {key: key}) DETACH DELETE c`, change.dropped.map(versionKey));
+}
+
+async function createEntities(
+  tx: ManagedTransaction,
+  histories: ReadonlyMap<ClaimId, ClaimHistory>,
+  edges: readonly EdgeVersion[],
+  ontology: Ontology,
+): Promise<void> {
+  const ids = new Set<EntityId>();
+  for (const { claim, versions } of histories.values()) {
+    ids.add(claim.subject);
+    if (ontology.relations.has(claim.predicate)) ids.add(String(claim.object));
+    for (const { evidence } of versions) for (const { document } of evidence) ids.add(document);
+  }
+  for (const { subject } of edges) ids.add(subject);
+  const byPrefix = new Map<string, EntityId[]>();
+  for (const id of ids) remember(byPrefix, prefixOf(id), id);
+  for (const [prefix, rows] of byPrefix) {
+    const kind = ontology.kindByPrefix.get(prefix);
+    if (kind === undefined) continue;
+    await inStretches(tx, `UNWIND $rows AS id MERGE (n:${ENTITY} {id: id}) ON CREATE SET n:${kind.name}, n.kind = '${upperSnake(kind.name)}'`, rows);
+  }
+}
+
+async function saveClaims(
+  tx: ManagedTransaction,
+  histories: ReadonlyMap<ClaimId, ClaimHistory>,
+  edges: readonly EdgeVersion[],
+  change: Change,
+  context: ProjectionContext,
+  rules: Rules,
+): Promise<void> {
+  const speaking = new Map<ClaimId, EdgeVersion[]>();
+  for (const edge of edges) remember(speaking, edge.claim.id, edge);
+  const created = new Set(change.opened.map(({ version }) => versionKey(version)));
+  const fresh: StoredMap[] = [];
+  const standing: { key: string; set: StoredMap }[] = [];
+  const evidence: { key: string; document: EntityId; set: StoredMap }[] = [];
+  for (const { claim, versions } of histories.values()) {
+    const group = competitionKey(claim, context);
+    for (const version of versions) {
+      const key = versionKey(version);
+      const rank = strength(claim, version, context.classOf, LATEST);
+      const set = standingProperties({ group, strength: rank, speaks: speaking.get(claim.id) ?? [] });
+      if (!created.has(key)) {
+        standing.push({ key, set: { ...set, recordedTo: version.retractedAt ?? 'open' } });
+        continue;
+      }
+      fresh.push({ ...claimProperties(claim, version, lastingOf(claim, rules), rules.isRelation(claim.predicate)), ...set });
+      version.evidence.forEach(({ document, ...rest }, position) => evidence.push({ key, document, set: storedMap({ ...rest, position }) }));
+    }
+  }
+  await inStretches(tx, `UNWIND $rows AS row CREATE (c:${CLAIM}) SET c = row`, fresh);
+  await inStretches(tx, `UNWIND $rows AS row MATCH (c:${CLAIM} {key: row.key}) SET c += row.set`, standing);
+  await inStretches(
+    tx,
+    `UNWIND $rows AS row MATCH (c:${CLAIM} {key: row.key}) MATCH (d:${ENTITY} {id: row.document}) CREATE (c)-[e:${EVIDENCE}]->(d) SET e = row.set`,
+    evidence,
+  );
+}
+
+async function createValues(tx: ManagedTransaction, values: readonly EdgeVersion[]): Promise<void> {
+  const asserted = values.filter(({ claim }) => claim.polarity === 'asserted');
+  await inStretches(tx, `UNWIND $rows AS row CREATE (v:${VALUE}) SET v = row`, asserted.map(valueProperties));
+}
+
+/** Entities whose properties may have changed: those of the affected groups, under every id they had. */
+function owners(histories: ReadonlyMap<ClaimId, ClaimHistory>, edges: readonly EdgeVersion[], rules: Rules, identity: Identity): EntityId[] {
+  const ids = new Set<EntityId>();
+  for (const { claim } of histories.values()) {
+    if (!rules.isRelation(claim.predicate)) for (const id of identity.members(claim.subject)) ids.add(id);
+  }
+  for (const { subject, claim } of edges) if (!rules.isRelation(claim.predicate)) ids.add(subject);
+  return [...ids];
+}
+
+async function saveEntityProperties(tx: ManagedTransaction, ids: readonly EntityId[], ontology: Ontology): Promise<void> {
+  for (const rows of stretches(ids)) {
+    // Hints where the planner, which knows nothing yet of what this transaction has made, would read all there is.
+    const text = `UNWIND $rows AS id OPTIONAL MATCH (v:${VALUE}) USING INDEX v:${VALUE}(owner, property) WHERE v.owner = id AND v.property IS NOT NULL AND v.recordedTo = 'open' RETURN id, collect(v {.property, .value, .from, .to, .dated, .strength}) AS values`;
+    const { records } = await tx.run(text, { rows });
+    const sets = records.map((record) => {
+      const id = String(record.get('id'));
+      return { id, set: entityProperties(id, record.get('values') as Parameters<typeof entityProperties>[1], ontology, DATED) };
+    });
+    await tx.run(`UNWIND $rows AS row MATCH (n:${ENTITY} {id: row.id}) SET n += row.set`, { rows: sets });
+  }
+}
+
+async function createEdges(tx: ManagedTransaction, edges: readonly EdgeVersion[], histories: ReadonlyMap<ClaimId, ClaimHistory>): Promise<void> {
+  const byType = new Map<string, { from: EntityId; to: EntityId; source: EntityId; set: StoredMap }[]>();
+  for (const edge of edges) {
+    if (edge.claim.polarity === 'denied') continue;
+    const version = versionAt(histories.get(edge.claim.id)?.versions ?? [], edge.recordedFrom);
+    const type = edge.recordedTo === null ? edge.claim.predicate : closedType(edge.claim.predicate);
+    remember(byType, type, {
+      from: edge.subject,
+      to: String(edge.object),
+      source: version?.evidence[0]?.document ?? '',
+      set: edgeProperties(edge, version),
+    });
+  }
+  for (const [type, rows] of byType) {
+    const text =
+      `UNWIND $rows AS row MATCH (a:${ENTITY} {id: row.from}) MATCH (b:${ENTITY} {id: row.to}) OPTIONAL MATCH (d:${ENTITY} {id: row.source}) ` +
+      `CREATE (a)-[r:${type}]->(b) SET r = row.set, r.source = coalesce(d.name, row.source)`;
+    await inStretches(tx, text, rows);
+  }
+}
+
+function nextMeta(meta: Meta, batch: Batch, change: Change, identity: Identity): Meta {
+  const opened = change.opened.map(({ claim, version }) => claimShare(claim, version));
+  const closed = change.closed.map(({ claim, version }) => claimShare(claim, version));
+  return {
+    ...meta,
+    seq: meta.seq + 1,
+    head: digest(batchText(batch, meta)),
+    version: changeVersion(meta.version, opened, closed),
+    recordedAt: batch.recordedAt,
+    merged: Object.keys(identity.clusters()).length > 0,
+  };
+}
+
+/** Whole numbers stay whole; what is not there is left out. */
+function storedMap(values: Readonly<Record<string, string | number | undefined>>): StoredMap {
+  return Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, stored(value)]])));
+}
+
+function stretches<T>(rows: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(rows.length / ROWS) }, (_, i) => rows.slice(i * ROWS, (i + 1) * ROWS));
+}
+
+async function inStretches(tx: ManagedTransaction, text: string, rows: readonly unknown[]): Promise<void> {
+  for (const stretch of stretches(rows)) await tx.run(text, { rows: stretch });
+}

@@ -1,0 +1,70 @@
+import { SMALL } from '../seed/support.js';
+import { cleanUp, scratch, spacegov, writeSeed } from './support.js';
+import { join } from 'node:path';
+
+afterAll(cleanUp);
+
+const moved = {
+  ...SMALL,
+  'treaties/treaty_status.csv': SMALL['treaties/treaty_status.csv']!.replace('1984-06-11', '1984-06-12'),
+};
+
+it('writes what is new, retracts what is gone, and the second time changes nothing', async () => {
+  const cwd = scratch();
+  const folder = writeSeed(join(cwd, 'seed'), SMALL);
+  const seed = (): ReturnType<typeof spacegov> => spacegov(['seed', '--folder', 'seed'], { cwd });
+  const first = await seed();
+  expect(first).toMatchObject({ code: 0, stderr: '' });
+  expect(first.stdout).toMatch(
+    /: \d\d+ claims opened, 0 closed\n\d+ entities, \d+ claims, \d+ relations; data version [0-9a-f]{64}\n$/,
+  );
+  expect((await seed()).stdout).toContain(': 0 claims opened, 0 closed\n');
+
+  writeSeed(folder, moved);
+  expect((await seed()).stdout).toContain(': 1 claim opened, 1 closed\n');
+  expect((await seed()).stdout).toContain(': 0 claims opened, 0 closed\n');
+  const asked = '{ state(code: "AUT") { partyTo { edges { since } } } }';
+  const { stdout } = await spacegov(['query', '-'], { cwd, input: asked });
+  expect(JSON.parse(stdout).data.state.partyTo.edges).toEqual([{ since: '1984-06-12' }]);
+});
+
+it('keeps another seed when the graph is served, until the own one is asked for', async () => {
+  const cwd = scratch();
+  writeSeed(join(cwd, 'seed'), SMALL);
+  await spacegov(['seed', '--folder', 'seed'], { cwd });
+  expect((await spacegov(['verify'], { cwd })).stdout).toMatch(/^\d+ live claims about \d+ entities/);
+  const back = await spacegov(['seed'], { cwd });
+  expect(back.stdout).toMatch(/ claims opened, [1-9]\d* closed\n/);
+});
+
+it('checks without writing, and tells all mistakes', async () => {
+  const cwd = scratch();
+  const bad = {
+    ...SMALL,
+    'treaties/treaty_status.csv': SMALL['treaties/treaty_status.csv']!.replace('1984-06-11', '1984-13-11'),
+    'parties.yaml':
+      'source: { id: document:a, name: A, sourceClass: press, publisher: A, url: "https://example.org/a" }\nclaims:\n  - { subject: state:aut, relation: PARTY_OF, object: instrument:moon }\n',
+  };
+  writeSeed(join(cwd, 'seed'), bad);
+  for (const words of [
+    ['seed', '--check', '--folder', 'seed'],
+    ['seed', '--folder', 'seed'],
+  ]) {
+    const { code, stdout, stderr } = await spacegov(words, { cwd });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain('seed/parties.yaml:3: unknown relation "PARTY_OF". Did you mean "PARTY_TO"?');
+    expect(stderr).toContain('seed/treaties/treaty_status.csv:2: ');
+  }
+  writeSeed(join(cwd, 'seed'), SMALL);
+  expect(await spacegov(['seed', '--check', '--folder', 'seed'], { cwd })).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/^seed: \d+ claims, no mistakes\n$/),
+  });
+  expect((await spacegov(['query', '-'], { cwd, input: '{ dataset { head } }' })).stderr).toContain(
+    'There is no graph',
+  );
+});
+
+it('finds no mistakes in the seed of the package', async () => {
+  expect(await spacegov(['seed', '--check'])).toMatchObject({ code: 0, stderr: '' });
+});

@@ -1,0 +1,112 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cleanUp, MAIN, scratch, serve, serving, settings, spacegov } from './support.js';
+
+jest.setTimeout(60_000);
+afterAll(cleanUp);
+
+it('seeds the first time, opens what is there the second, and stops cleanly', async () => {
+  const cwd = scratch();
+  const first = await serve({}, cwd);
+  expect(first.screen()).toMatch(/^Space Governance Graph \S+, ready in \d+\.\d\d s\n/);
+  expect(first.screen()).toContain(`${first.url}/graphql`);
+  expect(first.screen()).toMatch(/ \d+ entities, [\d,]+ claims, [\d,]+ relations\n/);
+  expect(first.screen()).toMatch(/Data version {2}([0-9a-f]{12})\n\s+\1[0-9a-f]{52}\n/);
+  expect(first.screen()).toContain(join(cwd, '.spacegov'));
+  expect(first.screen()).toMatch(/Seeded now: \d+ claims opened, 0 closed\./);
+  expect(first.screen().split('\n').length).toBeLessThan(20);
+
+  const asked = await fetch(`${first.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ state(code: "AUT") { name } }' }),
+  });
+  expect(await asked.json()).toMatchObject({ data: { state: { name: 'Austria' } } });
+  first.child.kill('SIGTERM');
+  const { code } = await first.end;
+  expect(code).toBe(0);
+  const lines = first
+    .log()
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { msg: string });
+  expect(lines.map(({ msg }) => msg)).toEqual(['serving', 'request', 'stopping', 'stopped']);
+
+  const second = await serve({}, cwd);
+  expect(second.screen()).not.toContain('Seeded now');
+  console.log(
+    `first start ${/ready in \S+ s/.exec(first.screen())?.[0]}, second ${/ready in \S+ s/.exec(second.screen())?.[0]}`,
+  );
+  second.child.kill('SIGINT');
+  expect((await second.end).code).toBe(0);
+  expect(existsSync(join(cwd, '.spacegov', 'writer.lock'))).toBe(false);
+});
+
+it('shares its folder with other servers and queries, and sees what is seeded meanwhile', async () => {
+  const cwd = scratch();
+  const servers = [await serve({ LOG_LEVEL: 'silent' }, cwd), await serve({ LOG_LEVEL: 'silent' }, cwd)];
+  const query = await spacegov(['query', '-'], { cwd, input: '{ dataset { head } }' });
+  expect(query).toMatchObject({ code: 0, stderr: '' });
+  expect(await spacegov(['seed'], { cwd })).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining(': 0 claims opened, 0 closed\n'),
+  });
+  for (const { child } of servers) child.kill('SIGTERM');
+  for (const { end } of servers) expect(await end).toMatchObject({ code: 0, stderr: '' });
+});
+
+it('says how to get around a port that is taken', async () => {
+  const cwd = scratch();
+  const one = await serve({}, cwd);
+  const port = new URL(one.url).port;
+  const two = await spacegov(['serve'], { cwd, env: { PORT: port } });
+  expect(two).toMatchObject({ code: 1, stdout: '' });
+  expect(two.stderr).toMatch(new RegExp(`port ${port}.*set PORT to another number`, 'i'));
+  one.child.kill('SIGTERM');
+  await one.end;
+});
+
+it('says that another process is writing', async () => {
+  const cwd = scratch();
+  await spacegov(['seed'], { cwd });
+  const held = `
+    import { openEmbeddedStore } from ${JSON.stringify(MAIN.replace('main.js', 'store/embedded/open-embedded-store.js'))};
+    import { packageFiles, packageOntology } from ${JSON.stringify(MAIN.replace('main.js', 'cli/package-files.js'))};
+    await openEmbeddedStore(await packageOntology(packageFiles(${JSON.stringify(`file://${MAIN}`)})), '.spacegov', { mode: 'write' });
+    console.log('held');
+    setInterval(() => undefined, 1000);`;
+  const writer = spawn(process.execPath, ['--input-type=module', '-e', held], { cwd, env: settings({}) });
+  await new Promise((locked) => writer.stdout.once('data', locked));
+  const { code, stderr } = await spacegov(['seed'], { cwd });
+  expect(code).toBe(1);
+  expect(stderr).toContain(`being written by process ${String(writer.pid)}`);
+  expect(stderr).toContain('(LEDGER_LOCKED)');
+  expect((await spacegov(['query', '-'], { cwd, input: '{ dataset { head } }' })).code).toBe(0);
+  writer.kill('SIGKILL');
+});
+
+it('stops when the shell that npm ran it through is gone', async () => {
+  const env = settings({ PORT: '0', npm_lifecycle_event: 'start', LOG_LEVEL: 'info' });
+  // The shell does not pass signals on, since the command is not its last.
+  const shell = spawn('sh', ['-c', `"${process.execPath}" "${MAIN}" serve; true`], { cwd: scratch(), env });
+  const { url, end, log } = await serving(shell);
+  shell.kill('SIGKILL');
+  await end; // both have let go of stdout
+  expect(log()).toContain('"its parent ended"');
+  await expect(fetch(`${url}/healthz`)).rejects.toThrow('fetch failed');
+});
+
+it('does not believe a stamp beside another ledger', async () => {
+  const cwd = scratch();
+  await spacegov(['seed'], { cwd });
+  const stamp = readFileSync(join(cwd, '.spacegov', 'seed.json'), 'utf8');
+  const other = scratch();
+  const { mkdirSync, writeFileSync } = await import('node:fs');
+  mkdirSync(join(other, '.spacegov'));
+  writeFileSync(join(other, '.spacegov', 'seed.json'), stamp);
+  const server = await serve({}, other);
+  expect(server.screen()).toContain('Seeded now');
+  server.child.kill('SIGTERM');
+  expect((await server.end).code).toBe(0);
+});

@@ -1,0 +1,102 @@
+/** Runs the built command, as a user would: a process of its own, in a folder of its own. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+
+export const ROOT = resolve(__dirname, '../..');
+export const MAIN = join(ROOT, 'dist/main.js');
+
+export interface Finished {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunOptions {
+  /** Default: an empty folder. */
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly input?: string;
+}
+
+const folders: string[] = [];
+
+/** An empty folder, deleted by {@link cleanUp}. */
+export function scratch(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'spacegov-cli-'));
+  folders.push(folder);
+  return folder;
+}
+
+export function cleanUp(): void {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
+
+/** Writes files into a folder, with a manifest that lists them. */
+export function writeSeed(folder: string, files: Readonly<Record<string, string>>): string {
+  const listed = Object.keys(files).map((path) => `  - ${path}\n`);
+  for (const [path, text] of Object.entries({
+    ...files,
+    'manifest.yaml': `recordedAt: 2026-11-23T00:00:00Z\nfiles:\n${listed.join('')}`,
+  })) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+export async function spacegov(
+  words: readonly string[],
+  { cwd = scratch(), env = {}, input = '' }: RunOptions = {},
+): Promise<Finished> {
+  const child = spawn(process.execPath, [MAIN, ...words], { cwd, env: settings(env) });
+  child.stdin.end(input);
+  return finished(child);
+}
+
+/** The environment of this process without its own settings. */
+export function settings(env: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !/^(NEO4J_|SPACEGOV_|PORT$|HOST$|LOG_LEVEL$|npm_|NODE_OPTIONS$)/.test(name),
+  );
+  return { ...Object.fromEntries(kept), ...env };
+}
+
+export async function finished(child: ChildProcess): Promise<Finished> {
+  let [stdout, stderr] = ['', ''];
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  const code = await new Promise<number | null>((done) => child.once('close', done));
+  return { code, stdout, stderr };
+}
+
+export interface Serving {
+  readonly child: ChildProcess;
+  readonly url: string;
+  /** What has been printed up to now. */
+  readonly screen: () => string;
+  readonly log: () => string;
+  /** Resolves when it has ended. */
+  readonly end: Promise<Finished>;
+}
+
+/** Starts a process that serves, and waits until it says where. */
+export async function serving(child: ChildProcess): Promise<Serving> {
+  let [screen, log] = ['', ''];
+  child.stdout?.on('data', (text: Buffer) => (screen += text.toString()));
+  child.stderr?.on('data', (text: Buffer) => (log += text.toString()));
+  const end = finished(child);
+  const url = await new Promise<string>((found, fail) => {
+    child.stdout?.on('data', () => {
+      const shown = /Playground\s+(http:\S+?)\/\n/.exec(screen);
+      if (shown?.[1] !== undefined && screen.includes('Stop with')) found(shown[1]);
+    });
+    void end.then(({ code, stderr }) => fail(new Error(`ended with ${String(code)} before it served: ${stderr}`)));
+  });
+  return { child, url, screen: () => screen, log: () => log, end };
+}
+
+export function serve(env: Readonly<Record<string, string>>, cwd = scratch()): Promise<Serving> {
+  return serving(spawn(process.execPath, [MAIN, 'serve'], { cwd, env: settings({ PORT: '0', ...env }) }));
+}

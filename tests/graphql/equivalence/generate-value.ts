@@ -1,0 +1,89 @@
+import {
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  type GraphQLInputField,
+  type GraphQLInputType,
+} from 'graphql';
+import type { Choose } from './generate-operation.js';
+
+/** The values that generated operations ask about. */
+export interface Pools {
+  readonly ids: readonly string[];
+  /** Ids of entities that have a name at every moment there is, by prefix. */
+  readonly lasting: Readonly<Record<'state' | 'org' | 'instrument', readonly string[]>>;
+  readonly keys: readonly string[];
+  readonly texts: readonly string[];
+  readonly moments: readonly string[];
+}
+
+const DAYS = ['1967-10-10', '1999-12-31', '2011-03-01', '2025-05-05', '2031-01-01'] as const;
+const DATES = ['1967', '1967-10', '1967-10-10', '1999', '2011-02', '2025-05-05'] as const;
+
+/** A value of an input type as JSON; never null where a test would have to refuse it. */
+export function inputValue(type: GraphQLInputType, name: string, pools: Pools, choose: Choose, depth = 0): unknown {
+  const bare = getNullableType(type);
+  if (isListType(bare)) {
+    const length = choose.whole(3) + (name === 'by' || name === 'orderBy' ? 1 : 0);
+    return Array.from({ length }, () => inputValue(bare.ofType as GraphQLInputType, name, pools, choose, depth + 1));
+  }
+  if (isInputObjectType(bare)) {
+    const fields = Object.values(bare.getFields());
+    const chosen = bare.isOneOf ? [choose.one(fields)] : someFields(fields, choose, depth);
+    return Object.fromEntries(chosen.map((field) => [field.name, inputValue(field.type, field.name, pools, choose, depth + 1)]));
+  }
+  if (isEnumType(bare)) return choose.one(bare.getValues()).name;
+  return scalarValue(bare.name, name, pools, choose);
+}
+
+function someFields(fields: readonly GraphQLInputField[], choose: Choose, depth: number): readonly GraphQLInputField[] {
+  // Deep down only tests are left, so that every value has an end.
+  const flat = fields.filter(({ type }) => depth < 4 || isPlain(type));
+  if (flat.length === 0 || (depth > 0 && choose.whole(12) === 0)) return [];
+  const count = 1 + choose.whole(2);
+  return [...new Set(Array.from({ length: count }, () => choose.one(flat)))];
+}
+
+function isPlain(type: GraphQLInputType): boolean {
+  const bare = getNullableType(type);
+  return !isListType(bare) && (!isInputObjectType(bare) || !('AND' in bare.getFields() || 'some' in bare.getFields() || 'node' in bare.getFields()));
+}
+
+function scalarValue(type: string, name: string, pools: Pools, choose: Choose): unknown {
+  switch (type) {
+    case 'ID':
+      return choose.one(pools.ids);
+    case 'Int':
+      return choose.whole(5);
+    case 'Float':
+      return choose.whole(20) / 4;
+    case 'Boolean':
+      return choose.whole(2) === 0;
+    case 'Date':
+      return choose.one(DAYS);
+    case 'PartialDate':
+      return choose.one(DATES);
+    case 'DateTime':
+      return choose.one(pools.moments);
+    default:
+      return choose.one(name === 'code' || name === 'cospar' || name === 'norad' ? pools.keys : pools.texts);
+  }
+}
+
+/** A value as GraphQL writes it, with some of its parts lifted out by `lift`, which gives what to write instead. */
+export function literal(value: unknown, type: GraphQLInputType, lift: (value: unknown, type: GraphQLInputType) => string | undefined): string {
+  const lifted = lift(value, type);
+  if (lifted !== undefined) return lifted;
+  if (value === null) return 'null';
+  const bare = getNullableType(type);
+  if (isListType(bare)) {
+    const inner = bare.ofType as GraphQLInputType;
+    return `[${(value as unknown[]).map((item) => literal(item, inner, lift)).join(', ')}]`;
+  }
+  if (isInputObjectType(bare)) {
+    const fields = bare.getFields();
+    return `{ ${Object.entries(value as object).map(([name, item]) => `${name}: ${literal(item, fields[name]!.type, lift)}`).join(', ')} }`;
+  }
+  return isEnumType(bare) ? String(value) : JSON.stringify(value);
+}

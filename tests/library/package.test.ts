@@ -1,0 +1,103 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cleanUp, finished, ROOT, scratch, settings, type Finished } from '../cli/support.js';
+
+jest.setTimeout(240_000);
+
+let project: string;
+let archive: string;
+
+beforeAll(() => {
+  const packed = scratch();
+  npm(['pack', '--ignore-scripts', '--pack-destination', packed], ROOT); // `npm test` has built
+  archive = join(packed, readdirSync(packed)[0]!);
+  project = scratch();
+  writeFileSync(join(project, 'package.json'), '{ "name": "notebook", "private": true, "type": "module" }');
+  npm(['install', archive, '--prefer-offline', '--no-audit', '--no-fund'], project);
+});
+afterAll(cleanUp);
+
+function npm(words: readonly string[], cwd: string): void {
+  execFileSync('npm', words, { cwd, env: settings({}), stdio: ['ignore', 'ignore', 'inherit'], timeout: 180_000 });
+}
+
+function run(command: string, ...words: readonly string[]): Promise<Finished> {
+  return finished(spawn(command, words, { cwd: project, env: settings({}), stdio: ['ignore', 'pipe', 'pipe'] }));
+}
+
+const SCRIPT = `
+import { openGraph, type Answer, type PartialDate, type SpaceGraph } from 'space-governance-graph';
+
+interface Treaties { readonly state: { readonly name: string; readonly partyTo: { readonly edges: readonly { readonly since: PartialDate | null }[] } } | null }
+
+const graph: SpaceGraph = await openGraph({ data: null, today: '2024-01-01' });
+const answer: Answer<Treaties> = await graph.query<Treaties>(
+  'query ($code: String!) { state(code: $code) { name partyTo { edges { since } } } }',
+  { code: 'CHN' },
+);
+const state = answer.data?.state;
+const { claims } = await graph.dataset();
+await graph.close();
+// @ts-expect-error -- a day is a text
+const wrong = () => openGraph({ today: 2024 });
+export const told: string = [state?.name, state?.partyTo.edges.length, claims > 1000, answer.errors?.[0]?.extensions.code, typeof wrong].join(' ');
+`;
+
+it('has what it needs and nothing else', () => {
+  const inside = (path: string): boolean => existsSync(join(project, 'node_modules/space-governance-graph', path));
+  const needed = [
+    'dist/main.js',
+    'dist/index.d.ts',
+    'schema/ontology.graphql',
+    'seed/manifest.yaml',
+    'docs/operations/00-article.graphql',
+    'LICENSE',
+    'NOTICE',
+  ];
+  expect(needed.filter((path) => !inside(path))).toEqual([]);
+  expect(
+    ['src', 'tests', 'web', 'bench', 'node_modules/typescript', '.spacegov', 'dist/.build'].filter(inside),
+  ).toEqual([]);
+  console.log(`package: ${Math.round(statSync(archive).size / 1000)} KB packed`);
+});
+
+it('answers as a library, with types', async () => {
+  writeFileSync(join(project, 'notebook.ts'), `${SCRIPT}\n`);
+  const options = [
+    '--strict',
+    '--exactOptionalPropertyTypes',
+    '--target',
+    'es2022',
+    '--module',
+    'nodenext',
+    '--types',
+    '',
+  ];
+  const tsc = await run(process.execPath, join(ROOT, 'node_modules/typescript/bin/tsc'), ...options, 'notebook.ts');
+  expect(tsc).toEqual({ code: 0, stdout: '', stderr: '' });
+  const { code, stdout } = await run(
+    process.execPath,
+    '--input-type=module',
+    '-e',
+    "console.log((await import('./notebook.js')).told)",
+  );
+  expect({ code, stdout }).toEqual({ code: 0, stdout: 'China 4 true  function\n' });
+});
+
+it('answers as a command, from any folder', async () => {
+  const query = ['query', 'docs/operations/00-article.graphql'];
+  const { code, stdout } = await run('npx', '--no-install', 'spacegov', ...query);
+  expect(code).toBe(0);
+  const { data, errors } = JSON.parse(stdout);
+  expect(errors).toBeUndefined();
+  expect(JSON.stringify(data)).toContain('Li Song');
+  expect(existsSync(join(project, '.spacegov'))).toBe(false);
+});
+
+it('lets others read its package.json, and nothing inside', async () => {
+  const load = (path: string): Promise<Finished> =>
+    run(process.execPath, '--input-type=module', '-e', `await import('space-governance-graph/${path}')`);
+  expect((await load('dist/main.js')).stderr).toContain('ERR_PACKAGE_PATH_NOT_EXPORTED');
+  rmSync(join(project, 'notebook.js'), { force: true });
+});

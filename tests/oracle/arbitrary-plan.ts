@@ -1,0 +1,396 @@
+import fc from 'fast-check';
+import type {
+  ClaimField,
+  ClaimFilter,
+  Connection,
+  ConnectionField,
+  EdgeField,
+  EntityField,
+  Facet,
+  Filter,
+  Operand,
+  Order,
+  Page,
+  Pick,
+  Plan,
+  Root,
+  Shape,
+  Test,
+  ValidTime,
+  Value,
+  Values,
+} from '../../src/plan/plan.js';
+import { facetNames } from '../../src/graphql/api/names.js';
+import type { Property, RelationField } from '../../src/ontology/ontology.js';
+import { DATES, DAYS, ENTITIES, entitiesOf, KINDS, KNOWN_AT, ontology, propertiesOf, relationsOf, RELATIONS, TEXTS, valuesFor } from './vocabulary.js';
+
+/** The values of a plan's operands: each is named by what it stands for. */
+export function valuesOf(plan: Plan): Values {
+  const values: Record<string, Value> = {};
+  const visit = (item: unknown): void => {
+    if (typeof item !== 'object' || item === null) return;
+    if ('name' in item && typeof item.name === 'string' && item.name.startsWith('=')) values[item.name] = JSON.parse(item.name.slice(1)) as Value;
+    Object.values(item).forEach(visit);
+  };
+  visit(plan);
+  return values;
+}
+
+/** What a list is of: its kinds, and what is known of its edges. */
+interface Items {
+  readonly target: string;
+  readonly kinds: readonly string[];
+  /** null at a root. */
+  readonly relation: string | null;
+}
+
+const remembered = new Map<string, fc.Arbitrary<unknown>>();
+
+/** The same arbitrary for the same question: they nest, and there would be thousands. */
+function once<T>(key: string, make: () => fc.Arbitrary<T>): fc.Arbitrary<T> {
+  const known = remembered.get(key) as fc.Arbitrary<T> | undefined; // made by this very call
+  const made = known ?? make();
+  remembered.set(key, made);
+  return made;
+}
+
+const written = (value: Value): Operand => ({ value });
+const named = (value: Value): Operand => ({ name: `=${JSON.stringify(value)}` });
+const operand = (value: fc.Arbitrary<Value>): fc.Arbitrary<Operand> => fc.tuple(value, fc.boolean()).map(([v, isNamed]) => (isNamed ? named(v) : written(v)));
+const some = <T>(items: readonly T[], maxLength: number): fc.Arbitrary<T[]> =>
+  items.length === 0 ? fc.constant([]) : fc.uniqueArray(fc.constantFrom(...items), { maxLength });
+
+const times: fc.Arbitrary<ValidTime> = fc.oneof(
+  fc.constant({ on: null }),
+  fc.constant({ ever: true as const }),
+  operand(fc.constantFrom(...DAYS)).map((on) => ({ on })),
+);
+const moments: fc.Arbitrary<Operand | null> = fc.option(operand(fc.constantFrom(...KNOWN_AT)), { freq: 1 });
+const ids = (kinds: readonly string[]): fc.Arbitrary<string> => fc.constantFrom(...entitiesOf(kinds), 'state:nowhere');
+const isNever = fc.constant<Filter>({ filter: 'any', of: [] });
+
+function itemsOf(field: RelationField): Items {
+  return { target: field.target, kinds: field.targets, relation: field.relation };
+}
+
+function nodeProperties({ target }: Items): readonly Property[] {
+  return target === 'Entity' ? propertiesOf('Concept').filter(({ name }) => ontology.entityProperties.has(name)) : propertiesOf(target);
+}
+
+function edgeProperties({ relation }: Items): readonly Property[] {
+  return relation === null ? [] : [...ontology.relations.get(relation)!.properties.values()];
+}
+
+function filters(items: Items, depth: number): fc.Arbitrary<Filter> {
+  return once(`filter ${items.target} ${String(items.relation)} ${items.kinds.join()} ${depth}`, () => {
+    const leaves = [
+      ...nodeProperties(items).map((property) => propertyFilters('node', property)),
+      ...edgeProperties(items).map((property) => propertyFilters('edge', property)),
+      idFilters(items),
+      ...(items.relation === null ? [] : edgeDates),
+      ...(items.target === 'Entity' ? [kindFilters] : []),
+    ];
+    if (depth === 0) return fc.oneof(...leaves);
+    const inner = filters(items, depth - 1);
+    const branches = [
+      fc.tuple(fc.constantFrom('all' as const, 'any' as const), fc.array(inner, { maxLength: 3 })).map(([filter, of]): Filter => ({ filter, of })),
+      inner.map((of): Filter => ({ filter: 'not', of })),
+      isNever,
+    ];
+    const along = items.target === 'Entity' ? [] : relationsOf(items.target).map((field) => quantified(field, depth));
+    const paths = along.length === 0 ? inner : fc.oneof(...along);
+    return fc.oneof({ weight: 3, arbitrary: fc.oneof(...leaves) }, { weight: 2, arbitrary: fc.oneof(...branches) }, { weight: 4, arbitrary: paths });
+  });
+}
+
+function quantified(field: RelationField, depth: number): fc.Arbitrary<Filter> {
+  const { relation, direction, targets } = field;
+  return fc
+    .tuple(fc.constantFrom('some' as const, 'none' as const, 'every' as const), fc.option(filters(itemsOf(field), depth - 1), { freq: 4 }))
+    .map(([quantifier, where]): Filter => ({ filter: 'relation', quantifier, relation, direction, targets, where }));
+}
+
+function propertyFilters(on: 'node' | 'edge', property: Property): fc.Arbitrary<Filter> {
+  const { name, value } = property;
+  const isNull = fc.boolean().map((is): Filter => ({ filter: 'isNull', on, property: name, is }));
+  const values = fc.constantFrom(...valuesFor(property));
+  const test = (tests: readonly Test[], comparand: fc.Arbitrary<Value>): fc.Arbitrary<Filter> =>
+    fc.tuple(fc.constantFrom(...tests), operand(comparand)).map(([t, v]): Filter => ({ filter: 'test', on, property: name, type: value.type, test: t, value: v }));
+  if (property.list) return fc.oneof(isNull, test(['has'], values));
+  const lists = test(['in'], fc.array(values, { maxLength: 3 }));
+  switch (value.type) {
+    case 'text': {
+      const parts = fc.constantFrom('', 'a', '\u{1f680}', '\u{d7ff}', "'", ...TEXTS);
+      return fc.oneof(isNull, lists, test(['contains', 'startsWith'], parts), test(['eq', 'lt', 'lte', 'gt', 'gte'], values));
+    }
+    case 'integer':
+    case 'number':
+    case 'date':
+      return fc.oneof(isNull, lists, test(['eq', 'lt', 'lte', 'gt', 'gte'], values));
+    case 'boolean':
+      return fc.oneof(isNull, test(['eq'], values));
+    case 'enum':
+      return fc.oneof(isNull, lists, test(['eq'], values));
+  }
+}
+
+const edgeDates = ['since', 'until', 'attested'].map((property) =>
+  fc.oneof(
+    fc.boolean().map((is): Filter => ({ filter: 'isNull', on: 'edge', property, is })),
+    fc
+      .tuple(fc.constantFrom<Test[]>('eq', 'lt', 'lte', 'gt', 'gte'), operand(fc.constantFrom(...DATES)))
+      .map(([test, value]): Filter => ({ filter: 'test', on: 'edge', property, type: 'date', test, value })),
+  ),
+);
+
+function idFilters({ kinds }: Items): fc.Arbitrary<Filter> {
+  const one = operand(ids(kinds)).map((value): Filter => ({ filter: 'test', on: 'node', property: 'id', type: 'id', test: 'eq', value }));
+  const list = operand(fc.array(ids(kinds), { maxLength: 3 })).map((value): Filter => ({ filter: 'test', on: 'node', property: 'id', type: 'id', test: 'in', value }));
+  return fc.oneof(one, list);
+}
+
+const kindFilters = fc
+  .constantFrom('STATE', 'ORGANIZATION', 'BODY', 'CONCEPT')
+  .map((kind): Filter => ({ filter: 'test', on: 'node', property: 'kind', type: 'enum', test: 'eq', value: written(kind) }));
+
+function orders(items: Items): fc.Arbitrary<Order[]> {
+  const node = ['id', ...(items.target === 'Entity' ? ['kind'] : []), ...nodeProperties(items).filter(({ list }) => !list).map(({ name }) => name)];
+  const edge = items.relation === null ? [] : ['since', 'until', 'attested', ...edgeProperties(items).map(({ name }) => name)];
+  const keys = [...node.map((property) => ({ on: 'node' as const, property })), ...edge.map((property) => ({ on: 'edge' as const, property }))];
+  return fc.array(fc.tuple(fc.constantFrom(...keys), fc.boolean()).map(([key, descending]): Order => ({ ...key, descending })), { maxLength: 2 });
+}
+
+const pick = (...names: string[]): Pick => names.map((name) => ({ key: name, name, of: null }));
+const PAGE_INFO = pick('__typename', 'hasNextPage', 'hasPreviousPage', 'startCursor', 'endCursor');
+const FACET: Pick = [...pick('by', '__typename'), { key: 'values', name: 'values', of: pick('value', 'count', '__typename') }];
+
+function facetsOf(items: Items): readonly Facet[] {
+  const edges = items.relation === null ? undefined : (ontology.relations.get(items.relation)!.propertiesType ?? 'Link');
+  return [...facetNames(ontology, items.target, edges)].map(([name, meaning]) => ({ name, ...meaning }));
+}
+
+function pages(query: string): fc.Arbitrary<Page> {
+  const first = fc.oneof({ weight: 1, arbitrary: fc.constant(50) }, { weight: 2, arbitrary: fc.integer({ min: 0, max: 3 }) });
+  return fc.tuple(operand(first), fc.boolean()).map(([size, isPaged]) => ({ first: size, after: isPaged ? { name: `after ${query}` } : null, query }));
+}
+
+function connections(items: Items, depth: number, query: string): fc.Arbitrary<Connection> {
+  return once(`connection ${query} ${depth}`, () => {
+    const isRoot = items.relation === null;
+    const shape = shapes(items, depth);
+    const edgeFields: fc.Arbitrary<EdgeField[]> = fc
+      .record({ shape, claims, wantsClaims: fc.boolean() })
+      .map((given): EdgeField[] => [
+        { field: 'typename', key: 'type', value: 'Edge' },
+        { field: 'cursor', key: `cursor of ${query}` },
+        { field: 'node', key: 'node', shape: given.shape },
+        ...(isRoot ? [] : ['since', 'until', 'attested', ...edgeProperties(items).map(({ name }) => name)]).map(
+          (property): EdgeField => ({ field: 'property', key: `edge ${property}`, property }),
+        ),
+        ...(given.wantsClaims && !isRoot
+          ? [
+              { field: 'claim' as const, key: 'claim', fields: given.claims },
+              { field: 'claims' as const, key: 'claims', fields: given.claims },
+            ]
+          : []),
+      ]);
+    const fields: fc.Arbitrary<ConnectionField>[] = [
+      fc.constant({ field: 'totalCount', key: 'totalCount' }),
+      fc.constant({ field: 'typename', key: 'type', value: 'Connection' }),
+      fc.constant({ field: 'pageInfo', key: 'pageInfo', fields: PAGE_INFO }),
+      shape.map((s) => ({ field: 'nodes', key: 'nodes', shape: s })),
+      fc
+        .tuple(some(facetsOf(items), 3), fc.integer({ min: 0, max: 5 }))
+        .map(([by, first]) => ({ field: 'facets', key: 'facets', by, first: written(first), fields: FACET })),
+      ...(isRoot ? [] : [coverage]),
+    ];
+    return fc.record({
+      filter: fc.option(filters(items, 2), { freq: 3 }),
+      order: orders(items),
+      page: pages(query),
+      fields: fc
+        .tuple(edgeFields, some(fields.map((_, i) => i), fields.length), fc.tuple(...fields))
+        .map(([edge, wanted, all]): ConnectionField[] => [{ field: 'edges', key: 'edges', fields: edge }, ...wanted.map((i) => all[i]!)]),
+    });
+  });
+}
+
+function shapes(items: Items, depth: number): fc.Arbitrary<Shape> {
+  const plain: EntityField[] = [
+    { field: 'typename', key: 'type' },
+    { field: 'id', key: 'id' },
+    { field: 'kind', key: 'kind' },
+  ];
+  const properties = some(nodeProperties(items), 4).map((chosen) => chosen.map(({ name }): EntityField => ({ field: 'property', key: name, property: name })));
+  const fields = items.target === 'Entity' || depth === 0 ? [] : relationsOf(items.target);
+  const relations = fields.length === 0 ? fc.constant<EntityField[]>([]) : fc.array(fc.constantFrom(...fields).chain((field) => hops(items.target, field, depth)), { maxLength: 1 });
+  return fc.tuple(properties, relations).map(([some, hop]) => [{ kinds: items.kinds, fields: [...plain, ...some, ...hop] }]);
+}
+
+function hops(kind: string, field: RelationField, depth: number): fc.Arbitrary<EntityField> {
+  const { relation, direction, targets, name } = field;
+  const connection = connections(itemsOf(field), depth - 1, `${kind}.${name}`);
+  return fc
+    .tuple(times, connection)
+    .map(([time, inner]): EntityField => ({ field: 'relation', key: `${name}!`, relation, direction, targets, time, connection: inner }));
+}
+
+const NAMED: readonly EntityField[] = [
+  { field: 'id', key: 'id' },
+  { field: 'property', key: 'name', property: 'name' },
+];
+const namesOf = (...kinds: string[]): Shape => [{ kinds, fields: NAMED }];
+const anybody = namesOf(...ontology.kinds.keys());
+const document: Shape = [{ kinds: ['Document'], fields: [...NAMED, { field: 'property', key: 'sourceClass', property: 'sourceClass' }] }];
+const PLAIN = ['__typename', 'id', 'predicate', 'value', 'since', 'until', 'polarity', 'rank', 'method', 'confidence', 'recordedAt', 'retractedAt', 'effective'] as const;
+
+const everyClaimField: ClaimField[] = [
+  ...PLAIN.map((name): ClaimField => ({ field: 'plain', key: name, name })),
+  { field: 'subject', key: 'subject', shape: anybody },
+  { field: 'object', key: 'object', shape: anybody },
+  { field: 'qualifiers', key: 'qualifiers', fields: pick('name', 'value', '__typename') },
+  {
+    field: 'evidence',
+    key: 'evidence',
+    fields: [
+      ...(['__typename', 'locator', 'quote', 'start', 'end', 'attested'] as const).map((name) => ({ field: 'plain' as const, key: name, name })),
+      { field: 'document', key: 'document', shape: document },
+    ],
+  },
+];
+const claims: fc.Arbitrary<ClaimField[]> = fc.constantFrom(everyClaimField, everyClaimField.slice(1, 3));
+
+const coverage: fc.Arbitrary<ConnectionField> = claims.map((fields) => ({
+  field: 'coverage',
+  key: 'coverage',
+  fields: [
+    ...(['__typename', 'completeThrough', 'officialTotal', 'note'] as const).map((name) => ({ field: 'plain' as const, key: name, name })),
+    { field: 'document', key: 'document', shape: document },
+    { field: 'claim', key: 'claim', fields },
+  ],
+}));
+
+const DEPTH = 2;
+
+const many: fc.Arbitrary<Root> = fc.constantFrom(...KINDS).chain((kind) => {
+  const items: Items = { target: kind, kinds: [kind], relation: null };
+  return fc.record({
+    root: fc.constant('many' as const),
+    key: fc.constant('answer'),
+    kind: fc.constant(kind),
+    time: times,
+    knownAt: moments,
+    connection: connections(items, DEPTH, `Query.${ontology.kinds.get(kind)!.plural}`),
+  });
+});
+
+const oneOfAKind: fc.Arbitrary<Root> = fc.constantFrom(...KINDS).chain((kind) => {
+  const items: Items = { target: kind, kinds: [kind], relation: null };
+  const byKey = [...ontology.kinds.get(kind)!.properties.values()].filter(({ key }) => key);
+  const byId = ids([kind, 'Concept']).map((id) => ({ property: 'id', value: named(id) }));
+  const keys = byKey.map((property) => fc.constantFrom(...valuesFor(property), 'state:a').map((value) => ({ property: property.name, value: named(value) })));
+  return fc.record({
+    root: fc.constant('one' as const),
+    key: fc.constant('answer'),
+    by: fc.oneof(byId, ...keys),
+    target: fc.constant(kind),
+    time: times,
+    knownAt: moments,
+    shape: shapes(items, DEPTH),
+    claim: fc.constant([]),
+  });
+});
+
+/** `values.claim` is some claim's id. */
+const nodes: fc.Arbitrary<Root> = fc.record({
+  root: fc.constant('nodes' as const),
+  key: fc.constant('answer'),
+  ids: fc
+    .array(fc.oneof(fc.constantFrom<string>(...ENTITIES, 'state:nowhere', 'claim:none').map(written), fc.constant<Operand>({ name: 'claim' })), { maxLength: 4 })
+    .map((list): Operand => ({ list })),
+  time: times,
+  knownAt: moments,
+  shape: fc.constant(anybody),
+  claim: claims,
+});
+
+const idLists = (kind: string): fc.Arbitrary<Operand | null> =>
+  fc.option(operand(fc.array(fc.oneof({ weight: 30, arbitrary: fc.constantFrom(...entitiesOf([kind])) }, fc.constant('state:nowhere')), { maxLength: 3 })), { freq: 1 });
+
+const matrices: fc.Arbitrary<Root> = fc.tuple(idLists('State'), idLists('Organization'), idLists('Instrument'), fc.option(operand(fc.constantFrom(...DAYS))), moments, claims).map(
+  ([states, organizations, instruments, on, knownAt, fields]): Root => ({
+    root: 'matrix',
+    key: 'answer',
+    states,
+    organizations,
+    instruments,
+    on,
+    knownAt,
+    fields: [
+      { field: 'typename', key: 'type', value: 'TreatyStatusRow' },
+      { field: 'state', key: 'state', shape: namesOf('State') },
+      { field: 'organization', key: 'organization', shape: namesOf('Organization') },
+      {
+        field: 'cells',
+        key: 'cells',
+        fields: [
+          ...(['__typename', 'status', 'since'] as const).map((name) => ({ field: 'plain' as const, key: name, name })),
+          { field: 'instrument', key: 'instrument', shape: namesOf('Instrument') },
+          { field: 'claim', key: 'claim', fields },
+        ],
+      },
+    ],
+  }),
+);
+
+const everyId = ids(KINDS);
+const claimConditions: fc.Arbitrary<ClaimFilter[number]> = fc.oneof(
+  ...(['subject', 'object', 'document'] as const).map((property) => condition(property, everyId)),
+  condition('document', ids(['Document'])),
+  condition('predicate', fc.constantFrom(...RELATIONS, 'name', 'sourceClass')),
+  condition('rank', fc.constantFrom('PREFERRED', 'NORMAL', 'DEPRECATED')),
+  condition('method', fc.constantFrom('CURATED', 'EXTRACTED')),
+  condition('polarity', fc.constantFrom('ASSERTED', 'DENIED')),
+  fc.constant<ClaimFilter[number]>({ property: 'id', test: 'eq', value: { name: 'claim' } }),
+);
+
+function condition(property: ClaimFilter[number]['property'], values: fc.Arbitrary<string>): fc.Arbitrary<ClaimFilter[number]> {
+  const one = operand(values).map((value) => ({ property, test: 'eq' as const, value }));
+  return fc.oneof(one, operand(fc.array(values, { maxLength: 3 })).map((value) => ({ property, test: 'in' as const, value })));
+}
+
+const claimLists: fc.Arbitrary<Root> = fc
+  .tuple(fc.array(claimConditions, { maxLength: 2 }), fc.option(operand(fc.constantFrom(...DAYS))), moments, pages('Query.claims'), claims)
+  .map(([filter, on, knownAt, page, fields]): Root => ({
+    root: 'claims',
+    key: 'answer',
+    filter,
+    on,
+    knownAt,
+    page,
+    fields: [
+      { field: 'totalCount', key: 'totalCount' },
+      { field: 'nodes', key: 'nodes', fields },
+      {
+        field: 'edges',
+        key: 'edges',
+        fields: [
+          { field: 'cursor', key: 'cursor of Query.claims' },
+          { field: 'node', key: 'node', fields },
+        ],
+      },
+      { field: 'pageInfo', key: 'pageInfo', fields: PAGE_INFO },
+      { field: 'typename', key: 'type', value: 'ClaimConnection' },
+    ],
+  }));
+
+const roots: fc.Arbitrary<Root> = fc.oneof(
+  { weight: 8, arbitrary: many },
+  { weight: 3, arbitrary: oneOfAKind },
+  { weight: 1, arbitrary: nodes },
+  { weight: 3, arbitrary: matrices },
+  { weight: 3, arbitrary: claimLists },
+);
+
+/** A plan that any store can answer. Under the key `cursor of Q` a list has the cursors that `after Q` begins after. */
+export const plans: fc.Arbitrary<Plan> = roots.map((root) => ({ roots: [root] }));

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, validate, type OperationDefinitionNode } from 'graphql';
+import { apiSchema } from '../../src/graphql/api-schema.js';
+import { Engine } from '../../src/graphql/engine.js';
+import { DEFAULT_LIMITS } from '../../src/graphql/limits.js';
+import { dayNumber } from '../../src/model/day.js';
+import type { Ontology } from '../../src/ontology/ontology.js';
+import { readOntology } from '../../src/ontology/read-ontology.js';
+import type { Plan } from '../../src/plan/plan.js';
+import { loadSeed } from '../../src/seed/load-seed.js';
+import { EmbeddedStore } from '../../src/store/embedded/embedded-store.js';
+import { memoryJournal } from '../../src/store/embedded/journal.js';
+import type { GraphStore } from '../../src/store/store.js';
+
+/** Recorded answers are those of one day, so that they stay the same. */
+export const RECORDED_ON = dayNumber(2026, 11, 23);
+
+/** The seed in a store in memory, with the engine that asks it. */
+export interface SeedGraph {
+  readonly ontology: Ontology;
+  readonly store: GraphStore;
+  readonly engine: Engine;
+}
+
+/** @param root The folder of the project. */
+export async function openSeed(root = '.'): Promise<SeedGraph> {
+  const ontology = readOntology(readFileSync(join(root, 'schema/ontology.graphql'), 'utf8'));
+  const store = new EmbeddedStore(ontology, memoryJournal(), []);
+  await store.write(await loadSeed(join(root, 'seed'), ontology));
+  return { ontology, store, engine: new Engine(apiSchema(ontology), ontology, store, DEFAULT_LIMITS) };
+}
+
+/** What one recorded case says: the plan of an operation and its answer, errors included where there are any. */
+export interface Recorded {
+  readonly plan: Plan;
+  readonly answer: unknown;
+}
+
+export async function ask({ engine }: SeedGraph, text: string, variables: Readonly<Record<string, unknown>>): Promise<Recorded> {
+  const document = parse(text);
+  const [mistake] = validate(engine.schema, document);
+  if (mistake !== undefined) throw mistake;
+  const operation = document.definitions[0] as OperationDefinitionNode; // a case has one operation, first in its file
+  const call = engine.prepare(document, operation, variables);
+  const { data, errors } = await engine.answer(call, { today: RECORDED_ON });
+  return { plan: call.plan, answer: errors === undefined ? data : { data, errors: errors.map((error) => error.toJSON()) } };
+}
