@@ -19,7 +19,9 @@ const FOLDER = `${ROOT}tests/queries`;
 const args = process.argv.slice(2);
 const check = args.includes('--check');
 const wanted = args.filter((arg) => arg !== '--check');
-const cases = readCases(FOLDER).filter(({ name }) => wanted.length === 0 || wanted.some((start) => name.startsWith(start)));
+const cases = readCases(FOLDER).filter(
+  ({ name }) => wanted.length === 0 || wanted.some((start) => name.startsWith(start)),
+);
 if (cases.length === 0) {
   console.error(`record: no case in tests/queries begins with ${wanted.join(' or ')}.`);
   process.exit(2);

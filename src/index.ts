@@ -13,8 +13,6 @@ import { makeAsk, type Answer } from './cli/ask.js';
 import { folderHome, ownSeed, type FolderStore } from './cli/folder-home.js';
 import { packageFiles, packageOntology, type PackageFiles } from './cli/package-files.js';
 import { GovernanceError } from './errors.js';
-import { apiSchema } from './graphql/api-schema.js';
-import { Engine } from './graphql/engine.js';
 import { DEFAULT_LIMITS } from './graphql/limits.js';
 import { UserInputError } from './graphql/user-input-error.js';
 import { dayOf, type Day } from './model/day.js';
@@ -110,8 +108,7 @@ export async function openGraph(options: OpenGraphOptions = {}): Promise<SpaceGr
   const files = packageFiles(import.meta.url);
   const ontology = await packageOntology(files);
   const store = await openStore(options, files, ontology);
-  const engine = new Engine(apiSchema(ontology), ontology, store, DEFAULT_LIMITS);
-  const ask = makeAsk({ engine, store, limits: DEFAULT_LIMITS, today });
+  const ask = makeAsk({ ontology, store, limits: DEFAULT_LIMITS, today });
   let closed: Promise<void> | undefined;
   const checkOpen = (): void => {
     if (closed !== undefined) throw new GraphClosedError('This graph was closed. Open it again: await openGraph()');

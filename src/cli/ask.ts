@@ -7,11 +7,13 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { GovernanceError } from '../errors.js';
-import type { Engine, PreparedCall } from '../graphql/engine.js';
+import { apiSchema } from '../graphql/api-schema.js';
+import { Engine, type PreparedCall } from '../graphql/engine.js';
 import { formatError, notKnown, refused } from '../graphql/errors.js';
 import { checkIntrospection, checkIsQuery, checkNesting } from '../graphql/gateway-checks.js';
 import type { Limits } from '../graphql/limits.js';
 import type { Day } from '../model/day.js';
+import type { Ontology } from '../ontology/ontology.js';
 import type { GraphStore } from '../store/store.js';
 import { LruMap } from '../text/lru-map.js';
 
@@ -57,7 +59,7 @@ export interface Question {
 export type Ask = (question: Question) => Promise<Answer>;
 
 interface Asked {
-  readonly engine: Engine;
+  readonly ontology: Ontology;
   readonly store: GraphStore;
   readonly limits: Limits;
   /** What `asOf` stands for where it is not given; asked for each question. */
@@ -69,7 +71,8 @@ const DOCUMENTS = 100;
 const REPEATS = 2;
 
 /** Makes the way to ask a graph, with the limits and error codes of the server. */
-export function makeAsk({ engine, store, limits, today }: Asked): Ask {
+export function makeAsk({ ontology, store, limits, today }: Asked): Ask {
+  const engine = new Engine(apiSchema(ontology), ontology, store, limits);
   const documents = new LruMap<string, DocumentNode>(DOCUMENTS);
   let head: string | undefined;
 

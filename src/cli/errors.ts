@@ -5,6 +5,11 @@ export class UsageError extends GovernanceError {
   readonly code = 'BAD_USAGE';
 }
 
+/** The folder of the graph cannot be read. */
+export class DataFolderError extends GovernanceError {
+  readonly code = 'DATA_FOLDER_UNUSABLE';
+}
+
 /** `ENOENT` of a system error; undefined for any other. */
 export function systemCode(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;

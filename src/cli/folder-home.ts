@@ -1,8 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { GovernanceError } from '../errors.js';
 import type { Ontology } from '../ontology/ontology.js';
 import { syncSeed } from '../seed/sync-seed.js';
 import type { Batch, DatasetState, GraphStore, WriteReport } from '../store/store.js';
+import { DataFolderError, systemCode } from './errors.js';
 import type { GraphHome, OpenedGraph } from './graph-home.js';
 import type { PackageFiles } from './package-files.js';
 import { fingerprint, fits, readStamp, writeStamp, type SeedStamp } from './seed-stamp.js';
@@ -29,20 +31,31 @@ export function folderHome(data: string, files: PackageFiles, ontology: Ontology
   const place = resolve(data);
   const own = ownSeed(files, ontology, stores);
 
+  async function open(mode: 'read' | 'write'): ReturnType<FolderStore['open']> {
+    try {
+      return await stores.open(place, mode);
+    } catch (error) {
+      const code = systemCode(error);
+      if (code === undefined || error instanceof GovernanceError) throw error;
+      const wayOut = 'Grant rights there, or set SPACEGOV_DATA to another folder.';
+      throw new DataFolderError(`${place}: cannot be opened (${code}). ${wayOut}`, { cause: error });
+    }
+  }
+
   async function openSeeded(): Promise<OpenedGraph> {
-    const opened = await stores.open(place, 'read');
+    const opened = await open('read');
     const stamp = await validStamp(place, opened.batches);
     if (stamp !== null && stamp.folder !== null)
       return { store: opened.store, notes: [`Its seed is that of ${stamp.folder}.`] };
     if (stamp?.seed === (await own.fingerprint())) return { store: opened.store, notes: [] };
     await opened.store.close();
     const { written } = await seed(null);
-    const { store } = await stores.open(place, 'read');
+    const { store } = await open('read');
     return { store, notes: [`Seeded now: ${counts(written)}.`] };
   }
 
   async function openAsItIs(): Promise<OpenedGraph> {
-    const { store, batches } = await stores.open(place, 'read');
+    const { store, batches } = await open('read');
     if (batches.length === 0) {
       await store.close();
       return {
@@ -62,7 +75,7 @@ export function folderHome(data: string, files: PackageFiles, ontology: Ontology
     const folder = given === null || resolve(given) === resolve(files.seed) ? null : resolve(given);
     const batch = folder === null ? await own.batch() : await loadSeed(folder, ontology);
     const name = folder === null ? await own.fingerprint() : await fingerprint(folder, ontology.digest);
-    const { store } = await stores.open(place, 'write');
+    const { store } = await open('write');
     try {
       const written = await syncSeed(store, batch);
       const state = await store.dataset();

@@ -1,19 +1,13 @@
 import { Command, CommanderError, Option } from 'commander';
 import { GovernanceError } from '../errors.js';
-import { apiSchema } from '../graphql/api-schema.js';
-import { Engine } from '../graphql/engine.js';
-import { DEFAULT_LIMITS } from '../graphql/limits.js';
-import { dayOf } from '../model/day.js';
 import type { Ontology } from '../ontology/ontology.js';
 import type { Log } from '../server/options.js';
-import { makeAsk } from './ask.js';
 import { UsageError } from './errors.js';
 import type { GraphHome } from './graph-home.js';
 import { EXIT_CODES_HELP, type ExitCode, type Output } from './output.js';
 import type { PackageFiles } from './package-files.js';
-import { query, readQuestion, type QueryOptions } from './query.js';
+import type { QueryOptions } from './query.js';
 import { SETTINGS_HELP, type Settings } from './settings.js';
-import { verifyCopy, verifyGraph } from './verify.js';
 
 /** What the commands take from `main.ts`, which alone knows the environment and the stores. */
 export interface Surroundings {
@@ -75,6 +69,7 @@ function makeProgram(surroundings: Surroundings, end: (code: ExitCode) => void):
   return program;
 }
 
+// A command loads its part of the program when it is run: the server's packages take a third of a second.
 type MakeCommand = (surroundings: Surroundings, end: (code: ExitCode) => void) => Command;
 
 /** The settings, and the graph they name. */
@@ -92,7 +87,6 @@ const serveCommand: MakeCommand = (surroundings, end) =>
       const { settings, ontology, home } = await find(surroundings);
       const { host, port } = settings;
       const log = surroundings.log(settings);
-      // The server's packages take a third of a second to load, which other commands need not wait for.
       const { serve } = await import('./serve.js');
       end(
         await serve(
@@ -142,24 +136,11 @@ const queryCommand: MakeCommand = (surroundings, end) =>
           ...(operation !== undefined && { operation }),
           ...((json ?? table) && { format: json ? 'json' : 'table' }),
         };
-        end(await answerFile(file, options, surroundings));
+        const { files, clock, output } = surroundings;
+        const { query } = await import('./query.js');
+        end(await query(file, options, { find: () => find(surroundings), folders: ['.', files.root], clock }, output));
       },
     );
-
-async function answerFile(file: string, options: QueryOptions, surroundings: Surroundings): Promise<ExitCode> {
-  const { files, output, clock } = surroundings;
-  const question = await readQuestion(file, options, ['.', files.root]);
-  const { ontology, home } = await find(surroundings);
-  const { store, notes } = await home.openAsItIs();
-  try {
-    for (const note of notes) output.note(note);
-    const engine = new Engine(apiSchema(ontology), ontology, store, DEFAULT_LIMITS);
-    const ask = makeAsk({ engine, store, limits: DEFAULT_LIMITS, today: () => dayOf(clock()) });
-    return await query(question, ask, options, output);
-  } finally {
-    await store.close();
-  }
-}
 
 const verifyCommand: MakeCommand = (surroundings, end) =>
   new Command('verify')
@@ -168,5 +149,6 @@ const verifyCommand: MakeCommand = (surroundings, end) =>
     .action(async ({ article }: { readonly article?: string }) => {
       const { ontology, home } = await find(surroundings);
       const { output } = surroundings;
+      const { verifyCopy, verifyGraph } = await import('./verify.js');
       end(await (article === undefined ? verifyGraph(home, ontology, output) : verifyCopy(article, home, output)));
     });

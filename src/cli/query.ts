@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
-import type { Answer, Ask, Question } from './ask.js';
+import { DEFAULT_LIMITS } from '../graphql/limits.js';
+import { dayOf } from '../model/day.js';
+import type { Ontology } from '../ontology/ontology.js';
+import { makeAsk, type Answer, type Question } from './ask.js';
 import { systemCode, UsageError } from './errors.js';
+import type { GraphHome } from './graph-home.js';
 import type { ExitCode, Output } from './output.js';
 import { printTable } from './table.js';
 
@@ -27,25 +31,41 @@ const BAD_QUESTION: ReadonlySet<string> = new Set([
 /** A terminal that does not tell its width. */
 const USUAL_COLUMNS = 120;
 
+export interface QuerySurroundings {
+  /** The graph to ask; called once the question has been read. */
+  readonly find: () => Promise<{ readonly home: GraphHome; readonly ontology: Ontology }>;
+  /** Where a relative path is looked for, in this order. */
+  readonly folders: readonly string[];
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+}
+
 /**
  * Prints the answer to the operation in a file.
  *
- * @param folders Where a relative path is looked for, in this order.
+ * @param file `-` for stdin.
  * @returns 1 where the answer has errors, 2 where the question has.
  * @throws {UsageError} when the file or the variables cannot be read.
  */
-export async function query(question: Question, ask: Ask, { format }: QueryOptions, output: Output): Promise<ExitCode> {
-  const answer = await ask(question);
-  const asTable = format === 'table' || (format === undefined && output.columns !== null);
-  if (!asTable) output.print(`${JSON.stringify(answer, null, 2)}\n`);
-  else if (answer.data !== null) output.print(printTable(answer.data, output.columns ?? USUAL_COLUMNS));
-  for (const { message, path, extensions } of answer.errors ?? [])
-    output.note(`${extensions.code}: ${path === undefined ? '' : `${path.join('.')}: `}${message}`);
-  return exitCode(answer);
+export async function query(
+  file: string,
+  options: QueryOptions,
+  { find, folders, clock }: QuerySurroundings,
+  output: Output,
+): Promise<ExitCode> {
+  const question = await readQuestion(file, options, folders);
+  const { home, ontology } = await find();
+  const { store, notes } = await home.openAsItIs();
+  try {
+    for (const note of notes) output.note(note);
+    const ask = makeAsk({ ontology, store, limits: DEFAULT_LIMITS, today: () => dayOf(clock()) });
+    return show(await ask(question), options, output);
+  } finally {
+    await store.close();
+  }
 }
 
-/** Reads what is to be asked. @param file `-` for stdin. */
-export async function readQuestion(file: string, options: QueryOptions, folders: readonly string[]): Promise<Question> {
+async function readQuestion(file: string, options: QueryOptions, folders: readonly string[]): Promise<Question> {
   const variables = options.variables === undefined ? {} : readVariables(options.variables);
   const text = file === '-' ? await readAll(process.stdin) : await readOperation(file, folders);
   return { text, variables, ...(options.operation !== undefined && { operationName: options.operation }) };
@@ -74,6 +94,15 @@ async function readOperation(file: string, folders: readonly string[]): Promise<
     }
   }
   throw new UsageError(`${file}: no such file. Name a file with a GraphQL operation, or - to read it from stdin.`);
+}
+
+function show(answer: Answer, { format }: QueryOptions, output: Output): ExitCode {
+  const asTable = format === 'table' || (format === undefined && output.columns !== null);
+  if (!asTable) output.print(`${JSON.stringify(answer, null, 2)}\n`);
+  else if (answer.data !== null) output.print(printTable(answer.data, output.columns ?? USUAL_COLUMNS));
+  for (const { message, path, extensions } of answer.errors ?? [])
+    output.note(`${extensions.code}: ${path === undefined ? '' : `${path.join('.')}: `}${message}`);
+  return exitCode(answer);
 }
 
 function exitCode({ errors = [] }: Answer): ExitCode {

@@ -20,12 +20,18 @@ const TESTS: Readonly<Record<ValueType['type'] | 'id', readonly Test[]>> = {
 export function checkFilter(filter: Filter, items: Items, place: string, check: Check): void {
   switch (filter.filter) {
     case 'all':
-    case 'any':
-      return filter.of.forEach((part, i) => checkFilter(part, items, `${place}[${String(i)}]`, check));
-    case 'not':
-      return checkFilter(filter.of, items, `${place}.not`, check);
-    case 'test':
-      return checkTest(filter, items, place, check);
+    case 'any': {
+      filter.of.forEach((part, i) => checkFilter(part, items, `${place}[${String(i)}]`, check));
+      return;
+    }
+    case 'not': {
+      checkFilter(filter.of, items, `${place}.not`, check);
+      return;
+    }
+    case 'test': {
+      checkTest(filter, items, place, check);
+      return;
+    }
     case 'isNull': {
       const value = namedValue(items, filter.on, filter.property, place, check);
       if (value?.list === true) check.report(place, `${filter.property} is a list: it is empty, never unknown.`);
@@ -33,7 +39,8 @@ export function checkFilter(filter: Filter, items: Items, place: string, check: 
     }
     case 'relation': {
       const along = checkHop(filter, items.kinds, place, check);
-      if (filter.where !== null) checkFilter(filter.where, along, `${place}.${filter.quantifier}(${filter.relation})`, check);
+      if (filter.where !== null)
+        checkFilter(filter.where, along, `${place}.${filter.quantifier}(${filter.relation})`, check);
     }
   }
 }
@@ -54,13 +61,15 @@ function checkTest(filter: Extract<Filter, { filter: 'test' }>, items: Items, pl
   }
 }
 
-const canBeList = (operand: Operand): boolean => 'list' in operand || ('value' in operand && Array.isArray(operand.value));
+const canBeList = (operand: Operand): boolean =>
+  'list' in operand || ('value' in operand && Array.isArray(operand.value));
 
 /** Reports keys that items of this sort cannot be put in order by. */
 export function checkOrder(order: readonly Order[], items: Items, place: string, check: Check): void {
   order.forEach(({ on, property }, i) => {
     const at = `${place}.order[${String(i)}]`;
-    if (namedValue(items, on, property, at, check)?.list === true) check.report(at, `${property} is a list and gives no order.`);
+    if (namedValue(items, on, property, at, check)?.list === true)
+      check.report(at, `${property} is a list and gives no order.`);
   });
 }
 

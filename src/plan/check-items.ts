@@ -25,7 +25,13 @@ export interface Named {
 const EDGE_DATES: readonly string[] = ['since', 'until', 'attested'];
 
 /** The property by this name, if every item has it; what is wrong is reported. */
-export function namedValue(items: Items, on: 'node' | 'edge', name: string, place: string, check: Check): Named | undefined {
+export function namedValue(
+  items: Items,
+  on: 'node' | 'edge',
+  name: string,
+  place: string,
+  check: Check,
+): Named | undefined {
   return on === 'edge' ? edgeValue(items, name, place, check) : nodeValue(items, name, place, check);
 }
 
@@ -70,7 +76,10 @@ export function checkHop(hop: Hop, from: readonly KindName[], place: string, che
     return { kinds, relation: null };
   }
   if (relation.symmetric !== (hop.direction === 'BOTH')) {
-    report(place, `${hop.relation} is ${relation.symmetric ? '' : 'not '}symmetric and cannot be followed ${hop.direction}.`);
+    report(
+      place,
+      `${hop.relation} is ${relation.symmetric ? '' : 'not '}symmetric and cannot be followed ${hop.direction}.`,
+    );
   }
   const { near, far } = endsOf(relation, hop);
   for (const kind of from) {
@@ -97,7 +106,11 @@ function endsOf({ from, to }: Relation, { direction }: Hop): { near: ReadonlySet
 }
 
 /** Those of the kinds that there are; the others are reported. */
-export function checkKinds(kinds: readonly KindName[], place: string, { ontology, report }: Check): readonly KindName[] {
+export function checkKinds(
+  kinds: readonly KindName[],
+  place: string,
+  { ontology, report }: Check,
+): readonly KindName[] {
   return kinds.filter((kind) => {
     if (ontology.kinds.has(kind)) return true;
     report(place, `no kind "${kind}".${didYouMean(kind, ontology.kinds.keys())}`);

@@ -27,11 +27,18 @@ export function checkOperand(operand: Operand, place: string, check: Check): voi
 const isList = (value: Value): value is Extract<Value, readonly unknown[]> => Array.isArray(value);
 
 /** Reports an operand whose written value is not of the wanted sort; what comes with a call is checked with it. */
-function checkWritten(operand: Operand | null, wanted: string, fits: (value: Value) => boolean, place: string, check: Check): void {
+function checkWritten(
+  operand: Operand | null,
+  wanted: string,
+  fits: (value: Value) => boolean,
+  place: string,
+  check: Check,
+): void {
   if (operand === null) return;
   checkOperand(operand, place, check);
   if ('list' in operand) check.report(place, `a list where ${wanted} belongs.`);
-  else if ('value' in operand && !fits(operand.value)) check.report(place, `${JSON.stringify(operand.value)} is not ${wanted}.`);
+  else if ('value' in operand && !fits(operand.value))
+    check.report(place, `${JSON.stringify(operand.value)} is not ${wanted}.`);
 }
 
 /** Texts, or a list of them. */
@@ -39,12 +46,19 @@ export function checkTexts(operand: Operand | null, place: string, check: Check)
   if (operand === null) return;
   checkOperand(operand, place, check);
   const written = 'value' in operand ? [operand.value].flat() : [];
-  if (written.some((value) => value !== null && typeof value !== 'string')) check.report(place, 'ids and names are texts.');
+  if (written.some((value) => value !== null && typeof value !== 'string'))
+    check.report(place, 'ids and names are texts.');
 }
 
 /** How many rows: a whole number, 0 or more. */
 export function checkSize(operand: Operand, place: string, check: Check): void {
-  checkWritten(operand, 'a whole number of rows', (value) => Number.isSafeInteger(value) && Number(value) >= 0, place, check);
+  checkWritten(
+    operand,
+    'a whole number of rows',
+    (value) => Number.isSafeInteger(value) && Number(value) >= 0,
+    place,
+    check,
+  );
 }
 
 export function checkPage({ first, after, query }: Page, place: string, check: Check): void {

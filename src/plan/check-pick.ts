@@ -7,7 +7,15 @@ const FIELDS = {
   Facet: { by: null, values: 'FacetValue' },
   FacetValue: { value: null, count: null },
   Qualifier: { name: null, value: null },
-  Dataset: { version: null, head: null, recordedAt: null, entities: null, claims: null, edges: null, kinds: 'KindCount' },
+  Dataset: {
+    version: null,
+    head: null,
+    recordedAt: null,
+    entities: null,
+    claims: null,
+    edges: null,
+    kinds: 'KindCount',
+  },
   KindCount: { kind: null, count: null },
 } as const;
 
@@ -20,7 +28,8 @@ export function checkPick(fields: Pick, type: PickedType, place: string, check: 
   for (const { key, name, of } of fields) {
     const inner = name === '__typename' ? null : known.get(name);
     if (inner === undefined) check.report(`${place}.${key}`, `${type} has no field "${name}".`);
-    else if ((inner === null) !== (of === null)) check.report(`${place}.${key}`, `${type}.${name} is ${inner === null ? 'a plain value' : 'an object'}.`);
+    else if ((inner === null) !== (of === null))
+      check.report(`${place}.${key}`, `${type}.${name} is ${inner === null ? 'a plain value' : 'an object'}.`);
     else if (inner !== null && of !== null) checkPick(of, inner, `${place}.${key}`, check);
   }
 }

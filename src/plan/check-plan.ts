@@ -39,31 +39,48 @@ function checkRoot(root: Root, check: Check): void {
   switch (root.root) {
     case 'typename':
       return;
-    case 'dataset':
-      return checkPick(root.fields, 'Dataset', key, check);
-    case 'one':
-      return checkOne(root, check);
+    case 'dataset': {
+      checkPick(root.fields, 'Dataset', key, check);
+      return;
+    }
+    case 'one': {
+      checkOne(root, check);
+      return;
+    }
     case 'nodes':
       checkTexts(root.ids, `${key}.ids`, check);
       checkTime(root.time, key, check);
       checkKnownAt(root.knownAt, key, check);
       checkShape(root.shape, allKinds(check), key, check);
-      return checkClaim(root.claim, key, check);
+      {
+        checkClaim(root.claim, key, check);
+        return;
+      }
     case 'many':
       checkTime(root.time, key, check);
       checkKnownAt(root.knownAt, key, check);
-      return checkConnection(root.connection, { kinds: checkKinds([root.kind], key, check), relation: null }, key, check);
+      {
+        checkConnection(root.connection, { kinds: checkKinds([root.kind], key, check), relation: null }, key, check);
+        return;
+      }
     case 'matrix':
-      for (const ids of ['states', 'organizations', 'instruments'] as const) checkTexts(root[ids], `${key}.${ids}`, check);
+      for (const ids of ['states', 'organizations', 'instruments'] as const)
+        checkTexts(root[ids], `${key}.${ids}`, check);
       checkDay(root.on, key, check);
       checkKnownAt(root.knownAt, key, check);
-      return checkMatrixRow(root.fields, key, check);
+      {
+        checkMatrixRow(root.fields, key, check);
+        return;
+      }
     case 'claims':
       checkClaimFilter(root.filter, `${key}.where`, check);
       checkDay(root.on, key, check);
       checkKnownAt(root.knownAt, key, check);
       checkPage(root.page, key, check);
-      return checkClaimConnection(root.fields, key, check);
+      {
+        checkClaimConnection(root.fields, key, check);
+        return;
+      }
   }
 }
 
@@ -80,7 +97,8 @@ function checkOne(root: OneRoot, check: Check): void {
   checkTime(root.time, key, check);
   checkKnownAt(root.knownAt, key, check);
   checkShape(root.shape, kinds, key, check);
-  if (root.claim.length > 0 && target !== 'Node' && target !== 'Claim') check.report(key, `${target} is never a claim.`);
+  if (root.claim.length > 0 && target !== 'Node' && target !== 'Claim')
+    check.report(key, `${target} is never a claim.`);
   checkClaim(root.claim, key, check);
 }
 
@@ -104,7 +122,10 @@ function checkEntityField(field: EntityField, kind: KindName, place: string, che
     case 'kind':
       return;
     case 'property':
-      if (field.property === 'id' || field.property === 'kind') return check.report(place, `${field.property} is a field of its own.`);
+      if (field.property === 'id' || field.property === 'kind') {
+        check.report(place, `${field.property} is a field of its own.`);
+        return;
+      }
       namedValue({ kinds: [kind], relation: null }, 'node', field.property, place, check);
       return;
     case 'relation':
@@ -126,20 +147,33 @@ function checkConnectionField(field: ConnectionField, items: Items, place: strin
     case 'typename':
     case 'totalCount':
       return;
-    case 'nodes':
-      return checkShape(field.shape, items.kinds, place, check);
+    case 'nodes': {
+      checkShape(field.shape, items.kinds, place, check);
+      return;
+    }
     case 'edges':
       checkKeys(field.fields, place, check);
-      return field.fields.forEach((inner) => checkEdgeField(inner, items, `${place}.${inner.key}`, check));
-    case 'pageInfo':
-      return checkPick(field.fields, 'PageInfo', place, check);
+      {
+        field.fields.forEach((inner) => checkEdgeField(inner, items, `${place}.${inner.key}`, check));
+        return;
+      }
+    case 'pageInfo': {
+      checkPick(field.fields, 'PageInfo', place, check);
+      return;
+    }
     case 'facets':
       checkSize(field.first, `${place}.first`, check);
       checkFacets(field.by, items, place, check);
-      return checkPick(field.fields, 'Facet', place, check);
+      {
+        checkPick(field.fields, 'Facet', place, check);
+        return;
+      }
     case 'coverage':
       checkKeys(field.fields, place, check);
-      return field.fields.forEach((inner) => checkCoverageField(inner, `${place}.${inner.key}`, check));
+      {
+        field.fields.forEach((inner) => checkCoverageField(inner, `${place}.${inner.key}`, check));
+        return;
+      }
   }
 }
 
@@ -148,15 +182,20 @@ function checkEdgeField(field: EdgeField, items: Items, place: string, check: Ch
     case 'typename':
     case 'cursor':
       return;
-    case 'node':
-      return checkShape(field.shape, items.kinds, place, check);
+    case 'node': {
+      checkShape(field.shape, items.kinds, place, check);
+      return;
+    }
     case 'property':
       namedValue(items, 'edge', field.property, place, check);
       return;
     case 'claim':
     case 'claims':
       if (items.relation === null) check.report(place, 'a list at a root has no edges of a relation.');
-      return checkClaim(field.fields, place, check);
+      {
+        checkClaim(field.fields, place, check);
+        return;
+      }
   }
 }
 
@@ -164,10 +203,14 @@ function checkCoverageField(field: CoverageField, place: string, check: Check): 
   switch (field.field) {
     case 'plain':
       return;
-    case 'document':
-      return checkShape(field.shape, ['Document'], place, check);
-    case 'claim':
-      return checkClaim(field.fields, place, check);
+    case 'document': {
+      checkShape(field.shape, ['Document'], place, check);
+      return;
+    }
+    case 'claim': {
+      checkClaim(field.fields, place, check);
+      return;
+    }
   }
 }
 
@@ -193,7 +236,8 @@ function checkClaim(fields: readonly ClaimField[], place: string, check: Check):
 
 function checkEvidence(fields: readonly EvidenceField[], place: string, check: Check): void {
   checkKeys(fields, place, check);
-  for (const field of fields) if (field.field === 'document') checkShape(field.shape, ['Document'], `${place}.${field.key}`, check);
+  for (const field of fields)
+    if (field.field === 'document') checkShape(field.shape, ['Document'], `${place}.${field.key}`, check);
 }
 
 function checkClaimConnection(fields: readonly ClaimConnectionField[], place: string, check: Check): void {
@@ -241,9 +285,13 @@ function checkMatrixCell(field: MatrixCellField, place: string, check: Check): v
   switch (field.field) {
     case 'plain':
       return;
-    case 'instrument':
-      return checkShape(field.shape, ['Instrument'], place, check);
-    case 'claim':
-      return checkClaim(field.fields, place, check);
+    case 'instrument': {
+      checkShape(field.shape, ['Instrument'], place, check);
+      return;
+    }
+    case 'claim': {
+      checkClaim(field.fields, place, check);
+      return;
+    }
   }
 }

@@ -3,7 +3,7 @@ import type { Scalar } from '../model/claim.js';
 import { canonicalJson, type Json } from '../text/canonical-json.js';
 import { digest } from '../text/digest.js';
 import { resolve } from './operand.js';
-import type { Connection, Operand, Order, Page, Plan, ValidTime, Values } from './plan.js';
+import type { Connection, Operand, Order, Page, Plan, Root, ValidTime, Values } from './plan.js';
 
 /** A cursor that is no cursor, or one of another query. */
 export class CursorError extends GovernanceError {
@@ -95,30 +95,43 @@ function isOperand(value: object): value is Operand {
  * @throws {CursorError} as {@link readCursor}.
  */
 export function checkCursors(plan: Plan, values: Values): void {
-  for (const root of plan.roots) {
-    if (root.root === 'claims') {
-      check(root.page, { filter: [...root.filter], order: [], time: root.on, knownAt: root.knownAt }, CLAIM_KEYS, values);
-    } else visit(root, 'knownAt' in root ? root.knownAt : null, values);
+  let pages = PAGES.get(plan);
+  if (pages === undefined) PAGES.set(plan, (pages = plan.roots.flatMap(signedPages)));
+  for (const { page, after, parts, length } of pages) {
+    const text = resolve(after, values);
+    if (text !== null) readCursor(String(text), querySignature(page, parts, values), length);
   }
 }
+
+interface SignedPage {
+  readonly page: Page;
+  readonly after: Operand;
+  readonly parts: SignedParts;
+  readonly length: number;
+}
+
+// Most plans have none, which is found out once.
+const PAGES = new WeakMap<Plan, SignedPage[]>();
 
 /** How many values the position of a claim has: subject, predicate, object, strength. */
 export const CLAIM_KEYS = 4;
 
-/** Lists stand anywhere in a plan; each is under the key `connection`, beside its time. */
-function visit(value: unknown, knownAt: Operand | null, values: Values): void {
-  if (Array.isArray(value)) for (const item of value) visit(item, knownAt, values);
-  if (value === null || typeof value !== 'object') return;
-  const { connection, time } = value as { readonly connection?: Connection; readonly time?: ValidTime };
-  if (connection !== undefined && time !== undefined) {
-    const isRoot = 'root' in value;
-    const { filter, order, page } = connection;
-    check(page, { filter, order, time, knownAt: isRoot ? knownAt : null }, order.length + (isRoot ? 1 : 2), values);
-  }
-  for (const inner of Object.values(value)) if (typeof inner === 'object') visit(inner, knownAt, values);
+function signedPages(root: Root): SignedPage[] {
+  if (root.root !== 'claims') return listsIn(root, 'knownAt' in root ? root.knownAt : null);
+  const { page, filter, on, knownAt } = root;
+  if (page.after === null) return [];
+  return [{ page, after: page.after, parts: { filter: [...filter], order: [], time: on, knownAt }, length: CLAIM_KEYS }];
 }
 
-function check(page: Page, parts: SignedParts, length: number, values: Values): void {
-  const text = page.after === null ? null : resolve(page.after, values);
-  if (text !== null) readCursor(String(text), querySignature(page, parts, values), length);
+/** Lists stand anywhere in a plan; each is under the key `connection`, beside its time. */
+function listsIn(value: unknown, knownAt: Operand | null): SignedPage[] {
+  if (Array.isArray(value)) return value.flatMap((item) => listsIn(item, knownAt));
+  if (value === null || typeof value !== 'object') return [];
+  const inner = Object.values(value).flatMap((item) => listsIn(item, knownAt));
+  const { connection, time } = value as { readonly connection?: Connection; readonly time?: ValidTime };
+  if (connection?.page.after == null || time === undefined) return inner;
+  const { filter, order, page } = connection;
+  const isRoot = 'root' in value;
+  const parts = { filter, order, time, knownAt: isRoot ? knownAt : null };
+  return [{ page, after: connection.page.after, parts, length: order.length + (isRoot ? 1 : 2) }, ...inner];
 }

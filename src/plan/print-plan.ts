@@ -1,4 +1,12 @@
-import { printClaimFilter, printFilter, printHop, printOperand, printOrder, printPage, printTime } from './print-filter.js';
+import {
+  printClaimFilter,
+  printFilter,
+  printHop,
+  printOperand,
+  printOrder,
+  printPage,
+  printTime,
+} from './print-filter.js';
 import { group, hop, leaf, printParts, type Part } from './print-lines.js';
 import type {
   ClaimConnectionField,
@@ -31,7 +39,10 @@ import type {
  *   totalCount, nodes { code }
  */
 export function printPlan(plan: Plan): string {
-  return plan.roots.flatMap((root) => printParts([printRoot(root)])).map((line) => `${line}\n`).join('');
+  return plan.roots
+    .flatMap((root) => printParts([printRoot(root)]))
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 function printRoot(root: Root): Part {
@@ -43,16 +54,25 @@ function printRoot(root: Root): Part {
       return hop(named(key, 'dataset'), picked(root.fields));
     case 'one': {
       const what = `the ${root.target} with ${root.by.property} = ${printOperand(root.by.value)}`;
-      return hop(head(key, [what, printTime(root.time), ...known(root.knownAt)]), node(root.shape, root.claim, root.time));
+      return hop(
+        head(key, [what, printTime(root.time), ...known(root.knownAt)]),
+        node(root.shape, root.claim, root.time),
+      );
     }
     case 'nodes': {
       const what = `each Node of ids ${printOperand(root.ids)}`;
-      return hop(head(key, [what, printTime(root.time), ...known(root.knownAt)]), node(root.shape, root.claim, root.time));
+      return hop(
+        head(key, [what, printTime(root.time), ...known(root.knownAt)]),
+        node(root.shape, root.claim, root.time),
+      );
     }
     case 'many': {
       const { connection, time } = root;
       const words = [`every ${root.kind}`, printTime(time), ...known(root.knownAt), ...listed(connection)];
-      return hop(head(key, words), connection.fields.map((field) => connectionField(field, time)));
+      return hop(
+        head(key, words),
+        connection.fields.map((field) => connectionField(field, time)),
+      );
     }
     case 'matrix':
       return matrix(root);
@@ -60,7 +80,10 @@ function printRoot(root: Root): Part {
       const day = root.on === null ? [] : [printTime({ on: root.on })];
       const where = root.filter.length === 0 ? [] : [`where ${printClaimFilter(root.filter)}`];
       const words = ['claims', ...day, ...known(root.knownAt), ...where, printPage(root.page)];
-      return hop(head(key, words), root.fields.map((field) => claimConnectionField(field, { on: root.on })));
+      return hop(
+        head(key, words),
+        root.fields.map((field) => claimConnectionField(field, { on: root.on })),
+      );
     }
   }
 }
@@ -90,7 +113,12 @@ function entity(shape: Shape, time: ValidTime): Part[] {
   if (shape.length === 1 && only !== undefined) return only.fields.map((field) => entityField(field, time));
   return shape
     .filter(({ fields }) => fields.length > 0)
-    .map(({ kinds, fields }) => group(`on ${printKinds(kinds)}`, fields.map((field) => entityField(field, time))));
+    .map(({ kinds, fields }) =>
+      group(
+        `on ${printKinds(kinds)}`,
+        fields.map((field) => entityField(field, time)),
+      ),
+    );
 }
 
 const MANY = 8;
@@ -110,7 +138,10 @@ function entityField(field: EntityField, time: ValidTime): Part {
     case 'relation': {
       const same = printTime(field.time) === printTime(time);
       const words = [printHop(field), ...(same ? [] : [printTime(field.time)]), ...listed(field.connection)];
-      return hop(head(field.key, words), field.connection.fields.map((inner) => connectionField(inner, field.time)));
+      return hop(
+        head(field.key, words),
+        field.connection.fields.map((inner) => connectionField(inner, field.time)),
+      );
     }
   }
 }
@@ -125,15 +156,26 @@ function connectionField(field: ConnectionField, time: ValidTime): Part {
     case 'nodes':
       return group(named(key, 'nodes'), entity(field.shape, time));
     case 'edges':
-      return group(named(key, 'edges'), field.fields.map((inner) => edgeField(inner, time)));
+      return group(
+        named(key, 'edges'),
+        field.fields.map((inner) => edgeField(inner, time)),
+      );
     case 'pageInfo':
       return group(named(key, 'pageInfo'), picked(field.fields));
     case 'facets': {
-      const by = field.by.map((facet) => `${facet.year ? 'year of ' : ''}${facet.on === 'edge' ? 'edge.' : ''}${facet.property}`);
-      return group(`${named(key, 'facets')} by ${by.join(', ')}, first ${printOperand(field.first)}`, picked(field.fields));
+      const by = field.by.map(
+        (facet) => `${facet.year ? 'year of ' : ''}${facet.on === 'edge' ? 'edge.' : ''}${facet.property}`,
+      );
+      return group(
+        `${named(key, 'facets')} by ${by.join(', ')}, first ${printOperand(field.first)}`,
+        picked(field.fields),
+      );
     }
     case 'coverage':
-      return group(named(key, 'coverage'), field.fields.map((inner) => coverageField(inner, time)));
+      return group(
+        named(key, 'coverage'),
+        field.fields.map((inner) => coverageField(inner, time)),
+      );
   }
 }
 
@@ -176,7 +218,10 @@ function claimFields(fields: readonly ClaimField[], time: ValidTime): Part[] {
       case 'qualifiers':
         return group(named(field.key, 'qualifiers'), picked(field.fields));
       case 'evidence':
-        return group(named(field.key, 'evidence'), field.fields.map((inner) => evidenceField(inner, time)));
+        return group(
+          named(field.key, 'evidence'),
+          field.fields.map((inner) => evidenceField(inner, time)),
+        );
     }
   });
 }
@@ -218,7 +263,10 @@ function matrix(root: MatrixRoot): Part {
     return ids === null ? [] : [`${side} ${printOperand(ids)}`];
   });
   const words = ['treaty matrix', ...sides, printTime({ on: root.on }), ...known(root.knownAt)];
-  return hop(head(root.key, words), root.fields.map((field) => matrixRowField(field, { on: root.on })));
+  return hop(
+    head(root.key, words),
+    root.fields.map((field) => matrixRowField(field, { on: root.on })),
+  );
 }
 
 function matrixRowField(field: MatrixRowField, time: ValidTime): Part {
@@ -229,7 +277,10 @@ function matrixRowField(field: MatrixRowField, time: ValidTime): Part {
     case 'organization':
       return group(named(field.key, field.field), entity(field.shape, time));
     case 'cells':
-      return group(named(field.key, 'cells'), field.fields.map((cell) => matrixCellField(cell, time)));
+      return group(
+        named(field.key, 'cells'),
+        field.fields.map((cell) => matrixCellField(cell, time)),
+      );
   }
 }
 

@@ -42,9 +42,11 @@ export function exchanges(log: Log, clock: () => number, { exchangeMs }: Timeout
     response.setHeader('x-request-id', exchange.requestId);
     // A reader who takes the answer drop by drop would hold its memory for ever.
     const slow = setTimeout(() => response.destroy(), exchangeMs);
+    let whole = false;
+    // A response finishes, too, when its connection is destroyed under it.
+    response.once('finish', () => (whole = !request.socket.destroyed));
     response.once('close', () => {
       clearTimeout(slow);
-      const whole = response.writableFinished;
       if (!whole) exchange.abort(new ClientLeftError('The client left before the answer.'));
       log.info(lineOf(request, response, exchange, whole, clock() - started), 'request');
     });

@@ -60,7 +60,8 @@ export function treatyStatus(facts: TreatyFacts, day: Day): Standing {
   const denial = facts.consents.find((consent) => consent.claim.polarity === 'denied' && holds(consent, day));
   if (denial !== undefined) return { status: 'DENIED', since: denial.claim.since, claim: denial.claim };
   const [deprecated] = facts.deprecated;
-  if (deprecated !== undefined) return { status: 'NOT_PARTY', since: null, claim: deprecated };
+  // Only where nothing else is said: a consent of another day is no deprecated one.
+  if (deprecated !== undefined && facts.consents.length === 0) return { status: 'NOT_PARTY', since: null, claim: deprecated };
   const covered = facts.coveredBefore !== null && day < facts.coveredBefore;
   return { status: covered ? 'NOT_PARTY' : 'NOT_COVERED', since: null, claim: null };
 }

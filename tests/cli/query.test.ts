@@ -2,10 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cleanUp, scratch, spacegov, type Finished } from './support.js';
 
+jest.setTimeout(120_000); // each case starts processes
 afterAll(cleanUp);
 
-const TREATIES = `query Treaties($code: String!, $first: Int = 3) {
-  state(code: $code) { name partyTo(first: $first, asOf: "2020-01-01") { totalCount edges { since node { id } } } }
+const TREATIES = `query Treaties($code: String!) {
+  state(code: $code) {
+    name
+    partyTo(where: { node: { id: { in: ["instrument:ost", "instrument:moon"] } } }) { totalCount edges { since node { id } } }
+  }
 }
 query Other { dataset { version } }`;
 let cwd: string;
@@ -29,8 +33,8 @@ it('prints JSON where stdout is no terminal, from the seed where there is no gra
   expect(stderr).toContain('the seed of this package answers');
   const { data, errors, extensions } = JSON.parse(stdout);
   expect(errors).toBeUndefined();
-  expect(data.state).toMatchObject({ name: 'Austria', partyTo: { totalCount: 5 } });
-  expect(data.state.partyTo.edges).toHaveLength(3);
+  expect(data.state).toMatchObject({ name: 'Austria', partyTo: { totalCount: 2 } });
+  expect(data.state.partyTo.edges).toHaveLength(2);
   expect(extensions.dataset).toMatchObject({
     version: expect.stringMatching(/^[0-9a-f]{64}$/),
     head: expect.stringMatching(/^[0-9a-f]{64}$/),
@@ -48,8 +52,8 @@ it('prints a table when asked to', async () => {
   );
   expect(code).toBe(0);
   const lines = stdout.trimEnd().split('\n');
-  expect(lines.slice(0, 4)).toEqual(['state.name: Austria', 'state.partyTo.totalCount: 5', '', 'since       node.id']);
-  expect(lines).toHaveLength(4 + 1 + 3);
+  expect(lines.slice(0, 4)).toEqual(['state.name: Austria', 'state.partyTo.totalCount: 2', '', 'since       node.id']);
+  expect(lines).toHaveLength(4 + 1 + 2);
   expect(stdout).toMatch(/^\d{4}-\d\d-\d\d {2}instrument:\w+$/m);
 });
 

@@ -1,29 +1,47 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cleanUp, ROOT, scratch, spacegov } from './support.js';
+import { packageFiles } from '../../src/cli/package-files.js';
+import { runProgram, type Surroundings } from '../../src/cli/program.js';
+import { readSettings } from '../../src/cli/settings.js';
+import { cleanUp, MAIN, ROOT, spacegov, type Finished } from './support.js';
 
+jest.setTimeout(120_000); // each case starts processes
 afterAll(cleanUp);
 
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
 
+/** The program without a process, and without a way to any graph. */
+async function run(words: readonly string[]): Promise<Finished> {
+  let [stdout, stderr] = ['', ''];
+  const refuse = (): never => {
+    throw new Error('nobody needs this');
+  };
+  const surroundings: Surroundings = {
+    version,
+    files: packageFiles(`file://${MAIN}`),
+    output: { print: (text) => (stdout += text), note: (text) => (stderr += `${text}\n`), columns: null },
+    clock: Date.now,
+    age: () => performance.now(),
+    underNpmStart: false,
+    settings: refuse,
+    ontology: refuse,
+    home: refuse,
+    log: refuse,
+  };
+  return { code: await runProgram(words, surroundings), stdout, stderr };
+}
+
 it.each([[[]], [['serve']], [['seed']], [['query']], [['verify']]])(
   '%j has --help with exit codes and settings, and --version',
   async (words) => {
-    const help = await spacegov([...words, '--help'], { env: { PORT: 'x' } });
+    const help = await run([...words, '--help']);
     expect(help).toMatchObject({ code: 0, stderr: '' });
     for (const name of [
-      'PORT',
-      'HOST',
-      'SPACEGOV_DATA',
-      'LOG_LEVEL',
-      'NEO4J_URI',
-      'NEO4J_USER',
-      'NEO4J_PASSWORD',
-      'NEO4J_DATABASE',
+      ...'PORT HOST SPACEGOV_DATA LOG_LEVEL NEO4J_URI NEO4J_USER NEO4J_PASSWORD NEO4J_DATABASE'.split(' '),
     ])
       expect(help.stdout).toContain(` ${name} `);
     expect(help.stdout).toMatch(/0 {2}right\n {2}1 {2}the answer is no, or the data is wrong\n {2}2 {2}used wrongly/);
-    expect(await spacegov([...words, '--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+    expect(await run([...words, '--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
   },
 );
 
@@ -39,39 +57,48 @@ it.each`
   ${['query', '/']}                                | ${'/: cannot be read (EISDIR)'}
   ${['query', '-', '--variables', '{code:"CHN"}']} | ${'--variables is no JSON'}
   ${['query', '-', '--variables', '["CHN"]']}      | ${'has to be an object'}
-  ${['seed', '--folder', 'nowhere']}               | ${'--folder nowhere: cannot be read (ENOENT)'}
-  ${['verify', '--article', 'nowhere.txt']}        | ${'nowhere.txt: cannot be read (ENOENT)'}
 `('$words is used wrongly: $says', async ({ words, says }) => {
-  const { code, stdout, stderr } = await spacegov(words);
+  const { code, stdout, stderr } = await run(words);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toContain(says);
 });
 
 it.each`
-  env                                  | says
-  ${{ PORT: '70000' }}                 | ${'PORT: "70000" is not a port: 0 to 65535'}
-  ${{ PORT: '40 00' }}                 | ${'PORT: "40 00" is not a port'}
-  ${{ HOST: 'http://here' }}           | ${'HOST: "http://here" is not a host name'}
-  ${{ LOG_LEVEL: 'loud' }}             | ${'LOG_LEVEL: "loud" is not one of trace, debug, info'}
-  ${{ NEO4J_URI: 'http://localhost' }} | ${'NEO4J_URI: what is set is not an address, as neo4j://localhost:7687'}
-  ${{ PORT: 'x', LOG_LEVEL: 'loud' }}  | ${'LOG_LEVEL: "loud"'}
-`('names the wrong setting: $env', async ({ env, says }) => {
-  const { code, stdout, stderr } = await spacegov(['serve'], { env });
-  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  words                                     | env                        | exit | says
+  ${['--version']}                          | ${{ PORT: 'x' }}           | ${0} | ${''}
+  ${['sreve']}                              | ${{}}                      | ${2} | ${"unknown command 'sreve'"}
+  ${['serve']}                              | ${{ PORT: '70000' }}       | ${2} | ${'PORT: "70000" is not a port: 0 to 65535'}
+  ${['seed', '--folder', 'nowhere']}        | ${{}}                      | ${2} | ${'--folder nowhere: cannot be read (ENOENT)'}
+  ${['verify', '--article', 'nowhere.txt']} | ${{}}                      | ${2} | ${'nowhere.txt: cannot be read (ENOENT)'}
+  ${['verify']}                             | ${{ SPACEGOV_DATA: MAIN }} | ${1} | ${'cannot be opened (ENOTDIR)'}
+`('a process ends with $exit for $words $env', async ({ words, env, exit, says }) => {
+  const { code, stderr } = await spacegov(words, { env });
+  expect(code).toBe(exit);
   expect(stderr).toContain(says);
+  expect(stderr).not.toContain('a fault of this program');
 });
 
-it('never prints what may be a secret', async () => {
-  const { stderr } = await spacegov(['serve'], {
-    env: { NEO4J_URI: 'http://neo4j:hunter2@x', NEO4J_PASSWORD: 'hunter3', PORT: 'x' },
+describe('settings', () => {
+  it('have defaults, also where a variable is empty', () => {
+    const expected = { port: 4000, host: '127.0.0.1', data: './.spacegov', logLevel: 'info', neo4j: null };
+    expect(readSettings({ PORT: '', HOST: undefined, NEO4J_URI: '' })).toEqual(expected);
+    const uri = 'neo4j+s://x.databases.neo4j.io';
+    expect(readSettings({ NEO4J_URI: uri }).neo4j).toEqual({ uri, user: 'neo4j', password: '', database: null });
   });
-  expect(stderr).toContain('NEO4J_URI');
-  expect(stderr).not.toMatch(/hunter/);
-});
 
-it('says which ledger cannot be trusted', async () => {
-  const cwd = scratch();
-  const { code, stderr } = await spacegov(['verify'], { cwd, env: { SPACEGOV_DATA: join(ROOT, 'package.json') } });
-  expect(code).toBe(1);
-  expect(stderr).toMatch(/^spacegov: /);
+  it.each`
+    env                                  | says
+    ${{ PORT: '40 00' }}                 | ${'PORT: "40 00" is not a port'}
+    ${{ HOST: 'http://here' }}           | ${'HOST: "http://here" is not a host name'}
+    ${{ LOG_LEVEL: 'loud' }}             | ${'LOG_LEVEL: "loud" is not one of trace, debug, info'}
+    ${{ NEO4J_URI: 'http://localhost' }} | ${'NEO4J_URI: what is set is not an address, as neo4j://localhost:7687'}
+    ${{ PORT: 'x', LOG_LEVEL: 'loud' }}  | ${'LOG_LEVEL: "loud"'}
+  `('are refused by name: $env', ({ env, says }) => {
+    expect(() => readSettings(env)).toThrow(says);
+  });
+
+  it('are never printed where they may be secret', () => {
+    const env = { NEO4J_URI: 'http://neo4j:hunter2@x', NEO4J_PASSWORD: 'hunter3', PORT: 'x' };
+    expect(() => readSettings(env)).toThrow(/^(?![\s\S]*hunter)[\s\S]*NEO4J_URI/);
+  });
 });

@@ -22,7 +22,7 @@ function npm(words: readonly string[], cwd: string): void {
   execFileSync('npm', words, { cwd, env: settings({}), stdio: ['ignore', 'ignore', 'inherit'], timeout: 180_000 });
 }
 
-function run(command: string, ...words: readonly string[]): Promise<Finished> {
+function start(command: string, ...words: readonly string[]): Promise<Finished> {
   return finished(spawn(command, words, { cwd: project, env: settings({}), stdio: ['ignore', 'pipe', 'pipe'] }));
 }
 
@@ -64,19 +64,17 @@ it('has what it needs and nothing else', () => {
 
 it('answers as a library, with types', async () => {
   writeFileSync(join(project, 'notebook.ts'), `${SCRIPT}\n`);
-  const options = [
-    '--strict',
-    '--exactOptionalPropertyTypes',
-    '--target',
-    'es2022',
-    '--module',
-    'nodenext',
-    '--types',
-    '',
-  ];
-  const tsc = await run(process.execPath, join(ROOT, 'node_modules/typescript/bin/tsc'), ...options, 'notebook.ts');
+  const compilerOptions = {
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    target: 'es2022',
+    module: 'nodenext',
+    types: [],
+  };
+  writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['notebook.ts'] }));
+  const tsc = await start(process.execPath, join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', '.');
   expect(tsc).toEqual({ code: 0, stdout: '', stderr: '' });
-  const { code, stdout } = await run(
+  const { code, stdout } = await start(
     process.execPath,
     '--input-type=module',
     '-e',
@@ -87,7 +85,7 @@ it('answers as a library, with types', async () => {
 
 it('answers as a command, from any folder', async () => {
   const query = ['query', 'docs/operations/00-article.graphql'];
-  const { code, stdout } = await run('npx', '--no-install', 'spacegov', ...query);
+  const { code, stdout } = await start('npx', '--no-install', 'spacegov', ...query);
   expect(code).toBe(0);
   const { data, errors } = JSON.parse(stdout);
   expect(errors).toBeUndefined();
@@ -97,7 +95,7 @@ it('answers as a command, from any folder', async () => {
 
 it('lets others read its package.json, and nothing inside', async () => {
   const load = (path: string): Promise<Finished> =>
-    run(process.execPath, '--input-type=module', '-e', `await import('space-governance-graph/${path}')`);
+    start(process.execPath, '--input-type=module', '-e', `await import('space-governance-graph/${path}')`);
   expect((await load('dist/main.js')).stderr).toContain('ERR_PACKAGE_PATH_NOT_EXPORTED');
   rmSync(join(project, 'notebook.js'), { force: true });
 });

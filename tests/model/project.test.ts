@@ -6,35 +6,51 @@ import type { SourceClass } from '../../src/model/source-class.js';
 import { identityOf } from '../../src/store/identity.js';
 import { predicateRules } from '../../src/store/predicate-rules.js';
 import { worlds, worldsAbout } from '../oracle/arbitrary-world.js';
-import { daysOf, FAR_PAST } from '../oracle/days.js';
+import { daysOf } from '../oracle/days.js';
 import { historiesOf } from '../oracle/history.js';
 import { Reading } from '../oracle/reading.js';
 import { DATES, KNOWN_AT, ontology } from '../oracle/vocabulary.js';
 
 /** Before, on and after every day on which a claim can begin or end. */
-const DAYS = [FAR_PAST / 100, ...DATES.flatMap((date) => [daysOf(date).first - 1, daysOf(date).first, daysOf(date).last, daysOf(date).last + 1])];
+const DAYS = [
+  ...new Set(
+    DATES.flatMap((date) => [daysOf(date).first - 1, daysOf(date).first, daysOf(date).last, daysOf(date).last + 1]),
+  ),
+];
 
 /** One State, one instrument, one document merged with another: every claim competes with every other. */
-const quarrels = worldsAbout({ relations: ['PARTY_TO', 'HOLDS_OFFICE', 'SAME_AS'], entities: ['state:a', 'instrument:a', 'document:a', 'document:b'] });
+const quarrels = worldsAbout({
+  relations: ['PARTY_TO', 'HOLDS_OFFICE', 'SAME_AS'],
+  entities: ['state:a', 'instrument:a', 'document:a', 'document:b'],
+});
 
 describe('project', () => {
   it('lets the same claims speak as the naive reading does, on every day and at every moment', () => {
-    fc.assert(fc.property(worlds, (batches) => agree(historiesOf(batches))), { numRuns: 150 });
+    fc.assert(
+      fc.property(worlds, (batches) => agree(historiesOf(batches))),
+      { numRuns: 50 },
+    );
   });
 
   it('does so where few entities are quarrelled about', () => {
-    fc.assert(fc.property(quarrels, (batches) => agree(historiesOf(batches))), { numRuns: 150 });
+    fc.assert(
+      fc.property(quarrels, (batches) => agree(historiesOf(batches))),
+      { numRuns: 50 },
+    );
   });
 
   it('says the same whatever the order of the claims', () => {
     fc.assert(
       fc.property(quarrels, fc.nat(), (batches, cut) => {
         const histories = claimsOf(historiesOf(batches));
-        const turned = [...histories.slice(cut % histories.length), ...histories.slice(0, cut % histories.length)].reverse();
+        const turned = [
+          ...histories.slice(cut % histories.length),
+          ...histories.slice(0, cut % histories.length),
+        ].reverse();
         const context = contextOf(histories);
         expect(texts(project(turned, context))).toEqual(texts(project(histories, context)));
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     );
   });
 
@@ -63,7 +79,12 @@ function agree(all: readonly ClaimHistory[]): void {
       .map((known) => {
         const { claim } = known;
         const object = ontology.relations.has(claim.predicate) ? reading.stays(String(claim.object)) : claim.object;
-        return { id: claim.id, subject: reading.stays(claim.subject), object, days: DAYS.filter((day) => reading.counts(known, day)) };
+        return {
+          id: claim.id,
+          subject: reading.stays(claim.subject),
+          object,
+          days: DAYS.filter((day) => reading.counts(known, day)),
+        };
       });
     const actual = edges
       .filter((edge) => wasKnown(edge, at))
@@ -78,7 +99,8 @@ function agree(all: readonly ClaimHistory[]): void {
 }
 
 /** Who is of which class is settled before: the projection is told. */
-const claimsOf = (histories: readonly ClaimHistory[]): ClaimHistory[] => histories.filter(({ claim }) => claim.predicate !== 'sourceClass');
+const claimsOf = (histories: readonly ClaimHistory[]): ClaimHistory[] =>
+  histories.filter(({ claim }) => claim.predicate !== 'sourceClass');
 
 function contextOf(all: readonly ClaimHistory[]): ProjectionContext {
   const readings = new Map<Instant, Reading>();
@@ -91,11 +113,15 @@ function contextOf(all: readonly ClaimHistory[]): ProjectionContext {
     const said = readingAt(at).valuesOf(readingAt(at).stays(document), 'sourceClass')[0];
     return (said?.object ?? 'UNVERIFIED') as SourceClass; // the ontology has no other values
   };
-  const moments = [...new Set(all.flatMap(({ versions }) => versions.flatMap((v) => [v.recordedAt, v.retractedAt ?? v.recordedAt])))];
+  const moments = [
+    ...new Set(all.flatMap(({ versions }) => versions.flatMap((v) => [v.recordedAt, v.retractedAt ?? v.recordedAt]))),
+  ];
   const identity = identityOf(all.filter(({ claim }) => claim.predicate === 'SAME_AS'));
   return { ...predicateRules(ontology), classOf, classChanges: () => moments, identity };
 }
 
-const wasKnown = ({ recordedFrom, recordedTo }: EdgeVersion, at: Instant): boolean => recordedFrom <= at && (recordedTo === null || at < recordedTo);
-const sorted = <T extends { readonly id: string }>(items: readonly T[]): T[] => [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
+const wasKnown = ({ recordedFrom, recordedTo }: EdgeVersion, at: Instant): boolean =>
+  recordedFrom <= at && (recordedTo === null || at < recordedTo);
+const sorted = <T extends { readonly id: string }>(items: readonly T[]): T[] =>
+  [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
 const texts = (edges: readonly EdgeVersion[]): string[] => edges.map((edge) => JSON.stringify(edge)).sort();

@@ -41,7 +41,13 @@ export class OracleRefusal extends Error {
  *
  * @param today What `asOf` stands for where it is not given.
  */
-export function answer(plan: Plan, values: Values, histories: readonly ClaimHistory[], ontology: Ontology, today: OracleDay): { readonly row: Row; readonly complete: boolean } {
+export function answer(
+  plan: Plan,
+  values: Values,
+  histories: readonly ClaimHistory[],
+  ontology: Ontology,
+  today: OracleDay,
+): { readonly row: Row; readonly complete: boolean } {
   checkCursors({ roots: plan.roots.filter(({ root }) => root !== 'claims') }, values);
   const readings = new Map<string, Reading>();
   const readAt = (at: Instant | null): Reading => {
@@ -102,11 +108,14 @@ class Answerer {
   #node(id: string, root: Omit<NodesRoot | OneRoot, 'root'> & { readonly target: OneRoot['target'] }): Answer {
     if (id.startsWith('claim:')) {
       const known = this.#reading.known.find(({ claim }) => claim.id === id);
-      return known === undefined || (root.target !== 'Node' && root.target !== 'Claim') ? null : this.#claim(known, root.claim, root.time);
+      return known === undefined || (root.target !== 'Node' && root.target !== 'Claim')
+        ? null
+        : this.#claim(known, root.claim, root.time);
     }
     const entity = this.#reading.stays(id);
     if (!this.#reading.exists(entity)) return null;
-    const fits = root.target === 'Node' || root.target === 'Entity' || root.target === this.#reading.kindOf(entity).name;
+    const fits =
+      root.target === 'Node' || root.target === 'Entity' || root.target === this.#reading.kindOf(entity).name;
     return fits ? this.#entity(entity, root.shape, root.time) : null;
   }
 
@@ -141,7 +150,10 @@ class Answerer {
         return found;
       }
       case 'relation':
-        return this.#connection(this.#along(id, field, field.time), field.connection, field.time, null, { start: id, hop: field });
+        return this.#connection(this.#along(id, field, field.time), field.connection, field.time, null, {
+          start: id,
+          hop: field,
+        });
     }
   }
 
@@ -201,12 +213,15 @@ class Answerer {
       ...(item.edge === null ? [] : [item.edge.claim.id]),
     ];
     const compare = (a: readonly (Scalar | null)[], b: readonly (Scalar | null)[]): number => {
-      const differences = a.map((key, i) => order(key, b[i] ?? null) * (connection.order[i]?.descending === true ? -1 : 1));
+      const differences = a.map(
+        (key, i) => order(key, b[i] ?? null) * (connection.order[i]?.descending === true ? -1 : 1),
+      );
       return differences.find((difference) => difference !== 0) ?? 0;
     };
     const sorted = [...items].sort((a, b) => compare(positionOf(a), positionOf(b)));
     const after = connection.page.after === null ? null : this.#value(connection.page.after);
-    const place = after === null ? null : readCursor(String(after), signature, connection.order.length + (along === null ? 1 : 2));
+    const place =
+      after === null ? null : readCursor(String(after), signature, connection.order.length + (along === null ? 1 : 2));
     const rest = sorted.filter((item) => place === null || compare(positionOf(item), place) > 0);
     const page = rest.slice(0, Number(this.#value(connection.page.first)));
     const cursor = (item: Item): string => writeCursor(signature, positionOf(item));
@@ -221,15 +236,24 @@ class Answerer {
         case 'edges':
           return page.map((item) => rowOf(field.fields, (f) => this.#edgeField(item, f, time, cursor)));
         case 'pageInfo':
-          return picked(field.fields, pageInfo(page.map(cursor), rest.length > page.length, place !== null), 'PageInfo');
+          return picked(
+            field.fields,
+            pageInfo(page.map(cursor), rest.length > page.length, place !== null),
+            'PageInfo',
+          );
         case 'facets':
           return field.by.map(({ name, on, property, year }) => {
             const values = items.flatMap((item) => this.#itemValues(item, on, property, time));
             const texts = values.map((one) => (one === null ? null : year ? String(one).slice(0, 4) : String(one)));
-            return picked(field.fields, { by: name, values: counted(texts).slice(0, Number(this.#value(field.first))) }, 'Facet');
+            return picked(
+              field.fields,
+              { by: name, values: counted(texts).slice(0, Number(this.#value(field.first))) },
+              'Facet',
+            );
           });
         case 'coverage': {
-          const edge = along?.hop.direction === 'IN' ? coverageOf(along.start, along.hop.relation, this.#reading) : undefined;
+          const edge =
+            along?.hop.direction === 'IN' ? coverageOf(along.start, along.hop.relation, this.#reading) : undefined;
           if (edge === undefined) return null;
           return rowOf(field.fields, (f): Answer => {
             if (f.field === 'document') return this.#entity(edge.subject, f.shape, time);
@@ -255,7 +279,9 @@ class Answerer {
       case 'claim':
         return edge === null ? null : this.#claim(edge, field.fields, time);
       case 'claims':
-        return edge === null ? [] : this.#reading.competitors(edge).map((known) => this.#claim(known, field.fields, time));
+        return edge === null
+          ? []
+          : this.#reading.competitors(edge).map((known) => this.#claim(known, field.fields, time));
     }
   }
 
@@ -342,7 +368,9 @@ class Answerer {
     const day = asked === null ? null : daysOf(String(asked)).first;
     const texts = ({ claim }: Known): string[] => [claim.subject, claim.predicate, String(claim.object)];
     const all = this.#reading.known
-      .filter((known) => root.filter.every(({ property, value: wanted }) => this.#matches(known, property, this.#texts(wanted)!)))
+      .filter((known) =>
+        root.filter.every(({ property, value: wanted }) => this.#matches(known, property, this.#texts(wanted)!)),
+      )
       .filter((known) => day === null || this.#reading.counts(known, day))
       .sort((a, b) => {
         const differences = texts(a).map((text, i) => order(text, texts(b)[i]!));
@@ -374,7 +402,11 @@ class Answerer {
     });
   }
 
-  #matches({ claim, version }: Known, property: ClaimsRoot['filter'][number]['property'], wanted: readonly string[]): boolean {
+  #matches(
+    { claim, version }: Known,
+    property: ClaimsRoot['filter'][number]['property'],
+    wanted: readonly string[],
+  ): boolean {
     const isOne = (id: EntityId): boolean => wanted.some((one) => this.#reading.stays(one) === this.#reading.stays(id));
     switch (property) {
       case 'subject':
@@ -411,7 +443,10 @@ class Answerer {
     return holders.map((holder) =>
       rowOf(root.fields, (field): Answer => {
         if (field.field === 'typename') return field.value;
-        if (field.field === 'cells') return instruments.map((instrument) => rowOf(field.fields, (cell) => this.#cell(holder, instrument, cell, time)));
+        if (field.field === 'cells')
+          return instruments.map((instrument) =>
+            rowOf(field.fields, (cell) => this.#cell(holder, instrument, cell, time)),
+          );
         const isOrganization = this.#reading.kindOf(holder).name === 'Organization';
         return isOrganization === (field.field === 'organization') ? this.#entity(holder, field.shape, time) : null;
       }),
@@ -459,20 +494,30 @@ function picked(fields: Pick, source: { readonly [name: string]: Answer }, type:
   return rowOf(fields, ({ name, of }): Answer => {
     if (name === '__typename') return type;
     const found = source[name] ?? null;
-    return of !== null && Array.isArray(found) ? found.map((item) => picked(of, item as Row, TYPES[name] ?? '')) : found;
+    return of !== null && Array.isArray(found)
+      ? found.map((item) => picked(of, item as Row, TYPES[name] ?? ''))
+      : found;
   });
 }
 
 function pageInfo(cursors: readonly string[], hasNextPage: boolean, hasPreviousPage: boolean): Row {
-  return { hasNextPage, hasPreviousPage, startCursor: cursors[0] ?? null, endCursor: cursors[cursors.length - 1] ?? null };
+  return {
+    hasNextPage,
+    hasPreviousPage,
+    startCursor: cursors[0] ?? null,
+    endCursor: cursors[cursors.length - 1] ?? null,
+  };
 }
 
 /** The largest count first, then by value; what is unknown last. */
 function counted(values: readonly (string | null)[]): Row[] {
   const distinct = values.filter((one, i) => values.indexOf(one) === i);
   const rows = distinct.map((one) => ({ value: one, count: values.filter((other) => other === one).length }));
-  return rows.sort((a, b) => Number(a.value === null) - Number(b.value === null) || b.count - a.count || order(a.value, b.value));
+  return rows.sort(
+    (a, b) => Number(a.value === null) - Number(b.value === null) || b.count - a.count || order(a.value, b.value),
+  );
 }
 
 /** `AgendaItem` is written AGENDA_ITEM as an enum value. */
-const enumOf = (kind: string): string => kind.replace(/[A-Z]/g, (letter, at) => (at === 0 ? letter : `_${letter}`)).toUpperCase();
+const enumOf = (kind: string): string =>
+  kind.replace(/[A-Z]/g, (letter, at) => (at === 0 ? letter : `_${letter}`)).toUpperCase();

@@ -22,14 +22,29 @@ import type {
 } from '../../src/plan/plan.js';
 import { facetNames } from '../../src/graphql/api/names.js';
 import type { Property, RelationField } from '../../src/ontology/ontology.js';
-import { DATES, DAYS, ENTITIES, entitiesOf, KINDS, KNOWN_AT, ontology, propertiesOf, relationsOf, RELATIONS, TEXTS, valuesFor } from './vocabulary.js';
+import {
+  DATES,
+  DAYS,
+  ENTITIES,
+  entitiesOf,
+  KINDS,
+  KNOWN_AT,
+  ontology,
+  propertiesOf,
+  relationsOf,
+  RELATIONS,
+  TEXTS,
+  valuesFor,
+  WEIGHTED_KINDS,
+} from './vocabulary.js';
 
 /** The values of a plan's operands: each is named by what it stands for. */
 export function valuesOf(plan: Plan): Values {
   const values: Record<string, Value> = {};
   const visit = (item: unknown): void => {
     if (typeof item !== 'object' || item === null) return;
-    if ('name' in item && typeof item.name === 'string' && item.name.startsWith('=')) values[item.name] = JSON.parse(item.name.slice(1)) as Value;
+    if ('name' in item && typeof item.name === 'string' && item.name.startsWith('='))
+      values[item.name] = JSON.parse(item.name.slice(1)) as Value;
     Object.values(item).forEach(visit);
   };
   visit(plan);
@@ -56,7 +71,8 @@ function once<T>(key: string, make: () => fc.Arbitrary<T>): fc.Arbitrary<T> {
 
 const written = (value: Value): Operand => ({ value });
 const named = (value: Value): Operand => ({ name: `=${JSON.stringify(value)}` });
-const operand = (value: fc.Arbitrary<Value>): fc.Arbitrary<Operand> => fc.tuple(value, fc.boolean()).map(([v, isNamed]) => (isNamed ? named(v) : written(v)));
+const operand = (value: fc.Arbitrary<Value>): fc.Arbitrary<Operand> =>
+  fc.tuple(value, fc.boolean()).map(([v, isNamed]) => (isNamed ? named(v) : written(v)));
 const some = <T>(items: readonly T[], maxLength: number): fc.Arbitrary<T[]> =>
   items.length === 0 ? fc.constant([]) : fc.uniqueArray(fc.constantFrom(...items), { maxLength });
 
@@ -74,7 +90,9 @@ function itemsOf(field: RelationField): Items {
 }
 
 function nodeProperties({ target }: Items): readonly Property[] {
-  return target === 'Entity' ? propertiesOf('Concept').filter(({ name }) => ontology.entityProperties.has(name)) : propertiesOf(target);
+  return target === 'Entity'
+    ? propertiesOf('Concept').filter(({ name }) => ontology.entityProperties.has(name))
+    : propertiesOf(target);
 }
 
 function edgeProperties({ relation }: Items): readonly Property[] {
@@ -93,20 +111,29 @@ function filters(items: Items, depth: number): fc.Arbitrary<Filter> {
     if (depth === 0) return fc.oneof(...leaves);
     const inner = filters(items, depth - 1);
     const branches = [
-      fc.tuple(fc.constantFrom('all' as const, 'any' as const), fc.array(inner, { maxLength: 3 })).map(([filter, of]): Filter => ({ filter, of })),
+      fc
+        .tuple(fc.constantFrom('all' as const, 'any' as const), fc.array(inner, { maxLength: 3 }))
+        .map(([filter, of]): Filter => ({ filter, of })),
       inner.map((of): Filter => ({ filter: 'not', of })),
       isNever,
     ];
     const along = items.target === 'Entity' ? [] : relationsOf(items.target).map((field) => quantified(field, depth));
     const paths = along.length === 0 ? inner : fc.oneof(...along);
-    return fc.oneof({ weight: 3, arbitrary: fc.oneof(...leaves) }, { weight: 2, arbitrary: fc.oneof(...branches) }, { weight: 4, arbitrary: paths });
+    return fc.oneof(
+      { weight: 3, arbitrary: fc.oneof(...leaves) },
+      { weight: 2, arbitrary: fc.oneof(...branches) },
+      { weight: 4, arbitrary: paths },
+    );
   });
 }
 
 function quantified(field: RelationField, depth: number): fc.Arbitrary<Filter> {
   const { relation, direction, targets } = field;
   return fc
-    .tuple(fc.constantFrom('some' as const, 'none' as const, 'every' as const), fc.option(filters(itemsOf(field), depth - 1), { freq: 4 }))
+    .tuple(
+      fc.constantFrom('some' as const, 'none' as const, 'every' as const),
+      fc.option(filters(itemsOf(field), depth - 1), { freq: 4 }),
+    )
     .map(([quantifier, where]): Filter => ({ filter: 'relation', quantifier, relation, direction, targets, where }));
 }
 
@@ -115,13 +142,20 @@ function propertyFilters(on: 'node' | 'edge', property: Property): fc.Arbitrary<
   const isNull = fc.boolean().map((is): Filter => ({ filter: 'isNull', on, property: name, is }));
   const values = fc.constantFrom(...valuesFor(property));
   const test = (tests: readonly Test[], comparand: fc.Arbitrary<Value>): fc.Arbitrary<Filter> =>
-    fc.tuple(fc.constantFrom(...tests), operand(comparand)).map(([t, v]): Filter => ({ filter: 'test', on, property: name, type: value.type, test: t, value: v }));
+    fc
+      .tuple(fc.constantFrom(...tests), operand(comparand))
+      .map(([t, v]): Filter => ({ filter: 'test', on, property: name, type: value.type, test: t, value: v }));
   if (property.list) return fc.oneof(isNull, test(['has'], values));
   const lists = test(['in'], fc.array(values, { maxLength: 3 }));
   switch (value.type) {
     case 'text': {
       const parts = fc.constantFrom('', 'a', '\u{1f680}', '\u{d7ff}', "'", ...TEXTS);
-      return fc.oneof(isNull, lists, test(['contains', 'startsWith'], parts), test(['eq', 'lt', 'lte', 'gt', 'gte'], values));
+      return fc.oneof(
+        isNull,
+        lists,
+        test(['contains', 'startsWith'], parts),
+        test(['eq', 'lt', 'lte', 'gt', 'gte'], values),
+      );
     }
     case 'integer':
     case 'number':
@@ -144,34 +178,77 @@ const edgeDates = ['since', 'until', 'attested'].map((property) =>
 );
 
 function idFilters({ kinds }: Items): fc.Arbitrary<Filter> {
-  const one = operand(ids(kinds)).map((value): Filter => ({ filter: 'test', on: 'node', property: 'id', type: 'id', test: 'eq', value }));
-  const list = operand(fc.array(ids(kinds), { maxLength: 3 })).map((value): Filter => ({ filter: 'test', on: 'node', property: 'id', type: 'id', test: 'in', value }));
+  const one = operand(ids(kinds)).map((value): Filter => ({
+    filter: 'test',
+    on: 'node',
+    property: 'id',
+    type: 'id',
+    test: 'eq',
+    value,
+  }));
+  const list = operand(fc.array(ids(kinds), { maxLength: 3 })).map((value): Filter => ({
+    filter: 'test',
+    on: 'node',
+    property: 'id',
+    type: 'id',
+    test: 'in',
+    value,
+  }));
   return fc.oneof(one, list);
 }
 
 const kindFilters = fc
   .constantFrom('STATE', 'ORGANIZATION', 'BODY', 'CONCEPT')
-  .map((kind): Filter => ({ filter: 'test', on: 'node', property: 'kind', type: 'enum', test: 'eq', value: written(kind) }));
+  .map((kind): Filter => ({
+    filter: 'test',
+    on: 'node',
+    property: 'kind',
+    type: 'enum',
+    test: 'eq',
+    value: written(kind),
+  }));
 
 function orders(items: Items): fc.Arbitrary<Order[]> {
-  const node = ['id', ...(items.target === 'Entity' ? ['kind'] : []), ...nodeProperties(items).filter(({ list }) => !list).map(({ name }) => name)];
-  const edge = items.relation === null ? [] : ['since', 'until', 'attested', ...edgeProperties(items).map(({ name }) => name)];
-  const keys = [...node.map((property) => ({ on: 'node' as const, property })), ...edge.map((property) => ({ on: 'edge' as const, property }))];
-  return fc.array(fc.tuple(fc.constantFrom(...keys), fc.boolean()).map(([key, descending]): Order => ({ ...key, descending })), { maxLength: 2 });
+  const node = [
+    'id',
+    ...(items.target === 'Entity' ? ['kind'] : []),
+    ...nodeProperties(items)
+      .filter(({ list }) => !list)
+      .map(({ name }) => name),
+  ];
+  const edge =
+    items.relation === null ? [] : ['since', 'until', 'attested', ...edgeProperties(items).map(({ name }) => name)];
+  const keys = [
+    ...node.map((property) => ({ on: 'node' as const, property })),
+    ...edge.map((property) => ({ on: 'edge' as const, property })),
+  ];
+  return fc.array(
+    fc.tuple(fc.constantFrom(...keys), fc.boolean()).map(([key, descending]): Order => ({ ...key, descending })),
+    { maxLength: 2 },
+  );
 }
 
 const pick = (...names: string[]): Pick => names.map((name) => ({ key: name, name, of: null }));
 const PAGE_INFO = pick('__typename', 'hasNextPage', 'hasPreviousPage', 'startCursor', 'endCursor');
-const FACET: Pick = [...pick('by', '__typename'), { key: 'values', name: 'values', of: pick('value', 'count', '__typename') }];
+const FACET: Pick = [
+  ...pick('by', '__typename'),
+  { key: 'values', name: 'values', of: pick('value', 'count', '__typename') },
+];
 
 function facetsOf(items: Items): readonly Facet[] {
-  const edges = items.relation === null ? undefined : (ontology.relations.get(items.relation)!.propertiesType ?? 'Link');
+  const edges =
+    items.relation === null ? undefined : (ontology.relations.get(items.relation)!.propertiesType ?? 'Link');
   return [...facetNames(ontology, items.target, edges)].map(([name, meaning]) => ({ name, ...meaning }));
 }
 
 function pages(query: string): fc.Arbitrary<Page> {
-  const first = fc.oneof({ weight: 1, arbitrary: fc.constant(50) }, { weight: 2, arbitrary: fc.integer({ min: 0, max: 3 }) });
-  return fc.tuple(operand(first), fc.boolean()).map(([size, isPaged]) => ({ first: size, after: isPaged ? { name: `after ${query}` } : null, query }));
+  const first = fc.oneof(
+    { weight: 1, arbitrary: fc.constant(50) },
+    { weight: 2, arbitrary: fc.integer({ min: 0, max: 3 }) },
+  );
+  return fc
+    .tuple(operand(first), fc.boolean())
+    .map(([size, isPaged]) => ({ first: size, after: isPaged ? { name: `after ${query}` } : null, query }));
 }
 
 function connections(items: Items, depth: number, query: string): fc.Arbitrary<Connection> {
@@ -209,8 +286,18 @@ function connections(items: Items, depth: number, query: string): fc.Arbitrary<C
       order: orders(items),
       page: pages(query),
       fields: fc
-        .tuple(edgeFields, some(fields.map((_, i) => i), fields.length), fc.tuple(...fields))
-        .map(([edge, wanted, all]): ConnectionField[] => [{ field: 'edges', key: 'edges', fields: edge }, ...wanted.map((i) => all[i]!)]),
+        .tuple(
+          edgeFields,
+          some(
+            fields.map((_, i) => i),
+            fields.length,
+          ),
+          fc.tuple(...fields),
+        )
+        .map(([edge, wanted, all]): ConnectionField[] => [
+          { field: 'edges', key: 'edges', fields: edge },
+          ...wanted.map((i) => all[i]!),
+        ]),
     });
   });
 }
@@ -221,10 +308,20 @@ function shapes(items: Items, depth: number): fc.Arbitrary<Shape> {
     { field: 'id', key: 'id' },
     { field: 'kind', key: 'kind' },
   ];
-  const properties = some(nodeProperties(items), 4).map((chosen) => chosen.map(({ name }): EntityField => ({ field: 'property', key: name, property: name })));
+  const properties = some(nodeProperties(items), 12).map((chosen) =>
+    chosen.map(({ name }): EntityField => ({ field: 'property', key: name, property: name })),
+  );
   const fields = items.target === 'Entity' || depth === 0 ? [] : relationsOf(items.target);
-  const relations = fields.length === 0 ? fc.constant<EntityField[]>([]) : fc.array(fc.constantFrom(...fields).chain((field) => hops(items.target, field, depth)), { maxLength: 1 });
-  return fc.tuple(properties, relations).map(([some, hop]) => [{ kinds: items.kinds, fields: [...plain, ...some, ...hop] }]);
+  const relations =
+    fields.length === 0
+      ? fc.constant<EntityField[]>([])
+      : fc.array(
+          fc.constantFrom(...fields).chain((field) => hops(items.target, field, depth)),
+          { maxLength: 1 },
+        );
+  return fc
+    .tuple(properties, relations)
+    .map(([some, hop]) => [{ kinds: items.kinds, fields: [...plain, ...some, ...hop] }]);
 }
 
 function hops(kind: string, field: RelationField, depth: number): fc.Arbitrary<EntityField> {
@@ -232,7 +329,15 @@ function hops(kind: string, field: RelationField, depth: number): fc.Arbitrary<E
   const connection = connections(itemsOf(field), depth - 1, `${kind}.${name}`);
   return fc
     .tuple(times, connection)
-    .map(([time, inner]): EntityField => ({ field: 'relation', key: `${name}!`, relation, direction, targets, time, connection: inner }));
+    .map(([time, inner]): EntityField => ({
+      field: 'relation',
+      key: `${name}!`,
+      relation,
+      direction,
+      targets,
+      time,
+      connection: inner,
+    }));
 }
 
 const NAMED: readonly EntityField[] = [
@@ -241,8 +346,24 @@ const NAMED: readonly EntityField[] = [
 ];
 const namesOf = (...kinds: string[]): Shape => [{ kinds, fields: NAMED }];
 const anybody = namesOf(...ontology.kinds.keys());
-const document: Shape = [{ kinds: ['Document'], fields: [...NAMED, { field: 'property', key: 'sourceClass', property: 'sourceClass' }] }];
-const PLAIN = ['__typename', 'id', 'predicate', 'value', 'since', 'until', 'polarity', 'rank', 'method', 'confidence', 'recordedAt', 'retractedAt', 'effective'] as const;
+const document: Shape = [
+  { kinds: ['Document'], fields: [...NAMED, { field: 'property', key: 'sourceClass', property: 'sourceClass' }] },
+];
+const PLAIN = [
+  '__typename',
+  'id',
+  'predicate',
+  'value',
+  'since',
+  'until',
+  'polarity',
+  'rank',
+  'method',
+  'confidence',
+  'recordedAt',
+  'retractedAt',
+  'effective',
+] as const;
 
 const everyClaimField: ClaimField[] = [
   ...PLAIN.map((name): ClaimField => ({ field: 'plain', key: name, name })),
@@ -253,7 +374,11 @@ const everyClaimField: ClaimField[] = [
     field: 'evidence',
     key: 'evidence',
     fields: [
-      ...(['__typename', 'locator', 'quote', 'start', 'end', 'attested'] as const).map((name) => ({ field: 'plain' as const, key: name, name })),
+      ...(['__typename', 'locator', 'quote', 'start', 'end', 'attested'] as const).map((name) => ({
+        field: 'plain' as const,
+        key: name,
+        name,
+      })),
       { field: 'document', key: 'document', shape: document },
     ],
   },
@@ -264,7 +389,11 @@ const coverage: fc.Arbitrary<ConnectionField> = claims.map((fields) => ({
   field: 'coverage',
   key: 'coverage',
   fields: [
-    ...(['__typename', 'completeThrough', 'officialTotal', 'note'] as const).map((name) => ({ field: 'plain' as const, key: name, name })),
+    ...(['__typename', 'completeThrough', 'officialTotal', 'note'] as const).map((name) => ({
+      field: 'plain' as const,
+      key: name,
+      name,
+    })),
     { field: 'document', key: 'document', shape: document },
     { field: 'claim', key: 'claim', fields },
   ],
@@ -272,7 +401,7 @@ const coverage: fc.Arbitrary<ConnectionField> = claims.map((fields) => ({
 
 const DEPTH = 2;
 
-const many: fc.Arbitrary<Root> = fc.constantFrom(...KINDS).chain((kind) => {
+const many: fc.Arbitrary<Root> = fc.constantFrom(...WEIGHTED_KINDS).chain((kind) => {
   const items: Items = { target: kind, kinds: [kind], relation: null };
   return fc.record({
     root: fc.constant('many' as const),
@@ -284,11 +413,15 @@ const many: fc.Arbitrary<Root> = fc.constantFrom(...KINDS).chain((kind) => {
   });
 });
 
-const oneOfAKind: fc.Arbitrary<Root> = fc.constantFrom(...KINDS).chain((kind) => {
+const oneOfAKind: fc.Arbitrary<Root> = fc.constantFrom(...WEIGHTED_KINDS).chain((kind) => {
   const items: Items = { target: kind, kinds: [kind], relation: null };
   const byKey = [...ontology.kinds.get(kind)!.properties.values()].filter(({ key }) => key);
   const byId = ids([kind, 'Concept']).map((id) => ({ property: 'id', value: named(id) }));
-  const keys = byKey.map((property) => fc.constantFrom(...valuesFor(property), 'state:a').map((value) => ({ property: property.name, value: named(value) })));
+  const keys = byKey.map((property) =>
+    fc
+      .constantFrom(...valuesFor(property), 'state:a')
+      .map((value) => ({ property: property.name, value: named(value) })),
+  );
   return fc.record({
     root: fc.constant('one' as const),
     key: fc.constant('answer'),
@@ -306,7 +439,13 @@ const nodes: fc.Arbitrary<Root> = fc.record({
   root: fc.constant('nodes' as const),
   key: fc.constant('answer'),
   ids: fc
-    .array(fc.oneof(fc.constantFrom<string>(...ENTITIES, 'state:nowhere', 'claim:none').map(written), fc.constant<Operand>({ name: 'claim' })), { maxLength: 4 })
+    .array(
+      fc.oneof(
+        fc.constantFrom<string>(...ENTITIES, 'state:nowhere', 'claim:none').map(written),
+        fc.constant<Operand>({ name: 'claim' }),
+      ),
+      { maxLength: 4 },
+    )
     .map((list): Operand => ({ list })),
   time: times,
   knownAt: moments,
@@ -315,10 +454,26 @@ const nodes: fc.Arbitrary<Root> = fc.record({
 });
 
 const idLists = (kind: string): fc.Arbitrary<Operand | null> =>
-  fc.option(operand(fc.array(fc.oneof({ weight: 30, arbitrary: fc.constantFrom(...entitiesOf([kind])) }, fc.constant('state:nowhere')), { maxLength: 3 })), { freq: 1 });
+  fc.option(
+    operand(
+      fc.array(
+        fc.oneof({ weight: 30, arbitrary: fc.constantFrom(...entitiesOf([kind])) }, fc.constant('state:nowhere')),
+        { maxLength: 3 },
+      ),
+    ),
+    { freq: 1 },
+  );
 
-const matrices: fc.Arbitrary<Root> = fc.tuple(idLists('State'), idLists('Organization'), idLists('Instrument'), fc.option(operand(fc.constantFrom(...DAYS))), moments, claims).map(
-  ([states, organizations, instruments, on, knownAt, fields]): Root => ({
+const matrices: fc.Arbitrary<Root> = fc
+  .tuple(
+    idLists('State'),
+    idLists('Organization'),
+    idLists('Instrument'),
+    fc.option(operand(fc.constantFrom(...DAYS))),
+    moments,
+    claims,
+  )
+  .map(([states, organizations, instruments, on, knownAt, fields]): Root => ({
     root: 'matrix',
     key: 'answer',
     states,
@@ -340,8 +495,7 @@ const matrices: fc.Arbitrary<Root> = fc.tuple(idLists('State'), idLists('Organiz
         ],
       },
     ],
-  }),
-);
+  }));
 
 const everyId = ids(KINDS);
 const claimConditions: fc.Arbitrary<ClaimFilter[number]> = fc.oneof(
@@ -354,13 +508,25 @@ const claimConditions: fc.Arbitrary<ClaimFilter[number]> = fc.oneof(
   fc.constant<ClaimFilter[number]>({ property: 'id', test: 'eq', value: { name: 'claim' } }),
 );
 
-function condition(property: ClaimFilter[number]['property'], values: fc.Arbitrary<string>): fc.Arbitrary<ClaimFilter[number]> {
+function condition(
+  property: ClaimFilter[number]['property'],
+  values: fc.Arbitrary<string>,
+): fc.Arbitrary<ClaimFilter[number]> {
   const one = operand(values).map((value) => ({ property, test: 'eq' as const, value }));
-  return fc.oneof(one, operand(fc.array(values, { maxLength: 3 })).map((value) => ({ property, test: 'in' as const, value })));
+  return fc.oneof(
+    one,
+    operand(fc.array(values, { maxLength: 3 })).map((value) => ({ property, test: 'in' as const, value })),
+  );
 }
 
 const claimLists: fc.Arbitrary<Root> = fc
-  .tuple(fc.array(claimConditions, { maxLength: 2 }), fc.option(operand(fc.constantFrom(...DAYS))), moments, pages('Query.claims'), claims)
+  .tuple(
+    fc.array(claimConditions, { maxLength: 2 }),
+    fc.option(operand(fc.constantFrom(...DAYS))),
+    moments,
+    pages('Query.claims'),
+    claims,
+  )
   .map(([filter, on, knownAt, page, fields]): Root => ({
     root: 'claims',
     key: 'answer',

@@ -6,6 +6,7 @@ import { daysOf } from './days.js';
 export function order(a: Scalar | null, b: Scalar | null): number {
   if (a === null || b === null) return (a === null ? 1 : 0) - (b === null ? 1 : 0);
   if (typeof a !== 'string' || typeof b !== 'string') return Number(a) - Number(b);
+  if (a === b) return 0;
   const [left, right] = [points(a), points(b)];
   const at = left.findIndex((point, i) => point !== right[i]);
   return at < 0 ? left.length - right.length : left[at]! - (right[at] ?? -1);
@@ -16,7 +17,12 @@ const points = (text: string): number[] => Array.from(text, (character) => chara
 type TestFilter = Extract<Filter, { filter: 'test' }>;
 
 /** Whether a value passes a test against one comparand. What is unknown passes none. */
-export function passes(value: Scalar | null, type: TestFilter['type'], test: TestFilter['test'], comparand: Value): boolean {
+export function passes(
+  value: Scalar | null,
+  type: TestFilter['type'],
+  test: TestFilter['test'],
+  comparand: Value,
+): boolean {
   if (value === null || comparand === null) return false;
   if (Array.isArray(comparand)) return comparand.some((one: Scalar) => passes(value, type, 'eq', one));
   if (type === 'date') return passesAsDate(String(value), test, String(comparand));

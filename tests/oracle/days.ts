@@ -8,8 +8,21 @@ export const FAR_FUTURE: OracleDay = 100_000_000;
 
 const LENGTH_MS = 24 * 60 * 60 * 1000;
 
+export interface Days {
+  readonly first: OracleDay;
+  readonly last: OracleDay;
+}
+
+const looked = new Map<string, Days>();
+
 /** The first and last of the days that a date may mean: read as wide as it allows. */
-export function daysOf(date: string): { readonly first: OracleDay; readonly last: OracleDay } {
+export function daysOf(date: string): Days {
+  const known = looked.get(date) ?? lookUp(date); // the calendar is slow, and asked all the time
+  looked.set(date, known);
+  return known;
+}
+
+function lookUp(date: string): Days {
   const [year = 0, month, day] = date.split('-').map(Number);
   if (month === undefined) return { first: calendarDay(year, 1, 1), last: calendarDay(year + 1, 1, 1) - 1 };
   if (day === undefined) return { first: calendarDay(year, month, 1), last: calendarDay(year, month + 1, 1) - 1 };

@@ -73,5 +73,7 @@ function cursors(answer: unknown, found = new Map<string, string[]>()): Map<stri
 }
 
 function withoutCursors(answer: unknown): unknown {
-  return JSON.parse(JSON.stringify(answer, (key, item: unknown) => (/cursor/i.test(key) && typeof item === 'string' ? 'cursor' : item)));
+  return JSON.parse(
+    JSON.stringify(answer, (key, item: unknown) => (/cursor/i.test(key) && typeof item === 'string' ? 'cursor' : item)),
+  );
 }

@@ -12,12 +12,19 @@ const NUMBER = Number(process.env['DIFFER_CASES'] ?? 300);
 const SEED = process.env['DIFFER_SEED'] === undefined ? {} : { seed: Number(process.env['DIFFER_SEED']) };
 
 describe('the embedded store and the oracle', () => {
-  it(`agree to the letter on ${String(NUMBER)} random questions to random worlds`, async () => {
-    await fc.assert(fc.asyncProperty(cases, agree), { numRuns: NUMBER, ...SEED });
-  }, Math.max(60_000, NUMBER * 200));
+  it(
+    `agree to the letter on ${String(NUMBER)} random questions to random worlds`,
+    async () => {
+      await fc.assert(fc.asyncProperty(cases, agree), { numRuns: NUMBER, ...SEED });
+    },
+    Math.max(60_000, NUMBER * 200),
+  );
 
   it('are asked nothing that the plan checker refuses', () => {
-    fc.assert(fc.property(plans, (plan) => expect(checkPlan(plan, ontology)).toEqual([])), { numRuns: 200, ...SEED });
+    fc.assert(
+      fc.property(plans, (plan) => expect(checkPlan(plan, ontology)).toEqual([])),
+      { numRuns: 200, ...SEED },
+    );
   });
 
   it('keep the same histories, whether written batch by batch or read back from a journal', async () => {

@@ -14,10 +14,21 @@ export function historiesOf(batches: readonly Batch[]): ClaimHistory[] {
       histories.set(assertion.claim.id, history);
       close(history, batch);
       const { claim, rank, method, confidence, evidence } = assertion;
-      history.versions.push({ claim: claim.id, recordedAt: batch.recordedAt, retractedAt: null, origin: batch.origin, rank, method, confidence, evidence });
+      history.versions.push({
+        claim: claim.id,
+        recordedAt: batch.recordedAt,
+        retractedAt: null,
+        origin: batch.origin,
+        rank,
+        method,
+        confidence,
+        evidence,
+      });
     }
   }
-  return [...histories.values()].filter(({ versions }) => versions.length > 0).sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1));
+  return [...histories.values()]
+    .filter(({ versions }) => versions.length > 0)
+    .sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1));
 }
 
 const isLive = ({ retractedAt }: ClaimVersion): boolean => retractedAt === null;

@@ -1,4 +1,11 @@
-import { prefixOf, type Claim, type ClaimHistory, type ClaimVersion, type EntityId, type Scalar } from '../../src/model/claim.js';
+import {
+  prefixOf,
+  type Claim,
+  type ClaimHistory,
+  type ClaimVersion,
+  type EntityId,
+  type Scalar,
+} from '../../src/model/claim.js';
 import type { Instant } from '../../src/model/instant.js';
 import type { Kind, Ontology, Property } from '../../src/ontology/ontology.js';
 import { order } from './conditions.js';
@@ -34,7 +41,9 @@ export class Reading {
     // The class of a document decides between claims that cite it, but not between those about its class.
     const classesThatSpeak = this.#walk(classes, () => 'UNVERIFIED');
     this.#classOf = (document) => {
-      const said = classesThatSpeak.find(({ claim }) => this.stays(claim.subject) === this.stays(document) && claim.polarity === 'asserted');
+      const said = classesThatSpeak.find(
+        ({ claim }) => this.stays(claim.subject) === this.stays(document) && claim.polarity === 'asserted',
+      );
       return String(said?.claim.object ?? 'UNVERIFIED');
     };
     const effective = [...classesThatSpeak, ...this.#walk(others, this.#classOf)];
@@ -130,15 +139,26 @@ export class Reading {
 
   #walk(claims: readonly Known[], classOf: (document: EntityId) => string): Known[] {
     const speaking: Known[] = [];
+    const known = new Map<EntityId, string>();
+    const classOnce = (document: EntityId): string => {
+      const found = known.get(document) ?? classOf(document);
+      known.set(document, found);
+      return found;
+    };
     const candidates = claims.filter(({ version }) => version.rank !== 'deprecated');
-    for (const one of [...candidates].sort((a, b) => compareStrength(a, b, this.ontology, classOf))) {
+    for (const one of [...candidates].sort((a, b) => compareStrength(a, b, this.ontology, classOnce))) {
       if (!speaking.some((stronger) => this.#compete(one, stronger))) speaking.push(one);
     }
     return speaking;
   }
 
   #compete({ claim: a }: Known, { claim: b }: Known): boolean {
-    return a.predicate === b.predicate && this.stays(a.subject) === this.stays(b.subject) && this.#sameThing(a, b) && this.#overlap(a, b);
+    return (
+      a.predicate === b.predicate &&
+      this.stays(a.subject) === this.stays(b.subject) &&
+      this.#sameThing(a, b) &&
+      this.#overlap(a, b)
+    );
   }
 
   #sameThing(a: Claim, b: Claim): boolean {
@@ -158,7 +178,9 @@ export class Reading {
 
   #overlap(a: Claim, b: Claim): boolean {
     if (this.#isAlways(a)) return true;
-    const edges = [a.since, a.until, b.since, b.until].flatMap((date) => (date === null ? [] : [daysOf(date).first, daysOf(date).last]));
+    const edges = [a.since, a.until, b.since, b.until].flatMap((date) =>
+      date === null ? [] : [daysOf(date).first, daysOf(date).last],
+    );
     return [FAR_PAST, ...edges, FAR_FUTURE].some((day) => speaksOf(a, day) && speaksOf(b, day));
   }
 
@@ -188,13 +210,15 @@ function wasLive({ recordedAt, retractedAt }: ClaimVersion, at: Instant | null):
 function compareStrength(a: Known, b: Known, ontology: Ontology, classOf: (document: EntityId) => string): number {
   const ranks = ['preferred', 'normal', 'deprecated'];
   const classes = ontology.enums.get('SourceClass')!.values.map(({ name }) => name); // the most trusted first
-  const bestClass = ({ version }: Known): number => Math.min(...version.evidence.map(({ document }) => classes.indexOf(classOf(document))));
-  const isWeak = (known: Known): boolean => ['EDITORIAL', 'UNVERIFIED'].includes(classes[bestClass(known)]!);
+  const bestClass = ({ version }: Known): number =>
+    Math.min(...version.evidence.map(({ document }) => classes.indexOf(classOf(document))));
+  const isWeak = (best: number): boolean => ['EDITORIAL', 'UNVERIFIED'].includes(classes[best]!);
+  const [classOfA, classOfB] = [bestClass(a), bestClass(b)];
   return (
     ranks.indexOf(a.version.rank) - ranks.indexOf(b.version.rank) ||
-    Number(isWeak(a)) - Number(isWeak(b)) ||
+    Number(isWeak(classOfA)) - Number(isWeak(classOfB)) ||
     Number(a.claim.since === null) - Number(b.claim.since === null) ||
-    bestClass(a) - bestClass(b) ||
+    classOfA - classOfB ||
     (b.claim.since?.length ?? 0) - (a.claim.since?.length ?? 0) ||
     b.version.confidence - a.version.confidence ||
     order(a.version.recordedAt, b.version.recordedAt) ||

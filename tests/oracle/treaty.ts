@@ -15,18 +15,24 @@ export function standing(holder: EntityId, instrument: EntityId, day: OracleDay,
   const about = (name: string): Known[] =>
     reading.known
       .filter(({ claim }) => claim.predicate === name)
-      .filter(({ claim }) => reading.stays(claim.subject) === holder && reading.stays(String(claim.object)) === instrument)
+      .filter(
+        ({ claim }) => reading.stays(claim.subject) === holder && reading.stays(String(claim.object)) === instrument,
+      )
       .sort((a, b) => reading.compareStrength(a, b));
   const rows = about(relation);
   const speaking = rows.filter((known) => reading.effective.has(known));
   const asserted = speaking.filter(({ claim }) => claim.polarity === 'asserted');
   const denied = speaking.filter(({ claim }) => claim.polarity === 'denied');
-  const signatures = isOrganization ? [] : about('SIGNED').filter((known) => reading.effective.has(known) && known.claim.polarity === 'asserted');
+  const signatures = isOrganization
+    ? []
+    : about('SIGNED').filter((known) => reading.effective.has(known) && known.claim.polarity === 'asserted');
 
   const holding = asserted.find((known) => reading.counts(known, day));
   if (holding !== undefined) return stands(isOrganization ? 'ACCEPTED' : 'PARTY', holding.claim.since, holding);
 
-  const over = asserted.filter(({ claim }) => claim.until !== null && lastDayWith(claim.until) < day).sort((a, b) => lastDay(b.claim) - lastDay(a.claim))[0];
+  const over = asserted
+    .filter(({ claim }) => claim.until !== null && lastDayWith(claim.until) < day)
+    .sort((a, b) => lastDay(b.claim) - lastDay(a.claim))[0];
   if (over !== undefined) {
     const ended = reading.valuesOf(holder, 'ended')[0]?.object;
     return stands(over.claim.until === ended ? 'SUCCEEDED' : 'WITHDRAWN', over.claim.until, over);
@@ -41,7 +47,8 @@ export function standing(holder: EntityId, instrument: EntityId, day: OracleDay,
   if (denial !== undefined) return stands('DENIED', denial.claim.since, denial);
 
   const [deprecated] = rows;
-  if (deprecated !== undefined && rows.every(({ version }) => version.rank === 'deprecated')) return stands('NOT_PARTY', null, deprecated);
+  if (deprecated !== undefined && rows.every(({ version }) => version.rank === 'deprecated'))
+    return stands('NOT_PARTY', null, deprecated);
 
   const coverage = coverageOf(instrument, relation, reading);
   const isCovered = coverage !== undefined && day <= through(coverage);
@@ -51,9 +58,16 @@ export function standing(holder: EntityId, instrument: EntityId, day: OracleDay,
 /** The statement that a document lists every holder of a relation of an entity: the one that reaches the furthest. */
 export function coverageOf(entity: EntityId, relation: string, reading: Reading): Edge | undefined {
   return reading.edges
-    .filter(({ claim, object }) => claim.predicate === 'COVERS' && object === entity && claim.qualifiers['relation'] === relation)
+    .filter(
+      ({ claim, object }) =>
+        claim.predicate === 'COVERS' && object === entity && claim.qualifiers['relation'] === relation,
+    )
     .filter(({ subject }) => reading.exists(subject))
-    .sort((a, b) => through(b) - through(a) || (a.subject < b.subject ? -1 : a.subject > b.subject ? 1 : a.claim.id < b.claim.id ? -1 : 1))[0];
+    .sort(
+      (a, b) =>
+        through(b) - through(a) ||
+        (a.subject < b.subject ? -1 : a.subject > b.subject ? 1 : a.claim.id < b.claim.id ? -1 : 1),
+    )[0];
 }
 
 const through = ({ claim }: Known): OracleDay => daysOf(String(claim.qualifiers['completeThrough'])).last;

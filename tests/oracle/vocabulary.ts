@@ -24,7 +24,18 @@ export const RELATIONS: readonly string[] = [
   ...['RELATED', 'BROADER', 'PARTICIPATES_IN', 'SUPPORTS', 'ABOUT', 'SUBSIDIARY_OF', 'SESSION_OF', 'COVERS', 'SAME_AS'],
 ];
 
-const UNUSED = new Set(['description', 'wikidata', 'url', 'm49', 'alpha2', 'subregion', 'seat', 'sha256', 'licence', 'language']);
+const UNUSED = new Set([
+  'description',
+  'wikidata',
+  'url',
+  'm49',
+  'alpha2',
+  'subregion',
+  'seat',
+  'sha256',
+  'licence',
+  'language',
+]);
 
 /** The properties that random claims give and random plans ask for. */
 export function propertiesOf(kind: string): Property[] {
@@ -56,17 +67,29 @@ export const DATES = [
 ];
 export const DAYS = DATES.filter((date) => date.length === 10);
 
+/** Where the rules are: who is bound, who lists it, and who is one with whom. */
+export const WEIGHTED_RELATIONS = [...RELATIONS, 'PARTY_TO', 'PARTY_TO', 'PARTY_TO', 'COVERS', 'COVERS', 'SAME_AS', 'SAME_AS'];
+export const WEIGHTED_ENTITIES = [
+  ...ENTITIES,
+  ...['state:a', 'state:a', 'state:b', 'instrument:a', 'instrument:a', 'document:a', 'document:b', 'org:a'],
+];
+export const WEIGHTED_KINDS = [...KINDS, 'State', 'State', 'Instrument', 'Organization', 'Document'];
+
 /** Moments of record time, a day apart. */
-export const MOMENTS = Array.from({ length: 12 }, (_, i) => `2020-01-${String(i + 1).padStart(2, '0')}T00:00:00.000Z` as Instant);
+export const MOMENTS = Array.from(
+  { length: 12 },
+  (_, i) => `2020-01-${String(i + 1).padStart(2, '0')}T00:00:00.000Z` as Instant,
+);
 export const KNOWN_AT: readonly Instant[] = [
   '2019-12-31T23:59:59.999Z' as Instant,
-  ...MOMENTS.slice(0, 8),
+  ...MOMENTS.slice(0, 5),
   '2020-01-03T12:00:00.000Z' as Instant,
   '2030-01-01T00:00:00.000Z' as Instant,
 ];
 
 /** Values that a property can have. */
-export function valuesFor({ value }: Property): readonly Scalar[] {
+export function valuesFor({ value, key }: Property): readonly Scalar[] {
+  if (key) return ['state:a', 'state:b', 'a']; // as the first claims have it, so that two may have the same
   switch (value.type) {
     case 'text':
       return TEXTS;

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { startTestServer, type TestServer, type TestServerOptions } from '../support/server.js';
+import { startTestServer, type TestServerOptions } from '../support/server.js';
 
 /** A store whose answers wait to be let go, and that notices when nobody wants them any more. */
 function heldStore(): {
@@ -111,31 +111,30 @@ it('closes connections that are kept for later or never asked anything', async (
 
 it('is closed in the end though an answer never comes', async () => {
   const store = heldStore();
-  const server: TestServer = await startTestServer({ ...store.options, timeouts: { drainMs: 300 } });
+  const server = await startTestServer({ ...store.options, timeouts: { drainMs: 300 } });
   const answer = server.ask(NAMES).catch((error: unknown) => error);
   await until(() => store.runs() === 1);
   const started = performance.now();
   await Promise.all([server.close(), server.close()]);
   expect(performance.now() - started).toBeLessThan(2_000);
-  expect(await answer).toBeInstanceOf(Error);
-  expect(store.stopped()).toBe(1);
+  expect(await answer).toMatchObject({ message: 'fetch failed' });
+  await until(() => store.stopped() === 1);
 });
 
 it('loses no answer when it is stopped under load', async () => {
   const server = await startTestServer();
   const statuses: number[] = [];
-  let stopped = false;
   const clients = Array.from({ length: 10 }, async () => {
-    while (!stopped) {
+    for (;;) {
       const reply = await server.ask(NAMES).catch(() => undefined);
       if (reply === undefined) return; // the port is closed
       statuses.push(reply.status);
       if (reply.status === 200) expect(reply.json.data.states.nodes).toHaveLength(1);
     }
   });
-  await until(() => statuses.length > 50);
+  await wait(300);
   await server.close();
-  stopped = true;
   await Promise.all(clients);
+  expect(statuses).toContain(200);
   expect(statuses.filter((status) => status !== 200 && status !== 503)).toEqual([]);
 });

@@ -22,10 +22,12 @@ function expectRefused({ status, json, text }: Reply, code: string): void {
   expect(runs).toBe(0);
 }
 
-const inMs = async (work: () => Promise<unknown>): Promise<number> => {
-  const started = performance.now();
+/** Of this process alone, server and client, so that a busy machine does not count. */
+const cpuMs = async (work: () => Promise<unknown>): Promise<number> => {
+  const started = process.cpuUsage();
   await work();
-  return performance.now() - started;
+  const { user, system } = process.cpuUsage(started);
+  return (user + system) / 1_000;
 };
 
 it('answers operations up to the greatest depth, and refuses every deeper one by name of the limit', async () => {
@@ -52,7 +54,7 @@ it('refuses a bomb of fragments in milliseconds', async () => {
   const fragments = Array.from({ length: 15 }, (_, i) => `fragment F${i} on State { ...F${i + 1} ...F${i + 1} }`);
   const bomb = `{ state(code: "CHN") { ...F0 } } ${fragments.join(' ')} fragment F15 on State { id name }`;
   let reply!: Reply;
-  expect(await inMs(async () => (reply = await server.ask(bomb)))).toBeLessThan(500);
+  expect(await cpuMs(async () => (reply = await server.ask(bomb)))).toBeLessThan(500);
   expectRefused(reply, 'QUERY_TOO_COMPLEX');
 });
 
@@ -60,7 +62,7 @@ it('refuses a bomb of fragments below introspection, too', async () => {
   const fragments = Array.from({ length: 60 }, (_, i) => `fragment F${i} on __Type { ...F${i + 1} ...F${i + 1} }`);
   const bomb = `{ __schema { types { ...F0 } } } ${fragments.join(' ')} fragment F60 on __Type { name }`;
   let reply!: Reply;
-  expect(await inMs(async () => (reply = await server.ask(bomb)))).toBeLessThan(500);
+  expect(await cpuMs(async () => (reply = await server.ask(bomb)))).toBeLessThan(500);
   expectRefused(reply, 'QUERY_TOO_COMPLEX');
 });
 
@@ -95,9 +97,9 @@ it.each([
   ['one leaf', `{ dataset { ${'version '.repeat(1_900)} } }`],
   ['one list', `{ ${'states { nodes { name } } '.repeat(240)} }`],
   ['one unknown field', `{ ${'a '.repeat(1_900)} }`],
-])('refuses %s repeated by the hundred, in less than a second', async (_what, operation) => {
+])('refuses %s repeated by the hundred, in less than a second of work', async (_what, operation) => {
   let reply!: Reply;
-  expect(await inMs(async () => (reply = await server.ask(operation)))).toBeLessThan(1_000);
+  expect(await cpuMs(async () => (reply = await server.ask(operation)))).toBeLessThan(1_000);
   expectRefused(reply, 'QUERY_TOO_COMPLEX');
 });
 

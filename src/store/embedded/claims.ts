@@ -141,7 +141,8 @@ export class Claims {
     const ids = [...this.records.keys()].sort();
     for (const id of ids) {
       const record = this.records.get(id);
-      if (record !== undefined) yield { claim: record.claim, versions: [...record.versions] };
+      // A claim that came and went in one moment was never there.
+      if (record !== undefined && record.versions.length > 0) yield { claim: record.claim, versions: [...record.versions] };
     }
   }
 
@@ -186,7 +187,8 @@ export class Claims {
     const keys = new Set([...touched].map((record) => record.key));
     // A document whose class changes changes the strength of all that cites it.
     for (const { claim } of touched) {
-      if (claim.predicate === 'sourceClass') for (const citing of this.#byDocument.get(claim.subject) ?? []) keys.add(citing.key);
+      if (claim.predicate !== 'sourceClass') continue;
+      for (const citing of this.about('document', this.#identity.members(claim.subject))) keys.add(citing.key);
     }
     this.#projectGroups(keys);
   }
@@ -240,9 +242,11 @@ export class Claims {
   };
 
   readonly #classChanges = (document: EntityId): readonly Instant[] => {
-    const entity = this.graph.entities.get(document);
-    const values = [...(entity?.values.get('sourceClass') ?? []), ...(entity?.closedValues.get('sourceClass') ?? [])];
-    return values.flatMap(({ recordedFrom, recordedTo }) => (recordedTo === null ? [recordedFrom] : [recordedFrom, recordedTo]));
+    // Also those of documents that it was ever one with, and the moments at which it became so.
+    const entities = this.#identity.members(document).map((id) => this.graph.entities.get(id));
+    const values = entities.flatMap((entity) => [...(entity?.values.get('sourceClass') ?? []), ...(entity?.closedValues.get('sourceClass') ?? [])]);
+    const moments = values.flatMap(({ recordedFrom, recordedTo }) => (recordedTo === null ? [recordedFrom] : [recordedFrom, recordedTo]));
+    return [...moments, ...this.#identity.changes(document)];
   };
 
   #competes(claim: Claim): { from: number; to: number } {

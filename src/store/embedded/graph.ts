@@ -63,7 +63,7 @@ export class Graph {
   /** Lists that new members were pushed to, to be sorted once a batch is in. */
   readonly #unsorted = new Map<Edge[], 'subject' | 'object'>();
   readonly #unsortedValues = new Set<PropertyValue[]>();
-  readonly #keys = new Map<string, Map<Scalar, Entity>>();
+  readonly #keys = new Map<string, Map<Scalar, Set<Entity>>>();
   edges = 0;
 
   constructor(ontology: Ontology) {
@@ -94,9 +94,10 @@ export class Graph {
     return this.#byKind.get(kind) ?? [];
   }
 
-  /** The entity that has this value of a `@key` property now. */
+  /** The entity that has this value of a `@key` property now; of several the one with the smallest id. */
   byKey(kind: KindName, property: string, value: Scalar): Entity | undefined {
-    return this.#keys.get(`${kind}.${property}`)?.get(value);
+    const holders = [...(this.#keys.get(`${kind}.${property}`)?.get(value) ?? [])].filter((entity) => entity.exists);
+    return holders.sort((a, b) => (a.id < b.id ? -1 : 1))[0];
   }
 
   add(version: EdgeVersion, record: ClaimRecord): void {
@@ -156,14 +157,14 @@ export class Graph {
     if (name === 'name') owner.exists = true;
     if (owner.kind.properties.get(name)?.key !== true) return;
     const key = `${owner.kind.name}.${name}`;
-    const index = this.#keys.get(key) ?? new Map<Scalar, Entity>();
-    this.#keys.set(key, index.set(value.value, owner));
+    const index = this.#keys.get(key) ?? new Map<Scalar, Set<Entity>>();
+    this.#keys.set(key, index.set(value.value, (index.get(value.value) ?? new Set()).add(owner)));
   }
 
   #forget({ owner, record, value }: PropertyValue): void {
     const name = record.claim.predicate;
     if (name === 'name') owner.exists = (owner.values.get('name')?.length ?? 0) > 0;
-    this.#keys.get(`${owner.kind.name}.${name}`)?.delete(value);
+    this.#keys.get(`${owner.kind.name}.${name}`)?.get(value)?.delete(owner);
   }
 }
 

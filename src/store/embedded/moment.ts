@@ -4,6 +4,7 @@ import type { Instant } from '../../model/instant.js';
 import { versionAt } from '../../model/project.js';
 import { lastAttested } from '../../model/interval.js';
 import type { Property, RelationName } from '../../ontology/ontology.js';
+import { compareValues } from '../../plan/compare.js';
 import { dayOfOperand, resolve } from '../../plan/operand.js';
 import type { Operand, ValidTime, Values } from '../../plan/plan.js';
 import { compareEdges, type ClaimRecord, type Edge, type Entity, type PropertyValue } from './graph.js';
@@ -39,7 +40,8 @@ export function edgesOf(entity: Entity, relation: RelationName, side: 'out' | 'i
 function valuesOf(entity: Entity, property: string, known: Known): readonly PropertyValue[] {
   const live = entity.values.get(property) ?? NONE;
   if (known === null) return live;
-  return [...live, ...(entity.closedValues.get(property) ?? NONE)].filter((value) => wasKnown(value, known));
+  const closed = entity.closedValues.get(property) ?? NONE;
+  return [...live, ...closed].filter((value) => wasKnown(value, known)).sort((a, b) => compareValues(a.value, b.value));
 }
 
 export function wasKnown(said: { readonly recordedFrom: Instant; readonly recordedTo: Instant | null }, known: Known): boolean {

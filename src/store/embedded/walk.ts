@@ -1,6 +1,7 @@
 import type { ClaimVersion, Scalar } from '../../model/claim.js';
 import { countedDays } from '../../model/project.js';
-import type { Day } from '../../model/day.js';
+import { BEGINNING, type Day } from '../../model/day.js';
+import { lastDay, parsePartialDate } from '../../model/partial-date.js';
 import type { Kind, Ontology, Property } from '../../ontology/ontology.js';
 import { upperSnake } from '../../text/case.js';
 import { compareValues, valueTest } from '../../plan/compare.js';
@@ -526,7 +527,11 @@ export function coverageOf(entity: Entity, relation: string, known: Known): Edge
   return best;
 }
 
-const through = (edge: Edge): string => String(edge.record.claim.qualifiers['completeThrough']);
+/** The last day of a list that is complete through a date: a year counts to its end. */
+function through({ record }: Edge): Day {
+  const date = parsePartialDate(String(record.claim.qualifiers['completeThrough']));
+  return date === undefined ? BEGINNING : lastDay(date);
+}
 
 /** Calls back for every edge of a hop that counts on the day, with the entity at its far end, until told to stop. */
 function forEachAlong(start: Entity, hop: Hop, day: DayOrEver, known: Known, visit: (node: Entity, edge: Edge) => boolean): void {

@@ -18,7 +18,7 @@ export function claimValue(name: ClaimPlain, c: string, moment: Moment): Part {
     case 'recordedAt':
       return plain(`${c}.recordedFrom`);
     case 'effective':
-      return plain(`any(i IN range(0, size(${c}.speaksFrom) - 1) WHERE ${spoke(c, moment)})`);
+      return plain(`any(at IN range(0, size(${c}.speaksFrom) - 1) WHERE ${spoke(c, moment)})`);
     case 'confidence':
       return { cypher: `${c}.confidence`, read: (raw): Answer => Number(raw) };
     case 'id':
@@ -31,7 +31,7 @@ export function claimValue(name: ClaimPlain, c: string, moment: Moment): Part {
 }
 
 function spoke(c: string, moment: Moment): string {
-  if (moment.knownAt === null) return `${c}.speaksTo[i] = '${OPEN}'`;
+  if (moment.knownAt === null) return `${c}.speaksTo[at] = '${OPEN}'`;
   const at = momentParameter(moment);
-  return `${c}.speaksFrom[i] <= ${at} AND ${at} < ${c}.speaksTo[i]`;
+  return `${c}.speaksFrom[at] <= ${at} AND ${at} < ${c}.speaksTo[at]`;
 }

@@ -18,7 +18,7 @@ import { compilePage, type CompiledPage, type SortKey } from './compile-page.js'
 import { edgeExpression, existed, propertyDay, propertyExpression, relationTypes, sameId, wasKnown, type Moment } from './moment.js';
 import { claimValue } from './claim-value.js';
 import { facetCounts } from './compile-facets.js';
-import { CLAIM, ENTITY, EVIDENCE } from './names.js';
+import { CLAIM, ENTITY, EVIDENCE, lastDayProperty } from './names.js';
 import { pageRows, type PageRows } from './page-rows.js';
 import { constant, plain, record, required, requiredPart, type Part } from './part.js';
 import { rootMatch } from './root-match.js';
@@ -288,7 +288,7 @@ export class EntityCompiler {
       }),
     );
     return {
-      cypher: `COLLECT { ${coverageMatch(start, r, d, relation, moment)} RETURN ${part.cypher} }`,
+      cypher: `COLLECT { ${coverageMatch(start, r, d, `'${relation}'`, moment)} RETURN ${part.cypher} }`,
       read: (raw, context) => {
         const list = raw as unknown[];
         return list.length === 0 ? null : part.read(list[0], context);
@@ -297,13 +297,13 @@ export class EntityCompiler {
   }
 }
 
-/** The document that covers a relation of an entity through the latest day. */
+/** The document that covers a relation of an entity through the latest day. @param relation An expression. */
 export function coverageMatch(start: string, edge: string, document: string, relation: string, moment: Moment): string {
   const known = moment.knownAt === null ? '' : ` AND ${wasKnown(edge, moment)}`;
   return (
     `MATCH (${start})<-[${edge}:${relationTypes('COVERS', moment)}]-(${document}:Document) ` +
-    `WHERE ${edge}.relation = '${relation}' AND ${existed(document, moment)}${known} ` +
-    `WITH ${document}, ${edge} ORDER BY ${edge}.completeThrough DESC, ${document}.id, ${edge}.claimId LIMIT 1`
+    `WHERE ${edge}.relation = ${relation} AND ${existed(document, moment)}${known} ` +
+    `WITH ${document}, ${edge} ORDER BY ${edge}.${lastDayProperty('completeThrough')} DESC, ${document}.id, ${edge}.claimId LIMIT 1`
   );
 }
 

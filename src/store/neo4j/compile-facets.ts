@@ -41,7 +41,7 @@ function runs(facet: Facet, match: string, place: Place): string {
   const unknown = isList ? `COUNT { ${match} AND size(${item}) = 0${one} }` : '-1';
   const rows = isList ? `UNWIND ${item} AS x WITH toString(x) AS v` : `WITH ${value} AS v WHERE v IS NOT NULL`;
   return (
-    `[l IN [COLLECT { ${match} ${rows} RETURN v ORDER BY v }] | ` +
-    `[COUNT { ${match}${one} }, ${unknown}, size(l), [i IN range(0, size(l) - 1) WHERE i = 0 OR l[i] <> l[i - 1] | [l[i], i]]]][0]`
+    `[listed IN [COLLECT { ${match} ${rows} RETURN v ORDER BY v }] | ` +
+    `[COUNT { ${match}${one} }, ${unknown}, size(listed), [at IN range(0, size(listed) - 1) WHERE at = 0 OR listed[at] <> listed[at - 1] | [listed[at], at]]]][0]`
   );
 }

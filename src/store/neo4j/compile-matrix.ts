@@ -1,5 +1,5 @@
-import { lastDay, parsePartialDate } from '../../model/partial-date.js';
-import { makeClaim, type Claim } from '../../model/claim.js';
+import type { ClaimId } from '../../model/claim.js';
+import { lastDay, parsePartialDate, type PartialDate } from '../../model/partial-date.js';
 import { dayOfOperand, resolveTexts } from '../../plan/operand.js';
 import type { MatrixRoot, Operand } from '../../plan/plan.js';
 import { canonicalJson, type Json } from '../../text/canonical-json.js';
@@ -8,12 +8,20 @@ import { treatyStatus, type Speaking, type Standing } from '../treaty-status.js'
 import { unknownEntity } from '../unknown-entity-error.js';
 import { coverageMatch, type EntityCompiler, type Scope } from './compile-entity.js';
 import { canonical, existed, momentParameter, propertyExpression, propertyDay, relationTypes, sameId, wasKnown, type Moment } from './moment.js';
-import { CLAIM, ENTITY } from './names.js';
+import { CLAIM, ENTITY, OPEN } from './names.js';
 import { record, type Part, type ReadContext } from './part.js';
 
-/** One consent or signature as it comes from the database, with its fields for the answer. */
-type RawSpeaking = readonly [since: string | null, until: string | null, from: number, to: number, denied: boolean, claim: unknown];
-type RawCell = readonly [instrument: unknown, consents: RawSpeaking[], denials: RawSpeaking[], signatures: RawSpeaking[], deprecated: unknown[], through: string | null];
+/** One consent or signature as it comes from the database. */
+type RawSpeaking = readonly [since: string | null, until: string | null, from: number, to: number, denied: boolean, claim: ClaimId];
+type RawCell = readonly [
+  instrument: unknown,
+  consents: RawSpeaking[],
+  denials: RawSpeaking[],
+  signatures: RawSpeaking[],
+  deprecated: ClaimId[],
+  through: string | null,
+  claims: readonly (readonly [ClaimId, unknown])[],
+];
 type RawRow = readonly [index: number, isOrganization: boolean, ended: string | null, fields: unknown, cells: RawCell[]];
 
 /** Compiles the matrix: the database gives what is known of each pair, the rule that both stores share gives the status. */
@@ -34,11 +42,13 @@ export function compileMatrix(root: MatrixRoot, compiler: EntityCompiler, moment
   const endedCypher = ended === undefined ? 'null' : propertyExpression('h', ended, propertyDay(scope.time, moment), moment);
   const cell = [
     instrument.cypher,
-    `CASE WHEN h:State THEN ${edges('PARTY_TO', claim, moment)} ELSE ${edges('DECLARED_ACCEPTANCE_OF', claim, moment)} END`,
-    denials(claim, moment),
-    `CASE WHEN h:State THEN ${edges('SIGNED', claim, moment)} ELSE [] END`,
-    deprecated(claim, moment),
-    `CASE WHEN h:State THEN ${through('PARTY_TO', moment)} ELSE ${through('DECLARED_ACCEPTANCE_OF', moment)} END`,
+    edges('PARTY_TO|DECLARED_ACCEPTANCE_OF', moment),
+    denials(moment),
+    edges('SIGNED', moment),
+    deprecated(moment),
+    through(moment),
+    // Which claim is shown is settled here: the fields of all that speak of the pair come with it.
+    cellFields.some((field) => field.field === 'claim') ? `COLLECT { ${between(SPEAKING, moment)} RETURN [c.id, ${claim.cypher}] }` : '[]',
   ];
   const cells = `COLLECT { ${instruments} RETURN [${cell.join(', ')}] }`;
   const rows = `COLLECT { ${holders} RETURN [ix, h:Organization, ${endedCypher}, ${shown.cypher}, ${cells}] }`;
@@ -82,34 +92,33 @@ function readCell(
   parts: Parts,
   context: ReadContext,
 ): Row {
-  const [rawInstrument, consents, denied, signatures, deprecatedClaims, completeThrough] = raw;
-  const claims = new Map<Claim, unknown>();
-  const speaking = (list: readonly RawSpeaking[]): Speaking[] => list.map((item) => toSpeaking(item, claims));
+  const [rawInstrument, consents, denied, signatures, deprecatedClaims, completeThrough, claims] = raw;
+  const speaking = (list: readonly RawSpeaking[]): Speaking[] => list.map(toSpeaking);
   const through = completeThrough === null ? undefined : parsePartialDate(completeThrough);
   const standing = treatyStatus(
     {
       consents: speaking([...consents, ...denied]),
       signatures: speaking(signatures),
-      deprecated: speaking(deprecatedClaims.map((claim): RawSpeaking => [null, null, 0, 0, false, claim])).map(({ claim }) => claim),
+      deprecated: deprecatedClaims.map((id) => toSpeaking([null, null, 0, 0, false, id]).claim),
       coveredBefore: through === undefined ? null : lastDay(through) + 1,
       isOrganization,
       ended,
     },
     dayOfOperand(parts.root.on, context.values, context.today),
   );
-  return readStanding(standing, rawInstrument, claims, fields, parts, context);
+  return readStanding(standing, rawInstrument, new Map(claims), fields, parts, context);
 }
 
 function readStanding(
   standing: Standing,
   rawInstrument: unknown,
-  claims: ReadonlyMap<Claim, unknown>,
+  claims: ReadonlyMap<ClaimId, unknown>,
   fields: Extract<MatrixRoot['fields'][number], { field: 'cells' }>['fields'],
   { instrument, claim }: Parts,
   context: ReadContext,
 ): Row {
   const instrumentRow = instrument.read(rawInstrument, context) as Row;
-  const claimRow = standing.claim === null ? null : (claim.read(claims.get(standing.claim), context) as Row);
+  const claimRow = standing.claim === null ? null : (claim.read(claims.get(standing.claim.id), context) as Row);
   const row: Row = {};
   for (const field of fields) {
     let answer: Answer;
@@ -120,11 +129,10 @@ function readStanding(
   return row;
 }
 
-function toSpeaking([since, until, from, to, denied, raw]: RawSpeaking, claims: Map<Claim, unknown>): Speaking {
-  const date = (text: string | null) => (text === null ? null : (parsePartialDate(text) ?? null));
-  // Only what the rule reads is given; the fields of the answer are kept beside it.
-  const claim = makeClaim({ subject: '', predicate: '', object: String(claims.size), since: date(since), until: date(until), qualifiers: {}, polarity: denied ? 'denied' : 'asserted' });
-  claims.set(claim, raw);
+function toSpeaking([since, until, from, to, denied, id]: RawSpeaking): Speaking {
+  const date = (text: string | null): PartialDate | null => (text === null ? null : (parsePartialDate(text) ?? null));
+  // Only what the rule reads: subject, predicate and object are those of the cell.
+  const claim = { id, subject: '', predicate: '', object: '', since: date(since), until: date(until), qualifiers: {}, polarity: denied ? 'denied' : 'asserted' } as const;
   return { claim, from, to };
 }
 
@@ -139,7 +147,7 @@ function holderMatch(root: MatrixRoot, moment: Moment): string {
 
 function instrumentMatch(root: MatrixRoot, moment: Moment): string {
   if (root.instruments === null) {
-    return `MATCH (i:Instrument) WHERE ${existed('i', moment)} AND EXISTS { ${coverageMatch('i', 'cr', 'cd', 'PARTY_TO', moment)} RETURN 1 AS one } WITH i, i.id AS j ORDER BY j`;
+    return `MATCH (i:Instrument) WHERE ${existed('i', moment)} AND EXISTS { ${coverageMatch('i', 'cr', 'cd', `'PARTY_TO'`, moment)} RETURN 1 AS one } WITH i, i.id AS j ORDER BY j`;
   }
   const ids = idList(root.instruments, moment);
   return `UNWIND range(0, size(${ids}) - 1) AS j MATCH (i:${ENTITY}) WHERE i.id = ${ids}[j]`;
@@ -162,49 +170,40 @@ function missing(root: MatrixRoot, moment: Moment): string {
 const idList = (operand: Operand, moment: Moment): string =>
   moment.parameters.add(`ids ${keyOf(operand)} ${keyOf(moment.knownAt)}`, (call) => (resolveTexts(operand, call.values) ?? []).map((id) => canonical(id, moment, call)));
 
-/** The edges between the pair, each with its claim. */
-function edges(relation: string, claim: Part, moment: Moment): string {
-  const known = moment.knownAt === null ? 'true' : wasKnown('e', moment);
-  return (
-    `COLLECT { MATCH (h)-[e:${relationTypes(relation, moment)}]->(i) WHERE ${known} ` +
-    `MATCH (c:${CLAIM}) WHERE c.id = e.claimId AND ${wasKnown('c', moment)} ` +
-    `WITH e, c ORDER BY e.claimId RETURN [e.since, e.until, e.from, e.to, false, ${claim.cypher}] }`
-  );
+/** The edges between the pair. A State can have no acceptance, and an organization no consent. */
+function edges(relations: string, moment: Moment): string {
+  const types = relations.split('|').map((relation) => relationTypes(relation, moment)).join('|');
+  const known = moment.knownAt === null ? '' : ` WHERE ${wasKnown('e', moment)}`;
+  return `COLLECT { MATCH (h)-[e:${types}]->(i)${known} WITH e ORDER BY e.claimId RETURN [e.since, e.until, e.from, e.to, false, e.claimId] }`;
 }
 
-const CONSENT = `(c.predicate = 'PARTY_TO' AND h:State OR c.predicate = 'DECLARED_ACCEPTANCE_OF' AND h:Organization)`;
+const CONSENTS = `['PARTY_TO', 'DECLARED_ACCEPTANCE_OF']`;
+const SPEAKING = `['PARTY_TO', 'DECLARED_ACCEPTANCE_OF', 'SIGNED']`;
 
-function between(moment: Moment): string {
+/** The claims of these predicates about the pair, under all ids the two have or had. */
+function between(predicates: string, moment: Moment): string {
+  const clusters = moment.parameters.add('clusters', ({ identity }) => identity.clusters());
   return (
-    `MATCH (c:${CLAIM}) WHERE c.subject IN ${cluster('h', moment)} AND ${CONSENT} ` +
+    `MATCH (c:${CLAIM}) WHERE c.subject IN coalesce(${clusters}[h.id], [h.id]) AND c.predicate IN ${predicates} ` +
     `AND ${sameId('c.subject', moment)} = h.id AND ${sameId('c.object', moment)} = i.id AND ${wasKnown('c', moment)}`
   );
 }
 
-/** All ids an entity has or had, from the few that were ever merged. */
-function cluster(node: string, { parameters }: Moment): string {
-  const clusters = parameters.add('clusters', ({ identity }) => identity.clusters());
-  return `coalesce(${clusters}[${node}.id], [${node}.id])`;
-}
-
-function denials(claim: Part, moment: Moment): string {
-  const at = moment.knownAt === null ? `c.speaksTo[k] = 'open'` : speaks(moment);
+function denials(moment: Moment): string {
+  const at = momentParameter(moment);
+  const spoke = moment.knownAt === null ? `c.speaksTo[k] = '${OPEN}'` : `c.speaksFrom[k] <= ${at} AND ${at} < c.speaksTo[k]`;
   return (
-    `COLLECT { ${between(moment)} AND c.polarity = 'denied' UNWIND range(0, size(c.speaksFrom) - 1) AS k WITH c, k WHERE ${at} WITH c, k ORDER BY c.strength ` +
-    `RETURN [c.since, c.until, c.countFrom, c.countTo, true, ${claim.cypher}] }`
+    `COLLECT { ${between(CONSENTS, moment)} AND c.polarity = 'denied' UNWIND range(0, size(c.speaksFrom) - 1) AS k WITH c, k WHERE ${spoke} ` +
+    `WITH c ORDER BY c.strength RETURN [c.since, c.until, c.countFrom, c.countTo, true, c.id] }`
   );
 }
 
-function speaks(moment: Moment): string {
-  return `c.speaksFrom[k] <= ${momentParameter(moment)} AND ${momentParameter(moment)} < c.speaksTo[k]`;
+function deprecated(moment: Moment): string {
+  return `COLLECT { ${between(CONSENTS, moment)} AND c.rank = 'deprecated' WITH c ORDER BY c.strength RETURN c.id }`;
 }
 
-function deprecated(claim: Part, moment: Moment): string {
-  return `COLLECT { ${between(moment)} AND c.rank = 'deprecated' WITH c ORDER BY c.strength RETURN ${claim.cypher} }`;
-}
-
-function through(relation: string, moment: Moment): string {
-  return `COLLECT { ${coverageMatch('i', 'cr', 'cd', relation, moment)} RETURN cr.completeThrough }[0]`;
+function through(moment: Moment): string {
+  return `COLLECT { ${coverageMatch('i', 'cr', 'cd', `CASE WHEN h:State THEN 'PARTY_TO' ELSE 'DECLARED_ACCEPTANCE_OF' END`, moment)} RETURN cr.completeThrough }[0]`;
 }
 
 const keyOf = (value: unknown): string => canonicalJson(value as Json); // parts of plans are JSON

@@ -36,9 +36,11 @@ export function compilePage(page: Page, keys: readonly SortKey[], signed: Signed
       const at = start(values)?.[i] ?? null;
       return typeof at === 'string' ? orderKey(at) : at;
     });
+  // Whether there is a cursor is known with each call: a client passes null for the first page.
+  const started = page.after === null ? '' : `NOT ${parameters.add(`started ${name}`, ({ values }: CallContext) => start(values) !== null)}`;
   return {
     orderBy: keys.map(({ sort, descending }) => `${sort}${descending ? ' DESC' : ''}`).join(', '),
-    after: page.after === null ? null : afterCondition(keys, value),
+    after: page.after === null ? null : `(${started} OR ${afterCondition(keys, value)})`,
     limit: parameters.add(`limit ${JSON.stringify(page.first)}`, ({ values }) => toInteger(resolveInteger(page.first, values) + 1)),
     position: `[${keys.map(({ shown }) => shown).join(', ')}]`,
     cursor: (position, values) => writeCursor(signature(values), position),

@@ -1,8 +1,11 @@
-import type { EntityId, Scalar } from '../../model/claim.js';
-import { prefixOf } from '../../model/claim.js';
+import { int } from 'neo4j-driver';
+import { prefixOf, type EntityId, type Scalar } from '../../model/claim.js';
+import { END_OF_TIME } from '../../model/day.js';
 import type { Ontology, Property } from '../../ontology/ontology.js';
 import { compareValues } from '../../plan/compare.js';
-import { withOrder, type StoredMap } from './rows.js';
+import { orderKey } from '../../text/order-key.js';
+import { dayLists, orderProperty } from './names.js';
+import { stored, withOrder, type StoredMap } from './rows.js';
 
 /** A live value of a property as it is stored. */
 export interface LiveValue {
@@ -17,28 +20,45 @@ export interface LiveValue {
 /**
  * An entity's current properties, as people see them in Browser and as most questions read them; null where nothing
  * is known, so that setting them takes old ones away.
- *
- * @param dated The property that says that some value holds on some days only, and has to be read by the day.
  */
-export function entityProperties(id: EntityId, values: readonly LiveValue[], ontology: Ontology, dated: string): StoredMap {
+export function entityProperties(id: EntityId, values: readonly LiveValue[], ontology: Ontology): StoredMap {
   const kind = ontology.kindByPrefix.get(prefixOf(id));
-  let properties: StoredMap = { [dated]: values.some((v) => v.dated || isBounded(v)) ? true : null };
+  let properties: StoredMap = {};
   for (const property of kind?.properties.values() ?? []) {
     const own = values.filter((v) => v.property === property.name);
-    properties = { ...properties, [`${property.name}__order`]: null, ...current(property, own) };
+    properties = { ...properties, [orderProperty(property.name)]: null, ...current(property, own) };
+    if (property.temporal) properties = { ...properties, ...byDay(property, own) };
   }
   return properties;
 }
-
-// An end alone bounds a value too: `Turkey`, until 2022.
-const isBounded = ({ to }: LiveValue): boolean => to < 4_000_000;
 
 function current(property: Property, values: readonly LiveValue[]): StoredMap {
   if (property.list) {
     const list = values.map(({ value }) => value).sort(compareValues);
     return { [property.name]: list.length === 0 ? null : list };
   }
-  // The latest that is known stands for now; where days matter, values are read one by one.
+  // The latest that is known stands for now; where days matter, the lists beside it are read.
   const [best] = [...values].sort((a, b) => b.from - a.from || (a.strength < b.strength ? -1 : 1));
   return best === undefined ? { [property.name]: null } : withOrder(property.name, best.value);
 }
+
+/** Values with their days, dated ones first, where some value holds on some days only. */
+function byDay({ name, required }: Property, values: readonly LiveValue[]): StoredMap {
+  const lists = dayLists(name);
+  // An end alone bounds a value too: `Turkey`, until 2022.
+  if (!values.some(({ dated, to }) => dated || to < END_OF_TIME)) {
+    return Object.fromEntries(Object.values(lists).map((key) => [key, null]));
+  }
+  const sorted = [...values].sort((a, b) => Number(b.dated) - Number(a.dated));
+  const first = required ? [...values].sort((a, b) => a.from - b.from || (a.strength < b.strength ? -1 : 1))[0]?.value : undefined;
+  return {
+    [lists.values]: sorted.map(({ value }) => value),
+    [lists.orders]: sorted.map(({ value }) => order(value)),
+    [lists.from]: sorted.map(({ from }) => int(from)),
+    [lists.to]: sorted.map(({ to }) => int(to)),
+    [lists.otherwise]: first === undefined ? null : stored(first),
+    [lists.otherwiseOrder]: first === undefined ? null : stored(order(first)),
+  };
+}
+
+const order = (value: Scalar): Scalar => (typeof value === 'string' ? orderKey(value) : value);

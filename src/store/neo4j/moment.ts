@@ -4,7 +4,7 @@ import type { Property } from '../../ontology/ontology.js';
 import { canonicalJson, type Json } from '../../text/canonical-json.js';
 import { dayOfOperand, resolve } from '../../plan/operand.js';
 import type { Operand, ValidTime } from '../../plan/plan.js';
-import { DATED, OPEN, orderProperty, VALUE } from './names.js';
+import { dayLists, OPEN, orderProperty, VALUE } from './names.js';
 import type { CallContext, Parameters } from './parameters.js';
 
 /** One moment of record time to compile for: a root's `knownAt`, or now, when only what is live is looked at. */
@@ -77,15 +77,22 @@ export function propertyExpression(node: string, property: Property, day: string
     if (moment.knownAt === null) return `coalesce(${node}.${property.name}, [])`;
     return `COLLECT { ${valueMatch(node, property, moment)} RETURN v.value ORDER BY v.order }`;
   }
+  if (moment.knownAt === null) return property.temporal ? onDay(node, property, day, stored, reading) : stored;
   const column = reading === 'order' ? 'v.order' : 'v.value';
-  if (moment.knownAt === null && !property.temporal) return stored;
   if (!property.temporal) return `COLLECT { ${valueMatch(node, property, moment)} RETURN ${column} LIMIT 1 }[0]`;
   const holds = `v.from <= ${day} AND ${day} < v.to`;
   const rule = property.required
     ? `RETURN ${column} ORDER BY CASE WHEN ${holds} THEN CASE WHEN v.dated THEN 0 ELSE 1 END ELSE 2 END, v.from, v.strength LIMIT 1`
     : `AND ${holds} RETURN ${column} ORDER BY CASE WHEN v.dated THEN 0 ELSE 1 END LIMIT 1`;
-  const byDay = `COLLECT { ${valueMatch(node, property, moment)} ${rule} }[0]`;
-  return moment.knownAt === null ? `CASE WHEN ${node}.${DATED} THEN ${byDay} ELSE ${stored} END` : byDay;
+  return `COLLECT { ${valueMatch(node, property, moment)} ${rule} }[0]`;
+}
+
+/** A property that changes with the day: where it does, its values and their days are lists on the node. */
+function onDay(node: string, { name }: Property, day: string, stored: string, reading: Reading): string {
+  const days = dayLists(name);
+  const [values, otherwise] = reading === 'order' ? [days.orders, days.otherwiseOrder] : [days.values, days.otherwise];
+  const holding = `head([at IN range(0, size(${node}.${days.from}) - 1) WHERE ${node}.${days.from}[at] <= ${day} AND ${day} < ${node}.${days.to}[at] | ${node}.${values}[at]])`;
+  return `CASE WHEN ${node}.${days.from} IS NULL THEN ${stored} ELSE coalesce(${holding}, ${node}.${otherwise}) END`;
 }
 
 function storedExpression(variable: string, property: string, reading: Reading): string {

@@ -18,5 +18,15 @@ export const OPEN = 'open';
 /** The property that keeps the sort key of a text property, where it is not the text itself. */
 export const orderProperty = (property: string): string => `${property}__order`;
 
-/** Marks an entity some of whose properties change with the day: their values are read one by one. */
-export const DATED = 'dated__';
+/** The last day that a date among the qualifiers of an edge may mean. */
+export const lastDayProperty = (qualifier: string): string => `${qualifier}__lastDay`;
+
+/** Where the values of a property that changes with the day are kept, on the few entities where it does. */
+export const dayLists = (property: string): Readonly<Record<'values' | 'orders' | 'from' | 'to' | 'otherwise' | 'otherwiseOrder', string>> => ({
+  values: `${property}__values`,
+  orders: `${property}__orders`,
+  from: `${property}__from`,
+  to: `${property}__to`,
+  otherwise: `${property}__otherwise`,
+  otherwiseOrder: `${property}__otherwiseOrder`,
+});

@@ -21,7 +21,8 @@ export interface Neo4jSettings {
   readonly uri: string;
   readonly user: string;
   readonly password: string;
-  readonly database: string;
+  /** null: the user's own. */
+  readonly database: string | null;
 }
 
 /** Time-outs in milliseconds: a dead or hung database must cost a client seconds, not half a minute. */
@@ -45,17 +46,22 @@ export function connect({ uri, user, password }: Neo4jSettings): Driver {
   });
 }
 
+/** The graph of a database, which is reached when it is first asked. */
+export function openNeo4jStore(ontology: Ontology, settings: Neo4jSettings): Neo4jStore {
+  return new Neo4jStore(ontology, connect(settings), settings.database);
+}
+
 /** The graph in a Neo4j database. */
 export class Neo4jStore implements GraphStore {
   readonly #ontology: Ontology;
   readonly #driver: Driver;
-  readonly #database: string;
+  readonly #database: string | null;
   readonly #kinds: readonly { readonly name: string; readonly stored: string }[];
   readonly #statements = new WeakMap<Plan, Statement>();
   #identity: Identity = identityOf([]);
   #head: string | undefined;
 
-  constructor(ontology: Ontology, driver: Driver, database: string) {
+  constructor(ontology: Ontology, driver: Driver, database: string | null) {
     this.#ontology = ontology;
     this.#driver = driver;
     this.#database = database;
@@ -188,7 +194,8 @@ export class Neo4jStore implements GraphStore {
   }
 
   async #session<T>(access: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> {
-    const session = this.#driver.session({ database: this.#database, defaultAccessMode: access === 'READ' ? neo4j.session.READ : neo4j.session.WRITE });
+    const database = this.#database === null ? {} : { database: this.#database };
+    const session = this.#driver.session({ ...database, defaultAccessMode: access === 'READ' ? neo4j.session.READ : neo4j.session.WRITE });
     try {
       return await work(session);
     } catch (error) {

@@ -1,16 +1,16 @@
 import { int, type Integer } from 'neo4j-driver';
 import type { Claim, ClaimVersion, Evidence, Method, Polarity, Rank, Scalar } from '../../model/claim.js';
 import type { Instant } from '../../model/instant.js';
-import { counted, lastAttested, span, type Lasting } from '../../model/interval.js';
-import type { EdgeVersion } from '../../model/project.js';
-import type { PartialDate } from '../../model/partial-date.js';
+import { lastAttested, span } from '../../model/interval.js';
+import { lastDay, parsePartialDate, type PartialDate } from '../../model/partial-date.js';
+import { countedDays, type EdgeVersion, type PredicateRule } from '../../model/project.js';
 import { canonicalJson, type Json } from '../../text/canonical-json.js';
 import { orderKey } from '../../text/order-key.js';
 import { claimShare } from '../dataset-version.js';
-import { OPEN, orderProperty } from './names.js';
+import { lastDayProperty, OPEN, orderProperty } from './names.js';
 
 /** What a property of a node or relationship can hold. */
-export type Stored = string | number | boolean | Integer | null | readonly string[] | readonly (string | number | boolean)[];
+export type Stored = string | number | boolean | Integer | null | readonly string[] | readonly (string | number | boolean)[] | readonly Integer[];
 export type StoredMap = Readonly<Record<string, Stored>>;
 
 /** A whole number is stored as one: the driver would make a float of it. */
@@ -34,9 +34,9 @@ export function versionKey(version: Pick<ClaimVersion, 'claim' | 'recordedAt'>):
 }
 
 /** A claim version as the properties of its node: what it says, and what reading it needs. */
-export function claimProperties(claim: Claim, version: ClaimVersion, lasting: Lasting, isRelation: boolean): StoredMap {
-  const days = span(claim, lasting);
-  const counts = counted(claim, version, lasting);
+export function claimProperties(claim: Claim, version: ClaimVersion, rule: PredicateRule, isRelation: boolean): StoredMap {
+  const days = span(claim, rule.lasting);
+  const counts = countedDays(claim, version, rule);
   const text = String(claim.object);
   return {
     key: versionKey(version),
@@ -118,8 +118,14 @@ export function edgeProperties(edge: EdgeVersion, version: ClaimVersion | undefi
     recordedFrom: edge.recordedFrom,
     recordedTo: edge.recordedTo ?? OPEN,
   };
-  for (const [name, value] of Object.entries(claim.qualifiers)) properties = { ...properties, ...withOrder(name, value) };
+  for (const [name, value] of Object.entries(claim.qualifiers)) properties = { ...properties, ...withOrder(name, value), ...withLastDay(name, value) };
   return properties;
+}
+
+/** A date among the qualifiers with the last day it may mean: what is complete through a year is so to its end. */
+function withLastDay(name: string, value: Scalar): StoredMap {
+  const date = typeof value === 'string' ? parsePartialDate(value) : undefined;
+  return date === undefined ? {} : { [lastDayProperty(name)]: int(lastDay(date)) };
 }
 
 /** A property's value as a node of its own, for reading at another day or moment. */

@@ -13,11 +13,11 @@ import { changeVersion, claimShare } from '../dataset-version.js';
 import { upperSnake } from '../../text/case.js';
 import { digest } from '../../text/digest.js';
 import { identityOf, SAME_AS } from '../identity.js';
-import { lastingOf, predicateRules } from '../predicate-rules.js';
+import { predicateRules } from '../predicate-rules.js';
 import { WriteRefusedError, type Assertion, type Batch, type WriteReport } from '../store.js';
 import { entityProperties } from './entity-properties.js';
 import { lockMeta, saveMeta, type Meta } from './meta.js';
-import { closedType, DATED, ENTITY, EVIDENCE, CLAIM, VALUE } from './names.js';
+import { closedType, ENTITY, EVIDENCE, CLAIM, VALUE } from './names.js';
 import { claimProperties, edgeProperties, readClaim, standingProperties, valueProperties, stored, versionKey, type StoredMap } from './rows.js';
 
 type Rules = Pick<ProjectionContext, 'ruleOf' | 'isRelation'>;
@@ -163,7 +163,7 @@ async function affectedGroups(tx: ManagedTransaction, change: Change, rules: Rul
   if (changed.some(({ claim }) => claim.predicate === SAME_AS)) return null;
   const groups = new Set(changed.map(({ claim }) => competitionKey(claim, { ...rules, identity })));
   // A document whose class changes changes the strength of all that cites it.
-  const documents = changed.filter(({ claim }) => claim.predicate === 'sourceClass').map(({ claim }) => claim.subject);
+  const documents = changed.filter(({ claim }) => claim.predicate === 'sourceClass').flatMap(({ claim }) => identity.members(claim.subject));
   for (const rows of stretches([...new Set(documents)])) {
     const text = `UNWIND $rows AS id MATCH (d:${ENTITY} {id: id})<-[:${EVIDENCE}]-(c:${CLAIM}) RETURN DISTINCT c.group AS group`;
     const { records } = await tx.run(text, { rows });
@@ -189,9 +189,11 @@ async function projectionContext(
   identity: Identity,
 ): Promise<ProjectionContext> {
   const classes = new Map<EntityId, ClassSpan[]>();
-  const cited = new Set([...histories.values()].flatMap(({ versions }) => versions.flatMap(({ evidence }) => evidence.map(({ document }) => document))));
+  const cited = new Set(
+    [...histories.values()].flatMap(({ versions }) => versions.flatMap(({ evidence }) => evidence.flatMap(({ document }) => identity.members(document)))),
+  );
   const own = [...histories.values()].filter(({ claim }) => claim.predicate === 'sourceClass');
-  const settled = new Set(own.map(({ claim }) => claim.subject));
+  const settled = new Set(own.flatMap(({ claim }) => identity.members(claim.subject)));
   for (const rows of stretches([...cited].filter((document) => !settled.has(document)))) {
     const text = `UNWIND $rows AS id MATCH (v:${VALUE}) WHERE v.owner = id AND v.property = 'sourceClass' RETURN v.owner AS owner, v.value AS value, v.recordedFrom AS start, v.recordedTo AS end`;
     const { records } = await tx.run(text, { rows });
@@ -209,12 +211,18 @@ async function projectionContext(
     if (edge.claim.polarity === 'denied') continue;
     remember(classes, edge.subject, { value: String(edge.object) as SourceClass, from: edge.recordedFrom, to: edge.recordedTo });
   }
-  const spansOf = (document: EntityId, at: Instant | null): readonly ClassSpan[] => classes.get(at === null ? document : identity.canonical(document, at)) ?? [];
   return {
     ...rules,
     identity,
-    classOf: (document, at) => spansOf(document, at).find(({ from, to }) => from <= at && (to === null || at < to))?.value ?? 'UNVERIFIED',
-    classChanges: (document) => spansOf(document, null).flatMap(({ from, to }) => (to === null ? [from] : [from, to])),
+    classOf: (document, at) => {
+      const spans = classes.get(identity.canonical(document, at)) ?? [];
+      return spans.find(({ from, to }) => from <= at && (to === null || at < to))?.value ?? 'UNVERIFIED';
+    },
+    // Also those of documents that it was ever one with, and the moments at which it became so.
+    classChanges: (document) => [
+      ...identity.members(document).flatMap((id) => (classes.get(id) ?? []).flatMap(({ from, to }) => (to === null ? [from] : [from, to]))),
+      ...identity.changes(document),
+    ],
   };
 }
 
@@ -273,13 +281,12 @@ async function createEntities(
     for (const { evidence } of versions) for (const { document } of evidence) ids.add(document);
   }
   for (const { subject } of edges) ids.add(subject);
-  const byPrefix = new Map<string, EntityId[]>();
-  for (const id of ids) remember(byPrefix, prefixOf(id), id);
-  for (const [prefix, rows] of byPrefix) {
-    const kind = ontology.kindByPrefix.get(prefix);
-    if (kind === undefined) continue;
-    await inStretches(tx, `UNWIND $rows AS id MERGE (n:${ENTITY} {id: id}) ON CREATE SET n:${kind.name}, n.kind = '${upperSnake(kind.name)}'`, rows);
-  }
+  const rows = [...ids].flatMap((id) => {
+    const kind = ontology.kindByPrefix.get(prefixOf(id));
+    return kind === undefined ? [] : [{ id, label: kind.name, kind: upperSnake(kind.name) }];
+  });
+  // Labels and types come from the ontology, as all names do; given as values, one statement serves them all.
+  await inStretches(tx, `UNWIND $rows AS row MERGE (n:${ENTITY} {id: row.id}) ON CREATE SET n:$(row.label), n.kind = row.kind`, rows);
 }
 
 async function saveClaims(
@@ -306,7 +313,7 @@ async function saveClaims(
         standing.push({ key, set: { ...set, recordedTo: version.retractedAt ?? 'open' } });
         continue;
       }
-      fresh.push({ ...claimProperties(claim, version, lastingOf(claim, rules), rules.isRelation(claim.predicate)), ...set });
+      fresh.push({ ...claimProperties(claim, version, rules.ruleOf(claim.predicate, claim.subject), rules.isRelation(claim.predicate)), ...set });
       version.evidence.forEach(({ document, ...rest }, position) => evidence.push({ key, document, set: storedMap({ ...rest, position }) }));
     }
   }
@@ -341,31 +348,24 @@ async function saveEntityProperties(tx: ManagedTransaction, ids: readonly Entity
     const { records } = await tx.run(text, { rows });
     const sets = records.map((record) => {
       const id = String(record.get('id'));
-      return { id, set: entityProperties(id, record.get('values') as Parameters<typeof entityProperties>[1], ontology, DATED) };
+      return { id, set: entityProperties(id, record.get('values') as Parameters<typeof entityProperties>[1], ontology) };
     });
     await tx.run(`UNWIND $rows AS row MATCH (n:${ENTITY} {id: row.id}) SET n += row.set`, { rows: sets });
   }
 }
 
 async function createEdges(tx: ManagedTransaction, edges: readonly EdgeVersion[], histories: ReadonlyMap<ClaimId, ClaimHistory>): Promise<void> {
-  const byType = new Map<string, { from: EntityId; to: EntityId; source: EntityId; set: StoredMap }[]>();
-  for (const edge of edges) {
-    if (edge.claim.polarity === 'denied') continue;
+  const rows = edges.flatMap((edge) => {
+    if (edge.claim.polarity === 'denied') return [];
     const version = versionAt(histories.get(edge.claim.id)?.versions ?? [], edge.recordedFrom);
     const type = edge.recordedTo === null ? edge.claim.predicate : closedType(edge.claim.predicate);
-    remember(byType, type, {
-      from: edge.subject,
-      to: String(edge.object),
-      source: version?.evidence[0]?.document ?? '',
-      set: edgeProperties(edge, version),
-    });
-  }
-  for (const [type, rows] of byType) {
-    const text =
-      `UNWIND $rows AS row MATCH (a:${ENTITY} {id: row.from}) MATCH (b:${ENTITY} {id: row.to}) OPTIONAL MATCH (d:${ENTITY} {id: row.source}) ` +
-      `CREATE (a)-[r:${type}]->(b) SET r = row.set, r.source = coalesce(d.name, row.source)`;
-    await inStretches(tx, text, rows);
-  }
+    const source = version?.evidence[0]?.document ?? '';
+    return [{ type, from: edge.subject, to: String(edge.object), source, set: edgeProperties(edge, version) }];
+  });
+  const text =
+    `UNWIND $rows AS row MATCH (a:${ENTITY} {id: row.from}) MATCH (b:${ENTITY} {id: row.to}) OPTIONAL MATCH (d:${ENTITY} {id: row.source}) ` +
+    `CREATE (a)-[r:$(row.type)]->(b) SET r = row.set, r.source = coalesce(d.name, row.source)`;
+  await inStretches(tx, text, rows);
 }
 
 function nextMeta(meta: Meta, batch: Batch, change: Change, identity: Identity): Meta {

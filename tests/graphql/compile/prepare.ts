@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parse, validate, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import { Kind, parse, validate, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 import { apiSchema } from '../../../src/graphql/api-schema.js';
 import { Engine, type PreparedCall } from '../../../src/graphql/engine.js';
 import { DEFAULT_LIMITS, type Limits } from '../../../src/graphql/limits.js';
@@ -27,9 +27,12 @@ export function prepare(text: string, variables: Variables = {}, engine = openEn
 export function prepareDocument(document: DocumentNode, variables: Variables, engine: Engine): PreparedCall {
   const [mistake] = validate(schema, document);
   if (mistake !== undefined) throw mistake;
-  const operation = document.definitions.find((d): d is OperationDefinitionNode => d.kind === 'OperationDefinition')!;
+  const operation = document.definitions.find(
+    (d): d is OperationDefinitionNode => d.kind === Kind.OPERATION_DEFINITION,
+  )!;
   return engine.prepare(document, operation, variables);
 }
 
 /** The plan in words, without the line break at its end. */
-export const plan = (text: string, variables: Variables = {}): string => printPlan(prepare(text, variables).plan).trimEnd();
+export const plan = (text: string, variables: Variables = {}): string =>
+  printPlan(prepare(text, variables).plan).trimEnd();

@@ -1,4 +1,6 @@
+import { parse, type OperationDefinitionNode } from 'graphql';
 import { DEFAULT_LIMITS } from '../../../src/graphql/limits.js';
+import { QueryTooComplexError } from '../../../src/graphql/user-input-error.js';
 import { openEngine, plan, prepare, type Variables } from './prepare.js';
 
 const deep = (levels: number, inner: unknown, wrap: (value: unknown) => unknown): unknown => {
@@ -18,23 +20,23 @@ function refused(text: string, variables: Variables = {}): { code: unknown; mess
 
 describe('an operation that cannot be answered as asked is refused by name', () => {
   it.each`
-    operation                                                                                          | variables                          | message
-    ${'{ states(asOf: "2000-01-01", ever: true) { totalCount } }'}                                     | ${{}}                              | ${'Query.states: asOf and ever: true contradict each other. Give the day, or ever without a day.'}
-    ${'{ state(id: "s") { partyTo(asOf: "2000-01-01", ever: true) { totalCount } } }'}                 | ${{}}                              | ${'State.partyTo: asOf and ever: true contradict each other. Give the day, or ever without a day.'}
-    ${'query ($d: Date, $e: Boolean) { states(asOf: $d, ever: $e) { totalCount } }'}                   | ${{ d: '2000-01-01', e: true }}    | ${'Query.states: asOf and ever: true contradict each other. Give the day, or ever without a day.'}
-    ${'{ state { id } }'}                                                                              | ${{}}                              | ${'Query.state: give one of id, code; 0 are given.'}
-    ${'{ state(id: "s", code: "C") { id } }'}                                                          | ${{}}                              | ${'Query.state: give one of id, code; 2 are given.'}
-    ${'query ($c: String) { state(code: $c) { id } }'}                                                 | ${{ c: null }}                     | ${'Query.state: give one of id, code; 0 are given.'}
-    ${'{ person { id } }'}                                                                             | ${{}}                              | ${'Query.person: give an id; 0 are given.'}
-    ${'{ states(where: { code: { eq: null } }) { totalCount } }'}                                      | ${{}}                              | ${'where: code.eq is null. To ask for what is not known use isNull: true; else leave it out.'}
-    ${'query ($w: StateWhere) { states(where: $w) { totalCount } }'}                                   | ${{ w: { ended: { lt: null } } }}  | ${'where: ended.lt is null. To ask for what is not known use isNull: true; else leave it out.'}
-    ${'{ claims(where: { subject: { eq: null } }) { totalCount } }'}                                   | ${{}}                              | ${'where: subject.eq is null. Give a value, or leave it out.'}
-    ${'{ states(first: 251) { totalCount } }'}                                                         | ${{}}                              | ${'Query.states(first:) is 251; it may be 0 to 250. Read more with after: pageInfo.endCursor.'}
-    ${'{ states(first: -1) { totalCount } }'}                                                          | ${{}}                              | ${'Query.states(first:) is -1; it may be 0 to 250. Read more with after: pageInfo.endCursor.'}
-    ${'query ($n: Int = 5) { states(first: $n) { totalCount } }'}                                      | ${{ n: null }}                     | ${'first: must not be null. Leave it out for its default.'}
-    ${'{ state(id: "s") { partyTo(first: 99999999) { totalCount } } }'}                                | ${{}}                              | ${'State.partyTo(first:) is 99999999; it may be 0 to 250. Read more with after: pageInfo.endCursor.'}
-    ${'{ states { facets(by: [REGION], first: 300) { by } } }'}                                        | ${{}}                              | ${'StateConnection.facets(first:) is 300; it may be 0 to 250. Read more with after: pageInfo.endCursor.'}
-    ${'{ claims(first: 1000) { totalCount } }'}                                                        | ${{}}                              | ${'Query.claims(first:) is 1000; it may be 0 to 250. Read more with after: pageInfo.endCursor.'}
+    operation                                                                          | variables                         | message
+    ${'{ states(asOf: "2000-01-01", ever: true) { totalCount } }'}                     | ${{}}                             | ${'Query.states: asOf and ever: true contradict each other. Give the day, or ever without a day.'}
+    ${'{ state(id: "s") { partyTo(asOf: "2000-01-01", ever: true) { totalCount } } }'} | ${{}}                             | ${'State.partyTo: asOf and ever: true contradict each other. Give the day, or ever without a day.'}
+    ${'query ($d: Date, $e: Boolean) { states(asOf: $d, ever: $e) { totalCount } }'}   | ${{ d: '2000-01-01', e: true }}   | ${'Query.states: asOf and ever: true contradict each other. Give the day, or ever without a day.'}
+    ${'{ state { id } }'}                                                              | ${{}}                             | ${'Query.state: give one of id, code; 0 are given.'}
+    ${'{ state(id: "s", code: "C") { id } }'}                                          | ${{}}                             | ${'Query.state: give one of id, code; 2 are given.'}
+    ${'query ($c: String) { state(code: $c) { id } }'}                                 | ${{ c: null }}                    | ${'Query.state: give one of id, code; 0 are given.'}
+    ${'{ person { id } }'}                                                             | ${{}}                             | ${'Query.person: give an id; 0 are given.'}
+    ${'{ states(where: { code: { eq: null } }) { totalCount } }'}                      | ${{}}                             | ${'where: code.eq is null. To ask for what is not known use isNull: true; else leave it out.'}
+    ${'query ($w: StateWhere) { states(where: $w) { totalCount } }'}                   | ${{ w: { ended: { lt: null } } }} | ${'where: ended.lt is null. To ask for what is not known use isNull: true; else leave it out.'}
+    ${'{ claims(where: { subject: { eq: null } }) { totalCount } }'}                   | ${{}}                             | ${'where: subject.eq is null. Give a value, or leave it out.'}
+    ${'{ states(first: 251) { totalCount } }'}                                         | ${{}}                             | ${'Query.states(first:) is 251; it may be 0 to 250. Read more with after: pageInfo.endCursor.'}
+    ${'{ states(first: -1) { totalCount } }'}                                          | ${{}}                             | ${'Query.states(first:) is -1; it may be 0 to 250. Read more with after: pageInfo.endCursor.'}
+    ${'query ($n: Int = 5) { states(first: $n) { totalCount } }'}                      | ${{ n: null }}                    | ${'first: must not be null. Leave it out for its default.'}
+    ${'{ state(id: "s") { partyTo(first: 99999999) { totalCount } } }'}                | ${{}}                             | ${'State.partyTo(first:) is 99999999; it may be 0 to 250. Read more with after: pageInfo.endCursor.'}
+    ${'{ states { facets(by: [REGION], first: 300) { by } } }'}                        | ${{}}                             | ${'StateConnection.facets(first:) is 300; it may be 0 to 250. Read more with after: pageInfo.endCursor.'}
+    ${'{ claims(first: 1000) { totalCount } }'}                                        | ${{}}                             | ${'Query.claims(first:) is 1000; it may be 0 to 250. Read more with after: pageInfo.endCursor.'}
   `('$operation with $variables', ({ operation, variables, message }) => {
     expect(refused(operation, variables)).toEqual({ code: 'BAD_USER_INPUT', message });
   });
@@ -54,9 +56,9 @@ describe('an operation that cannot be answered as asked is refused by name', () 
   });
 
   it.each`
-    operation                                           | name
-    ${'{ __proto__: dataset { version } }'}             | ${'alias'}
-    ${'{ dataset { __proto__: version } }'}             | ${'alias'}
+    operation                                                    | name
+    ${'{ __proto__: dataset { version } }'}                      | ${'alias'}
+    ${'{ dataset { __proto__: version } }'}                      | ${'alias'}
     ${'query ($__proto__: ID!) { node(id: $__proto__) { id } }'} | ${'variable'}
   `('$operation: the $name would be no key like others', ({ operation, name }) => {
     expect(refused(operation, JSON.parse('{ "__proto__": "x" }'))).toEqual({
@@ -73,16 +75,20 @@ describe('an operation that cannot be answered as asked is refused by name', () 
 
 describe('an operation that asks too much is refused before anything runs', () => {
   it.each`
-    what                       | text
-    ${'5,000 aliases'}         | ${`{ ${Array.from({ length: 5000 }, (_, i) => `a${i}: __typename`).join(' ')} }`}
-    ${'51 aliases'}            | ${`{ dataset { ${Array.from({ length: 51 }, (_, i) => `a${i}: version`).join(' ')} } }`}
-    ${'21 root fields'}        | ${`{ ${Array.from({ length: 21 }, (_, i) => `a${i}: dataset { version }`).join(' ')} }`}
-    ${'33 levels'}             | ${`{ state(id: "s") { ${'successors { nodes { '.repeat(20)}id${' } }'.repeat(20)} } }`}
-    ${'a bomb of fragments'}   | ${`{ ...F0 } ${Array.from({ length: 15 }, (_, i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`).join(' ')} fragment F15 on Query { dataset { version } __typename }`}
+    what                     | text
+    ${'5,000 aliases'}       | ${`{ ${Array.from({ length: 5000 }, (_, i) => `a${i}: __typename`).join(' ')} }`}
+    ${'51 aliases'}          | ${`{ dataset { ${Array.from({ length: 51 }, (_, i) => `a${i}: version`).join(' ')} } }`}
+    ${'21 root fields'}      | ${`{ ${Array.from({ length: 21 }, (_, i) => `a${i}: dataset { version }`).join(' ')} }`}
+    ${'33 levels'}           | ${`{ state(id: "s") { ${'successors { nodes { '.repeat(20)}id${' } }'.repeat(20)} } }`}
+    ${'a bomb of fragments'} | ${`{ ...F0 } ${Array.from({ length: 15 }, (_, i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`).join(' ')} fragment F15 on Query { dataset { version } __typename }`}
   `('$what', ({ text }) => {
+    const document = parse(text);
+    const engine = openEngine();
     const began = performance.now();
-    expect(refused(text).code).toBe('QUERY_TOO_COMPLEX');
-    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(() => engine.prepare(document, document.definitions[0] as OperationDefinitionNode, {})).toThrow(
+      QueryTooComplexError,
+    );
+    expect(performance.now() - began).toBeLessThan(1_000);
   });
 
   it('a filter nested deeper than anybody could follow, as a variable, without exhausting the stack', () => {
@@ -96,20 +102,25 @@ describe('an operation that asks too much is refused before anything runs', () =
 
   it('a filter nested deeper than anybody could follow, as it is written', () => {
     const text = `{ states(where: ${'{ NOT: '.repeat(200)}{}${' }'.repeat(200)}) { totalCount } }`;
-    expect(refused(text)).toEqual({ code: 'QUERY_TOO_COMPLEX', message: 'where: nested deeper than 12 levels. Ask in two operations.' });
+    expect(refused(text)).toEqual({
+      code: 'QUERY_TOO_COMPLEX',
+      message: 'where: nested deeper than 12 levels. Ask in two operations.',
+    });
   });
 
   it('a filter of too many conditions', () => {
     const where = { OR: Array.from({ length: 150 }, (_, i) => ({ code: { eq: String(i) } })) };
     const text = 'query ($w: StateWhere) { states(where: $w) { totalCount } }';
-    expect(refused(text, { w: where }).message).toBe('where: more than 200 conditions. Ask in several operations, or use "in".');
+    expect(refused(text, { w: where }).message).toBe(
+      'where: more than 200 conditions. Ask in several operations, or use "in".',
+    );
   });
 
   it.each`
-    place            | operation                                                                          | variables
-    ${'a variable'}  | ${'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }'}                              | ${{ ids: Array.from({ length: 501 }, (_, i) => String(i)) }}
-    ${'a literal'}   | ${`{ nodes(ids: [${'"a", '.repeat(501)}]) { id } }`}                               | ${{}}
-    ${'a filter'}    | ${'query ($w: StateWhere) { states(where: $w) { totalCount } }'}                   | ${{ w: { code: { in: Array.from({ length: 501 }, (_, i) => String(i)) } } }}
+    place                 | operation                                                                         | variables
+    ${'a variable'}       | ${'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }'}                             | ${{ ids: Array.from({ length: 501 }, (_, i) => String(i)) }}
+    ${'a literal'}        | ${`{ nodes(ids: [${'"a", '.repeat(501)}]) { id } }`}                              | ${{}}
+    ${'a filter'}         | ${'query ($w: StateWhere) { states(where: $w) { totalCount } }'}                  | ${{ w: { code: { in: Array.from({ length: 501 }, (_, i) => String(i)) } } }}
     ${'a literal filter'} | ${`{ states(where: { code: { in: [${'"a", '.repeat(501)}] } }) { totalCount } }`} | ${{}}
   `('a list of 501 in $place', ({ operation, variables }) => {
     const { code, message } = refused(operation, variables);
@@ -127,7 +138,11 @@ describe('an operation that asks too much is refused before anything runs', () =
 
   it('but not what tools ask of the schema', () => {
     expect(DEFAULT_LIMITS.maxFields).toBe(1000);
-    expect(plan('{ __schema { types { fields { type { ofType { ofType { ofType { ofType { ofType { ofType { name } } } } } } } } } } }')).toBe('');
+    expect(
+      plan(
+        '{ __schema { types { fields { type { ofType { ofType { ofType { ofType { ofType { ofType { name } } } } } } } } } } }',
+      ),
+    ).toBe('');
   });
 
   it('takes the limits it is given', () => {

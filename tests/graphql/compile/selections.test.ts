@@ -42,7 +42,9 @@ describe('what is selected goes into the plan', () => {
 
   it('leaves out what @skip and @include both refuse, in either order', () => {
     const text = (a: string) => `query ($t: Boolean!) { state(id: "x") { id name ${a} } }`;
-    expect(plan(text('@skip(if: $t) @include(if: $t)'), { t: true })).toBe(plan(text('@include(if: $t) @skip(if: $t)'), { t: true }));
+    expect(plan(text('@skip(if: $t) @include(if: $t)'), { t: true })).toBe(
+      plan(text('@include(if: $t) @skip(if: $t)'), { t: true }),
+    );
     expect(plan(text('@skip(if: $t) @include(if: $t)'), { t: true })).not.toContain('name');
   });
 
@@ -54,20 +56,33 @@ describe('what is selected goes into the plan', () => {
   });
 
   it('nothing for introspection, which asks nothing of a store', () => {
-    expect(prepare('{ __schema { queryType { name } } a: __type(name: "State") { name } }').plan).toEqual({ roots: [] });
+    expect(prepare('{ __schema { queryType { name } } a: __type(name: "State") { name } }').plan).toEqual({
+      roots: [],
+    });
   });
 
   it('leaves out nulls and empty conditions, so that equal questions make equal plans', () => {
     const bare = plan('{ states { totalCount } }');
-    for (const args of ['where: null', 'where: {}', 'orderBy: null', 'orderBy: []', 'after: null, asOf: null, knownAt: null', 'where: { AND: [{}, {}] }']) {
+    for (const args of [
+      'where: null',
+      'where: {}',
+      'orderBy: null',
+      'orderBy: []',
+      'after: null, asOf: null, knownAt: null',
+      'where: { AND: [{}, {}] }',
+    ]) {
       expect(plan(`{ states(${args}) { totalCount } }`)).toBe(bare);
     }
     expect(plan('query ($w: StateWhere, $d: Date) { states(where: $w, asOf: $d) { totalCount } }')).toBe(bare);
   });
 
   it('takes a single value for a list of one', () => {
-    const list = plan('{ states(where: { code: { in: ["A"] } }, orderBy: [{ code: DESC }]) { facets(by: [REGION]) { by } } }');
-    expect(plan('{ states(where: { code: { in: "A" } }, orderBy: { code: DESC }) { facets(by: REGION) { by } } }')).toBe(list);
+    const list = plan(
+      '{ states(where: { code: { in: ["A"] } }, orderBy: [{ code: DESC }]) { facets(by: [REGION]) { by } } }',
+    );
+    expect(
+      plan('{ states(where: { code: { in: "A" } }, orderBy: { code: DESC }) { facets(by: REGION) { by } } }'),
+    ).toBe(list);
   });
 
   it('puts lists together from literals and variables', () => {

@@ -1,8 +1,16 @@
-import { execute, parse, validate, type ExecutionResult, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
-import { Engine } from '../../../src/graphql/engine.js';
+import {
+  execute,
+  parse,
+  validate,
+  type ExecutionResult,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { Engine, type PreparedCall } from '../../../src/graphql/engine.js';
 import { apiSchema } from '../../../src/graphql/api-schema.js';
 import { DEFAULT_LIMITS } from '../../../src/graphql/limits.js';
 import type { ClaimHistory } from '../../../src/model/claim.js';
+import type { Plan } from '../../../src/plan/plan.js';
 import type { Ontology } from '../../../src/ontology/ontology.js';
 import { EmbeddedStore } from '../../../src/store/embedded/embedded-store.js';
 import { memoryJournal } from '../../../src/store/embedded/journal.js';
@@ -20,6 +28,7 @@ export interface World {
   readonly schema: GraphQLSchema;
   readonly store: GraphStore;
   readonly graph: NaiveGraph;
+  plan(operation: Generated): Plan;
   /** By the plan and the store. */
   answer(operation: Generated): Promise<string>;
   /** By graphql-js, one field at a time. */
@@ -35,17 +44,21 @@ export async function openWorld(ontology: Ontology, batches: readonly Batch[]): 
   const graph = new NaiveGraph(ontology, histories);
   const root = naiveRoot(graph, TODAY, await store.dataset());
   const engine = new Engine(schema, ontology, store, NO_LIMITS);
+  const prepare = ({ text, variables }: Generated): PreparedCall => {
+    const document = parse(text);
+    return engine.prepare(document, document.definitions[0] as OperationDefinitionNode, variables);
+  };
   return {
     schema,
     store,
     graph,
-    answer: async ({ text, variables }) => {
-      const document = parse(text);
-      const call = engine.prepare(document, document.definitions[0] as OperationDefinitionNode, variables);
-      return written(await engine.answer(call, { today: TODAY }), plainCursor);
-    },
+    plan: (operation) => prepare(operation).plan,
+    answer: async (operation) => written(await engine.answer(prepare(operation), { today: TODAY }), plainCursor),
     expected: async ({ text, variables }) =>
-      written(await execute({ schema, document: parse(text), rootValue: root, variableValues: variables }), (value) => value),
+      written(
+        await execute({ schema, document: parse(text), rootValue: root, variableValues: variables }),
+        (value) => value,
+      ),
   };
 }
 
@@ -57,21 +70,31 @@ export function refusal(schema: GraphQLSchema, { text }: Generated): string | un
 /** What is asked about in a world: what is there, and some of what is not. */
 export function poolsOf({ graph }: World, moments: readonly string[], texts: readonly string[]): Pools {
   const kinds = [...graph.ontology.kinds.values()];
-  const entities = [...new Set([null, ...moments].flatMap((known) => kinds.flatMap((kind) => graph.ofKind(kind, known as never))))];
+  const entities = [
+    ...new Set([null, ...moments].flatMap((known) => kinds.flatMap((kind) => graph.ofKind(kind, known as never)))),
+  ];
   const lasting = (prefix: string): string[] =>
-    entities.filter((id) => id.startsWith(`${prefix}:`) && [null, ...moments].every((known) => graph.exists(id, known as never)));
+    entities.filter(
+      (id) => id.startsWith(`${prefix}:`) && [null, ...moments].every((known) => graph.exists(id, known as never)),
+    );
   const some = graph.claims.filter((_, i) => i % 29 === 0).map(({ claim }) => claim.id);
   return {
     ids: [...entities, ...some, 'state:none', 'nothing', 'claim:none'],
     lasting: { state: lasting('state'), org: lasting('org'), instrument: lasting('instrument') },
-    keys: entities.filter((id) => id.startsWith('state:') || id.startsWith('object:')).map((id) => `${id}-code`.toUpperCase()),
+    keys: entities
+      .filter((id) => id.startsWith('state:') || id.startsWith('object:'))
+      .map((id) => `${id}-code`.toUpperCase()),
     texts,
     moments,
   };
 }
 
 function written({ data, errors }: ExecutionResult, read: (value: unknown) => unknown): string {
-  return JSON.stringify({ data, errors: errors?.map((error) => error.toJSON()) }, (_, value: unknown) => read(value), 1);
+  return JSON.stringify(
+    { data, errors: errors?.map((error) => error.toJSON()) },
+    (_, value: unknown) => read(value),
+    1,
+  );
 }
 
 /** A cursor without the part that names its query. */

@@ -144,7 +144,9 @@ class Writer {
     if (!this.#often(8)) return '';
     const value = !this.#often(3);
     const condition = this.#often(2) ? String(value) : this.#variable('Boolean!', value);
-    return this.#often(2) ? ` @include(if: ${condition})` : ` @skip(if: ${condition === String(value) ? String(!value) : condition})`;
+    return this.#often(2)
+      ? ` @include(if: ${condition})`
+      : ` @skip(if: ${condition === String(value) ? String(!value) : condition})`;
   }
 
   #variable(type: string, value: unknown, defaultText?: string): string {
@@ -167,12 +169,20 @@ class Writer {
     const nothing = value === null;
     if (nothing) return this.#often(2) ? 'null' : this.#variable(String(type), this.#often(2) ? null : undefined);
     if (this.#often(4)) return this.#lifted(value, type);
-    return literal(value, type, (inner, innerType) => (this.#often(name === 'by' ? 9 : 5) ? this.#lifted(inner, innerType) : undefined));
+    return literal(value, type, (inner, innerType) =>
+      this.#often(name === 'by' ? 9 : 5) ? this.#lifted(inner, innerType) : undefined,
+    );
   }
 
   #lifted(value: unknown, type: GraphQLInputType): string {
     const required = `${String(getNullableType(type))}!`;
-    return this.#often(5) ? this.#variable(required, undefined, literal(value, type, () => undefined)) : this.#variable(required, value);
+    return this.#often(5)
+      ? this.#variable(
+          required,
+          undefined,
+          literal(value, type, () => undefined),
+        )
+      : this.#variable(required, value);
   }
 
   #argumentValues(field: GraphQLField<unknown, unknown>, isRoot: boolean): Map<GraphQLArgument, unknown> {
@@ -197,10 +207,13 @@ class Writer {
     if (isRoot && field === 'treatyMatrix') {
       const { state, org, instrument } = this.#pools.lasting;
       const from = { states: state, organizations: org, instruments: instrument }[name];
+      // A matrix refuses whom it does not know.
+      if (name === 'knownAt') return this.#choose.one(this.#pools.moments.slice(1));
       if (from !== undefined) return Array.from({ length: this.#choose.whole(3) }, () => this.#choose.one(from));
     }
     return inputValue(type, name, this.#pools, this.#choose);
   }
 }
 
-const isNeeded = (name: string): boolean => ['id', 'code', 'cospar', 'norad', 'ids', 'by', 'asOf', 'ever'].includes(name);
+const isNeeded = (name: string): boolean =>
+  ['id', 'code', 'cospar', 'norad', 'ids', 'by', 'asOf', 'ever'].includes(name);

@@ -15,6 +15,7 @@ export interface Pools {
   readonly lasting: Readonly<Record<'state' | 'org' | 'instrument', readonly string[]>>;
   readonly keys: readonly string[];
   readonly texts: readonly string[];
+  /** The first is before anything was known. */
   readonly moments: readonly string[];
 }
 
@@ -26,12 +27,14 @@ export function inputValue(type: GraphQLInputType, name: string, pools: Pools, c
   const bare = getNullableType(type);
   if (isListType(bare)) {
     const length = choose.whole(3) + (name === 'by' || name === 'orderBy' ? 1 : 0);
-    return Array.from({ length }, () => inputValue(bare.ofType as GraphQLInputType, name, pools, choose, depth + 1));
+    return Array.from({ length }, () => inputValue(bare.ofType, name, pools, choose, depth + 1));
   }
   if (isInputObjectType(bare)) {
     const fields = Object.values(bare.getFields());
     const chosen = bare.isOneOf ? [choose.one(fields)] : someFields(fields, choose, depth);
-    return Object.fromEntries(chosen.map((field) => [field.name, inputValue(field.type, field.name, pools, choose, depth + 1)]));
+    return Object.fromEntries(
+      chosen.map((field) => [field.name, inputValue(field.type, field.name, pools, choose, depth + 1)]),
+    );
   }
   if (isEnumType(bare)) return choose.one(bare.getValues()).name;
   return scalarValue(bare.name, name, pools, choose);
@@ -47,7 +50,11 @@ function someFields(fields: readonly GraphQLInputField[], choose: Choose, depth:
 
 function isPlain(type: GraphQLInputType): boolean {
   const bare = getNullableType(type);
-  return !isListType(bare) && (!isInputObjectType(bare) || !('AND' in bare.getFields() || 'some' in bare.getFields() || 'node' in bare.getFields()));
+  return (
+    !isListType(bare) &&
+    (!isInputObjectType(bare) ||
+      !('AND' in bare.getFields() || 'some' in bare.getFields() || 'node' in bare.getFields()))
+  );
 }
 
 function scalarValue(type: string, name: string, pools: Pools, choose: Choose): unknown {
@@ -72,18 +79,24 @@ function scalarValue(type: string, name: string, pools: Pools, choose: Choose): 
 }
 
 /** A value as GraphQL writes it, with some of its parts lifted out by `lift`, which gives what to write instead. */
-export function literal(value: unknown, type: GraphQLInputType, lift: (value: unknown, type: GraphQLInputType) => string | undefined): string {
+export function literal(
+  value: unknown,
+  type: GraphQLInputType,
+  lift: (value: unknown, type: GraphQLInputType) => string | undefined,
+): string {
   const lifted = lift(value, type);
   if (lifted !== undefined) return lifted;
   if (value === null) return 'null';
   const bare = getNullableType(type);
   if (isListType(bare)) {
-    const inner = bare.ofType as GraphQLInputType;
+    const inner = bare.ofType;
     return `[${(value as unknown[]).map((item) => literal(item, inner, lift)).join(', ')}]`;
   }
   if (isInputObjectType(bare)) {
     const fields = bare.getFields();
-    return `{ ${Object.entries(value as object).map(([name, item]) => `${name}: ${literal(item, fields[name]!.type, lift)}`).join(', ')} }`;
+    return `{ ${Object.entries(value as object)
+      .map(([name, item]) => `${name}: ${literal(item, fields[name]!.type, lift)}`)
+      .join(', ')} }`;
   }
-  return isEnumType(bare) ? String(value) : JSON.stringify(value);
+  return isEnumType(bare) ? (value as string) : JSON.stringify(value); // an enum is its name
 }

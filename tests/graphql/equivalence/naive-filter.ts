@@ -43,7 +43,11 @@ function passesRelation(id: string, field: RelationField, input: unknown, moment
     if (where === null) return true;
     const items = edgesAlong(id, field, moment);
     const passes = (item: Item): boolean => passesMatch(item, where, moment);
-    return quantifier === 'some' ? items.some(passes) : quantifier === 'none' ? !items.some(passes) : items.every(passes);
+    return quantifier === 'some'
+      ? items.some(passes)
+      : quantifier === 'none'
+        ? !items.some(passes)
+        : items.every(passes);
   });
 }
 
@@ -53,7 +57,11 @@ function passesTests(values: Row, input: unknown, property: Property | undefined
     const [value = null] = values;
     if (test === 'isNull') return (value === null) === comparand;
     if (test === 'has') return values.includes(comparand as Scalar);
-    return valueTest(test as Exclude<Test, 'has'>, comparand as Scalar, isDate !== false && isDateText(comparand))(value);
+    return valueTest(
+      test as Exclude<Test, 'has'>,
+      comparand as Scalar,
+      isDate !== false && isDateText(comparand),
+    )(value);
   });
 }
 

@@ -2,7 +2,14 @@ import type { Claim, ClaimHistory, ClaimVersion, EntityId, Scalar } from '../../
 import { prefixOf } from '../../../src/model/claim.js';
 import type { Instant } from '../../../src/model/instant.js';
 import { overlaps, span } from '../../../src/model/interval.js';
-import { competitionKey, countedDays, project, versionAt, type EdgeVersion, type ProjectionContext } from '../../../src/model/project.js';
+import {
+  competitionKey,
+  countedDays,
+  project,
+  versionAt,
+  type EdgeVersion,
+  type ProjectionContext,
+} from '../../../src/model/project.js';
 import type { SourceClass } from '../../../src/model/source-class.js';
 import { strength } from '../../../src/model/strength.js';
 import type { Kind, Ontology, Property } from '../../../src/ontology/ontology.js';
@@ -31,13 +38,23 @@ export class NaiveGraph {
     this.ontology = ontology;
     this.claims = claims;
     const identity = identityOf([]); // the worlds of these tests merge nothing
-    const bare = { ...predicateRules(ontology), identity, classOf: () => 'UNVERIFIED' as const, classChanges: () => [] };
-    const classes = project(claims.filter(({ claim }) => claim.predicate === 'sourceClass'), bare);
-    const ofDocument = (id: EntityId): EdgeVersion[] => classes.filter(({ subject, claim }) => subject === id && claim.polarity === 'asserted');
+    const bare = {
+      ...predicateRules(ontology),
+      identity,
+      classOf: () => 'UNVERIFIED' as const,
+      classChanges: () => [],
+    };
+    const classes = project(
+      claims.filter(({ claim }) => claim.predicate === 'sourceClass'),
+      bare,
+    );
+    const ofDocument = (id: EntityId): EdgeVersion[] =>
+      classes.filter(({ subject, claim }) => subject === id && claim.polarity === 'asserted');
     this.#context = {
       ...bare,
       classOf: (id, at) => (ofDocument(id).find((c) => isKnown(c, at))?.object ?? 'UNVERIFIED') as SourceClass,
-      classChanges: (id) => ofDocument(id).flatMap((c) => (c.recordedTo === null ? [c.recordedFrom] : [c.recordedFrom, c.recordedTo])),
+      classChanges: (id) =>
+        ofDocument(id).flatMap((c) => (c.recordedTo === null ? [c.recordedFrom] : [c.recordedFrom, c.recordedTo])),
     };
     this.#spoken = project(claims, this.#context);
   }
@@ -61,12 +78,18 @@ export class NaiveGraph {
   }
 
   ofKind(kind: Kind, known: Known): EntityId[] {
-    const ids = new Set(this.visible(known).map(({ subject }) => subject).filter((id) => prefixOf(id) === kind.prefix));
+    const ids = new Set(
+      this.visible(known)
+        .map(({ subject }) => subject)
+        .filter((id) => prefixOf(id) === kind.prefix),
+    );
     return [...ids].filter((id) => this.exists(id, known)).sort();
   }
 
   list(id: EntityId, property: string, known: Known): Scalar[] {
-    return this.#values(id, property, known).map(({ object }) => object).sort(compareValues);
+    return this.#values(id, property, known)
+      .map(({ object }) => object)
+      .sort(compareValues);
   }
 
   /** A `@temporal` property by day: the dated value, else the undated, else (if never null) the earliest. */
@@ -76,7 +99,9 @@ export class NaiveGraph {
     const dated = values.filter(({ claim }) => claim.since !== null);
     const holding = dated.find(({ days }) => days.from <= day && day < days.to);
     const undated = values.find(({ claim, days }) => claim.since === null && days.from <= day && day < days.to);
-    const earliest = required ? [...values].sort((a, b) => a.days.from - b.days.from || (a.strength < b.strength ? -1 : 1))[0] : undefined;
+    const earliest = required
+      ? [...values].sort((a, b) => a.days.from - b.days.from || (a.strength < b.strength ? -1 : 1))[0]
+      : undefined;
     return (holding ?? undated ?? earliest)?.object ?? null;
   }
 
@@ -116,7 +141,11 @@ export class NaiveGraph {
   /** Whether a claim counts on a day, whether it speaks or not. */
   counts(history: ClaimHistory, day: number, known: Known): boolean {
     const { claim } = history;
-    const { from, to } = countedDays(claim, this.version(history, known)!, this.#context.ruleOf(claim.predicate, claim.subject));
+    const { from, to } = countedDays(
+      claim,
+      this.version(history, known)!,
+      this.#context.ruleOf(claim.predicate, claim.subject),
+    );
     return from <= day && day < to;
   }
 

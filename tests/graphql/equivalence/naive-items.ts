@@ -22,7 +22,11 @@ export interface Moment {
 }
 
 /** The edges of an entity that a relation field follows, in no order. */
-export function edgesAlong(id: string, { relation, direction, targets }: RelationField, { graph, known, on }: Moment): Item[] {
+export function edgesAlong(
+  id: string,
+  { relation, direction, targets }: RelationField,
+  { graph, known, on }: Moment,
+): Item[] {
   const items: Item[] = [];
   for (const edge of graph.visible(known)) {
     if (edge.claim.predicate !== relation) continue;

@@ -13,7 +13,21 @@ import { compareItems, nodeValues, orderKeys, passesMatch, passesNode } from './
 import type { Known, NaiveGraph } from './naive-graph.js';
 import { edgeProperty, edgesAlong, type Item, type Moment } from './naive-items.js';
 
-type Args = Readonly<Record<string, any>>;
+/** Arguments as graphql-js gives them, of whatever field. */
+interface Args {
+  readonly id: string;
+  readonly ids: readonly string[];
+  readonly where?: object | null;
+  readonly orderBy?: readonly object[] | null;
+  readonly first: number;
+  readonly asOf?: string | null;
+  readonly ever?: boolean | null;
+  readonly knownAt?: Known;
+  readonly by: readonly string[];
+  readonly states?: readonly string[] | null;
+  readonly organizations?: readonly string[] | null;
+  readonly instruments?: readonly string[] | null;
+}
 /** An object for graphql-js: a value or, called with arguments, a function for each field. */
 type Source = Record<string, unknown>;
 
@@ -22,12 +36,13 @@ export const naiveCursor = (position: Position): string => `at ${JSON.stringify(
 
 /** Answers every field of the API on its own, for graphql-js to put together. */
 export function naiveRoot(graph: NaiveGraph, today: number, dataset: DatasetState): Source {
-  const moment = (args: Args): Moment => timed({ graph, known: args['knownAt'] ?? null, on: today, day: today, today }, args);
+  const moment = (args: Args): Moment =>
+    timed({ graph, known: args.knownAt ?? null, on: today, day: today, today }, args);
   const root: Source = {
-    node: (args: Args) => node(args['id'], moment(args)),
-    nodes: (args: Args) => args['ids'].map((id: string) => node(id, moment(args))),
-    entity: (args: Args) => named(args['id'], moment(args)),
-    claim: (args: Args) => claimById(args['id'], moment(args)),
+    node: (args: Args) => node(args.id, moment(args)),
+    nodes: (args: Args) => args.ids.map((id: string) => node(id, moment(args))),
+    entity: (args: Args) => named(args.id, moment(args)),
+    claim: (args: Args) => claimById(args.id, moment(args)),
     claims: (args: Args) => claimList(args, moment(args)),
     treatyMatrix: (args: Args) => matrix(args, moment(args)),
     dataset: { ...dataset, kinds: dataset.kinds.map(({ kind, count }) => ({ kind: kindEnum(kind), count })) },
@@ -37,7 +52,14 @@ export function naiveRoot(graph: NaiveGraph, today: number, dataset: DatasetStat
     root[kind.plural] = (args: Args) => {
       const at = moment(args);
       const items = graph.ofKind(kind, at.known).map((id): Item => ({ id, edge: null }));
-      return connection(items.filter((item) => passesNode(item, args['where'], at)), args, kind, null, null, at);
+      return connection(
+        items.filter((item) => passesNode(item, args.where, at)),
+        args,
+        kind,
+        null,
+        null,
+        at,
+      );
     };
   }
   return root;
@@ -45,11 +67,11 @@ export function naiveRoot(graph: NaiveGraph, today: number, dataset: DatasetStat
 
 function timed(moment: Moment, { asOf, ever }: Args): Moment {
   if (ever === true) return { ...moment, on: null, day: moment.today };
-  if (asOf != null) {
+  if (typeof asOf === 'string') {
     const day = firstDay(parsePartialDate(asOf)!);
     return { ...moment, on: day, day };
   }
-  return ever != null && moment.on === null ? { ...moment, on: moment.today, day: moment.today } : moment;
+  return ever === false && moment.on === null ? { ...moment, on: moment.today, day: moment.today } : moment;
 }
 
 function node(id: string, moment: Moment): Source | null {
@@ -61,7 +83,9 @@ function named(id: string, moment: Moment): Source | null {
 }
 
 function singular(kind: Kind, args: Args, moment: Moment): Source | null {
-  const [[property, wanted]] = Object.entries(args).filter(([name, value]) => value != null && !['asOf', 'ever', 'knownAt'].includes(name)) as [[string, unknown]];
+  const [[property, wanted]] = Object.entries(args).filter(
+    ([name, value]) => typeof value === 'string' && !['asOf', 'ever', 'knownAt'].includes(name),
+  ) as [[string, unknown]];
   const id = moment.graph.ofKind(kind, moment.known).find((one) => nodeValues(one, property, moment)[0] === wanted);
   return id === undefined ? null : entity(id, moment);
 }
@@ -71,32 +95,47 @@ function entity(id: string, moment: Moment): Source {
   const kind = graph.kindOf(id)!;
   const source: Source = { __typename: kind.name, id, kind: kindEnum(kind.name) };
   for (const property of kind.properties.values()) {
-    source[property.name] = () => (property.list ? graph.list(id, property.name, known) : graph.value(id, property, known, day));
+    source[property.name] = () =>
+      property.list ? graph.list(id, property.name, known) : graph.value(id, property, known, day);
   }
   for (const field of kind.relations.values()) {
     source[field.name] = (args: Args) => {
       const at = timed(moment, args);
-      const items = edgesAlong(id, field, at).filter((item) => passesMatch(item, args['where'], at));
+      const items = edgesAlong(id, field, at).filter((item) => passesMatch(item, args.where, at));
       return connection(items, args, kind, field, id, at);
     };
   }
   return source;
 }
 
-function connection(items: readonly Item[], args: Args, kind: Kind, field: RelationField | null, start: string | null, moment: Moment): Source {
-  const sorted = [...items].sort((a, b) => compareItems(a, b, args['orderBy'], moment));
-  const page = sorted.slice(0, args['first']);
+function connection(
+  items: readonly Item[],
+  args: Args,
+  kind: Kind,
+  field: RelationField | null,
+  start: string | null,
+  moment: Moment,
+): Source {
+  const sorted = [...items].sort((a, b) => compareItems(a, b, args.orderBy, moment));
+  const page = sorted.slice(0, args.first);
   const list = field === null ? { target: kind.name } : relationList(moment.graph.ontology, field);
   const edges = 'edges' in list ? list.edges : undefined;
   const cursor = (item: Item): string =>
-    naiveCursor([...orderKeys(item, args['orderBy'], moment).map(({ value }) => value), item.id, ...(item.edge === null ? [] : [item.edge.claim.id])]);
+    naiveCursor([
+      ...orderKeys(item, args.orderBy, moment).map(({ value }) => value),
+      item.id,
+      ...(item.edge === null ? [] : [item.edge.claim.id]),
+    ]);
   return {
     __typename: connectionName(list.target, edges),
     totalCount: items.length,
     nodes: () => page.map((item) => entity(item.id, moment)),
     edges: () => page.map((item) => edge(item, edgeName(list.target, edges), cursor(item), moment)),
     pageInfo: () => pageInfo(page.map(cursor), items.length),
-    facets: ({ by, first }: Args) => by.map((name: string) => facet(name, facetNames(moment.graph.ontology, list.target, edges).get(name)!, items, first, moment)),
+    facets: ({ by, first }: Args) =>
+      by.map((name: string) =>
+        facet(name, facetNames(moment.graph.ontology, list.target, edges).get(name)!, items, first, moment),
+      ),
     coverage: () => (field?.direction === 'IN' ? coverage(start!, field.relation, moment) : null),
   };
 }
@@ -114,13 +153,20 @@ function edge(item: Item, typename: string, cursor: string, moment: Moment): Sou
   const { claim } = item.edge;
   const { graph, known } = moment;
   const relation = graph.ontology.relations.get(claim.predicate)!;
-  for (const name of ['since', 'until', 'attested', ...relation.properties.keys()]) source[name] = () => edgeProperty(item.edge!, name, moment);
+  for (const name of ['since', 'until', 'attested', ...relation.properties.keys()])
+    source[name] = () => edgeProperty(item.edge!, name, moment);
   source['claim'] = () => claimSource(graph.history(claim.id)!, moment);
   source['claims'] = () => graph.competing(claim, known).map((one) => claimSource(one, moment));
   return source;
 }
 
-function facet(by: string, { on, property, year }: { on: 'node' | 'edge'; property: string; year: boolean }, items: readonly Item[], first: number, moment: Moment): Source {
+function facet(
+  by: string,
+  { on, property, year }: { on: 'node' | 'edge'; property: string; year: boolean },
+  items: readonly Item[],
+  first: number,
+  moment: Moment,
+): Source {
   const counts = new Map<string | null, number>();
   for (const item of items) {
     const values = on === 'edge' ? [edgeProperty(item.edge!, property, moment)] : nodeValues(item.id, property, moment);
@@ -130,15 +176,29 @@ function facet(by: string, { on, property, year }: { on: 'node' | 'edge'; proper
     }
   }
   const rows = [...counts].map(([value, count]) => ({ value, count }));
-  rows.sort((a, b) => Number(a.value === null) - Number(b.value === null) || b.count - a.count || compareValues(a.value, b.value));
+  rows.sort(
+    (a, b) =>
+      Number(a.value === null) - Number(b.value === null) || b.count - a.count || compareValues(a.value, b.value),
+  );
   return { by, values: rows.slice(0, first) };
 }
 
 function covering(id: string, relation: string, { graph, known }: Moment) {
   return graph
     .visible(known)
-    .filter(({ claim, object, subject }) => claim.predicate === 'COVERS' && object === id && claim.qualifiers['relation'] === relation && graph.exists(subject, known))
-    .sort((a, b) => compareText(String(b.claim.qualifiers['completeThrough']), String(a.claim.qualifiers['completeThrough'])) || compareText(a.subject, b.subject) || compareText(a.claim.id, b.claim.id))[0];
+    .filter(
+      ({ claim, object, subject }) =>
+        claim.predicate === 'COVERS' &&
+        object === id &&
+        claim.qualifiers['relation'] === relation &&
+        graph.exists(subject, known),
+    )
+    .sort(
+      (a, b) =>
+        compareText(String(b.claim.qualifiers['completeThrough']), String(a.claim.qualifiers['completeThrough'])) ||
+        compareText(a.subject, b.subject) ||
+        compareText(a.claim.id, b.claim.id),
+    )[0];
 }
 
 function coverage(id: string, relation: string, moment: Moment): Source | null {
@@ -146,7 +206,9 @@ function coverage(id: string, relation: string, moment: Moment): Source | null {
   if (covers === undefined) return null;
   const { claim, subject } = covers;
   return {
-    ...Object.fromEntries(['completeThrough', 'officialTotal', 'note'].map((name) => [name, claim.qualifiers[name] ?? null])),
+    ...Object.fromEntries(
+      ['completeThrough', 'officialTotal', 'note'].map((name) => [name, claim.qualifiers[name] ?? null]),
+    ),
     document: () => entity(subject, moment),
     claim: () => claimSource(moment.graph.history(claim.id)!, moment),
   };
@@ -154,7 +216,9 @@ function coverage(id: string, relation: string, moment: Moment): Source | null {
 
 function claimById(id: string, moment: Moment): Source | null {
   const history = moment.graph.history(id);
-  return history === undefined || moment.graph.version(history, moment.known) === undefined ? null : claimSource(history, moment);
+  return history === undefined || moment.graph.version(history, moment.known) === undefined
+    ? null
+    : claimSource(history, moment);
 }
 
 function claimSource(history: ClaimHistory, moment: Moment): Source {
@@ -180,45 +244,72 @@ function claimSource(history: ClaimHistory, moment: Moment): Source {
 
 function claimList(args: Args, moment: Moment): Source {
   const { graph, known } = moment;
-  const day = args['asOf'] == null ? null : moment.on;
+  const day = typeof args.asOf === 'string' ? moment.on : null;
   const all = graph.claims
-    .filter((history) => graph.version(history, known) !== undefined && passesClaim(history, args['where'] ?? {}, moment))
+    .filter((history) => graph.version(history, known) !== undefined && passesClaim(history, args.where ?? {}, moment))
     .filter((history) => day === null || graph.counts(history, day, known))
-    .map((history) => ({ history, position: [history.claim.subject, history.claim.predicate, String(history.claim.object), graph.strength(history, known)] }))
-    .sort((a, b) => a.position.map((part, i) => compareText(part, b.position[i]!)).find((difference) => difference !== 0) ?? 0);
-  const page = all.slice(0, args['first']);
+    .map((history) => ({
+      history,
+      position: [
+        history.claim.subject,
+        history.claim.predicate,
+        String(history.claim.object),
+        graph.strength(history, known),
+      ],
+    }))
+    .sort(
+      (a, b) =>
+        a.position.map((part, i) => compareText(part, b.position[i]!)).find((difference) => difference !== 0) ?? 0,
+    );
+  const page = all.slice(0, args.first);
   return {
     totalCount: all.length,
     nodes: () => page.map(({ history }) => claimSource(history, moment)),
-    edges: () => page.map(({ history, position }) => ({ cursor: naiveCursor(position), node: () => claimSource(history, moment) })),
-    pageInfo: () => pageInfo(page.map(({ position }) => naiveCursor(position)), all.length),
+    edges: () =>
+      page.map(({ history, position }) => ({
+        cursor: naiveCursor(position),
+        node: () => claimSource(history, moment),
+      })),
+    pageInfo: () =>
+      pageInfo(
+        page.map(({ position }) => naiveCursor(position)),
+        all.length,
+      ),
   };
 }
 
-function passesClaim(history: ClaimHistory, where: Args, { graph, known }: Moment): boolean {
+function passesClaim(history: ClaimHistory, where: object, { graph, known }: Moment): boolean {
   const { claim } = history;
   const version = graph.version(history, known)!;
   const own: Readonly<Record<string, readonly string[]>> = {
     ...{ id: [claim.id], subject: [claim.subject], predicate: [claim.predicate] },
     object: graph.ontology.relations.has(claim.predicate) ? [String(claim.object)] : [],
     document: version.evidence.map(({ document }) => document),
-    ...{ rank: [version.rank.toUpperCase()], method: [version.method.toUpperCase()], polarity: [claim.polarity.toUpperCase()] },
+    ...{
+      rank: [version.rank.toUpperCase()],
+      method: [version.method.toUpperCase()],
+      polarity: [claim.polarity.toUpperCase()],
+    },
   };
   return Object.entries(where).every(([property, tests]) =>
-    Object.values((tests ?? {}) as Args).every((wanted) => [wanted].flat().some((one: string) => own[property]!.includes(one))),
+    Object.values((tests ?? {}) as object).every((wanted) =>
+      [wanted as string | string[]].flat().some((one) => own[property]!.includes(one)),
+    ),
   );
 }
 
 function matrix(args: Args, moment: Moment): Source[] {
   const { graph, known } = moment;
   const kinds = graph.ontology.kinds;
-  const listed = args['states'] == null && args['organizations'] == null;
-  const holders = listed ? graph.ofKind(kinds.get('State')!, known) : [...(args['states'] ?? []), ...(args['organizations'] ?? [])];
-  const covered = (): string[] => graph.ofKind(kinds.get('Instrument')!, known).filter((id) => covering(id, 'PARTY_TO', moment) !== undefined);
+  const [states, organizations] = [args.states ?? null, args.organizations ?? null];
+  const everyState = states === null && organizations === null;
+  const holders = everyState ? graph.ofKind(kinds.get('State')!, known) : [...(states ?? []), ...(organizations ?? [])];
+  const covered = (): string[] =>
+    graph.ofKind(kinds.get('Instrument')!, known).filter((id) => covering(id, 'PARTY_TO', moment) !== undefined);
   return holders.map((id: string) => ({
     state: () => (id.startsWith('state:') ? entity(id, moment) : null),
     organization: () => (id.startsWith('org:') ? entity(id, moment) : null),
-    cells: () => (args['instruments'] ?? covered()).map((instrument: string) => cell(id, instrument, moment)),
+    cells: () => (args.instruments ?? covered()).map((instrument: string) => cell(id, instrument, moment)),
   }));
 }
 
@@ -227,11 +318,24 @@ function cell(holder: string, instrument: string, moment: Moment): Source {
   const isOrganization = holder.startsWith('org:');
   const relation = isOrganization ? 'DECLARED_ACCEPTANCE_OF' : 'PARTY_TO';
   const speaking = (predicate: string) =>
-    graph.visible(known).filter(({ claim, subject, object }) => claim.predicate === predicate && subject === holder && object === instrument).sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1));
+    graph
+      .visible(known)
+      .filter(
+        ({ claim, subject, object }) => claim.predicate === predicate && subject === holder && object === instrument,
+      )
+      .sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1));
   const between = graph.claims
-    .filter((one) => one.claim.predicate === relation && one.claim.subject === holder && one.claim.object === instrument && graph.version(one, known) !== undefined)
+    .filter(
+      (one) =>
+        one.claim.predicate === relation &&
+        one.claim.subject === holder &&
+        one.claim.object === instrument &&
+        graph.version(one, known) !== undefined,
+    )
     .sort((a, b) => (graph.strength(a, known) < graph.strength(b, known) ? -1 : 1));
-  const denied = between.filter(({ claim }) => claim.polarity === 'denied').flatMap(({ claim }) => graph.denials(claim, known));
+  const denied = between
+    .filter(({ claim }) => claim.polarity === 'denied')
+    .flatMap(({ claim }) => graph.denials(claim, known));
   const through = covering(instrument, relation, moment)?.claim.qualifiers['completeThrough'];
   const ended = graph.kindOf(holder)!.properties.get('ended');
   const standing = treatyStatus(

@@ -22,13 +22,25 @@ export function smallWorld(ontology: Ontology, seed: number): Batch[] {
   const random = randomNumbers(seed);
   const all = [...entities(ontology, random), ...edges(ontology, random)];
   const [first, second, third] = MOMENTS;
-  // Who comes back must be described in full again, so what is needed of one is all gone or all there.
-  const gone = all.filter(({ claim }) => claim.subject.endsWith('e3') || random.chance(0.1));
-  const changed = all.filter((one) => !gone.includes(one) && random.chance(0.1)).map((one) => ({ ...one, confidence: 0.5 }));
+  // Who comes back must be described in full again, so one who loses the name loses all that is required.
+  const nameless = new Set(
+    all.map(({ claim }) => claim.subject).filter((id) => id.endsWith('e3') || random.chance(0.01)),
+  );
+  const gone = all.filter(
+    ({ claim }) => (claim.predicate === 'name' ? false : random.chance(0.1)) || nameless.has(claim.subject),
+  );
+  const changed = all
+    .filter((one) => !gone.includes(one) && random.chance(0.1))
+    .map((one) => ({ ...one, confidence: 0.5 }));
   return [
     { recordedAt: first, origin: 'test', assert: all, retract: [] },
     { recordedAt: second, origin: 'test', assert: changed, retract: gone.map(({ claim }) => claim.id) },
-    { recordedAt: third, origin: 'test', assert: gone.filter((one) => isRequired(one, ontology) || random.chance(0.6)), retract: [] },
+    {
+      recordedAt: third,
+      origin: 'test',
+      assert: gone.filter((one) => isRequired(one, ontology) || random.chance(0.6)),
+      retract: [],
+    },
   ];
 }
 

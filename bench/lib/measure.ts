@@ -1,0 +1,47 @@
+/** Something to be timed: a walk of ours, or one written by hand that gives the same answer. */
+export interface Contestant {
+  readonly name: string;
+  readonly run: () => unknown;
+}
+
+const ROUNDS = 41;
+const ROUND_MS = 15;
+const WARM_UP_MS = 400;
+
+/**
+ * The time of one run of each, in microseconds: the median of rounds that take turns, so that a busy machine slows all
+ * alike. Everything is warm.
+ */
+export async function measure(contestants: readonly Contestant[]): Promise<ReadonlyMap<string, number>> {
+  const rounds = new Map(contestants.map(({ name }) => [name, [] as number[]]));
+  for (const { run } of contestants) await repeat(run, WARM_UP_MS);
+  for (let i = 0; i < ROUNDS; i += 1) {
+    for (const { name, run } of contestants) rounds.get(name)?.push(await repeat(run, ROUND_MS));
+  }
+  return new Map([...rounds].map(([name, times]) => [name, median(times)]));
+}
+
+/** Microseconds of one run, over as many as fit into the time. */
+async function repeat(run: () => unknown, milliseconds: number): Promise<number> {
+  const began = performance.now();
+  let runs = 0;
+  do {
+    await run();
+    runs += 1;
+  } while (performance.now() - began < milliseconds);
+  return ((performance.now() - began) * 1000) / runs;
+}
+
+export function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+}
+
+/** `12.3 µs`, `4.56 ms`. */
+export function shown(microseconds: number): string {
+  return microseconds < 1000 ? `${microseconds.toFixed(1)} µs` : `${(microseconds / 1000).toFixed(2)} ms`;
+}
+
+export function megabytes(): number {
+  (globalThis as { gc?: () => void }).gc?.();
+  return Math.round(process.memoryUsage().heapUsed / 1e6);
+}

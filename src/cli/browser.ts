@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import type { ExitCode, Output } from './output.js';
+import type { PackageFiles } from './package-files.js';
+
+/** Prints how to load the style, the queries and the guide that the package has for Neo4j Browser. */
+export function browser({ root }: Pick<PackageFiles, 'root'>, output: Output): ExitCode {
+  output.print(howToLoad(join(root, 'neo4j', 'browser')));
+  return 0;
+}
+
+/** @param folder With style.grass, queries.zip, guide.md and the script that serves them; an absolute path. */
+function howToLoad(folder: string): string {
+  const file = (name: string): string => join(folder, name);
+  return `Neo4j Browser is at http://127.0.0.1:7474/browser/ when \`npm run neo4j\` or Docker has started it.
+Log in, then drag these from your file manager into its window, one after the other:
+
+  ${file('style.grass')}
+      colours, sizes and captions by kind; they stay until \`:style reset\`
+  ${file('queries.zip')}
+      saved queries, in the folder "Space governance" of the favourites (the star on the left)
+
+The guide, a tour of the article and the treaties, is loaded by URL. Start this, and leave it running:
+
+  node ${quoted(file('serve.mjs'))}
+
+and type what it prints into the editor of Browser:
+
+  :style http://localhost:7480/style.grass      (the same as dragging it)
+  :guide http://localhost:7480/guide.md
+
+Neo4j lets Browser fetch from localhost unless browser.remote_content_hostname_whitelist says otherwise. A Browser that
+is not on this machine, as with Aura, takes style and queries by dragging; the guide can be read as it stands:
+
+  ${file('guide.md')}
+`;
+}
+
+/** A path as a shell takes it, on Windows too. */
+function quoted(path: string): string {
+  return /^[\w./:\\-]+$/.test(path) ? path : `"${path}"`;
+}

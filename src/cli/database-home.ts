@@ -1,0 +1,122 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { syncSeed } from '../seed/sync-seed.js';
+import { changeVersion, claimShare, NOTHING } from '../store/dataset-version.js';
+import { StoreUnavailableError, type Batch, type GraphStore, type WriteReport } from '../store/store.js';
+import { counts, type OwnSeed } from './folder-home.js';
+import type { GraphHome, OpenedGraph } from './graph-home.js';
+
+/** A store in a database: it has to be made ours before it is used. */
+export interface DatabaseStore extends GraphStore {
+  /** @throws {ForeignDatabaseError} when the database holds what is not ours. */
+  setUp(): Promise<void>;
+}
+
+const TRY_AGAIN_MS = 2_000;
+
+/**
+ * A graph in a database, which may be shared, and may be down while we start.
+ *
+ * An empty database gets the package's seed when it is served; one that holds claims is left as it is, for others may
+ * rely on it: `spacegov seed` brings it up to date.
+ *
+ * @param place Its address, without user and password.
+ */
+export function databaseHome(
+  place: string,
+  open: () => DatabaseStore,
+  own: OwnSeed,
+  loadSeed: (folder: string) => Promise<Batch>,
+): GraphHome {
+  async function openSeeded(): Promise<OpenedGraph> {
+    const store = open();
+    try {
+      return { store, notes: await prepare(store) };
+    } catch (error) {
+      if (!(error instanceof StoreUnavailableError)) {
+        await store.close();
+        throw error;
+      }
+      const stop = new AbortController();
+      void prepareLater(store, stop.signal);
+      return {
+        store: closing(store, stop),
+        notes: ['The database cannot be reached yet; it is tried again every two seconds.'],
+      };
+    }
+  }
+
+  /** Sets up the database, and brings the seed into one that is empty. */
+  async function prepare(store: DatabaseStore): Promise<string[]> {
+    await store.setUp();
+    const { claims, version } = await store.dataset();
+    const batch = await own.batch();
+    if (claims === 0) return [`Seeded now: ${counts(await syncSeed(store, batch))}.`];
+    return version === versionOf(batch)
+      ? []
+      : ['It is not the seed of this package alone. Bring that in with: spacegov seed'];
+  }
+
+  async function prepareLater(store: DatabaseStore, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      try {
+        await wait(TRY_AGAIN_MS, undefined, { signal, ref: false });
+        await prepare(store);
+        return;
+      } catch {
+        // Until it can be reached, every question says so.
+      }
+    }
+  }
+
+  async function openAsItIs(): Promise<OpenedGraph> {
+    const store = open();
+    const { claims } = await store.dataset().catch(async (error: unknown) => {
+      await store.close();
+      throw error;
+    });
+    return {
+      store,
+      notes: claims === 0 ? [`There is no graph in ${place} yet. Bring the seed in with: spacegov seed`] : [],
+    };
+  }
+
+  async function seed(
+    folder: string | null,
+  ): Promise<{ written: WriteReport; state: Awaited<ReturnType<GraphStore['dataset']>> }> {
+    const batch = folder === null ? await own.batch() : await loadSeed(folder);
+    const store = open();
+    try {
+      await store.setUp();
+      const written = await syncSeed(store, batch);
+      return { written, state: await store.dataset() };
+    } finally {
+      await store.close();
+    }
+  }
+
+  return { place, openSeeded, openAsItIs, seed, expectedSeed: () => own.batch() };
+}
+
+/** What the data version would be if a batch were all there is. */
+function versionOf({ assert }: Batch): string {
+  return changeVersion(
+    NOTHING,
+    assert.map((assertion) => claimShare(assertion.claim, assertion)),
+    [],
+  );
+}
+
+/** The same store; closing it also ends the tries to reach it. */
+function closing(store: GraphStore, stop: AbortController): GraphStore {
+  return {
+    run: (plan, values, options) => store.run(plan, values, options),
+    write: (batch) => store.write(batch),
+    histories: () => store.histories(),
+    claimsOf: (origin) => store.claimsOf(origin),
+    dataset: () => store.dataset(),
+    close: () => {
+      stop.abort();
+      return store.close();
+    },
+  };
+}

@@ -1,0 +1,355 @@
+/** The style, the queries and the guide for Neo4j Browser, in the real Browser in a real Chromium. */
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { browser as printHelp } from '../../src/cli/browser.js';
+import { readOntology } from '../../src/ontology/read-ontology.js';
+import { loadSeed } from '../../src/seed/load-seed.js';
+import { connect, Neo4jStore } from '../../src/store/neo4j/neo4j-store.js';
+import { describeNeo4j, neo4jForTests, type Neo4jAccess } from '../support/neo4j.js';
+
+const PACK = join(__dirname, '../../neo4j/browser');
+const SCREENSHOTS = join(__dirname, '../../docs/screenshots');
+const QUERIES = readdirSync(join(PACK, 'queries'));
+
+describe('the pack for Neo4j Browser', () => {
+  const style = readFileSync(join(PACK, 'style.grass'), 'utf8');
+  const ontology = readOntology(readFileSync('schema/ontology.graphql', 'utf8'));
+
+  it('is what the ontology and the queries give', () => {
+    expect(execFileSync(process.execPath, ['scripts/browser-pack.mjs', '--check'], { encoding: 'utf8' })).toMatch(
+      /style.grass is current.\n.*queries.zip is current./,
+    );
+  });
+
+  it('styles every kind, and every relation while it is live and after it is closed', () => {
+    for (const kind of ontology.kinds.keys()) expect(style).toContain(`\nnode.${kind} {\n`);
+    for (const relation of ontology.relations.keys()) {
+      expect(style).toContain(`\nrelationship.${relation} {\n`);
+      expect(style).toContain(`\nrelationship.${relation}__CLOSED {\n`);
+    }
+  });
+
+  it.each(QUERIES)('%s has its name in its first line and is one statement', (name) => {
+    const text = readFileSync(join(PACK, 'queries', name), 'utf8');
+    expect(text).toMatch(/^\/\/ [A-Z]/);
+    expect(text).not.toMatch(/;|:param/); // Browser draws no graph for several
+  });
+
+  it('is explained by `spacegov browser`, with paths that are there', () => {
+    let said = '';
+    const root = join(__dirname, '../..');
+    const output = { print: (text: string) => void (said += text), note: () => undefined, columns: null };
+    expect(printHelp({ root }, output)).toBe(0);
+    const paths = said.match(/\/\S*neo4j\/browser\/[\w.]+/g) ?? [];
+    expect(paths).toHaveLength(4);
+    expect(paths.filter((path) => !existsSync(path))).toEqual([]);
+    for (const url of said.match(/http:\/\/localhost:\S+/g) ?? [])
+      expect(existsSync(join(PACK, new URL(url).pathname))).toBe(true);
+  });
+});
+
+/** Why the real Browser cannot be tested here; undefined where it can. */
+function whyNot(): string | undefined {
+  const { NEO4J_URI, SPACEGOV_NEO4J_TEST } = process.env;
+  if (NEO4J_URI && !SPACEGOV_NEO4J_TEST) return 'NEO4J_URI does not tell where the Browser of its server is; unset it.';
+  if (!existsSync(CHROMIUM))
+    return `there is no Chromium at ${CHROMIUM}. Install it, or name another in CHROMIUM_PATH.`;
+  return undefined;
+}
+
+const CHROMIUM = process.env['CHROMIUM_PATH'] || '/usr/bin/chromium';
+const ARGUMENTS = [
+  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  // Browser asks for fonts and analytics of others: nothing leaves this machine in a test.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+];
+
+const START_MS = 300_000;
+const STEP_MS = 60_000;
+
+const reason = whyNot();
+const { CI } = process.env;
+if (reason !== undefined && CI && CI !== 'false') throw new Error(`Neo4j Browser must be tested in CI, and ${reason}`);
+if (reason === undefined) describeNeo4j('Neo4j Browser', inBrowser);
+else describe('Neo4j Browser', () => it.skip(`cannot be tested: ${reason}`, () => undefined));
+
+function inBrowser(): void {
+  let chrome: Browser | undefined;
+  let page: Page;
+  let server: ChildProcess | undefined;
+  let served: string;
+
+  beforeAll(async () => {
+    const access = await neo4jForTests();
+    await seed(access);
+    chrome = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+    page = await chrome.newPage({ viewport: { width: 1500, height: 950 } });
+    page.setDefaultTimeout(STEP_MS);
+    await logIn(page, access);
+    server = spawn(process.execPath, [join(PACK, 'serve.mjs')], { stdio: ['ignore', 'pipe', 'inherit'] });
+    served = await printedUrl(server);
+  }, START_MS);
+
+  afterAll(async () => {
+    server?.kill();
+    await chrome?.close();
+  });
+
+  it(
+    'takes the style as a file that is dropped on it',
+    async () => {
+      await drop(page, 'style.grass');
+      await page.getByTestId('frame').first().getByText('node.Instrument {').waitFor();
+    },
+    STEP_MS,
+  );
+
+  it(
+    'takes the saved queries as a zip that is dropped on it, in a folder, by their names',
+    async () => {
+      await page.getByTestId('navigationFavorites').click();
+      await drop(page, 'queries.zip');
+      await page.getByTestId('expandFolder-Space governance').click();
+      for (const name of QUERIES) await page.getByText(titleOf(name), { exact: true }).waitFor();
+      await picture(page.locator('body'), 'favourites');
+      await page.getByTestId('navigationFavorites').click();
+    },
+    STEP_MS,
+  );
+
+  it.each`
+    query                        | nodes | relationships | captions                                               | kinds
+    ${'article-tour'}            | ${35} | ${49}         | ${['China', 'COPUOS', 'Outer Space Treaty']}           | ${['Statement', 'Body', 'Instrument', 'State']}
+    ${'parties-on-a-day'}        | ${18} | ${17}         | ${['Moon Agreement', 'Austria']}                       | ${['Instrument', 'State']}
+    ${'obligations-of-a-state'}  | ${5}  | ${4}          | ${['China', 'Outer Space Treaty']}                     | ${['Instrument', 'State']}
+    ${'statements-at-a-session'} | ${20} | ${22}         | ${['China', 'COPUOS', 'Outer Space Treaty', 'LSC 64']} | ${['Session', 'Statement', 'Person']}
+    ${'claim-and-competitors'}   | ${7}  | ${4}          | ${['China', 'Liability Convention']}                   | ${['Claim', 'Document', 'State', 'Instrument']}
+    ${'shortest-path'}           | ${6}  | ${6}          | ${['Li Song', 'China', 'COPUOS']}                      | ${['Person', 'Body']}
+  `(
+    'draws $query with $captions',
+    async ({ query, nodes, relationships, captions, kinds }: Drawn) => {
+      const frame = await run(page, readFileSync(join(PACK, 'queries', `${query}.cypher`), 'utf8'));
+      const drawn = await drawing(frame);
+      expect(drawn.captions).toEqual(expect.arrayContaining(captions));
+      expect(drawn.nodes).toBeGreaterThanOrEqual(nodes);
+      expect(drawn.relationships).toBeGreaterThanOrEqual(relationships);
+      for (const kind of kinds) expect(drawn.colours).toContain(colourOf(kind));
+      await fullscreen(frame, async () => picture(page.locator('body'), query));
+    },
+    STEP_MS,
+  );
+
+  it(
+    'shows the world and not our bookkeeping when China is expanded',
+    async () => {
+      const frame = await run(page, "MATCH (n:State {code: 'CHN'}) RETURN n");
+      await drawing(frame);
+      await frame.locator('svg.neod3viz g.node').dblclick();
+      await frame.locator('svg.neod3viz g.node').nth(5).waitFor({ state: 'attached' });
+      const { captions, colours } = await drawing(frame);
+      expect(captions).toEqual(expect.arrayContaining(['Outer Space Treaty', 'Li Song']));
+      const labels = await labelsIn(frame);
+      expect(labels).toEqual(expect.arrayContaining(['State', 'Instrument', 'Person', 'Statement', 'Document']));
+      expect(labels.filter((label) => /Claim|PropertyValue|SpaceGovernanceGraph/.test(label))).toEqual([]);
+      expect(colours).not.toContain(colourOf('Claim'));
+      await fullscreen(frame, async () => picture(page.locator('body'), 'china-expanded'));
+    },
+    STEP_MS,
+  );
+
+  it(
+    'takes the style by URL too',
+    async () => {
+      await enter(page, ':style reset');
+      await enter(page, `:style ${served}/style.grass`);
+      await page.getByTestId('frame').first().getByText('node.Instrument {').waitFor();
+    },
+    STEP_MS,
+  );
+
+  it(
+    'takes the guide by URL, and runs what stands in it',
+    async () => {
+      await enter(page, `:guide ${served}/guide.md`);
+      const guide = page.getByTestId('guidesDrawer');
+      await guide.getByRole('heading', { name: 'Space governance' }).first().waitFor();
+      expect(await guide.innerText()).not.toContain('<title>');
+      await page.getByTestId('guideNextSlide').click();
+      await guide.getByText('1. The article').waitFor();
+      await guide.locator('pre.runnable i').first().click();
+      const frame = page.getByTestId('frame').first();
+      await frame.getByText("MATCH (d:Entity {id: 'document:ecns-2025-05-07'})").first().waitFor();
+      expect((await drawing(frame)).captions).toEqual(
+        expect.arrayContaining(['China', 'COPUOS', 'Outer Space Treaty']),
+      );
+      await picture(page.locator('body'), 'guide');
+    },
+    STEP_MS,
+  );
+
+  it(
+    'has an answer to every query of the guide',
+    async () => {
+      const access = await neo4jForTests();
+      const driver = connect(access);
+      try {
+        const answers = await Promise.all(
+          cypherIn(readFileSync(join(PACK, 'guide.md'), 'utf8')).map(async (text) => {
+            const { records } = await driver.executeQuery(text, {}, { database: access.database, routing: 'READ' });
+            return { text, rows: records.length };
+          }),
+        );
+        expect(answers.length).toBeGreaterThanOrEqual(10);
+        expect(answers.filter(({ rows }) => rows === 0)).toEqual([]);
+      } finally {
+        await driver.close();
+      }
+    },
+    STEP_MS,
+  );
+}
+
+interface Drawn {
+  readonly query: string;
+  /** At least so many: Browser adds the relationships between the nodes of an answer. */
+  readonly nodes: number;
+  readonly relationships: number;
+  readonly captions: readonly string[];
+  readonly kinds: readonly string[];
+}
+
+async function seed(access: Neo4jAccess): Promise<void> {
+  const ontology = readOntology(readFileSync('schema/ontology.graphql', 'utf8'));
+  const driver = connect(access);
+  const session = driver.session({ database: access.database });
+  await session.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 2000 ROWS');
+  await session.close();
+  const store = new Neo4jStore(ontology, driver, access.database);
+  await store.setUp();
+  await store.write(await loadSeed('seed', ontology));
+  await store.close();
+}
+
+async function logIn(page: Page, { httpUrl, user, password }: Neo4jAccess): Promise<void> {
+  await page.goto(`${httpUrl!}/browser/`);
+  await page.getByTestId('username').fill(user);
+  await page.getByTestId('password').fill(password);
+  await page.getByTestId('connect').click();
+  await page.getByText('You are connected as user').waitFor();
+}
+
+/** What `node serve.mjs` says: the first address in it. */
+async function printedUrl({ stdout }: ChildProcess): Promise<string> {
+  let said = '';
+  for await (const part of stdout!) {
+    said += String(part);
+    const url = /http:\/\/localhost:\d+(?=\/style)/.exec(said);
+    if (url) return url[0];
+  }
+  throw new Error(`serve.mjs ended: ${said}`);
+}
+
+/** As if a file were dragged from the desktop and let go over the window. */
+async function drop(page: Page, name: string): Promise<void> {
+  const content = readFileSync(join(PACK, name)).toString('base64');
+  const files = await page.evaluateHandle(`
+    const transfer = new DataTransfer();
+    const bytes = Uint8Array.from(atob('${content}'), (character) => character.charCodeAt(0));
+    transfer.items.add(new File([bytes], '${name}'));
+    transfer;
+  `);
+  for (const type of ['dragenter', 'dragover', 'drop']) {
+    await page.getByTestId('main').dispatchEvent(type, { dataTransfer: files });
+  }
+}
+
+async function enter(page: Page, text: string): Promise<void> {
+  await page.getByTestId('activeEditor').locator('.monaco-editor').click();
+  await page.keyboard.insertText(text);
+  await page.keyboard.press('Control+Enter');
+}
+
+/** @returns The frame with the answer, which is the only one left. */
+async function run(page: Page, text: string): Promise<Locator> {
+  await enter(page, ':clear');
+  await page.getByTestId('frame').first().waitFor({ state: 'detached' });
+  await enter(page, text);
+  const frame = page.getByTestId('frame').first();
+  await frame.locator('svg.neod3viz g.node').first().waitFor({ state: 'attached' });
+  return frame;
+}
+
+/** What the graph of a frame shows once its nodes have come to rest. */
+async function drawing(frame: Locator): Promise<Picture> {
+  const svg = frame.locator('svg.neod3viz');
+  await svg.locator('g.relationship, g.node').first().waitFor({ state: 'attached' });
+  let before = '';
+  for (;;) {
+    const now = (
+      await svg.locator('g.node').evaluateAll((nodes) => nodes.map((node) => node.getAttribute('transform')))
+    ).join();
+    if (now === before) break;
+    before = now;
+    await frame.page().waitForTimeout(700);
+  }
+  return svg.evaluate((graph) => {
+    const all = (selector: string): Element[] => [...graph.querySelectorAll(selector)];
+    const lines = (node: Element): string =>
+      [...node.querySelectorAll('text.caption')].map((line) => line.textContent.trim()).join(' ');
+    return {
+      nodes: all('g.node').length,
+      relationships: all('g.relationship').length,
+      captions: all('g.node').map(lines),
+      colours: all('g.node circle.b-outline').map((circle) => circle.getAttribute('fill')),
+    };
+  });
+}
+
+interface Picture {
+  readonly nodes: number;
+  readonly relationships: number;
+  /** A caption of several lines as one. */
+  readonly captions: readonly string[];
+  readonly colours: readonly (string | null)[];
+}
+
+/** The labels in the panel beside the graph. */
+async function labelsIn(frame: Locator): Promise<string[]> {
+  const prefix = 'property-details-overview-node-label-';
+  const ids = await frame
+    .locator(`[data-testid^="${prefix}"]`)
+    .evaluateAll((chips) => chips.map((chip) => chip.getAttribute('data-testid') ?? ''));
+  return ids.map((id) => id.slice(prefix.length));
+}
+
+async function fullscreen(frame: Locator, work: () => Promise<void>): Promise<void> {
+  await frame.getByTitle('Fullscreen').click();
+  await frame.getByLabel('zoom-to-fit').click();
+  await frame.page().waitForTimeout(800); // it zooms by and by
+  await work();
+  await frame.getByTitle('Close fullscreen').click();
+}
+
+/** Pictures of the docs are made when asked for, or when there is none. */
+async function picture(what: Locator, name: string): Promise<void> {
+  const path = join(SCREENSHOTS, `browser-${name}.png`);
+  if (process.env['SCREENSHOTS'] !== '1' && existsSync(path)) return;
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  await what.screenshot({ path });
+}
+
+function titleOf(query: string): string {
+  return /^\/\/ (.*)/.exec(readFileSync(join(PACK, 'queries', query), 'utf8'))![1]!;
+}
+
+function colourOf(label: string): string {
+  const style = readFileSync(join(PACK, 'style.grass'), 'utf8');
+  return new RegExp(`node\\.${label} \\{\\s+color: (#\\w+);`).exec(style)![1]!;
+}
+
+function cypherIn(markdown: string): string[] {
+  return [...markdown.matchAll(/```cypher\n(.*?)```/gs)].map((match) => match[1]!);
+}

@@ -1,0 +1,172 @@
+/** The playground: its files as the server hands them out, and the page in a real browser. */
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+import { readSavedOperations } from '../../src/server/operations.js';
+import { startTestServer, type TestServer } from '../support/server.js';
+
+describe('the files of the playground', () => {
+  let folder: string;
+  let server: TestServer;
+
+  beforeAll(async () => {
+    const outside = mkdtempSync(join(tmpdir(), 'playground-'));
+    folder = join(outside, 'built');
+    const files = {
+      'csp.json': JSON.stringify({ 'default-src': "'none'", 'script-src': "'self'" }),
+      'index.html': '<!doctype html><title>Playground</title>',
+      'main.js': 'export {}',
+      'icon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+      'chunks/a-HASH.js': 'export {}',
+      'assets/font-HASH.ttf': 'font',
+      '.hidden': 'canary',
+      '../outside.txt': 'canary',
+    };
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    server = await startTestServer({ playgroundFolder: folder });
+  });
+  afterAll(async () => {
+    await server.close();
+    rmSync(dirname(folder), { recursive: true });
+  });
+
+  it.each`
+    path                                  | type                                | caching
+    ${'/'}                                | ${'text/html; charset=utf-8'}       | ${'no-cache'}
+    ${'/?query=%7B__typename%7D'}         | ${'text/html; charset=utf-8'}       | ${'no-cache'}
+    ${'/playground/main.js'}              | ${'text/javascript; charset=utf-8'} | ${'no-cache'}
+    ${'/playground/icon.svg'}             | ${'image/svg+xml'}                  | ${'no-cache'}
+    ${'/playground/chunks/a-HASH.js'}     | ${'text/javascript; charset=utf-8'} | ${'public, max-age=31536000, immutable'}
+    ${'/playground/assets/font-HASH.ttf'} | ${'font/ttf'}                       | ${'public, max-age=31536000, immutable'}
+  `('are sent with type, policy and caching: $path', async ({ path, type, caching }) => {
+    const { status, headers } = await server.fetch(path as string);
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toBe(type);
+    expect(headers.get('cache-control')).toBe(caching);
+    expect(headers.get('content-security-policy')).toBe("default-src 'none'; script-src 'self'");
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it('are not sent again to a browser that has them', async () => {
+    const { headers } = await server.fetch('/playground/main.js');
+    const known = { headers: { 'if-none-match': headers.get('etag') ?? '' } };
+    expect((await server.fetch('/playground/main.js', known)).status).toBe(304);
+  });
+
+  it.each([
+    '/playground',
+    '/playground/',
+    '/playground/chunks',
+    '/playground/chunks/',
+    '/playground/none.js',
+    '/playground/.hidden',
+    '/playground/../outside.txt',
+    '/playground/%2e%2e/outside.txt',
+    '/playground/..%2foutside.txt',
+    '/playground/..%5coutside.txt',
+    '/playground//etc/passwd',
+    '/playground/%00',
+    '/playground/chunks/..%2f..%2f..%2foutside.txt',
+  ])('are all that is sent: not %s', async (path) => {
+    const text = await rawGet(server.port, path);
+    expect(text).toMatch(/^HTTP\/1\.1 (400|403|404) /);
+    expect(text).toContain('Content-Type: application/json; charset=utf-8');
+    expect(text).not.toMatch(/canary|root:|<html|outside-|Error:/i);
+  });
+});
+
+/** `fetch` would tidy the path before it is sent. */
+async function rawGet(port: number, path: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    const socket = connect(port, '127.0.0.1', () =>
+      socket.end(`GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`),
+    );
+    socket
+      .on('data', (chunk) => (text += String(chunk)))
+      .on('end', () => resolve(text))
+      .on('error', reject);
+  });
+}
+
+const CHROMIUM = process.env['CHROMIUM_PATH'] || '/usr/bin/chromium';
+const BUILT = resolve('dist/playground');
+const SCREENSHOT = resolve('docs/screenshots/playground.png');
+const FLAGS = [
+  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+];
+
+describePage('the page of the playground', () => {
+  let server: TestServer;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    server = await startTestServer({
+      playgroundFolder: BUILT,
+      operations: await readSavedOperations('docs/operations'),
+    });
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  }, 60_000);
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  it('opens on the article, asks, and shows what Li Song is and in whose words we know it', async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const [elsewhere, complaints]: [string[], string[]] = [[], []];
+    page.on('request', (request) => {
+      if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== server.url)
+        elsewhere.push(request.url());
+    });
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', (event) =>
+        console.error(`policy: ${event.violatedDirective}`),
+      );
+    });
+
+    await page.goto(server.url);
+    const editor = page.getByRole('region', { name: 'Query Editor' });
+    await editor.getByText('person:li-song').waitFor();
+    await page.getByRole('button', { name: /^execute query/i }).click();
+    const result = page.getByRole('region', { name: 'Result Window' });
+    await result.getByText('permanent representative of China to the UN').first().waitFor();
+    await page.getByText('Who spoke for China').first().waitFor(); // in the menu of saved operations
+    if (process.env['SCREENSHOTS'] === '1' || !existsSync(SCREENSHOT)) {
+      await page.waitForLoadState('networkidle');
+      await page.screenshot({ path: SCREENSHOT });
+    }
+
+    expect(complaints).toEqual([]);
+    expect(elsewhere).toEqual([]);
+    const asked = server.log.filter(({ path }) => path === '/graphql');
+    expect(asked.length).toBeGreaterThanOrEqual(2); // the schema, and the operation
+    expect(asked.map(({ status }) => status)).toEqual(asked.map(() => 200));
+  }, 90_000);
+});
+
+/** Needs Chromium and a built playground; without them a skipped test says so, and in CI the suite fails. */
+function describePage(name: string, cases: () => void): void {
+  const missing = !existsSync(CHROMIUM)
+    ? `there is no Chromium at ${CHROMIUM}: install it, or set CHROMIUM_PATH`
+    : !existsSync(join(BUILT, 'index.html'))
+      ? 'dist/playground is not built: run `npm run build`'
+      : undefined;
+  if (missing === undefined) {
+    describe(name, cases);
+    return;
+  }
+  const { CI } = process.env;
+  if (CI && CI !== 'false') throw new Error(`"${name}" must run in CI, and ${missing}.`);
+  describe(name, () => it.skip(`is not tested: ${missing}`, () => undefined));
+}
