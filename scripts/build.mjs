@@ -30,7 +30,15 @@ const PARTS = [
     source: 'web/playground/build.mjs',
     inputs: [...OWN, 'web', 'docs/operations', 'schema'],
     makes: 'dist/playground',
-    make: () => run('web/playground/build.mjs'),
+    make: () => run({}, 'web/playground/build.mjs'),
+  },
+  {
+    // Reading the seed's files takes about a second, which no first start should have to wait for.
+    name: 'seed',
+    source: 'seed/manifest.yaml',
+    inputs: [...OWN, 'src', 'seed', 'schema/ontology.graphql'],
+    makes: 'dist/seeded/ledger.jsonl',
+    make: buildSeed,
   },
 ];
 
@@ -113,22 +121,30 @@ function buildProgram() {
   const info = 'dist/.build/tsc.tsbuildinfo';
   // The compiler trusts its notes and would not write again what was deleted from dist/ by hand.
   if (force || !existsSync('dist/main.js')) rmSync(info, { force: true });
-  run(createRequire(import.meta.url).resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json');
+  run({}, createRequire(import.meta.url).resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json');
   removeLeftOvers();
   chmodSync('dist/main.js', 0o755);
+}
+
+/** The seed as a data folder that a first start can begin with; only ever made from nothing, so that it is the seed alone. */
+function buildSeed() {
+  rmSync('dist/seeded', { recursive: true, force: true });
+  const env = { ...process.env, SPACEGOV_DATA: 'dist/seeded' };
+  for (const name of ['NEO4J_URI', 'NEO4J_USER', 'NEO4J_PASSWORD', 'NEO4J_DATABASE']) delete env[name];
+  run({ env, stdio: ['ignore', 'ignore', 'inherit'] }, 'dist/main.js', 'seed');
 }
 
 /** What a source deleted or renamed since has left in dist/. */
 function removeLeftOvers() {
   for (const path of filesUnder('dist')) {
-    if (/^dist\/(playground|[.]build)\//.test(path)) continue;
+    if (/^dist\/(playground|seeded|[.]build)\//.test(path)) continue;
     const source = relative('dist', path).replace(/(\.d\.ts|\.js)$/, '.ts');
     if (!existsSync(join('src', source))) rmSync(path);
   }
 }
 
-function run(script, ...args) {
-  const { status } = spawnSync(process.execPath, [script, ...args], { stdio: 'inherit' });
+function run(options, script, ...args) {
+  const { status } = spawnSync(process.execPath, [script, ...args], { stdio: 'inherit', ...options });
   if (status === 0) return;
   console.error(`build: ${relative(ROOT, resolve(script))} failed; dist/ is not up to date`);
   process.exit(1);

@@ -2,12 +2,13 @@
 /** The executable: reads the settings, picks the store, runs the command. */
 import { pino } from 'pino';
 import { UsageError } from './cli/errors.js';
-import { folderHome } from './cli/folder-home.js';
-import type { GraphHome } from './cli/graph-home.js';
+import { databaseHome } from './cli/database-home.js';
+import { folderHome, ownSeed, type FolderStore } from './cli/folder-home.js';
+import type { GraphHome, StoreName } from './cli/graph-home.js';
 import type { Output } from './cli/output.js';
 import { packageFiles, packageOntology, packageVersion } from './cli/package-files.js';
 import { runProgram } from './cli/program.js';
-import { readSettings, type Settings } from './cli/settings.js';
+import { readSettings, type Neo4jSettings, type Settings } from './cli/settings.js';
 import type { Ontology } from './ontology/ontology.js';
 import { openEmbeddedStore, readBatches } from './store/embedded/open-embedded-store.js';
 
@@ -35,20 +36,46 @@ process.exitCode = await runProgram(process.argv.slice(2), {
   settings: () => readSettings(process.env),
   ontology: () => packageOntology(files),
   home: chooseHome,
+  homeNamed,
   // Not to stdout, which is for what was asked for.
   log: ({ logLevel }) => pino({ level: logLevel }, pino.destination({ dest: 2, sync: true })),
 });
 
 /** The only place that picks a store. */
 function chooseHome(settings: Settings, ontology: Ontology): GraphHome {
-  if (settings.neo4j !== null) {
-    throw new UsageError(
-      'NEO4J_URI is set, and this build has no Neo4j store yet. Unset it to use the embedded store.',
-    );
-  }
-  return folderHome(settings.data, files, ontology, {
+  return settings.neo4j === null ? embeddedHome(settings, ontology) : neo4jHome(settings.neo4j, ontology);
+}
+
+function embeddedHome({ data }: Settings, ontology: Ontology): GraphHome {
+  return folderHome(data, files, ontology, folderStore(ontology));
+}
+
+function neo4jHome(neo4j: Neo4jSettings, ontology: Ontology): GraphHome {
+  return databaseHome(
+    neo4j.uri,
+    async () => {
+      // The driver takes a moment to load, which whoever does without should not wait for.
+      const { openNeo4jStore } = await import('./store/neo4j/neo4j-store.js');
+      return openNeo4jStore(ontology, neo4j);
+    },
+    ownSeed(files, ontology, folderStore(ontology)),
+    async (folder) => (await import('./seed/load-seed.js')).loadSeed(folder, ontology),
+  );
+}
+
+function folderStore(ontology: Ontology): FolderStore {
+  return {
     open: (folder, mode) =>
       openEmbeddedStore(ontology, folder, { mode, report: ({ message }) => output.note(message) }),
     readBatches,
-  });
+  };
+}
+
+/** A store by the name that `copy` and `verify --against` have for it. */
+function homeNamed(name: StoreName, settings: Settings, ontology: Ontology): GraphHome {
+  if (name === 'embedded') return embeddedHome(settings, ontology);
+  if (settings.neo4j === null) {
+    throw new UsageError('NEO4J_URI: not set. Set it, NEO4J_USER and NEO4J_PASSWORD to say where that database is.');
+  }
+  return neo4jHome(settings.neo4j, ontology);
 }

@@ -23,12 +23,12 @@ const TRY_AGAIN_MS = 2_000;
  */
 export function databaseHome(
   place: string,
-  open: () => DatabaseStore,
+  open: () => Promise<DatabaseStore>,
   own: OwnSeed,
   loadSeed: (folder: string) => Promise<Batch>,
 ): GraphHome {
   async function openSeeded(): Promise<OpenedGraph> {
-    const store = open();
+    const store = await open();
     try {
       return { store, notes: await prepare(store) };
     } catch (error) {
@@ -69,7 +69,7 @@ export function databaseHome(
   }
 
   async function openAsItIs(): Promise<OpenedGraph> {
-    const store = open();
+    const store = await open();
     const { claims } = await store.dataset().catch(async (error: unknown) => {
       await store.close();
       throw error;
@@ -84,7 +84,7 @@ export function databaseHome(
     folder: string | null,
   ): Promise<{ written: WriteReport; state: Awaited<ReturnType<GraphStore['dataset']>> }> {
     const batch = folder === null ? await own.batch() : await loadSeed(folder);
-    const store = open();
+    const store = await open();
     try {
       await store.setUp();
       const written = await syncSeed(store, batch);
@@ -94,7 +94,13 @@ export function databaseHome(
     }
   }
 
-  return { place, openSeeded, openAsItIs, seed, expectedSeed: () => own.batch() };
+  async function openForWriting(): Promise<GraphStore> {
+    const store = await open();
+    await store.setUp();
+    return store;
+  }
+
+  return { place, openSeeded, openAsItIs, openForWriting, seed, expectedSeed: () => own.batch() };
 }
 
 /** What the data version would be if a batch were all there is. */

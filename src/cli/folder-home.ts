@@ -92,7 +92,11 @@ export function folderHome(data: string, files: PackageFiles, ontology: Ontology
     return (await isThere(folder)) ? loadSeed(folder, ontology) : null;
   }
 
-  return { place, openSeeded, openAsItIs, seed, expectedSeed };
+  async function openForWriting(): Promise<GraphStore> {
+    return (await stores.open(place, 'write')).store;
+  }
+
+  return { place, openSeeded, openAsItIs, openForWriting, seed, expectedSeed };
 }
 
 /** The package's own seed: from its files or, where the build has read them already, from the ledger it made. */

@@ -1,5 +1,9 @@
 import type { Batch, DatasetState, GraphStore, WriteReport } from '../store/store.js';
 
+/** The stores there are, as `copy` and `verify` name them. */
+export const STORE_NAMES = ['embedded', 'neo4j'] as const;
+export type StoreName = (typeof STORE_NAMES)[number];
+
 /** Where the graph of a run lives: commands ask for no more. One for each kind of store; `main.ts` chooses. */
 export interface GraphHome {
   /** As the user is told: a folder, or the address of a database. */
@@ -8,6 +12,8 @@ export interface GraphHome {
   openSeeded(): Promise<OpenedGraph>;
   /** The graph as it stands. Nothing is written; where there is none yet, the seed alone answers. */
   openAsItIs(): Promise<OpenedGraph>;
+  /** The graph, open for a copy to be written into it; made ours first, where it is a database. */
+  openForWriting(): Promise<GraphStore>;
   /**
    * Makes the graph say what a seed says.
    *

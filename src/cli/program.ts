@@ -1,9 +1,10 @@
 import { Command, CommanderError, Option } from 'commander';
 import { GovernanceError } from '../errors.js';
+import { dayOf } from '../model/day.js';
 import type { Ontology } from '../ontology/ontology.js';
 import type { Log } from '../server/options.js';
 import { UsageError } from './errors.js';
-import type { GraphHome } from './graph-home.js';
+import { STORE_NAMES, type GraphHome, type StoreName } from './graph-home.js';
 import { EXIT_CODES_HELP, type ExitCode, type Output } from './output.js';
 import type { PackageFiles } from './package-files.js';
 import type { QueryOptions } from './query.js';
@@ -24,6 +25,8 @@ export interface Surroundings {
   readonly settings: () => Settings;
   readonly ontology: () => Promise<Ontology>;
   readonly home: (settings: Settings, ontology: Ontology) => GraphHome;
+  /** @throws {UsageError} when the settings do not say where that store is. */
+  readonly homeNamed: (name: StoreName, settings: Settings, ontology: Ontology) => GraphHome;
   readonly log: (settings: Settings) => Log;
 }
 
@@ -60,7 +63,7 @@ function makeProgram(surroundings: Surroundings, end: (code: ExitCode) => void):
     .exitOverride()
     .configureOutput({ writeOut: (text) => output.print(text), writeErr: (text) => output.note(text.trimEnd()) })
     .showHelpAfterError('(spacegov --help says more)');
-  const commands = [serveCommand, seedCommand, queryCommand, verifyCommand].map((make) => make(surroundings, end));
+  const commands = [serveCommand, seedCommand, queryCommand, verifyCommand, copyCommand, browserCommand].map((make) => make(surroundings, end));
   for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
   for (const command of [program, ...commands])
     command
@@ -146,9 +149,67 @@ const verifyCommand: MakeCommand = (surroundings, end) =>
   new Command('verify')
     .description('check the whole graph: claims, evidence, ids, keys, dates, ends, history, and that the seed is in it')
     .option('--article <file>', 'check a copy of an article instead: its quotes, letter by letter')
-    .action(async ({ article }: { readonly article?: string }) => {
-      const { ontology, home } = await find(surroundings);
+    .addOption(
+      new Option('--against <store>', 'compare all claims and edges with another store instead')
+        .choices(STORE_NAMES)
+        .conflicts('article'),
+    )
+    .action(async ({ article, against }: { readonly article?: string; readonly against?: StoreName }) => {
       const { output } = surroundings;
+      if (against !== undefined) {
+        end(await compareWith(against, surroundings));
+        return;
+      }
+      const { ontology, home } = await find(surroundings);
       const { verifyCopy, verifyGraph } = await import('./verify.js');
       end(await (article === undefined ? verifyGraph(home, ontology, output) : verifyCopy(article, home, output)));
+    });
+
+/** The named store against the other one. */
+async function compareWith(against: StoreName, surroundings: Surroundings): Promise<ExitCode> {
+  const settings = surroundings.settings();
+  const ontology = await surroundings.ontology();
+  const { compareStores } = await import('./compare-stores.js');
+  const other = surroundings.homeNamed(against, settings, ontology);
+  const own = surroundings.homeNamed(against === 'neo4j' ? 'embedded' : 'neo4j', settings, ontology);
+  const [one, two] = [await own.openAsItIs(), await other.openAsItIs()];
+  try {
+    for (const note of [...one.notes, ...two.notes]) surroundings.output.note(note);
+    return await compareStores(one.store, two.store, ontology, dayOf(surroundings.clock()), surroundings.output);
+  } finally {
+    await one.store.close();
+    await two.store.close();
+  }
+}
+
+const copyCommand: MakeCommand = (surroundings, end) =>
+  new Command('copy')
+    .description('copy every claim, with all it ever was, from one store to the other')
+    .addOption(new Option('--from <store>', 'the store to read').choices(STORE_NAMES).makeOptionMandatory())
+    .addOption(new Option('--to <store>', 'the store to write').choices(STORE_NAMES).makeOptionMandatory())
+    .action(async ({ from, to }: { readonly from: StoreName; readonly to: StoreName }) => {
+      if (from === to) throw new UsageError('--from and --to name one store. Name the other one.');
+      const settings = surroundings.settings();
+      const ontology = await surroundings.ontology();
+      const { copy } = await import('./copy.js');
+      const source = await surroundings.homeNamed(from, settings, ontology).openAsItIs();
+      try {
+        for (const note of source.notes) surroundings.output.note(note);
+        const target = await surroundings.homeNamed(to, settings, ontology).openForWriting();
+        try {
+          end(await copy(source.store, target, surroundings.output));
+        } finally {
+          await target.close();
+        }
+      } finally {
+        await source.store.close();
+      }
+    });
+
+const browserCommand: MakeCommand = (surroundings, end) =>
+  new Command('browser')
+    .description('tell how to load the style, the guide and the saved queries into Neo4j Browser')
+    .action(async () => {
+      const { browser } = await import('./browser.js');
+      end(browser(surroundings.files, surroundings.output));
     });

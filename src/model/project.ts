@@ -88,11 +88,11 @@ function groupKey(
 ): string {
   const rule = ruleOf(claim.predicate, claim.subject);
   const object = isRelation(claim.predicate) ? name(String(claim.object)) : claim.object;
-  const parts: Json[] = [name(claim.subject), claim.predicate];
+  const parts: (Claim['object'] | null)[] = [name(claim.subject), claim.predicate];
   if (rule.manyObjects) parts.push(object);
   if (rule.temporal) parts.push(isUndated(claim) ? 'undated' : 'dated');
   for (const qualifier of rule.identifying) parts.push(claim.qualifiers[qualifier] ?? null);
-  return canonicalJson(parts);
+  return JSON.stringify(parts);
 }
 
 const isUndated = (claim: Claim): boolean => claim.since === null;

@@ -1,11 +1,13 @@
-import { canonicalJson, type Json } from '../text/canonical-json.js';
+import type { Evidence } from '../model/claim.js';
 import type { Assertion } from './store.js';
 
 /** What may change about a claim. */
 export type Content = Pick<Assertion, 'rank' | 'method' | 'confidence' | 'evidence'>;
 
-/** What a version says, as one text: equal texts, equal versions. */
+/** What a version says, as one text: equal texts, equal versions. Lists and not objects, whose keys have an order. */
 export function contentOf({ rank, method, confidence, evidence }: Content): string {
-  const sorted = evidence.map((e) => canonicalJson({ ...e } as Json)).sort(); // an interface has no index signature
-  return canonicalJson({ rank, method, confidence, evidence: sorted });
+  return JSON.stringify([rank, method, confidence, evidence.map(evidenceText).sort()]);
 }
+
+const evidenceText = ({ document, locator, quote, start, end, attested }: Evidence): string =>
+  JSON.stringify([document, locator, quote, start, end, attested]);

@@ -197,16 +197,14 @@ function idFilters({ kinds }: Items): fc.Arbitrary<Filter> {
   return fc.oneof(one, list);
 }
 
-const kindFilters = fc
-  .constantFrom('STATE', 'ORGANIZATION', 'BODY', 'CONCEPT')
-  .map((kind): Filter => ({
-    filter: 'test',
-    on: 'node',
-    property: 'kind',
-    type: 'enum',
-    test: 'eq',
-    value: written(kind),
-  }));
+const kindFilters = fc.constantFrom('STATE', 'ORGANIZATION', 'BODY', 'CONCEPT').map((kind): Filter => ({
+  filter: 'test',
+  on: 'node',
+  property: 'kind',
+  type: 'enum',
+  test: 'eq',
+  value: written(kind),
+}));
 
 function orders(items: Items): fc.Arbitrary<Order[]> {
   const node = [
@@ -327,17 +325,15 @@ function shapes(items: Items, depth: number): fc.Arbitrary<Shape> {
 function hops(kind: string, field: RelationField, depth: number): fc.Arbitrary<EntityField> {
   const { relation, direction, targets, name } = field;
   const connection = connections(itemsOf(field), depth - 1, `${kind}.${name}`);
-  return fc
-    .tuple(times, connection)
-    .map(([time, inner]): EntityField => ({
-      field: 'relation',
-      key: `${name}!`,
-      relation,
-      direction,
-      targets,
-      time,
-      connection: inner,
-    }));
+  return fc.tuple(times, connection).map(([time, inner]): EntityField => ({
+    field: 'relation',
+    key: `${name}!`,
+    relation,
+    direction,
+    targets,
+    time,
+    connection: inner,
+  }));
 }
 
 const NAMED: readonly EntityField[] = [

@@ -233,13 +233,17 @@ const rarely = <T>(one: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
  */
 export const worlds: fc.Arbitrary<readonly Batch[]> = fc.oneof(
   worldsAbout({ relations: RELATIONS, entities: ENTITIES }),
-  fc
-    .record({
-      relations: fc.uniqueArray(fc.constantFrom(...WEIGHTED_RELATIONS), { minLength: 1, maxLength: 3 }),
-      entities: fc.uniqueArray(fc.constantFrom(...WEIGHTED_ENTITIES), { minLength: 2, maxLength: 5 }),
-    })
-    .chain(worldsAbout),
+  {
+    weight: 3,
+    arbitrary: fc
+      .record({ relations: few(WEIGHTED_RELATIONS, 1, 3), entities: few(WEIGHTED_ENTITIES, 2, 5) })
+      .chain(worldsAbout),
+  },
 );
+
+function few(items: readonly string[], minLength: number, maxLength: number): fc.Arbitrary<string[]> {
+  return fc.uniqueArray(fc.constantFrom(...items), { minLength, maxLength });
+}
 
 export function worldsAbout(focus: Focus): fc.Arbitrary<readonly Batch[]> {
   return fc.array(batchSpecs(focus), { maxLength: 5 }).map(build);

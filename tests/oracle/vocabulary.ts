@@ -68,7 +68,16 @@ export const DATES = [
 export const DAYS = DATES.filter((date) => date.length === 10);
 
 /** Where the rules are: who is bound, who lists it, and who is one with whom. */
-export const WEIGHTED_RELATIONS = [...RELATIONS, 'PARTY_TO', 'PARTY_TO', 'PARTY_TO', 'COVERS', 'COVERS', 'SAME_AS', 'SAME_AS'];
+export const WEIGHTED_RELATIONS = [
+  ...RELATIONS,
+  'PARTY_TO',
+  'PARTY_TO',
+  'PARTY_TO',
+  'COVERS',
+  'COVERS',
+  'SAME_AS',
+  'SAME_AS',
+];
 export const WEIGHTED_ENTITIES = [
   ...ENTITIES,
   ...['state:a', 'state:a', 'state:b', 'instrument:a', 'instrument:a', 'document:a', 'document:b', 'org:a'],

@@ -130,6 +130,6 @@ export function one(id: string, names: readonly string[], time: ValidTime = NOW,
 /** Ids of a list of entities. */
 export async function idsOf(store: GraphStore, root: Root): Promise<string[]> {
   const answer = (await ask(store, root)) as Row | null;
-  const list = (answer?.['along'] ?? answer) as { readonly nodes: readonly { readonly id: string }[] };
+  const list = (answer?.['along'] ?? answer) as unknown as { readonly nodes: readonly { readonly id: string }[] };
   return list.nodes.map(({ id }) => id);
 }

@@ -11,7 +11,7 @@ import { changeVersion, claimShare, NOTHING, type DatasetVersion } from '../data
 import { identityOf, SAME_AS } from '../identity.js';
 import { predicateRules } from '../predicate-rules.js';
 import type { Assertion, Batch, WriteReport } from '../store.js';
-import { Graph, type ClaimRecord, type Entity } from './graph.js';
+import { Graph, type ClaimRecord, type Entity, type PropertyValue } from './graph.js';
 import { exists, versionOf, type Known } from './moment.js';
 
 /** A moment after all others: what is live is what will be known then. */
@@ -30,12 +30,14 @@ export class Claims {
   readonly #byObject = new Map<EntityId, Set<ClaimRecord>>();
   readonly #byDocument = new Map<EntityId, Set<ClaimRecord>>();
   #identity: Identity = identityOf([]);
+  #context: ProjectionContext;
   #ordered: { readonly known: Known; readonly list: readonly ClaimRecord[] } | undefined;
 
   constructor(ontology: Ontology) {
     this.#ontology = ontology;
     this.#rules = predicateRules(ontology);
     this.graph = new Graph(ontology);
+    this.#context = this.#contextOf(this.#identity);
   }
 
   /** What a batch would change: an empty answer means that all of it is there already. */
@@ -164,7 +166,7 @@ export class Claims {
   #record(claim: Claim): ClaimRecord {
     const known = this.records.get(claim.id);
     if (known !== undefined) return known;
-    const record: ClaimRecord = { claim, versions: [], speaks: [], key: competitionKey(claim, this.#context()) };
+    const record: ClaimRecord = { claim, versions: [], speaks: [], key: competitionKey(claim, this.#context) };
     this.#enter(record);
     return record;
   }
@@ -196,11 +198,12 @@ export class Claims {
   /** Merged ids make other groups: all are formed anew. */
   #regroup(): void {
     this.#identity = identityOf(this.#groupsOfSameAs());
+    this.#context = this.#contextOf(this.#identity);
     const records = [...this.records.values()];
     for (const record of records) this.graph.remove(record);
     this.#groups.clear();
     for (const record of records) {
-      const regrouped: ClaimRecord = { ...record, key: competitionKey(record.claim, this.#context()) };
+      const regrouped: ClaimRecord = { ...record, key: competitionKey(record.claim, this.#context) };
       this.records.set(record.claim.id, regrouped);
     }
     this.#bySubject.clear();
@@ -210,7 +213,14 @@ export class Claims {
   }
 
   #projectGroups(keys: ReadonlySet<string>): void {
-    const context = this.#context();
+    // A document is cited by many claims of one stretch of groups: its changes are looked up once.
+    const known = new Map<EntityId, readonly Instant[]>();
+    const classChanges = (document: EntityId): readonly Instant[] => {
+      const changes = known.get(document) ?? this.#classChanges(document);
+      known.set(document, changes);
+      return changes;
+    };
+    const context: ProjectionContext = { ...this.#context, classChanges };
     // Classes first: they decide between claims that cite the documents.
     const first = [...keys].filter((key) => this.#isClassGroup(key));
     const rest = [...keys].filter((key) => !this.#isClassGroup(key));
@@ -230,14 +240,15 @@ export class Claims {
     return member?.claim.predicate === 'sourceClass';
   }
 
-  #context(): ProjectionContext {
-    return { ...this.#rules, classOf: this.#classOf, classChanges: this.#classChanges, identity: this.#identity };
+  /** What the projection is told; made anew when ids are merged. */
+  #contextOf(identity: Identity): ProjectionContext {
+    return { ...this.#rules, classOf: this.#classOf, classChanges: this.#classChanges, identity };
   }
 
   readonly #classOf = (document: EntityId, at: Instant): SourceClass => {
     const entity = this.graph.entities.get(this.#identity.canonical(document, at));
-    const values = [...(entity?.values.get('sourceClass') ?? []), ...(entity?.closedValues.get('sourceClass') ?? [])];
-    const value = values.find((v) => v.recordedFrom <= at && (v.recordedTo === null || at < v.recordedTo));
+    const holds = (v: PropertyValue): boolean => v.recordedFrom <= at && (v.recordedTo === null || at < v.recordedTo);
+    const value = entity?.values.get('sourceClass')?.find(holds) ?? entity?.closedValues.get('sourceClass')?.find(holds);
     return (value?.value ?? 'UNVERIFIED') as SourceClass; // the ontology admits no other values
   };
 

@@ -32,7 +32,10 @@ export class NaiveGraph {
   readonly #context: ProjectionContext;
   readonly #spoken: readonly EdgeVersion[];
   readonly #visible = new Map<Known, readonly EdgeVersion[]>();
-  readonly #bySubject = new Map<string, EdgeVersion[]>();
+  // Found again and again: what a question goes through is remembered by what it looks for.
+  readonly #found = new Map<string, readonly EdgeVersion[]>();
+  readonly #byId: ReadonlyMap<string, ClaimHistory>;
+  readonly #keys: ReadonlyMap<ClaimHistory, string>;
 
   constructor(ontology: Ontology, claims: readonly ClaimHistory[]) {
     this.ontology = ontology;
@@ -57,6 +60,8 @@ export class NaiveGraph {
         ofDocument(id).flatMap((c) => (c.recordedTo === null ? [c.recordedFrom] : [c.recordedFrom, c.recordedTo])),
     };
     this.#spoken = project(claims, this.#context);
+    this.#byId = new Map(claims.map((history) => [history.claim.id, history]));
+    this.#keys = new Map(claims.map((history) => [history, competitionKey(history.claim, this.#context)]));
   }
 
   /** What speaks at a moment, denials left out. */
@@ -105,18 +110,27 @@ export class NaiveGraph {
     return (holding ?? undated ?? earliest)?.object ?? null;
   }
 
-  #values(id: EntityId, property: string, known: Known): EdgeVersion[] {
-    const key = `${id} ${property} ${String(known)}`;
-    let values = this.#bySubject.get(key);
-    if (values === undefined) {
-      values = this.visible(known).filter(({ subject, claim }) => subject === id && claim.predicate === property);
-      this.#bySubject.set(key, values);
-    }
-    return values;
+  #values(id: EntityId, property: string, known: Known): readonly EdgeVersion[] {
+    return this.#remember(`${id} ${property} ${String(known)}`, () =>
+      this.edges(property, known).filter(({ subject }) => subject === id),
+    );
+  }
+
+  /** What speaks of a relation or property at a moment. */
+  edges(predicate: string, known: Known): readonly EdgeVersion[] {
+    return this.#remember(`${predicate} ${String(known)}`, () =>
+      this.visible(known).filter(({ claim }) => claim.predicate === predicate),
+    );
+  }
+
+  #remember(key: string, find: () => readonly EdgeVersion[]): readonly EdgeVersion[] {
+    let found = this.#found.get(key);
+    if (found === undefined) this.#found.set(key, (found = find()));
+    return found;
   }
 
   history(id: string): ClaimHistory | undefined {
-    return this.claims.find(({ claim }) => claim.id === id);
+    return this.#byId.get(id);
   }
 
   version({ versions }: ClaimHistory, known: Known): ClaimVersion | undefined {
@@ -125,10 +139,10 @@ export class NaiveGraph {
 
   /** Claims known at a moment that compete with this one, itself included, the strongest first. */
   competing(claim: Claim, known: Known): ClaimHistory[] {
-    const key = competitionKey(claim, this.#context);
+    const key = this.#keys.get(this.#byId.get(claim.id)!);
     const days = (of: Claim) => span(of, this.#context.ruleOf(of.predicate, of.subject).lasting);
     return this.claims
-      .filter((other) => this.version(other, known) !== undefined && competitionKey(other.claim, this.#context) === key)
+      .filter((other) => this.version(other, known) !== undefined && this.#keys.get(other) === key)
       .filter((other) => overlaps(days(other.claim), days(claim)))
       .sort((a, b) => (this.strength(a, known) < this.strength(b, known) ? -1 : 1));
   }
@@ -150,11 +164,14 @@ export class NaiveGraph {
   }
 
   speaks(claim: Claim, known: Known): boolean {
-    return this.#spoken.some((version) => version.claim.id === claim.id && isKnown(version, known));
+    return this.said(claim, known).length > 0;
   }
 
-  denials(claim: Claim, known: Known): EdgeVersion[] {
-    return this.#spoken.filter((version) => version.claim.id === claim.id && isKnown(version, known));
+  /** The spans of record time in which a claim spoke, asserting or denying, that hold a moment. */
+  said(claim: Claim, known: Known): readonly EdgeVersion[] {
+    return this.#remember(`${claim.id} ${String(known)}`, () =>
+      this.#spoken.filter((version) => version.claim.id === claim.id && isKnown(version, known)),
+    );
   }
 }
 

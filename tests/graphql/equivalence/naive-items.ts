@@ -28,8 +28,7 @@ export function edgesAlong(
   { graph, known, on }: Moment,
 ): Item[] {
   const items: Item[] = [];
-  for (const edge of graph.visible(known)) {
-    if (edge.claim.predicate !== relation) continue;
+  for (const edge of graph.edges(relation, known)) {
     if (on !== null && !(edge.days.from <= on && on < edge.days.to)) continue;
     const object = String(edge.object);
     if (direction !== 'IN' && edge.subject === id) items.push({ id: object, edge });

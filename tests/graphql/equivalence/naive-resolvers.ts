@@ -335,7 +335,7 @@ function cell(holder: string, instrument: string, moment: Moment): Source {
     .sort((a, b) => (graph.strength(a, known) < graph.strength(b, known) ? -1 : 1));
   const denied = between
     .filter(({ claim }) => claim.polarity === 'denied')
-    .flatMap(({ claim }) => graph.denials(claim, known));
+    .flatMap(({ claim }) => graph.said(claim, known));
   const through = covering(instrument, relation, moment)?.claim.qualifiers['completeThrough'];
   const ended = graph.kindOf(holder)!.properties.get('ended');
   const standing = treatyStatus(
