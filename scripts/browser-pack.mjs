@@ -9,9 +9,9 @@ import './typescript.mjs';
 const { readOntology } = await import('../src/ontology/read-ontology.ts');
 const { CLAIM, ENTITY, EVIDENCE, META, VALUE, closedType } = await import('../src/store/neo4j/names.ts');
 
-/** Colour and diameter by kind. Sizes are those of Browser's own picker: 10, 20, 50, 65, 80. */
+/** Colour, diameter and size of type by kind. Diameters are those of Browser's own picker: 10, 20, 50, 65, 80. */
 const KINDS = {
-  State: ['#2F6FB5', 50],
+  State: ['#2F6FB5', 65],
   Person: ['#E0803A', 65],
   Organization: ['#8657A5', 65],
   Body: ['#128C87', 65],
@@ -26,7 +26,7 @@ const KINDS = {
   Launch: ['#7489A0', 50],
   RollCall: ['#C77DAE', 50],
   Concept: ['#F3E3A6', 65],
-  Document: ['#CDBBA4', 65],
+  Document: ['#CDBBA4', 65, 8], // many have an address for a name
 };
 /** A kind that is new in the ontology, until it has a line above. */
 const NEW_KIND = ['#57798F', 50];
@@ -41,9 +41,11 @@ const RELATIONS = {
   OPPOSES: ['#C62839', 2],
 };
 const PLAIN = ['#9BA3AD', 1];
-const PALE = ['#DDE0E4', 1];
+const PALE = ['#C6CBD1', 1];
 
 const GREY = '#A9AEB5';
+const DARK = '#2A2C34';
+const WHITE = '#FFFFFF';
 const FOLDER = new URL('../neo4j/browser/', import.meta.url);
 const ontology = readOntology(readFileSync(new URL('../schema/ontology.graphql', import.meta.url), 'utf8'));
 
@@ -53,19 +55,19 @@ for (const [name, content] of Object.entries(files)) keep(name, content);
 /** Browser applies all rules that fit, in this order, and knows no comments. */
 function style() {
   return [
-    rule('node', { ...look(...NEW_KIND), 'border-width': '2px', 'font-size': '10px' }),
+    rule('node', { ...look(...NEW_KIND), 'border-width': '2px' }),
     rule(`node.${ENTITY}`, { ...look(...NEW_KIND), caption: '{name}' }),
     ...[...ontology.kinds.keys()].map((kind) =>
       rule(`node.${kind}`, { ...look(...(KINDS[kind] ?? NEW_KIND)), caption: '{name}' }),
     ),
-    rule(`node.${CLAIM}`, { ...look(GREY, 40), 'font-size': '7px', caption: '{predicate} {since}' }),
-    rule(`node.${VALUE}`, { ...look(GREY, 20), 'font-size': '5px', caption: '{property}' }),
-    rule(`node.${META}`, { ...look(GREY, 20), 'font-size': '5px', caption: '{id}' }),
-    rule('relationship', { ...line(...PLAIN), 'font-size': '8px', padding: '3px', caption: '<type>' }),
+    rule(`node.${CLAIM}`, { ...look(GREY, 40, 6), caption: '{predicate} {since}' }),
+    rule(`node.${VALUE}`, { ...look(GREY, 20, 5), caption: '{property}' }),
+    rule(`node.${META}`, { ...look(GREY, 20, 5), caption: '{id}' }),
+    rule('relationship', { ...line(...PLAIN), 'font-size': '7px', padding: '3px', caption: '<type>' }),
     ...[...ontology.relations.values()].map(({ name, lasting }) =>
       rule(`relationship.${name}`, { ...line(...(RELATIONS[name] ?? PLAIN)), caption: caption(name, lasting) }),
     ),
-    rule(`relationship.${EVIDENCE}`, { ...line(...PALE), caption: '{locator}' }),
+    rule(`relationship.${EVIDENCE}`, { ...line(...PALE), caption: `${EVIDENCE} {locator}` }),
     ...[...ontology.relations.values()].map(({ name, lasting }) =>
       rule(`relationship.${closedType(name)}`, { ...line(...PALE), caption: `(${caption(name, lasting)})` }),
     ),
@@ -77,13 +79,14 @@ function caption(name, lasting) {
   return lasting === 'NONE' ? name : `${name} {since}`;
 }
 
-function look(color, diameter) {
-  const text = isLight(color) ? '#2A2C34' : '#FFFFFF';
-  return { color, 'border-color': darker(color), 'text-color-internal': text, diameter: `${diameter}px` };
+function look(color, diameter, type = 10) {
+  const border = { 'border-color': darker(color), 'text-color-internal': textOn(color) };
+  return { color, ...border, diameter: `${diameter}px`, 'font-size': `${type}px` };
 }
 
 function line(color, width) {
-  return { color, 'shaft-width': `${width}px`, 'text-color-external': '#3A3F47', 'text-color-internal': '#FFFFFF' };
+  const text = { 'text-color-external': DARK, 'text-color-internal': textOn(color) };
+  return { color, 'shaft-width': `${width}px`, ...text };
 }
 
 function rule(selector, properties) {
@@ -98,22 +101,21 @@ function channels(color) {
 }
 
 function darker(color) {
-  return `#${channels(color)
-    .map((value) =>
-      Math.round(value * 0.78)
-        .toString(16)
-        .padStart(2, '0'),
-    )
-    .join('')}`.toUpperCase();
+  const hex = channels(color).map((value) =>
+    Math.round(value * 0.78)
+      .toString(16)
+      .padStart(2, '0'),
+  );
+  return `#${hex.join('')}`.toUpperCase();
 }
 
-/** Whether dark text has more contrast on it than white. @see WCAG 2.2, relative luminance */
-function isLight(color) {
+/** White where it can be read, as it is bolder than dark text. @see WCAG 2.2, relative luminance */
+function textOn(color) {
   const [r, g, b] = channels(color).map((value) => {
     const share = value / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.26;
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.26 ? DARK : WHITE;
 }
 
 /** Browser takes a zip of queries as favourites, each folder in it as a folder. */

@@ -1,4 +1,11 @@
-import { Kind, type FieldNode, type FragmentDefinitionNode, type OperationDefinitionNode, type SelectionSetNode, type ValueNode } from 'graphql';
+import {
+  Kind,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  type ValueNode,
+} from 'graphql';
 import type { Limits } from './limits.js';
 import { QueryTooComplexError, UserInputError } from './user-input-error.js';
 
@@ -12,7 +19,11 @@ import { QueryTooComplexError, UserInputError } from './user-input-error.js';
  * @throws {UserInputError} for a list that is too long, and for a name that GraphQL keeps for itself; `__proto__` would not be a
  *   key like others.
  */
-export function checkOperation(operation: OperationDefinitionNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>, limits: Limits): void {
+export function checkOperation(
+  operation: OperationDefinitionNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  limits: Limits,
+): void {
   let fields = 0;
   let aliases = 0;
   let rootFields = 0;
@@ -28,7 +39,8 @@ export function checkOperation(operation: OperationDefinitionNode, fragments: Re
         if (node.alias !== undefined && (aliases += 1) > limits.maxAliases) throw tooMuch('aliases', limits.maxAliases);
         if (node.alias?.value.startsWith('__') === true) throw reserved('alias', node.alias.value);
         checkLists(node, limits);
-        if (depth === 1 && (rootFields += 1) > limits.maxRootFields) throw tooMuch('fields at the root', limits.maxRootFields);
+        if (depth === 1 && (rootFields += 1) > limits.maxRootFields)
+          throw tooMuch('fields at the root', limits.maxRootFields);
         if (node.selectionSet !== undefined) visit(node.selectionSet, depth + 1);
       }
     }
@@ -47,7 +59,9 @@ function checkLists({ arguments: given = [] }: FieldNode, limits: Limits): void 
       if (node.kind === Kind.OBJECT) left.push(...node.fields.map((field) => field.value));
       if (node.kind !== Kind.LIST) continue;
       if (node.values.length > limits.maxListLength) {
-        throw new UserInputError(`${name.value}: a list has ${String(node.values.length)} items; at most ${String(limits.maxListLength)} are read.`);
+        throw new UserInputError(
+          `${name.value}: a list has ${String(node.values.length)} items; at most ${String(limits.maxListLength)} are read.`,
+        );
       }
       left.push(...node.values);
     }
@@ -59,5 +73,7 @@ function tooMuch(what: string, limit: number): QueryTooComplexError {
 }
 
 function reserved(what: 'alias' | 'variable', name: string): UserInputError {
-  return new UserInputError(`The ${what} ${name.slice(0, 80)} begins with two underscores, which GraphQL keeps for introspection. Choose another.`);
+  return new UserInputError(
+    `The ${what} ${name.slice(0, 80)} begins with two underscores, which GraphQL keeps for introspection. Choose another.`,
+  );
 }

@@ -1,4 +1,10 @@
-import { execute, type ExecutionResult, type GraphQLSchema, type OperationDefinitionNode, type DocumentNode } from 'graphql';
+import {
+  execute,
+  type ExecutionResult,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type DocumentNode,
+} from 'graphql';
 import { Kind } from 'graphql';
 import type { Plan, Shape } from '../plan/plan.js';
 import type { Row } from '../store/store.js';
@@ -16,9 +22,13 @@ function mark(value: unknown): unknown {
   if (value === null || typeof value !== 'object') return value;
   const marked = Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mark(item)]));
   if (isShape(marked['shape'])) {
-    marked['shape'] = marked['shape'].map(({ kinds, fields }) => ({ kinds, fields: [...fields, { field: 'typename', key: TYPENAME }] }));
+    marked['shape'] = marked['shape'].map(({ kinds, fields }) => ({
+      kinds,
+      fields: [...fields, { field: 'typename', key: TYPENAME }],
+    }));
   }
-  if (Array.isArray(marked['claim'])) marked['claim'] = [...(marked['claim'] as unknown[]), { field: 'plain', key: TYPENAME, name: '__typename' }];
+  if (Array.isArray(marked['claim']))
+    marked['claim'] = [...(marked['claim'] as unknown[]), { field: 'plain', key: TYPENAME, name: '__typename' }];
   return marked;
 }
 
@@ -30,10 +40,16 @@ const isShape = (value: unknown): value is Shape => Array.isArray(value);
  */
 export function completeRow(
   schema: GraphQLSchema,
-  call: { readonly document: DocumentNode; readonly operation: OperationDefinitionNode; readonly variables: Readonly<Record<string, unknown>> },
+  call: {
+    readonly document: DocumentNode;
+    readonly operation: OperationDefinitionNode;
+    readonly variables: Readonly<Record<string, unknown>>;
+  },
   row: Row,
 ): ExecutionResult {
-  const definitions = call.document.definitions.filter((d) => d === call.operation || d.kind !== Kind.OPERATION_DEFINITION);
+  const definitions = call.document.definitions.filter(
+    (d) => d === call.operation || d.kind !== Kind.OPERATION_DEFINITION,
+  );
   return execute({
     schema,
     document: { kind: Kind.DOCUMENT, definitions },

@@ -72,14 +72,20 @@ export class Engine {
    * @param raw Variables as sent.
    * @throws {UserInputError | QueryTooComplexError | GraphQLError} when it cannot be answered as asked.
    */
-  prepare(document: DocumentNode, operation: OperationDefinitionNode, raw: Readonly<Record<string, unknown>>): PreparedCall {
+  prepare(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    raw: Readonly<Record<string, unknown>>,
+  ): PreparedCall {
     checkNesting(raw); // before graphql-js reads them, which takes a step of the stack for each level
     const definitions = operation.variableDefinitions ?? [];
-    const { errors, coerced: variables } = getVariableValues(this.schema, definitions, raw, { maxErrors: this.#limits.maxErrors });
+    const { errors, coerced: variables } = getVariableValues(this.schema, definitions, raw, {
+      maxErrors: this.#limits.maxErrors,
+    });
     if (errors !== undefined) throw errors[0] ?? new UserInputError('The variables cannot be read.');
     const types = new Map<string, GraphQLInputType>();
     for (const { variable, type } of definitions) {
-      const read = typeFromAST(this.schema, type as Parameters<typeof typeFromAST>[1]);
+      const read = typeFromAST(this.schema, type);
       if (isInputType(read)) types.set(variable.name.value, read);
     }
     const key = `${this.#idOf(document)} ${operation.name?.value ?? ''} ${shapeOfVariables(variables, types)}`;
@@ -100,7 +106,8 @@ export class Engine {
     const { plan, values, operation } = call;
     const operationName = operation.name?.value;
     const runOptions = { ...options, ...(operationName === undefined ? {} : { operation: operationName }) };
-    const own = plan.roots.length === 0 ? { row: {} as Row, complete: true } : await this.#store.run(plan, values, runOptions);
+    const own =
+      plan.roots.length === 0 ? { row: {} as Row, complete: true } : await this.#store.run(plan, values, runOptions);
     if (!own.complete) {
       const typed = await this.#store.run(withTypenames(plan), values, runOptions);
       return completeRow(this.schema, call, typed.row);
@@ -125,12 +132,16 @@ export class Engine {
       const size = resolve(first, values);
       if (typeof size !== 'number') throw new UserInputError(`${place} is null. Leave it out for its default.`);
       if (size < 0 || size > maxPageSize) {
-        throw new UserInputError(`${place} is ${String(size)}; it may be 0 to ${String(maxPageSize)}. Read more with after: pageInfo.endCursor.`);
+        throw new UserInputError(
+          `${place} is ${String(size)}; it may be 0 to ${String(maxPageSize)}. Read more with after: pageInfo.endCursor.`,
+        );
       }
     }
     for (const [name, value] of Object.entries(values)) {
       if (Array.isArray(value) && value.length > maxListLength) {
-        throw new UserInputError(`$${name.slice(0, 80)} has ${String(value.length)} items; at most ${String(maxListLength)} are read.`);
+        throw new UserInputError(
+          `$${name.slice(0, 80)} has ${String(value.length)} items; at most ${String(maxListLength)} are read.`,
+        );
       }
     }
     const total = cost(plan, values);
@@ -144,10 +155,18 @@ export class Engine {
   /** `__schema` and `__type` never touch a store. Null where the operation asks for neither. */
   #introspect({ document, operation, variables }: PreparedCall): ExecutionResult | null {
     const fields = this.#rootFields({ document, operation, variables });
-    const asked = [...fields.values()].flat().filter(({ name }) => name.value === '__schema' || name.value === '__type');
+    const asked = [...fields.values()]
+      .flat()
+      .filter(({ name }) => name.value === '__schema' || name.value === '__type');
     if (asked.length === 0) return null;
-    const own: OperationDefinitionNode = { ...operation, directives: [], selectionSet: { kind: Kind.SELECTION_SET, selections: asked } };
-    const definitions = document.definitions.map((d) => (d === operation ? own : d)).filter((d) => d === own || d.kind !== Kind.OPERATION_DEFINITION);
+    const own: OperationDefinitionNode = {
+      ...operation,
+      directives: [],
+      selectionSet: { kind: Kind.SELECTION_SET, selections: asked },
+    };
+    const definitions = document.definitions
+      .map((d) => (d === operation ? own : d))
+      .filter((d) => d === own || d.kind !== Kind.OPERATION_DEFINITION);
     return execute({
       schema: this.schema,
       document: { kind: Kind.DOCUMENT, definitions },
@@ -155,10 +174,18 @@ export class Engine {
     }) as ExecutionResult; // introspection resolves at once
   }
 
-  #rootFields({ document, operation, variables }: Pick<PreparedCall, 'document' | 'operation' | 'variables'>): ReturnType<typeof collectFields> {
+  #rootFields({
+    document,
+    operation,
+    variables,
+  }: Pick<PreparedCall, 'document' | 'operation' | 'variables'>): ReturnType<typeof collectFields> {
     const type = this.schema.getQueryType();
     if (type == null) throw new GraphQLError('The schema has no queries.');
-    return collectFields(type, [operation.selectionSet], { schema: this.schema, fragments: fragmentsOf(document.definitions), variables });
+    return collectFields(type, [operation.selectionSet], {
+      schema: this.schema,
+      fragments: fragmentsOf(document.definitions),
+      variables,
+    });
   }
 
   #inOrder(call: PreparedCall, data: Readonly<Record<string, unknown>>): Record<string, unknown> {

@@ -54,10 +54,10 @@ export function createGateway({ engine, store, clock, tell }: GatewayOptions): G
   /** The answer, and the version of exactly the data that it was computed from. */
   async function answer(call: PreparedCall, signal: AbortSignal): Promise<Result> {
     for (let left = REPEATS; ; left -= 1) {
-      const before = dataset;
+      const before = dataset ?? (await store.dataset());
       const result = (await engine.answer(call, { today: dayOf(clock()), signal })) as Result;
       dataset = await store.dataset();
-      if (left === 0 || dataset.head === before?.head) return { ...result, extensions: { dataset: shown(dataset) } };
+      if (left === 0 || dataset.head === before.head) return { ...result, extensions: { dataset: shown(dataset) } };
     }
   }
 

@@ -8,7 +8,12 @@ const LONGEST_TEXT = 2_000;
 
 /** Gives the scalars of a schema built from SDL their rules. */
 export function addScalars(schema: GraphQLSchema): void {
-  rule(schema, 'Date', (text) => (text.length === 10 ? parsePartialDate(text) : undefined), 'a calendar day, as 2024-01-05');
+  rule(
+    schema,
+    'Date',
+    (text) => (text.length === 10 ? parsePartialDate(text) : undefined),
+    'a calendar day, as 2024-01-05',
+  );
   rule(schema, 'PartialDate', parsePartialDate, 'a date, as 2024, 2024-01 or 2024-01-05');
   rule(schema, 'DateTime', parseInstant, 'a moment with its zone, as 2026-11-23T00:00:00Z');
   for (const name of ['String', 'ID']) {
@@ -43,8 +48,10 @@ function checked(type: GraphQLScalarType): void {
 
 function checkText(value: unknown): unknown {
   if (typeof value !== 'string') return value;
-  if (value.length > LONGEST_TEXT) throw new UserInputError(`a text of ${String(value.length)} characters; at most ${String(LONGEST_TEXT)} are read.`);
-  if (!value.isWellFormed()) throw new UserInputError('a text with half a character (a lone surrogate), which no database keeps.');
+  if (value.length > LONGEST_TEXT)
+    throw new UserInputError(`a text of ${String(value.length)} characters; at most ${String(LONGEST_TEXT)} are read.`);
+  if (!value.isWellFormed())
+    throw new UserInputError('a text with half a character (a lone surrogate), which no database keeps.');
   return value;
 }
 

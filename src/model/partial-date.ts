@@ -15,7 +15,8 @@ export function parsePartialDate(text: string): PartialDate | undefined {
   if (match === null) return undefined;
   const [, year, month, day] = match;
   if (month !== undefined && (Number(month) < 1 || Number(month) > 12)) return undefined;
-  if (day !== undefined && (Number(day) < 1 || Number(day) > daysInMonth(Number(year), Number(month)))) return undefined;
+  if (day !== undefined && (Number(day) < 1 || Number(day) > daysInMonth(Number(year), Number(month))))
+    return undefined;
   return text as PartialDate; // checked just above
 }
 

@@ -1,4 +1,4 @@
-import { canonicalJson, type Json } from '../text/canonical-json.js';
+import { canonicalJson } from '../text/canonical-json.js';
 import type { Claim, ClaimHistory, ClaimVersion, EntityId } from './claim.js';
 import type { Instant } from './instant.js';
 import { counted, overlaps, span, type Interval, type Lasting } from './interval.js';
@@ -77,7 +77,10 @@ export function project(histories: Iterable<ClaimHistory>, context: ProjectionCo
 }
 
 /** Claims compete only if they have this in common, whatever ids have been merged at any time. */
-export function competitionKey(claim: Claim, context: Pick<ProjectionContext, 'ruleOf' | 'isRelation' | 'identity'>): string {
+export function competitionKey(
+  claim: Claim,
+  context: Pick<ProjectionContext, 'ruleOf' | 'isRelation' | 'identity'>,
+): string {
   return groupKey(claim, context, (id) => context.identity.cluster(id));
 }
 

@@ -17,7 +17,17 @@ import type { Lasting } from '../model/interval.js';
 import { lowerFirst } from '../text/case.js';
 import { digest } from '../text/digest.js';
 import { didYouMean } from '../text/suggest.js';
-import type { Direction, EnumType, Kind, Ontology, Property, PropertySet, Relation, RelationField, ValueType } from './ontology.js';
+import type {
+  Direction,
+  EnumType,
+  Kind,
+  Ontology,
+  Property,
+  PropertySet,
+  Relation,
+  RelationField,
+  ValueType,
+} from './ontology.js';
 
 /** The ontology contradicts itself; the message gives the line. */
 export class OntologyError extends GovernanceError {
@@ -33,7 +43,9 @@ export class OntologyError extends GovernanceError {
 export function readOntology(sdl: string): Ontology {
   const { definitions } = parse(sdl);
   const enums = readEnums(definitions);
-  const interfaces = definitions.filter((d): d is InterfaceTypeDefinitionNode => d.kind === Ast.INTERFACE_TYPE_DEFINITION);
+  const interfaces = definitions.filter(
+    (d): d is InterfaceTypeDefinitionNode => d.kind === Ast.INTERFACE_TYPE_DEFINITION,
+  );
   const objects = definitions.filter((d): d is ObjectTypeDefinitionNode => d.kind === Ast.OBJECT_TYPE_DEFINITION);
   const entity = interfaces.find((d) => d.name.value === 'Entity');
   if (entity === undefined) throw new OntologyError('schema/ontology.graphql: no interface Entity.');
@@ -53,26 +65,43 @@ export function readOntology(sdl: string): Ontology {
   if (kindByPrefix.size < kinds.size) throw new OntologyError('schema/ontology.graphql: two kinds have one prefix.');
   const relations = new Map([...ends].map(([name, end]) => [name, { ...end, symmetric: symmetric.has(name) }]));
   const entityDescription = entity.description?.value;
-  return { kinds, kindByPrefix, relations, propertySets, enums, entityProperties, entityDescription, digest: digest(sdl) };
+  return {
+    kinds,
+    kindByPrefix,
+    relations,
+    propertySets,
+    enums,
+    entityProperties,
+    entityDescription,
+    digest: digest(sdl),
+  };
 }
 
 function readEnums(definitions: readonly DefinitionNode[]): Map<string, EnumType> {
   const enums = new Map<string, EnumType>();
   for (const node of definitions) {
     // How fields are followed and how relations last is for us, not for the API.
-    if (node.kind !== Ast.ENUM_TYPE_DEFINITION || node.name.value === 'Direction' || node.name.value === 'Time') continue;
+    if (node.kind !== Ast.ENUM_TYPE_DEFINITION || node.name.value === 'Direction' || node.name.value === 'Time')
+      continue;
     const values = (node.values ?? []).map((v) => ({ name: v.name.value, description: v.description?.value }));
     enums.set(node.name.value, { name: node.name.value, description: node.description?.value, values });
   }
   return enums;
 }
 
-function readPropertySets(objects: readonly ObjectTypeDefinitionNode[], enums: Map<string, EnumType>): Map<string, PropertySet> {
+function readPropertySets(
+  objects: readonly ObjectTypeDefinitionNode[],
+  enums: Map<string, EnumType>,
+): Map<string, PropertySet> {
   const sets = new Map<string, PropertySet>();
   for (const node of objects) {
     if (directive(node.directives, 'properties') === undefined) continue;
     const name = node.name.value;
-    sets.set(name, { name, description: node.description?.value, properties: readProperties(node.fields ?? [], enums) });
+    sets.set(name, {
+      name,
+      description: node.description?.value,
+      properties: readProperties(node.fields ?? [], enums),
+    });
   }
   return sets;
 }
@@ -82,7 +111,9 @@ function readRelationEnds(
   kinds: readonly string[],
   sets: ReadonlyMap<string, PropertySet>,
 ): Map<string, Omit<Relation, 'symmetric'>> {
-  const node = definitions.find((d): d is EnumTypeDefinitionNode => d.kind === Ast.ENUM_TYPE_DEFINITION && d.name.value === 'Relation');
+  const node = definitions.find(
+    (d): d is EnumTypeDefinitionNode => d.kind === Ast.ENUM_TYPE_DEFINITION && d.name.value === 'Relation',
+  );
   if (node === undefined) throw new OntologyError('schema/ontology.graphql: no enum Relation.');
   return new Map((node.values ?? []).map((value) => [value.name.value, readRelation(value, kinds, sets)]));
 }
@@ -97,7 +128,9 @@ function readRelation(
   if (given === undefined) throw new OntologyError(`${at}: ${node.name.value} lacks @relation(from:, to:, time:).`);
   const propertiesType = text(argument(given, 'properties')) ?? null;
   if (propertiesType !== null && !sets.has(propertiesType))
-    throw new OntologyError(`${at}: no type "${propertiesType}" @properties.${didYouMean(propertiesType, sets.keys())}`);
+    throw new OntologyError(
+      `${at}: no type "${propertiesType}" @properties.${didYouMean(propertiesType, sets.keys())}`,
+    );
   const end = (side: string): string[] =>
     texts(argument(given, side)).flatMap((name) => {
       if (name === 'Entity') return kinds;
@@ -110,7 +143,8 @@ function readRelation(
     to: end('to'),
     lasting: text(argument(given, 'time')) as Lasting, // the directive's enum Time has these values and no others
     propertiesType,
-    properties: (propertiesType === null ? undefined : sets.get(propertiesType)?.properties) ?? new Map<string, Property>(),
+    properties:
+      (propertiesType === null ? undefined : sets.get(propertiesType)?.properties) ?? new Map<string, Property>(),
     description: node.description?.value,
   };
 }
@@ -126,7 +160,8 @@ function readKind(
   const given = directive(node.directives, 'kind');
   const prefix = text(argument(given, 'prefix'));
   const plural = text(argument(given, 'plural'));
-  if (prefix === undefined || plural === undefined) throw new OntologyError(`${place(node)}: ${name} lacks @kind(prefix:, plural:).`);
+  if (prefix === undefined || plural === undefined)
+    throw new OntologyError(`${place(node)}: ${name} lacks @kind(prefix:, plural:).`);
   const follows = (node.fields ?? []).filter((f) => directive(f.directives, 'follows') !== undefined);
   const own = (node.fields ?? []).filter((f) => directive(f.directives, 'follows') === undefined);
   return {
@@ -150,18 +185,26 @@ function readRelationField(
   const at = `${place(node)}: ${kind}.${node.name.value}`;
   const name = text(argument(given, 'relation')) ?? '';
   const relation = relations.get(name);
-  if (relation === undefined) throw new OntologyError(`${at}: no relation "${name}".${didYouMean(name, relations.keys())}`);
+  if (relation === undefined)
+    throw new OntologyError(`${at}: no relation "${name}".${didYouMean(name, relations.keys())}`);
   const direction = (text(argument(given, 'direction')) ?? 'OUT') as Direction; // the directive's enum has no other values
   const target = namedType(node.type);
-  const near = direction === 'OUT' ? relation.from : direction === 'IN' ? relation.to : [...relation.from, ...relation.to];
-  const far = direction === 'OUT' ? relation.to : direction === 'IN' ? relation.from : [...relation.from, ...relation.to];
+  const near =
+    direction === 'OUT' ? relation.from : direction === 'IN' ? relation.to : [...relation.from, ...relation.to];
+  const far =
+    direction === 'OUT' ? relation.to : direction === 'IN' ? relation.from : [...relation.from, ...relation.to];
   const targets = kinds.filter((k) => far.includes(k) && (target === 'Entity' || target === k));
-  if (!near.includes(kind)) throw new OntologyError(`${at}: ${name} does not start at a ${kind} in direction ${direction}.`);
-  if (targets.length === 0) throw new OntologyError(`${at}: ${name} does not lead to a ${target} in direction ${direction}.`);
+  if (!near.includes(kind))
+    throw new OntologyError(`${at}: ${name} does not start at a ${kind} in direction ${direction}.`);
+  if (targets.length === 0)
+    throw new OntologyError(`${at}: ${name} does not lead to a ${target} in direction ${direction}.`);
   return { name: node.name.value, relation: name, direction, target, targets, description: node.description?.value };
 }
 
-function readProperties(fields: readonly FieldDefinitionNode[], enums: ReadonlyMap<string, EnumType>): Map<string, Property> {
+function readProperties(
+  fields: readonly FieldDefinitionNode[],
+  enums: ReadonlyMap<string, EnumType>,
+): Map<string, Property> {
   const properties = new Map<string, Property>();
   for (const node of fields) {
     const name = node.name.value;
@@ -194,7 +237,9 @@ function valueType(name: string, enums: ReadonlyMap<string, EnumType>, at: strin
   if (name === 'PartialDate') return { type: 'date' };
   const found = enums.get(name);
   if (found === undefined)
-    throw new OntologyError(`${at}: no type "${name}".${didYouMean(name, ['String', 'Int', 'Float', 'Boolean', 'PartialDate', ...enums.keys()])}`);
+    throw new OntologyError(
+      `${at}: no type "${name}".${didYouMean(name, ['String', 'Int', 'Float', 'Boolean', 'PartialDate', ...enums.keys()])}`,
+    );
   return { type: 'enum', name, values: found.values.map((v) => v.name) };
 }
 
@@ -215,7 +260,8 @@ function text(value: ConstValueNode | undefined): string | undefined {
 }
 
 function texts(value: ConstValueNode | undefined): string[] {
-  if (value?.kind === Ast.LIST) return value.values.filter((v): v is StringValueNode => v.kind === Ast.STRING).map((v) => v.value);
+  if (value?.kind === Ast.LIST)
+    return value.values.filter((v): v is StringValueNode => v.kind === Ast.STRING).map((v) => v.value);
   const one = text(value);
   return one === undefined ? [] : [one];
 }

@@ -27,7 +27,10 @@ function rootCost(root: Root, values: Values): number {
       return root.fields.reduce((sum, field) => {
         if (field.field === 'nodes') return sum + first + claimCost(field.fields, first, values);
         if (field.field !== 'edges') return sum;
-        return field.fields.reduce((inner, f) => inner + (f.field === 'node' ? claimCost(f.fields, first, values) : 0), sum + first);
+        return field.fields.reduce(
+          (inner, f) => inner + (f.field === 'node' ? claimCost(f.fields, first, values) : 0),
+          sum + first,
+        );
       }, 0);
     }
     case 'dataset':
@@ -39,7 +42,8 @@ function rootCost(root: Root, values: Values): number {
 function matrixCost(root: Extract<Root, { root: 'matrix' }>, values: Values): number {
   const states = resolveTexts(root.states, values);
   const organizations = resolveTexts(root.organizations, values);
-  const rows = states === null && organizations === null ? ALL_STATES : (states?.length ?? 0) + (organizations?.length ?? 0);
+  const rows =
+    states === null && organizations === null ? ALL_STATES : (states?.length ?? 0) + (organizations?.length ?? 0);
   const columns = resolveTexts(root.instruments, values)?.length ?? ALL_INSTRUMENTS;
   return root.fields.reduce((sum, field) => {
     if (field.field === 'typename') return sum;
@@ -56,7 +60,8 @@ function connectionCost(connection: Connection, times: number, values: Values): 
   const rows = times * resolveInteger(connection.page.first, values);
   return connection.fields.reduce((sum, field) => {
     if (field.field === 'nodes') return sum + rows + shapeCost(field.shape, rows, values);
-    if (field.field === 'edges') return field.fields.reduce((inner, f) => inner + edgeCost(f, rows, values), sum + rows);
+    if (field.field === 'edges')
+      return field.fields.reduce((inner, f) => inner + edgeCost(f, rows, values), sum + rows);
     if (field.field !== 'coverage') return sum;
     return field.fields.reduce((inner, f) => {
       if (f.field === 'document') return inner + shapeCost(f.shape, times, values);
@@ -74,13 +79,19 @@ function claimCost(fields: readonly ClaimField[], rows: number, values: Values):
   return fields.reduce((sum, field) => {
     if (field.field === 'subject' || field.field === 'object') return sum + shapeCost(field.shape, rows, values);
     if (field.field !== 'evidence') return sum;
-    return field.fields.reduce((inner, f) => inner + (f.field === 'document' ? shapeCost(f.shape, rows, values) : 0), sum);
+    return field.fields.reduce(
+      (inner, f) => inner + (f.field === 'document' ? shapeCost(f.shape, rows, values) : 0),
+      sum,
+    );
   }, 0);
 }
 
 /** Of several kinds an entity is one: the dearest counts. */
 function shapeCost(shape: Shape, rows: number, values: Values): number {
-  return Math.max(0, ...shape.map(({ fields }) => fields.reduce((sum, field) => sum + fieldCost(field, rows, values), 0)));
+  return Math.max(
+    0,
+    ...shape.map(({ fields }) => fields.reduce((sum, field) => sum + fieldCost(field, rows, values), 0)),
+  );
 }
 
 function fieldCost(field: EntityField, rows: number, values: Values): number {

@@ -25,11 +25,7 @@ export interface SignedParts {
  * What a cursor must have in common with the query it is given to: its name, order, conditions and days.
  * Page size is not part of it.
  */
-export function querySignature(
-  page: Page,
-  parts: SignedParts,
-  values: Values,
-): string {
+export function querySignature(page: Page, parts: SignedParts, values: Values): string {
   return `${page.query}#${digest(canonicalJson(settled(parts, values))).slice(0, 12)}`;
 }
 
@@ -79,7 +75,7 @@ function isScalarOrNull(value: unknown): value is Scalar | null {
 function settled(value: unknown, values: Values): Json {
   if (Array.isArray(value)) return value.map((item) => settled(item, values));
   if (value === null || typeof value !== 'object') return value as Json; // plans are JSON
-  if (isOperand(value)) return resolve(value, values) as Json;
+  if (isOperand(value)) return resolve(value, values);
   const entries = Object.entries(value);
   return Object.fromEntries(entries.map(([key, item]) => [key, settled(item, values)]));
 }
@@ -120,7 +116,9 @@ function signedPages(root: Root): SignedPage[] {
   if (root.root !== 'claims') return listsIn(root, 'knownAt' in root ? root.knownAt : null);
   const { page, filter, on, knownAt } = root;
   if (page.after === null) return [];
-  return [{ page, after: page.after, parts: { filter: [...filter], order: [], time: on, knownAt }, length: CLAIM_KEYS }];
+  return [
+    { page, after: page.after, parts: { filter: [...filter], order: [], time: on, knownAt }, length: CLAIM_KEYS },
+  ];
 }
 
 /** Lists stand anywhere in a plan; each is under the key `connection`, beside its time. */
@@ -129,9 +127,10 @@ function listsIn(value: unknown, knownAt: Operand | null): SignedPage[] {
   if (value === null || typeof value !== 'object') return [];
   const inner = Object.values(value).flatMap((item) => listsIn(item, knownAt));
   const { connection, time } = value as { readonly connection?: Connection; readonly time?: ValidTime };
-  if (connection?.page.after == null || time === undefined) return inner;
+  const after = connection?.page.after ?? null;
+  if (connection === undefined || after === null || time === undefined) return inner;
   const { filter, order, page } = connection;
   const isRoot = 'root' in value;
   const parts = { filter, order, time, knownAt: isRoot ? knownAt : null };
-  return [{ page, after: connection.page.after, parts, length: order.length + (isRoot ? 1 : 2) }, ...inner];
+  return [{ page, after, parts, length: order.length + (isRoot ? 1 : 2) }, ...inner];
 }

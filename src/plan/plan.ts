@@ -106,7 +106,10 @@ export type EntityField =
   | { readonly field: 'id'; readonly key: string }
   | { readonly field: 'kind'; readonly key: string }
   | { readonly field: 'property'; readonly key: string; readonly property: string }
-  | ({ readonly field: 'relation'; readonly key: string } & Hop & { readonly time: ValidTime; readonly connection: Connection });
+  | ({ readonly field: 'relation'; readonly key: string } & Hop & {
+        readonly time: ValidTime;
+        readonly connection: Connection;
+      });
 
 /** A step along a relation, towards some kinds. */
 export interface Hop {
@@ -144,7 +147,13 @@ export type ConnectionField =
   | { readonly field: 'nodes'; readonly key: string; readonly shape: Shape }
   | { readonly field: 'edges'; readonly key: string; readonly fields: readonly EdgeField[] }
   | { readonly field: 'pageInfo'; readonly key: string; readonly fields: Pick }
-  | { readonly field: 'facets'; readonly key: string; readonly by: readonly Facet[]; readonly first: Operand; readonly fields: Pick }
+  | {
+      readonly field: 'facets';
+      readonly key: string;
+      readonly by: readonly Facet[];
+      readonly first: Operand;
+      readonly fields: Pick;
+    }
   /** Null on roots and where no document covers the list. */
   | { readonly field: 'coverage'; readonly key: string; readonly fields: readonly CoverageField[] };
 
@@ -169,7 +178,11 @@ export type EdgeField =
   | { readonly field: 'claims'; readonly key: string; readonly fields: readonly ClaimField[] };
 
 export type CoverageField =
-  | { readonly field: 'plain'; readonly key: string; readonly name: 'completeThrough' | 'officialTotal' | 'note' | '__typename' }
+  | {
+      readonly field: 'plain';
+      readonly key: string;
+      readonly name: 'completeThrough' | 'officialTotal' | 'note' | '__typename';
+    }
   | { readonly field: 'document'; readonly key: string; readonly shape: Shape }
   | { readonly field: 'claim'; readonly key: string; readonly fields: readonly ClaimField[] };
 
@@ -195,7 +208,11 @@ export type ClaimPlain =
   | 'effective';
 
 export type EvidenceField =
-  | { readonly field: 'plain'; readonly key: string; readonly name: '__typename' | 'locator' | 'quote' | 'start' | 'end' | 'attested' }
+  | {
+      readonly field: 'plain';
+      readonly key: string;
+      readonly name: '__typename' | 'locator' | 'quote' | 'start' | 'end' | 'attested';
+    }
   | { readonly field: 'document'; readonly key: string; readonly shape: Shape };
 
 export type ClaimConnectionField =
@@ -237,7 +254,11 @@ export type Filter =
     }
   | { readonly filter: 'isNull'; readonly on: 'node' | 'edge'; readonly property: string; readonly is: boolean }
   /** Of the items along a hop from the node, `some`, `none` or `every` one passes. */
-  | ({ readonly filter: 'relation'; readonly quantifier: 'some' | 'none' | 'every'; readonly where: Filter | null } & Hop);
+  | ({
+      readonly filter: 'relation';
+      readonly quantifier: 'some' | 'none' | 'every';
+      readonly where: Filter | null;
+    } & Hop);
 
 /** Conditions on claims, all of which must hold; a list passes if the claim's is one of it. */
 export type ClaimFilter = readonly {

@@ -7,7 +7,10 @@ import type { Batch } from './store.js';
  * writes. Batches of one moment and origin are one, so the copy's chain is its own; its data are the same.
  */
 export function batchesOf(histories: Iterable<ClaimHistory>): Batch[] {
-  const batches = new Map<string, { recordedAt: Instant; origin: string; assert: Batch['assert'][number][]; retract: string[] }>();
+  const batches = new Map<
+    string,
+    { recordedAt: Instant; origin: string; assert: Batch['assert'][number][]; retract: string[] }
+  >();
   const at = (recordedAt: Instant, origin: string): { assert: Batch['assert'][number][]; retract: string[] } => {
     const key = `${recordedAt} ${origin}`;
     const known = batches.get(key) ?? { recordedAt, origin, assert: [], retract: [] };
@@ -21,5 +24,7 @@ export function batchesOf(histories: Iterable<ClaimHistory>): Batch[] {
       if (retractedAt !== null && !followed) at(retractedAt, origin).retract.push(claim.id);
     }
   }
-  return [...batches.values()].sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : a.origin < b.origin ? -1 : 1));
+  return [...batches.values()].sort((a, b) =>
+    a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : a.origin < b.origin ? -1 : 1,
+  );
 }

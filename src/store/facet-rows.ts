@@ -6,6 +6,9 @@ import type { Row } from './store.js';
 export function facetRows(counts: ReadonlyMap<Scalar | null, number>, first: number): Row[] {
   return [...counts]
     .map(([value, count]) => ({ value: value === null ? null : String(value), count }))
-    .sort((a, b) => Number(a.value === null) - Number(b.value === null) || b.count - a.count || compareValues(a.value, b.value))
+    .sort(
+      (a, b) =>
+        Number(a.value === null) - Number(b.value === null) || b.count - a.count || compareValues(a.value, b.value),
+    )
     .slice(0, first);
 }

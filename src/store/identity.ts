@@ -19,7 +19,10 @@ export function identityOf(claims: readonly ClaimHistory[]): Identity {
   };
   return {
     canonical,
-    aliases: (at) => Object.fromEntries([...clusters.keys()].map((id) => [id, canonical(id, at)]).filter(([id, stays]) => id !== stays)) as Record<EntityId, EntityId>,
+    aliases: (at) =>
+      Object.fromEntries(
+        [...clusters.keys()].map((id) => [id, canonical(id, at)]).filter(([id, stays]) => id !== stays),
+      ) as Record<EntityId, EntityId>,
     clusters: () => Object.fromEntries([...clusters].map(([id, { members }]) => [id, members])),
     changes: (id) => clusters.get(id)?.changes ?? [],
     cluster: (id) => clusters.get(id)?.name ?? id,
@@ -52,7 +55,9 @@ function clustersOf(claims: readonly ClaimHistory[]): Map<EntityId, Cluster> {
   }
   const clusters = new Map<EntityId, Cluster>();
   for (const [name, group] of byName) {
-    const moments = group.flatMap((h) => h.versions.flatMap((v) => (v.retractedAt === null ? [v.recordedAt] : [v.recordedAt, v.retractedAt])));
+    const moments = group.flatMap((h) =>
+      h.versions.flatMap((v) => (v.retractedAt === null ? [v.recordedAt] : [v.recordedAt, v.retractedAt])),
+    );
     const members = [...new Set(group.flatMap(({ claim }) => [claim.subject, String(claim.object)]))].sort();
     const cluster = { name, members, claims: group, changes: [...new Set(moments)].sort() };
     for (const { claim } of group) {
@@ -65,11 +70,16 @@ function clustersOf(claims: readonly ClaimHistory[]): Map<EntityId, Cluster> {
 
 function follow(id: EntityId, claims: readonly ClaimHistory[], at: Instant): EntityId {
   const seen = [id];
-  for (let current = id; ; ) {
+  for (let current = id; ;) {
     const next = claims
       .filter(({ claim, versions }) => {
         const version = versionAt(versions, at);
-        return claim.subject === current && claim.polarity === 'asserted' && version !== undefined && version.rank !== 'deprecated';
+        return (
+          claim.subject === current &&
+          claim.polarity === 'asserted' &&
+          version !== undefined &&
+          version.rank !== 'deprecated'
+        );
       })
       .map(({ claim }) => String(claim.object))
       .sort()[0];

@@ -4,15 +4,7 @@ import { endDay } from '../model/interval.js';
 
 /** Where a State or organization stands under an instrument on a day. */
 export type TreatyStatus =
-  | 'PARTY'
-  | 'WITHDRAWN'
-  | 'SUCCEEDED'
-  | 'UNKNOWN'
-  | 'SIGNATORY'
-  | 'ACCEPTED'
-  | 'DENIED'
-  | 'NOT_PARTY'
-  | 'NOT_COVERED';
+  'PARTY' | 'WITHDRAWN' | 'SUCCEEDED' | 'UNKNOWN' | 'SIGNATORY' | 'ACCEPTED' | 'DENIED' | 'NOT_PARTY' | 'NOT_COVERED';
 
 /** A claim that speaks, with the days on which it counts. */
 export interface Speaking {
@@ -61,7 +53,8 @@ export function treatyStatus(facts: TreatyFacts, day: Day): Standing {
   if (denial !== undefined) return { status: 'DENIED', since: denial.claim.since, claim: denial.claim };
   const [deprecated] = facts.deprecated;
   // Only where nothing else is said: a consent of another day is no deprecated one.
-  if (deprecated !== undefined && facts.consents.length === 0) return { status: 'NOT_PARTY', since: null, claim: deprecated };
+  if (deprecated !== undefined && facts.consents.length === 0)
+    return { status: 'NOT_PARTY', since: null, claim: deprecated };
   const covered = facts.coveredBefore !== null && day < facts.coveredBefore;
   return { status: covered ? 'NOT_PARTY' : 'NOT_COVERED', since: null, claim: null };
 }

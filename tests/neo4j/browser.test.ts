@@ -175,6 +175,7 @@ function inBrowser(): void {
   it(
     'takes the guide by URL, and runs what stands in it',
     async () => {
+      await enter(page, ':clear');
       await enter(page, `:guide ${served}/guide.md`);
       const guide = page.getByTestId('guidesDrawer');
       await guide.getByRole('heading', { name: 'Space governance' }).first().waitFor();
@@ -336,6 +337,8 @@ async function labelsIn(frame: Locator): Promise<string[]> {
 async function fullscreen(frame: Locator, work: () => Promise<void>): Promise<void> {
   await frame.getByTitle('Fullscreen').click();
   await frame.getByLabel('zoom-to-fit').click();
+  await frame.page().waitForTimeout(800);
+  await frame.getByLabel('zoom-out').click(); // clear of the panel
   await frame.page().waitForTimeout(800); // it zooms by and by
   await work();
   await frame.getByTitle('Close fullscreen').click();

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import type { Day } from '../../src/model/day.js';
 import type { Plan } from '../../src/plan/plan.js';
 import type { Batch } from '../../src/store/store.js';
-import { plans } from './arbitrary-plan.js';
-import { worlds } from './arbitrary-world.js';
+import { plans, plansAbout } from './arbitrary-plan.js';
+import { foci, worlds, worldsAbout } from './arbitrary-world.js';
 import { daysOf } from './days.js';
 import { DAYS } from './vocabulary.js';
 
@@ -19,12 +19,14 @@ export interface Case {
 }
 
 /** Everything reproducible by seed, and small, so that what fails can be shrunk. */
-export const cases: fc.Arbitrary<Case> = fc.record({
-  batches: worlds,
-  plan: plans,
-  today: fc.constantFrom(...DAYS).map((day) => daysOf(day).first),
-  next: fc.array(fc.nat(5), { maxLength: 2 }),
-  claim: fc.nat(100),
-});
+export const cases: fc.Arbitrary<Case> = foci().chain((focus) =>
+  fc.record({
+    batches: worldsAbout(focus),
+    plan: plansAbout(focus),
+    today: fc.constantFrom(...DAYS).map((day) => daysOf(day).first),
+    next: fc.array(fc.nat(5), { maxLength: 2 }),
+    claim: fc.nat(100),
+  }),
+);
 
 export { plans, worlds };

@@ -20,6 +20,7 @@ import type {
   Value,
   Values,
 } from '../../src/plan/plan.js';
+import type { Focus } from './arbitrary-world.js';
 import { facetNames } from '../../src/graphql/api/names.js';
 import type { Property, RelationField } from '../../src/ontology/ontology.js';
 import {
@@ -28,6 +29,7 @@ import {
   ENTITIES,
   entitiesOf,
   KINDS,
+  kindsOf,
   KNOWN_AT,
   ontology,
   propertiesOf,
@@ -35,7 +37,6 @@ import {
   RELATIONS,
   TEXTS,
   valuesFor,
-  WEIGHTED_KINDS,
 } from './vocabulary.js';
 
 /** The values of a plan's operands: each is named by what it stands for. */
@@ -57,15 +58,20 @@ interface Items {
   readonly kinds: readonly string[];
   /** null at a root. */
   readonly relation: string | null;
+  readonly along: Along;
 }
 
-const remembered = new Map<string, fc.Arbitrary<unknown>>();
+/** The relations that a plan follows, and the arbitraries made for them so far. */
+interface Along {
+  readonly relations: readonly string[];
+  readonly made: Map<string, fc.Arbitrary<unknown>>;
+}
 
 /** The same arbitrary for the same question: they nest, and there would be thousands. */
-function once<T>(key: string, make: () => fc.Arbitrary<T>): fc.Arbitrary<T> {
-  const known = remembered.get(key) as fc.Arbitrary<T> | undefined; // made by this very call
+function once<T>({ along }: Items, key: string, make: () => fc.Arbitrary<T>): fc.Arbitrary<T> {
+  const known = along.made.get(key) as fc.Arbitrary<T> | undefined; // made by this very call
   const made = known ?? make();
-  remembered.set(key, made);
+  along.made.set(key, made);
   return made;
 }
 
@@ -81,12 +87,17 @@ const times: fc.Arbitrary<ValidTime> = fc.oneof(
   fc.constant({ ever: true as const }),
   operand(fc.constantFrom(...DAYS)).map((on) => ({ on })),
 );
-const moments: fc.Arbitrary<Operand | null> = fc.option(operand(fc.constantFrom(...KNOWN_AT)), { freq: 1 });
+const moments: fc.Arbitrary<Operand | null> = fc.option(operand(fc.constantFrom(...KNOWN_AT)), { freq: 2 });
 const ids = (kinds: readonly string[]): fc.Arbitrary<string> => fc.constantFrom(...entitiesOf(kinds), 'state:nowhere');
 const isNever = fc.constant<Filter>({ filter: 'any', of: [] });
 
-function itemsOf(field: RelationField): Items {
-  return { target: field.target, kinds: field.targets, relation: field.relation };
+function itemsOf(field: RelationField, { along }: Items): Items {
+  return { target: field.target, kinds: field.targets, relation: field.relation, along };
+}
+
+/** The relation fields of a list's nodes; a node of any kind has none. */
+function fieldsOf({ target, along }: Items): RelationField[] {
+  return target === 'Entity' ? [] : relationsOf(target).filter(({ relation }) => along.relations.includes(relation));
 }
 
 function nodeProperties({ target }: Items): readonly Property[] {
@@ -100,7 +111,7 @@ function edgeProperties({ relation }: Items): readonly Property[] {
 }
 
 function filters(items: Items, depth: number): fc.Arbitrary<Filter> {
-  return once(`filter ${items.target} ${String(items.relation)} ${items.kinds.join()} ${depth}`, () => {
+  return once(items, `filter ${items.target} ${String(items.relation)} ${items.kinds.join()} ${depth}`, () => {
     const leaves = [
       ...nodeProperties(items).map((property) => propertyFilters('node', property)),
       ...edgeProperties(items).map((property) => propertyFilters('edge', property)),
@@ -117,7 +128,7 @@ function filters(items: Items, depth: number): fc.Arbitrary<Filter> {
       inner.map((of): Filter => ({ filter: 'not', of })),
       isNever,
     ];
-    const along = items.target === 'Entity' ? [] : relationsOf(items.target).map((field) => quantified(field, depth));
+    const along = fieldsOf(items).map((field) => quantified(field, items, depth));
     const paths = along.length === 0 ? inner : fc.oneof(...along);
     return fc.oneof(
       { weight: 3, arbitrary: fc.oneof(...leaves) },
@@ -127,12 +138,12 @@ function filters(items: Items, depth: number): fc.Arbitrary<Filter> {
   });
 }
 
-function quantified(field: RelationField, depth: number): fc.Arbitrary<Filter> {
+function quantified(field: RelationField, from: Items, depth: number): fc.Arbitrary<Filter> {
   const { relation, direction, targets } = field;
   return fc
     .tuple(
       fc.constantFrom('some' as const, 'none' as const, 'every' as const),
-      fc.option(filters(itemsOf(field), depth - 1), { freq: 4 }),
+      fc.option(filters(itemsOf(field, from), depth - 1), { freq: 4 }),
     )
     .map(([quantifier, where]): Filter => ({ filter: 'relation', quantifier, relation, direction, targets, where }));
 }
@@ -241,8 +252,8 @@ function facetsOf(items: Items): readonly Facet[] {
 
 function pages(query: string): fc.Arbitrary<Page> {
   const first = fc.oneof(
-    { weight: 1, arbitrary: fc.constant(50) },
-    { weight: 2, arbitrary: fc.integer({ min: 0, max: 3 }) },
+    { weight: 2, arbitrary: fc.constant(50) },
+    { weight: 1, arbitrary: fc.integer({ min: 0, max: 3 }) },
   );
   return fc
     .tuple(operand(first), fc.boolean())
@@ -250,7 +261,7 @@ function pages(query: string): fc.Arbitrary<Page> {
 }
 
 function connections(items: Items, depth: number, query: string): fc.Arbitrary<Connection> {
-  return once(`connection ${query} ${depth}`, () => {
+  return once(items, `connection ${query} ${depth}`, () => {
     const isRoot = items.relation === null;
     const shape = shapes(items, depth);
     const edgeFields: fc.Arbitrary<EdgeField[]> = fc
@@ -280,7 +291,7 @@ function connections(items: Items, depth: number, query: string): fc.Arbitrary<C
       ...(isRoot ? [] : [coverage]),
     ];
     return fc.record({
-      filter: fc.option(filters(items, 2), { freq: 3 }),
+      filter: fc.option(filters(items, 2), { freq: 2 }),
       order: orders(items),
       page: pages(query),
       fields: fc
@@ -309,22 +320,22 @@ function shapes(items: Items, depth: number): fc.Arbitrary<Shape> {
   const properties = some(nodeProperties(items), 12).map((chosen) =>
     chosen.map(({ name }): EntityField => ({ field: 'property', key: name, property: name })),
   );
-  const fields = items.target === 'Entity' || depth === 0 ? [] : relationsOf(items.target);
+  const fields = depth === 0 ? [] : fieldsOf(items);
   const relations =
     fields.length === 0
       ? fc.constant<EntityField[]>([])
-      : fc.array(
-          fc.constantFrom(...fields).chain((field) => hops(items.target, field, depth)),
-          { maxLength: 1 },
-        );
+      : fc.uniqueArray(fc.oneof(...fields.map((field) => hops(items, field, depth))), {
+          maxLength: 3,
+          selector: ({ key }) => key,
+        });
   return fc
     .tuple(properties, relations)
     .map(([some, hop]) => [{ kinds: items.kinds, fields: [...plain, ...some, ...hop] }]);
 }
 
-function hops(kind: string, field: RelationField, depth: number): fc.Arbitrary<EntityField> {
+function hops(from: Items, field: RelationField, depth: number): fc.Arbitrary<EntityField> {
   const { relation, direction, targets, name } = field;
-  const connection = connections(itemsOf(field), depth - 1, `${kind}.${name}`);
+  const connection = connections(itemsOf(field, from), depth - 1, `${from.target}.${name}`);
   return fc.tuple(times, connection).map(([time, inner]): EntityField => ({
     field: 'relation',
     key: `${name}!`,
@@ -397,8 +408,8 @@ const coverage: fc.Arbitrary<ConnectionField> = claims.map((fields) => ({
 
 const DEPTH = 2;
 
-const many: fc.Arbitrary<Root> = fc.constantFrom(...WEIGHTED_KINDS).chain((kind) => {
-  const items: Items = { target: kind, kinds: [kind], relation: null };
+function many(items: Items): fc.Arbitrary<Root> {
+  const kind = items.target;
   return fc.record({
     root: fc.constant('many' as const),
     key: fc.constant('answer'),
@@ -407,12 +418,14 @@ const many: fc.Arbitrary<Root> = fc.constantFrom(...WEIGHTED_KINDS).chain((kind)
     knownAt: moments,
     connection: connections(items, DEPTH, `Query.${ontology.kinds.get(kind)!.plural}`),
   });
-});
+}
 
-const oneOfAKind: fc.Arbitrary<Root> = fc.constantFrom(...WEIGHTED_KINDS).chain((kind) => {
-  const items: Items = { target: kind, kinds: [kind], relation: null };
+function oneOfAKind(items: Items): fc.Arbitrary<Root> {
+  const kind = items.target;
   const byKey = [...ontology.kinds.get(kind)!.properties.values()].filter(({ key }) => key);
-  const byId = ids([kind, 'Concept']).map((id) => ({ property: 'id', value: named(id) }));
+  const byId = fc
+    .oneof({ weight: 5, arbitrary: fc.constantFrom(...entitiesOf([kind])) }, ids(KINDS))
+    .map((id) => ({ property: 'id', value: named(id) }));
   const keys = byKey.map((property) =>
     fc
       .constantFrom(...valuesFor(property), 'state:a')
@@ -428,7 +441,7 @@ const oneOfAKind: fc.Arbitrary<Root> = fc.constantFrom(...WEIGHTED_KINDS).chain(
     shape: shapes(items, DEPTH),
     claim: fc.constant([]),
   });
-});
+}
 
 /** `values.claim` is some claim's id. */
 const nodes: fc.Arbitrary<Root> = fc.record({
@@ -457,7 +470,7 @@ const idLists = (kind: string): fc.Arbitrary<Operand | null> =>
         { maxLength: 3 },
       ),
     ),
-    { freq: 1 },
+    { freq: 2 },
   );
 
 const matrices: fc.Arbitrary<Root> = fc
@@ -546,13 +559,19 @@ const claimLists: fc.Arbitrary<Root> = fc
     ],
   }));
 
-const roots: fc.Arbitrary<Root> = fc.oneof(
-  { weight: 8, arbitrary: many },
-  { weight: 3, arbitrary: oneOfAKind },
-  { weight: 1, arbitrary: nodes },
-  { weight: 3, arbitrary: matrices },
-  { weight: 3, arbitrary: claimLists },
-);
+/** Questions about what a world is about: lists of its kinds, along its relations. */
+export function plansAbout({ relations, entities }: Focus): fc.Arbitrary<Plan> {
+  const along: Along = { relations: [...relations, 'PARTY_TO'], made: new Map() };
+  const lists = kindsOf(entities).map((kind): Items => ({ target: kind, kinds: [kind], relation: null, along }));
+  const roots = fc.oneof(
+    { weight: 8, arbitrary: fc.oneof(...lists.map(many)) },
+    { weight: 4, arbitrary: fc.oneof(...lists.map(oneOfAKind)) },
+    { weight: 1, arbitrary: nodes },
+    { weight: 3, arbitrary: matrices },
+    { weight: 3, arbitrary: claimLists },
+  );
+  return roots.map((root) => ({ roots: [root] }));
+}
 
 /** A plan that any store can answer. Under the key `cursor of Q` a list has the cursors that `after Q` begins after. */
-export const plans: fc.Arbitrary<Plan> = roots.map((root) => ({ roots: [root] }));
+export const plans: fc.Arbitrary<Plan> = plansAbout({ relations: RELATIONS, entities: ENTITIES });

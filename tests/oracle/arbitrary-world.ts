@@ -103,7 +103,7 @@ const said: fc.Arbitrary<SaidSpec> = fc.record({
 
 const span = fc.record({
   since: fc.option(fc.constantFrom(...DATES), { freq: 3 }),
-  until: fc.option(fc.constantFrom(...DATES), { freq: 1 }),
+  until: fc.option(fc.constantFrom(...DATES), { freq: 2 }),
 });
 const polarity = fc.oneof({ weight: 5, arbitrary: fc.constant('asserted' as const) }, fc.constant('denied' as const));
 
@@ -139,7 +139,7 @@ function qualifiersOf(properties: readonly Property[]): fc.Arbitrary<Record<stri
       property.name === 'relation'
         ? ['PARTY_TO', 'PARTY_TO', 'DECLARED_ACCEPTANCE_OF', 'MEMBER_OF']
         : valuesFor(property).slice(0, 12);
-    return property.required ? fc.constantFrom(...some) : fc.option(fc.constantFrom(...some), { freq: 1 });
+    return property.required ? fc.constantFrom(...some) : fc.option(fc.constantFrom(...some), { freq: 2 });
   });
   return fc
     .tuple(...values)
@@ -231,15 +231,14 @@ const rarely = <T>(one: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
  * A small world: batches over record time that any store accepts. The first describes every entity; what follows
  * competes, is denied, deprecated, retracted, asserted anew, merged and parted.
  */
-export const worlds: fc.Arbitrary<readonly Batch[]> = fc.oneof(
-  worldsAbout({ relations: RELATIONS, entities: ENTITIES }),
-  {
-    weight: 3,
-    arbitrary: fc
-      .record({ relations: few(WEIGHTED_RELATIONS, 1, 3), entities: few(WEIGHTED_ENTITIES, 2, 5) })
-      .chain(worldsAbout),
-  },
-);
+export const worlds: fc.Arbitrary<readonly Batch[]> = foci().chain(worldsAbout);
+
+/** Mostly a few entities and relations, so that claims meet and questions find them. */
+export function foci(): fc.Arbitrary<Focus> {
+  const everything = fc.constant<Focus>({ relations: RELATIONS, entities: ENTITIES });
+  const some = fc.record({ relations: few(WEIGHTED_RELATIONS, 1, 3), entities: few(WEIGHTED_ENTITIES, 2, 5) });
+  return fc.oneof({ weight: 6, arbitrary: some }, everything);
+}
 
 function few(items: readonly string[], minLength: number, maxLength: number): fc.Arbitrary<string[]> {
   return fc.uniqueArray(fc.constantFrom(...items), { minLength, maxLength });

@@ -32,7 +32,9 @@ export function passes(
     case 'has':
       return value === comparand;
     case 'contains':
-      return String(value).split(String(comparand)).length > 1;
+      return Array.from({ length: String(value).length + 1 }, (_, at) => String(value).slice(at)).some(
+        (rest) => rest.indexOf(String(comparand)) === 0,
+      );
     case 'startsWith':
       return String(value).indexOf(String(comparand)) === 0;
     case 'lt':

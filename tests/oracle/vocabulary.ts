@@ -16,7 +16,10 @@ export const ENTITIES: readonly EntityId[] = [
 ];
 /** What the first claims rest on; nothing is ever retracted of it. */
 export const BASE_DOCUMENT = 'document:base';
-export const KINDS = [...new Set(ENTITIES.map((id) => ontology.kindByPrefix.get(id.split(':')[0]!)!.name))];
+export const kindsOf = (ids: readonly EntityId[]): string[] => [
+  ...new Set(ids.map((id) => ontology.kindByPrefix.get(id.split(':')[0]!)!.name)),
+];
+export const KINDS = kindsOf(ENTITIES);
 
 /** Every way to last, to be identified and to be read; loops, parallel edges and both directions among them. */
 export const RELATIONS: readonly string[] = [
@@ -82,7 +85,6 @@ export const WEIGHTED_ENTITIES = [
   ...ENTITIES,
   ...['state:a', 'state:a', 'state:b', 'instrument:a', 'instrument:a', 'document:a', 'document:b', 'org:a'],
 ];
-export const WEIGHTED_KINDS = [...KINDS, 'State', 'State', 'Instrument', 'Organization', 'Document'];
 
 /** Moments of record time, a day apart. */
 export const MOMENTS = Array.from(
@@ -92,6 +94,7 @@ export const MOMENTS = Array.from(
 export const KNOWN_AT: readonly Instant[] = [
   '2019-12-31T23:59:59.999Z' as Instant,
   ...MOMENTS.slice(0, 5),
+  ...MOMENTS.slice(0, 3),
   '2020-01-03T12:00:00.000Z' as Instant,
   '2030-01-01T00:00:00.000Z' as Instant,
 ];

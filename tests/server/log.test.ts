@@ -43,14 +43,19 @@ it('holds no value of a variable, no header and no query string', async () => {
   await server.ask(query, { text: secret }, { authorization: `Bearer ${secret}`, cookie: secret });
   await server.ask(query, { text: { secret } });
   const search = new URLSearchParams({ query, variables: JSON.stringify({ text: secret }) });
-  await server.fetch(`/graphql?${search}`, { headers: { 'apollo-require-preflight': secret } });
+  await server.fetch(`/graphql?${search.toString()}`, { headers: { 'apollo-require-preflight': secret } });
   expect(server.log).toHaveLength(3);
   expect(JSON.stringify(server.log)).not.toContain('canary');
 });
 
 it('is written by pino as JSON, with the stack of an error', async () => {
   const lines: string[] = [];
-  const stream = new Writable({ write: (chunk, _encoding, done) => (lines.push(String(chunk)), done()) });
+  const stream = new Writable({
+    write(chunk, _encoding, done) {
+      lines.push(String(chunk));
+      done();
+    },
+  });
   const failing = await startTestServer({
     log: pino(stream),
     store: () => ({ run: () => Promise.reject(new Error('the whole story')) }),

@@ -51,7 +51,8 @@ export function collectFields(
         const fragment = selections.fragments.get(name);
         if (visited.has(name) || fragment === undefined) return;
         visited.add(name);
-        if (applies(fragment.typeCondition.name.value, type, selections)) fragment.selectionSet.selections.forEach(visit);
+        if (applies(fragment.typeCondition.name.value, type, selections))
+          fragment.selectionSet.selections.forEach(visit);
       }
     }
   };

@@ -29,7 +29,17 @@ export function compileClaim(sets: Sets, time: ValidTime, context: Context): Cla
 function compileEvidence(sets: Sets, time: ValidTime, context: Context): EvidenceField[] {
   return [...collectFields(objectType(context, 'Evidence'), sets, context)].map(([key, nodes]): EvidenceField => {
     const name = nodes[0]?.name.value;
-    if (name !== 'document') return { field: 'plain', key, name: name as Extract<EvidenceField, { field: 'plain' }>['name'] }; // validated
-    return { field: 'document', key, shape: context.shape(['Document'], nodes.map((node) => node.selectionSet), time, context) };
+    if (name !== 'document')
+      return { field: 'plain', key, name: name as Extract<EvidenceField, { field: 'plain' }>['name'] }; // validated
+    return {
+      field: 'document',
+      key,
+      shape: context.shape(
+        ['Document'],
+        nodes.map((node) => node.selectionSet),
+        time,
+        context,
+      ),
+    };
   });
 }

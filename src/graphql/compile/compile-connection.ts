@@ -30,7 +30,13 @@ interface List {
 }
 
 /** Compiles a list of all entities of a kind: `states(...)`. */
-export function compileRootList(kind: Kind, args: Arguments, nodes: readonly FieldNode[], time: ValidTime, context: Context): Connection {
+export function compileRootList(
+  kind: Kind,
+  args: Arguments,
+  nodes: readonly FieldNode[],
+  time: ValidTime,
+  context: Context,
+): Connection {
   const list: List = { target: kind.name, along: null, kinds: [kind.name], time };
   const filter = compileWhere(argument(args, 'where'), { ontology: context.ontology, kind, edge: null });
   const order = orders(argument(args, 'orderBy'), (input) => nodeOrder(input));
@@ -38,7 +44,13 @@ export function compileRootList(kind: Kind, args: Arguments, nodes: readonly Fie
 }
 
 /** Compiles a list along a relation: `parties(...)`. */
-export function compileRelationList({ kind, field }: Along, args: Arguments, nodes: readonly FieldNode[], time: ValidTime, context: Context): Connection {
+export function compileRelationList(
+  { kind, field }: Along,
+  args: Arguments,
+  nodes: readonly FieldNode[],
+  time: ValidTime,
+  context: Context,
+): Connection {
   const { ontology } = context;
   const along = relationList(ontology, field);
   const list: List = { target: field.target, along, kinds: field.targets, time };
@@ -63,7 +75,11 @@ function connection(
   context: Context,
 ): Connection {
   const type = objectType(context, connectionName(list.target, list.along?.edges));
-  const fields = collectFields(type, nodes.map((node) => node.selectionSet), context);
+  const fields = collectFields(
+    type,
+    nodes.map((node) => node.selectionSet),
+    context,
+  );
   return { filter, order, page, fields: [...fields].map(([key, same]) => connectionField(key, same, list, context)) };
 }
 
@@ -110,12 +126,17 @@ function edgeFields(sets: readonly (SelectionSetNode | undefined)[], list: List,
   });
 }
 
-function coverageFields(sets: readonly (SelectionSetNode | undefined)[], time: ValidTime, context: Context): CoverageField[] {
+function coverageFields(
+  sets: readonly (SelectionSetNode | undefined)[],
+  time: ValidTime,
+  context: Context,
+): CoverageField[] {
   const fields = collectFields(objectType(context, 'Coverage'), sets, context);
   return [...fields].map(([key, nodes]): CoverageField => {
     const inner = nodes.map((node) => node.selectionSet);
     const name = nodes[0]?.name.value;
-    if (name === 'document') return { field: 'document', key, shape: context.shape(['Document'], inner, time, context) };
+    if (name === 'document')
+      return { field: 'document', key, shape: context.shape(['Document'], inner, time, context) };
     if (name === 'claim') return { field: 'claim', key, fields: context.claim(inner, time, context) };
     return { field: 'plain', key, name: name as Extract<CoverageField, { field: 'plain' }>['name'] }; // validated
   });
@@ -125,7 +146,8 @@ function facets(key: string, nodes: readonly FieldNode[], list: List, context: C
   const typeName = connectionName(list.target, list.along?.edges);
   const [node] = nodes;
   const field = objectType(context, typeName).getFields()['facets'];
-  const args: Arguments = node === undefined || field === undefined ? new Map() : readArguments(field, node, context.variables);
+  const args: Arguments =
+    node === undefined || field === undefined ? new Map() : readArguments(field, node, context.variables);
   const names = facetNames(context.ontology, list.target, list.along?.edges);
   const by = argument(args, 'by');
   const first = operandOf(argument(args, 'first')) ?? { value: 0 };
@@ -135,7 +157,11 @@ function facets(key: string, nodes: readonly FieldNode[], list: List, context: C
     key,
     by: by.input === 'list' ? by.items.flatMap((item): Facet[] => facetOf(item, names)) : [],
     first,
-    fields: compilePick('Facet', nodes.map((n) => n.selectionSet), context) satisfies Pick,
+    fields: compilePick(
+      'Facet',
+      nodes.map((n) => n.selectionSet),
+      context,
+    ) satisfies Pick,
   };
 }
 
@@ -152,7 +178,8 @@ function orders(input: Input, compile: (item: Input) => Order): Order[] {
 
 function relationOrder(input: Input): Order {
   const [on, inner] = oneKey(input);
-  if (on !== 'node' && on !== 'edge') throw new UserInputError('orderBy: order by a node or by an edge: { node: { id: ASC } }.');
+  if (on !== 'node' && on !== 'edge')
+    throw new UserInputError('orderBy: order by a node or by an edge: { node: { id: ASC } }.');
   return { ...nodeOrder(inner), on };
 }
 
@@ -167,7 +194,9 @@ function oneKey(input: Input): [string, Input] {
   const entries = input.input === 'object' ? [...input.fields] : [];
   const [only] = entries;
   if (only === undefined || entries.length > 1) {
-    throw new UserInputError(`orderBy: each object takes one key, this one has ${String(entries.length)}. Write [{ a: ASC }, { b: DESC }].`);
+    throw new UserInputError(
+      `orderBy: each object takes one key, this one has ${String(entries.length)}. Write [{ a: ASC }, { b: DESC }].`,
+    );
   }
   return only;
 }

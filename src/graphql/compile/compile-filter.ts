@@ -48,7 +48,8 @@ function edgeFilter(input: Input, filtered: Filtered, depth: number, budget: Bud
   return eachField(input, depth, budget, (name, value) => {
     const logic = logicFilter(name, value, (inner) => edgeFilter(inner, filtered, depth + 1, budget));
     if (logic !== undefined) return logic;
-    if (name === 'since' || name === 'until' || name === 'attested') return tests(value, 'edge', name, 'date', name, budget);
+    if (name === 'since' || name === 'until' || name === 'attested')
+      return tests(value, 'edge', name, 'date', name, budget);
     const property = typeof filtered.edge === 'object' ? filtered.edge?.properties.get(name) : undefined;
     return property === undefined ? EVERYTHING : propertyTests(value, 'edge', property, budget);
   });
@@ -79,9 +80,15 @@ export function filteredAlong(field: RelationField, ontology: Ontology): Filtere
   return { ontology, kind: ontology.kinds.get(field.target) ?? null, edge: set ?? 'plain' };
 }
 
-function eachField(input: Input, depth: number, budget: Budget, compile: (name: string, value: Input) => Filter): Filter {
+function eachField(
+  input: Input,
+  depth: number,
+  budget: Budget,
+  compile: (name: string, value: Input) => Filter,
+): Filter {
   if (input.input !== 'object') return EVERYTHING;
-  if (depth > DEEPEST) throw new QueryTooComplexError(`where: nested deeper than ${String(DEEPEST)} levels. Ask in two operations.`);
+  if (depth > DEEPEST)
+    throw new QueryTooComplexError(`where: nested deeper than ${String(DEEPEST)} levels. Ask in two operations.`);
   spend(budget);
   return { filter: 'all', of: [...input.fields].map(([name, value]) => compile(name, value)) };
 }
@@ -89,7 +96,9 @@ function eachField(input: Input, depth: number, budget: Budget, compile: (name: 
 function spend(budget: Budget): void {
   budget.conditions += 1;
   if (budget.conditions > MOST_CONDITIONS) {
-    throw new QueryTooComplexError(`where: more than ${String(MOST_CONDITIONS)} conditions. Ask in several operations, or use "in".`);
+    throw new QueryTooComplexError(
+      `where: more than ${String(MOST_CONDITIONS)} conditions. Ask in several operations, or use "in".`,
+    );
   }
 }
 
@@ -104,15 +113,25 @@ function propertyTests(input: Input, on: 'node' | 'edge', property: Property, bu
   return tests(input, on, property.name, property.value.type, property.name, budget);
 }
 
-function tests(input: Input, on: 'node' | 'edge', property: string, type: ValueType['type'] | 'id', place: string, budget: Budget): Filter {
+function tests(
+  input: Input,
+  on: 'node' | 'edge',
+  property: string,
+  type: ValueType['type'] | 'id',
+  place: string,
+  budget: Budget,
+): Filter {
   if (input.input !== 'object') return EVERYTHING;
   const of = [...input.fields].map(([test, value]): Filter => {
     spend(budget);
     if (value.input === 'null') {
-      throw new UserInputError(`where: ${place}.${test} is null. To ask for what is not known use isNull: true; else leave it out.`);
+      throw new UserInputError(
+        `where: ${place}.${test} is null. To ask for what is not known use isNull: true; else leave it out.`,
+      );
     }
     if (value.input !== 'leaf' && value.input !== 'list') return EVERYTHING;
-    if (test === 'isNull') return { filter: 'isNull', on, property, is: value.input === 'leaf' && value.value === true };
+    if (test === 'isNull')
+      return { filter: 'isNull', on, property, is: value.input === 'leaf' && value.value === true };
     return { filter: 'test', on, property, type, test: test as Test, value: value.operand }; // the filter types have no other fields
   });
   return { filter: 'all', of };

@@ -1,4 +1,10 @@
-import { Kind as Ast, type FieldNode, type FragmentDefinitionNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import {
+  Kind as Ast,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import type { Kind, KindName, Ontology } from '../../ontology/ontology.js';
 import type {
   ClaimConnectionField,
@@ -42,7 +48,15 @@ export function compileOperation(
   schema: GraphQLSchema,
   ontology: Ontology,
 ): CompiledOperation {
-  const context: Context = { schema, ontology, fragments, variables, pages: [], shape: compileShape, claim: compileClaim };
+  const context: Context = {
+    schema,
+    ontology,
+    fragments,
+    variables,
+    pages: [],
+    shape: compileShape,
+    claim: compileClaim,
+  };
   const fields = collectFields(objectType(context, 'Query'), [operation.selectionSet], context);
   const roots: Root[] = [];
   for (const [key, nodes] of fields) {
@@ -56,7 +70,8 @@ function compileRoot(key: string, name: string, nodes: readonly FieldNode[], con
   const [node] = nodes;
   const definition = objectType(context, 'Query').getFields()[name];
   if (name === '__typename') return { root: 'typename', key, value: 'Query' };
-  if (node === undefined || definition === undefined) throw new PlanUnsupportedError(`Query.${name} cannot be answered yet.`);
+  if (node === undefined || definition === undefined)
+    throw new PlanUnsupportedError(`Query.${name} cannot be answered yet.`);
   const args = readArguments(definition, node, context.variables);
   const place = `Query.${name}`;
   const time = timeOf(args, TODAY, place);
@@ -64,7 +79,14 @@ function compileRoot(key: string, name: string, nodes: readonly FieldNode[], con
   const kinds = [...context.ontology.kinds.values()];
   const plural = kinds.find((kind) => kind.plural === name);
   if (plural !== undefined) {
-    return { root: 'many', key, kind: plural.name, time, knownAt: known, connection: compileRootList(plural, args, nodes, time, context) };
+    return {
+      root: 'many',
+      key,
+      kind: plural.name,
+      time,
+      knownAt: known,
+      connection: compileRootList(plural, args, nodes, time, context),
+    };
   }
   const singular = kinds.find((kind) => kind.singular === name);
   if (singular !== undefined) return one(key, singular.name, keyOf(singular, args, place), nodes, time, known, context);
@@ -76,7 +98,14 @@ function compileRoot(key: string, name: string, nodes: readonly FieldNode[], con
     case 'claim':
       return one(key, 'Claim', idOf(args), nodes, time, known, context);
     case 'nodes':
-      return { ...nodeFields(nodes, 'Node', time, context), root: 'nodes', key, ids: operandOf(argument(args, 'ids')) ?? { value: [] }, time, knownAt: known };
+      return {
+        ...nodeFields(nodes, 'Node', time, context),
+        root: 'nodes',
+        key,
+        ids: operandOf(argument(args, 'ids')) ?? { value: [] },
+        time,
+        knownAt: known,
+      };
     case 'treatyMatrix':
       return matrix(key, args, nodes, known, context);
     case 'claims':
@@ -88,7 +117,8 @@ function compileRoot(key: string, name: string, nodes: readonly FieldNode[], con
   }
 }
 
-const selectionSets = (nodes: readonly FieldNode[]): readonly FieldNode['selectionSet'][] => nodes.map((node) => node.selectionSet);
+const selectionSets = (nodes: readonly FieldNode[]): readonly FieldNode['selectionSet'][] =>
+  nodes.map((node) => node.selectionSet);
 
 function one(
   key: string,
@@ -109,7 +139,8 @@ function nodeFields(
   context: Context,
 ): { readonly shape: ReturnType<typeof compileShape>; readonly claim: ReturnType<typeof compileClaim> } {
   const sets = selectionSets(nodes);
-  const kinds = target === 'Claim' ? [] : context.ontology.kinds.has(target) ? [target] : [...context.ontology.kinds.keys()];
+  const kinds =
+    target === 'Claim' ? [] : context.ontology.kinds.has(target) ? [target] : [...context.ontology.kinds.keys()];
   return {
     shape: compileShape(kinds, sets, time, context),
     claim: target === 'Claim' || target === 'Node' ? compileClaim(sets, time, context) : [],
@@ -129,12 +160,20 @@ function keyOf(kind: Kind, args: Arguments, place: string): { readonly property:
   });
   const [only] = given;
   if (only === undefined || given.length > 1) {
-    throw new UserInputError(`${place}: give ${names.length === 1 ? 'an id' : `one of ${names.join(', ')}`}; ${String(given.length)} are given.`);
+    throw new UserInputError(
+      `${place}: give ${names.length === 1 ? 'an id' : `one of ${names.join(', ')}`}; ${String(given.length)} are given.`,
+    );
   }
   return only;
 }
 
-function matrix(key: string, args: Arguments, nodes: readonly FieldNode[], knownAt: Operand | null, context: Context): Root {
+function matrix(
+  key: string,
+  args: Arguments,
+  nodes: readonly FieldNode[],
+  knownAt: Operand | null,
+  context: Context,
+): Root {
   const on = operandOf(argument(args, 'asOf'));
   const time: ValidTime = { on };
   const fields = collectFields(objectType(context, 'TreatyStatusRow'), selectionSets(nodes), context);
@@ -163,16 +202,25 @@ function matrix(key: string, args: Arguments, nodes: readonly FieldNode[], known
 }
 
 function matrixCells(sets: readonly FieldNode['selectionSet'][], time: ValidTime, context: Context): MatrixCellField[] {
-  return [...collectFields(objectType(context, 'TreatyStatusCell'), sets, context)].map(([key, nodes]): MatrixCellField => {
-    const inner = selectionSets(nodes);
-    const name = nodes[0]?.name.value;
-    if (name === 'instrument') return { field: 'instrument', key, shape: compileShape(['Instrument'], inner, time, context) };
-    if (name === 'claim') return { field: 'claim', key, fields: compileClaim(inner, time, context) };
-    return { field: 'plain', key, name: name as Extract<MatrixCellField, { field: 'plain' }>['name'] }; // validated
-  });
+  return [...collectFields(objectType(context, 'TreatyStatusCell'), sets, context)].map(
+    ([key, nodes]): MatrixCellField => {
+      const inner = selectionSets(nodes);
+      const name = nodes[0]?.name.value;
+      if (name === 'instrument')
+        return { field: 'instrument', key, shape: compileShape(['Instrument'], inner, time, context) };
+      if (name === 'claim') return { field: 'claim', key, fields: compileClaim(inner, time, context) };
+      return { field: 'plain', key, name: name as Extract<MatrixCellField, { field: 'plain' }>['name'] }; // validated
+    },
+  );
 }
 
-function claims(key: string, args: Arguments, nodes: readonly FieldNode[], knownAt: Operand | null, context: Context): Root {
+function claims(
+  key: string,
+  args: Arguments,
+  nodes: readonly FieldNode[],
+  knownAt: Operand | null,
+  context: Context,
+): Root {
   const on = operandOf(argument(args, 'asOf'));
   const time: ValidTime = { on };
   const fields = collectFields(objectType(context, 'ClaimConnection'), selectionSets(nodes), context);
@@ -217,7 +265,8 @@ function claimFilter(args: Arguments): ClaimFilter {
     if (tests.input !== 'object') return [];
     return [...tests.fields].map(([test, input]) => {
       const value = operandOf(input);
-      if (value === null) throw new UserInputError(`where: ${property}.${test} is null. Give a value, or leave it out.`);
+      if (value === null)
+        throw new UserInputError(`where: ${property}.${test} is null. Give a value, or leave it out.`);
       return { property: property as ClaimFilter[number]['property'], test: test as 'eq' | 'in', value }; // validated
     });
   });

@@ -10,7 +10,13 @@ export function compilePick(typeName: string, sets: readonly (SelectionSetNode |
     const name = nodes[0]?.name.value ?? '';
     const field = type.getFields()[name];
     const inner = field === undefined ? undefined : getNamedType(field.type);
-    const of = isObjectType(inner) ? compilePick(inner.name, nodes.map((node) => node.selectionSet), context) : null;
+    const of = isObjectType(inner)
+      ? compilePick(
+          inner.name,
+          nodes.map((node) => node.selectionSet),
+          context,
+        )
+      : null;
     return { key, name, of };
   });
 }

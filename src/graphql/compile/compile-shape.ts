@@ -29,7 +29,13 @@ export function compileShape(
   return [...shapes.values()];
 }
 
-function entityField(key: string, nodes: readonly FieldNode[], kind: Kind, time: ValidTime, context: Context): EntityField {
+function entityField(
+  key: string,
+  nodes: readonly FieldNode[],
+  kind: Kind,
+  time: ValidTime,
+  context: Context,
+): EntityField {
   const [node] = nodes;
   const name = node?.name.value ?? '';
   if (name === '__typename') return { field: 'typename', key };

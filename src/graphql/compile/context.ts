@@ -42,7 +42,9 @@ export function timeOf(args: Arguments, inherited: ValidTime, place: string): Va
   const ever = argument(args, 'ever');
   const wantsEver = ever.input === 'leaf' && ever.value === true;
   if (asOf !== null && wantsEver) {
-    throw new UserInputError(`${place}: asOf and ever: true contradict each other. Give the day, or ever without a day.`);
+    throw new UserInputError(
+      `${place}: asOf and ever: true contradict each other. Give the day, or ever without a day.`,
+    );
   }
   if (wantsEver) return { ever: true };
   if (asOf !== null) return { on: asOf };

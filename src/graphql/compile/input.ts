@@ -28,12 +28,17 @@ export type Input =
 type Variables = Readonly<Record<string, unknown>>;
 
 /** Reads the arguments of a field, defaults put in. */
-export function readArguments(field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Variables): ReadonlyMap<string, Input> {
+export function readArguments(
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  variables: Variables,
+): ReadonlyMap<string, Input> {
   return new Map(
     field.args.map((argument) => {
       const given = node.arguments?.find((a) => a.name.value === argument.name);
       const read: Input = given === undefined ? { input: 'absent' } : fromAst(given.value, argument.type, variables);
-      if (read.input === 'absent' && argument.defaultValue !== undefined) return [argument.name, fixed(argument.defaultValue as Value)];
+      if (read.input === 'absent' && argument.defaultValue !== undefined)
+        return [argument.name, fixed(argument.defaultValue as Value)];
       if (read.input === 'null' && isNonNullType(argument.type)) {
         throw new UserInputError(`${argument.name}: must not be null. Leave it out for its default.`);
       }
@@ -98,7 +103,7 @@ function fromCoerced(value: unknown, type: GraphQLInputType, path: string): Inpu
   if (isNonNullType(type)) return fromCoerced(value, type.ofType, path);
   if (isListType(type)) {
     const items = Array.isArray(value) ? (value as unknown[]) : [value];
-    const inner = isNonNullType(type.ofType) ? (type.ofType.ofType as GraphQLInputType) : type.ofType;
+    const inner = isNonNullType(type.ofType) ? type.ofType.ofType : type.ofType;
     const read = items.map((item, i) => fromCoerced(item, inner, `${path}.${String(i)}`));
     // A list of plain values is one operand, so that its length is no part of the plan.
     return isLeafType(inner) ? { input: 'list', items: read, operand: { name: path } } : listOf(read);
@@ -114,7 +119,9 @@ function fromCoerced(value: unknown, type: GraphQLInputType, path: string): Inpu
 }
 
 function listOf(items: readonly Input[]): Input {
-  const operands = items.map((item): Operand => (item.input === 'leaf' || item.input === 'list' ? item.operand : { value: null }));
+  const operands = items.map((item): Operand =>
+    item.input === 'leaf' || item.input === 'list' ? item.operand : { value: null },
+  );
   const values = operands.map((operand) => ('value' in operand ? operand.value : undefined));
   const constant = values.every((value) => value !== undefined && !Array.isArray(value));
   return { input: 'list', items, operand: constant ? { value: values as Value } : { list: operands } };

@@ -27,13 +27,16 @@ export function compileClaims(root: ClaimsRoot, compiler: WalkCompiler): (call: 
         return (list, call) => list.page.map((record) => read(record, call));
       }
       case 'edges': {
-        const parts = field.fields.map((f): readonly [string, (record: ClaimRecord, list: ClaimList, call: Call) => Answer] => {
-          if (f.field === 'typename') return [f.key, () => f.value];
-          if (f.field === 'cursor') return [f.key, (record, list) => list.cursor(record)];
-          const read = compiler.claim(f.fields, time);
-          return [f.key, (record, _, call) => read(record, call)];
-        });
-        return (list, call) => list.page.map((record) => Object.fromEntries(parts.map(([key, read]) => [key, read(record, list, call)])));
+        const parts = field.fields.map(
+          (f): readonly [string, (record: ClaimRecord, list: ClaimList, call: Call) => Answer] => {
+            if (f.field === 'typename') return [f.key, () => f.value];
+            if (f.field === 'cursor') return [f.key, (record, list) => list.cursor(record)];
+            const read = compiler.claim(f.fields, time);
+            return [f.key, (record, _, call) => read(record, call)];
+          },
+        );
+        return (list, call) =>
+          list.page.map((record) => Object.fromEntries(parts.map(([key, read]) => [key, read(record, list, call)])));
       }
     }
   }
@@ -55,12 +58,17 @@ class ClaimList {
   constructor(root: ClaimsRoot, call: Call) {
     const { values } = call;
     this.#call = call;
-    this.#signature = querySignature(root.page, { filter: [...root.filter], order: [], time: root.on, knownAt: root.knownAt }, values);
+    this.#signature = querySignature(
+      root.page,
+      { filter: [...root.filter], order: [], time: root.on, knownAt: root.knownAt },
+      values,
+    );
     this.all = select(root, call);
     const text = root.page.after === null ? null : resolve(root.page.after, values);
     this.#after = text === null ? null : readCursor(String(text), this.#signature, 4);
     const after = this.#after;
-    const rest = after === null ? this.all : this.all.filter((record) => comparePositions(this.#position(record), after) > 0);
+    const rest =
+      after === null ? this.all : this.all.filter((record) => comparePositions(this.#position(record), after) > 0);
     const first = resolveInteger(root.page.first, values);
     this.#more = rest.length > first;
     this.page = rest.slice(0, first);
@@ -82,7 +90,12 @@ class ClaimList {
 
   #position(record: ClaimRecord): Position {
     const { claim } = record;
-    return [claim.subject, claim.predicate, String(claim.object), this.#call.claims.strengthOf(record, this.#call.known)];
+    return [
+      claim.subject,
+      claim.predicate,
+      String(claim.object),
+      this.#call.claims.strengthOf(record, this.#call.known),
+    ];
   }
 }
 
@@ -96,22 +109,44 @@ function comparePositions(a: Position, b: Position): number {
 
 function select(root: ClaimsRoot, call: Call): readonly ClaimRecord[] {
   const { claims, known } = call;
-  const conditions = root.filter.map(({ property, value }) => ({ property, wanted: wantedBy(property, resolveTexts(value, call.values) ?? [], call) }));
-  const narrow = conditions.find(({ property }) => property === 'subject' || property === 'object' || property === 'document');
-  const part = narrow === undefined ? null : claims.about(narrow.property as 'subject' | 'object' | 'document', [...narrow.wanted]);
-  const day = root.on === null || resolve(root.on, call.values) === null ? null : dayOfOperand(root.on, call.values, call.today);
+  const conditions = root.filter.map(({ property, value }) => ({
+    property,
+    wanted: wantedBy(property, resolveTexts(value, call.values) ?? [], call),
+  }));
+  const narrow = conditions.find(
+    ({ property }) => property === 'subject' || property === 'object' || property === 'document',
+  );
+  const part =
+    narrow === undefined
+      ? null
+      : claims.about(narrow.property as 'subject' | 'object' | 'document', [...narrow.wanted]);
+  const day =
+    root.on === null || resolve(root.on, call.values) === null ? null : dayOfOperand(root.on, call.values, call.today);
   return claims
     .ordered(known, part)
-    .filter((record) => conditions.every(({ property, wanted }) => matches(record, property, wanted, call)) && (day === null || claimCounts(record, day, call)));
+    .filter(
+      (record) =>
+        conditions.every(({ property, wanted }) => matches(record, property, wanted, call)) &&
+        (day === null || claimCounts(record, day, call)),
+    );
 }
 
 /** Whoever asks for one id of a merged entity means all its ids. */
-function wantedBy(property: ClaimFilter[number]['property'], given: readonly string[], call: Call): ReadonlySet<string> {
+function wantedBy(
+  property: ClaimFilter[number]['property'],
+  given: readonly string[],
+  call: Call,
+): ReadonlySet<string> {
   const isEntity = property === 'subject' || property === 'object' || property === 'document';
   return new Set(isEntity ? given.flatMap((id: EntityId) => call.claims.sameAs(id, call.known)) : given);
 }
 
-function matches(record: ClaimRecord, property: ClaimFilter[number]['property'], wanted: ReadonlySet<string>, call: Call): boolean {
+function matches(
+  record: ClaimRecord,
+  property: ClaimFilter[number]['property'],
+  wanted: ReadonlySet<string>,
+  call: Call,
+): boolean {
   const { claim } = record;
   const version = versionOf(record, call.known);
   const any = (value: Scalar | undefined): boolean => value !== undefined && wanted.has(String(value));

@@ -1,7 +1,13 @@
 import type { Claim, ClaimId, ClaimHistory, EntityId } from '../../model/claim.js';
 import type { Instant } from '../../model/instant.js';
 import { overlaps, span } from '../../model/interval.js';
-import { competitionKey, project, type Identity, type PredicateRule, type ProjectionContext } from '../../model/project.js';
+import {
+  competitionKey,
+  project,
+  type Identity,
+  type PredicateRule,
+  type ProjectionContext,
+} from '../../model/project.js';
 import type { SourceClass } from '../../model/source-class.js';
 import { strength } from '../../model/strength.js';
 import type { Ontology } from '../../ontology/ontology.js';
@@ -23,7 +29,6 @@ export class Claims {
   readonly records = new Map<ClaimId, ClaimRecord>();
   /** Names what is live. */
   version: DatasetVersion = NOTHING;
-  readonly #ontology: Ontology;
   readonly #rules: Pick<ProjectionContext, 'ruleOf' | 'isRelation'>;
   readonly #groups = new Map<string, Set<ClaimRecord>>();
   readonly #bySubject = new Map<EntityId, Set<ClaimRecord>>();
@@ -34,7 +39,6 @@ export class Claims {
   #ordered: { readonly known: Known; readonly list: readonly ClaimRecord[] } | undefined;
 
   constructor(ontology: Ontology) {
-    this.#ontology = ontology;
     this.#rules = predicateRules(ontology);
     this.graph = new Graph(ontology);
     this.#context = this.#contextOf(this.#identity);
@@ -72,7 +76,16 @@ export class Claims {
         closed += this.#close(record, batch.recordedAt);
         const { rank, method, confidence, evidence } = assertion;
         const { recordedAt, origin } = batch;
-        record.versions.push({ claim: record.claim.id, recordedAt, retractedAt: null, origin, rank, method, confidence, evidence });
+        record.versions.push({
+          claim: record.claim.id,
+          recordedAt,
+          retractedAt: null,
+          origin,
+          rank,
+          method,
+          confidence,
+          evidence,
+        });
         this.version = changeVersion(this.version, [claimShare(record.claim, assertion)], []);
         for (const { document } of evidence) index(this.#byDocument, document).add(record);
         opened += 1;
@@ -102,7 +115,12 @@ export class Claims {
   competing(record: ClaimRecord, known: Known): ClaimRecord[] {
     const own = this.#competes(record.claim);
     return [...(this.#groups.get(record.key) ?? [])]
-      .filter((other) => versionOf(other, known) !== undefined && this.#sameNow(record, other, known) && overlaps(own, this.#competes(other.claim)))
+      .filter(
+        (other) =>
+          versionOf(other, known) !== undefined &&
+          this.#sameNow(record, other, known) &&
+          overlaps(own, this.#competes(other.claim)),
+      )
       .sort((a, b) => (this.strengthOf(a, known) < this.strengthOf(b, known) ? -1 : 1));
   }
 
@@ -144,7 +162,8 @@ export class Claims {
     for (const id of ids) {
       const record = this.records.get(id);
       // A claim that came and went in one moment was never there.
-      if (record !== undefined && record.versions.length > 0) yield { claim: record.claim, versions: [...record.versions] };
+      if (record !== undefined && record.versions.length > 0)
+        yield { claim: record.claim, versions: [...record.versions] };
     }
   }
 
@@ -177,7 +196,8 @@ export class Claims {
     index(this.#groups, record.key).add(record);
     index(this.#bySubject, claim.subject).add(record);
     if (this.#rules.isRelation(claim.predicate)) index(this.#byObject, String(claim.object)).add(record);
-    for (const version of record.versions) for (const { document } of version.evidence) index(this.#byDocument, document).add(record);
+    for (const version of record.versions)
+      for (const { document } of version.evidence) index(this.#byDocument, document).add(record);
   }
 
   #project(touched: ReadonlySet<ClaimRecord>): void {
@@ -227,7 +247,10 @@ export class Claims {
     for (const part of [first, rest]) {
       const records = part.flatMap((key) => [...(this.#groups.get(key) ?? [])]);
       for (const record of records) this.graph.remove(record);
-      for (const edge of project(records, part === first ? { ...context, classOf: () => 'UNVERIFIED', classChanges: () => [] } : context)) {
+      for (const edge of project(
+        records,
+        part === first ? { ...context, classOf: () => 'UNVERIFIED', classChanges: () => [] } : context,
+      )) {
         const record = this.records.get(edge.claim.id);
         if (record !== undefined) this.graph.add(edge, record);
       }
@@ -248,15 +271,21 @@ export class Claims {
   readonly #classOf = (document: EntityId, at: Instant): SourceClass => {
     const entity = this.graph.entities.get(this.#identity.canonical(document, at));
     const holds = (v: PropertyValue): boolean => v.recordedFrom <= at && (v.recordedTo === null || at < v.recordedTo);
-    const value = entity?.values.get('sourceClass')?.find(holds) ?? entity?.closedValues.get('sourceClass')?.find(holds);
+    const value =
+      entity?.values.get('sourceClass')?.find(holds) ?? entity?.closedValues.get('sourceClass')?.find(holds);
     return (value?.value ?? 'UNVERIFIED') as SourceClass; // the ontology admits no other values
   };
 
   readonly #classChanges = (document: EntityId): readonly Instant[] => {
     // Also those of documents that it was ever one with, and the moments at which it became so.
     const entities = this.#identity.members(document).map((id) => this.graph.entities.get(id));
-    const values = entities.flatMap((entity) => [...(entity?.values.get('sourceClass') ?? []), ...(entity?.closedValues.get('sourceClass') ?? [])]);
-    const moments = values.flatMap(({ recordedFrom, recordedTo }) => (recordedTo === null ? [recordedFrom] : [recordedFrom, recordedTo]));
+    const values = entities.flatMap((entity) => [
+      ...(entity?.values.get('sourceClass') ?? []),
+      ...(entity?.closedValues.get('sourceClass') ?? []),
+    ]);
+    const moments = values.flatMap(({ recordedFrom, recordedTo }) =>
+      recordedTo === null ? [recordedFrom] : [recordedFrom, recordedTo],
+    );
     return [...moments, ...this.#identity.changes(document)];
   };
 
@@ -281,7 +310,11 @@ export class Claims {
 }
 
 function compareClaims(a: Claim, b: Claim): number {
-  return compareText(a.subject, b.subject) || compareText(a.predicate, b.predicate) || compareText(String(a.object), String(b.object));
+  return (
+    compareText(a.subject, b.subject) ||
+    compareText(a.predicate, b.predicate) ||
+    compareText(String(a.object), String(b.object))
+  );
 }
 
 function index<K, V>(map: Map<K, Set<V>>, key: K): Set<V> {

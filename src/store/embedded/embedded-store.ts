@@ -3,7 +3,15 @@ import type { Ontology } from '../../ontology/ontology.js';
 import { checkBatch } from '../check-batch.js';
 import { checkCursors } from '../../plan/cursor.js';
 import type { Plan, Values } from '../../plan/plan.js';
-import { WriteRefusedError, type Batch, type DatasetState, type GraphStore, type Result, type RunOptions, type WriteReport } from '../store.js';
+import {
+  WriteRefusedError,
+  type Batch,
+  type DatasetState,
+  type GraphStore,
+  type Result,
+  type RunOptions,
+  type WriteReport,
+} from '../store.js';
 import { Claims } from './claims.js';
 import type { Journal } from './journal.js';
 import { versionOf } from './moment.js';
@@ -35,7 +43,14 @@ export class EmbeddedStore implements GraphStore {
     await this.#catchUp();
     let program = this.#programs.get(plan);
     if (program === undefined) this.#programs.set(plan, (program = compileProgram(plan, this.#compiler)));
-    const call: Call = { graph: this.#claims.graph, claims: this.#claims, values, today: options.today, known: null, complete: true };
+    const call: Call = {
+      graph: this.#claims.graph,
+      claims: this.#claims,
+      values,
+      today: options.today,
+      known: null,
+      complete: true,
+    };
     const row = program(call, () => this.#state());
     return { row, complete: call.complete, dataset: this.#state() };
   }
@@ -50,7 +65,9 @@ export class EmbeddedStore implements GraphStore {
   async #write(batch: Batch): Promise<WriteReport> {
     await this.#catchUp();
     if (this.#recordedAt !== null && batch.recordedAt < this.#recordedAt) {
-      throw new WriteRefusedError(`recordedAt ${batch.recordedAt} is before ${this.#recordedAt}, when this graph was last written. Record time does not run backwards.`);
+      throw new WriteRefusedError(
+        `recordedAt ${batch.recordedAt} is before ${this.#recordedAt}, when this graph was last written. Record time does not run backwards.`,
+      );
     }
     const { assert, retract } = this.#claims.difference(batch);
     if (assert.length === 0 && retract.length === 0) return { opened: 0, closed: 0 };
@@ -98,7 +115,10 @@ export class EmbeddedStore implements GraphStore {
   #state(): DatasetState {
     if (this.#dataset !== undefined) return this.#dataset;
     const { graph } = this.#claims;
-    const kinds = [...this.#ontology.kinds.keys()].map((kind) => ({ kind, count: graph.ofKind(kind).filter((e) => e.exists).length }));
+    const kinds = [...this.#ontology.kinds.keys()].map((kind) => ({
+      kind,
+      count: graph.ofKind(kind).filter((e) => e.exists).length,
+    }));
     this.#dataset = {
       version: this.#claims.version,
       head: this.#journal.head,

@@ -1,4 +1,4 @@
-import type { Claim, ClaimId, ClaimVersion, EntityId, Scalar } from '../../model/claim.js';
+import type { Claim, ClaimVersion, EntityId, Scalar } from '../../model/claim.js';
 import { prefixOf } from '../../model/claim.js';
 import type { Day } from '../../model/day.js';
 import type { Instant } from '../../model/instant.js';

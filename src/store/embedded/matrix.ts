@@ -14,31 +14,35 @@ import { coverageOf, type Call, type ReadEntity, type WalkCompiler } from './wal
 export function compileMatrix(root: MatrixRoot, compiler: WalkCompiler): (call: Call) => Answer {
   const rows = root.fields.map((field) => [field.key, compileRow(field)] as const);
 
-  function compileRow(field: MatrixRowField): (holder: Entity, instruments: readonly Entity[], day: Day, call: Call) => Answer {
+  function compileRow(
+    field: MatrixRowField,
+  ): (holder: Entity, instruments: readonly Entity[], day: Day, call: Call) => Answer {
     if (field.field === 'typename') return () => field.value;
     if (field.field !== 'cells') {
       const read = compiler.shape(field.shape, { on: root.on });
       const kind = field.field === 'state' ? 'State' : 'Organization';
       return (holder, _, __, call) => (holder.kind.name === kind ? read(holder, call) : null);
     }
-    const cells = field.fields.map((cell): readonly [string, (instrument: Entity, standing: Standing, call: Call) => Answer] => {
-      if (cell.field === 'plain') {
-        const { name } = cell;
-        return [cell.key, (_, standing) => (name === '__typename' ? 'TreatyStatusCell' : standing[name])];
-      }
-      if (cell.field === 'instrument') {
-        const read: ReadEntity = compiler.shape(cell.shape, { on: root.on });
-        return [cell.key, (instrument, _, call) => read(instrument, call)];
-      }
-      const read = compiler.claim(cell.fields, { on: root.on });
-      return [
-        cell.key,
-        (_, { claim }, call) => {
-          const record = claim === null ? undefined : call.claims.records.get(claim.id);
-          return record === undefined ? null : read(record, call);
-        },
-      ];
-    });
+    const cells = field.fields.map(
+      (cell): readonly [string, (instrument: Entity, standing: Standing, call: Call) => Answer] => {
+        if (cell.field === 'plain') {
+          const { name } = cell;
+          return [cell.key, (_, standing) => (name === '__typename' ? 'TreatyStatusCell' : standing[name])];
+        }
+        if (cell.field === 'instrument') {
+          const read: ReadEntity = compiler.shape(cell.shape, { on: root.on });
+          return [cell.key, (instrument, _, call) => read(instrument, call)];
+        }
+        const read = compiler.claim(cell.fields, { on: root.on });
+        return [
+          cell.key,
+          (_, { claim }, call) => {
+            const record = claim === null ? undefined : call.claims.records.get(claim.id);
+            return record === undefined ? null : read(record, call);
+          },
+        ];
+      },
+    );
     return (holder, instruments, day, call) =>
       instruments.map((instrument): Row => {
         const standing = treatyStatus(factsOf(holder, instrument, call), day);
@@ -50,9 +54,16 @@ export function compileMatrix(root: MatrixRoot, compiler: WalkCompiler): (call: 
     const day = dayOfOperand(root.on, call.values, call.today);
     const states = given(root.states, 'states', 'State', call);
     const organizations = given(root.organizations, 'organizations', 'Organization', call);
-    const holders = states === null && organizations === null ? existing('State', call) : [...(states ?? []), ...(organizations ?? [])];
-    const instruments = given(root.instruments, 'instruments', 'Instrument', call) ?? existing('Instrument', call).filter((i) => isCovered(i, call.known));
-    return holders.map((holder): Row => Object.fromEntries(rows.map(([key, read]) => [key, read(holder, instruments, day, call)])));
+    const holders =
+      states === null && organizations === null
+        ? existing('State', call)
+        : [...(states ?? []), ...(organizations ?? [])];
+    const instruments =
+      given(root.instruments, 'instruments', 'Instrument', call) ??
+      existing('Instrument', call).filter((i) => isCovered(i, call.known));
+    return holders.map((holder): Row =>
+      Object.fromEntries(rows.map(([key, read]) => [key, read(holder, instruments, day, call)])),
+    );
   };
 }
 
@@ -72,7 +83,8 @@ function existing(kind: string, call: Call): Entity[] {
 }
 
 /** Of which some document lists every party: the instruments about which absence can be told. */
-const isCovered = (instrument: Entity, known: Known): boolean => coverageOf(instrument, 'PARTY_TO', known) !== undefined;
+const isCovered = (instrument: Entity, known: Known): boolean =>
+  coverageOf(instrument, 'PARTY_TO', known) !== undefined;
 
 function factsOf(holder: Entity, instrument: Entity, call: Call): TreatyFacts {
   const { known } = call;
@@ -86,11 +98,14 @@ function factsOf(holder: Entity, instrument: Entity, call: Call): TreatyFacts {
   const ended = holder.kind.properties.get('ended');
   const end = ended === undefined ? null : propertyValue(holder, ended, known, call.today);
   const coverage = coverageOf(instrument, relation, known);
-  const through = coverage === undefined ? undefined : parsePartialDate(String(coverage.record.claim.qualifiers['completeThrough']));
+  const through =
+    coverage === undefined ? undefined : parsePartialDate(String(coverage.record.claim.qualifiers['completeThrough']));
   return {
     consents: [...between(relation), ...silent.flatMap((record) => denials(record, known))],
     signatures: isOrganization ? [] : between('SIGNED'),
-    deprecated: silent.filter((record) => versionOf(record, known)?.rank === 'deprecated').map((record): Claim => record.claim),
+    deprecated: silent
+      .filter((record) => versionOf(record, known)?.rank === 'deprecated')
+      .map((record): Claim => record.claim),
     coveredBefore: through === undefined ? null : lastDay(through) + 1,
     isOrganization,
     ended: typeof end === 'string' ? end : null,
@@ -99,5 +114,7 @@ function factsOf(holder: Entity, instrument: Entity, call: Call): TreatyFacts {
 
 function denials(record: ClaimRecord, known: Known): Speaking[] {
   if (record.claim.polarity !== 'denied') return [];
-  return record.speaks.filter((said) => wasKnown(said, known)).map(({ from, to }) => ({ claim: record.claim, from, to }));
+  return record.speaks
+    .filter((said) => wasKnown(said, known))
+    .map(({ from, to }) => ({ claim: record.claim, from, to }));
 }

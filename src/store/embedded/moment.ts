@@ -44,7 +44,10 @@ function valuesOf(entity: Entity, property: string, known: Known): readonly Prop
   return [...live, ...closed].filter((value) => wasKnown(value, known)).sort((a, b) => compareValues(a.value, b.value));
 }
 
-export function wasKnown(said: { readonly recordedFrom: Instant; readonly recordedTo: Instant | null }, known: Known): boolean {
+export function wasKnown(
+  said: { readonly recordedFrom: Instant; readonly recordedTo: Instant | null },
+  known: Known,
+): boolean {
   if (known === null) return said.recordedTo === null;
   return said.recordedFrom <= known && (said.recordedTo === null || known < said.recordedTo);
 }

@@ -16,7 +16,11 @@ type RunRoot = (call: Call, dataset: () => DatasetState) => Answer;
 
 /** Compiles a plan into functions, once; values and the day come with each call. */
 export function compileProgram(plan: Plan, compiler: WalkCompiler): Program {
-  const roots = plan.roots.map((root) => ({ key: root.key, known: 'knownAt' in root ? root.knownAt : null, run: compileRoot(root, compiler) }));
+  const roots = plan.roots.map((root) => ({
+    key: root.key,
+    known: 'knownAt' in root ? root.knownAt : null,
+    run: compileRoot(root, compiler),
+  }));
   return (call, dataset) => {
     const row: Row = {};
     for (const { key, known, run } of roots) {
@@ -57,7 +61,13 @@ function compileOne(root: Extract<Root, { root: 'one' }>, compiler: WalkCompiler
   const shape = compiler.shape(root.shape, root.time);
   return (call) => {
     const wanted = resolve(value, call.values);
-    const entity = findByKey(root.target, property, wanted, call, dayOfTime(root.time, call.values, call.today) ?? call.today);
+    const entity = findByKey(
+      root.target,
+      property,
+      wanted,
+      call,
+      dayOfTime(root.time, call.values, call.today) ?? call.today,
+    );
     return entity === undefined ? null : shape(entity, call);
   };
 }
@@ -69,12 +79,19 @@ function findByKey(kind: string, name: string, wanted: unknown, call: Call, day:
   }
   return call.graph.ofKind(kind).find((entity) => {
     const property = entity.kind.properties.get(name);
-    return property !== undefined && call.claims.entity(entity.id, call.known) === entity && propertyValue(entity, property, call.known, day) === wanted;
+    return (
+      property !== undefined &&
+      call.claims.entity(entity.id, call.known) === entity &&
+      propertyValue(entity, property, call.known, day) === wanted
+    );
   });
 }
 
 /** An entity or claim by id, where the target admits it. */
-function compileNode(root: Extract<Root, { root: 'one' | 'nodes' }>, compiler: WalkCompiler): (id: string, call: Call) => Answer {
+function compileNode(
+  root: Extract<Root, { root: 'one' | 'nodes' }>,
+  compiler: WalkCompiler,
+): (id: string, call: Call) => Answer {
   const target = root.root === 'nodes' ? 'Node' : root.target;
   const shape = compiler.shape(root.shape, root.time);
   const claim = compiler.claim(root.claim, root.time);

@@ -82,7 +82,10 @@ export class WalkCompiler {
     for (const { kinds, fields } of shape) {
       for (const name of kinds) {
         const kind = this.#kind(name);
-        readers.set(kind, fields.map((field) => [field.key, this.#entityField(field, kind, time)] as const));
+        readers.set(
+          kind,
+          fields.map((field) => [field.key, this.#entityField(field, kind, time)] as const),
+        );
       }
     }
     return (entity, call) => readAll(readers.get(entity.kind) ?? [], entity, call);
@@ -126,11 +129,18 @@ export class WalkCompiler {
     kind?: string,
     known: Operand | null = null,
   ): (start: Entity | null, call: Call) => Row {
-    const collect = hop === null ? this.#rootItems(kind ?? '', connection.filter, time) : this.#hopItems(hop, connection.filter, time);
+    const collect =
+      hop === null
+        ? this.#rootItems(kind ?? '', connection.filter, time)
+        : this.#hopItems(hop, connection.filter, time);
     const sort = this.#sorter(connection.order, time);
     const fields = connection.fields.map((field) => [field.key, this.#connectionField(field, time, hop)] as const);
     const signed = (values: Values): string =>
-      querySignature(connection.page, { filter: connection.filter, order: connection.order, time, knownAt: known }, values);
+      querySignature(
+        connection.page,
+        { filter: connection.filter, order: connection.order, time, knownAt: known },
+        values,
+      );
     return (start, call) => {
       const items = collect(start, call);
       const list = new ItemList(items, start, connection, sort, signed, call);
@@ -181,7 +191,10 @@ export class WalkCompiler {
       }
       case 'claims': {
         const read = this.claim(field.fields, time);
-        return ({ item }, call) => (item.edge === null ? [] : call.claims.competing(item.edge.record, call.known).map((record) => read(record, call)));
+        return ({ item }, call) =>
+          item.edge === null
+            ? []
+            : call.claims.competing(item.edge.record, call.known).map((record) => read(record, call));
       }
     }
   }
@@ -209,14 +222,18 @@ export class WalkCompiler {
       }
       case 'evidence': {
         const readers = field.fields.map((f) => {
-          if (f.field === 'plain') return [f.key, (e: { readonly [key: string]: Answer }) => (f.name === '__typename' ? 'Evidence' : (e[f.name] ?? null))] as const;
+          if (f.field === 'plain')
+            return [
+              f.key,
+              (e: { readonly [key: string]: Answer }) => (f.name === '__typename' ? 'Evidence' : (e[f.name] ?? null)),
+            ] as const;
           const read = this.shape(f.shape, time);
           return [
             f.key,
             (e: { readonly [key: string]: Answer }, call: Call) => this.#named(String(e['document']), read, call),
           ] as const;
         });
-        return (record, call) => shownVersion(record, call.known).evidence.map((e) => readAll(readers, { ...e } as { readonly [key: string]: Answer }, call));
+        return (record, call) => shownVersion(record, call.known).evidence.map((e) => readAll(readers, { ...e }, call));
       }
     }
   }
@@ -251,7 +268,9 @@ export class WalkCompiler {
     const counters = field.by.map((facet) => ({ facet, values: this.#facetValues(facet, time) }));
     return (list, call) => {
       const first = resolveInteger(field.first, call.values);
-      return counters.map(({ facet, values }) => pick(field.fields, { by: facet.name, values: count(list.items, values, first, call) }, 'Facet'));
+      return counters.map(({ facet, values }) =>
+        pick(field.fields, { by: facet.name, values: count(list.items, values, first, call) }, 'Facet'),
+      );
     };
   }
 
@@ -262,14 +281,19 @@ export class WalkCompiler {
   }
 
   /** What an item has under a property's name: one value, or all of a list. */
-  #itemValues(on: 'node' | 'edge', property: string, time: ValidTime): (item: Item, call: Call) => readonly (Scalar | null)[] {
+  #itemValues(
+    on: 'node' | 'edge',
+    property: string,
+    time: ValidTime,
+  ): (item: Item, call: Call) => readonly (Scalar | null)[] {
     if (on === 'edge') return ({ edge }, call) => [edge === null ? null : edgeValue(edge, property, call.known)];
     if (property === 'kind') return ({ node }) => [upperSnake(node.kind.name)];
     if (property === 'id') return ({ node }) => [node.id];
     return ({ node }, call) => {
       const known = node.kind.properties.get(property);
       if (known === undefined) return [null];
-      if (!known.list) return [propertyValue(node, known, call.known, dayOfTime(time, call.values, call.today) ?? call.today)];
+      if (!known.list)
+        return [propertyValue(node, known, call.known, dayOfTime(time, call.values, call.today) ?? call.today)];
       const values = listValue(node, known, call.known);
       return values.length === 0 ? [null] : values;
     };
@@ -307,16 +331,26 @@ export class WalkCompiler {
       return null;
     }
     if (filter.filter === 'test' && filter.on === 'node' && filter.property === 'id') {
-      return (call) => distinct(ids(filter.value, call).map((id) => call.claims.entity(id, call.known)), kind);
+      return (call) =>
+        distinct(
+          ids(filter.value, call).map((id) => call.claims.entity(id, call.known)),
+          kind,
+        );
     }
     if (filter.filter !== 'relation' || filter.quantifier !== 'some' || filter.where === null) return null;
     const { relation, direction } = filter;
     const inner = idTest(filter.where);
     if (inner === null) return null;
     return (call) => {
-      const near = distinct(ids(inner, call).map((id) => call.claims.entity(id, call.known)), null);
+      const near = distinct(
+        ids(inner, call).map((id) => call.claims.entity(id, call.known)),
+        null,
+      );
       const back = direction === 'OUT' ? 'IN' : direction === 'IN' ? 'OUT' : 'BOTH';
-      return distinct(near.flatMap((entity) => along(entity, relation, back, call.known).map(({ node }) => node)), kind);
+      return distinct(
+        near.flatMap((entity) => along(entity, relation, back, call.known).map(({ node }) => node)),
+        kind,
+      );
     };
   }
 
@@ -327,7 +361,8 @@ export class WalkCompiler {
       const items: Item[] = [];
       if (start === null) return items;
       forEachAlong(start, hop, dayOfTime(time, call.values, call.today), call.known, (node, edge) => {
-        if ((admits === null || admits.has(node.kind)) && (test === null || test(node, edge, call))) items.push({ node, edge });
+        if ((admits === null || admits.has(node.kind)) && (test === null || test(node, edge, call)))
+          items.push({ node, edge });
         return true;
       });
       return items;
@@ -337,8 +372,13 @@ export class WalkCompiler {
   /** The kinds a hop is for, or null where it can lead to no others. */
   #admits({ relation, direction, targets }: Hop): ReadonlySet<Kind> | null {
     const ends = this.#ontology.relations.get(relation);
-    const possible = new Set([...(direction === 'OUT' ? [] : (ends?.from ?? [])), ...(direction === 'IN' ? [] : (ends?.to ?? []))]);
-    return [...possible].every((name) => targets.includes(name)) ? null : new Set(targets.map((name) => this.#kind(name)));
+    const possible = new Set([
+      ...(direction === 'OUT' ? [] : (ends?.from ?? [])),
+      ...(direction === 'IN' ? [] : (ends?.to ?? [])),
+    ]);
+    return [...possible].every((name) => targets.includes(name))
+      ? null
+      : new Set(targets.map((name) => this.#kind(name)));
   }
 
   #filter(filter: Filter, time: ValidTime): ItemTest {
@@ -357,7 +397,7 @@ export class WalkCompiler {
       }
       case 'isNull': {
         const read = this.#itemValues(filter.on, filter.property, time);
-        return (node, edge, call) => (read({ node, edge }, call)[0] ?? null) === null === filter.is;
+        return (node, edge, call) => ((read({ node, edge }, call)[0] ?? null) === null) === filter.is;
       }
       case 'test':
         return this.#test(filter, time);
@@ -372,7 +412,12 @@ export class WalkCompiler {
     // An id given may be an old one of a merged entity.
     const idProperty = filter.on === 'node' && property === 'id';
     const prepared = perCall((call: Call) => {
-      if (idProperty) return valueTest('in', ids(value, call).map((id) => call.claims.entity(id, call.known)?.id ?? id), false);
+      if (idProperty)
+        return valueTest(
+          'in',
+          ids(value, call).map((id) => call.claims.entity(id, call.known)?.id ?? id),
+          false,
+        );
       return valueTest(test === 'has' ? 'eq' : test, resolve(value, call.values), type === 'date');
     });
     if (idProperty) return (node, _, call) => prepared(call)(node.id);
@@ -511,7 +556,12 @@ function readAll<T>(readers: Reader<T>, item: T, call: Call): Row {
 }
 
 /** Counts items by value. */
-function count(items: readonly Item[], values: (item: Item, call: Call) => readonly (Scalar | null)[], first: number, call: Call): Row[] {
+function count(
+  items: readonly Item[],
+  values: (item: Item, call: Call) => readonly (Scalar | null)[],
+  first: number,
+  call: Call,
+): Row[] {
   const counts = new Map<Scalar | null, number>();
   for (const item of items) for (const value of values(item, call)) counts.set(value, (counts.get(value) ?? 0) + 1);
   return facetRows(counts, first);
@@ -534,7 +584,13 @@ function through({ record }: Edge): Day {
 }
 
 /** Calls back for every edge of a hop that counts on the day, with the entity at its far end, until told to stop. */
-function forEachAlong(start: Entity, hop: Hop, day: DayOrEver, known: Known, visit: (node: Entity, edge: Edge) => boolean): void {
+function forEachAlong(
+  start: Entity,
+  hop: Hop,
+  day: DayOrEver,
+  known: Known,
+  visit: (node: Entity, edge: Edge) => boolean,
+): void {
   if (hop.direction === 'BOTH') {
     for (const { node, edge } of along(start, hop.relation, 'BOTH', known)) {
       if (edge !== null && counts(edge, day) && exists(node, known) && !visit(node, edge)) return;
@@ -552,13 +608,15 @@ function forEachAlong(start: Entity, hop: Hop, day: DayOrEver, known: Known, vis
 const counts = (edge: Edge, day: DayOrEver): boolean => day === EVER || (edge.from <= day && day < edge.to);
 
 function along(start: Entity, relation: string, direction: 'OUT' | 'IN' | 'BOTH', known: Known): Item[] {
-  const out = direction === 'IN' ? [] : edgesOf(start, relation, 'out', known).map((edge) => ({ node: edge.object, edge }));
-  const inward = direction === 'OUT' ? [] : edgesOf(start, relation, 'in', known).map((edge) => ({ node: edge.subject, edge }));
+  const out =
+    direction === 'IN' ? [] : edgesOf(start, relation, 'out', known).map((edge) => ({ node: edge.object, edge }));
+  const inward =
+    direction === 'OUT' ? [] : edgesOf(start, relation, 'in', known).map((edge) => ({ node: edge.subject, edge }));
   if (direction !== 'BOTH') return direction === 'OUT' ? out : inward;
   // A loop is met from both sides and is one edge.
   const loops = new Set(out.map(({ edge }) => edge));
-  return [...out, ...inward.filter(({ edge }) => !loops.has(edge))].sort(
-    (a, b) => (a.node.id < b.node.id ? -1 : a.node.id > b.node.id ? 1 : a.edge.record.claim.id < b.edge.record.claim.id ? -1 : 1),
+  return [...out, ...inward.filter(({ edge }) => !loops.has(edge))].sort((a, b) =>
+    a.node.id < b.node.id ? -1 : a.node.id > b.node.id ? 1 : a.edge.record.claim.id < b.edge.record.claim.id ? -1 : 1,
   );
 }
 

@@ -13,10 +13,19 @@ import { record, type Part, type ReadContext } from './part.js';
 const KEYS = ['subject', 'predicate', 'objectOrder', 'strength'] as const;
 
 /** Compiles the root that lists claims, whether they speak or not. */
-export function compileClaims(root: ClaimsRoot, compiler: EntityCompiler, moment: Moment, toInteger: (n: number) => unknown): Part {
+export function compileClaims(
+  root: ClaimsRoot,
+  compiler: EntityCompiler,
+  moment: Moment,
+  toInteger: (n: number) => unknown,
+): Part {
   const { parameters } = moment;
   const match = claimMatch(root, moment);
-  const keys = KEYS.map((name) => ({ sort: `c.${name}`, shown: name === 'objectOrder' ? 'c.objectText' : `c.${name}`, descending: false }));
+  const keys = KEYS.map((name) => ({
+    sort: `c.${name}`,
+    shown: name === 'objectOrder' ? 'c.objectText' : `c.${name}`,
+    descending: false,
+  }));
   const signed = { filter: [...root.filter], order: [], time: root.on, knownAt: root.knownAt };
   const page = compilePage(root.page, keys, signed, toInteger, parameters);
   const scope = { time: { on: root.on }, moment, depth: 1 };
@@ -33,7 +42,8 @@ export function compileClaims(root: ClaimsRoot, compiler: EntityCompiler, moment
     read: (raw, context) => {
       const [all, total] = raw as [unknown[][] | null, Answer];
       const shown = (all ?? []).slice(0, page.first(context.values));
-      const cursor = (item: unknown[] | undefined): string | null => (item === undefined ? null : page.cursor(item[0] as Position, context.values));
+      const cursor = (item: unknown[] | undefined): string | null =>
+        item === undefined ? null : page.cursor(item[0] as Position, context.values);
       const answer: Row = {};
       root.fields.forEach((field, i) => {
         answer[field.key] = readField(field, i);
@@ -48,19 +58,30 @@ export function compileClaims(root: ClaimsRoot, compiler: EntityCompiler, moment
             return total;
           case 'pageInfo': {
             const hasNextPage = (all ?? []).length > shown.length;
-            const info = { hasNextPage, hasPreviousPage: page.startsAfter(context.values), startCursor: cursor(shown[0]), endCursor: cursor(shown.at(-1)) };
+            const info = {
+              hasNextPage,
+              hasPreviousPage: page.startsAfter(context.values),
+              startCursor: cursor(shown[0]),
+              endCursor: cursor(shown.at(-1)),
+            };
             return pick(field.fields, info, 'PageInfo');
           }
           case 'nodes':
           case 'edges':
-            return shown.map((item) => withCursors(parts[i]?.read(item[i + 1], context) ?? null, field, cursor(item), context));
+            return shown.map((item) =>
+              withCursors(parts[i]?.read(item[i + 1], context) ?? null, field, cursor(item), context),
+            );
         }
       }
     },
   };
 }
 
-function rowPart(field: ClaimConnectionField, compiler: EntityCompiler, scope: Parameters<EntityCompiler['claim']>[2]): Part | null {
+function rowPart(
+  field: ClaimConnectionField,
+  compiler: EntityCompiler,
+  scope: Parameters<EntityCompiler['claim']>[2],
+): Part | null {
   if (field.field === 'nodes') return compiler.claim(field.fields, 'c', scope);
   if (field.field !== 'edges') return null;
   return record(
@@ -71,7 +92,12 @@ function rowPart(field: ClaimConnectionField, compiler: EntityCompiler, scope: P
   );
 }
 
-function withCursors(answer: Answer, field: ClaimConnectionField, cursor: string | null, _context: ReadContext): Answer {
+function withCursors(
+  answer: Answer,
+  field: ClaimConnectionField,
+  cursor: string | null,
+  _context: ReadContext,
+): Answer {
   if (field.field !== 'edges' || answer === null || typeof answer !== 'object' || Array.isArray(answer)) return answer;
   for (const f of field.fields) if (f.field === 'cursor') answer[f.key] = cursor;
   return answer;
@@ -109,12 +135,14 @@ function claimCondition(condition: ClaimFilter[number], moment: Moment): string 
 }
 
 function texts(value: ClaimFilter[number]['value'], { parameters }: Moment, change: (text: string) => string): string {
-  return parameters.add(`texts ${change('A')} ${canonicalJson(value as Json)}`, ({ values }) => (resolveTexts(value, values) ?? []).map(change));
+  return parameters.add(`texts ${change('A')} ${canonicalJson(value)}`, ({ values }) =>
+    (resolveTexts(value, values) ?? []).map(change),
+  );
 }
 
 /** Whoever asks for one id of a merged entity means all its ids. */
 function entityIds({ value }: ClaimFilter[number], moment: Moment): string {
-  return moment.parameters.add(`all ids ${canonicalJson([value, moment.knownAt] as unknown as Json)}`, (call) => {
+  return moment.parameters.add(`all ids ${canonicalJson([value, moment.knownAt])}`, (call) => {
     const at = momentOf(moment, call);
     const { identity } = call;
     return (resolveTexts(value, call.values) ?? []).flatMap((id) => {
@@ -123,4 +151,3 @@ function entityIds({ value }: ClaimFilter[number], moment: Moment): string {
     });
   });
 }
-

@@ -15,7 +15,16 @@ import { pick } from '../pick.js';
 import type { Row } from '../store.js';
 import { compileFilter, hopMatch, itemExpression, kindsOf, nodeProperty, type Place } from './compile-filter.js';
 import { compilePage, type CompiledPage, type SortKey } from './compile-page.js';
-import { edgeExpression, existed, propertyDay, propertyExpression, relationTypes, sameId, wasKnown, type Moment } from './moment.js';
+import {
+  edgeExpression,
+  existed,
+  propertyDay,
+  propertyExpression,
+  relationTypes,
+  sameId,
+  wasKnown,
+  type Moment,
+} from './moment.js';
 import { claimValue } from './claim-value.js';
 import { facetCounts } from './compile-facets.js';
 import { CLAIM, ENTITY, EVIDENCE, lastDayProperty } from './names.js';
@@ -49,7 +58,9 @@ export class EntityCompiler {
     const [only] = parts;
     if (only === undefined) return { cypher: `[]`, read: () => ({}) };
     if (parts.length === 1) return { cypher: only.part.cypher, read: only.part.read };
-    const cases = parts.map(({ kinds, part }, i) => `WHEN ${labelTest(node, kinds)} THEN [${String(i)}, ${part.cypher}]`);
+    const cases = parts.map(
+      ({ kinds, part }, i) => `WHEN ${labelTest(node, kinds)} THEN [${String(i)}, ${part.cypher}]`,
+    );
     return {
       cypher: `CASE ${cases.join(' ')} END`,
       read: (raw, context) => {
@@ -86,7 +97,11 @@ export class EntityCompiler {
   }
 
   /** A list: of all entities of a kind at a root, along a relation below. */
-  list(connection: Connection, scope: Scope, from: { readonly start: string; readonly hop: Hop } | { readonly kind: Kind }): Part {
+  list(
+    connection: Connection,
+    scope: Scope,
+    from: { readonly start: string; readonly hop: Hop } | { readonly kind: Kind },
+  ): Part {
     const depth = scope.depth + 1;
     const along = 'hop' in from;
     const place: Place = {
@@ -103,7 +118,12 @@ export class EntityCompiler {
       ? `${hopMatch(from.start, from.hop, place.node, place.edge ?? '', place)}${filter}`
       : `${rootMatch(from.kind, connection.filter, place)}${filter}`;
     const keys = this.#sortKeys(connection, place);
-    const signed = { filter: connection.filter, order: connection.order, time: scope.time, knownAt: along ? null : scope.moment.knownAt };
+    const signed = {
+      filter: connection.filter,
+      order: connection.order,
+      time: scope.time,
+      knownAt: along ? null : scope.moment.knownAt,
+    };
     const page = compilePage(connection.page, keys, signed, this.#toInteger, scope.moment.parameters);
     const query: ListQuery = { match, place, page, scope: { ...scope, depth }, along: along ? from : null };
     return this.#listPart(connection.fields, query);
@@ -175,7 +195,9 @@ export class EntityCompiler {
       case 'facets':
         return facetCounts(field, match, place);
       case 'coverage':
-        return along?.hop.direction === 'IN' ? this.#coverage(field.fields, along.start, along.hop.relation, scope) : constant(null);
+        return along?.hop.direction === 'IN'
+          ? this.#coverage(field.fields, along.start, along.hop.relation, scope)
+          : constant(null);
     }
   }
 
@@ -212,7 +234,9 @@ export class EntityCompiler {
     const [own, c] = [`o${String(scope.depth)}`, `c${String(scope.depth)}`];
     const { moment } = scope;
     const part = this.claim(fields, c, { ...scope, depth: scope.depth + 1 });
-    const same = ['subject', 'object'].map((end) => `${sameId(`${c}.${end}`, moment)} = ${sameId(`${own}.${end}`, moment)}`).join(' AND ');
+    const same = ['subject', 'object']
+      .map((end) => `${sameId(`${c}.${end}`, moment)} = ${sameId(`${own}.${end}`, moment)}`)
+      .join(' AND ');
     return {
       cypher:
         `COLLECT { MATCH (${own}:${CLAIM}) WHERE ${own}.id = ${edge}.claimId AND ${wasKnown(own, moment)} ` +

@@ -6,7 +6,12 @@ import { itemExpression, nodeProperty, type Place } from './compile-filter.js';
 import type { Part } from './part.js';
 
 /** How many items a list has, how many values they have between them, and where each value's run begins among those. */
-type Runs = readonly [items: number, unknown: number, values: number, starts: readonly (readonly [value: string, start: number])[]];
+type Runs = readonly [
+  items: number,
+  unknown: number,
+  values: number,
+  starts: readonly (readonly [value: string, start: number])[],
+];
 
 /**
  * Counts the items of a list by values.
@@ -27,7 +32,9 @@ export function facetCounts(field: Extract<ConnectionField, { field: 'facets' }>
 }
 
 function countsOf([items, unknown, values, starts]: Runs): Map<string | null, number> {
-  const counts = new Map<string | null, number>(starts.map(([value, start], i) => [value, (starts[i + 1]?.[1] ?? values) - start]));
+  const counts = new Map<string | null, number>(
+    starts.map(([value, start], i) => [value, (starts[i + 1]?.[1] ?? values) - start]),
+  );
   const missing = unknown >= 0 ? unknown : items - values;
   return missing > 0 ? counts.set(null, missing) : counts;
 }

@@ -4,7 +4,18 @@ import { resolve, resolveTexts } from '../../plan/operand.js';
 import type { Filter, Hop, Operand, Test, ValidTime } from '../../plan/plan.js';
 import { canonicalJson, type Json } from '../../text/canonical-json.js';
 import { orderKey } from '../../text/order-key.js';
-import { canonical, dayParameter, edgeExpression, existed, propertyDay, propertyExpression, relationTypes, wasKnown, type Moment, type Reading } from './moment.js';
+import {
+  canonical,
+  dayParameter,
+  edgeExpression,
+  existed,
+  propertyDay,
+  propertyExpression,
+  relationTypes,
+  wasKnown,
+  type Moment,
+  type Reading,
+} from './moment.js';
 
 /** What a filter is compiled in: the items it tests and the time that holds for them. */
 export interface Place {
@@ -79,7 +90,12 @@ const sure = (condition: string): string => `coalesce(${condition}, false)`;
  * Dates compare by the days they may mean, written out to the day: `2019` is 2019-01-01 to 2019-12-31. A month's last day
  * is written as the 31st, which no later day is before; a comparand that is the true last day of its month likewise.
  */
-function compileDateTest(test: Test, item: string, operand: (as: string, make: (given: unknown) => unknown) => string, value: Operand): string {
+function compileDateTest(
+  test: Test,
+  item: string,
+  operand: (as: string, make: (given: unknown) => unknown) => string,
+  value: Operand,
+): string {
   const first = `left(${item} + '-01-01', 10)`;
   const last = `left(${item} + CASE size(${item}) WHEN 4 THEN '-12-31' ELSE '-31' END, 10)`;
   const from = (): string => operand('first day', (given) => firstText(given));
@@ -96,7 +112,9 @@ function compileDateTest(test: Test, item: string, operand: (as: string, make: (
     case 'eq':
       return sure(`${last} >= ${from()} AND ${first} <= ${through()}`);
     case 'in': {
-      const spans = operand('days', (given) => (Array.isArray(given) ? given : [given]).map((date: unknown) => [firstText(date), lastText(date)]));
+      const spans = operand('days', (given) =>
+        (Array.isArray(given) ? given : [given]).map((date: unknown) => [firstText(date), lastText(date)]),
+      );
       return sure(`any(span IN ${spans} WHERE ${last} >= span[0] AND ${first} <= span[1])`);
     }
     case 'contains':
@@ -144,7 +162,13 @@ export function kindsOf({ targets }: Hop, ontology: Ontology): Kind[] {
 }
 
 /** The pattern of a hop with the conditions of its time; more conditions may follow by AND. */
-export function hopMatch(start: string, hop: Hop, node: string, edge: string, place: Pick<Place, 'ontology' | 'moment' | 'time'>): string {
+export function hopMatch(
+  start: string,
+  hop: Hop,
+  node: string,
+  edge: string,
+  place: Pick<Place, 'ontology' | 'moment' | 'time'>,
+): string {
   const { ontology, moment, time } = place;
   const types = relationTypes(hop.relation, moment);
   const [left, right] = hop.direction === 'OUT' ? ['-', '->'] : hop.direction === 'IN' ? ['<-', '-'] : ['-', '-'];
@@ -158,21 +182,36 @@ export function hopMatch(start: string, hop: Hop, node: string, edge: string, pl
 /** The labels that a hop must lead to, where its relation could lead to others. */
 function labels({ relation, direction, targets }: Hop, ontology: Ontology): string {
   const ends = ontology.relations.get(relation);
-  const possible = new Set([...(direction === 'OUT' ? [] : (ends?.from ?? [])), ...(direction === 'IN' ? [] : (ends?.to ?? []))]);
+  const possible = new Set([
+    ...(direction === 'OUT' ? [] : (ends?.from ?? [])),
+    ...(direction === 'IN' ? [] : (ends?.to ?? [])),
+  ]);
   return [...possible].every((name) => targets.includes(name)) ? '' : `:${targets.join('|')}`;
 }
 
 /** What an item has under a property's name, as an expression. */
-export function itemExpression(on: 'node' | 'edge', property: string, place: Place, reading: Reading = 'value'): string {
+export function itemExpression(
+  on: 'node' | 'edge',
+  property: string,
+  place: Place,
+  reading: Reading = 'value',
+): string {
   if (on === 'edge') return place.edge === null ? 'null' : edgeExpression(place.edge, property, reading);
   if (property === 'id' || property === 'kind') return `${place.node}.${property}`;
   const known = nodeProperty(property, place);
-  return known === undefined ? 'null' : propertyExpression(place.node, known, propertyDay(place.time, place.moment), place.moment, reading);
+  return known === undefined
+    ? 'null'
+    : propertyExpression(place.node, known, propertyDay(place.time, place.moment), place.moment, reading);
 }
 
-export function nodeProperty(name: string, { kinds, ontology }: Pick<Place, 'kinds' | 'ontology'>): Property | undefined {
-  return kinds.map((kind) => kind.properties.get(name)).find((property) => property !== undefined) ?? ontology.entityProperties.get(name);
+export function nodeProperty(
+  name: string,
+  { kinds, ontology }: Pick<Place, 'kinds' | 'ontology'>,
+): Property | undefined {
+  return (
+    kinds.map((kind) => kind.properties.get(name)).find((property) => property !== undefined) ??
+    ontology.entityProperties.get(name)
+  );
 }
 
-const keyOf = (operand: Operand | null): string => canonicalJson(operand as Json); // operands are JSON
-
+const keyOf = (operand: Operand | null): string => canonicalJson(operand); // operands are JSON

@@ -7,12 +7,29 @@ import type { Answer, Row } from '../store.js';
 import { treatyStatus, type Speaking, type Standing } from '../treaty-status.js';
 import { unknownEntity } from '../unknown-entity-error.js';
 import { coverageMatch, type EntityCompiler, type Scope } from './compile-entity.js';
-import { canonical, existed, momentParameter, propertyExpression, propertyDay, relationTypes, sameId, wasKnown, type Moment } from './moment.js';
+import {
+  canonical,
+  existed,
+  momentParameter,
+  propertyExpression,
+  propertyDay,
+  relationTypes,
+  sameId,
+  wasKnown,
+  type Moment,
+} from './moment.js';
 import { CLAIM, ENTITY, OPEN } from './names.js';
 import { record, type Part, type ReadContext } from './part.js';
 
 /** One consent or signature as it comes from the database. */
-type RawSpeaking = readonly [since: string | null, until: string | null, from: number, to: number, denied: boolean, claim: ClaimId];
+type RawSpeaking = readonly [
+  since: string | null,
+  until: string | null,
+  from: number,
+  to: number,
+  denied: boolean,
+  claim: ClaimId,
+];
 type RawCell = readonly [
   instrument: unknown,
   consents: RawSpeaking[],
@@ -22,7 +39,13 @@ type RawCell = readonly [
   through: string | null,
   claims: readonly (readonly [ClaimId, unknown])[],
 ];
-type RawRow = readonly [index: number, isOrganization: boolean, ended: string | null, fields: unknown, cells: RawCell[]];
+type RawRow = readonly [
+  index: number,
+  isOrganization: boolean,
+  ended: string | null,
+  fields: unknown,
+  cells: RawCell[],
+];
 
 /** Compiles the matrix: the database gives what is known of each pair, the rule that both stores share gives the status. */
 export function compileMatrix(root: MatrixRoot, compiler: EntityCompiler, moment: Moment): Part {
@@ -31,15 +54,26 @@ export function compileMatrix(root: MatrixRoot, compiler: EntityCompiler, moment
   const instruments = instrumentMatch(root, moment);
   const shown = record(
     root.fields.flatMap((field) =>
-      field.field === 'state' || field.field === 'organization' ? [[field.key, compiler.shape(field.shape, 'h', scope)] as const] : [],
+      field.field === 'state' || field.field === 'organization'
+        ? [[field.key, compiler.shape(field.shape, 'h', scope)] as const]
+        : [],
     ),
   );
   const cellFields = root.fields.flatMap((field) => (field.field === 'cells' ? field.fields : []));
-  const claim = record(cellFields.flatMap((field) => (field.field === 'claim' ? [[field.key, compiler.claim(field.fields, 'c', scope)] as const] : [])));
-  const instrument = record(cellFields.flatMap((field) => (field.field === 'instrument' ? [[field.key, compiler.shape(field.shape, 'i', scope)] as const] : [])));
+  const claim = record(
+    cellFields.flatMap((field) =>
+      field.field === 'claim' ? [[field.key, compiler.claim(field.fields, 'c', scope)] as const] : [],
+    ),
+  );
+  const instrument = record(
+    cellFields.flatMap((field) =>
+      field.field === 'instrument' ? [[field.key, compiler.shape(field.shape, 'i', scope)] as const] : [],
+    ),
+  );
   const parts: Parts = { root, shown, claim, instrument };
   const ended = compiler.property('State', 'ended');
-  const endedCypher = ended === undefined ? 'null' : propertyExpression('h', ended, propertyDay(scope.time, moment), moment);
+  const endedCypher =
+    ended === undefined ? 'null' : propertyExpression('h', ended, propertyDay(scope.time, moment), moment);
   const cell = [
     instrument.cypher,
     edges('PARTY_TO|DECLARED_ACCEPTANCE_OF', moment),
@@ -48,7 +82,9 @@ export function compileMatrix(root: MatrixRoot, compiler: EntityCompiler, moment
     deprecated(moment),
     through(moment),
     // Which claim is shown is settled here: the fields of all that speak of the pair come with it.
-    cellFields.some((field) => field.field === 'claim') ? `COLLECT { ${between(SPEAKING, moment)} RETURN [c.id, ${claim.cypher}] }` : '[]',
+    cellFields.some((field) => field.field === 'claim')
+      ? `COLLECT { ${between(SPEAKING, moment)} RETURN [c.id, ${claim.cypher}] }`
+      : '[]',
   ];
   const cells = `COLLECT { ${instruments} RETURN [${cell.join(', ')}] }`;
   const rows = `COLLECT { ${holders} RETURN [ix, h:Organization, ${endedCypher}, ${shown.cypher}, ${cells}] }`;
@@ -57,13 +93,18 @@ export function compileMatrix(root: MatrixRoot, compiler: EntityCompiler, moment
     read: (raw, context) => {
       const [unknown, all] = raw as [readonly (readonly [string, number, string])[], RawRow[]];
       const [first] = unknown;
-      if (first !== undefined) throw unknownEntity(`${first[0]}[${String(first[1])}]`, KINDS[first[0]] ?? 'entity', first[2], first[0]);
+      if (first !== undefined)
+        throw unknownEntity(`${first[0]}[${String(first[1])}]`, KINDS[first[0]] ?? 'entity', first[2], first[0]);
       return all.map((row) => readRow(row, parts, context));
     },
   };
 }
 
-const KINDS: Readonly<Record<string, string>> = { states: 'State', organizations: 'Organization', instruments: 'Instrument' };
+const KINDS: Readonly<Record<string, string>> = {
+  states: 'State',
+  organizations: 'Organization',
+  instruments: 'Instrument',
+};
 
 interface Parts {
   readonly root: MatrixRoot;
@@ -78,7 +119,8 @@ function readRow(raw: RawRow, parts: Parts, context: ReadContext): Row {
   const row: Row = {};
   for (const field of parts.root.fields) {
     if (field.field === 'typename') row[field.key] = field.value;
-    else if (field.field === 'cells') row[field.key] = rawCells.map((cell) => readCell(cell, isOrganization, ended, field.fields, parts, context));
+    else if (field.field === 'cells')
+      row[field.key] = rawCells.map((cell) => readCell(cell, isOrganization, ended, field.fields, parts, context));
     else row[field.key] = (field.field === 'organization') === isOrganization ? (shown[field.key] ?? null) : null;
   }
   return row;
@@ -132,15 +174,27 @@ function readStanding(
 function toSpeaking([since, until, from, to, denied, id]: RawSpeaking): Speaking {
   const date = (text: string | null): PartialDate | null => (text === null ? null : (parsePartialDate(text) ?? null));
   // Only what the rule reads: subject, predicate and object are those of the cell.
-  const claim = { id, subject: '', predicate: '', object: '', since: date(since), until: date(until), qualifiers: {}, polarity: denied ? 'denied' : 'asserted' } as const;
+  const claim = {
+    id,
+    subject: '',
+    predicate: '',
+    object: '',
+    since: date(since),
+    until: date(until),
+    qualifiers: {},
+    polarity: denied ? 'denied' : 'asserted',
+  } as const;
   return { claim, from, to };
 }
 
 function holderMatch(root: MatrixRoot, moment: Moment): string {
   const exists = existed('h', moment);
-  if (root.states === null && root.organizations === null) return `MATCH (h:State) WHERE ${exists} WITH h, h.id AS ix ORDER BY ix`;
+  if (root.states === null && root.organizations === null)
+    return `MATCH (h:State) WHERE ${exists} WITH h, h.id AS ix ORDER BY ix`;
   const wanted = moment.parameters.add(`holders ${keyOf([root.states, root.organizations, root.knownAt])}`, (call) =>
-    [...(resolveTexts(root.states, call.values) ?? []), ...(resolveTexts(root.organizations, call.values) ?? [])].map((id) => canonical(id, moment, call)),
+    [...(resolveTexts(root.states, call.values) ?? []), ...(resolveTexts(root.organizations, call.values) ?? [])].map(
+      (id) => canonical(id, moment, call),
+    ),
   );
   return `UNWIND range(0, size(${wanted}) - 1) AS ix MATCH (h:${ENTITY}) WHERE h.id = ${wanted}[ix] AND ${exists}`;
 }
@@ -168,11 +222,16 @@ function missing(root: MatrixRoot, moment: Moment): string {
 }
 
 const idList = (operand: Operand, moment: Moment): string =>
-  moment.parameters.add(`ids ${keyOf(operand)} ${keyOf(moment.knownAt)}`, (call) => (resolveTexts(operand, call.values) ?? []).map((id) => canonical(id, moment, call)));
+  moment.parameters.add(`ids ${keyOf(operand)} ${keyOf(moment.knownAt)}`, (call) =>
+    (resolveTexts(operand, call.values) ?? []).map((id) => canonical(id, moment, call)),
+  );
 
 /** The edges between the pair. A State can have no acceptance, and an organization no consent. */
 function edges(relations: string, moment: Moment): string {
-  const types = relations.split('|').map((relation) => relationTypes(relation, moment)).join('|');
+  const types = relations
+    .split('|')
+    .map((relation) => relationTypes(relation, moment))
+    .join('|');
   const known = moment.knownAt === null ? '' : ` WHERE ${wasKnown('e', moment)}`;
   return `COLLECT { MATCH (h)-[e:${types}]->(i)${known} WITH e ORDER BY e.claimId RETURN [e.since, e.until, e.from, e.to, false, e.claimId] }`;
 }
@@ -191,7 +250,8 @@ function between(predicates: string, moment: Moment): string {
 
 function denials(moment: Moment): string {
   const at = momentParameter(moment);
-  const spoke = moment.knownAt === null ? `c.speaksTo[k] = '${OPEN}'` : `c.speaksFrom[k] <= ${at} AND ${at} < c.speaksTo[k]`;
+  const spoke =
+    moment.knownAt === null ? `c.speaksTo[k] = '${OPEN}'` : `c.speaksFrom[k] <= ${at} AND ${at} < c.speaksTo[k]`;
   return (
     `COLLECT { ${between(CONSENTS, moment)} AND c.polarity = 'denied' UNWIND range(0, size(c.speaksFrom) - 1) AS k WITH c, k WHERE ${spoke} ` +
     `WITH c ORDER BY c.strength RETURN [c.since, c.until, c.countFrom, c.countTo, true, c.id] }`

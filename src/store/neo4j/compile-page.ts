@@ -24,7 +24,13 @@ export interface CompiledPage {
   readonly startsAfter: (values: Values) => boolean;
 }
 
-export function compilePage(page: Page, keys: readonly SortKey[], signed: SignedParts, toInteger: (n: number) => unknown, parameters: Parameters): CompiledPage {
+export function compilePage(
+  page: Page,
+  keys: readonly SortKey[],
+  signed: SignedParts,
+  toInteger: (n: number) => unknown,
+  parameters: Parameters,
+): CompiledPage {
   const signature = (values: Values): string => querySignature(page, signed, values);
   const start = (values: Values): Position | null => {
     const text = page.after === null ? null : resolve(page.after, values);
@@ -37,11 +43,16 @@ export function compilePage(page: Page, keys: readonly SortKey[], signed: Signed
       return typeof at === 'string' ? orderKey(at) : at;
     });
   // Whether there is a cursor is known with each call: a client passes null for the first page.
-  const started = page.after === null ? '' : `NOT ${parameters.add(`started ${name}`, ({ values }: CallContext) => start(values) !== null)}`;
+  const started =
+    page.after === null
+      ? ''
+      : `NOT ${parameters.add(`started ${name}`, ({ values }: CallContext) => start(values) !== null)}`;
   return {
     orderBy: keys.map(({ sort, descending }) => `${sort}${descending ? ' DESC' : ''}`).join(', '),
     after: page.after === null ? null : `(${started} OR ${afterCondition(keys, value)})`,
-    limit: parameters.add(`limit ${JSON.stringify(page.first)}`, ({ values }) => toInteger(resolveInteger(page.first, values) + 1)),
+    limit: parameters.add(`limit ${JSON.stringify(page.first)}`, ({ values }) =>
+      toInteger(resolveInteger(page.first, values) + 1),
+    ),
     position: `[${keys.map(({ shown }) => shown).join(', ')}]`,
     cursor: (position, values) => writeCursor(signature(values), position),
     first: (values) => resolveInteger(page.first, values),

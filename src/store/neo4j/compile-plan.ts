@@ -32,7 +32,10 @@ export interface Statement {
 export function compilePlan(plan: Plan, ontology: Ontology, toInteger: (n: number) => unknown): Statement {
   const parameters = new Parameters();
   const compiler = new EntityCompiler(ontology, toInteger);
-  const roots = plan.roots.map((root) => ({ root, part: compileRoot(root, compiler, ontology, parameters, toInteger) }));
+  const roots = plan.roots.map((root) => ({
+    root,
+    part: compileRoot(root, compiler, ontology, parameters, toInteger),
+  }));
   const columns = roots.flatMap(({ part }, i) => (part === null ? [] : [`${part.cypher} AS r${String(i)}`]));
   return {
     text: `MATCH (meta:${META}) RETURN ${['meta', ...columns].join(', ')}`,
@@ -40,7 +43,8 @@ export function compilePlan(plan: Plan, ontology: Ontology, toInteger: (n: numbe
     read: (values, context, dataset) => {
       const row: Row = {};
       let column = 0;
-      for (const { root, part } of roots) row[root.key] = part === null ? fromState(root, dataset) : part.read(values[(column += 1)], context);
+      for (const { root, part } of roots)
+        row[root.key] = part === null ? fromState(root, dataset) : part.read(values[(column += 1)], context);
       return row;
     },
   };
@@ -52,7 +56,13 @@ function fromState(root: Root, dataset: DatasetState): Answer {
   return root.root === 'dataset' ? pick(root.fields, datasetRow(dataset), 'Dataset') : null;
 }
 
-function compileRoot(root: Root, compiler: EntityCompiler, ontology: Ontology, parameters: Parameters, toInteger: (n: number) => unknown): Part | null {
+function compileRoot(
+  root: Root,
+  compiler: EntityCompiler,
+  ontology: Ontology,
+  parameters: Parameters,
+  toInteger: (n: number) => unknown,
+): Part | null {
   const moment: Moment = { parameters, knownAt: 'knownAt' in root ? root.knownAt : null };
   switch (root.root) {
     case 'typename':
@@ -78,7 +88,10 @@ function compileRoot(root: Root, compiler: EntityCompiler, ontology: Ontology, p
 
 /** Entities and claims by id, in the order asked for. */
 function nodePart(
-  root: Pick<Extract<Root, { root: 'one' }>, 'target' | 'time' | 'shape' | 'claim'> & { readonly ids: Operand; readonly list: boolean },
+  root: Pick<Extract<Root, { root: 'one' }>, 'target' | 'time' | 'shape' | 'claim'> & {
+    readonly ids: Operand;
+    readonly list: boolean;
+  },
   compiler: EntityCompiler,
   moment: Moment,
 ): Part {
@@ -91,7 +104,10 @@ function nodePart(
   const label = root.target === 'Node' || root.target === 'Entity' ? ENTITY : `${ENTITY}:${root.target}`;
   const entities = `COLLECT { MATCH (n0:${label}) WHERE n0.id = ${ids}[k] AND ${existed('n0', moment)} RETURN ${entity.cypher} }`;
   const claims = `COLLECT { MATCH (c0:${CLAIM}) WHERE c0.id = ${ids}[k] AND ${wasKnown('c0', moment)} RETURN ${claim.cypher} }`;
-  const row = [root.target === 'Claim' ? '[]' : entities, root.target === 'Claim' || root.target === 'Node' ? claims : '[]'];
+  const row = [
+    root.target === 'Claim' ? '[]' : entities,
+    root.target === 'Claim' || root.target === 'Node' ? claims : '[]',
+  ];
   return {
     cypher: `COLLECT { UNWIND range(0, size(${ids}) - 1) AS k RETURN [${row.join(', ')}] }`,
     read: (raw, context) => {
@@ -105,7 +121,12 @@ function nodePart(
 }
 
 /** One entity by a `@key` property. */
-function keyPart(root: Extract<Root, { root: 'one' }>, compiler: EntityCompiler, ontology: Ontology, moment: Moment): Part {
+function keyPart(
+  root: Extract<Root, { root: 'one' }>,
+  compiler: EntityCompiler,
+  ontology: Ontology,
+  moment: Moment,
+): Part {
   const property = ontology.kinds.get(root.target)?.properties.get(root.by.property);
   if (property === undefined) throw new Error(`no property ${root.target}.${root.by.property} in the ontology`);
   const scope: Scope = { time: root.time, moment, depth: 0 };

@@ -50,7 +50,9 @@ function byDay({ name, required }: Property, values: readonly LiveValue[]): Stor
     return Object.fromEntries(Object.values(lists).map((key) => [key, null]));
   }
   const sorted = [...values].sort((a, b) => Number(b.dated) - Number(a.dated));
-  const first = required ? [...values].sort((a, b) => a.from - b.from || (a.strength < b.strength ? -1 : 1))[0]?.value : undefined;
+  const first = required
+    ? [...values].sort((a, b) => a.from - b.from || (a.strength < b.strength ? -1 : 1))[0]?.value
+    : undefined;
   return {
     [lists.values]: sorted.map(({ value }) => value),
     [lists.orders]: sorted.map(({ value }) => order(value)),

@@ -23,22 +23,38 @@ export function translateError(error: unknown): unknown {
   const { code, message } = error;
   const options = { cause: error };
   if (/HTTP/.test(message) && /port/i.test(message)) {
-    return new Neo4jSettingsError('NEO4J_URI: that port speaks HTTP. The Browser is on 7474; the driver needs the Bolt port, 7687 by default.', options);
+    return new Neo4jSettingsError(
+      'NEO4J_URI: that port speaks HTTP. The Browser is on 7474; the driver needs the Bolt port, 7687 by default.',
+      options,
+    );
   }
-  if (code === 'Neo.ClientError.Security.Unauthorized' || code.startsWith('Neo.ClientError.Security.Authentication') || code === 'Neo.ClientError.Security.CredentialsExpired') {
+  if (
+    code === 'Neo.ClientError.Security.Unauthorized' ||
+    code.startsWith('Neo.ClientError.Security.Authentication') ||
+    code === 'Neo.ClientError.Security.CredentialsExpired'
+  ) {
     return new Neo4jSettingsError('NEO4J_USER, NEO4J_PASSWORD: the database does not accept them.', options);
   }
   if (code === 'Neo.ClientError.Database.DatabaseNotFound') {
     return new Neo4jSettingsError('NEO4J_DATABASE: there is no database of that name on the server.', options);
   }
-  if (/TransactionTimedOut|LockClientStopped/.test(code) || (code === 'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration')) {
-    return new StoreTimeoutError('The database took too long to answer. Ask for smaller pages or fewer levels.', options);
+  if (
+    /TransactionTimedOut|LockClientStopped/.test(code) ||
+    code === 'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration'
+  ) {
+    return new StoreTimeoutError(
+      'The database took too long to answer. Ask for smaller pages or fewer levels.',
+      options,
+    );
   }
   if (/certificate|TLS|SSL|encrypt/i.test(message)) {
-    return new Neo4jSettingsError('NEO4J_URI: the server and the address disagree about encryption. Use bolt:// or neo4j:// without it, bolt+s:// or neo4j+s:// with it.', options);
+    return new Neo4jSettingsError(
+      'NEO4J_URI: the server and the address disagree about encryption. Use bolt:// or neo4j:// without it, bolt+s:// or neo4j+s:// with it.',
+      options,
+    );
   }
   // A hung server surfaces as N/A: the connection or the queue for one timed out.
-  if (error.retriable || code === 'ServiceUnavailable' || code === 'SessionExpired' || code === 'N/A') {
+  if (error.retryable || code === 'ServiceUnavailable' || code === 'SessionExpired' || code === 'N/A') {
     return new StoreUnavailableError('The database cannot be reached. Try again in a moment.', options);
   }
   return error;

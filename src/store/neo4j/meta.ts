@@ -16,25 +16,31 @@ export interface Meta extends Link {
 
 export const EMPTY_META: Meta = { seq: 0, head: NO_DIGEST, version: NOTHING, recordedAt: null, merged: false };
 
+const LOCK = `MERGE (m:${META} {id: 'meta'}) ON CREATE SET m += $empty SET m.writing = true RETURN properties(m) AS m`;
+const SAVE = `MATCH (m:${META} {id: 'meta'}) SET m += $meta REMOVE m.writing`;
+const COUNT =
+  `CALL () { MATCH (n:${ENTITY}) WHERE n.name IS NOT NULL WITH n.kind AS kind, count(*) AS n RETURN collect([kind, n]) AS kinds } ` +
+  `CALL () { MATCH (c:${CLAIM}) WHERE c.recordedTo = 'open' RETURN count(c) AS claims } ` +
+  `CALL () { MATCH (:${ENTITY})-[r]->(:${ENTITY}) WHERE r.recordedTo = 'open' RETURN count(r) AS edges } RETURN kinds, claims, edges`;
+
 /** Reads the node and holds it until the transaction ends: one writer at a time. */
 export async function lockMeta(tx: ManagedTransaction): Promise<Meta> {
-  const { records } = await tx.run(`MERGE (m:${META} {id: 'meta'}) ON CREATE SET m += $empty SET m.writing = true RETURN properties(m) AS m`, {
-    empty: { ...EMPTY_META, schemaVersion: SCHEMA_VERSION },
-  });
+  const { records } = await tx.run(LOCK, { empty: { ...EMPTY_META, schemaVersion: SCHEMA_VERSION } });
   return readMeta(records[0]?.get('m'));
 }
 
 /** Writes the node, with counts taken from the data themselves. */
 export async function saveMeta(tx: ManagedTransaction, meta: Meta): Promise<void> {
-  const counts = await tx.run(
-    `CALL () { MATCH (n:${ENTITY}) WHERE n.name IS NOT NULL WITH n.kind AS kind, count(*) AS n RETURN collect([kind, n]) AS kinds } ` +
-      `CALL () { MATCH (c:${CLAIM}) WHERE c.recordedTo = 'open' RETURN count(c) AS claims } ` +
-      `CALL () { MATCH (:${ENTITY})-[r]->(:${ENTITY}) WHERE r.recordedTo = 'open' RETURN count(r) AS edges } RETURN kinds, claims, edges`,
-  );
+  const counts = await tx.run(COUNT);
   const record = counts.records[0];
   const kinds = (record?.get('kinds') ?? []) as [string, number][];
-  await tx.run(`MATCH (m:${META} {id: 'meta'}) SET m += $meta REMOVE m.writing`, {
-    meta: { ...meta, kinds: JSON.stringify(kinds), claims: Number(record?.get('claims') ?? 0), edges: Number(record?.get('edges') ?? 0) },
+  await tx.run(SAVE, {
+    meta: {
+      ...meta,
+      kinds: JSON.stringify(kinds),
+      claims: Number(record?.get('claims') ?? 0),
+      edges: Number(record?.get('edges') ?? 0),
+    },
   });
 }
 
@@ -50,7 +56,10 @@ export function readMeta(properties: unknown): Meta {
 }
 
 /** The state of the data as the node tells it. @param kindNames All kinds, in the order of the ontology. */
-export function stateOf(properties: unknown, kindNames: readonly { readonly name: string; readonly stored: string }[]): DatasetState {
+export function stateOf(
+  properties: unknown,
+  kindNames: readonly { readonly name: string; readonly stored: string }[],
+): DatasetState {
   const meta = readMeta(properties);
   const { kinds: text, claims, edges } = (properties ?? {}) as { kinds?: string; claims?: number; edges?: number };
   const counted = new Map(JSON.parse(text ?? '[]') as [string, number][]);

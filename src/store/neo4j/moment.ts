@@ -63,7 +63,9 @@ export function relationTypes(relation: string, moment: Moment): string {
 
 /** An entity variable for an id expression, old ids of merged entities followed. */
 export function sameId(expression: string, moment: Moment): string {
-  const aliases = moment.parameters.add(`aliases ${key(moment.knownAt)}`, (call) => call.identity.aliases(momentOf(moment, call)));
+  const aliases = moment.parameters.add(`aliases ${key(moment.knownAt)}`, (call) =>
+    call.identity.aliases(momentOf(moment, call)),
+  );
   return `coalesce(${aliases}[${expression}], ${expression})`;
 }
 
@@ -71,7 +73,13 @@ export function sameId(expression: string, moment: Moment): string {
 export type Reading = 'value' | 'order';
 
 /** A property of an entity as an expression: null where it is not known. Lists are never null. */
-export function propertyExpression(node: string, property: Property, day: string, moment: Moment, reading: Reading = 'value'): string {
+export function propertyExpression(
+  node: string,
+  property: Property,
+  day: string,
+  moment: Moment,
+  reading: Reading = 'value',
+): string {
   const stored = storedExpression(node, property.name, property.value.type === 'text' ? reading : 'value');
   if (property.list) {
     if (moment.knownAt === null) return `coalesce(${node}.${property.name}, [])`;
@@ -96,7 +104,9 @@ function onDay(node: string, { name }: Property, day: string, stored: string, re
 }
 
 function storedExpression(variable: string, property: string, reading: Reading): string {
-  return reading === 'order' ? `coalesce(${variable}.${orderProperty(property)}, ${variable}.${property})` : `${variable}.${property}`;
+  return reading === 'order'
+    ? `coalesce(${variable}.${orderProperty(property)}, ${variable}.${property})`
+    : `${variable}.${property}`;
 }
 
 /** A qualifier or date of an edge as an expression. */
@@ -108,4 +118,4 @@ function valueMatch(node: string, property: Property, moment: Moment): string {
   return `MATCH (v:${VALUE}) WHERE v.owner = ${node}.id AND v.property = '${property.name}' AND ${wasKnown('v', moment)}`;
 }
 
-const key = (operand: Operand | null): string => canonicalJson(operand as Json); // operands are JSON
+const key = (operand: Operand | null): string => canonicalJson(operand); // operands are JSON

@@ -22,7 +22,9 @@ export const orderProperty = (property: string): string => `${property}__order`;
 export const lastDayProperty = (qualifier: string): string => `${qualifier}__lastDay`;
 
 /** Where the values of a property that changes with the day are kept, on the few entities where it does. */
-export const dayLists = (property: string): Readonly<Record<'values' | 'orders' | 'from' | 'to' | 'otherwise' | 'otherwiseOrder', string>> => ({
+export const dayLists = (
+  property: string,
+): Readonly<Record<'values' | 'orders' | 'from' | 'to' | 'otherwise' | 'otherwiseOrder', string>> => ({
   values: `${property}__values`,
   orders: `${property}__orders`,
   from: `${property}__from`,

@@ -34,6 +34,9 @@ const WRITE_MS = 600_000;
 /** Claims read at a time when all are. */
 const STRETCH = 5_000;
 
+const LOOK = `OPTIONAL MATCH (m:${META}) WITH m LIMIT 1 RETURN m.schemaVersion AS version, m IS NULL AND EXISTS { MATCH (n) } AS foreign`;
+const MAKE_OURS = `MERGE (m:${META} {id: 'meta'}) ON CREATE SET m += $empty SET m.schemaVersion = $version`;
+
 /** Sets up a driver with our time-outs; nothing is connected yet. */
 export function connect({ uri, user, password }: Neo4jSettings): Driver {
   return neo4j.driver(uri, neo4j.auth.basic(user, password), {
@@ -75,23 +78,23 @@ export class Neo4jStore implements GraphStore {
    */
   async setUp(): Promise<void> {
     await this.#session('WRITE', async (session) => {
-      const { records } = await session.executeRead((tx) =>
-        tx.run(`OPTIONAL MATCH (m:${META}) WITH m LIMIT 1 RETURN m.schemaVersion AS version, m IS NULL AND EXISTS { MATCH (n) } AS foreign`),
-      );
+      const { records } = await session.executeRead((tx) => tx.run(LOOK));
       const [record] = records;
       if (record?.get('foreign') === true) {
-        throw new ForeignDatabaseError('The database holds nodes that are not of this project. Name an empty one in NEO4J_URI or NEO4J_DATABASE; nothing was changed.');
+        throw new ForeignDatabaseError(
+          'The database holds nodes that are not of this project. Name an empty one in NEO4J_URI or NEO4J_DATABASE; nothing was changed.',
+        );
       }
       const version = Number(record?.get('version') ?? 0);
       if (version > SCHEMA_VERSION) {
-        throw new ForeignDatabaseError(`The database was written by a newer version of this project (schema ${String(version)}). Update the package; nothing was changed.`);
+        throw new ForeignDatabaseError(
+          `The database was written by a newer version of this project (schema ${String(version)}). Update the package; nothing was changed.`,
+        );
       }
       if (version === SCHEMA_VERSION) return;
       for (const statement of schemaStatements(this.#ontology)) await session.executeWrite((tx) => tx.run(statement));
       await session.executeWrite((tx) => tx.run('CALL db.awaitIndexes(60)'));
-      await session.executeWrite((tx) =>
-        tx.run(`MERGE (m:${META} {id: 'meta'}) ON CREATE SET m += $empty SET m.schemaVersion = $version`, { empty: EMPTY_META, version: int(SCHEMA_VERSION) }),
-      );
+      await session.executeWrite((tx) => tx.run(MAKE_OURS, { empty: EMPTY_META, version: int(SCHEMA_VERSION) }));
     });
   }
 
@@ -109,7 +112,11 @@ export class Neo4jStore implements GraphStore {
     if (this.#head === undefined) await this.#refresh();
     const result = await this.#answer(plan, values, options);
     // Ids may have been merged since they were last read: then the question was asked of old ids.
-    return result ?? (await this.#answer(plan, values, options)) ?? Promise.reject(new Error('the database changes faster than it can be read'));
+    return (
+      result ??
+      (await this.#answer(plan, values, options)) ??
+      Promise.reject(new Error('the database changes faster than it can be read'))
+    );
   }
 
   async #answer(plan: Plan, values: Values, options: RunOptions): Promise<Result | null> {
@@ -139,7 +146,10 @@ export class Neo4jStore implements GraphStore {
 
   async write(batch: Batch): Promise<WriteReport> {
     return this.#session('WRITE', (session) =>
-      session.executeWrite((tx) => writeBatch(tx, batch, this.#ontology), { timeout: WRITE_MS, metadata: { app: 'space-governance-graph', work: 'write' } }),
+      session.executeWrite((tx) => writeBatch(tx, batch, this.#ontology), {
+        timeout: WRITE_MS,
+        metadata: { app: 'space-governance-graph', work: 'write' },
+      }),
     );
   }
 
@@ -160,7 +170,11 @@ export class Neo4jStore implements GraphStore {
   }
 
   async claimsOf(origin: string): Promise<ReadonlySet<ClaimId>> {
-    const records = await this.#read(`MATCH (c:${CLAIM}) WHERE c.origin = $origin AND c.recordedTo = 'open' RETURN c.id AS id ORDER BY id`, { origin }, { timeoutMs: WRITE_MS });
+    const records = await this.#read(
+      `MATCH (c:${CLAIM}) WHERE c.origin = $origin AND c.recordedTo = 'open' RETURN c.id AS id ORDER BY id`,
+      { origin },
+      { timeoutMs: WRITE_MS },
+    );
     return new Set(records.map((record) => String(record.get('id'))));
   }
 
@@ -173,7 +187,11 @@ export class Neo4jStore implements GraphStore {
     await this.#driver.close();
   }
 
-  async #read(text: string, parameters: Record<string, unknown>, options: { readonly signal?: AbortSignal; readonly operation?: string; readonly timeoutMs?: number } = {}) {
+  async #read(
+    text: string,
+    parameters: Record<string, unknown>,
+    options: { readonly signal?: AbortSignal; readonly operation?: string; readonly timeoutMs?: number } = {},
+  ) {
     const { signal, operation, timeoutMs = READ_MS } = options;
     return this.#session('READ', async (session) => {
       signal?.throwIfAborted();
@@ -182,7 +200,10 @@ export class Neo4jStore implements GraphStore {
       signal?.addEventListener('abort', cancel, { once: true });
       try {
         const metadata = { app: 'space-governance-graph', ...(operation === undefined ? {} : { operation }) };
-        const { records } = await session.executeRead((tx) => tx.run(text, parameters), { timeout: timeoutMs, metadata });
+        const { records } = await session.executeRead((tx) => tx.run(text, parameters), {
+          timeout: timeoutMs,
+          metadata,
+        });
         return records;
       } catch (error) {
         signal?.throwIfAborted();
@@ -195,7 +216,10 @@ export class Neo4jStore implements GraphStore {
 
   async #session<T>(access: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> {
     const database = this.#database === null ? {} : { database: this.#database };
-    const session = this.#driver.session({ ...database, defaultAccessMode: access === 'READ' ? neo4j.session.READ : neo4j.session.WRITE });
+    const session = this.#driver.session({
+      ...database,
+      defaultAccessMode: access === 'READ' ? neo4j.session.READ : neo4j.session.WRITE,
+    });
     try {
       return await work(session);
     } catch (error) {

@@ -19,8 +19,10 @@ export function pageRows(cypher: string, parts: ReadonlyMap<ConnectionField, Par
     open: (raw, context) => {
       const all = raw as readonly (readonly unknown[])[];
       const rows = all.slice(0, page.first(context.values));
-      const cursor = (row: readonly unknown[] | undefined): string | null =>
-        row?.[0] == null ? null : page.cursor(row[0] as Position, context.values); // the position, where anybody asks for it
+      const cursor = (row: readonly unknown[] | undefined): string | null => {
+        const position = positionOf(row);
+        return position === null ? null : page.cursor(position, context.values);
+      };
       return {
         field: (field) => {
           if (field.field === 'pageInfo') {
@@ -40,6 +42,9 @@ export function pageRows(cypher: string, parts: ReadonlyMap<ConnectionField, Par
     },
   };
 }
+
+/** Where a row stands in its order; null where nobody asks for it. */
+const positionOf = (row: readonly unknown[] | undefined): Position | null => (row?.[0] ?? null) as Position | null;
 
 function withCursor(answer: Answer, field: ConnectionField, cursor: () => string | null): Answer {
   if (field.field !== 'edges' || answer === null || typeof answer !== 'object' || Array.isArray(answer)) return answer;

@@ -45,4 +45,3 @@ export function record(parts: readonly (readonly [key: string, part: Part])[]): 
     },
   };
 }
-

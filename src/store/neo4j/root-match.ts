@@ -13,7 +13,8 @@ export function rootMatch(kind: Kind, filter: Filter | null, place: Place): stri
   const start = filter === null ? null : startOf(filter);
   const exists = existed(node, moment);
   if (start === null) return `MATCH (${node}:${kind.name}) WHERE ${exists}`;
-  if (start.hop === null) return `MATCH (${node}:${ENTITY}:${kind.name}) WHERE ${node}.id IN ${idsParameter(start.ids, moment)} AND ${exists}`;
+  if (start.hop === null)
+    return `MATCH (${node}:${ENTITY}:${kind.name}) WHERE ${node}.id IN ${idsParameter(start.ids, moment)} AND ${exists}`;
   const { relation, direction } = start.hop;
   const [left, right] = direction === 'OUT' ? ['<-', '-'] : direction === 'IN' ? ['-', '->'] : ['-', '-'];
   return (
@@ -33,7 +34,10 @@ function startOf(filter: Filter): Start | null {
   const ids = idTest(filter);
   if (ids !== null) return { ids, hop: null };
   if (filter.filter !== 'relation' || filter.quantifier !== 'some' || filter.where === null) return null;
-  const inner = filter.where.filter === 'all' ? (filter.where.of.map(idTest).find((found) => found !== null) ?? null) : idTest(filter.where);
+  const inner =
+    filter.where.filter === 'all'
+      ? (filter.where.of.map(idTest).find((found) => found !== null) ?? null)
+      : idTest(filter.where);
   return inner === null ? null : { ids: inner, hop: filter };
 }
 

@@ -10,11 +10,20 @@ import { claimShare } from '../dataset-version.js';
 import { lastDayProperty, OPEN, orderProperty } from './names.js';
 
 /** What a property of a node or relationship can hold. */
-export type Stored = string | number | boolean | Integer | null | readonly string[] | readonly (string | number | boolean)[] | readonly Integer[];
+export type Stored =
+  | string
+  | number
+  | boolean
+  | Integer
+  | null
+  | readonly string[]
+  | readonly (string | number | boolean)[]
+  | readonly Integer[];
 export type StoredMap = Readonly<Record<string, Stored>>;
 
 /** A whole number is stored as one: the driver would make a float of it. */
-export const stored = (value: Scalar): Stored => (typeof value === 'number' && Number.isInteger(value) ? int(value) : value);
+export const stored = (value: Scalar): Stored =>
+  typeof value === 'number' && Number.isInteger(value) ? int(value) : value;
 
 /** A text with its sort key beside it, where that differs. */
 export function withOrder(name: string, value: Scalar): StoredMap {
@@ -34,7 +43,12 @@ export function versionKey(version: Pick<ClaimVersion, 'claim' | 'recordedAt'>):
 }
 
 /** A claim version as the properties of its node: what it says, and what reading it needs. */
-export function claimProperties(claim: Claim, version: ClaimVersion, rule: PredicateRule, isRelation: boolean): StoredMap {
+export function claimProperties(
+  claim: Claim,
+  version: ClaimVersion,
+  rule: PredicateRule,
+  isRelation: boolean,
+): StoredMap {
   const days = span(claim, rule.lasting);
   const counts = countedDays(claim, version, rule);
   const text = String(claim.object);
@@ -51,7 +65,7 @@ export function claimProperties(claim: Claim, version: ClaimVersion, rule: Predi
     since: claim.since,
     until: claim.until,
     polarity: claim.polarity,
-    qualifiers: canonicalJson(claim.qualifiers as Json), // scalars by name
+    qualifiers: canonicalJson(claim.qualifiers), // scalars by name
     rank: version.rank,
     method: version.method,
     confidence: version.confidence,
@@ -78,7 +92,10 @@ export function standingProperties({ group, strength, speaks }: ClaimStanding): 
 }
 
 /** A claim and one of its versions, read back from its node. */
-export function readClaim(node: Readonly<Record<string, unknown>>): { readonly claim: Claim; readonly version: ClaimVersion } {
+export function readClaim(node: Readonly<Record<string, unknown>>): {
+  readonly claim: Claim;
+  readonly version: ClaimVersion;
+} {
   const text = (name: string): string => String(node[name]);
   const date = (name: string): PartialDate | null => (node[name] ?? null) as PartialDate | null; // checked when it was written
   const claim: Claim = {
@@ -118,7 +135,8 @@ export function edgeProperties(edge: EdgeVersion, version: ClaimVersion | undefi
     recordedFrom: edge.recordedFrom,
     recordedTo: edge.recordedTo ?? OPEN,
   };
-  for (const [name, value] of Object.entries(claim.qualifiers)) properties = { ...properties, ...withOrder(name, value), ...withLastDay(name, value) };
+  for (const [name, value] of Object.entries(claim.qualifiers))
+    properties = { ...properties, ...withOrder(name, value), ...withLastDay(name, value) };
   return properties;
 }
 

@@ -27,7 +27,8 @@ export function schemaStatements(ontology: Ontology): string[] {
   for (const kind of ontology.kinds.values()) {
     statements.push(index(`${kind.prefix}_name`, kind.name, 'name'));
     for (const property of kind.properties.values()) {
-      if (property.key) statements.push(index(`${kind.prefix}_${property.name.toLowerCase()}`, kind.name, property.name));
+      if (property.key)
+        statements.push(index(`${kind.prefix}_${property.name.toLowerCase()}`, kind.name, property.name));
     }
   }
   return statements;

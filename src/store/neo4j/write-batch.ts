@@ -2,7 +2,14 @@ import type { ManagedTransaction } from 'neo4j-driver';
 import type { Claim, ClaimHistory, ClaimId, ClaimVersion, EntityId } from '../../model/claim.js';
 import { prefixOf } from '../../model/claim.js';
 import type { Instant } from '../../model/instant.js';
-import { competitionKey, project, versionAt, type EdgeVersion, type Identity, type ProjectionContext } from '../../model/project.js';
+import {
+  competitionKey,
+  project,
+  versionAt,
+  type EdgeVersion,
+  type Identity,
+  type ProjectionContext,
+} from '../../model/project.js';
 import type { SourceClass } from '../../model/source-class.js';
 import { strength } from '../../model/strength.js';
 import type { Ontology } from '../../ontology/ontology.js';
@@ -18,7 +25,16 @@ import { WriteRefusedError, type Assertion, type Batch, type WriteReport } from 
 import { entityProperties } from './entity-properties.js';
 import { lockMeta, saveMeta, type Meta } from './meta.js';
 import { closedType, ENTITY, EVIDENCE, CLAIM, VALUE } from './names.js';
-import { claimProperties, edgeProperties, readClaim, standingProperties, valueProperties, stored, versionKey, type StoredMap } from './rows.js';
+import {
+  claimProperties,
+  edgeProperties,
+  readClaim,
+  standingProperties,
+  valueProperties,
+  stored,
+  versionKey,
+  type StoredMap,
+} from './rows.js';
 
 type Rules = Pick<ProjectionContext, 'ruleOf' | 'isRelation'>;
 
@@ -35,17 +51,21 @@ const ROWS = 2_000;
 export async function writeBatch(tx: ManagedTransaction, batch: Batch, ontology: Ontology): Promise<WriteReport> {
   const meta = await lockMeta(tx);
   if (meta.recordedAt !== null && batch.recordedAt < meta.recordedAt) {
-    throw new WriteRefusedError(`recordedAt ${batch.recordedAt} is before ${meta.recordedAt}, when this graph was last written. Record time does not run backwards.`);
+    throw new WriteRefusedError(
+      `recordedAt ${batch.recordedAt} is before ${meta.recordedAt}, when this graph was last written. Record time does not run backwards.`,
+    );
   }
   const rules = predicateRules(ontology);
   const named = await claimsById(tx, [...batch.assert.map(({ claim }) => claim.id), ...batch.retract]);
   const changed = difference(batch, named);
   if (changed.assert.length === 0 && changed.retract.length === 0) return { opened: 0, closed: 0 };
-  const known = await knownEntities(tx, changed.assert);
-  checkBatch(changed, ontology, (id) => known.has(id));
+  const merges = await mergers(tx);
+  const known = await knownEntities(tx, batch.assert, identityOf([...merges.values()]));
+  // All of it, what is there already too: an entity may be described in part by claims that never went.
+  checkBatch(batch, ontology, (id) => known.has(id));
 
   const change = applyChange(changed, named);
-  const identity = await identityAfter(tx, change);
+  const identity = identityAfter(merges, change);
   const groups = await affectedGroups(tx, change, rules, identity);
   const histories = await affectedHistories(tx, change, groups);
   const context = await projectionContext(tx, histories, rules, identity);
@@ -54,9 +74,16 @@ export async function writeBatch(tx: ManagedTransaction, batch: Batch, ontology:
   await dropOld(tx, histories, change, ontology, identity);
   await createEntities(tx, histories, edges, ontology);
   await saveClaims(tx, histories, edges, change, context, rules);
-  await createValues(tx, edges.filter((edge) => !rules.isRelation(edge.claim.predicate)));
+  await createValues(
+    tx,
+    edges.filter((edge) => !rules.isRelation(edge.claim.predicate)),
+  );
   await saveEntityProperties(tx, owners(histories, edges, rules, identity), ontology);
-  await createEdges(tx, edges.filter((edge) => rules.isRelation(edge.claim.predicate)), histories);
+  await createEdges(
+    tx,
+    edges.filter((edge) => rules.isRelation(edge.claim.predicate)),
+    histories,
+  );
   await saveMeta(tx, nextMeta(meta, changed, change, identity));
   return { opened: change.opened.length, closed: change.closed.length };
 }
@@ -107,12 +134,18 @@ function applyChange(batch: Batch, known: ReadonlyMap<ClaimId, ClaimHistory>): C
     const history = histories.get(assertion.claim.id) ?? known.get(assertion.claim.id);
     const version = openVersion(assertion, batch);
     opened.push({ claim: assertion.claim, version });
-    histories.set(assertion.claim.id, { claim: assertion.claim, versions: [...(history === undefined ? [] : close(history)), version] });
+    histories.set(assertion.claim.id, {
+      claim: assertion.claim,
+      versions: [...(history === undefined ? [] : close(history)), version],
+    });
   }
   return { histories, opened, closed, dropped, before: new Set(known.keys()) };
 }
 
-function openVersion({ claim, rank, method, confidence, evidence }: Assertion, { recordedAt, origin }: Batch): ClaimVersion {
+function openVersion(
+  { claim, rank, method, confidence, evidence }: Assertion,
+  { recordedAt, origin }: Batch,
+): ClaimVersion {
   return { claim: claim.id, recordedAt, retractedAt: null, origin, rank, method, confidence, evidence };
 }
 
@@ -121,7 +154,11 @@ async function claimsById(tx: ManagedTransaction, ids: readonly ClaimId[]): Prom
 }
 
 /** Claims with all their versions, asked for in stretches. */
-async function collect(tx: ManagedTransaction, text: string, rows: readonly unknown[]): Promise<Map<ClaimId, ClaimHistory>> {
+async function collect(
+  tx: ManagedTransaction,
+  text: string,
+  rows: readonly unknown[],
+): Promise<Map<ClaimId, ClaimHistory>> {
   const found = new Map<ClaimId, { claim: Claim; versions: ClaimVersion[] }>();
   for (const stretch of stretches(rows)) {
     const { records } = await tx.run(text, { rows: stretch });
@@ -136,34 +173,53 @@ async function collect(tx: ManagedTransaction, text: string, rows: readonly unkn
   return found;
 }
 
-async function knownEntities(tx: ManagedTransaction, assertions: readonly Assertion[]): Promise<Set<EntityId>> {
+/** The entities named that are described already; an old id of a merged one keeps resolving. */
+const NAMED = `UNWIND $rows AS id MATCH (n:${ENTITY}) WHERE n.id = id AND n.name IS NOT NULL RETURN n.id AS id`;
+
+async function knownEntities(
+  tx: ManagedTransaction,
+  assertions: readonly Assertion[],
+  identity: Identity,
+): Promise<Set<EntityId>> {
   const ids = new Set<EntityId>();
   for (const { claim, evidence } of assertions) {
     ids.add(claim.subject);
     if (typeof claim.object === 'string') ids.add(claim.object); // a text that is no id finds nothing
     for (const { document } of evidence) ids.add(document);
   }
+  const stays = (id: EntityId): EntityId => identity.canonical(id, LATEST);
   const known = new Set<EntityId>();
-  for (const rows of stretches([...ids])) {
-    const { records } = await tx.run(`UNWIND $rows AS id MATCH (n:${ENTITY}) WHERE n.id = id AND n.name IS NOT NULL RETURN n.id AS id`, { rows });
+  for (const rows of stretches([...new Set([...ids].map(stays))])) {
+    const { records } = await tx.run(NAMED, { rows });
     for (const record of records) known.add(String(record.get('id')));
   }
-  return known;
+  return new Set([...ids].filter((id) => known.has(stays(id))));
 }
 
-async function identityAfter(tx: ManagedTransaction, change: Change): Promise<Identity> {
-  const merges = await collect(tx, `MATCH (c:${CLAIM}) WHERE c.predicate IN $rows RETURN properties(c) AS c`, [SAME_AS]);
-  for (const [id, history] of change.histories) if (history.claim.predicate === SAME_AS) merges.set(id, history);
-  return identityOf([...merges.values()]);
+function mergers(tx: ManagedTransaction): Promise<Map<ClaimId, ClaimHistory>> {
+  return collect(tx, `MATCH (c:${CLAIM}) WHERE c.predicate IN $rows RETURN properties(c) AS c`, [SAME_AS]);
+}
+
+function identityAfter(merges: ReadonlyMap<ClaimId, ClaimHistory>, change: Change): Identity {
+  const after = new Map(merges);
+  for (const [id, history] of change.histories) if (history.claim.predicate === SAME_AS) after.set(id, history);
+  return identityOf([...after.values()]);
 }
 
 /** The groups to be settled anew; null where ids were merged or parted, and all are. */
-async function affectedGroups(tx: ManagedTransaction, change: Change, rules: Rules, identity: Identity): Promise<Set<string> | null> {
+async function affectedGroups(
+  tx: ManagedTransaction,
+  change: Change,
+  rules: Rules,
+  identity: Identity,
+): Promise<Set<string> | null> {
   const changed = [...change.histories.values()];
   if (changed.some(({ claim }) => claim.predicate === SAME_AS)) return null;
   const groups = new Set(changed.map(({ claim }) => competitionKey(claim, { ...rules, identity })));
   // A document whose class changes changes the strength of all that cites it.
-  const documents = changed.filter(({ claim }) => claim.predicate === 'sourceClass').flatMap(({ claim }) => identity.members(claim.subject));
+  const documents = changed
+    .filter(({ claim }) => claim.predicate === 'sourceClass')
+    .flatMap(({ claim }) => identity.members(claim.subject));
   for (const rows of stretches([...new Set(documents)])) {
     const text = `UNWIND $rows AS id MATCH (d:${ENTITY} {id: id})<-[:${EVIDENCE}]-(c:${CLAIM}) RETURN DISTINCT c.group AS group`;
     const { records } = await tx.run(text, { rows });
@@ -172,11 +228,17 @@ async function affectedGroups(tx: ManagedTransaction, change: Change, rules: Rul
   return groups;
 }
 
-async function affectedHistories(tx: ManagedTransaction, change: Change, groups: ReadonlySet<string> | null): Promise<Map<ClaimId, ClaimHistory>> {
+async function affectedHistories(
+  tx: ManagedTransaction,
+  change: Change,
+  groups: ReadonlySet<string> | null,
+): Promise<Map<ClaimId, ClaimHistory>> {
   const found =
     groups === null
       ? await collect(tx, `MATCH (c:${CLAIM}) WHERE $rows IS NOT NULL RETURN properties(c) AS c`, [0])
-      : await collect(tx, `UNWIND $rows AS g MATCH (c:${CLAIM}) WHERE c.group = g RETURN properties(c) AS c`, [...groups]);
+      : await collect(tx, `UNWIND $rows AS g MATCH (c:${CLAIM}) WHERE c.group = g RETURN properties(c) AS c`, [
+          ...groups,
+        ]);
   for (const [id, history] of change.histories) found.set(id, history);
   return found;
 }
@@ -190,7 +252,9 @@ async function projectionContext(
 ): Promise<ProjectionContext> {
   const classes = new Map<EntityId, ClassSpan[]>();
   const cited = new Set(
-    [...histories.values()].flatMap(({ versions }) => versions.flatMap(({ evidence }) => evidence.flatMap(({ document }) => identity.members(document)))),
+    [...histories.values()].flatMap(({ versions }) =>
+      versions.flatMap(({ evidence }) => evidence.flatMap(({ document }) => identity.members(document))),
+    ),
   );
   const own = [...histories.values()].filter(({ claim }) => claim.predicate === 'sourceClass');
   const settled = new Set(own.flatMap(({ claim }) => identity.members(claim.subject)));
@@ -209,7 +273,11 @@ async function projectionContext(
   const blind: ProjectionContext = { ...rules, identity, classOf: () => 'UNVERIFIED', classChanges: () => [] };
   for (const edge of project(own, blind)) {
     if (edge.claim.polarity === 'denied') continue;
-    remember(classes, edge.subject, { value: String(edge.object) as SourceClass, from: edge.recordedFrom, to: edge.recordedTo });
+    remember(classes, edge.subject, {
+      value: String(edge.object) as SourceClass,
+      from: edge.recordedFrom,
+      to: edge.recordedTo,
+    });
   }
   return {
     ...rules,
@@ -220,7 +288,9 @@ async function projectionContext(
     },
     // Also those of documents that it was ever one with, and the moments at which it became so.
     classChanges: (document) => [
-      ...identity.members(document).flatMap((id) => (classes.get(id) ?? []).flatMap(({ from, to }) => (to === null ? [from] : [from, to]))),
+      ...identity
+        .members(document)
+        .flatMap((id) => (classes.get(id) ?? []).flatMap(({ from, to }) => (to === null ? [from] : [from, to]))),
       ...identity.changes(document),
     ],
   };
@@ -242,7 +312,13 @@ function projectAll(histories: ReadonlyMap<ClaimId, ClaimHistory>, context: Proj
   const all = [...histories.values()];
   const isClass = ({ claim }: ClaimHistory): boolean => claim.predicate === 'sourceClass';
   const blind: ProjectionContext = { ...context, classOf: () => 'UNVERIFIED', classChanges: () => [] };
-  return [...project(all.filter(isClass), blind), ...project(all.filter((h) => !isClass(h)), context)];
+  return [
+    ...project(all.filter(isClass), blind),
+    ...project(
+      all.filter((h) => !isClass(h)),
+      context,
+    ),
+  ];
 }
 
 /** Takes away what the affected claims had come to say, and versions that nobody ever saw. */
@@ -253,19 +329,27 @@ async function dropOld(
   ontology: Ontology,
   identity: Identity,
 ): Promise<void> {
-  const old = [...histories.values()].filter(({ claim }) => !change.histories.has(claim.id) || change.before.has(claim.id));
+  const old = [...histories.values()].filter(
+    ({ claim }) => !change.histories.has(claim.id) || change.before.has(claim.id),
+  );
   const byRelation = new Map<string, { subject: EntityId; claim: ClaimId }[]>();
   const properties: ClaimId[] = [];
   for (const { claim } of old) {
     if (!ontology.relations.has(claim.predicate)) properties.push(claim.id);
-    else for (const subject of identity.members(claim.subject)) remember(byRelation, claim.predicate, { subject, claim: claim.id });
+    else
+      for (const subject of identity.members(claim.subject))
+        remember(byRelation, claim.predicate, { subject, claim: claim.id });
   }
   for (const [relation, rows] of byRelation) {
     const text = `UNWIND $rows AS row MATCH (:${ENTITY} {id: row.subject})-[r:${relation}|${closedType(relation)}]->() WHERE r.claimId = row.claim DELETE r`;
     await inStretches(tx, text, rows);
   }
   await inStretches(tx, `UNWIND $rows AS id MATCH (v:${VALUE}) WHERE v.claimId = id DELETE v`, properties);
-  await inStretches(tx, `UNWIND $rows AS key MATCH (c:${CLAIM} {key: key}) DETACH DELETE c`, change.dropped.map(versionKey));
+  await inStretches(
+    tx,
+    `UNWIND $rows AS key MATCH (c:${CLAIM} {key: key}) DETACH DELETE c`,
+    change.dropped.map(versionKey),
+  );
 }
 
 async function createEntities(
@@ -286,7 +370,11 @@ async function createEntities(
     return kind === undefined ? [] : [{ id, label: kind.name, kind: upperSnake(kind.name) }];
   });
   // Labels and types come from the ontology, as all names do; given as values, one statement serves them all.
-  await inStretches(tx, `UNWIND $rows AS row MERGE (n:${ENTITY} {id: row.id}) ON CREATE SET n:$(row.label), n.kind = row.kind`, rows);
+  await inStretches(
+    tx,
+    `UNWIND $rows AS row MERGE (n:${ENTITY} {id: row.id}) ON CREATE SET n:$(row.label), n.kind = row.kind`,
+    rows,
+  );
 }
 
 async function saveClaims(
@@ -313,8 +401,18 @@ async function saveClaims(
         standing.push({ key, set: { ...set, recordedTo: version.retractedAt ?? 'open' } });
         continue;
       }
-      fresh.push({ ...claimProperties(claim, version, rules.ruleOf(claim.predicate, claim.subject), rules.isRelation(claim.predicate)), ...set });
-      version.evidence.forEach(({ document, ...rest }, position) => evidence.push({ key, document, set: storedMap({ ...rest, position }) }));
+      fresh.push({
+        ...claimProperties(
+          claim,
+          version,
+          rules.ruleOf(claim.predicate, claim.subject),
+          rules.isRelation(claim.predicate),
+        ),
+        ...set,
+      });
+      version.evidence.forEach(({ document, ...rest }, position) =>
+        evidence.push({ key, document, set: storedMap({ ...rest, position }) }),
+      );
     }
   }
   await inStretches(tx, `UNWIND $rows AS row CREATE (c:${CLAIM}) SET c = row`, fresh);
@@ -332,7 +430,12 @@ async function createValues(tx: ManagedTransaction, values: readonly EdgeVersion
 }
 
 /** Entities whose properties may have changed: those of the affected groups, under every id they had. */
-function owners(histories: ReadonlyMap<ClaimId, ClaimHistory>, edges: readonly EdgeVersion[], rules: Rules, identity: Identity): EntityId[] {
+function owners(
+  histories: ReadonlyMap<ClaimId, ClaimHistory>,
+  edges: readonly EdgeVersion[],
+  rules: Rules,
+  identity: Identity,
+): EntityId[] {
   const ids = new Set<EntityId>();
   for (const { claim } of histories.values()) {
     if (!rules.isRelation(claim.predicate)) for (const id of identity.members(claim.subject)) ids.add(id);
@@ -341,20 +444,33 @@ function owners(histories: ReadonlyMap<ClaimId, ClaimHistory>, edges: readonly E
   return [...ids];
 }
 
-async function saveEntityProperties(tx: ManagedTransaction, ids: readonly EntityId[], ontology: Ontology): Promise<void> {
+const SET_PROPERTIES = `UNWIND $rows AS row MATCH (n:${ENTITY} {id: row.id}) SET n += row.set`;
+
+async function saveEntityProperties(
+  tx: ManagedTransaction,
+  ids: readonly EntityId[],
+  ontology: Ontology,
+): Promise<void> {
   for (const rows of stretches(ids)) {
     // Hints where the planner, which knows nothing yet of what this transaction has made, would read all there is.
     const text = `UNWIND $rows AS id OPTIONAL MATCH (v:${VALUE}) USING INDEX v:${VALUE}(owner, property) WHERE v.owner = id AND v.property IS NOT NULL AND v.recordedTo = 'open' RETURN id, collect(v {.property, .value, .from, .to, .dated, .strength}) AS values`;
     const { records } = await tx.run(text, { rows });
     const sets = records.map((record) => {
       const id = String(record.get('id'));
-      return { id, set: entityProperties(id, record.get('values') as Parameters<typeof entityProperties>[1], ontology) };
+      return {
+        id,
+        set: entityProperties(id, record.get('values') as Parameters<typeof entityProperties>[1], ontology),
+      };
     });
-    await tx.run(`UNWIND $rows AS row MATCH (n:${ENTITY} {id: row.id}) SET n += row.set`, { rows: sets });
+    await tx.run(SET_PROPERTIES, { rows: sets });
   }
 }
 
-async function createEdges(tx: ManagedTransaction, edges: readonly EdgeVersion[], histories: ReadonlyMap<ClaimId, ClaimHistory>): Promise<void> {
+async function createEdges(
+  tx: ManagedTransaction,
+  edges: readonly EdgeVersion[],
+  histories: ReadonlyMap<ClaimId, ClaimHistory>,
+): Promise<void> {
   const rows = edges.flatMap((edge) => {
     if (edge.claim.polarity === 'denied') return [];
     const version = versionAt(histories.get(edge.claim.id)?.versions ?? [], edge.recordedFrom);
@@ -383,7 +499,9 @@ function nextMeta(meta: Meta, batch: Batch, change: Change, identity: Identity):
 
 /** Whole numbers stay whole; what is not there is left out. */
 function storedMap(values: Readonly<Record<string, string | number | undefined>>): StoredMap {
-  return Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, stored(value)]])));
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, stored(value)]])),
+  );
 }
 
 function stretches<T>(rows: readonly T[]): T[][] {

@@ -14,13 +14,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { inputValue, literal, type Pools } from './generate-value.js';
-
-/** Where a generator's decisions come from, so that they can be drawn, repeated and made smaller. */
-export interface Choose {
-  /** 0 to `below`, without it. */
-  whole(below: number): number;
-  one<T>(of: readonly T[]): T;
-}
+import type { Choose } from './random.js';
 
 export interface Generated {
   readonly text: string;

@@ -6,7 +6,7 @@ import {
   type GraphQLInputField,
   type GraphQLInputType,
 } from 'graphql';
-import type { Choose } from './generate-operation.js';
+import type { Choose } from './random.js';
 
 /** The values that generated operations ask about. */
 export interface Pools {

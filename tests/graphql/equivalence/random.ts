@@ -1,9 +1,13 @@
-/** A source of chance that gives the same for the same seed. */
-export interface Random {
+/** Where a generator's decisions come from, so that they can be drawn, repeated and made smaller. */
+export interface Choose {
   /** 0 to `below`, without it. */
   whole(below: number): number;
-  chance(probability: number): boolean;
   one<T>(of: readonly T[]): T;
+}
+
+/** A source of chance that gives the same for the same seed. */
+export interface Random extends Choose {
+  chance(probability: number): boolean;
 }
 
 /** Mulberry32: small, and the same on every machine. */

@@ -1,0 +1,72 @@
+/** A Neo4j store on the server of the tests; the database is cleared between cases, and the server goes on. */
+import neo4j, { type Driver } from 'neo4j-driver';
+import { connect, Neo4jStore } from '../../src/store/neo4j/neo4j-store.js';
+import { META } from '../../src/store/neo4j/names.js';
+import { SCHEMA_VERSION } from '../../src/store/neo4j/schema.js';
+import { ontology } from '../oracle/vocabulary.js';
+import { neo4jForTests, type Neo4jAccess } from './neo4j.js';
+
+export interface TestDatabase {
+  readonly access: Neo4jAccess;
+  /** The tests' own way in: what a store must not do, they may. */
+  readonly driver: Driver;
+  /** An empty graph in the database, which is ours already. Stores share one driver; closing one closes nothing. */
+  emptyStore(): Promise<Neo4jStore>;
+  /** The graph as it stands. */
+  store(): Neo4jStore;
+  /** Leaves the database as a new one of ours: set up, and empty. */
+  clear(): Promise<void>;
+  /** Leaves the database as a new one of nobody's; indexes stay. */
+  wipe(): Promise<void>;
+  /** Runs Cypher by itself, as an administrator would. */
+  run(text: string, parameters?: Record<string, unknown>): Promise<Record<string, unknown>[]>;
+  close(): Promise<void>;
+}
+
+export async function openTestDatabase(given?: Neo4jAccess): Promise<TestDatabase> {
+  const access = given ?? (await neo4jForTests());
+  const { uri, user, password, database } = access;
+  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
+  const stores = connect(access);
+  const run: TestDatabase['run'] = async (text, parameters) => {
+    const { records } = await driver.executeQuery(text, parameters, { database });
+    return records.map((record) => record.toObject());
+  };
+  const store = (): Neo4jStore => new SharingStore(ontology, stores, database);
+  const clear = async (): Promise<void> => {
+    await run(`MATCH (n) WHERE NOT n:${META} CALL (n) { DETACH DELETE n }`);
+    await run(`MATCH (m:${META}) SET m = $empty`, { empty: { id: 'meta', schemaVersion: neo4j.int(SCHEMA_VERSION) } });
+  };
+  let isSetUp = false;
+  return {
+    access,
+    driver,
+    run,
+    store,
+    clear,
+    wipe: async () => {
+      isSetUp = false;
+      await run('MATCH (n) DETACH DELETE n');
+    },
+    emptyStore: async () => {
+      if (!isSetUp) {
+        await run('MATCH (n) DETACH DELETE n');
+        await store().setUp();
+        isSetUp = true;
+      } else {
+        await clear();
+      }
+      return store();
+    },
+    close: async () => {
+      await driver.close();
+      await stores.close();
+    },
+  };
+}
+
+class SharingStore extends Neo4jStore {
+  override async close(): Promise<void> {
+    // The driver is closed with the database.
+  }
+}
