@@ -52,6 +52,8 @@ export default defineConfig(
       ],
       // Methods that implement a port return promises whether they need to wait or not.
       '@typescript-eslint/require-await': 'off',
+      // neo4j-driver declares its settings as classes and takes plain objects for them.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       // `'Entity' | string` tells the reader more than `string`.
       '@typescript-eslint/no-redundant-type-constituents': 'off',
       // JSON, parsed once at the edge, is narrowed by a type argument or a cast with its reason beside it.

@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import { GovernanceError } from '../errors.js';
 import { apiSchema } from '../graphql/api-schema.js';
-import { Engine, type PreparedCall } from '../graphql/engine.js';
+import { Engine, versionOf, type DatasetVersion, type PreparedCall } from '../graphql/engine.js';
 import { formatError, notKnown, refused } from '../graphql/errors.js';
 import { checkIntrospection, checkIsQuery, checkNesting } from '../graphql/gateway-checks.js';
 import type { Limits } from '../graphql/limits.js';
@@ -37,15 +37,7 @@ export interface AnswerError {
   readonly extensions: { readonly code: string };
 }
 
-/** Which data answered: with the operation and its variables a citation that can be replayed. */
-export interface DatasetVersion {
-  /** A digest of what is live: equal for equal data, whatever the store. 64 hexadecimal digits. */
-  readonly version: string;
-  /** The last link of the ledger's chain, which names the whole history. 64 hexadecimal digits. */
-  readonly head: string;
-  /** The moment of the newest batch, as `2026-11-23T00:00:00.000Z`; null while there is none. */
-  readonly recordedAt: string | null;
-}
+export type { DatasetVersion };
 
 export interface Question {
   /** A GraphQL document. */
@@ -67,14 +59,11 @@ interface Asked {
 }
 
 const DOCUMENTS = 100;
-/** How often an answer is computed anew because the data changed meanwhile; then it is given with the newest version. */
-const REPEATS = 2;
 
 /** Makes the way to ask a graph, with the limits and error codes of the server. */
 export function makeAsk({ ontology, store, limits, today }: Asked): Ask {
   const engine = new Engine(apiSchema(ontology), ontology, store, limits);
   const documents = new LruMap<string, DocumentNode>(DOCUMENTS);
-  let head: string | undefined;
 
   function prepare({ text, variables = {}, operationName }: Question): PreparedCall {
     let document = documents.get(text);
@@ -86,27 +75,22 @@ export function makeAsk({ ontology, store, limits, today }: Asked): Ask {
     return engine.prepare(document, operation, variables);
   }
 
-  async function answer(question: Question): Promise<Omit<Answer, 'extensions'>> {
+  async function answer(
+    question: Question,
+  ): Promise<Omit<Answer, 'extensions'> & { readonly extensions?: Answer['extensions'] }> {
     try {
-      const { data = null, errors = [] } = await engine.answer(prepare(question), { today: today() });
+      const { data = null, errors = [], extensions } = await engine.answer(prepare(question), { today: today() });
       const shown = errors.map((error) => show(notKnown(error, '').error, limits));
-      return { data, ...(shown.length > 0 && { errors: shown }) };
+      return { data, ...(shown.length > 0 && { errors: shown }), ...(extensions !== undefined && { extensions }) };
     } catch (error) {
       return { data: null, errors: tell(error, limits) };
     }
   }
 
   return async (question) => {
-    head ??= (await store.dataset()).head;
-    for (let left = REPEATS; ; left -= 1) {
-      const before: string = head;
-      const answered = await answer(question);
-      const dataset = await store.dataset();
-      head = dataset.head;
-      if (left > 0 && head !== before) continue;
-      const { version, recordedAt } = dataset;
-      return { ...answered, extensions: { dataset: { version, head, recordedAt } } };
-    }
+    const answered = await answer(question);
+    // What asked nothing of the store, or was refused, is told with the data as they are.
+    return { ...answered, extensions: answered.extensions ?? { dataset: versionOf(await store.dataset()) } };
   };
 }
 

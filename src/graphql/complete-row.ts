@@ -14,8 +14,13 @@ const TYPENAME = '#type';
 
 /** The same plan, with the type of every entity and claim in the answer. */
 export function withTypenames(plan: Plan): Plan {
-  return mark(plan) as Plan;
+  let typed = TYPED.get(plan);
+  if (typed === undefined) TYPED.set(plan, (typed = mark(plan) as Plan));
+  return typed;
 }
+
+// Stores keep what they compile by plan: the same one must come each time.
+const TYPED = new WeakMap<Plan, Plan>();
 
 function mark(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(mark);

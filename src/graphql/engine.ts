@@ -17,7 +17,7 @@ import type { Ontology } from '../ontology/ontology.js';
 import { cost } from '../plan/cost.js';
 import { resolve } from '../plan/operand.js';
 import type { Plan, Values } from '../plan/plan.js';
-import type { GraphStore, Row } from '../store/store.js';
+import type { DatasetState, GraphStore, Row } from '../store/store.js';
 import { LruMap } from '../text/lru-map.js';
 import { checkOperation } from './check-operation.js';
 import { collectFields } from './compile/collect-fields.js';
@@ -37,6 +37,19 @@ export interface PreparedCall {
   readonly plan: Plan;
   readonly values: Values;
 }
+
+/** Which data an answer is from: with the operation and its variables a citation that can be replayed. */
+export type DatasetVersion = Pick<DatasetState, 'version' | 'head' | 'recordedAt'>;
+
+export type Answered = Omit<ExecutionResult, 'extensions'> & {
+  readonly extensions?: { readonly dataset: DatasetVersion };
+};
+
+export const versionOf = ({ version, head, recordedAt }: DatasetState): DatasetVersion => ({
+  version,
+  head,
+  recordedAt,
+});
 
 export interface AnswerOptions {
   readonly today: Day;
@@ -101,21 +114,29 @@ export class Engine {
     return { document, operation, variables, plan: compiled.plan, values };
   }
 
-  /** Answers a prepared call. Errors of the store are thrown; what a response itself reports is in `errors`. */
-  async answer(call: PreparedCall, options: AnswerOptions): Promise<ExecutionResult> {
+  /**
+   * Answers a prepared call. Errors of the store are thrown; what a response itself reports is in `errors`.
+   *
+   * @returns With the version of exactly the data it is from in `extensions.dataset`; without, where only the schema
+   *   was asked about.
+   */
+  async answer(call: PreparedCall, options: AnswerOptions): Promise<Answered> {
     const { plan, values, operation } = call;
+    if (plan.roots.length === 0) return withoutExtensions(this.#introspect(call) ?? { data: {} });
     const operationName = operation.name?.value;
     const runOptions = { ...options, ...(operationName === undefined ? {} : { operation: operationName }) };
-    const own =
-      plan.roots.length === 0 ? { row: {} as Row, complete: true } : await this.#store.run(plan, values, runOptions);
-    if (!own.complete) {
-      const typed = await this.#store.run(withTypenames(plan), values, runOptions);
-      return completeRow(this.schema, call, typed.row);
-    }
+    const own = await this.#store.run(plan, values, runOptions);
+    const result = own.complete ? this.#withIntrospection(call, own.row) : undefined;
+    if (result !== undefined) return { ...result, extensions: { dataset: versionOf(own.dataset) } };
+    const typed = await this.#store.run(withTypenames(plan), values, runOptions);
+    return { ...completeRow(this.schema, call, typed.row), extensions: { dataset: versionOf(typed.dataset) } };
+  }
+
+  #withIntrospection(call: PreparedCall, row: Row): ExecutionResult {
     const introspected = this.#introspect(call);
-    if (introspected === null) return { data: own.row };
+    if (introspected === null) return { data: row };
     if (introspected.errors !== undefined) return introspected;
-    return { data: this.#inOrder(call, { ...own.row, ...introspected.data }) };
+    return { data: this.#inOrder(call, { ...row, ...introspected.data }) };
   }
 
   #idOf(document: DocumentNode): string {
@@ -180,7 +201,7 @@ export class Engine {
     variables,
   }: Pick<PreparedCall, 'document' | 'operation' | 'variables'>): ReturnType<typeof collectFields> {
     const type = this.schema.getQueryType();
-    if (type == null) throw new GraphQLError('The schema has no queries.');
+    if (type === undefined || type === null) throw new GraphQLError('The schema has no queries.');
     return collectFields(type, [operation.selectionSet], {
       schema: this.schema,
       fragments: fragmentsOf(document.definitions),
@@ -192,3 +213,8 @@ export class Engine {
     return Object.fromEntries([...this.#rootFields(call).keys()].map((key) => [key, data[key]]));
   }
 }
+
+const withoutExtensions = ({ data, errors }: ExecutionResult): Answered => ({
+  ...(data !== undefined && { data }),
+  ...(errors !== undefined && { errors }),
+});

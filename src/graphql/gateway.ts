@@ -1,9 +1,8 @@
 import type { ApolloServerOptionsWithGateway, ApolloServerPlugin, BaseContext } from '@apollo/server';
 import { GraphQLError, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
 import { dayOf } from '../model/day.js';
-import type { DatasetState, GraphStore } from '../store/store.js';
 import { LruMap } from '../text/lru-map.js';
-import type { Engine, PreparedCall } from './engine.js';
+import type { DatasetVersion, Engine, PreparedCall } from './engine.js';
 import { notKnown, outward, refused, type Outward } from './errors.js';
 import { checkIntrospection, checkIsQuery, checkNesting } from './gateway-checks.js';
 
@@ -24,7 +23,6 @@ export interface GatewayContext extends BaseContext {
 
 export interface GatewayOptions {
   readonly engine: Engine;
-  readonly store: GraphStore;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   /** Told in full what the sender is told in part. */
@@ -40,25 +38,20 @@ type Result = ExecutionResult<Record<string, unknown>, Record<string, unknown>>;
 
 /** Answers about the schema that are kept: tools ask the same few again and again, and each takes its time. */
 const KEPT = 8;
-/** How often an answer is computed anew because the data changed meanwhile; then it is given with the newest version. */
-const REPEATS = 2;
 
 /**
  * Lets the engine answer for Apollo Server: what cannot be answered is refused before execution, so that the response
  * has a status of its own and no data; the rest is answered in one piece.
  */
-export function createGateway({ engine, store, clock, tell }: GatewayOptions): Gateway {
-  let dataset: DatasetState | undefined;
+export function createGateway({ engine, clock, tell }: GatewayOptions): Gateway {
+  /** The data that the last answer was from: told with refusals too. */
+  let dataset: DatasetVersion | undefined;
   const introspected = new LruMap<string, Result>(KEPT);
 
-  /** The answer, and the version of exactly the data that it was computed from. */
   async function answer(call: PreparedCall, signal: AbortSignal): Promise<Result> {
-    for (let left = REPEATS; ; left -= 1) {
-      const before = dataset ?? (await store.dataset());
-      const result = (await engine.answer(call, { today: dayOf(clock()), signal })) as Result;
-      dataset = await store.dataset();
-      if (left === 0 || dataset.head === before.head) return { ...result, extensions: { dataset: shown(dataset) } };
-    }
+    const result = await engine.answer(call, { today: dayOf(clock()), signal });
+    dataset = result.extensions?.dataset ?? dataset;
+    return result;
   }
 
   /** Introspection never touches a store, and its answer never changes. */
@@ -119,7 +112,7 @@ export function createGateway({ engine, store, clock, tell }: GatewayOptions): G
           const { singleResult } = body;
           const code = firstCode(singleResult.errors);
           if (code !== undefined) asked.code = code;
-          if (dataset !== undefined) singleResult.extensions = { dataset: shown(dataset), ...singleResult.extensions };
+          if (dataset !== undefined) singleResult.extensions = { dataset, ...singleResult.extensions };
         },
       }),
       unexpectedErrorProcessingRequest: async ({ error, requestContext }) =>
@@ -127,8 +120,6 @@ export function createGateway({ engine, store, clock, tell }: GatewayOptions): G
     },
   };
 }
-
-const shown = ({ version, head, recordedAt }: DatasetState): unknown => ({ version, head, recordedAt });
 
 const firstCode = (errors: readonly GraphQLFormattedError[] | undefined): string | undefined =>
   errors?.[0]?.extensions?.['code'] as string | undefined;

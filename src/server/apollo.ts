@@ -13,14 +13,12 @@ import type { Log, ServerOptions } from './options.js';
 /** Apollo Server with our gateway and the limits of what may be asked, started. */
 export async function startApollo({
   engine,
-  store,
   limits,
   log,
   clock,
 }: ServerOptions): Promise<ApolloServer<GatewayContext>> {
   const { gateway, plugin } = createGateway({
     engine,
-    store,
     clock,
     tell: (error, { requestId, operationName }) =>
       log.error({ requestId, operationName, err: error }, 'operation failed'),

@@ -111,3 +111,8 @@ export class WriteRefusedError extends GovernanceError {
 export class StoreUnavailableError extends GovernanceError {
   readonly code = 'SERVICE_UNAVAILABLE';
 }
+
+/** A question took longer, or looked at more, than it may. */
+export class StoreTimeoutError extends GovernanceError {
+  readonly code = 'TIMEOUT';
+}

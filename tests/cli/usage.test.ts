@@ -26,6 +26,7 @@ async function run(words: readonly string[]): Promise<Finished> {
     settings: refuse,
     ontology: refuse,
     home: refuse,
+    homeNamed: refuse,
     log: refuse,
   };
   return { code: await runProgram(words, surroundings), stdout, stderr };

@@ -156,7 +156,7 @@ function propertyFilters(on: 'node' | 'edge', property: Property): fc.Arbitrary<
     fc
       .tuple(fc.constantFrom(...tests), operand(comparand))
       .map(([t, v]): Filter => ({ filter: 'test', on, property: name, type: value.type, test: t, value: v }));
-  if (property.list) return fc.oneof(isNull, test(['has'], values));
+  if (property.list) return test(['has'], values);
   const lists = test(['in'], fc.array(values, { maxLength: 3 }));
   switch (value.type) {
     case 'text': {

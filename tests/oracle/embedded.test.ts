@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { checkPlan } from '../../src/plan/check-plan.js';
 import { EmbeddedStore } from '../../src/store/embedded/embedded-store.js';
 import { memoryJournal } from '../../src/store/embedded/journal.js';
+import type { Batch } from '../../src/store/store.js';
 import { cases, plans, type Case } from './arbitraries.js';
 import { fill, oracleAnswers, storeAnswers, transcript } from './differ.js';
 import { historiesOf } from './history.js';
@@ -40,11 +41,17 @@ async function agree(one: Case): Promise<void> {
 }
 
 async function remember(one: Case): Promise<void> {
-  const written = new EmbeddedStore(ontology, memoryJournal(), []);
+  const kept: Batch[] = [];
+  const journal = memoryJournal();
+  const append = (batch: Batch): Promise<unknown> => {
+    kept.push(batch);
+    return journal.append(batch);
+  };
+  const written = new EmbeddedStore(ontology, { ...journal, append }, []);
   await fill(written, one);
   const histories = await collect(written.histories());
   expect(histories).toEqual(historiesOf(one.batches));
-  const readBack = new EmbeddedStore(ontology, memoryJournal(), one.batches);
+  const readBack = new EmbeddedStore(ontology, memoryJournal(), kept);
   expect(await collect(readBack.histories())).toEqual(histories);
   expect(await transcript(one, storeAnswers(readBack))).toBe(await transcript(one, storeAnswers(written)));
 }

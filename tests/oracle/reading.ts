@@ -33,6 +33,8 @@ export class Reading {
 
   constructor(histories: readonly ClaimHistory[], ontology: Ontology, at: Instant | null) {
     this.ontology = ontology;
+    let now: Reading | undefined;
+    this.#now = () => (now ??= at === null ? this : new Reading(histories, ontology, null));
     this.known = histories.flatMap(({ claim, versions }) =>
       versions.filter((version) => wasLive(version, at)).map((version) => ({ claim, version })),
     );
@@ -54,6 +56,7 @@ export class Reading {
   }
 
   readonly #classOf: (document: EntityId) => string;
+  readonly #now: () => Reading;
   readonly #stays = new Map<EntityId, EntityId>();
 
   /** The id that stays: SAME_AS followed to its end; of a loop the smallest. */
@@ -132,9 +135,12 @@ export class Reading {
     return this.known.filter((other) => this.#compete(known, other)).sort((a, b) => this.compareStrength(a, b));
   }
 
-  /** The strongest first. */
+  /**
+   * The strongest first, in lists of claims. Both stores take the classes that documents have now, whatever moment is
+   * asked about; which claim speaks goes by the classes of then.
+   */
   compareStrength(a: Known, b: Known): number {
-    return compareStrength(a, b, this.ontology, this.#classOf);
+    return compareStrength(a, b, this.ontology, this.#now().#classOf);
   }
 
   #walk(claims: readonly Known[], classOf: (document: EntityId) => string): Known[] {

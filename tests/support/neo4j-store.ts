@@ -1,5 +1,5 @@
 /** A Neo4j store on the server of the tests; the database is cleared between cases, and the server goes on. */
-import neo4j, { type Driver } from 'neo4j-driver';
+import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
 import { connect, Neo4jStore } from '../../src/store/neo4j/neo4j-store.js';
 import { META } from '../../src/store/neo4j/names.js';
 import { SCHEMA_VERSION } from '../../src/store/neo4j/schema.js';
@@ -23,11 +23,14 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
+const KEEP_PLAN = 'CYPHER replan=skip ';
+const PATIENCE_MS = 55_000;
+
 export async function openTestDatabase(given?: Neo4jAccess): Promise<TestDatabase> {
   const access = given ?? (await neo4jForTests());
   const { uri, user, password, database } = access;
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
-  const stores = connect(access);
+  const stores = patient(connect(access));
   const run: TestDatabase['run'] = async (text, parameters) => {
     const { records } = await driver.executeQuery(text, parameters, { database });
     return records.map((record) => record.toObject());
@@ -63,6 +66,25 @@ export async function openTestDatabase(given?: Neo4jAccess): Promise<TestDatabas
       await stores.close();
     },
   };
+}
+
+/** Random questions take long to plan, and the machines of tests are busy: what is slow is still to be right. */
+function patient(driver: Driver): Driver {
+  const open = driver.session.bind(driver);
+  driver.session = (config) => {
+    const session = open(config);
+    const read = session.executeRead.bind(session);
+    session.executeRead = (work, given) => read((tx) => work(keepingPlans(tx)), { ...given, timeout: PATIENCE_MS });
+    return session;
+  };
+  return driver;
+}
+
+/** Every test changes all there is, and Neo4j would plan its statements anew for it. */
+function keepingPlans(tx: ManagedTransaction): ManagedTransaction {
+  const run = tx.run.bind(tx);
+  tx.run = (text, parameters) => run(KEEP_PLAN.concat(String(text)), parameters);
+  return tx;
 }
 
 class SharingStore extends Neo4jStore {

@@ -76,7 +76,7 @@ function quantified(input: Input, field: RelationField, ontology: Ontology, dept
 /** What can be asked of the items that a relation field leads to. */
 export function filteredAlong(field: RelationField, ontology: Ontology): Filtered {
   const relation = ontology.relations.get(field.relation);
-  const set = relation?.propertiesType == null ? undefined : ontology.propertySets.get(relation.propertiesType);
+  const set = ontology.propertySets.get(relation?.propertiesType ?? '');
   return { ontology, kind: ontology.kinds.get(field.target) ?? null, edge: set ?? 'plain' };
 }
 

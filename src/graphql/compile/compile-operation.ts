@@ -1,5 +1,6 @@
 import {
   Kind as Ast,
+  type DefinitionNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLSchema,
@@ -273,7 +274,7 @@ function claimFilter(args: Arguments): ClaimFilter {
 }
 
 /** The fragments of a document by name. */
-export function fragmentsOf(definitions: readonly { readonly kind: string }[]): Map<string, FragmentDefinitionNode> {
+export function fragmentsOf(definitions: readonly DefinitionNode[]): Map<string, FragmentDefinitionNode> {
   const fragments = definitions.filter((d): d is FragmentDefinitionNode => d.kind === Ast.FRAGMENT_DEFINITION);
   return new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
 }

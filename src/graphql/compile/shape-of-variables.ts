@@ -26,5 +26,5 @@ function shapeOf(value: unknown, type: GraphQLInputType | undefined): string {
     const keys = Object.keys(value).sort();
     return `{${keys.map((key) => `${key}:${shapeOf((value as Record<string, unknown>)[key], types[key]?.type)}`).join(',')}}`;
   }
-  return isEnumType(type) || typeof value === 'boolean' ? String(value) : '#';
+  return isEnumType(type) || typeof value === 'boolean' ? JSON.stringify(value) : '#';
 }

@@ -50,6 +50,7 @@ export class EmbeddedStore implements GraphStore {
       today: options.today,
       known: null,
       complete: true,
+      looked: 0,
     };
     const row = program(call, () => this.#state());
     return { row, complete: call.complete, dataset: this.#state() };

@@ -71,7 +71,8 @@ export function propertyValue(entity: Entity, property: Property, known: Known, 
   const values = valuesOf(entity, property.name, known);
   const [only] = values;
   if (only === undefined) return null;
-  if (!property.temporal) return only.value; // one value speaks: they compete
+  // One value speaks where they compete; where one is all there is, what is never null falls back to it on any day.
+  if (!property.temporal || (property.required && values.length === 1)) return only.value;
   return temporalValue(values, property, day)?.value ?? null;
 }
 

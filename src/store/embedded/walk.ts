@@ -1,4 +1,4 @@
-import type { ClaimVersion, Scalar } from '../../model/claim.js';
+import type { ClaimVersion, Evidence, Scalar } from '../../model/claim.js';
 import { countedDays } from '../../model/project.js';
 import { BEGINNING, type Day } from '../../model/day.js';
 import { lastDay, parsePartialDate } from '../../model/partial-date.js';
@@ -23,7 +23,7 @@ import type {
   ValidTime,
   Values,
 } from '../../plan/plan.js';
-import type { Answer, Row } from '../store.js';
+import { StoreTimeoutError, type Answer, type Row } from '../store.js';
 import type { ClaimRecord, Edge, Entity, Graph } from './graph.js';
 import { facetRows } from '../facet-rows.js';
 import { pick } from '../pick.js';
@@ -54,6 +54,8 @@ export interface Call {
   known: Known;
   /** Set to false where something that is never null is not known at that moment. */
   complete: boolean;
+  /** Relations looked at so far. */
+  looked: number;
 }
 
 /** Gives the fields of an entity of a kind that the shape knows. */
@@ -102,8 +104,9 @@ export class WalkCompiler {
       case 'property': {
         const property = this.#property(kind, field.property);
         if (property.list) return (entity, call) => listValue(entity, property, call.known);
+        const dayOn = dayOf(time);
         return (entity, call) => {
-          const day = property.temporal ? (dayOfTime(time, call.values, call.today) ?? call.today) : call.today;
+          const day = property.temporal ? (dayOn(call) ?? call.today) : call.today;
           const value = propertyValue(entity, property, call.known, day);
           if (value === null && property.required) call.complete = false;
           return value;
@@ -223,17 +226,11 @@ export class WalkCompiler {
       case 'evidence': {
         const readers = field.fields.map((f) => {
           if (f.field === 'plain')
-            return [
-              f.key,
-              (e: { readonly [key: string]: Answer }) => (f.name === '__typename' ? 'Evidence' : (e[f.name] ?? null)),
-            ] as const;
+            return [f.key, (e: Evidence) => (f.name === '__typename' ? 'Evidence' : (e[f.name] ?? null))] as const;
           const read = this.shape(f.shape, time);
-          return [
-            f.key,
-            (e: { readonly [key: string]: Answer }, call: Call) => this.#named(String(e['document']), read, call),
-          ] as const;
+          return [f.key, (e: Evidence, call: Call) => this.#named(e.document, read, call)] as const;
         });
-        return (record, call) => shownVersion(record, call.known).evidence.map((e) => readAll(readers, { ...e }, call));
+        return (record, call) => shownVersion(record, call.known).evidence.map((e) => readAll(readers, e, call));
       }
     }
   }
@@ -289,11 +286,11 @@ export class WalkCompiler {
     if (on === 'edge') return ({ edge }, call) => [edge === null ? null : edgeValue(edge, property, call.known)];
     if (property === 'kind') return ({ node }) => [upperSnake(node.kind.name)];
     if (property === 'id') return ({ node }) => [node.id];
+    const dayOn = dayOf(time);
     return ({ node }, call) => {
       const known = node.kind.properties.get(property);
       if (known === undefined) return [null];
-      if (!known.list)
-        return [propertyValue(node, known, call.known, dayOfTime(time, call.values, call.today) ?? call.today)];
+      if (!known.list) return [propertyValue(node, known, call.known, dayOn(call) ?? call.today)];
       const values = listValue(node, known, call.known);
       return values.length === 0 ? [null] : values;
     };
@@ -357,10 +354,11 @@ export class WalkCompiler {
   #hopItems(hop: Hop, filter: Filter | null, time: ValidTime): (start: Entity | null, call: Call) => Item[] {
     const test = filter === null ? null : this.#filter(filter, time);
     const admits = this.#admits(hop);
+    const dayOn = dayOf(time);
     return (start, call) => {
       const items: Item[] = [];
       if (start === null) return items;
-      forEachAlong(start, hop, dayOfTime(time, call.values, call.today), call.known, (node, edge) => {
+      forEachAlong(start, hop, dayOn(call), call, (node, edge) => {
         if ((admits === null || admits.has(node.kind)) && (test === null || test(node, edge, call)))
           items.push({ node, edge });
         return true;
@@ -431,9 +429,10 @@ export class WalkCompiler {
     const every = filter.quantifier === 'every';
     // `some` looks for one that passes; `none` and `every` hold unless one is found that passes, or does not.
     const wanted = filter.quantifier === 'some';
+    const dayOn = dayOf(time);
     return (start, _, call) => {
       let found = false;
-      forEachAlong(start, filter, dayOfTime(time, call.values, call.today), call.known, (node, edge) => {
+      forEachAlong(start, filter, dayOn(call), call, (node, edge) => {
         if (admits !== null && !admits.has(node.kind)) return true;
         found = inner(node, edge, call) !== every;
         return !found;
@@ -588,22 +587,43 @@ function forEachAlong(
   start: Entity,
   hop: Hop,
   day: DayOrEver,
-  known: Known,
+  call: Call,
   visit: (node: Entity, edge: Edge) => boolean,
 ): void {
+  const { known } = call;
   if (hop.direction === 'BOTH') {
-    for (const { node, edge } of along(start, hop.relation, 'BOTH', known)) {
+    const items = along(start, hop.relation, 'BOTH', known);
+    spend(call, items.length);
+    for (const { node, edge } of items) {
       if (edge !== null && counts(edge, day) && exists(node, known) && !visit(node, edge)) return;
     }
     return;
   }
   const out = hop.direction === 'OUT';
-  for (const edge of edgesOf(start, hop.relation, out ? 'out' : 'in', known)) {
+  const edges = edgesOf(start, hop.relation, out ? 'out' : 'in', known);
+  spend(call, edges.length);
+  for (const edge of edges) {
     if (!counts(edge, day)) continue;
     const node = out ? edge.object : edge.subject;
     if (exists(node, known) && !visit(node, edge)) return;
   }
 }
+
+/**
+ * Counts what a call has looked at, and ends one that looks at too much: nothing else runs while it does, and its cost
+ * is reckoned in page sizes, which know nothing of how long the lists behind them are.
+ */
+function spend(call: Call, items: number): void {
+  call.looked += items;
+  if (call.looked > MOST_LOOKED) {
+    throw new StoreTimeoutError(
+      `The question looks at more than ${String(MOST_LOOKED)} relations. Ask for fewer levels, smaller pages, or with a narrower filter.`,
+    );
+  }
+}
+
+// About two seconds of walking on a machine of 2024.
+const MOST_LOOKED = 5_000_000;
 
 const counts = (edge: Edge, day: DayOrEver): boolean => day === EVER || (edge.from <= day && day < edge.to);
 
@@ -641,6 +661,10 @@ function distinct(entities: readonly (Entity | undefined)[], kind: Kind | null):
   for (const entity of entities) if (entity !== undefined && (kind === null || entity.kind === kind)) found.add(entity);
   return [...found].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
+
+/** The day of a time, read once a call and not for every row. */
+const dayOf = (time: ValidTime): ((call: Call) => DayOrEver) =>
+  perCall((call) => dayOfTime(time, call.values, call.today));
 
 /** Remembers what it made for the call at hand: a call tests many items against one comparand. */
 function perCall<T>(make: (call: Call) => T): (call: Call) => T {

@@ -1,6 +1,6 @@
 import { resolveTexts } from '../../plan/operand.js';
 import type { ClaimConnectionField, ClaimFilter, ClaimsRoot } from '../../plan/plan.js';
-import { canonicalJson, type Json } from '../../text/canonical-json.js';
+import { canonicalJson } from '../../text/canonical-json.js';
 import { pick } from '../pick.js';
 import type { Answer, Row } from '../store.js';
 import type { EntityCompiler } from './compile-entity.js';

@@ -2,7 +2,7 @@ import { daysInMonth } from '../../model/day.js';
 import type { Kind, Ontology, Property } from '../../ontology/ontology.js';
 import { resolve, resolveTexts } from '../../plan/operand.js';
 import type { Filter, Hop, Operand, Test, ValidTime } from '../../plan/plan.js';
-import { canonicalJson, type Json } from '../../text/canonical-json.js';
+import { canonicalJson } from '../../text/canonical-json.js';
 import { orderKey } from '../../text/order-key.js';
 import {
   canonical,

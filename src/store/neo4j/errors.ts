@@ -1,11 +1,6 @@
 import { Neo4jError } from 'neo4j-driver';
 import { GovernanceError } from '../../errors.js';
-import { StoreUnavailableError } from '../store.js';
-
-/** The database took longer than it may. */
-export class StoreTimeoutError extends GovernanceError {
-  readonly code = 'TIMEOUT';
-}
+import { StoreTimeoutError, StoreUnavailableError } from '../store.js';
 
 /** The database cannot be used as it is set up; the message names the setting. */
 export class Neo4jSettingsError extends GovernanceError {

@@ -47,7 +47,7 @@ export async function saveMeta(tx: ManagedTransaction, meta: Meta): Promise<void
 export function readMeta(properties: unknown): Meta {
   const m = (properties ?? {}) as Partial<Meta>; // written by saveMeta
   return {
-    seq: Number(m.seq ?? 0),
+    seq: m.seq ?? 0,
     head: m.head ?? NO_DIGEST,
     version: m.version ?? NOTHING,
     recordedAt: m.recordedAt ?? null,
@@ -63,14 +63,14 @@ export function stateOf(
   const meta = readMeta(properties);
   const { kinds: text, claims, edges } = (properties ?? {}) as { kinds?: string; claims?: number; edges?: number };
   const counted = new Map(JSON.parse(text ?? '[]') as [string, number][]);
-  const kinds = kindNames.map(({ name, stored }) => ({ kind: name, count: Number(counted.get(stored) ?? 0) }));
+  const kinds = kindNames.map(({ name, stored }) => ({ kind: name, count: counted.get(stored) ?? 0 }));
   return {
     version: meta.version,
     head: meta.head,
     recordedAt: meta.recordedAt,
     entities: kinds.reduce((sum, { count }) => sum + count, 0),
-    claims: Number(claims ?? 0),
-    edges: Number(edges ?? 0),
+    claims: claims ?? 0,
+    edges: edges ?? 0,
     kinds,
   };
 }

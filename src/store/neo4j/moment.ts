@@ -1,7 +1,7 @@
 import type { Instant } from '../../model/instant.js';
 import type { EntityId } from '../../model/claim.js';
 import type { Property } from '../../ontology/ontology.js';
-import { canonicalJson, type Json } from '../../text/canonical-json.js';
+import { canonicalJson } from '../../text/canonical-json.js';
 import { dayOfOperand, resolve } from '../../plan/operand.js';
 import type { Operand, ValidTime } from '../../plan/plan.js';
 import { dayLists, OPEN, orderProperty, VALUE } from './names.js';

@@ -4,7 +4,7 @@ import type { Instant } from '../../model/instant.js';
 import { lastAttested, span } from '../../model/interval.js';
 import { lastDay, parsePartialDate, type PartialDate } from '../../model/partial-date.js';
 import { countedDays, type EdgeVersion, type PredicateRule } from '../../model/project.js';
-import { canonicalJson, type Json } from '../../text/canonical-json.js';
+import { canonicalJson } from '../../text/canonical-json.js';
 import { orderKey } from '../../text/order-key.js';
 import { claimShare } from '../dataset-version.js';
 import { lastDayProperty, OPEN, orderProperty } from './names.js';
