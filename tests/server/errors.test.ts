@@ -146,4 +146,3 @@ it('gives an answer the version of the data that it was computed from', async ()
   await server.close();
   expect(json.extensions.dataset.head).toBe('then');
 });
-});

@@ -2,6 +2,7 @@ import type { ClaimHistory } from '../../../src/model/claim.js';
 import { EmbeddedStore } from '../../../src/store/embedded/embedded-store.js';
 import { memoryJournal } from '../../../src/store/embedded/journal.js';
 import type { Batch, GraphStore } from '../../../src/store/store.js';
+import { canonicalJson, type Json } from '../../../src/text/canonical-json.js';
 import type { Case } from '../../oracle/arbitraries.js';
 import { fill, oracleAnswers, storeAnswers, transcript } from '../../oracle/differ.js';
 import { historiesOf } from '../../oracle/history.js';
@@ -51,7 +52,9 @@ export async function compareAnswers(sides: Sides, one: Case, withOracle: boolea
 async function dataOf(store: GraphStore): Promise<string> {
   const histories: ClaimHistory[] = [];
   for await (const history of store.histories()) histories.push(history);
-  return JSON.stringify([await store.dataset(), histories], null, 1);
+  // A dataset and histories are plain JSON; the order of their keys is no part of them.
+  const text = canonicalJson([await store.dataset(), histories] as unknown as Json);
+  return JSON.stringify(JSON.parse(text), null, 1);
 }
 
 function difference(one: Case, of: string, embedded: string, other: string): Difference | null {
