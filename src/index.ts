@@ -9,6 +9,7 @@
  * await graph.close();
  * ```
  */
+import type { DocumentNode } from 'graphql';
 import { makeAsk, type Answer } from './cli/ask.js';
 import { folderHome, ownSeed, type FolderStore } from './cli/folder-home.js';
 import { packageFiles, packageOntology, type PackageFiles } from './cli/package-files.js';
@@ -22,6 +23,8 @@ import { openEmbeddedStore, readBatches } from './store/embedded/open-embedded-s
 import type { DatasetState, GraphStore } from './store/store.js';
 
 export type { Answer, AnswerError, DatasetVersion } from './cli/ask.js';
+/** For operations written in code, which editors then check and colour; see graphql-tag. */
+export { gql } from 'graphql-tag';
 export { GovernanceError } from './errors.js';
 export type {
   Claim,
@@ -60,7 +63,7 @@ export interface SpaceGraph {
   /**
    * Answers a GraphQL operation, as `POST /graphql` of the server does: the same schema, limits and error codes.
    *
-   * @param text A GraphQL document. Its schema is in the package's `schema/api.graphql`.
+   * @param text A GraphQL document, as text or by `gql`. Its schema is in the package's `schema/api.graphql`.
    * @param variables By name, in the shapes of JSON.
    * @returns `data` in the shape and order of the operation; dates are texts as precise as their source (`2019`,
    *   `2019-06`, `2019-06-12`), what is not known is null. What cannot be answered is told in `errors`, each with a
@@ -69,7 +72,7 @@ export interface SpaceGraph {
    * @throws {GraphClosedError} after {@link SpaceGraph.close}. Never for what is wrong with a question.
    */
   query<Data = Record<string, unknown>>(
-    text: string,
+    text: string | DocumentNode,
     variables?: Readonly<Record<string, unknown>>,
     options?: QueryOptions,
   ): Promise<Answer<Data>>;
@@ -115,7 +118,7 @@ export async function openGraph(options: OpenGraphOptions = {}): Promise<SpaceGr
   };
   return {
     async query<Data>(
-      text: string,
+      text: string | DocumentNode,
       variables: Readonly<Record<string, unknown>> = {},
       { operationName }: QueryOptions = {},
     ) {

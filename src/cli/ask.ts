@@ -2,6 +2,7 @@ import {
   getOperationAST,
   GraphQLError,
   parse,
+  print,
   validate,
   type DocumentNode,
   type OperationDefinitionNode,
@@ -40,8 +41,8 @@ export interface AnswerError {
 export type { DatasetVersion };
 
 export interface Question {
-  /** A GraphQL document. */
-  readonly text: string;
+  /** A GraphQL document, as text or parsed (`gql`). */
+  readonly text: string | DocumentNode;
   readonly variables?: Readonly<Record<string, unknown>>;
   /** Which operation of the document; needed where there are several. */
   readonly operationName?: string;
@@ -64,10 +65,23 @@ const DOCUMENTS = 100;
 export function makeAsk({ ontology, store, limits, today }: Asked): Ask {
   const engine = new Engine(apiSchema(ontology), ontology, store, limits);
   const documents = new LruMap<string, DocumentNode>(DOCUMENTS);
+  const known = new WeakMap<DocumentNode, DocumentNode>();
 
-  function prepare({ text, variables = {}, operationName }: Question): PreparedCall {
+  function documentOf(text: string): DocumentNode {
     let document = documents.get(text);
     if (document === undefined) documents.set(text, (document = read(text, engine, limits)));
+    return document;
+  }
+
+  /** A parsed document is read again from its text, once: so the same limits hold for it. */
+  function checked(parsed: DocumentNode): DocumentNode {
+    let document = known.get(parsed);
+    if (document === undefined) known.set(parsed, (document = documentOf(print(parsed))));
+    return document;
+  }
+
+  function prepare({ text, variables = {}, operationName }: Question): PreparedCall {
+    const document = typeof text === 'string' ? documentOf(text) : checked(text);
     const operation = choose(document, operationName);
     checkIsQuery(operation);
     checkIntrospection(operation, document);

@@ -53,10 +53,10 @@ async function edgeTexts(store: GraphStore, ontology: Ontology, today: number): 
     for (let after: string | null = null; ;) {
       const { row } = await store.run(plan, { after }, { today });
       const { nodes, pageInfo } = row['all'] as Row & {
-        nodes: Row[];
+        nodes: (Row & { readonly id: string })[];
         pageInfo: { hasNextPage: boolean; endCursor: string };
       };
-      for (const node of nodes) texts.set(String(node['id']), canonicalJson(node as Json));
+      for (const node of nodes) texts.set(node.id, canonicalJson(node));
       if (!pageInfo.hasNextPage) break;
       after = pageInfo.endCursor;
     }

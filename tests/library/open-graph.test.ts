@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openGraph, type SpaceGraph } from '../../src/index.js';
+import { gql, openGraph, type SpaceGraph } from '../../src/index.js';
 
 jest.setTimeout(120_000);
 
@@ -24,6 +24,18 @@ describe('a graph in memory', () => {
       data: { state: { name: 'China' } },
       extensions: { dataset: { version, head, recordedAt } },
     });
+  });
+
+  it('takes an operation that was written in code', async () => {
+    const question = gql`
+      query ($code: String!) {
+        state(code: $code) {
+          name
+        }
+      }
+    `;
+    expect((await graph.query(question, { code: 'CHN' })).data).toEqual({ state: { name: 'China' } });
+    expect((await graph.query(question, { code: 'XXX' })).data).toEqual({ state: null });
   });
 
   it.each`

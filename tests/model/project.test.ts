@@ -28,14 +28,14 @@ describe('project', () => {
   it('lets the same claims speak as the naive reading does, on every day and at every moment', () => {
     fc.assert(
       fc.property(worlds, (batches) => agree(historiesOf(batches))),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
   });
 
   it('does so where few entities are quarrelled about', () => {
     fc.assert(
       fc.property(quarrels, (batches) => agree(historiesOf(batches))),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
   });
 
@@ -50,7 +50,7 @@ describe('project', () => {
         const context = contextOf(histories);
         expect(texts(project(turned, context))).toEqual(texts(project(histories, context)));
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 
@@ -64,7 +64,7 @@ describe('project', () => {
           expect(new Set(ids).size).toBe(ids.length);
         }
       }),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
   });
 });

@@ -1,4 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { int } from 'neo4j-driver';
+import type { Ontology } from '../../src/ontology/ontology.js';
+import type { Plan } from '../../src/plan/plan.js';
+import { compilePlan } from '../../src/store/neo4j/compile-plan.js';
 import { printPlan } from '../../src/plan/print-plan.js';
 import { ask, type Recorded, type SeedGraph } from './open-seed.js';
 
@@ -10,10 +14,17 @@ export interface Case {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
+/** The statement that Neo4j gets, a subquery to a line, so that a change can be read. */
+function printCypher(plan: Plan, ontology: Ontology): string {
+  const { text } = compilePlan(plan, ontology, int);
+  return `${text.replaceAll(/ (?=COLLECT \{|COUNT \{|EXISTS \{|MATCH |RETURN |WITH |ORDER BY )/g, '\n')}\n`;
+}
+
 /** What is recorded of each case: a file for each. */
-const recordings: readonly { readonly extension: string; readonly write: (recorded: Recorded) => string }[] = [
+const recordings: readonly { readonly extension: string; readonly write: (recorded: Recorded, graph: SeedGraph) => string }[] = [
   { extension: 'plan.json', write: ({ plan }) => `${JSON.stringify(plan, null, 2)}\n` },
   { extension: 'plan.txt', write: ({ plan }) => printPlan(plan) },
+  { extension: 'cypher', write: ({ plan }, { ontology }) => printCypher(plan, ontology) },
   { extension: 'json', write: ({ answer }) => `${JSON.stringify(answer, null, 2)}\n` },
 ];
 
@@ -34,5 +45,5 @@ export function readCases(folder: string): Case[] {
 /** What there is to record of a case: file name to text. */
 export async function record({ name, operation, variables }: Case, graph: SeedGraph): Promise<ReadonlyMap<string, string>> {
   const recorded = await ask(graph, operation, variables);
-  return new Map(recordings.map(({ extension, write }) => [`${name}.${extension}`, write(recorded)]));
+  return new Map(recordings.map(({ extension, write }) => [`${name}.${extension}`, write(recorded, graph)]));
 }

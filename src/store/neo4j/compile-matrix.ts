@@ -215,7 +215,7 @@ function missing(root: MatrixRoot, moment: Moment): string {
     const ids = idList(operand, moment);
     const given = moment.parameters.add(`given ${keyOf(operand)}`, ({ values }) => resolveTexts(operand, values) ?? []);
     return [
-      `COLLECT { UNWIND range(0, size(${ids}) - 1) AS k WITH k WHERE NOT EXISTS { MATCH (x:${ENTITY}:${KINDS[argument] ?? ''}) WHERE x.id = ${ids}[k] AND ${existed('x', moment)} } RETURN ['${argument}', k, ${given}[k]] ORDER BY k }`,
+      `COLLECT { UNWIND range(0, size(${ids}) - 1) AS k WITH k WHERE NOT EXISTS { MATCH (x:${ENTITY}&${KINDS[argument] ?? ''}) WHERE x.id = ${ids}[k] AND ${existed('x', moment)} } RETURN ['${argument}', k, ${given}[k]] ORDER BY k }`,
     ];
   });
   return lists.length === 0 ? '[]' : lists.join(' + ');

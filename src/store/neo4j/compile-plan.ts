@@ -101,7 +101,7 @@ function nodePart(
   );
   const entity = compiler.shape(root.shape, 'n0', scope);
   const claim = compiler.claim(root.claim, 'c0', scope);
-  const label = root.target === 'Node' || root.target === 'Entity' ? ENTITY : `${ENTITY}:${root.target}`;
+  const label = root.target === 'Node' || root.target === 'Entity' ? ENTITY : `${ENTITY}&${root.target}`;
   const entities = `COLLECT { MATCH (n0:${label}) WHERE n0.id = ${ids}[k] AND ${existed('n0', moment)} RETURN ${entity.cypher} }`;
   const claims = `COLLECT { MATCH (c0:${CLAIM}) WHERE c0.id = ${ids}[k] AND ${wasKnown('c0', moment)} RETURN ${claim.cypher} }`;
   const row = [

@@ -1,4 +1,4 @@
-import neo4j, { int, type Driver, type Session } from 'neo4j-driver';
+import neo4j, { int, Neo4jError, type Driver, type Session } from 'neo4j-driver';
 import type { Claim, ClaimHistory, ClaimId, ClaimVersion } from '../../model/claim.js';
 import type { Identity } from '../../model/project.js';
 import type { Ontology } from '../../ontology/ontology.js';
@@ -31,6 +31,8 @@ const ACQUIRE_MS = 2_000;
 const RETRY_MS = 2_000;
 const READ_MS = 5_000;
 const WRITE_MS = 600_000;
+/** Versions opened or closed at once after which what Neo4j knows of its indexes is out of date. */
+const MANY = 1_000;
 /** Claims read at a time when all are. */
 const STRETCH = 5_000;
 
@@ -145,12 +147,14 @@ export class Neo4jStore implements GraphStore {
   }
 
   async write(batch: Batch): Promise<WriteReport> {
-    return this.#session('WRITE', (session) =>
-      session.executeWrite((tx) => writeBatch(tx, batch, this.#ontology), {
+    return this.#session('WRITE', async (session) => {
+      const report = await session.executeWrite((tx) => writeBatch(tx, batch, this.#ontology), {
         timeout: WRITE_MS,
         metadata: { app: 'space-governance-graph', work: 'write' },
-      }),
-    );
+      });
+      if (report.opened + report.closed >= MANY) await sampleIndexes(session);
+      return report;
+    });
   }
 
   async *histories(): AsyncIterable<ClaimHistory> {
@@ -227,6 +231,18 @@ export class Neo4jStore implements GraphStore {
     } finally {
       await session.close();
     }
+  }
+}
+
+/**
+ * Indexes just filled have no statistics yet: statements planned now would read them from end to end, and be kept so.
+ * Where the procedure is not allowed, Neo4j samples them by itself in time.
+ */
+async function sampleIndexes(session: Session): Promise<void> {
+  try {
+    await session.run('CALL db.prepareForReplanning(60)');
+  } catch (error) {
+    if (!(error instanceof Neo4jError)) throw error;
   }
 }
 

@@ -14,7 +14,7 @@ export function rootMatch(kind: Kind, filter: Filter | null, place: Place): stri
   const exists = existed(node, moment);
   if (start === null) return `MATCH (${node}:${kind.name}) WHERE ${exists}`;
   if (start.hop === null)
-    return `MATCH (${node}:${ENTITY}:${kind.name}) WHERE ${node}.id IN ${idsParameter(start.ids, moment)} AND ${exists}`;
+    return `MATCH (${node}:${ENTITY}&${kind.name}) WHERE ${node}.id IN ${idsParameter(start.ids, moment)} AND ${exists}`;
   const { relation, direction } = start.hop;
   const [left, right] = direction === 'OUT' ? ['<-', '-'] : direction === 'IN' ? ['-', '->'] : ['-', '-'];
   return (

@@ -1,0 +1,2 @@
+MATCH (meta:SpaceGovernanceGraph)
+RETURN meta

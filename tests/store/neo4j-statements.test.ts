@@ -1,0 +1,142 @@
+/** What Neo4j makes of our statements: one a plan, planned once whatever the values, led by an index. */
+import type { Plan as Operator } from 'neo4j-driver';
+import { parse, type OperationDefinitionNode } from 'graphql';
+import { loadSeed } from '../../src/seed/load-seed.js';
+import type { Plan, Values } from '../../src/plan/plan.js';
+import { identityOf } from '../../src/store/identity.js';
+import type { Neo4jStore } from '../../src/store/neo4j/neo4j-store.js';
+import { readCases, type Case } from '../queries/cases.js';
+import { openSeed, RECORDED_ON, type SeedGraph } from '../queries/open-seed.js';
+import { describeNeo4j } from '../support/neo4j.js';
+import { openTestDatabase, type TestDatabase } from '../support/neo4j-store.js';
+
+const CASES = readCases('tests/queries');
+
+describeNeo4j('statements', () => {
+  let database: TestDatabase;
+  let store: Neo4jStore;
+  let graph: SeedGraph;
+  beforeAll(async () => {
+    graph = await openSeed();
+    database = await openTestDatabase();
+    store = await database.emptyStore();
+    await store.write(await loadSeed('seed', graph.ontology));
+  }, 180_000);
+  afterAll(() => database.close());
+
+  const prepare = ({ operation, variables }: Pick<Case, 'operation' | 'variables'>): { plan: Plan; values: Values } => {
+    const document = parse(operation);
+    const [first] = document.definitions as [OperationDefinitionNode]; // a case has one operation, first in its file
+    return graph.engine.prepare(document, first, variables);
+  };
+  const parametersOf = (plan: Plan, values: Values): Record<string, unknown> =>
+    store.statement(plan).bind({ values, today: RECORDED_ON, identity: identityOf([]) });
+
+  /** The operators that Neo4j would use, from the top. */
+  async function explain(text: string, parameters: Record<string, unknown>): Promise<Operator[]> {
+    const session = database.driver.session();
+    try {
+      const { summary } = await session.run('EXPLAIN '.concat(text), parameters);
+      const all = (operator: Operator): Operator[] => [operator, ...operator.children.flatMap(all)];
+      return summary.plan === false ? [] : all(summary.plan);
+    } finally {
+      await session.close();
+    }
+  }
+
+  it.each(CASES)('$name is answered to the letter as by the embedded store', async ({ operation, variables }) => {
+    const { plan, values } = prepare({ operation, variables });
+    const options = { today: RECORDED_ON };
+    expect(await store.run(plan, values, options)).toEqual(
+      withState(await graph.store.run(plan, values, options), await store.dataset()),
+    );
+  });
+
+  it.each(CASES)('$name starts from an index wherever it names an id, a key or a document', async (one) => {
+    const { plan, values } = prepare(one);
+    const operators = await explain(store.statement(plan).text, parametersOf(plan, values));
+    const names = operators.map(nameOf);
+    expect(names).not.toContain('AllNodesScan');
+    expect(names).not.toContain('CartesianProduct');
+    const scanned = operators.filter((operator) => nameOf(operator).endsWith('Scan')).map(labelOf);
+    // The one node that says which data these are; and kinds that are asked for from end to end.
+    expect(scanned.filter((label) => label !== 'SpaceGovernanceGraph' && !listedKinds(plan).includes(label))).toEqual([]);
+  });
+
+  it.each(CASES)('$name asks the database once', async (one) => {
+    const { plan, values } = prepare(one);
+    await store.run(plan, values, { today: RECORDED_ON });
+    const before = await statementsRun(database);
+    await store.run(plan, values, { today: RECORDED_ON });
+    expect((await statementsRun(database)) - before).toBe(1);
+  });
+
+  it('has one text for one shape of question, and no value in it', () => {
+    const texts = ['CHN', 'AUT', "'`\\u0060"].map((code) => {
+      const { plan, values } = prepare({ operation: CONSENT, variables: { code, instrument: 'instrument:moon' } });
+      expect(Object.values(parametersOf(plan, values)).flat()).toContain(code);
+      return store.statement(plan).text;
+    });
+    expect(new Set(texts).size).toBe(1);
+    const written = prepare({ operation: CONSENT.replace('$code)', '$code, ever: true)'), variables: { code: 'CHN', instrument: 'instrument:moon' } });
+    expect(store.statement(written.plan).text).not.toContain('CHN');
+  });
+
+  it('is planned once for ten values: the plan cache has one entry more', async () => {
+    const ask = async (code: string): Promise<void> => {
+      const { plan, values } = prepare({ operation: CONSENT, variables: { code, instrument: 'instrument:moon' } });
+      await store.run(plan, values, { today: RECORDED_ON });
+    };
+    await ask('AUT'); // the state of the data is known from now on
+    await clearPlans(database);
+    for (const code of ['AUT', 'CHN', 'SAU', 'USA', 'RUS', 'IND', 'FRA', 'DEU', 'JPN', 'XXX']) await ask(code);
+    expect(await clearPlans(database)).toBe(1);
+  });
+
+  it('says LIMIT and ORDER BY inside the subquery whose rows they are of, and cuts no list afterwards', () => {
+    for (const one of CASES) {
+      const { text } = store.statement(prepare(one).plan);
+      expect(text).not.toMatch(/collect\([^)]*\)\s*\[\s*\d*\s*\.\./i);
+      const [outside] = text.split(/COLLECT|COUNT|EXISTS/);
+      expect(outside).not.toMatch(/LIMIT|ORDER BY/);
+    }
+  });
+});
+
+const CONSENT = `query Consent($code: String!, $instrument: ID!) {
+  state(code: $code) { id partyTo(where: { node: { id: { eq: $instrument } } }) { totalCount } }
+}`;
+
+const nameOf = ({ operatorType }: Operator): string => operatorType.replace('@neo4j', '');
+
+/** `NodeIndexScan` tells `RANGE INDEX n1:State(name) WHERE ...`, `NodeByLabelScan` tells `n0:State`. */
+function labelOf({ arguments: details }: Operator): string {
+  const { Details } = details as { readonly Details?: string };
+  return /\w+:(\w+)/.exec(Details ?? '')?.[1] ?? String(Details);
+}
+
+function listedKinds({ roots }: Plan): string[] {
+  return roots.flatMap((root) => {
+    if (root.root === 'many') return [root.kind];
+    return root.root === 'matrix' ? ['State', 'Organization', 'Instrument'] : [];
+  });
+}
+
+/** The chain of a store that was filled in one batch is its own; the data are the same. */
+function withState<T extends object>(result: T, dataset: unknown): T {
+  return { ...result, dataset };
+}
+
+/** How many plans Neo4j had kept; it forgets them, and the statement that asked for it. */
+async function clearPlans(database: TestDatabase): Promise<number> {
+  const [row] = await database.run('CALL db.clearQueryCaches()');
+  const count = /of (\d+) queries/.exec(String(row?.['value']))?.[1];
+  return Number(count);
+}
+
+/** Statements of ours that Neo4j has run, as its own collector counts them. */
+async function statementsRun(database: TestDatabase): Promise<number> {
+  const rows = await database.run("CALL db.stats.retrieve('QUERIES') YIELD data RETURN data.query AS query, data.invocationSummary.invocationCount AS count");
+  const ours = rows.filter(({ query }) => String(query).includes('SpaceGovernanceGraph'));
+  return ours.reduce((sum, { count }) => sum + Number(count), 0);
+}
