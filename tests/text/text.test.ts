@@ -1,3 +1,4 @@
+import { smallest } from '../../src/text/smallest.js';
 import fc from 'fast-check';
 import { canonicalJson } from '../../src/text/canonical-json.js';
 import { lowerFirst, upperFirst, upperSnake } from '../../src/text/case.js';
@@ -127,4 +128,15 @@ describe('LruMap', () => {
 it('digests text in UTF-8', () => {
   expect(digest('')).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
   expect(digest('Türkiye')).toMatch(/^[0-9a-f]{64}$/);
+});
+
+describe('smallest', () => {
+  it('gives what sorting and cutting gives, ties in the order they came', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(5), fc.nat())), fc.nat(12), (items, count) => {
+        const compare = (a: readonly number[], b: readonly number[]): number => (a[0] ?? 0) - (b[0] ?? 0);
+        expect(smallest(items, count, compare)).toEqual([...items].sort(compare).slice(0, count));
+      }),
+    );
+  });
 });

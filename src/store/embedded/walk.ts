@@ -4,6 +4,7 @@ import { BEGINNING, type Day } from '../../model/day.js';
 import { lastDay, parsePartialDate } from '../../model/partial-date.js';
 import type { Kind, Ontology, Property } from '../../ontology/ontology.js';
 import { upperSnake } from '../../text/case.js';
+import { smallest } from '../../text/smallest.js';
 import { compareValues, valueTest } from '../../plan/compare.js';
 import { readCursor, writeCursor, querySignature, type Position } from '../../plan/cursor.js';
 import { resolve, resolveInteger } from '../../plan/operand.js';
@@ -489,11 +490,9 @@ class ItemList {
   get page(): readonly Item[] {
     if (this.#page !== undefined) return this.#page;
     const first = resolveInteger(this.#connection.page.first, this.#call.values);
-    const after = this.#after();
-    let rest = this.#ordered();
-    if (after !== null) rest = rest.filter((item) => this.#compare(this.#position(item), after) > 0);
-    this.#hasNext = rest.length > first;
-    this.#page = this.#hasNext ? rest.slice(0, first) : rest;
+    const rows = this.#firstRows(first + 1); // one more tells whether there is a next page
+    this.#hasNext = rows.length > first;
+    this.#page = this.#hasNext ? rows.slice(0, first) : rows;
     return this.#page;
   }
 
@@ -512,13 +511,17 @@ class ItemList {
     };
   }
 
-  #ordered(): readonly Item[] {
-    const sort = this.#sort;
-    if (sort === null) return this.items;
-    return this.items
-      .map((item) => ({ item, position: this.#position(item) }))
-      .sort((a, b) => this.#compare(a.position, b.position))
-      .map(({ item }) => item);
+  /** The first items behind the cursor, in order. */
+  #firstRows(count: number): readonly Item[] {
+    const after = this.#after();
+    if (this.#sort === null && after === null) return this.items.slice(0, count);
+    const placed = this.items.map((item) => ({ item, position: this.#position(item) }));
+    const behind = after === null ? placed : placed.filter(({ position }) => this.#compare(position, after) > 0);
+    const rows =
+      this.#sort === null
+        ? behind.slice(0, count)
+        : smallest(behind, count, (a, b) => this.#compare(a.position, b.position));
+    return rows.map(({ item }) => item);
   }
 
   #position(item: Item): Position {
