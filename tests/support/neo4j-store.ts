@@ -18,24 +18,28 @@ export interface TestDatabase {
   clear(): Promise<void>;
   /** Leaves the database as a new one of nobody's; indexes stay. */
   wipe(): Promise<void>;
+  /** How many statements the stores have read by. */
+  statements(): number;
   /** Runs Cypher by itself, as an administrator would. */
   run(text: string, parameters?: Record<string, unknown>): Promise<Record<string, unknown>[]>;
   close(): Promise<void>;
 }
 
 const KEEP_PLAN = 'CYPHER replan=skip ';
+/** Random questions take long to plan, and the machines of tests are busy: what is slow is still to be right. */
 const PATIENCE_MS = 55_000;
 
 export async function openTestDatabase(given?: Neo4jAccess): Promise<TestDatabase> {
   const access = given ?? (await neo4jForTests());
   const { uri, user, password, database } = access;
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
-  const stores = patient(connect(access));
+  const counter = { statements: 0 };
+  const stores = watched(connect(access), counter);
   const run: TestDatabase['run'] = async (text, parameters) => {
     const { records } = await driver.executeQuery(text, parameters, { database });
     return records.map((record) => record.toObject());
   };
-  const store = (): Neo4jStore => new SharingStore(ontology, stores, database);
+  const store = (): Neo4jStore => new SharingStore(ontology, stores, database, PATIENCE_MS);
   const clear = async (): Promise<void> => {
     await run(`MATCH (n) WHERE NOT n:${META} CALL (n) { DETACH DELETE n }`);
     await run(`MATCH (m:${META}) SET m = $empty`, { empty: { id: 'meta', schemaVersion: neo4j.int(SCHEMA_VERSION) } });
@@ -47,6 +51,7 @@ export async function openTestDatabase(given?: Neo4jAccess): Promise<TestDatabas
     run,
     store,
     clear,
+    statements: () => counter.statements,
     wipe: async () => {
       isSetUp = false;
       await run('MATCH (n) DETACH DELETE n');
@@ -68,22 +73,24 @@ export async function openTestDatabase(given?: Neo4jAccess): Promise<TestDatabas
   };
 }
 
-/** Random questions take long to plan, and the machines of tests are busy: what is slow is still to be right. */
-function patient(driver: Driver): Driver {
+function watched(driver: Driver, counter: { statements: number }): Driver {
   const open = driver.session.bind(driver);
   driver.session = (config) => {
     const session = open(config);
     const read = session.executeRead.bind(session);
-    session.executeRead = (work, given) => read((tx) => work(keepingPlans(tx)), { ...given, timeout: PATIENCE_MS });
+    session.executeRead = (work, given) => read((tx) => work(keepingPlans(tx, counter)), given);
     return session;
   };
   return driver;
 }
 
 /** Every test changes all there is, and Neo4j would plan its statements anew for it. */
-function keepingPlans(tx: ManagedTransaction): ManagedTransaction {
+function keepingPlans(tx: ManagedTransaction, counter: { statements: number }): ManagedTransaction {
   const run = tx.run.bind(tx);
-  tx.run = (text, parameters) => run(KEEP_PLAN.concat(String(text)), parameters);
+  tx.run = (text, parameters) => {
+    counter.statements += 1;
+    return run(KEEP_PLAN.concat(String(text)), parameters);
+  };
   return tx;
 }
 

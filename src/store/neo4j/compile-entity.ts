@@ -266,8 +266,14 @@ export class EntityCompiler {
               .map(([name, value]) => pick(field.fields, { name, value: String(value) }, 'Qualifier')),
         };
       case 'subject':
-      case 'object':
-        return this.#named(`${c}.${field.field}`, field.shape, scope);
+        return requiredPart(this.#named(`${c}.subject`, field.shape, scope));
+      case 'object': {
+        const named = requiredPart(this.#named(`${c}.object`, field.shape, scope));
+        return {
+          cypher: `CASE WHEN ${c}.object IS NULL THEN null ELSE ${named.cypher} END`, // claims of properties have values
+          read: (raw, context) => (raw === null ? null : named.read(raw, context)),
+        };
+      }
       case 'evidence': {
         const [e, d] = [`v${String(scope.depth)}`, `d${String(scope.depth)}`];
         const inner = { ...scope, depth: scope.depth + 1 };

@@ -12,6 +12,8 @@ export class ForeignDatabaseError extends GovernanceError {
   readonly code = 'FOREIGN_DATABASE';
 }
 
+export const UNREACHABLE = 'The database cannot be reached. Try again in a moment.';
+
 /** What the driver says, as an error of ours: reachable or not, too slow, set up wrongly; all else stays as it is. */
 export function translateError(error: unknown): unknown {
   if (error instanceof GovernanceError || !(error instanceof Neo4jError)) return error;
@@ -42,7 +44,8 @@ export function translateError(error: unknown): unknown {
       options,
     );
   }
-  if (/certificate|TLS|SSL|encrypt/i.test(message)) {
+  // Whatever went wrong, the driver first says that it may be the encryption; then what it was.
+  if (/certificate|TLS|SSL|encrypt/i.test(message.replace(/^.*Caused by:/s, ''))) {
     return new Neo4jSettingsError(
       'NEO4J_URI: the server and the address disagree about encryption. Use bolt:// or neo4j:// without it, bolt+s:// or neo4j+s:// with it.',
       options,
@@ -50,7 +53,7 @@ export function translateError(error: unknown): unknown {
   }
   // A hung server surfaces as N/A: the connection or the queue for one timed out.
   if (error.retryable || code === 'ServiceUnavailable' || code === 'SessionExpired' || code === 'N/A') {
-    return new StoreUnavailableError('The database cannot be reached. Try again in a moment.', options);
+    return new StoreUnavailableError(UNREACHABLE, options);
   }
   return error;
 }

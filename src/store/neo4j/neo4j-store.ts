@@ -6,9 +6,17 @@ import { checkCursors } from '../../plan/cursor.js';
 import type { Plan, Values } from '../../plan/plan.js';
 import { upperSnake } from '../../text/case.js';
 import { identityOf, SAME_AS } from '../identity.js';
-import type { Batch, DatasetState, GraphStore, Result, RunOptions, WriteReport } from '../store.js';
+import {
+  StoreUnavailableError,
+  type Batch,
+  type DatasetState,
+  type GraphStore,
+  type Result,
+  type RunOptions,
+  type WriteReport,
+} from '../store.js';
 import { compilePlan, type Statement } from './compile-plan.js';
-import { ForeignDatabaseError, translateError } from './errors.js';
+import { ForeignDatabaseError, translateError, UNREACHABLE } from './errors.js';
 import { EMPTY_META, stateOf } from './meta.js';
 import { CLAIM, META } from './names.js';
 import type { ReadContext } from './part.js';
@@ -29,6 +37,8 @@ export interface Neo4jSettings {
 const CONNECT_MS = 1_000;
 const ACQUIRE_MS = 2_000;
 const RETRY_MS = 2_000;
+/** A connection that was idle for so long is tried before it is used. */
+const IDLE_MS = 500;
 const READ_MS = 5_000;
 const WRITE_MS = 600_000;
 /** Versions opened or closed at once after which what Neo4j knows of its indexes is out of date. */
@@ -44,6 +54,7 @@ export function connect({ uri, user, password }: Neo4jSettings): Driver {
   return neo4j.driver(uri, neo4j.auth.basic(user, password), {
     connectionTimeout: CONNECT_MS,
     connectionAcquisitionTimeout: ACQUIRE_MS,
+    connectionLivenessCheckTimeout: IDLE_MS,
     maxTransactionRetryTime: RETRY_MS,
     maxConnectionPoolSize: 50,
     disableLosslessIntegers: true, // claims hold safe integers alone
@@ -61,12 +72,15 @@ export class Neo4jStore implements GraphStore {
   readonly #ontology: Ontology;
   readonly #driver: Driver;
   readonly #database: string | null;
+  readonly #readMs: number;
   readonly #kinds: readonly { readonly name: string; readonly stored: string }[];
   readonly #statements = new WeakMap<Plan, Statement>();
   #identity: Identity = identityOf([]);
   #head: string | undefined;
 
-  constructor(ontology: Ontology, driver: Driver, database: string | null) {
+  /** @param readMs How long the database may take to answer. */
+  constructor(ontology: Ontology, driver: Driver, database: string | null, readMs = READ_MS) {
+    this.#readMs = readMs;
     this.#ontology = ontology;
     this.#driver = driver;
     this.#database = database;
@@ -196,11 +210,11 @@ export class Neo4jStore implements GraphStore {
     parameters: Record<string, unknown>,
     options: { readonly signal?: AbortSignal; readonly operation?: string; readonly timeoutMs?: number } = {},
   ) {
-    const { signal, operation, timeoutMs = READ_MS } = options;
+    const { signal, operation, timeoutMs = this.#readMs } = options;
     return this.#session('READ', async (session) => {
       signal?.throwIfAborted();
       // Closing a session ends what it runs: nobody waits for the answer any more.
-      const cancel = (): void => void session.close();
+      const cancel = (): void => void session.close().catch(() => undefined);
       signal?.addEventListener('abort', cancel, { once: true });
       try {
         const metadata = { app: 'space-governance-graph', ...(operation === undefined ? {} : { operation }) };
@@ -215,22 +229,41 @@ export class Neo4jStore implements GraphStore {
       } finally {
         signal?.removeEventListener('abort', cancel);
       }
-    });
+    }, timeoutMs);
   }
 
-  async #session<T>(access: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> {
+  /** @param timeoutMs Which the database has for one transaction; it may be tried again. */
+  async #session<T>(
+    access: 'READ' | 'WRITE',
+    work: (session: Session) => Promise<T>,
+    timeoutMs = WRITE_MS,
+  ): Promise<T> {
     const database = this.#database === null ? {} : { database: this.#database };
     const session = this.#driver.session({
       ...database,
       defaultAccessMode: access === 'READ' ? neo4j.session.READ : neo4j.session.WRITE,
     });
     try {
-      return await work(session);
+      return await within(work(session), timeoutMs + RETRY_MS);
     } catch (error) {
       throw translateError(error);
     } finally {
-      await session.close();
+      // A connection that hangs never says that it is closed: the next question does not wait for it.
+      await within(session.close(), CONNECT_MS).catch(() => undefined);
     }
+  }
+}
+
+/** The driver waits for a connection that hangs as long as the system does, which may be for ever. */
+async function within<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new StoreUnavailableError(UNREACHABLE)), timeoutMs);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -1,0 +1,148 @@
+import { openFaultProxy } from '../support/fault-proxy.js';
+import { describeNeo4j } from '../support/neo4j.js';
+import { openTestDatabase, type TestDatabase } from '../support/neo4j-store.js';
+import { cleanUp, scratch, serve, spacegov, type Finished } from './support.js';
+
+jest.setTimeout(180_000); // each case starts processes
+
+describeNeo4j('the command line on Neo4j', () => {
+  let database: TestDatabase;
+  let env: Readonly<Record<string, string>>;
+  beforeAll(async () => {
+    database = await openTestDatabase();
+    const { uri, user, password } = database.access;
+    env = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, LOG_LEVEL: 'silent' };
+    await database.wipe();
+  });
+  afterAll(async () => {
+    await database.wipe();
+    await database.close();
+    cleanUp();
+  });
+
+  /** A server that has just started plans slowly: it may take more than one try. */
+  const compare = async (cwd: string, tries = 4): Promise<Finished> => {
+    const done = await spacegov(['verify', '--against', 'neo4j'], { cwd, env });
+    return tries > 1 && done.stderr.includes('(TIMEOUT)') ? compare(cwd, tries - 1) : done;
+  };
+  const version = (text: string): string => /data version ([0-9a-f]{64})/.exec(text)?.[1] ?? text;
+
+  it('says that there is no graph yet, and how to bring it in', async () => {
+    const { code, stdout, stderr } = await spacegov(['query', '-'], { env, input: '{ dataset { claims } }' });
+    expect([code, stdout]).not.toEqual([null, '']);
+    expect(stderr).toContain('spacegov seed');
+  });
+
+  it('seeds once, finds the graph sound, and answers as the embedded store does', async () => {
+    const first = await spacegov(['seed'], { env });
+    expect(first).toMatchObject({ code: 0, stderr: '' });
+    const embedded = await spacegov(['seed']);
+    expect(version(first.stdout)).toBe(version(embedded.stdout));
+    expect((await spacegov(['seed'], { env })).stdout).toContain('0 claims opened, 0 closed');
+
+    const sound = await spacegov(['verify'], { env });
+    expect(sound).toMatchObject({ code: 0, stderr: '', stdout: (await spacegov(['verify'])).stdout });
+
+    for (const [name, variables] of [
+      ['03-treaty-status', '{"states":["state:chn","state:sau"],"on":"2020-01-01"}'],
+      ['14-acceptances', '{}'],
+    ] as const) {
+      const words = ['query', `docs/operations/${name}.graphql`, '--json', '--variables', variables];
+      const [one, other] = [await spacegov(words, { env }), await spacegov(words)];
+      expect(one.code).toBe(other.code);
+      expect(JSON.parse(one.stdout || 'null')).toEqual(JSON.parse(other.stdout || 'null'));
+    }
+  });
+
+  it('copies to the embedded store and back, with the same version everywhere', async () => {
+    const cwd = scratch();
+    const out = await spacegov(['copy', '--from', 'neo4j', '--to', 'embedded'], { cwd, env });
+    expect(out).toMatchObject({ code: 0, stderr: '' });
+    expect(out.stdout).toContain('equal on both');
+    const same = await compare(cwd);
+    expect(same).toMatchObject({ code: 0, stdout: expect.stringContaining('equal in both') });
+
+    await database.wipe();
+    const back = await spacegov(['copy', '--from', 'embedded', '--to', 'neo4j'], { cwd, env });
+    expect(back).toMatchObject({ code: 0, stderr: '' });
+    expect(version(back.stdout)).toBe(version(out.stdout));
+    expect(await compare(cwd)).toMatchObject({ code: 0 });
+  });
+
+  it('prints the first differences once somebody has changed the database by hand', async () => {
+    const cwd = scratch();
+    await spacegov(['copy', '--from', 'neo4j', '--to', 'embedded'], { cwd, env });
+    await database.run("MATCH (:State {id: 'state:sau'})-[r:PARTY_TO]->(:Instrument {id: 'instrument:moon'}) SET r.until = '2023-01-05'");
+    const edge = await compare(cwd);
+    expect(edge.code).toBe(1);
+    expect(edge.stdout).toMatch(/^edges of (state:sau|instrument:moon):\n {2}here .*2024-01-05.*\n {2}there .*2023-01-05/m);
+    await database.run("MATCH (c:Claim {subject: 'state:sau', predicate: 'name'}) SET c.objectJson = '\"Arabia\"'");
+    const claim = await compare(cwd);
+    expect(claim).toMatchObject({ code: 1, stdout: expect.stringMatching(/^claim claim:[0-9a-f]{32}:\n {2}here .*Saudi Arabia/) });
+    expect(claim.stderr).toMatch(/^\d+ differences/m);
+    await database.wipe();
+  });
+
+  it('serves from it, and brings the seed into an empty one first', async () => {
+    await database.wipe();
+    const server = await serve(env);
+    expect(server.screen()).toContain(env['NEO4J_URI']);
+    expect(server.screen()).not.toContain(env['NEO4J_PASSWORD']);
+    expect(server.screen()).toContain('Seeded now');
+    expect(await asked(server.url)).toMatchObject({ data: { state: { name: 'Austria' } } });
+    server.child.kill('SIGTERM');
+    expect((await server.end).code).toBe(0);
+  });
+
+  it('serves while the database is down, says so, and recovers without a restart', async () => {
+    const { uri } = database.access;
+    const reserved = await openFaultProxy(uri);
+    const { port } = reserved;
+    await reserved.close();
+    await database.wipe();
+    const server = await serve({ ...env, NEO4J_URI: `bolt://127.0.0.1:${port}` });
+    expect(server.screen()).toContain('cannot be reached');
+    expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+    expect((await fetch(`${server.url}/readyz`)).status).toBe(503);
+    const start = performance.now();
+    expect(await asked(server.url)).toMatchObject({ errors: [{ extensions: { code: 'SERVICE_UNAVAILABLE' } }] });
+    expect(performance.now() - start).toBeLessThan(3_500);
+
+    const proxy = await openFaultProxy(uri, port);
+    for (let tries = 0; tries < 300 && (await fetch(`${server.url}/readyz`)).status !== 200; tries += 1)
+      await new Promise((tick) => setTimeout(tick, 200));
+    expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
+    for (let tries = 0; tries < 300 && (await claims(server.url)) === 0; tries += 1)
+      await new Promise((tick) => setTimeout(tick, 200));
+    expect(await asked(server.url)).toMatchObject({ data: { state: { name: 'Austria' } } });
+    server.child.kill('SIGTERM');
+    expect((await server.end).code).toBe(0);
+    await proxy.close();
+  });
+
+  it.each([
+    ['a wrong password', { NEO4J_PASSWORD: 'wrong-password' }, /NEO4J_PASSWORD/],
+    ['an address that is none', { NEO4J_URI: 'localhost:7687' }, /NEO4J_URI/],
+  ])('names the setting for %s', async (_, wrong, message) => {
+    const { code, stderr } = await spacegov(['serve'], { env: { ...env, PORT: '0', ...wrong } });
+    expect(code).not.toBe(0);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toContain('wrong-password');
+  });
+});
+
+async function post(url: string, query: string): Promise<{ data?: Record<string, never> }> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  return response.json() as Promise<{ data?: Record<string, never> }>; // whatever the test has asked for
+}
+
+const asked = (url: string): Promise<unknown> => post(url, '{ state(code: "AUT") { name } }');
+
+async function claims(url: string): Promise<number> {
+  const { data } = await post(url, '{ dataset { claims } }');
+  return Number((data?.['dataset'] as { claims: number } | undefined)?.claims ?? 0);
+}
