@@ -72,13 +72,20 @@ describeNeo4j('the command line on Neo4j', () => {
   it('prints the first differences once somebody has changed the database by hand', async () => {
     const cwd = scratch();
     await spacegov(['copy', '--from', 'neo4j', '--to', 'embedded'], { cwd, env });
-    await database.run("MATCH (:State {id: 'state:sau'})-[r:PARTY_TO]->(:Instrument {id: 'instrument:moon'}) SET r.until = '2023-01-05'");
+    await database.run(
+      "MATCH (:State {id: 'state:sau'})-[r:PARTY_TO]->(:Instrument {id: 'instrument:moon'}) SET r.until = '2023-01-05'",
+    );
     const edge = await compare(cwd);
     expect(edge.code).toBe(1);
-    expect(edge.stdout).toMatch(/^edges of (state:sau|instrument:moon):\n {2}here .*2024-01-05.*\n {2}there .*2023-01-05/m);
+    expect(edge.stdout).toMatch(
+      /^edges of (state:sau|instrument:moon):\n {2}here .*2024-01-05.*\n {2}there .*2023-01-05/m,
+    );
     await database.run("MATCH (c:Claim {subject: 'state:sau', predicate: 'name'}) SET c.objectJson = '\"Arabia\"'");
     const claim = await compare(cwd);
-    expect(claim).toMatchObject({ code: 1, stdout: expect.stringMatching(/^claim claim:[0-9a-f]{32}:\n {2}here .*Saudi Arabia/) });
+    expect(claim).toMatchObject({
+      code: 1,
+      stdout: expect.stringMatching(/^claim claim:[0-9a-f]{32}:\n {2}here .*Saudi Arabia/),
+    });
     expect(claim.stderr).toMatch(/^\d+ differences/m);
     await database.wipe();
   });
@@ -144,5 +151,5 @@ const asked = (url: string): Promise<unknown> => post(url, '{ state(code: "AUT")
 
 async function claims(url: string): Promise<number> {
   const { data } = await post(url, '{ dataset { claims } }');
-  return Number((data?.['dataset'] as { claims: number } | undefined)?.claims ?? 0);
+  return (data?.['dataset'] as { claims: number } | undefined)?.claims ?? 0;
 }

@@ -22,7 +22,12 @@ describeNeo4j('faults', () => {
     await filled.write(moonBatch);
     // Dense enough that a question of many steps never ends: each State knows every other.
     const states = Array.from({ length: 40 }, (_, i) => `state:s${String(i)}`);
-    await filled.write(batch(2, states.flatMap((id, i) => state(id, id, `S${String(i)}`))));
+    await filled.write(
+      batch(
+        2,
+        states.flatMap((id, i) => state(id, id, `S${String(i)}`)),
+      ),
+    );
     const pairs = states.flatMap((a) => states.filter((b) => a < b).map((b) => say(a, 'COOPERATES_WITH', b)));
     await filled.write(batch(3, pairs));
   }, 120_000);
@@ -133,7 +138,13 @@ describeNeo4j('faults', () => {
     const more = batch(4, state('state:new', 'New', 'NEW'));
     const reports = await Promise.all([one.write(more), other.write(more)]);
     expect(reports.map(({ opened }) => opened).sort()).toEqual([0, more.assert.length]);
-    await one.write(batch(5, [], more.assert.map(({ claim }) => claim.id)));
+    await one.write(
+      batch(
+        5,
+        [],
+        more.assert.map(({ claim }) => claim.id),
+      ),
+    );
   });
 });
 
@@ -145,7 +156,14 @@ const friends = (where: Filter | null): Filter => ({
   targets: ['State'],
   where,
 });
-const NEVER: Filter = { filter: 'test', on: 'node', property: 'name', type: 'text', test: 'eq', value: { value: 'nobody' } };
+const NEVER: Filter = {
+  filter: 'test',
+  on: 'node',
+  property: 'name',
+  type: 'text',
+  test: 'eq',
+  value: { value: 'nobody' },
+};
 /** 40 to the power of six ways, and none leads anywhere. */
 const ENDLESS: Plan = {
   roots: [all('State', { fields: [COUNT], filter: friends(friends(friends(friends(friends(friends(NEVER)))))) }, EVER)],
@@ -161,7 +179,9 @@ async function failure(run: () => Promise<unknown>): Promise<[error: unknown, ms
 }
 
 async function running(database: TestDatabase): Promise<unknown[]> {
-  return database.run("SHOW TRANSACTIONS YIELD metaData, status WHERE metaData.operation = 'Endless' AND NOT status STARTS WITH 'Terminated' RETURN status");
+  return database.run(
+    "SHOW TRANSACTIONS YIELD metaData, status WHERE metaData.operation = 'Endless' AND NOT status STARTS WITH 'Terminated' RETURN status",
+  );
 }
 
 /** The database needs a moment to hear of it. */

@@ -32,7 +32,11 @@ describeNeo4j('a seeding that is killed', () => {
       if (claims > 0) await database.wipe();
     }
     expect(await spacegov(['seed'], { env })).toMatchObject({ code: 0, stderr: '' });
-    expect(await database.store().dataset()).toMatchObject({ version: expected.version, claims: expected.claims, edges: expected.edges });
+    expect(await database.store().dataset()).toMatchObject({
+      version: expected.version,
+      claims: expected.claims,
+      edges: expected.edges,
+    });
     const again = await spacegov(['seed'], { env });
     expect(again.stdout).toContain('0 claims opened, 0 closed');
     expect(await orphans(database)).toEqual({ claims: 0, relations: 0 });

@@ -22,7 +22,8 @@ describeNeo4j('settings', () => {
   const problemWith = async (wrong: Partial<Neo4jSettings>): Promise<unknown> => {
     const store = openNeo4jStore(ontology, { ...database.access, ...wrong });
     try {
-      return await store.setUp();
+      await store.setUp();
+      return undefined;
     } catch (error) {
       return error;
     } finally {
@@ -31,19 +32,32 @@ describeNeo4j('settings', () => {
   };
 
   it.each<[string, () => Partial<Neo4jSettings>, RegExp]>([
-    ['the port of a website', () => ({ uri: `bolt://127.0.0.1:${String((website.address() as AddressInfo).port)}` }), /NEO4J_URI.*Bolt port/],
+    [
+      'the port of a website',
+      () => ({ uri: `bolt://127.0.0.1:${String((website.address() as AddressInfo).port)}` }),
+      /NEO4J_URI.*Bolt port/,
+    ],
     ['a wrong password', () => ({ password: 'wrong-password' }), /NEO4J_PASSWORD/],
-    ['encryption where there is none', () => ({ uri: database.access.uri.replace(/^\w+:/, 'bolt+s:') }), /NEO4J_URI.*encryption/],
+    [
+      'encryption where there is none',
+      () => ({ uri: database.access.uri.replace(/^\w+:/, 'bolt+s:') }),
+      /NEO4J_URI.*encryption/,
+    ],
     ['a database that is not there', () => ({ database: 'nowhere' }), /NEO4J_DATABASE/],
   ])('names the setting for %s', async (_, wrong, message) => {
-    expect(await problemWith(wrong())).toMatchObject({ code: 'NEO4J_SETTINGS', message: expect.stringMatching(message) });
+    expect(await problemWith(wrong())).toMatchObject({
+      code: 'NEO4J_SETTINGS',
+      message: expect.stringMatching(message),
+    });
   });
 
   it("refuses a database with somebody else's nodes, and leaves it as it was", async () => {
     await database.wipe();
     await database.run("CREATE (:Customer {name: 'Ada'})-[:BOUGHT]->(:Thing {name: 'Rocket'})");
     expect(await problemWith({})).toMatchObject({ code: 'FOREIGN_DATABASE' });
-    expect(await database.run('MATCH (a)-[r]->(b) RETURN a.name AS a, type(r) AS r, b.name AS b')).toEqual([{ a: 'Ada', r: 'BOUGHT', b: 'Rocket' }]);
+    expect(await database.run('MATCH (a)-[r]->(b) RETURN a.name AS a, type(r) AS r, b.name AS b')).toEqual([
+      { a: 'Ada', r: 'BOUGHT', b: 'Rocket' },
+    ]);
     expect(await database.run('MATCH (n) RETURN count(n) AS n')).toEqual([{ n: 2 }]);
     await database.wipe();
   });
@@ -51,7 +65,10 @@ describeNeo4j('settings', () => {
   it('refuses what a newer version of this project wrote', async () => {
     await database.wipe();
     await database.run("CREATE (:SpaceGovernanceGraph {id: 'meta', schemaVersion: 99})");
-    expect(await problemWith({})).toMatchObject({ code: 'FOREIGN_DATABASE', message: expect.stringContaining('newer') });
+    expect(await problemWith({})).toMatchObject({
+      code: 'FOREIGN_DATABASE',
+      message: expect.stringContaining('newer'),
+    });
     await database.wipe();
   });
 

@@ -81,7 +81,10 @@ describeNeo4j('statements', () => {
       return store.statement(plan).text;
     });
     expect(new Set(texts).size).toBe(1);
-    const written = prepare({ operation: CONSENT.replace('$code)', '$code, ever: true)'), variables: { code: 'CHN', instrument: 'instrument:moon' } });
+    const written = prepare({
+      operation: CONSENT.replace('$code)', '$code, ever: true)'),
+      variables: { code: 'CHN', instrument: 'instrument:moon' },
+    });
     expect(store.statement(written.plan).text).not.toContain('CHN');
   });
 

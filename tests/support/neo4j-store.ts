@@ -6,6 +6,9 @@ import { SCHEMA_VERSION } from '../../src/store/neo4j/schema.js';
 import { ontology } from '../oracle/vocabulary.js';
 import { neo4jForTests, type Neo4jAccess } from './neo4j.js';
 
+const CLEAR = `MATCH (n) WHERE NOT n:${META} CALL (n) { DETACH DELETE n }`;
+const RESET = `MATCH (m:${META}) SET m = $empty`;
+
 export interface TestDatabase {
   readonly access: Neo4jAccess;
   /** The tests' own way in: what a store must not do, they may. */
@@ -41,8 +44,8 @@ export async function openTestDatabase(given?: Neo4jAccess): Promise<TestDatabas
   };
   const store = (): Neo4jStore => new SharingStore(ontology, stores, database, PATIENCE_MS);
   const clear = async (): Promise<void> => {
-    await run(`MATCH (n) WHERE NOT n:${META} CALL (n) { DETACH DELETE n }`);
-    await run(`MATCH (m:${META}) SET m = $empty`, { empty: { id: 'meta', schemaVersion: neo4j.int(SCHEMA_VERSION) } });
+    await run(CLEAR);
+    await run(RESET, { empty: { id: 'meta', schemaVersion: neo4j.int(SCHEMA_VERSION) } });
   };
   let isSetUp = false;
   return {
@@ -89,7 +92,7 @@ function keepingPlans(tx: ManagedTransaction, counter: { statements: number }): 
   const run = tx.run.bind(tx);
   tx.run = (text, parameters) => {
     counter.statements += 1;
-    return run(KEEP_PLAN.concat(String(text)), parameters);
+    return run(KEEP_PLAN.concat(text as string), parameters); // our statements are plain texts
   };
   return tx;
 }

@@ -211,25 +211,29 @@ export class Neo4jStore implements GraphStore {
     options: { readonly signal?: AbortSignal; readonly operation?: string; readonly timeoutMs?: number } = {},
   ) {
     const { signal, operation, timeoutMs = this.#readMs } = options;
-    return this.#session('READ', async (session) => {
-      signal?.throwIfAborted();
-      // Closing a session ends what it runs: nobody waits for the answer any more.
-      const cancel = (): void => void session.close().catch(() => undefined);
-      signal?.addEventListener('abort', cancel, { once: true });
-      try {
-        const metadata = { app: 'space-governance-graph', ...(operation === undefined ? {} : { operation }) };
-        const { records } = await session.executeRead((tx) => tx.run(text, parameters), {
-          timeout: timeoutMs,
-          metadata,
-        });
-        return records;
-      } catch (error) {
+    return this.#session(
+      'READ',
+      async (session) => {
         signal?.throwIfAborted();
-        throw error;
-      } finally {
-        signal?.removeEventListener('abort', cancel);
-      }
-    }, timeoutMs);
+        // Closing a session ends what it runs: nobody waits for the answer any more.
+        const cancel = (): void => void session.close().catch(() => undefined);
+        signal?.addEventListener('abort', cancel, { once: true });
+        try {
+          const metadata = { app: 'space-governance-graph', ...(operation === undefined ? {} : { operation }) };
+          const { records } = await session.executeRead((tx) => tx.run(text, parameters), {
+            timeout: timeoutMs,
+            metadata,
+          });
+          return records;
+        } catch (error) {
+          signal?.throwIfAborted();
+          throw error;
+        } finally {
+          signal?.removeEventListener('abort', cancel);
+        }
+      },
+      timeoutMs,
+    );
   }
 
   /** @param timeoutMs Which the database has for one transaction; it may be tried again. */

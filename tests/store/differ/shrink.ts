@@ -58,7 +58,8 @@ function* smallerPlans<T>(item: T, key = ''): Generator<T> {
   if (Array.isArray(item)) {
     if (LISTS.has(key)) yield* without(item) as Generator<T>; // the same list, shorter
     for (const [i, one] of item.entries()) {
-      for (const smaller of smallerPlans(one as unknown, key)) yield item.map((old: unknown, k) => (k === i ? smaller : old)) as T;
+      for (const smaller of smallerPlans(one as unknown, key))
+        yield item.map((old: unknown, k) => (k === i ? smaller : old)) as T;
     }
     return;
   }
