@@ -64,7 +64,7 @@ describeNeo4j('the command line on Neo4j', () => {
 
     await database.wipe();
     const back = await spacegov(['copy', '--from', 'embedded', '--to', 'neo4j'], { cwd, env });
-    expect(back).toMatchObject({ code: 0, stderr: '' });
+    expect(back.code).toBe(0);
     expect(version(back.stdout)).toBe(version(out.stdout));
     expect(await compare(cwd)).toMatchObject({ code: 0 });
   });

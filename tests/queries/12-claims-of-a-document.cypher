@@ -9,10 +9,10 @@ WITH c
 ORDER BY c.subject, c.predicate, c.objectOrder, c.strength LIMIT $p1
 RETURN [[c.subject, c.predicate, c.objectText, c.strength], null, null, [COLLECT {
 MATCH (m2:Entity) WHERE m2.id = coalesce($p2[c.subject], c.subject) AND m2.name IS NOT NULL
-RETURN [m2.id] }, c.predicate,
+RETURN [m2.id] }, c.predicate, CASE WHEN c.object IS NULL THEN null ELSE
 COLLECT {
 MATCH (m2:Entity) WHERE m2.id = coalesce($p2[c.object], c.object) AND m2.name IS NOT NULL
-RETURN [m2.id] }, c.value,
+RETURN [m2.id] } END, c.value,
 COLLECT {
 MATCH (c)-[v1:EVIDENCE]->(d1:Entity)
 WITH v1, d1

@@ -48,14 +48,15 @@ ORDER BY CASE WHEN v.from <= $p2 AND $p2 < v.to THEN CASE WHEN v.dated THEN 0 EL
 MATCH (c:Claim) WHERE c.recordedFrom <= $p3 AND $p3 < c.recordedTo AND c.subject IN $p7 AND c.predicate IN $p8 AND c.countFrom <= $p9 AND $p9 < c.countTo
 WITH c
 ORDER BY c.subject, c.predicate, c.objectOrder, c.strength LIMIT $p5
-RETURN [[c.subject, c.predicate, c.objectText, c.strength], null, [[COLLECT {
+RETURN [[c.subject, c.predicate, c.objectText, c.strength], null, [[CASE WHEN c.object IS NULL THEN null ELSE
+COLLECT {
 MATCH (m2:Entity) WHERE m2.id = coalesce($p10[c.object], c.object) AND
 EXISTS {
 MATCH (v:PropertyValue) WHERE v.owner = m2.id AND v.property = 'name' AND v.recordedFrom <= $p3 AND $p3 < v.recordedTo }
 RETURN [COLLECT {
 MATCH (v:PropertyValue) WHERE v.owner = m2.id AND v.property = 'name' AND v.recordedFrom <= $p3 AND $p3 < v.recordedTo
 RETURN v.value
-ORDER BY CASE WHEN v.from <= $p9 AND $p9 < v.to THEN CASE WHEN v.dated THEN 0 ELSE 1 END ELSE 2 END, v.from, v.strength LIMIT 1 }[0]] }, c.since, any(at IN range(0, size(c.speaksFrom) - 1) WHERE c.speaksFrom[at] <= $p3 AND $p3 < c.speaksTo[at]), c.recordedFrom, nullif(c.recordedTo, 'open')]]] },
+ORDER BY CASE WHEN v.from <= $p9 AND $p9 < v.to THEN CASE WHEN v.dated THEN 0 ELSE 1 END ELSE 2 END, v.from, v.strength LIMIT 1 }[0]] } END, c.since, any(at IN range(0, size(c.speaksFrom) - 1) WHERE c.speaksFrom[at] <= $p3 AND $p3 < c.speaksTo[at]), c.recordedFrom, nullif(c.recordedTo, 'open')]]] },
 COUNT {
 MATCH (c:Claim) WHERE c.recordedFrom <= $p3 AND $p3 < c.recordedTo AND c.subject IN $p7 AND c.predicate IN $p8 AND c.countFrom <= $p9 AND $p9 < c.countTo
 RETURN c }] AS r3

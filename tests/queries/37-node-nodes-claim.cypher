@@ -13,10 +13,10 @@ MATCH (n0:Entity) WHERE n0.id = $p2[k] AND n0.name IS NOT NULL
 RETURN CASE WHEN n0:State|Person|Organization|Body|Session|AgendaItem|Provision|Statement|Programme|Experiment|SpaceObject|Launch|RollCall|Concept|Document THEN [0, [n0.id]] WHEN n0:Instrument THEN [1, [n0.id, n0.instrumentKind, n0.adopted]] END },
 COLLECT {
 MATCH (c0:Claim) WHERE c0.id = $p2[k] AND c0.recordedTo = 'open'
-RETURN [c0.id, c0.predicate, c0.value,
+RETURN [c0.id, c0.predicate, c0.value, CASE WHEN c0.object IS NULL THEN null ELSE
 COLLECT {
 MATCH (m1:Entity) WHERE m1.id = coalesce($p3[c0.object], c0.object) AND m1.name IS NOT NULL
-RETURN [m1.id] }] }] } AS r1,
+RETURN [m1.id] } END] }] } AS r1,
 COLLECT { UNWIND range(0, size($p0) - 1) AS k
 RETURN [COLLECT {
 MATCH (n0:Entity) WHERE n0.id = $p0[k] AND n0.name IS NOT NULL
