@@ -6,7 +6,7 @@ import type { Ontology } from '../ontology/ontology.js';
 import { readSavedOperations } from '../server/operations.js';
 import type { Log } from '../server/options.js';
 import { createServer } from '../server/server.js';
-import type { DatasetState } from '../store/store.js';
+import { StoreUnavailableError, type DatasetState, type GraphStore } from '../store/store.js';
 import type { GraphHome } from './graph-home.js';
 import type { ExitCode, Output } from './output.js';
 import type { PackageFiles } from './package-files.js';
@@ -43,7 +43,7 @@ export async function serve({ home, ontology, files, ...options }: ServeOptions,
     const engine = new Engine(apiSchema(ontology), ontology, store, DEFAULT_LIMITS);
     const operations = await readSavedOperations(files.operations);
     const playgroundFolder = (await isThere(files.playground)) ? files.playground : null;
-    const state = await store.dataset();
+    const state = await stateOf(store);
     const server = await createServer({
       engine,
       store,
@@ -56,7 +56,7 @@ export async function serve({ home, ontology, files, ...options }: ServeOptions,
       port,
     });
     output.print(screen(server.url, state, home.place, notes, options));
-    log.info({ url: server.url, version: state.version, readyMs: Math.round(options.age()) }, 'serving');
+    log.info({ url: server.url, version: state?.version, readyMs: Math.round(options.age()) }, 'serving');
     const reason = await stopped;
     log.info({ reason }, 'stopping');
     await server.close();
@@ -67,22 +67,29 @@ export async function serve({ home, ontology, files, ...options }: ServeOptions,
   return 0;
 }
 
+/** A database may be down while we start: the server then says so until it is back. */
+async function stateOf(store: GraphStore): Promise<DatasetState | null> {
+  try {
+    return await store.dataset();
+  } catch (error) {
+    if (error instanceof StoreUnavailableError) return null;
+    throw error;
+  }
+}
+
 function screen(
   url: string,
-  { entities, claims, edges, version }: DatasetState,
+  state: DatasetState | null,
   place: string,
   notes: readonly string[],
   { version: release, age }: Pick<ServeOptions, 'version' | 'age'>,
 ): string {
-  const count = (n: number): string => n.toLocaleString('en');
   const lines = [
     `Space Governance Graph ${release}, ready in ${(age() / 1000).toFixed(2)} s`,
     '',
     `  Playground    ${url}/`,
     `  GraphQL       ${url}/graphql`,
-    `  Graph         ${count(entities)} entities, ${count(claims)} claims, ${count(edges)} relations`,
-    `  Data version  ${version.slice(0, 12)}`,
-    `                ${version}`,
+    ...(state === null ? [] : graphLines(state)),
     `  Data folder   ${place}`,
     ...notes.map((note) => `                ${note}`),
     '',
@@ -90,6 +97,15 @@ function screen(
     '',
   ];
   return lines.join('\n');
+}
+
+function graphLines({ entities, claims, edges, version }: DatasetState): string[] {
+  const count = (n: number): string => n.toLocaleString('en');
+  return [
+    `  Graph         ${count(entities)} entities, ${count(claims)} claims, ${count(edges)} relations`,
+    `  Data version  ${version.slice(0, 12)}`,
+    `                ${version}`,
+  ];
 }
 
 async function isThere(folder: string): Promise<boolean> {
