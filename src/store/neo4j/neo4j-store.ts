@@ -202,7 +202,8 @@ export class Neo4jStore implements GraphStore {
   }
 
   async close(): Promise<void> {
-    await this.#driver.close();
+    // A connection that hangs never says that it is closed: whoever stops does not wait for it.
+    await within(this.#driver.close(), ACQUIRE_MS).catch(() => undefined);
   }
 
   async #read(
