@@ -14,6 +14,9 @@ import { openEmbeddedStore, readBatches } from './store/embedded/open-embedded-s
 
 const files = packageFiles(import.meta.url);
 
+/** Who copies or compares reads all there is, and waits longer than a client of the server. */
+const WHOLE_GRAPH_MS = 60_000;
+
 const output: Output = {
   print: (text) => void process.stdout.write(text),
   note: (text) => void process.stderr.write(`${text}\n`),
@@ -50,13 +53,13 @@ function embeddedHome({ data }: Settings, ontology: Ontology): GraphHome {
   return folderHome(data, files, ontology, folderStore(ontology));
 }
 
-function neo4jHome(neo4j: Neo4jSettings, ontology: Ontology): GraphHome {
+function neo4jHome(neo4j: Neo4jSettings, ontology: Ontology, readMs?: number): GraphHome {
   return databaseHome(
     neo4j.uri,
     async () => {
       // The driver takes a moment to load, which whoever does without should not wait for.
       const { openNeo4jStore } = await import('./store/neo4j/neo4j-store.js');
-      return openNeo4jStore(ontology, neo4j);
+      return openNeo4jStore(ontology, neo4j, readMs);
     },
     ownSeed(files, ontology, folderStore(ontology)),
     async (folder) => (await import('./seed/load-seed.js')).loadSeed(folder, ontology),
@@ -77,5 +80,5 @@ function homeNamed(name: StoreName, settings: Settings, ontology: Ontology): Gra
   if (settings.neo4j === null) {
     throw new UsageError('NEO4J_URI: not set. Set it, NEO4J_USER and NEO4J_PASSWORD to say where that database is.');
   }
-  return neo4jHome(settings.neo4j, ontology);
+  return neo4jHome(settings.neo4j, ontology, WHOLE_GRAPH_MS);
 }

@@ -8,7 +8,7 @@ import { compilePage } from './compile-page.js';
 import { dayOf, momentOf, wasKnown, type Moment } from './moment.js';
 import { CLAIM, ENTITY, EVIDENCE } from './names.js';
 import type { Position } from '../../plan/cursor.js';
-import { record, type Part, type ReadContext } from './part.js';
+import { record, type Part } from './part.js';
 
 const KEYS = ['subject', 'predicate', 'objectOrder', 'strength'] as const;
 
@@ -68,9 +68,7 @@ export function compileClaims(
           }
           case 'nodes':
           case 'edges':
-            return shown.map((item) =>
-              withCursors(parts[i]?.read(item[i + 1], context) ?? null, field, cursor(item), context),
-            );
+            return shown.map((item) => withCursors(parts[i]?.read(item[i + 1], context) ?? null, field, cursor(item)));
         }
       }
     },
@@ -92,12 +90,7 @@ function rowPart(
   );
 }
 
-function withCursors(
-  answer: Answer,
-  field: ClaimConnectionField,
-  cursor: string | null,
-  _context: ReadContext,
-): Answer {
+function withCursors(answer: Answer, field: ClaimConnectionField, cursor: string | null): Answer {
   if (field.field !== 'edges' || answer === null || typeof answer !== 'object' || Array.isArray(answer)) return answer;
   for (const f of field.fields) if (f.field === 'cursor') answer[f.key] = cursor;
   return answer;

@@ -63,8 +63,8 @@ export function connect({ uri, user, password }: Neo4jSettings): Driver {
 }
 
 /** The graph of a database, which is reached when it is first asked. */
-export function openNeo4jStore(ontology: Ontology, settings: Neo4jSettings): Neo4jStore {
-  return new Neo4jStore(ontology, connect(settings), settings.database);
+export function openNeo4jStore(ontology: Ontology, settings: Neo4jSettings, readMs?: number): Neo4jStore {
+  return new Neo4jStore(ontology, connect(settings), settings.database, readMs);
 }
 
 /** The graph in a Neo4j database. */
