@@ -12,6 +12,7 @@ import { apiSchema } from '../src/graphql/api-schema.js';
 import { DEFAULT_LIMITS } from '../src/graphql/limits.js';
 import { dayNumber } from '../src/model/day.js';
 import { readOntology } from '../src/ontology/read-ontology.js';
+import { NOTHING } from '../src/store/dataset-version.js';
 import { EmbeddedStore } from '../src/store/embedded/embedded-store.js';
 import { memoryJournal } from '../src/store/embedded/journal.js';
 import { compareText } from '../src/text/compare.js';
@@ -36,7 +37,7 @@ async function run(): Promise<void> {
   const ontology = readOntology(readFileSync('schema/ontology.graphql', 'utf8'));
   const store = timed(
     `open with ${String(batch.assert.length)} claims`,
-    () => new EmbeddedStore(ontology, memoryJournal(), [batch]),
+    () => new EmbeddedStore(ontology, memoryJournal(), [{ ...batch, version: NOTHING }]),
   );
   const after = megabytes();
   console.log(

@@ -102,6 +102,8 @@ const isUndated = (claim: Claim): boolean => claim.since === null;
 
 function projectGroup(group: readonly ClaimHistory[], context: ProjectionContext): EdgeVersion[] {
   const moments = breakpoints(group, context);
+  const [only] = moments;
+  if (only !== undefined && moments.length === 1) return settle(group, only, context); // most have said one thing once
   const open = new Map<string, EdgeVersion>(); // what spoke in the span before, by content
   const done: EdgeVersion[] = [];
   for (const at of moments) {
@@ -146,13 +148,12 @@ export function countedDays(claim: Claim, version: ClaimVersion, { lasting, temp
 /** Who speaks at one moment of record time: walk from the strongest; who overlaps one that speaks is silent. */
 function settle(group: readonly ClaimHistory[], at: Instant, context: ProjectionContext): EdgeVersion[] {
   const { classOf, identity } = context;
-  const candidates: { edge: EdgeVersion; competes: Interval; key: string }[] = [];
+  const candidates: { edge: EdgeVersion; competes: Interval }[] = [];
   for (const { claim, versions } of group) {
     const version = versionAt(versions, at);
     if (version === undefined || version.rank === 'deprecated') continue;
     const rule = context.ruleOf(claim.predicate, claim.subject);
     candidates.push({
-      key: groupKey(claim, context, (id) => identity.canonical(id, at)),
       competes: span(claim, rule.lasting),
       edge: {
         claim,
@@ -165,11 +166,13 @@ function settle(group: readonly ClaimHistory[], at: Instant, context: Projection
       },
     });
   }
+  if (candidates.length < 2) return candidates.map(({ edge }) => edge);
   candidates.sort((a, b) => (a.edge.strength < b.edge.strength ? -1 : 1));
-  const speaking: typeof candidates = [];
-  for (const candidate of candidates) {
-    if (speaking.some((s) => s.key === candidate.key && overlaps(s.competes, candidate.competes))) continue;
-    speaking.push(candidate);
+  const speaking: ((typeof candidates)[number] & { key: string })[] = [];
+  for (const { edge, competes } of candidates) {
+    const key = groupKey(edge.claim, context, (id) => identity.canonical(id, at));
+    if (speaking.some((s) => s.key === key && overlaps(s.competes, competes))) continue;
+    speaking.push({ edge, competes, key });
   }
   return speaking.map(({ edge }) => edge);
 }

@@ -33,15 +33,19 @@ export function bestClass(version: ClaimVersion, classOf: ClassOf, at: Instant):
   return SOURCE_CLASSES[best] ?? 'UNVERIFIED';
 }
 
+const bits = new DataView(new ArrayBuffer(8));
 const CERTAIN = bitsOf(1);
+/** Nearly all claims have one of a handful of confidences; the latest is enough to spare most of the arithmetic. */
+let latest = { confidence: NaN, doubt: '' };
 
 /** A confidence in (0, 1] turned round, so that the higher sorts first; exact, for the bits of doubles sort as they do. */
 function doubt(confidence: number): string {
-  return (CERTAIN - bitsOf(confidence)).toString(16).padStart(16, '0');
+  if (latest.confidence !== confidence)
+    latest = { confidence, doubt: (CERTAIN - bitsOf(confidence)).toString(16).padStart(16, '0') };
+  return latest.doubt;
 }
 
 function bitsOf(value: number): bigint {
-  const view = new DataView(new ArrayBuffer(8));
-  view.setFloat64(0, value);
-  return view.getBigUint64(0);
+  bits.setFloat64(0, value);
+  return bits.getBigUint64(0);
 }

@@ -7,7 +7,7 @@ const MODULUS = 1n << 256n;
 /**
  * Names the live claims and all that is said of them: the sum of a digest for each, so that equal data have equal
  * names whatever the order of writing or the store, and a change costs what has changed. When something was recorded
- * is no part of it. A fingerprint, not a seal: the head of the ledger's chain is the seal.
+ * is no part of it. A fingerprint, not a seal: the head of the ledger's chain is the seal, and it covers the version.
  */
 export type DatasetVersion = string & { readonly length: 64 };
 

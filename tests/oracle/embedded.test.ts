@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { checkPlan } from '../../src/plan/check-plan.js';
 import { EmbeddedStore } from '../../src/store/embedded/embedded-store.js';
 import { memoryJournal } from '../../src/store/embedded/journal.js';
-import type { Batch } from '../../src/store/store.js';
+import type { VersionedBatch } from '../../src/store/batch-text.js';
 import { cases, plans, type Case } from './arbitraries.js';
 import { fill, oracleAnswers, storeAnswers, transcript } from './differ.js';
 import { historiesOf } from './history.js';
@@ -41,9 +41,9 @@ async function agree(one: Case): Promise<void> {
 }
 
 async function remember(one: Case): Promise<void> {
-  const kept: Batch[] = [];
+  const kept: VersionedBatch[] = [];
   const journal = memoryJournal();
-  const append = (batch: Batch): Promise<unknown> => {
+  const append = (batch: VersionedBatch): Promise<unknown> => {
     kept.push(batch);
     return journal.append(batch);
   };

@@ -1,4 +1,4 @@
-import type { Claim, ClaimId, ClaimHistory, EntityId } from '../../model/claim.js';
+import type { Claim, ClaimId, ClaimHistory, EntityId, Evidence } from '../../model/claim.js';
 import type { Instant } from '../../model/instant.js';
 import { overlaps, span } from '../../model/interval.js';
 import {
@@ -12,8 +12,8 @@ import type { SourceClass } from '../../model/source-class.js';
 import { strength } from '../../model/strength.js';
 import type { Ontology } from '../../ontology/ontology.js';
 import { compareText } from '../../text/compare.js';
-import { contentOf } from '../content.js';
-import { changeVersion, claimShare, NOTHING, type DatasetVersion } from '../dataset-version.js';
+import { contentOf, type Content } from '../content.js';
+import { changeVersion, claimShare, type DatasetVersion } from '../dataset-version.js';
 import { identityOf, SAME_AS } from '../identity.js';
 import { predicateRules } from '../predicate-rules.js';
 import type { Assertion, Batch, WriteReport } from '../store.js';
@@ -27,12 +27,10 @@ const LATEST = '9999-12-31T23:59:59.999Z' as Instant;
 export class Claims {
   readonly graph: Graph;
   readonly records = new Map<ClaimId, ClaimRecord>();
-  /** Names what is live. */
-  version: DatasetVersion = NOTHING;
   readonly #rules: Pick<ProjectionContext, 'ruleOf' | 'isRelation'>;
-  readonly #groups = new Map<string, Set<ClaimRecord>>();
-  readonly #bySubject = new Map<EntityId, Set<ClaimRecord>>();
-  readonly #byObject = new Map<EntityId, Set<ClaimRecord>>();
+  readonly #groups = new Map<string, ClaimRecord[]>();
+  readonly #bySubject = new Map<EntityId, ClaimRecord[]>();
+  readonly #byObject = new Map<EntityId, ClaimRecord[]>();
   readonly #byDocument = new Map<EntityId, Set<ClaimRecord>>();
   #identity: Identity = identityOf([]);
   #context: ProjectionContext;
@@ -57,6 +55,22 @@ export class Claims {
         return record !== undefined && versionOf(record, null) !== undefined;
       }),
     };
+  }
+
+  /** What the data will be called once a batch is in. */
+  versionWith({ assert, retract }: Batch, version: DatasetVersion): DatasetVersion {
+    const said = new Map<ClaimId, Content | undefined>();
+    const shares = { opened: [] as bigint[], closed: [] as bigint[] };
+    const say = (id: ClaimId, content: Content | undefined): void => {
+      const record = this.records.get(id);
+      const live = said.has(id) ? said.get(id) : record === undefined ? undefined : versionOf(record, null);
+      if (live !== undefined) shares.closed.push(claimShare({ id }, live));
+      if (content !== undefined) shares.opened.push(claimShare({ id }, content));
+      said.set(id, content);
+    };
+    for (const id of retract) say(id, undefined);
+    for (const assertion of assert) say(assertion.claim.id, assertion);
+    return changeVersion(version, shares.opened, shares.closed);
   }
 
   apply(batches: Iterable<Batch>): WriteReport {
@@ -86,8 +100,7 @@ export class Claims {
           confidence,
           evidence,
         });
-        this.version = changeVersion(this.version, [claimShare(record.claim, assertion)], []);
-        for (const { document } of evidence) index(this.#byDocument, document).add(record);
+        this.#cite(record, evidence);
         opened += 1;
         touched.add(record);
       }
@@ -175,7 +188,6 @@ export class Claims {
   #close(record: ClaimRecord, at: Instant): 0 | 1 {
     const live = versionOf(record, null);
     if (live === undefined) return 0;
-    this.version = changeVersion(this.version, [], [claimShare(record.claim, live)]);
     record.versions.pop();
     // One that was opened at the same moment was never seen and goes.
     if (live.recordedAt !== at) record.versions.push({ ...live, retractedAt: at });
@@ -193,11 +205,18 @@ export class Claims {
   #enter(record: ClaimRecord): void {
     const { claim } = record;
     this.records.set(claim.id, record);
-    index(this.#groups, record.key).add(record);
-    index(this.#bySubject, claim.subject).add(record);
-    if (this.#rules.isRelation(claim.predicate)) index(this.#byObject, String(claim.object)).add(record);
-    for (const version of record.versions)
-      for (const { document } of version.evidence) index(this.#byDocument, document).add(record);
+    push(this.#groups, record.key, record);
+    push(this.#bySubject, claim.subject, record);
+    if (this.#rules.isRelation(claim.predicate)) push(this.#byObject, String(claim.object), record);
+    for (const { evidence } of record.versions) this.#cite(record, evidence);
+  }
+
+  #cite(record: ClaimRecord, evidence: readonly Evidence[]): void {
+    for (const { document } of evidence) {
+      const citing = this.#byDocument.get(document);
+      if (citing === undefined) this.#byDocument.set(document, new Set([record]));
+      else citing.add(record);
+    }
   }
 
   #project(touched: ReadonlySet<ClaimRecord>): void {
@@ -317,10 +336,8 @@ function compareClaims(a: Claim, b: Claim): number {
   );
 }
 
-function index<K, V>(map: Map<K, Set<V>>, key: K): Set<V> {
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = new Set<V>();
-  map.set(key, made);
-  return made;
+  if (known === undefined) map.set(key, [value]);
+  else known.push(value);
 }

@@ -1,6 +1,8 @@
 import type { ClaimHistory, ClaimId } from '../../model/claim.js';
 import type { Ontology } from '../../ontology/ontology.js';
+import type { VersionedBatch } from '../batch-text.js';
 import { checkBatch } from '../check-batch.js';
+import { NOTHING, type DatasetVersion } from '../dataset-version.js';
 import { checkCursors } from '../../plan/cursor.js';
 import type { Plan, Values } from '../../plan/plan.js';
 import {
@@ -26,10 +28,11 @@ export class EmbeddedStore implements GraphStore {
   readonly #compiler: WalkCompiler;
   readonly #programs = new WeakMap<Plan, Program>();
   #recordedAt: DatasetState['recordedAt'] = null;
+  #version: DatasetVersion = NOTHING;
   #dataset: DatasetState | undefined;
   #writing: Promise<unknown> = Promise.resolve();
 
-  constructor(ontology: Ontology, journal: Journal, batches: readonly Batch[]) {
+  constructor(ontology: Ontology, journal: Journal, batches: readonly VersionedBatch[]) {
     this.#ontology = ontology;
     this.#journal = journal;
     this.#claims = new Claims(ontology);
@@ -72,7 +75,8 @@ export class EmbeddedStore implements GraphStore {
     }
     const { assert, retract } = this.#claims.difference(batch);
     if (assert.length === 0 && retract.length === 0) return { opened: 0, closed: 0 };
-    const changed = { ...batch, assert, retract };
+    const version = this.#claims.versionWith({ ...batch, assert, retract }, this.#version);
+    const changed = { ...batch, assert, retract, version };
     // All of it, what is there already too: an entity may be described in part by claims that never went.
     checkBatch(batch, this.#ontology, (id) => this.#claims.entity(id, null) !== undefined); // an old id keeps resolving
     await this.#journal.append(changed);
@@ -105,10 +109,10 @@ export class EmbeddedStore implements GraphStore {
     if (batches.length > 0) this.#apply(batches);
   }
 
-  #apply(batches: readonly Batch[]): WriteReport {
+  #apply(batches: readonly VersionedBatch[]): WriteReport {
     const report = this.#claims.apply(batches);
     const last = batches[batches.length - 1];
-    if (last !== undefined) this.#recordedAt = last.recordedAt;
+    if (last !== undefined) ({ recordedAt: this.#recordedAt, version: this.#version } = last);
     this.#dataset = undefined;
     return report;
   }
@@ -121,7 +125,7 @@ export class EmbeddedStore implements GraphStore {
       count: graph.ofKind(kind).filter((e) => e.exists).length,
     }));
     this.#dataset = {
-      version: this.#claims.version,
+      version: this.#version,
       head: this.#journal.head,
       recordedAt: this.#recordedAt,
       entities: kinds.reduce((sum, { count }) => sum + count, 0),

@@ -1,14 +1,13 @@
-import type { Batch } from '../store.js';
 import { digest } from '../../text/digest.js';
-import { batchText, NO_DIGEST } from '../batch-text.js';
+import { batchText, NO_DIGEST, type VersionedBatch } from '../batch-text.js';
 
 /** Where batches are kept before they are acknowledged: a ledger on disk, or nothing but its chain. */
 export interface Journal {
   /** The digest of the last batch, which names the whole history. */
   readonly head: string;
-  append(batch: Batch): Promise<unknown>;
+  append(batch: VersionedBatch): Promise<unknown>;
   /** Batches that another process has appended since. */
-  poll(): Promise<readonly Batch[]>;
+  poll(): Promise<readonly VersionedBatch[]>;
   close(): Promise<void>;
 }
 

@@ -487,11 +487,12 @@ async function createEdges(
 function nextMeta(meta: Meta, batch: Batch, change: Change, identity: Identity): Meta {
   const opened = change.opened.map(({ claim, version }) => claimShare(claim, version));
   const closed = change.closed.map(({ claim, version }) => claimShare(claim, version));
+  const version = changeVersion(meta.version, opened, closed);
   return {
     ...meta,
     seq: meta.seq + 1,
-    head: digest(batchText(batch, meta)),
-    version: changeVersion(meta.version, opened, closed),
+    head: digest(batchText({ ...batch, version }, meta)),
+    version,
     recordedAt: batch.recordedAt,
     merged: Object.keys(identity.clusters()).length > 0,
   };

@@ -11,6 +11,8 @@ export function isBatch(value: unknown): value is LedgerBatch {
     isText(value['recordedAt']) &&
     parseInstant(value['recordedAt']) === value['recordedAt'] &&
     isText(value['origin']) &&
+    isText(value['version']) &&
+    /^[0-9a-f]{64}$/.test(value['version']) &&
     isListOf(value['assert'], isAssertion) &&
     isListOf(value['retract'], isText)
   );

@@ -1,9 +1,9 @@
-import type { Batch } from '../../store.js';
+import type { VersionedBatch } from '../../batch-text.js';
 
 export const FILE_NAME = 'ledger.jsonl';
 
 /** A batch in its place in the chain. */
-export interface LedgerBatch extends Batch {
+export interface LedgerBatch extends VersionedBatch {
   /** 1 for the first. */
   readonly seq: number;
   /** The digest of the batch before it; 64 zeros for the first. */
@@ -35,7 +35,7 @@ export interface Ledger {
    * @throws {LedgerWriteError} when it could not be written, or the ledger was opened for reading.
    * @throws {LedgerLockedError} when the lock was taken from this process.
    */
-  append(batch: Batch): Promise<LedgerBatch>;
+  append(batch: VersionedBatch): Promise<LedgerBatch>;
 
   /**
    * Batches that another process has appended since, oldest first; costs one `stat` when there are none.

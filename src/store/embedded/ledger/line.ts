@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { digest } from '../../../text/digest.js';
-import { batchText, type Link } from '../../batch-text.js';
-import type { Batch } from '../../store.js';
+import { batchText, type Link, type VersionedBatch } from '../../batch-text.js';
 import { isBatch } from './batch-shape.js';
 import type { LedgerBatch } from './contract.js';
 
@@ -10,7 +9,7 @@ const AFTER = '"}';
 const SEAL_LENGTH = BEFORE.length + 64 + AFTER.length;
 
 /** The line of a batch that follows `last`, newline included. */
-export function encodeLine(batch: Batch, last: Link): Buffer {
+export function encodeLine(batch: VersionedBatch, last: Link): Buffer {
   const text = batchText(batch, last);
   return Buffer.from(text.slice(0, -1) + BEFORE + digest(text) + AFTER + '\n', 'utf8');
 }

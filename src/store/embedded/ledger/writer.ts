@@ -1,5 +1,5 @@
 import { GovernanceError } from '../../../errors.js';
-import type { Batch } from '../../store.js';
+import type { VersionedBatch } from '../../batch-text.js';
 import type { Ledger, LedgerBatch } from './contract.js';
 import { LedgerDamagedError, LedgerWriteError, systemCode } from './errors.js';
 import { writeBytes, type OpenFile } from './files.js';
@@ -32,7 +32,7 @@ export class LedgerWriter implements Ledger {
     return this.#end.head;
   }
 
-  append(batch: Batch): Promise<LedgerBatch> {
+  append(batch: VersionedBatch): Promise<LedgerBatch> {
     if (this.#closed !== null) {
       return Promise.reject(new LedgerWriteError(this.#path, 'the ledger is closed. Open it again.', 'CLOSED'));
     }
@@ -55,7 +55,7 @@ export class LedgerWriter implements Ledger {
     return this.#closed;
   }
 
-  async #append(batch: Batch): Promise<LedgerBatch> {
+  async #append(batch: VersionedBatch): Promise<LedgerBatch> {
     if (this.#stopped !== null) {
       const problem = `nothing more is written since an earlier failure (${this.#stopped}). ${REOPEN}`;
       throw new LedgerWriteError(this.#path, problem, this.#stopped);
@@ -69,7 +69,7 @@ export class LedgerWriter implements Ledger {
   }
 
   /** The line, and the batch as it will be read from it. */
-  #encode(batch: Batch): { line: Buffer; written: LedgerBatch } {
+  #encode(batch: VersionedBatch): { line: Buffer; written: LedgerBatch } {
     const refuse = (problem: string, options?: ErrorOptions): LedgerWriteError =>
       new LedgerWriteError(this.#path, `the batch was refused, ${problem}. Nothing was written.`, 'REFUSED', options);
     let line: Buffer;

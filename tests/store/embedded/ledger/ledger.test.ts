@@ -13,7 +13,7 @@ import {
 import { NO_DIGEST, type Link } from '../../../../src/store/batch-text.js';
 import { encodeLine } from '../../../../src/store/embedded/ledger/line.js';
 import { BEFORE_FIRST, readBatches } from '../../../../src/store/embedded/ledger/read-batches.js';
-import type { Batch } from '../../../../src/store/store.js';
+import type { VersionedBatch } from '../../../../src/store/batch-text.js';
 import { canonicalJson } from '../../../../src/text/canonical-json.js';
 import { sampleBatch } from './sample.js';
 
@@ -119,7 +119,7 @@ describe('a ledger', () => {
   it('refuses a batch that could not be read back, and goes on', async () => {
     const { ledger } = await open('write');
     const batch = sampleBatch(1);
-    const broken: Batch = { ...batch, assert: [{ ...batch.assert[0]!, confidence: NaN }] };
+    const broken: VersionedBatch = { ...batch, assert: [{ ...batch.assert[0]!, confidence: NaN }] };
     await expect(ledger.append(broken)).rejects.toThrow(
       `${file}: the batch was refused, as it could not be read back: it is not a batch of claims. Nothing was written.`,
     );
@@ -270,7 +270,7 @@ describe('a damaged ledger', () => {
   };
   /** A line with a right digest, whatever it says. */
   const seal = (content: unknown, last: Link): string =>
-    encodeLine(content as Batch, last)
+    encodeLine(content as VersionedBatch, last)
       .toString()
       .trim();
 
@@ -285,6 +285,7 @@ describe('a damaged ledger', () => {
     ${'another chain, at last'} | ${5} | ${() => seal(sampleBatch(4), { seq: 3, head: '1'.repeat(64) })}               | ${'it does not follow the batch before it'}
     ${'no claims'}              | ${3} | ${() => seal({ ...sampleBatch(2), assert: {} }, { seq: 1, head: '' })}        | ${'it is not a batch of claims'}
     ${'no moment'}              | ${3} | ${() => seal({ ...sampleBatch(2), recordedAt: 'now' }, { seq: 1, head: '' })} | ${'it is not a batch of claims'}
+    ${'no version'}             | ${3} | ${() => seal({ ...sampleBatch(2), version: '' }, { seq: 1, head: '' })}       | ${'it is not a batch of claims'}
   `('with $what is never cut, and says where and what to do', async ({ what, line, change, problem }) => {
     await fill(4);
     await replaceLine(line, change);

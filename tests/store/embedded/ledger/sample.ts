@@ -1,6 +1,8 @@
 import { makeClaim } from '../../../../src/model/claim.js';
 import { fromMilliseconds } from '../../../../src/model/instant.js';
-import type { Assertion, Batch } from '../../../../src/store/store.js';
+import type { VersionedBatch } from '../../../../src/store/batch-text.js';
+import { changeVersion, NOTHING } from '../../../../src/store/dataset-version.js';
+import type { Assertion } from '../../../../src/store/store.js';
 
 /** A claim like those of the treaties, with a name that needs more than ASCII. */
 export function sampleAssertion(n: number): Assertion {
@@ -22,12 +24,13 @@ export function sampleAssertion(n: number): Assertion {
 }
 
 /** A batch told from others by `n`, with so many claims. */
-export function sampleBatch(n: number, claims = 1): Batch {
+export function sampleBatch(n: number, claims = 1): VersionedBatch {
   return {
     recordedAt: fromMilliseconds(Date.UTC(2026, 10, 23) + n * 1000),
     origin: `batch-${n}`,
     assert: Array.from({ length: claims }, (_, i) => sampleAssertion(n * 1000 + i)),
     retract: n % 2 === 0 ? ['claim:00000000000000000000000000000000'] : [],
+    version: changeVersion(NOTHING, [BigInt(n)], []),
   };
 }
 
