@@ -5,7 +5,7 @@ import { entities } from './entities.js';
 import { filters } from './filters.js';
 import { inputs } from './inputs.js';
 import { query } from './query.js';
-import { printSdl } from './sdl.js';
+import { printSdl, type Definition } from './sdl.js';
 import { values } from './values.js';
 
 /**
@@ -15,7 +15,12 @@ import { values } from './values.js';
  * Instrument and Document itself (the treaty matrix and evidence speak of them), so an ontology must have them.
  */
 export function apiSdl(ontology: Ontology): string {
-  return printSdl([
+  return printSdl(apiDefinitions(ontology));
+}
+
+/** The same, not yet as text. */
+export function apiDefinitions(ontology: Ontology): readonly Definition[] {
+  return [
     ...query(ontology),
     ...entities(ontology),
     ...claims,
@@ -23,5 +28,5 @@ export function apiSdl(ontology: Ontology): string {
     ...inputs(ontology),
     ...filters(ontology),
     ...values(ontology),
-  ]);
+  ];
 }

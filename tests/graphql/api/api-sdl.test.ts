@@ -1,6 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSchema, parse, validate, validateSchema, visit, type NameNode, type StringValueNode } from 'graphql';
+import {
+  buildSchema,
+  introspectionFromSchema,
+  parse,
+  printSchema,
+  validate,
+  validateSchema,
+  visit,
+  type NameNode,
+  type StringValueNode,
+} from 'graphql';
+import { apiSchema } from '../../../src/graphql/api-schema.js';
 import { apiSdl } from '../../../src/graphql/api/api-sdl.js';
 import { readOntology } from '../../../src/ontology/read-ontology.js';
 
@@ -11,6 +22,13 @@ const schema = buildSchema(sdl);
 describe('the API schema', () => {
   it('is a valid schema', () => {
     expect(validateSchema(schema)).toEqual([]);
+  });
+
+  it('is served as it is written: the types are those of the SDL', () => {
+    const served = apiSchema(readOntology(text));
+    expect(validateSchema(served)).toEqual([]);
+    expect(printSchema(served)).toBe(printSchema(schema));
+    expect(introspectionFromSchema(served)).toEqual(introspectionFromSchema(schema));
   });
 
   it('stays small enough to read: under 250 KB', () => {
