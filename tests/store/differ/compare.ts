@@ -1,10 +1,10 @@
 import type { ClaimHistory } from '../../../src/model/claim.js';
 import { EmbeddedStore } from '../../../src/store/embedded/embedded-store.js';
 import { memoryJournal } from '../../../src/store/embedded/journal.js';
-import type { Batch, GraphStore } from '../../../src/store/store.js';
+import { StoreTimeoutError, StoreUnavailableError, type Batch, type GraphStore } from '../../../src/store/store.js';
 import { canonicalJson, type Json } from '../../../src/text/canonical-json.js';
 import type { Case } from '../../oracle/arbitraries.js';
-import { fill, oracleAnswers, storeAnswers, transcript } from '../../oracle/differ.js';
+import { fill, oracleAnswers, storeAnswers, transcript, type Answers } from '../../oracle/differ.js';
 import { historiesOf } from '../../oracle/history.js';
 import { ontology } from '../../oracle/vocabulary.js';
 import type { TestDatabase } from '../../support/neo4j-store.js';
@@ -42,12 +42,28 @@ export async function compareData(sides: Sides, one: Case): Promise<Difference |
 /** Compares one answer of the two stores, and that of the oracle where it is asked for. */
 export async function compareAnswers(sides: Sides, one: Case, withOracle: boolean): Promise<Difference | null> {
   const embedded = await transcript(one, storeAnswers(sides.embedded));
-  const found = difference(one, 'Neo4j', embedded, await transcript(one, storeAnswers(sides.neo4j)));
+  const found = difference(one, 'Neo4j', embedded, await transcript(one, patiently(storeAnswers(sides.neo4j))));
   if (found !== null || !withOracle) return found;
   const opaque = { opaque: true };
   const shown = await transcript(one, storeAnswers(sides.embedded), opaque);
   return difference(one, 'the oracle', shown, await transcript(one, oracleAnswers(historiesOf(one.batches)), opaque));
 }
+
+/** No answer in time is no other answer: a busy machine may plan a long statement for minutes. */
+function patiently(ask: Answers): Answers {
+  const attempt = async (again: number, ...question: Parameters<Answers>): ReturnType<Answers> => {
+    try {
+      return await ask(...question);
+    } catch (error) {
+      const isLate = error instanceof StoreUnavailableError || error instanceof StoreTimeoutError;
+      if (!isLate || again === 0) throw error;
+      return attempt(again - 1, ...question);
+    }
+  };
+  return (...question) => attempt(TRIES - 1, ...question);
+}
+
+const TRIES = 5;
 
 async function dataOf(store: GraphStore): Promise<string> {
   const histories: ClaimHistory[] = [];
