@@ -58,6 +58,6 @@ function keepsChecks(row: Row, table: Table, evaluate: Evaluate, tell: Tell): bo
   const broken = table.mapping.checks.filter(
     ({ when, sentence }) => when.every((one) => isSo(one, scope, evaluate)) && !isSo(sentence, scope, evaluate),
   );
-  for (const { written, because, place } of broken) tell(row.place, `${written}: it is not. ${because} (${lineOf(place)})`);
+  for (const { written, because, place } of broken) tell(row.place, `${because} ${lineOf(place)} asserts: ${written}.`);
   return broken.length === 0;
 }
