@@ -57,7 +57,7 @@ export function backingOf(rule: ClaimRule, scope: Scope, evaluate: Evaluate, { t
 const located = (document: EntityId, locator: string | undefined): Evidence => (locator === undefined ? { document } : { document, locator });
 
 /** An address that is ours says no more than the document does. */
-const placeIn = (address: string): { locator?: string } => (address.startsWith('urn:project:') ? {} : { locator: address });
+const placeIn = (address: string): { locator?: string } => (/^urn:(?:project|seed):/.test(address) ? {} : { locator: address });
 
 /** Each piece for each day on which it says that the claim held. */
 function attest(pieces: readonly Evidence[], dates: readonly PartialDate[]): Evidence[] {
