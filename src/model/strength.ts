@@ -37,8 +37,16 @@ const CERTAIN = bitsOf(1);
 
 /** A confidence in (0, 1] turned round, so that the higher sorts first; exact, for the bits of doubles sort as they do. */
 function doubt(confidence: number): string {
-  return (CERTAIN - bitsOf(confidence)).toString(16).padStart(16, '0');
+  const known = doubts.get(confidence);
+  if (known !== undefined) return known;
+  const text = (CERTAIN - bitsOf(confidence)).toString(16).padStart(16, '0');
+  if (doubts.size < MOST_DOUBTS) doubts.set(confidence, text);
+  return text;
 }
+
+/** Confidences are few and asked for with every claim. */
+const doubts = new Map<number, string>();
+const MOST_DOUBTS = 1000;
 
 function bitsOf(value: number): bigint {
   const view = new DataView(new ArrayBuffer(8));

@@ -3,7 +3,7 @@ import type { Instant } from '../../model/instant.js';
 import { overlaps, span } from '../../model/interval.js';
 import {
   competitionKey,
-  project,
+  projectGroups,
   type Identity,
   type PredicateRule,
   type ProjectionContext,
@@ -30,7 +30,7 @@ export class Claims {
   /** Names what is live. */
   version: DatasetVersion = NOTHING;
   readonly #rules: Pick<ProjectionContext, 'ruleOf' | 'isRelation'>;
-  readonly #groups = new Map<string, Set<ClaimRecord>>();
+  readonly #groups = new Map<string, ClaimRecord[]>();
   readonly #bySubject = new Map<EntityId, Set<ClaimRecord>>();
   readonly #byObject = new Map<EntityId, Set<ClaimRecord>>();
   readonly #byDocument = new Map<EntityId, Set<ClaimRecord>>();
@@ -63,6 +63,7 @@ export class Claims {
     let opened = 0;
     let closed = 0;
     const touched = new Set<ClaimRecord>();
+    const came: bigint[] = [];
     for (const batch of batches) {
       for (const id of batch.retract) {
         const record = this.records.get(id);
@@ -86,12 +87,13 @@ export class Claims {
           confidence,
           evidence,
         });
-        this.version = changeVersion(this.version, [claimShare(record.claim, assertion)], []);
+        came.push(claimShare(record.claim, assertion));
         for (const { document } of evidence) index(this.#byDocument, document).add(record);
         opened += 1;
         touched.add(record);
       }
     }
+    this.version = changeVersion(this.version, came, []);
     this.#ordered = undefined;
     this.#project(touched);
     return { opened, closed };
@@ -193,7 +195,9 @@ export class Claims {
   #enter(record: ClaimRecord): void {
     const { claim } = record;
     this.records.set(claim.id, record);
-    index(this.#groups, record.key).add(record);
+    const group = this.#groups.get(record.key);
+    if (group === undefined) this.#groups.set(record.key, [record]);
+    else group.push(record);
     index(this.#bySubject, claim.subject).add(record);
     if (this.#rules.isRelation(claim.predicate)) index(this.#byObject, String(claim.object)).add(record);
     for (const version of record.versions)
@@ -240,15 +244,15 @@ export class Claims {
       known.set(document, changes);
       return changes;
     };
-    const context: ProjectionContext = { ...this.#context, classChanges };
+    const context: ProjectionContext = { ...this.#context, classChanges, classOf: remember(this.#classOf) };
     // Classes first: they decide between claims that cite the documents.
     const first = [...keys].filter((key) => this.#isClassGroup(key));
     const rest = [...keys].filter((key) => !this.#isClassGroup(key));
     for (const part of [first, rest]) {
-      const records = part.flatMap((key) => [...(this.#groups.get(key) ?? [])]);
-      for (const record of records) this.graph.remove(record);
-      for (const edge of project(
-        records,
+      const groups = part.flatMap((key) => [this.#groups.get(key) ?? []]);
+      for (const group of groups) for (const record of group) this.graph.remove(record);
+      for (const edge of projectGroups(
+        groups,
         part === first ? { ...context, classOf: () => 'UNVERIFIED', classChanges: () => [] } : context,
       )) {
         const record = this.records.get(edge.claim.id);
@@ -307,6 +311,18 @@ export class Claims {
       .sort((a, b) => compareClaims(a.record.claim, b.record.claim) || (a.rank < b.rank ? -1 : 1))
       .map(({ record }) => record);
   }
+}
+
+/** Classes that are settled are looked up once for each document and moment. */
+function remember(classOf: ProjectionContext['classOf']): ProjectionContext['classOf'] {
+  const moments = new Map<Instant, Map<EntityId, SourceClass>>();
+  return (document, at) => {
+    let classes = moments.get(at);
+    if (classes === undefined) moments.set(at, (classes = new Map<EntityId, SourceClass>()));
+    let known = classes.get(document);
+    if (known === undefined) classes.set(document, (known = classOf(document, at)));
+    return known;
+  };
 }
 
 function compareClaims(a: Claim, b: Claim): number {
