@@ -73,7 +73,15 @@ export function project(histories: Iterable<ClaimHistory>, context: ProjectionCo
     if (group === undefined) groups.set(key, [history]);
     else group.push(history);
   }
-  return [...groups.values()].flatMap((group) => projectGroup(group, context));
+  return projectGroups(groups.values(), context);
+}
+
+/** As {@link project}, for claims that are grouped already: each group is all claims of one {@link competitionKey}. */
+export function projectGroups(groups: Iterable<readonly ClaimHistory[]>, context: ProjectionContext): EdgeVersion[] {
+  const edges: EdgeVersion[] = [];
+  for (const group of groups)
+    for (const edge of projectAlone(group, context) ?? projectGroup(group, context)) edges.push(edge);
+  return edges;
 }
 
 /** Claims compete only if they have this in common, whatever ids have been merged at any time. */
@@ -120,6 +128,30 @@ function projectGroup(group: readonly ClaimHistory[], context: ProjectionContext
   return done;
 }
 
+/**
+ * What most groups are: one claim that has had one version, with nothing changed around it since. It speaks from then on.
+ *
+ * @returns `undefined` where the group is none of these.
+ */
+function projectAlone(group: readonly ClaimHistory[], context: ProjectionContext): EdgeVersion[] | undefined {
+  const [only, second] = group;
+  const version = only?.versions[0];
+  if (only === undefined || second !== undefined || version === undefined || only.versions.length > 1) return undefined;
+  const { claim } = only;
+  const { recordedAt } = version;
+  const changed = (at: Instant): boolean => at > recordedAt;
+  if (
+    version.retractedAt !== null ||
+    version.evidence.some(({ document }) => context.classChanges(document).some(changed))
+  )
+    return undefined;
+  const ids = context.isRelation(claim.predicate) ? [claim.subject, String(claim.object)] : [claim.subject];
+  if (ids.some((id) => context.identity.changes(id).length > 0)) return undefined;
+  return version.rank === 'deprecated'
+    ? []
+    : [edgeAt(claim, version, context.ruleOf(claim.predicate, claim.subject), recordedAt, context)];
+}
+
 /** The moments at which the outcome of a group may change, in order. */
 function breakpoints(group: readonly ClaimHistory[], context: ProjectionContext): Instant[] {
   const moments = new Set<Instant>();
@@ -147,7 +179,7 @@ export function countedDays(claim: Claim, version: ClaimVersion, { lasting, temp
 
 /** Who speaks at one moment of record time: walk from the strongest; who overlaps one that speaks is silent. */
 function settle(group: readonly ClaimHistory[], at: Instant, context: ProjectionContext): EdgeVersion[] {
-  const { classOf, identity } = context;
+  const { identity } = context;
   const candidates: { edge: EdgeVersion; competes: Interval }[] = [];
   for (const { claim, versions } of group) {
     const version = versionAt(versions, at);
@@ -155,15 +187,7 @@ function settle(group: readonly ClaimHistory[], at: Instant, context: Projection
     const rule = context.ruleOf(claim.predicate, claim.subject);
     candidates.push({
       competes: span(claim, rule.lasting),
-      edge: {
-        claim,
-        subject: identity.canonical(claim.subject, at),
-        object: context.isRelation(claim.predicate) ? identity.canonical(String(claim.object), at) : claim.object,
-        days: countedDays(claim, version, rule),
-        strength: strength(claim, version, classOf, at),
-        recordedFrom: at,
-        recordedTo: null,
-      },
+      edge: edgeAt(claim, version, rule, at, context),
     });
   }
   if (candidates.length < 2) return candidates.map(({ edge }) => edge);
@@ -175,6 +199,26 @@ function settle(group: readonly ClaimHistory[], at: Instant, context: Projection
     speaking.push({ edge, competes, key });
   }
   return speaking.map(({ edge }) => edge);
+}
+
+/** What a version says from a moment on. */
+function edgeAt(
+  claim: Claim,
+  version: ClaimVersion,
+  rule: PredicateRule,
+  at: Instant,
+  context: ProjectionContext,
+): EdgeVersion {
+  const { classOf, identity } = context;
+  return {
+    claim,
+    subject: identity.canonical(claim.subject, at),
+    object: context.isRelation(claim.predicate) ? identity.canonical(String(claim.object), at) : claim.object,
+    days: countedDays(claim, version, rule),
+    strength: strength(claim, version, classOf, at),
+    recordedFrom: at,
+    recordedTo: null,
+  };
 }
 
 const contentKey = ({ claim, subject, object, days, strength: rank }: EdgeVersion): string =>

@@ -2,27 +2,39 @@ import { basename, resolve } from 'node:path';
 import type { Ontology } from '../ontology/ontology.js';
 import { checkAssertions, shown } from '../ontology/check-claim.js';
 import type { Batch } from '../store/store.js';
-import { didYouMean } from '../text/suggest.js';
 import { countEntries, readArticle } from './article/read-article.js';
 import { declareSource, type FileSource } from './article/source.js';
 import type { Draft } from './draft.js';
 import { readManifest, type Listed, type Manifest } from './manifest.js';
+import { checkMappings } from './mapping/check-mapping.js';
+import type { TableMapping } from './mapping/mapping.js';
+import { readMapping } from './mapping/read-mapping.js';
+import { openTables } from './mapping/read-tables.js';
+import { openTable, type Table } from './mapping/table.js';
+import { countTotals, tellTotals, type CountedTotal } from './mapping/totals.js';
 import { mergeDrafts, type Placed } from './merge-drafts.js';
-import { collectMistakes, SeedErrors, type Place, type Tell } from './mistakes.js';
-import { readTable, type Row } from './read-table.js';
+import { collectMistakes, SeedErrors, type Mistakes, type Place, type Tell } from './mistakes.js';
+import { readTable } from './read-table.js';
 import { readText } from './read-text.js';
 import { readYaml, type Mapping } from './read-yaml.js';
-import { openSources, type Sources } from './sources.js';
-import { readHosts } from './tables/hosts.js';
-import { HOSTS_FILE, TABLES } from './tables/registry.js';
-import type { SeedTable } from './tables/table.js';
+import { EDITORIAL_ADDRESS } from './sources.js';
 
 const MANIFEST = 'manifest.yaml';
+/** In a mapping the names of fields are also those of columns, words of a table and days. */
+const ANY_NAME = /^\S(?:.*\S)?$/;
 
 /** A file of the seed, read but not yet understood. */
 type SeedFile =
-  | { readonly type: 'table'; readonly path: string; readonly table: SeedTable; readonly rows: readonly Row[] }
+  | { readonly type: 'table'; readonly path: string; readonly table: Table }
   | { readonly type: 'article'; readonly path: string; readonly top: Mapping };
+
+/** A seed that may be written, with the numbers that its mappings expect and what it gives. */
+export interface LoadedSeed {
+  readonly batch: Batch;
+  readonly totals: readonly CountedTotal[];
+  /** In loading order; a table's claims have its places. */
+  readonly mappings: readonly TableMapping[];
+}
 
 /**
  * Reads a folder of seed files into one batch of claims. Nothing is written.
@@ -30,18 +42,41 @@ type SeedFile =
  * Claims stated more than once become one: all their evidence counts, and the stronger rank and the higher confidence
  * win. They come by claim id, so that equal seeds are equal batches whatever the order of their files.
  *
- * @param folder Holds `manifest.yaml` and the files that it names.
+ * @param folder Holds `manifest.yaml` and the files that it names; beside each table stands its mapping.
  * @param files Paths inside the folder to read in place of the manifest's list.
  * @throws {SeedErrors} with all mistakes of the run, each as `seed/parties/moon.yaml:9: unknown relation …`.
  */
 export async function loadSeed(folder: string, ontology: Ontology, files?: readonly string[]): Promise<Batch> {
-  const { tell, list } = collectMistakes();
+  return (await loadSeedWhole(folder, ontology, files)).batch;
+}
+
+/** As {@link loadSeed}, with what its mappings assert of the whole. */
+export async function loadSeedWhole(folder: string, ontology: Ontology, files?: readonly string[]): Promise<LoadedSeed> {
+  const mistakes = collectMistakes();
+  const { tell } = mistakes;
   const name = basename(resolve(folder));
   const manifest = await readManifestFile(folder, name, tell);
-  const placed = manifest === undefined ? [] : await readAll(folder, name, chosen(manifest, files), ontology, tell);
-  const mistakes = list([MANIFEST, ...(manifest?.files ?? []).map(({ path }) => path)].map((path) => `${name}/${path}`));
-  if (mistakes.length > 0 || manifest === undefined) throw new SeedErrors(mistakes);
-  return { recordedAt: manifest.recordedAt, origin: 'seed', assert: placed.map(({ assertion }) => assertion), retract: [] };
+  const read = manifest === undefined ? [] : await readFiles(folder, name, chosen(manifest, files), ontology, tell);
+  const listed = [MANIFEST, ...(manifest?.files ?? []).flatMap(({ path }) => (isTable(path) ? [mappingOf(path), path] : [path]))];
+  const order = listed.map((path) => `${name}/${path}`);
+  if (manifest === undefined) throw new SeedErrors(mistakes.list(order));
+  const whole = read.length === chosen(manifest, files).length;
+  const placed = mergeDrafts(readDrafts(read, { file: `${name}/${MANIFEST}`, line: 1 }, ontology, tell), ontology);
+  tellUnsayable(placed, whole, ontology, tell);
+  const assert = placed.map(({ assertion }) => assertion);
+  const batch: Batch = { recordedAt: manifest.recordedAt, origin: 'seed', assert, retract: [] };
+  const mappings = read.flatMap((file) => (file.type === 'table' ? [file.table.mapping] : []));
+  throwMistakes(mistakes, order);
+  // Numbers hold of the whole: of some files alone, or of rows with mistakes, they would mislead.
+  const totals = read.length < manifest.files.length ? [] : countTotals(mappings.flatMap((one) => one.totals), batch, ontology);
+  tellTotals(totals, tell);
+  throwMistakes(mistakes, order);
+  return { batch, totals, mappings };
+}
+
+function throwMistakes({ list }: Mistakes, order: readonly string[]): void {
+  const found = list(order);
+  if (found.length > 0) throw new SeedErrors(found);
 }
 
 async function readManifestFile(folder: string, name: string, tell: Tell): Promise<Manifest | undefined> {
@@ -56,57 +91,75 @@ function chosen({ files }: Manifest, only: readonly string[] | undefined): reado
   return only.map((path) => files.find((file) => file.path === path) ?? { path, min: 0, place: { file: path, line: 1 } });
 }
 
-async function readAll(folder: string, name: string, listed: readonly Listed[], ontology: Ontology, tell: Tell): Promise<Placed[]> {
+const isTable = (path: string): boolean => path.endsWith('.csv');
+const mappingOf = (path: string): string => path.replace(/\.csv$/, '.yaml');
+
+async function readFiles(folder: string, name: string, listed: readonly Listed[], ontology: Ontology, tell: Tell): Promise<SeedFile[]> {
   const files: SeedFile[] = [];
   for (const one of listed) {
-    const file = await readFile(folder, name, one, tell);
+    const file = isTable(one.path) ? await readTableFile(folder, name, one, ontology, tell) : await readArticleFile(folder, name, one, tell);
     if (file !== undefined) files.push(file);
   }
-  const placed = mergeDrafts(readDrafts(files, { file: `${name}/${MANIFEST}`, line: 1 }, ontology, tell), ontology);
-  tellUnsayable(placed, files.length === listed.length, ontology, tell);
-  return placed;
+  const tables = files.flatMap((file) => (file.type === 'table' ? [file.table] : []));
+  tellSameName(tables, tell);
+  if (files.length === listed.length) checkMappings(tables.map(({ mapping }) => mapping), ontology, tell);
+  return files;
 }
 
-async function readFile(folder: string, name: string, { path, min, place }: Listed, tell: Tell): Promise<SeedFile | undefined> {
+async function readTableFile(folder: string, name: string, { path, min, place }: Listed, ontology: Ontology, tell: Tell): Promise<SeedFile | undefined> {
   const file = `${name}/${path}`;
-  const table = TABLES.get(path);
-  if (path.endsWith('.csv') && table === undefined) {
-    tell(place, `no table is called ${shown(path)}.${didYouMean(path, TABLES.keys())}`);
-    return undefined;
-  }
+  const beside = mappingOf(path);
+  const mappingText = await readText(folder, beside, { file: `${name}/${beside}`, line: 1 }, tell, place);
+  const top = mappingText === undefined ? undefined : readYaml(mappingText, `${name}/${beside}`, tell, ANY_NAME);
   const text = await readText(folder, path, { file, line: 1 }, tell, place);
-  if (text === undefined) return undefined;
-  if (table !== undefined) {
-    const rows = readTable(text, file, table, tell);
-    if (rows === undefined) return undefined;
-    tellTooFew(rows.length, min, file, tell);
-    return { type: 'table', path, table, rows };
-  }
-  const top = readYaml(text, file, tell);
+  if (top === undefined || text === undefined) return undefined;
+  const mapping = readMapping(top, basename(path, '.csv'), { ontology, tell });
+  const rows = readTable(text, file, { columns: [...mapping.columns.keys()], key: mapping.key }, tell);
+  if (rows === undefined) return undefined;
+  tellTooFew(rows.length, min, file, tell);
+  return { type: 'table', path, table: openTable(file, mapping, rows) };
+}
+
+async function readArticleFile(folder: string, name: string, { path, min, place }: Listed, tell: Tell): Promise<SeedFile | undefined> {
+  const file = `${name}/${path}`;
+  const text = await readText(folder, path, { file, line: 1 }, tell, place);
+  const top = text === undefined ? undefined : readYaml(text, file, tell);
   if (top === undefined) return undefined;
   tellTooFew(countEntries(top), min, file, tell);
   return { type: 'article', path, top };
 }
 
-/** Half a list read as if it were whole would say "no" of everybody who is not in it. */
+/** Other mappings look tables up by their name alone. */
+function tellSameName(tables: readonly Table[], tell: Tell): void {
+  const seen = new Map<string, string>();
+  for (const { mapping, file } of tables) {
+    const other = seen.get(mapping.name);
+    if (other !== undefined) tell({ file, line: 1 }, `${other} is called ${shown(mapping.name)} too. Rename one of the two.`);
+    seen.set(mapping.name, file);
+  }
+}
+
+/** Half a file read as if it were whole would say "no" of everybody who is not in it. */
 function tellTooFew(count: number, min: number, file: string, tell: Tell): void {
   if (count < min) tell({ file, line: 1 }, `${count} rows, and ${MANIFEST} expects ${min} at least. Restore what is missing, or lower min.`);
 }
 
 function readDrafts(files: readonly SeedFile[], manifest: Place, ontology: Ontology, tell: Tell): Draft[] {
-  const rowsOf = (path: string): readonly Row[] =>
-    files.flatMap((file) => (file.type === 'table' && file.path === path ? file.rows : []));
-  const sources: Sources = openSources(readHosts(rowsOf(HOSTS_FILE), tell), tell);
-  sources.cite('urn:project:editorial', manifest); // every judgement about a source stands on it
-  const reading = { ontology, sources, tell, rowsOf };
-  const described = new Map<SeedFile, FileSource | undefined>();
-  for (const file of files) if (file.type === 'article') described.set(file, declareSource(file.top, reading));
-  const drafts = files.flatMap((file) => {
-    if (file.type === 'table') return file.table.read(file.rows, reading);
-    const source = described.get(file);
-    return source === undefined ? [] : readArticle(file.top, source, reading);
-  });
-  return [...drafts, ...sources.drafts()];
+  const tables = openTables(files.flatMap((file) => (file.type === 'table' ? [file.table] : [])), ontology, tell);
+  const { sources } = tables;
+  sources.cite(EDITORIAL_ADDRESS, manifest); // every judgement about a source stands on it
+  const reading = { ontology, sources, tell };
+  const articles = files.flatMap((file) => (file.type === 'article' ? [file.top] : []));
+  const described = new Map<Mapping, FileSource | undefined>(articles.map((top) => [top, declareSource(top, reading)]));
+  const drafts = [...tables.drafts()];
+  for (const [top, source] of described) if (source !== undefined) drafts.push(...readArticle(top, source, reading));
+  return withoutRepeatedNames([...drafts, ...sources.drafts()]);
+}
+
+/** What one table calls it and another lists among its other names is its name alone. */
+function withoutRepeatedNames(drafts: readonly Draft[]): Draft[] {
+  const names = new Set(drafts.flatMap(({ content: { subject, predicate, object } }) => (predicate === 'name' ? [`${subject} ${String(object)}`] : [])));
+  return drafts.filter(({ content: { subject, predicate, object } }) => predicate !== 'aliases' || !names.has(`${subject} ${String(object)}`));
 }
 
 /** @param whole Without one of its files a seed lacks entities by the hundred, which nobody need be told of. */

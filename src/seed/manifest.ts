@@ -53,7 +53,9 @@ function readListed(entry: Entry, tell: Tell): Listed | undefined {
     tell(entry.place, `${shown(file?.type === 'scalar' ? file.written : '')} is no path inside the folder, as treaties/states.csv.`);
     return undefined;
   }
-  const least = min === undefined ? 1 : min.type === 'scalar' ? min.value : undefined;
+  // How many rows a table has is for its mapping to assert.
+  const usual = file.written.endsWith('.csv') ? 0 : 1;
+  const least = min === undefined ? usual : min.type === 'scalar' ? min.value : undefined;
   if (typeof least !== 'number' || !Number.isSafeInteger(least) || least < 0) {
     tell(min?.place ?? entry.place, 'min is a whole number of rows.');
     return undefined;

@@ -10,6 +10,8 @@ export type Entry =
 
 export type Mapping = Extract<Entry, { type: 'mapping' }>;
 
+const FIELD = /^[A-Za-z][A-Za-z0-9]*$/;
+
 /** More levels than any seed file has reason for; deeper ones are attacks on whoever walks them. */
 const DEEPEST = 16;
 
@@ -18,15 +20,17 @@ const DEEPEST = 16;
  *
  * Anchors, aliases, tags, merge keys and repeated keys are refused: a seed file says each thing once and plainly, and
  * with them a small file can stand for a huge one. Fields are kept in a Map, so that `__proto__` is a name like others.
+ *
+ * @param names What names of fields look like.
  */
-export function readYaml(text: string, file: string, tell: Tell): Mapping | undefined {
+export function readYaml(text: string, file: string, tell: Tell, names: RegExp = FIELD): Mapping | undefined {
   const lines = new LineCounter();
   const at = (offset: number): Place => ({ file, line: Math.max(1, lines.linePos(offset).line) });
   try {
     const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, merge: false, prettyErrors: false });
     for (const { pos, message } of [...document.errors, ...document.warnings]) tell(at(pos[0]), `not YAML: ${message}`);
     if (document.errors.length > 0) return undefined;
-    const top = document.contents === null ? undefined : toEntry(document.contents, at, tell, 0);
+    const top = document.contents === null ? undefined : toEntry(document.contents, { at, tell, names }, 0);
     if (top?.type === 'mapping') return top;
     if (top !== undefined || document.contents === null) tell({ file, line: 1 }, 'the file is no mapping of names to values.');
   } catch (error) {
@@ -36,7 +40,14 @@ export function readYaml(text: string, file: string, tell: Tell): Mapping | unde
   return undefined;
 }
 
-function toEntry(node: ParsedNode, at: (offset: number) => Place, tell: Tell, depth: number): Entry | undefined {
+interface Walk {
+  readonly at: (offset: number) => Place;
+  readonly tell: Tell;
+  readonly names: RegExp;
+}
+
+function toEntry(node: ParsedNode, walk: Walk, depth: number): Entry | undefined {
+  const { at, tell, names } = walk;
   const place = at(node.range[0]);
   const refusal = refusalOf(node, depth);
   if (refusal !== undefined) {
@@ -45,16 +56,16 @@ function toEntry(node: ParsedNode, at: (offset: number) => Place, tell: Tell, de
   }
   if (isScalar(node)) return scalarOf(node.value, node.source, place, tell);
   if (isSeq(node)) {
-    const items = node.items.map((item) => toEntry(item, at, tell, depth + 1));
+    const items = node.items.map((item) => toEntry(item, walk, depth + 1));
     return { type: 'list', place, items: items.filter((item) => item !== undefined) };
   }
   const fields = new Map<string, Entry>();
   for (const { key, value } of isMap(node) ? node.items : []) {
-    const name = isScalar(key) ? String(key.value) : '';
-    if (!/^[A-Za-z][A-Za-z0-9]*$/.test(name)) tell(at(key.range[0]), `${shown(name)} is no name of a field.`);
+    const name = isScalar(key) ? (key.source || String(key.value)).normalize('NFC') : '';
+    if (!names.test(name)) tell(at(key.range[0]), `${shown(name)} is no name of a field.`);
     else if (value === null) tell(at(key.range[0]), `${shown(name)} has no value: give one, or leave it out.`);
     else {
-      const entry = toEntry(value, at, tell, depth + 1);
+      const entry = toEntry(value, walk, depth + 1);
       if (entry !== undefined) fields.set(name, entry);
     }
   }

@@ -1,4 +1,5 @@
 import type { ClaimContent, EntityId } from '../model/claim.js';
+import type { PartialDate } from '../model/partial-date.js';
 import { SOURCE_CLASSES, type SourceClass } from '../model/source-class.js';
 import { digest } from '../text/digest.js';
 import { shown } from '../ontology/check-claim.js';
@@ -10,6 +11,9 @@ import type { Place, Tell } from './mistakes.js';
 export const EDITORIAL: EntityId = 'document:editorial';
 /** Known from memory and looked up nowhere. */
 export const RECALLED: EntityId = 'document:recalled';
+/** As tables write them. */
+export const EDITORIAL_ADDRESS = 'urn:project:editorial';
+export const RECALLED_ADDRESS = 'urn:project:recalled';
 
 /** Who stands behind a web host, as `hosts.csv` judges. */
 export interface Host {
@@ -19,8 +23,12 @@ export interface Host {
 
 /** The documents that a run cites, each made where an address is met first. */
 export interface Sources {
-  /** The document at an address; `undefined` where it is none, and then it has told. */
-  cite(address: string, place: Place): EntityId | undefined;
+  /**
+   * The document at an address; `undefined` where it is none, and then it has told.
+   *
+   * @param asOf When the source was true: of several rows' the latest is the day it was retrieved.
+   */
+  cite(address: string, place: Place, asOf?: PartialDate): EntityId | undefined;
   /** A document that a file describes itself; its address, if any, stands for it from then on. */
   declare(document: EntityId, sourceClass: SourceClass, publisher: string | undefined, address: string | undefined): void;
   classOf(document: EntityId): SourceClass;
@@ -30,6 +38,13 @@ export interface Sources {
   drafts(): Draft[];
 }
 
+/** Under which licence pages are whose addresses begin so, and whom to credit. */
+export interface Licence {
+  readonly of: string;
+  readonly licence: string;
+  readonly credit: string | null;
+}
+
 interface Source {
   readonly address: string | undefined;
   readonly sourceClass: SourceClass;
@@ -37,16 +52,21 @@ interface Source {
   readonly drafts: readonly Draft[];
 }
 
-export function openSources(hosts: ReadonlyMap<string, Host>, tell: Tell): Sources {
+export function openSources(hosts: ReadonlyMap<string, Host>, licences: readonly Licence[], tell: Tell): Sources {
+  const retrieved = new Map<EntityId, { readonly date: PartialDate; readonly place: Place }>();
   const sources = new Map<EntityId, Source>();
   const byAddress = new Map<string, EntityId>();
   const classOf = (document: EntityId): SourceClass => sources.get(document)?.sourceClass ?? 'UNVERIFIED';
 
-  function cite(address: string, place: Place): EntityId | undefined {
-    const known = byAddress.get(address);
-    if (known !== undefined) return known;
+  function cite(address: string, place: Place, asOf?: PartialDate): EntityId | undefined {
+    const id = byAddress.get(address) ?? meet(address, place);
+    if (id !== undefined && asOf !== undefined && asOf > (retrieved.get(id)?.date ?? '')) retrieved.set(id, { date: asOf, place });
+    return id;
+  }
+
+  function meet(address: string, place: Place): EntityId | undefined {
     const own = ownDocument(address, place);
-    const found = own ?? webDocument(address, hosts, place);
+    const found = own ?? unopenedDocument(address, place) ?? webDocument(address, hosts, licences, place);
     if (found === undefined) {
       tell(place, `${shown(address)} is no address: write https://… or urn:project:editorial.`);
       return undefined;
@@ -72,15 +92,21 @@ export function openSources(hosts: ReadonlyMap<string, Host>, tell: Tell): Sourc
       // A State's two web sites show one register; two authors on one code host are strangers to each other.
       return one?.sourceClass === 'OFFICIAL' && two?.sourceClass === 'OFFICIAL' && one.publisher === two.publisher;
     },
-    drafts: () => [...sources.values()].flatMap((source) => source.drafts),
+    drafts: () => [...[...sources.values()].flatMap((source) => source.drafts), ...dates()],
   };
+
+  /** Pages alone were retrieved; what we add ourselves is true of the day it is written. */
+  function dates(): Draft[] {
+    const pages = [...retrieved].filter(([id]) => sources.get(id)?.address !== undefined);
+    return pages.map(([id, { date, place }]) => judged(propertyOf(id, 'retrieved', date), place));
+  }
 }
 
 /** `urn:project:editorial` and `urn:seed:…` are our own words, not anybody's page; `urn:project:recalled` our memory. */
 function ownDocument(address: string, place: Place): [EntityId, Source] | undefined {
-  if (address === 'urn:project:recalled')
+  if (address === RECALLED_ADDRESS)
     return [RECALLED, ownSource(RECALLED, 'UNVERIFIED', 'Recalled', 'Known from memory and not yet looked up in any source.', place)];
-  if (address !== 'urn:project:editorial' && !/^urn:seed:./.test(address)) return undefined;
+  if (address !== EDITORIAL_ADDRESS && !/^urn:seed:./.test(address)) return undefined;
   return [EDITORIAL, ownSource(EDITORIAL, 'EDITORIAL', 'Editorial', 'What the editors of this project judge or add themselves.', place)];
 }
 
@@ -90,8 +116,26 @@ function ownSource(id: EntityId, sourceClass: SourceClass, name: string, descrip
   return { address: undefined, sourceClass, publisher: undefined, drafts };
 }
 
+/** Another `urn:` is a file that no stranger can open, whatever it says: weak, and kept to be looked up again. */
+function unopenedDocument(address: string, place: Place): [EntityId, Source] | undefined {
+  const parts = /^urn:([a-z0-9-]+):(\S+)$/.exec(address);
+  if (parts === null || parts[1] === 'project') return undefined;
+  const id = `document:${slug(parts[1] ?? '')}-${digest(address).slice(0, 8)}`;
+  const said = [
+    propertyOf(id, 'name', address.slice('urn:'.length).slice(0, 40)),
+    propertyOf(id, 'sourceClass', 'UNVERIFIED'),
+    propertyOf(id, 'description', `${address}: no page that a stranger can open.`),
+  ];
+  return [id, { address, sourceClass: 'UNVERIFIED', publisher: undefined, drafts: said.map((content) => judged(content, place)) }];
+}
+
 /** Every distinct address is a document `host-digest`. That a page has its address needs no other witness. */
-function webDocument(address: string, hosts: ReadonlyMap<string, Host>, place: Place): [EntityId, Source] | undefined {
+function webDocument(
+  address: string,
+  hosts: ReadonlyMap<string, Host>,
+  licences: readonly Licence[],
+  place: Place,
+): [EntityId, Source] | undefined {
   const url = webAddress(address);
   if (url === undefined) return undefined;
   const hostName = url.hostname.replace(/^www\./, '');
@@ -101,6 +145,9 @@ function webDocument(address: string, hosts: ReadonlyMap<string, Host>, place: P
   const said = [propertyOf(id, 'name', shortName(hostName, url)), propertyOf(id, 'sourceClass', sourceClass)];
   if (host === undefined) said.push(propertyOf(id, 'description', `Nobody has judged ${hostName} yet: it is not in hosts.csv.`));
   else said.push(propertyOf(id, 'publisher', host.publisher));
+  const terms = licences.find(({ of }) => address.startsWith(of));
+  if (terms !== undefined) said.push(propertyOf(id, 'licence', terms.licence));
+  if (terms?.credit != null) said.push(propertyOf(id, 'authors', terms.credit));
   const evidence = [{ document: id }];
   const itself: Draft = { ...judged(propertyOf(id, 'url', address), place), confidence: confidenceIn([sourceClass]), evidence };
   const drafts = [itself, ...said.map((content) => judged(content, place))];

@@ -10,17 +10,20 @@ export function predicateRules(ontology: Ontology): Pick<ProjectionContext, 'rul
     const identifying = [...relation.properties.values()].filter((p) => p.identifies).map((p) => p.name);
     relations.set(relation.name, { lasting: relation.lasting, manyObjects: true, temporal: false, identifying });
   }
-  const properties = new Map<string, PredicateRule>();
+  // By prefix and name, and not by one text of both: it is asked several times of every claim.
+  const properties = new Map<string, Map<string, PredicateRule>>();
   for (const kind of ontology.kinds.values()) {
+    const own = new Map<string, PredicateRule>();
+    properties.set(kind.prefix, own);
     for (const { name, list, temporal } of kind.properties.values()) {
       const lasting: Lasting = temporal ? 'STATE' : 'NONE';
-      properties.set(`${kind.prefix}.${name}`, { lasting, manyObjects: list, temporal, identifying: [] });
+      own.set(name, { lasting, manyObjects: list, temporal, identifying: [] });
     }
   }
   return {
     isRelation: (predicate) => relations.has(predicate),
     ruleOf: (predicate, subject) => {
-      const rule = relations.get(predicate) ?? properties.get(`${prefixOf(subject)}.${predicate}`);
+      const rule = relations.get(predicate) ?? properties.get(prefixOf(subject))?.get(predicate);
       if (rule === undefined) throw new Error(`no rule for ${predicate} of ${subject}`); // claims are checked at the edge
       return rule;
     },

@@ -48,7 +48,7 @@ it.each`
   ${STATES}      | ${'XXX,,,A name that is far too long to be put on a label,,,un_member,,,,,,,,https://example.org/s,2025'} | ${6} | ${'has more than 40 characters'}
   ${STATES}      | ${'XXX,,,,,,un_member,,,,,,,,https://example.org/s,2025'}                                                 | ${6} | ${'state:xxx has no name: every State needs one'}
   ${STATES}      | ${'XXX,,,X\u202e,,,un_member,,,,,,,,https://example.org/s,2025'}                                          | ${6} | ${'has control characters'}
-  ${INSTRUMENTS} | ${'X,X,,,treaty,,,,,XXX,,,,,,,sourced,,https://example.org/s,2025'}                                       | ${3} | ${'depositaries: no State "XXX"'}
+  ${INSTRUMENTS} | ${'X,X,,,treaty,,,,,XXX,,,,,,,sourced,,https://example.org/s,2025'}                                       | ${3} | ${'no row of states has id "XXX"'}
   ${INSTRUMENTS} | ${'X,X,,,treaty,,1990,,,,,,,unga,,,sourced,,https://example.org/s,2025'}                                  | ${3} | ${'no entity "body:unga"'}
   ${INSTRUMENTS} | ${'X,X,,,treaty,,1990,,,,,,,,,,sourcd,,https://example.org/s,2025'}                                       | ${3} | ${'confidence: unknown word "sourcd". Did you mean "sourced"?'}
   ${STATUS}      | ${'MOON,AUS,party,,1986-07-07,accession,,,yes,high,,https://example.org/s,2025'}                          | ${3} | ${'no entity "state:aus". Did you mean "state:aut"?'}
@@ -68,9 +68,9 @@ it.each`
 describe('conflicts and coverage', () => {
   it.each`
     row                                                      | problem
-    ${'MOON,SAU,1990-01-01,X,https://example.org/x,2025'}    | ${'has no consent of "MOON SAU"'}
-    ${'MOON,AUT,1984-06-11,X,https://example.org/x,2025'}    | ${'is no other date than line 2 of treaties/treaty_status.csv gives'}
-    ${'MOON,AUT,,X,https://example.org/x,2025'}              | ${'deposited: "" is no other date'}
+    ${'MOON,SAU,1990-01-01,X,https://example.org/x,2025'}    | ${'treaty_status has no consent that this date could contradict'}
+    ${'MOON,AUT,1984-06-11,X,https://example.org/x,2025'}    | ${'This is no other date than treaty_status gives.'}
+    ${'MOON,AUT,,X,https://example.org/x,2025'}              | ${'A conflict is another date of deposit.'}
   `('refuses a conflict that is none: $problem', async ({ row, problem }) => {
     expect((await mistakesOf({ [CONFLICTS]: `${HEADERS.conflicts}\n${String(row)}\n` }))[0]).toContain(problem);
   });
@@ -133,6 +133,7 @@ describe('files', () => {
       name: 'treaties.un.org/moon',
       url: 'https://treaties.un.org/moon',
       sourceClass: 'UNVERIFIED',
+      retrieved: '2025',
       description: 'Nobody has judged treaties.un.org yet: it is not in hosts.csv.',
     });
   });
@@ -148,7 +149,7 @@ describe('the manifest', () => {
     ${`${at}\nfile: []\nfiles: []`}                               | ${'manifest.yaml:2: unknown field "file". Did you mean "files"?'}
     ${`${at}\nfiles:\n  - ../../etc/passwd.csv`}                  | ${'manifest.yaml:3: "../../etc/passwd.csv" is no path inside the folder'}
     ${`${at}\nfiles:\n  - hosts.csv\n  - hosts.csv`}              | ${'manifest.yaml:4: "hosts.csv" is listed twice'}
-    ${`${at}\nfiles:\n  - treaties/state.csv`}                    | ${'manifest.yaml:3: no table is called "treaties/state.csv". Did you mean "treaties/states.csv"?'}
+    ${`${at}\nfiles:\n  - treaties/state.csv`}                    | ${'manifest.yaml:3: no file '}
     ${`${at}\nfiles:\n  - parties/gone.yaml`}                     | ${'manifest.yaml:3: no file '}
     ${`${at}\nfiles:\n  - { file: hosts.csv, min: many }`}        | ${'manifest.yaml:3: min is a whole number of rows'}
     ${`${at}\nfiles:\n  - { file: hosts.csv, least: 2 }`}         | ${'manifest.yaml:3: unknown field "least"'}

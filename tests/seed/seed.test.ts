@@ -223,7 +223,7 @@ describe('the batch', () => {
     expect(quoted.every(({ quote, start, end }) => quote!.length === end! - start!)).toBe(true);
   });
 
-  it('is the whole folder: the manifest names every file', async () => {
+  it('is the whole folder: the manifest names every file, and beside each table stands its mapping', async () => {
     const fail = (_: unknown, problem: string): never => {
       throw new Error(problem);
     };
@@ -236,7 +236,8 @@ describe('the batch', () => {
     });
     const paths = readdirSync('seed', { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
     const there = paths.filter((path) => /\.(csv|yaml)$/.test(path) && path !== 'manifest.yaml');
-    expect(named.toSorted()).toEqual(there.sort());
+    const withMappings = named.flatMap((path) => (path.endsWith('.csv') ? [path, path.replace(/\.csv$/, '.yaml')] : [path]));
+    expect(withMappings.sort()).toEqual(there.sort());
     expect(SEED_FILES.toSorted()).toEqual(named.toSorted());
   });
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Claim } from '../../src/model/claim.js';
@@ -13,18 +13,8 @@ import type { Assertion, Batch } from '../../src/store/store.js';
 
 export const ontology = readOntology(readFileSync('schema/ontology.graphql', 'utf8'));
 
-/** The project's own seed, whatever its manifest leaves out. */
-export const SEED_FILES = [
-  'hosts.csv',
-  'treaties/states.csv',
-  'treaties/instruments.csv',
-  'treaties/treaty_status.csv',
-  'treaties/treaty_conflicts.csv',
-  'treaties/coverage.csv',
-  'treaties/succession.yaml',
-  'governance/bodies.yaml',
-  'articles/ecns-2025-05-07.yaml',
-];
+/** The project's own seed, as its manifest lists it. */
+export const SEED_FILES = [...readFileSync('seed/manifest.yaml', 'utf8').matchAll(/^ {2}- (\S+)$/gm)].map(([, path]) => path ?? '');
 
 export const HEADERS = {
   hosts: 'host,source_class,publisher',
@@ -36,6 +26,7 @@ export const HEADERS = {
     'instrument_id,state_id,status,signed,deposited,action,in_force,withdrawn,counted_in_official_total,confidence,notes,source_url,as_of',
   conflicts: 'instrument_id,state_id,deposited,source,source_url,as_of',
   coverage: 'instrument_id,relation,complete_through,official_total,note,source_url',
+  withdrawals: 'instrument_id,state_id,joined_by,notified',
 } as const;
 
 /** A small true seed: two States, a former one, an organisation, and the Moon Agreement. */
@@ -59,15 +50,26 @@ export const SMALL: Readonly<Record<string, string>> = {
     'MOON,AUT,party,1980-05-21,1984-06-11,ratification,,,yes,high,,https://treaties.un.org/moon|https://example.org/list,2024-01-05',
     '',
   ].join('\n'),
+  'treaties/treaty_conflicts.csv': `${HEADERS.conflicts}\n`,
+  'treaties/withdrawals.csv': `${HEADERS.withdrawals}\n`,
 };
+
+/** The project's mapping of a table, without what it asserts of the whole: how many rows, and totals. */
+export function mappingOf(path: string): string {
+  const text = readFileSync(join('seed', path.replace(/\.csv$/, '.yaml')), 'utf8');
+  return text.replace(/^rows: .*$/m, 'rows: { least: 0, most: 100000 }').replace(/^totals:.*\n(?:(?: .*)?\n)*/m, '');
+}
 
 /** Writes a seed of these files, by default {@link SMALL}, and loads it. `undefined` takes a file out. */
 export async function load(changes: Readonly<Record<string, string | undefined>> = {}, manifest?: string): Promise<Batch> {
   const folder = join(mkdtempSync(join(tmpdir(), 'seed-test-')), 'seed');
   try {
     const files = Object.entries({ ...SMALL, ...changes }).filter(([, text]) => text !== undefined);
-    const listed = files.map(([path]) => `  - ${path}\n`).join('');
+    const isMapping = (path: string): boolean => files.some(([other]) => other === path.replace(/\.yaml$/, '.csv') && other !== path);
+    const listed = files.map(([path]) => (isMapping(path) ? '' : `  - ${path}\n`)).join('');
     write(folder, 'manifest.yaml', manifest ?? `recordedAt: 2026-11-23T00:00:00Z\nfiles:\n${listed}`);
+    for (const path of files.map(([one]) => one).filter((one) => one.endsWith('.csv')))
+      if (existsSync(join('seed', path))) write(folder, path.replace(/\.csv$/, '.yaml'), mappingOf(path));
     for (const [path, text] of files) write(folder, path, text ?? '');
     return await loadSeed(folder, ontology);
   } finally {

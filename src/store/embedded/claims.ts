@@ -3,7 +3,7 @@ import type { Instant } from '../../model/instant.js';
 import { overlaps, span } from '../../model/interval.js';
 import {
   competitionKey,
-  project,
+  projectGroups,
   type Identity,
   type PredicateRule,
   type ProjectionContext,
@@ -259,15 +259,15 @@ export class Claims {
       known.set(document, changes);
       return changes;
     };
-    const context: ProjectionContext = { ...this.#context, classChanges };
+    const context: ProjectionContext = { ...this.#context, classChanges, classOf: remember(this.#classOf) };
     // Classes first: they decide between claims that cite the documents.
     const first = [...keys].filter((key) => this.#isClassGroup(key));
     const rest = [...keys].filter((key) => !this.#isClassGroup(key));
     for (const part of [first, rest]) {
-      const records = part.flatMap((key) => [...(this.#groups.get(key) ?? [])]);
-      for (const record of records) this.graph.remove(record);
-      for (const edge of project(
-        records,
+      const groups = part.flatMap((key) => [this.#groups.get(key) ?? []]);
+      for (const group of groups) for (const record of group) this.graph.remove(record);
+      for (const edge of projectGroups(
+        groups,
         part === first ? { ...context, classOf: () => 'UNVERIFIED', classChanges: () => [] } : context,
       )) {
         const record = this.records.get(edge.claim.id);
@@ -334,6 +334,18 @@ function compareClaims(a: Claim, b: Claim): number {
     compareText(a.predicate, b.predicate) ||
     compareText(String(a.object), String(b.object))
   );
+}
+
+/** Classes that are settled are looked up once for each document and moment. */
+function remember(classOf: ProjectionContext['classOf']): ProjectionContext['classOf'] {
+  const moments = new Map<Instant, Map<EntityId, SourceClass>>();
+  return (document, at) => {
+    let classes = moments.get(at);
+    if (classes === undefined) moments.set(at, (classes = new Map<EntityId, SourceClass>()));
+    let known = classes.get(document);
+    if (known === undefined) classes.set(document, (known = classOf(document, at)));
+    return known;
+  };
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
