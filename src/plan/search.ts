@@ -25,8 +25,8 @@ export type SearchHitField =
   | { readonly field: 'entity'; readonly key: string; readonly shape: Shape }
   | { readonly field: 'matched'; readonly key: string; readonly fields: Pick };
 
-/** How many values the position of a hit has: grade, whether it stands back, length of its name, id. */
-export const SEARCH_KEYS = 4;
+/** How many values the position of a hit has: step, whether it stands back, shade, length of its name, id. */
+export const SEARCH_KEYS = 5;
 
 /** What a cursor of a search is signed with. */
 export const signedSearch = ({ text, kinds }: SearchRoot) =>

@@ -6,7 +6,7 @@ export const search: Field = {
   name: 'search',
   type: 'SearchConnection!',
   description:
-    'What people call so, in any language: names, aliases, codes, symbols, full names. Accents, case, width and punctuation do not count; a slip is forgiven in a word of four letters, two from eight on, none where there are digits. Exact before beginning before words in any order before slips; names before aliases, documents last of equals, shorter names, then id.',
+    'What people call so, in any language: names, aliases, codes, symbols, full names. Accents, case, width and punctuation do not count; a slip is forgiven in a word of four letters, two from eight on, none where there are digits. Exact before beginning before words in any order before slips; each of these with documents last; then names before aliases, shorter names, id.',
   arguments: [
     { name: 'text', type: 'String!', description: 'What to look for; nothing is found where it has no letters or digits.' },
     { name: 'kinds', type: '[Kind!]', description: 'Only entities of these kinds; default: all.' },

@@ -6,7 +6,7 @@ import { compact, spaced, wordsOf } from './fold.js';
 import { costIn, matchName, type Range } from './match-name.js';
 import type { Name } from './name.js';
 import { readQuery, type Query, type QueryWord } from './query.js';
-import { grade, qualityOf, standsBack, type Quality } from './rank.js';
+import { qualityOf, shade, SHADES, standsBack, step, type Answering, type Quality } from './rank.js';
 import { byUnit, firstFrom, WordList } from './word-list.js';
 
 const NONE = -1;
@@ -25,8 +25,8 @@ export interface Hit {
   readonly place: Place;
 }
 
-/** Where a hit stands among others: a grade, whether it stands back, how long the name is, the id. */
-export type Place = readonly [grade: number, back: number, length: number, entity: EntityId];
+/** Where a hit stands among others: its step, whether it stands back, its shade, how long the name is, the id. */
+export type Place = readonly [step: number, back: number, shade: number, length: number, entity: EntityId];
 
 export interface Found {
   /** The page, in order. */
@@ -131,9 +131,10 @@ export class NameIndex {
   /** The entities that have a name that answers; `#best` says which, `#ranks` how well. */
   #answering(query: Query): number[] {
     const entities: number[] = [];
-    const enter = (name: number, of: number): void => {
+    const enter = (name: number, how: Omit<Answering, 'own'>): void => {
       const entity = this.#entityOf[name] ?? 0;
-      const rank = (of * 2 + this.#back(entity)) * LENGTHS + (this.#lengths[name] ?? 0);
+      const answering = { ...how, own: this.#own[name] === 1 };
+      const rank = rankOf(step(answering), this.#back(entity), shade(answering), this.#lengths[name] ?? 0);
       const best = this.#best[entity] ?? NONE;
       if (best === NONE) entities.push(entity);
       else if (rank > (this.#ranks[entity] ?? 0) || (rank === this.#ranks[entity] && name > best)) return;
@@ -146,12 +147,12 @@ export class NameIndex {
       const edits = this.#slips[name] ?? 0;
       const whole = this.#parts[name] === 0 && edits === 0;
       if (whole) wholes.add(name);
-      enter(name, grade({ quality: edits === 0 ? 'WORDS' : 'FUZZY', own: this.#own[name] === 1, whole, edits }));
+      enter(name, { quality: edits === 0 ? 'WORDS' : 'FUZZY', whole, edits });
     }
     for (const name of this.#span(this.#bySpaced, query.spaced, spaced, true))
-      enter(name, grade({ quality: 'PREFIX', own: this.#own[name] === 1, whole: wholes.has(name), edits: 0 }));
+      enter(name, { quality: 'PREFIX', whole: wholes.has(name), edits: 0 });
     for (const name of this.#span(this.#byCompact, query.compact, compact, false))
-      enter(name, grade({ quality: 'EXACT', own: this.#own[name] === 1, whole: true, edits: 0 }));
+      enter(name, { quality: 'EXACT', whole: true, edits: 0 });
     return entities;
   }
 
@@ -221,9 +222,9 @@ export class NameIndex {
   }
 
   /** The least key behind a place, whether or not anything stands there now. */
-  #keyBehind([of, back, length, id]: Place): number {
+  #keyBehind([of, back, shadeOf, length, id]: Place): number {
     const entity = firstFrom(this.#entities.length, (i) => (this.#entities[i] ?? '') > id);
-    return ((of * 2 + back) * LENGTHS + length) * MOST_ENTITIES + entity;
+    return rankOf(of, back, shadeOf, length) * MOST_ENTITIES + entity;
   }
 
   #back(entity: number): number {
@@ -233,21 +234,36 @@ export class NameIndex {
   #hit(entity: number, query: Query): Hit {
     const name = this.#best[entity] ?? 0;
     const text = this.#texts[name] ?? '';
-    const of = Math.floor((this.#ranks[entity] ?? 0) / (2 * LENGTHS));
+    const place = this.#place(entity);
     return {
       entity: this.#entities[entity] ?? '',
       property: this.#properties[this.#propertyOf[name] ?? 0] ?? '',
       text,
-      quality: qualityOf(of),
+      quality: qualityOf(place[0]),
       ranges: matchName(query, text)?.ranges ?? [],
-      place: [of, this.#back(entity), this.#lengths[name] ?? 0, this.#entities[entity] ?? ''],
+      place,
     };
+  }
+
+  #place(entity: number): Place {
+    const rank = this.#ranks[entity] ?? 0;
+    const above = Math.floor(rank / LENGTHS);
+    return [
+      Math.floor(above / (2 * SHADES)),
+      this.#back(entity),
+      above % SHADES,
+      rank % LENGTHS,
+      this.#entities[entity] ?? '',
+    ];
   }
 
   #kindName(id: EntityId): KindName {
     return this.#ontology.kindByPrefix.get(prefixOf(id))?.name ?? '';
   }
 }
+
+const rankOf = (of: number, back: number, shadeOf: number, length: number): number =>
+  ((of * 2 + back) * SHADES + shadeOf) * LENGTHS + length;
 
 /** Numbers and long words are in few names; where few are left, the names themselves are looked at. */
 function rarerFirst(a: QueryWord, b: QueryWord): number {

@@ -14,31 +14,25 @@ export interface Answering {
   readonly edits: number;
 }
 
-/**
- * Where a name stands, the smallest first: exact name, exact alias; beginning of a name, of an alias, whole words before
- * parts of them; all words in any order, whole words before parts; then the fewest slips.
- */
-export function grade({ quality, own, whole, edits }: Answering): number {
+/** What decides first: 0 the same, 1 a beginning, 2 all words, then one more for each slip. */
+export function step({ quality, edits }: Answering): number {
+  return quality === 'EXACT' ? 0 : quality === 'PREFIX' ? 1 : 2 + edits;
+}
+
+/** What decides of names at one step: of beginnings names before aliases, else whole words before parts; below {@link SHADES}. */
+export function shade({ quality, own, whole }: Answering): number {
   const alias = own ? 0 : 1;
   const part = whole ? 0 : 1;
-  switch (quality) {
-    case 'EXACT':
-      return alias;
-    case 'PREFIX':
-      return 2 + 2 * alias + part;
-    case 'WORDS':
-      return 6 + 2 * part + alias;
-    case 'FUZZY':
-      return 10 + 2 * edits + alias;
-  }
+  if (quality === 'EXACT') return alias;
+  return quality === 'PREFIX' ? 2 * alias + part : 2 * part + alias;
 }
 
-/** The quality that a grade is of. */
+export const SHADES = 4;
+
+/** The quality that a step is of. */
 export function qualityOf(of: number): Quality {
-  if (of < 2) return 'EXACT';
-  if (of < 6) return 'PREFIX';
-  return of < 10 ? 'WORDS' : 'FUZZY';
+  return (['EXACT', 'PREFIX', 'WORDS'] as const)[of] ?? 'FUZZY';
 }
 
-/** Sources are many and named like what they are about: of two that answer alike they come second. */
+/** Sources are many and named like what they are about: at each step they come behind all else. */
 export const standsBack = (kind: KindName): boolean => kind === 'Document';

@@ -35,8 +35,8 @@ function kindNames(spelled: ReadonlySet<string>, ontology: Ontology): ReadonlySe
 }
 
 /** A cursor that somebody changed is of no use, and does no harm: its numbers compare with none. */
-function placeOf([grade, back, length, entity]: Position): Place {
-  return [Number(grade), Number(back), Number(length), String(entity)];
+function placeOf([step, back, shade, length, entity]: Position): Place {
+  return [Number(step), Number(back), Number(shade), Number(length), String(entity)];
 }
 
 /** The answer to a search. @param entity Reads a field of the entity of a hit, by the number of the hit. */
