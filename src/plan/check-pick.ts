@@ -17,6 +17,8 @@ const FIELDS = {
     kinds: 'KindCount',
   },
   KindCount: { kind: null, count: null },
+  NameMatch: { property: null, text: null, quality: null, ranges: 'TextRange' },
+  TextRange: { start: null, end: null },
 } as const;
 
 export type PickedType = keyof typeof FIELDS;

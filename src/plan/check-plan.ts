@@ -3,6 +3,7 @@ import { checkClaimFilter, checkFacets, checkFilter, checkOrder } from './check-
 import { checkHop, checkKinds, namedValue, type Check, type Items } from './check-items.js';
 import { checkDay, checkKnownAt, checkPage, checkSize, checkTexts, checkTime } from './check-operand.js';
 import { checkKeys, checkPick } from './check-pick.js';
+import { checkSearch } from './check-search.js';
 import type {
   ClaimConnectionField,
   ClaimField,
@@ -41,6 +42,10 @@ function checkRoot(root: Root, check: Check): void {
       return;
     case 'dataset': {
       checkPick(root.fields, 'Dataset', key, check);
+      return;
+    }
+    case 'search': {
+      checkSearch(root, checkShape, check);
       return;
     }
     case 'one': {

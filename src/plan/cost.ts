@@ -1,5 +1,6 @@
 import { resolveInteger, resolveTexts } from './operand.js';
 import type { ClaimField, Connection, EdgeField, EntityField, Plan, Root, Shape, Values } from './plan.js';
+import type { SearchField } from './search.js';
 
 /** How many rows the levels of a plan may take together: known before anything runs, with the real values. */
 export function cost(plan: Plan, values: Values): number {
@@ -20,6 +21,10 @@ function rootCost(root: Root, values: Values): number {
     }
     case 'many':
       return connectionCost(root.connection, 1, values);
+    case 'search': {
+      const first = resolveInteger(root.page.first, values);
+      return root.fields.reduce((sum, field) => sum + searchCost(field, first, values), 1);
+    }
     case 'matrix':
       return matrixCost(root, values);
     case 'claims': {
@@ -37,6 +42,14 @@ function rootCost(root: Root, values: Values): number {
     case 'typename':
       return 1;
   }
+}
+
+function searchCost(field: SearchField, first: number, values: Values): number {
+  if (field.field !== 'nodes') return 0;
+  return field.fields.reduce(
+    (sum, f) => sum + (f.field === 'entity' ? shapeCost(f.shape, first, values) : 0),
+    first,
+  );
 }
 
 function matrixCost(root: Extract<Root, { root: 'matrix' }>, values: Values): number {

@@ -4,6 +4,7 @@ import { canonicalJson, type Json } from '../text/canonical-json.js';
 import { digest } from '../text/digest.js';
 import { resolve } from './operand.js';
 import type { Connection, Operand, Order, Page, Plan, Root, ValidTime, Values } from './plan.js';
+import { SEARCH_KEYS, signedSearch } from './search.js';
 
 /** A cursor that is no cursor, or one of another query. */
 export class CursorError extends GovernanceError {
@@ -113,6 +114,12 @@ const PAGES = new WeakMap<Plan, SignedPage[]>();
 export const CLAIM_KEYS = 4;
 
 function signedPages(root: Root): SignedPage[] {
+  if (root.root === 'search') {
+    const { page, fields } = root;
+    const inner = listsIn(fields, null);
+    if (page.after === null) return inner;
+    return [{ page, after: page.after, parts: signedSearch(root), length: SEARCH_KEYS }, ...inner];
+  }
   if (root.root !== 'claims') return listsIn(root, 'knownAt' in root ? root.knownAt : null);
   const { page, filter, on, knownAt } = root;
   if (page.after === null) return [];

@@ -1,5 +1,6 @@
 import type { Scalar } from '../model/claim.js';
 import type { Direction, KindName, RelationName, ValueType } from '../ontology/ontology.js';
+import type { SearchRoot } from './search.js';
 
 /**
  * The read language: what a GraphQL operation compiles to and what every store answers.
@@ -28,6 +29,7 @@ export type Root =
   | NodesRoot
   | MatrixRoot
   | ClaimsRoot
+  | SearchRoot
   | DatasetRoot
   | { readonly root: 'typename'; readonly key: string; readonly value: string };
 

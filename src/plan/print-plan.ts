@@ -27,6 +27,7 @@ import type {
   Shape,
   ValidTime,
 } from './plan.js';
+import { SEARCH_TIME, type SearchHitField, type SearchRoot } from './search.js';
 
 /**
  * A plan in words, a line for each root and each hop below it; equal plans give equal texts.
@@ -52,6 +53,8 @@ function printRoot(root: Root): Part {
       return leaf(named(key, '__typename'));
     case 'dataset':
       return hop(named(key, 'dataset'), picked(root.fields));
+    case 'search':
+      return search(root);
     case 'one': {
       const what = `the ${root.target} with ${root.by.property} = ${printOperand(root.by.value)}`;
       return hop(
@@ -255,6 +258,25 @@ function claimConnectionField(field: ClaimConnectionField, time: ValidTime): Par
         }),
       );
   }
+}
+
+function search(root: SearchRoot): Part {
+  const kinds = root.kinds === null ? [] : [`of kinds ${printOperand(root.kinds)}`];
+  return hop(
+    head(root.key, [`what is called ${printOperand(root.text)}`, ...kinds, printPage(root.page)]),
+    root.fields.map((field) => {
+      if (field.field === 'nodes') return group(named(field.key, 'nodes'), field.fields.map(searchHitField));
+      if (field.field === 'kinds' || field.field === 'pageInfo')
+        return group(named(field.key, field.field), picked(field.fields));
+      return leaf(named(field.key, field.field === 'typename' ? '__typename' : field.field));
+    }),
+  );
+}
+
+function searchHitField(field: SearchHitField): Part {
+  if (field.field === 'typename') return leaf(named(field.key, '__typename'));
+  const inner = field.field === 'entity' ? entity(field.shape, SEARCH_TIME) : picked(field.fields);
+  return group(named(field.key, field.field), inner);
 }
 
 function matrix(root: MatrixRoot): Part {

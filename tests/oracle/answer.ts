@@ -25,10 +25,12 @@ import type {
   Value,
   Values,
 } from '../../src/plan/plan.js';
+import { SEARCH_KEYS, SEARCH_TIME, signedSearch, type SearchRoot } from '../../src/plan/search.js';
 import type { Answer, Row } from '../../src/store/store.js';
 import { order, passes } from './conditions.js';
 import { daysOf, type OracleDay } from './days.js';
 import { Reading, type Edge, type Known } from './reading.js';
+import { comparePlaces, foundNames, type FoundName } from './names.js';
 import { coverageOf, standing } from './treaty.js';
 
 /** A matrix is asked for something that is not there. */
@@ -102,6 +104,8 @@ class Answerer {
         return this.#matrix(root);
       case 'claims':
         return this.#claims(root);
+      case 'search':
+        return this.#search(root);
     }
   }
 
@@ -360,6 +364,53 @@ class Answerer {
         return filter.quantifier === 'some' ? good.length > 0 : good.length === 0;
       }
     }
+  }
+
+  #search(root: SearchRoot): Row {
+    const all = foundNames(String(this.#value(root.text)), this.#reading);
+    const kinds = root.kinds === null ? null : this.#texts(root.kinds);
+    const kindOf = ({ entity }: FoundName): string => enumOf(this.#reading.kindOf(entity).name);
+    const listed = all.filter((name) => kinds === null || kinds.includes(kindOf(name)));
+    const signature = querySignature(root.page, signedSearch(root), this.#values);
+    const after = root.page.after === null ? null : this.#value(root.page.after);
+    const place = after === null ? null : readCursor(String(after), signature, SEARCH_KEYS);
+    const rest = listed.filter((name) => place === null || comparePlaces(name, { place: place as FoundName['place'] }) > 0);
+    const page = rest.slice(0, Number(this.#value(root.page.first)));
+    return rowOf(root.fields, (field): Answer => {
+      switch (field.field) {
+        case 'typename':
+          return field.value;
+        case 'totalCount':
+          return listed.length;
+        case 'kinds': {
+          const names = [...this.#reading.ontology.kinds.keys()].map(enumOf);
+          const counts = names.map((kind) => ({ kind, count: all.filter((name) => kindOf(name) === kind).length }));
+          return counts
+            .filter(({ count }) => count > 0)
+            .sort((a, b) => b.count - a.count)
+            .map((row) => picked(field.fields, row, 'KindCount'));
+        }
+        case 'pageInfo': {
+          const cursor = (name: FoundName | undefined): Answer => (name === undefined ? null : writeCursor(signature, name.place));
+          const info = {
+            hasNextPage: rest.length > page.length,
+            hasPreviousPage: after !== null,
+            startCursor: cursor(page[0]),
+            endCursor: cursor(page.at(-1)),
+          };
+          return picked(field.fields, info, 'PageInfo');
+        }
+        case 'nodes':
+          return page.map((name) =>
+            rowOf(field.fields, (f): Answer => {
+              if (f.field === 'typename') return f.value;
+              if (f.field === 'entity') return this.#entity(name.entity, f.shape, SEARCH_TIME);
+              const { property, text, quality } = name;
+              return picked(f.fields, { property, text, quality }, 'NameMatch');
+            }),
+          );
+      }
+    });
   }
 
   #claims(root: ClaimsRoot): Row {

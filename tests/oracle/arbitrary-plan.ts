@@ -23,6 +23,7 @@ import type {
 import type { Focus } from './arbitrary-world.js';
 import { facetNames } from '../../src/graphql/api/names.js';
 import type { Property, RelationField } from '../../src/ontology/ontology.js';
+import { upperSnake } from '../../src/text/case.js';
 import {
   DATES,
   DAYS,
@@ -559,6 +560,44 @@ const claimLists: fc.Arbitrary<Root> = fc
     ],
   }));
 
+const searches: fc.Arbitrary<Root> = fc
+  .tuple(
+    operand(
+      fc.oneof(
+        fc.constantFrom(...TEXTS, 'satte a', 'state a', 'STATE:A', 'instrumnet', 'person b', 'a', '国', ''),
+        fc.constantFrom(...ENTITIES),
+      ),
+    ),
+    fc.option(operand(some(KINDS.map((kind) => upperSnake(kind)), 3)), { freq: 2 }),
+    pages('Query.search'),
+  )
+  .map(([text, kinds, page]): Root => ({
+    root: 'search',
+    key: 'answer',
+    text,
+    kinds,
+    page,
+    fields: [
+      { field: 'typename', key: 'type', value: 'SearchConnection' },
+      { field: 'totalCount', key: 'totalCount' },
+      { field: 'kinds', key: 'kinds', fields: pick('kind', 'count', '__typename') },
+      {
+        field: 'nodes',
+        key: 'nodes',
+        fields: [
+          { field: 'typename', key: 'type', value: 'SearchHit' },
+          { field: 'entity', key: 'entity', shape: anybody },
+          { field: 'matched', key: 'matched', fields: pick('property', 'text', 'quality', '__typename') },
+        ],
+      },
+      {
+        field: 'pageInfo',
+        key: 'pageInfo',
+        fields: [...PAGE_INFO, { key: 'cursor of Query.search', name: 'endCursor', of: null }],
+      },
+    ],
+  }));
+
 /** Questions about what a world is about: lists of its kinds, along its relations. */
 export function plansAbout({ relations, entities }: Focus): fc.Arbitrary<Plan> {
   const along: Along = { relations: [...relations, 'PARTY_TO'], made: new Map() };
@@ -569,6 +608,7 @@ export function plansAbout({ relations, entities }: Focus): fc.Arbitrary<Plan> {
     { weight: 1, arbitrary: nodes },
     { weight: 3, arbitrary: matrices },
     { weight: 3, arbitrary: claimLists },
+    { weight: 3, arbitrary: searches },
   );
   return roots.map((root) => ({ roots: [root] }));
 }

@@ -30,7 +30,7 @@ describeNeo4j('statements', () => {
     return graph.engine.prepare(document, first, variables);
   };
   const parametersOf = (plan: Plan, values: Values): Record<string, unknown> =>
-    store.statement(plan).bind({ values, today: RECORDED_ON, identity: identityOf([]) });
+    store.statement(plan).bind({ values, today: RECORDED_ON, identity: identityOf([]), searched: new Map() });
 
   /** The operators that Neo4j would use, from the top. */
   async function explain(text: string, parameters: Record<string, unknown>): Promise<Operator[]> {

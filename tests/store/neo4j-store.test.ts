@@ -1,5 +1,6 @@
 import { describeNeo4j } from '../support/neo4j.js';
 import { openTestDatabase, type TestDatabase } from '../support/neo4j-store.js';
+import { describeSearch } from './contract-search.js';
 import { describeStore } from './contract.js';
 
 describeNeo4j('in a database', () => {
@@ -10,4 +11,5 @@ describeNeo4j('in a database', () => {
   afterAll(() => database.close());
 
   describeStore('Neo4j', () => database.emptyStore());
+  describeSearch('Neo4j', () => database.emptyStore());
 });

@@ -23,6 +23,7 @@ import { collectFields } from './collect-fields.js';
 import { compileClaim } from './compile-claim.js';
 import { compilePage, compileRootList } from './compile-connection.js';
 import { compilePick } from './compile-pick.js';
+import { compileSearch } from './compile-search.js';
 import { compileShape } from './compile-shape.js';
 import { argument, objectType, operandOf, timeOf, type Arguments, type Context, type PageSize } from './context.js';
 import { readArguments } from './input.js';
@@ -111,6 +112,8 @@ function compileRoot(key: string, name: string, nodes: readonly FieldNode[], con
       return matrix(key, args, nodes, known, context);
     case 'claims':
       return claims(key, args, nodes, known, context);
+    case 'search':
+      return compileSearch(key, args, nodes, context);
     case 'dataset':
       return { root: 'dataset', key, fields: compilePick('Dataset', selectionSets(nodes), context) };
     default:

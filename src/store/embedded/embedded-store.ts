@@ -14,9 +14,12 @@ import {
   type RunOptions,
   type WriteReport,
 } from '../store.js';
+import { namesOf } from '../names/name.js';
+import { NameIndex } from '../names/name-index.js';
 import { Claims } from './claims.js';
 import type { Journal } from './journal.js';
 import { versionOf } from './moment.js';
+import { nameRows } from './names.js';
 import { compileProgram, type Program } from './program.js';
 import { WalkCompiler, type Call } from './walk.js';
 
@@ -30,6 +33,7 @@ export class EmbeddedStore implements GraphStore {
   #recordedAt: DatasetState['recordedAt'] = null;
   #version: DatasetVersion = NOTHING;
   #dataset: DatasetState | undefined;
+  #names: NameIndex | undefined;
   #writing: Promise<unknown> = Promise.resolve();
 
   constructor(ontology: Ontology, journal: Journal, batches: readonly VersionedBatch[]) {
@@ -53,6 +57,7 @@ export class EmbeddedStore implements GraphStore {
       today: options.today,
       known: null,
       complete: true,
+      names: () => this.#nameIndex(),
       looked: 0,
     };
     const row = program(call, () => this.#state());
@@ -114,7 +119,15 @@ export class EmbeddedStore implements GraphStore {
     const last = batches[batches.length - 1];
     if (last !== undefined) ({ recordedAt: this.#recordedAt, version: this.#version } = last);
     this.#dataset = undefined;
+    this.#names = undefined;
     return report;
+  }
+
+  /** Made when somebody first searches, for most that is written is not searched at once. */
+  #nameIndex(): NameIndex {
+    const names = (): ReturnType<typeof namesOf> =>
+      namesOf(nameRows(this.#claims), (id) => this.#claims.canonical(id, null));
+    return (this.#names ??= new NameIndex(names(), this.#ontology));
   }
 
   #state(): DatasetState {

@@ -4,6 +4,7 @@ import type { Answer, DatasetState, Row } from '../store.js';
 import type { Entity } from './graph.js';
 import { compileClaims } from './claim-list.js';
 import { compileMatrix } from './matrix.js';
+import { compileSearch } from './names.js';
 import { dayOfTime, knownAt, propertyValue, versionOf } from './moment.js';
 import { datasetRow } from '../dataset-row.js';
 import { pick } from '../pick.js';
@@ -43,6 +44,8 @@ function compileRoot(root: Root, compiler: WalkCompiler): RunRoot {
       return compileMatrix(root, compiler);
     case 'claims':
       return compileClaims(root, compiler);
+    case 'search':
+      return compileSearch(root, compiler);
     case 'nodes': {
       const read = compileNode(root, compiler);
       return (call) => (resolveTexts(root.ids, call.values) ?? []).map((id) => read(id, call));

@@ -27,6 +27,7 @@ import type {
 import { StoreTimeoutError, type Answer, type Row } from '../store.js';
 import type { ClaimRecord, Edge, Entity, Graph } from './graph.js';
 import { facetRows } from '../facet-rows.js';
+import type { NameIndex } from '../names/name-index.js';
 import { pick } from '../pick.js';
 import { qualifierRows } from '../qualifier-rows.js';
 import {
@@ -55,6 +56,8 @@ export interface Call {
   known: Known;
   /** Set to false where something that is never null is not known at that moment. */
   complete: boolean;
+  /** What everything is called now. */
+  readonly names: () => NameIndex;
   /** Relations looked at so far. */
   looked: number;
 }

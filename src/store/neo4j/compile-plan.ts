@@ -8,6 +8,7 @@ import type { Answer, DatasetState, Row } from '../store.js';
 import { compileClaims } from './compile-claims.js';
 import { EntityCompiler, type Scope } from './compile-entity.js';
 import { compileMatrix } from './compile-matrix.js';
+import { compileSearch } from './compile-search.js';
 import { canonical, existed, propertyDay, propertyExpression, wasKnown, type Moment } from './moment.js';
 import { CLAIM, ENTITY, META } from './names.js';
 import { Parameters, type CallContext } from './parameters.js';
@@ -77,6 +78,8 @@ function compileRoot(
       return compileMatrix(root, compiler, moment);
     case 'claims':
       return compileClaims(root, compiler, moment, toInteger);
+    case 'search':
+      return compileSearch(root, compiler, moment);
     case 'one':
       return root.by.property === 'id'
         ? nodePart({ ...root, ids: root.by.value, list: false }, compiler, moment)

@@ -1,5 +1,6 @@
 import neo4j, { int, Neo4jError, type Driver, type Session } from 'neo4j-driver';
 import type { Claim, ClaimHistory, ClaimId, ClaimVersion } from '../../model/claim.js';
+import type { Instant } from '../../model/instant.js';
 import type { Identity } from '../../model/project.js';
 import type { Ontology } from '../../ontology/ontology.js';
 import { checkCursors } from '../../plan/cursor.js';
@@ -18,6 +19,7 @@ import {
 import { compilePlan, type Statement } from './compile-plan.js';
 import { ForeignDatabaseError, translateError, UNREACHABLE } from './errors.js';
 import { EMPTY_META, stateOf } from './meta.js';
+import { NameReader } from './name-reader.js';
 import { CLAIM, META } from './names.js';
 import type { ReadContext } from './part.js';
 import { readClaim } from './rows.js';
@@ -43,6 +45,8 @@ const READ_MS = 5_000;
 const WRITE_MS = 600_000;
 /** Versions opened or closed at once after which what Neo4j knows of its indexes is out of date. */
 const MANY = 1_000;
+/** A moment after all others: what is live is what will be known then. */
+const LATEST = '9999-12-31T23:59:59.999Z' as Instant;
 /** Claims read at a time when all are. */
 const STRETCH = 5_000;
 
@@ -75,6 +79,7 @@ export class Neo4jStore implements GraphStore {
   readonly #readMs: number;
   readonly #kinds: readonly { readonly name: string; readonly stored: string }[];
   readonly #statements = new WeakMap<Plan, Statement>();
+  readonly #names: NameReader;
   #identity: Identity = identityOf([]);
   #head: string | undefined;
 
@@ -84,6 +89,7 @@ export class Neo4jStore implements GraphStore {
     this.#ontology = ontology;
     this.#driver = driver;
     this.#database = database;
+    this.#names = new NameReader(ontology, (text, parameters) => this.#read(text, parameters, { timeoutMs: WRITE_MS }));
     this.#kinds = [...ontology.kinds.keys()].map((name) => ({ name, stored: upperSnake(name) }));
   }
 
@@ -137,7 +143,13 @@ export class Neo4jStore implements GraphStore {
 
   async #answer(plan: Plan, values: Values, options: RunOptions): Promise<Result | null> {
     const statement = this.statement(plan);
-    const parameters = statement.bind({ values, today: options.today, identity: this.#identity });
+    const identity = this.#identity;
+    const searched = await this.#names.search(plan, values, this.#head ?? '', (id) => identity.canonical(id, LATEST));
+    if (searched === null) {
+      await this.#refresh();
+      return null;
+    }
+    const parameters = statement.bind({ values, today: options.today, identity, searched });
     const [record] = await this.#read(statement.text, parameters, options);
     const properties = (record?.get('meta') as { properties?: unknown } | undefined)?.properties;
     const state = stateOf(properties, this.#kinds);
@@ -145,7 +157,7 @@ export class Neo4jStore implements GraphStore {
       await this.#refresh();
       return null;
     }
-    const context: ReadContext = { values, today: options.today, complete: true };
+    const context: ReadContext = { values, today: options.today, searched, complete: true };
     const row = statement.read(record === undefined ? [] : [...record.values()], context, state);
     return { row, complete: context.complete, dataset: state };
   }

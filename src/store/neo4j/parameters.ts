@@ -1,12 +1,14 @@
 import type { Day } from '../../model/day.js';
 import type { Identity } from '../../model/project.js';
 import type { Values } from '../../plan/plan.js';
+import type { Searched } from './name-reader.js';
 
 /** What the values of a statement are made from, call by call. */
 export interface CallContext {
   readonly values: Values;
   readonly today: Day;
   readonly identity: Identity;
+  readonly searched: Searched;
 }
 
 export type Make = (call: CallContext) => unknown;

@@ -1,11 +1,13 @@
 import type { Day } from '../../model/day.js';
 import type { Values } from '../../plan/plan.js';
 import type { Answer, Row } from '../store.js';
+import type { Searched } from './name-reader.js';
 
 /** Reading an answer: the values of the call, and whether all that is never null was there. */
 export interface ReadContext {
   readonly values: Values;
   readonly today: Day;
+  readonly searched: Searched;
   complete: boolean;
 }
 

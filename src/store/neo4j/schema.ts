@@ -1,8 +1,9 @@
 import type { Ontology } from '../../ontology/ontology.js';
+import { NAMING } from '../names/name.js';
 import { CLAIM, ENTITY, META, VALUE } from './names.js';
 
 /** Raised when indexes or stored properties change: an older database is brought up to it, a newer one is refused. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /**
  * The statements that set up constraints and indexes: each may be run again without harm.
@@ -23,6 +24,7 @@ export function schemaStatements(ontology: Ontology): string[] {
     index('claim_order', CLAIM, 'subject', 'predicate', 'objectOrder', 'strength'),
     index('value_owner', VALUE, 'owner', 'property'),
     index('value_claim', VALUE, 'claimId'),
+    fullText(),
   ];
   for (const kind of ontology.kinds.values()) {
     statements.push(index(`${kind.prefix}_name`, kind.name, 'name'));
@@ -36,6 +38,11 @@ export function schemaStatements(ontology: Ontology): string[] {
 
 const constraint = (name: string, label: string, property: string): string =>
   `CREATE CONSTRAINT spacegov_${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`;
+
+/** For people in Browser; the API has an index of its own. Accents and case do not count in it. */
+const fullText = (): string =>
+  `CREATE FULLTEXT INDEX spacegov_names IF NOT EXISTS FOR (n:${ENTITY}) ON EACH [${NAMING.map((p) => `n.${p}`).join(', ')}] ` +
+  "OPTIONS { indexConfig: { `fulltext.analyzer`: 'standard-folding' } }";
 
 const index = (name: string, label: string, ...properties: readonly string[]): string =>
   `CREATE INDEX spacegov_${name} IF NOT EXISTS FOR (n:${label}) ON (${properties.map((p) => `n.${p}`).join(', ')})`;

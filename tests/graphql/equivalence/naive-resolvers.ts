@@ -12,6 +12,7 @@ import { compareText } from '../../../src/text/compare.js';
 import { compareItems, nodeValues, orderKeys, passesMatch, passesNode } from './naive-filter.js';
 import type { Known, NaiveGraph } from './naive-graph.js';
 import { edgeProperty, edgesAlong, type Item, type Moment } from './naive-items.js';
+import { naiveSearch } from './naive-search.js';
 
 /** Arguments as graphql-js gives them, of whatever field. */
 interface Args {
@@ -24,6 +25,8 @@ interface Args {
   readonly ever?: boolean | null;
   readonly knownAt?: Known;
   readonly by: readonly string[];
+  readonly text: string;
+  readonly kinds?: readonly string[] | null;
   readonly states?: readonly string[] | null;
   readonly organizations?: readonly string[] | null;
   readonly instruments?: readonly string[] | null;
@@ -44,6 +47,7 @@ export function naiveRoot(graph: NaiveGraph, today: number, dataset: DatasetStat
     entity: (args: Args) => named(args.id, moment(args)),
     claim: (args: Args) => claimById(args.id, moment(args)),
     claims: (args: Args) => claimList(args, moment(args)),
+    search: (args: Args) => searched(args, moment(args)),
     treatyMatrix: (args: Args) => matrix(args, moment(args)),
     dataset: { ...dataset, kinds: dataset.kinds.map(({ kind, count }) => ({ kind: kindEnum(kind), count })) },
   };
@@ -274,6 +278,21 @@ function claimList(args: Args, moment: Moment): Source {
       pageInfo(
         page.map(({ position }) => naiveCursor(position)),
         all.length,
+      ),
+  };
+}
+
+function searched({ text, kinds, first }: Args, moment: Moment): Source {
+  const all = naiveSearch(moment.graph, text, kinds ?? null);
+  const page = all.found.slice(0, first);
+  return {
+    totalCount: all.found.length,
+    kinds: all.kinds,
+    nodes: () => page.map(({ entity: id, ...matched }) => ({ entity: () => entity(id, moment), matched })),
+    pageInfo: () =>
+      pageInfo(
+        page.map(({ place }) => naiveCursor(place)),
+        all.found.length,
       ),
   };
 }

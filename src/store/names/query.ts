@@ -1,0 +1,23 @@
+import { compact, spaced, wordsOf } from './fold.js';
+
+/** What was typed, as it is compared. */
+export interface Query {
+  readonly spaced: string;
+  readonly compact: string;
+  /** Each once; null where there are more than {@link MOST_WORDS}, when only the text as a whole is looked for. */
+  readonly words: readonly QueryWord[] | null;
+}
+
+export interface QueryWord {
+  readonly text: string;
+  readonly unspaced: boolean;
+}
+
+/** No name has more different words that anybody would type out of order. */
+export const MOST_WORDS = 32;
+
+export function readQuery(text: string): Query {
+  const words = wordsOf(text);
+  const once = [...new Map(words.map((word) => [word.text, { text: word.text, unspaced: word.unspaced }])).values()];
+  return { spaced: spaced(words), compact: compact(words), words: once.length > MOST_WORDS ? null : once };
+}
