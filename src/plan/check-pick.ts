@@ -17,6 +17,8 @@ const FIELDS = {
     kinds: 'KindCount',
   },
   KindCount: { kind: null, count: null },
+  DatasetRelation: { relation: null, edges: null, earliest: null, latest: null },
+  DatasetLicence: { licence: null, credit: null, documents: null, claims: null },
 } as const;
 
 export type PickedType = keyof typeof FIELDS;

@@ -7,6 +7,7 @@ import {
   printPage,
   printTime,
 } from './print-filter.js';
+import { printDataset } from './print-dataset.js';
 import { group, hop, leaf, printParts, type Part } from './print-lines.js';
 import type {
   ClaimConnectionField,
@@ -51,7 +52,10 @@ function printRoot(root: Root): Part {
     case 'typename':
       return leaf(named(key, '__typename'));
     case 'dataset':
-      return hop(named(key, 'dataset'), picked(root.fields));
+      return hop(
+        named(key, 'dataset'),
+        printDataset(root, { named, picked, entity: (shape) => entity(shape, { on: null }), operand: printOperand }),
+      );
     case 'one': {
       const what = `the ${root.target} with ${root.by.property} = ${printOperand(root.by.value)}`;
       return hop(
