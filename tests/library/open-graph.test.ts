@@ -22,7 +22,7 @@ describe('a graph in memory', () => {
     const { version, head, recordedAt } = await graph.dataset();
     expect(await graph.query(CHINA, { code: 'CHN' })).toEqual({
       data: { state: { name: 'China' } },
-      extensions: { dataset: { version, head, recordedAt } },
+      extensions: { dataset: { version, head, recordedAt, asOf: [new Date().toISOString().slice(0, 10)] } },
     });
   });
 
