@@ -170,7 +170,13 @@ export async function openGraph(options: OpenGraphOptions = {}): Promise<SpaceGr
       const [wrong] = answer.errors ?? [];
       if (wrong !== undefined) throw new NotCitableError(`${wrong.extensions.code}: ${wrong.message}`);
       const schema = apiSchema(ontology);
-      return citeAnswer(question, answer, { ask: asOn, schema, today: day, release: await packageVersion(files), documents });
+      return citeAnswer(question, answer, {
+        ask: asOn,
+        schema,
+        today: day,
+        release: await packageVersion(files),
+        documents,
+      });
     },
     async dataset() {
       checkOpen();

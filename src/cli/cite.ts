@@ -3,7 +3,6 @@ import { DEFAULT_LIMITS } from '../graphql/limits.js';
 import { canonicalJson, type Json } from '../text/canonical-json.js';
 import { makeAsk, type Question } from './ask.js';
 import { citeAnswer, type Citation } from './citation.js';
-import { UsageError } from './errors.js';
 import type { GraphHome } from './graph-home.js';
 import type { ExitCode, Output } from './output.js';
 import { noteErrors, readQuestion, type QueryOptions, type QuerySurroundings } from './query.js';
@@ -45,7 +44,13 @@ export async function cite(
     const answer = await ask(question);
     if (answer.errors !== undefined) return noteErrors(answer, output);
     const documents = options.documents === true;
-    const citation = await citeAnswer(question, answer, { ask, schema: apiSchema(ontology), today, release, documents });
+    const citation = await citeAnswer(question, answer, {
+      ask,
+      schema: apiSchema(ontology),
+      today,
+      release,
+      documents,
+    });
     if (documents && citation.csl.length === 1)
       output.note('The operation asks for no documents. Add to its claims: evidence { document { id } }');
     output.print(text(citation, replay(file, question, citation), options));

@@ -26,7 +26,9 @@ export function readDigest(text: string): string {
  * @throws {UsageError} when several states do. Data may come to be what they once were: then only heads tell them apart.
  */
 export function findState(digest: string, states: readonly LedgerState[]): LedgerState | undefined {
-  const [found, ...others] = states.filter(({ head, version }) => head.startsWith(digest) || version.startsWith(digest));
+  const [found, ...others] = states.filter(
+    ({ head, version }) => head.startsWith(digest) || version.startsWith(digest),
+  );
   if (others.length === 0) return found;
   const byHead = states.filter(({ head }) => head === digest);
   if (byHead.length === 1) return byHead[0];
@@ -35,7 +37,10 @@ export function findState(digest: string, states: readonly LedgerState[]): Ledge
 }
 
 export function stateNotFound(digest: string, place: string, states: readonly LedgerState[]): StateNotFoundError {
-  const near = didYouMean(digest, states.flatMap(({ head, version }) => [head, version].map((s) => s.slice(0, digest.length))));
+  const near = didYouMean(
+    digest,
+    states.flatMap(({ head, version }) => [head, version].map((s) => s.slice(0, digest.length))),
+  );
   const own = states.filter(({ batches }) => batches > 0);
   const known =
     own.length === 0
@@ -43,12 +48,16 @@ export function stateNotFound(digest: string, place: string, states: readonly Le
       : `${place} has ${String(own.length)} ${own.length === 1 ? 'state' : 'states'}${own.length > SHOWN ? ', the newest' : ''}:\n${listed(own)}`;
   return new StateNotFoundError(
     `--at ${digest}: no state of this graph has this head or version.${near} ${known}\n` +
-      'Set SPACEGOV_DATA to the folder that was cited. A graph in Neo4j is copied first: spacegov copy --from neo4j --to embedded',
+      'Set SPACEGOV_DATA to the folder that was cited; the seed of another release is found by that release. ' +
+      'A graph in Neo4j is copied first: spacegov copy --from neo4j --to embedded',
   );
 }
 
 const listed = (states: readonly LedgerState[]): string =>
   states
     .slice(-SHOWN)
-    .map(({ head, version, recordedAt }) => `  ${head}  ${recordedAt ?? 'nothing recorded'}, version ${version.slice(0, 12)}…`)
+    .map(
+      ({ head, version, recordedAt }) =>
+        `  ${head}  ${recordedAt ?? 'nothing recorded'}, version ${version.slice(0, 12)}…`,
+    )
     .join('\n');

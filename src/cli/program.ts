@@ -64,9 +64,15 @@ function makeProgram(surroundings: Surroundings, end: (code: ExitCode) => void):
     .exitOverride()
     .configureOutput({ writeOut: (text) => output.print(text), writeErr: (text) => output.note(text.trimEnd()) })
     .showHelpAfterError('(spacegov --help says more)');
-  const commands = [serveCommand, seedCommand, queryCommand, citeCommand, verifyCommand, copyCommand, browserCommand].map((make) =>
-    make(surroundings, end),
-  );
+  const commands = [
+    serveCommand,
+    seedCommand,
+    queryCommand,
+    citeCommand,
+    verifyCommand,
+    copyCommand,
+    browserCommand,
+  ].map((make) => make(surroundings, end));
   for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
   for (const command of [program, ...commands])
     command

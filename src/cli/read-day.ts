@@ -6,6 +6,7 @@ import { UsageError } from './errors.js';
 export function readToday(text: string | undefined, clock: () => number): Day {
   if (text === undefined) return dayOf(clock());
   const date = text.length === 10 ? parsePartialDate(text) : undefined;
-  if (date === undefined) throw new UsageError(`--today ${JSON.stringify(text.slice(0, 40))}: no calendar day. Write: --today 2026-11-23`);
+  if (date === undefined)
+    throw new UsageError(`--today ${JSON.stringify(text.slice(0, 40))}: no calendar day. Write: --today 2026-11-23`);
   return firstDay(date);
 }

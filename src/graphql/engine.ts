@@ -49,10 +49,12 @@ export type Answered = Omit<ExecutionResult, 'extensions'> & {
   readonly extensions?: { readonly dataset: DatasetVersion };
 };
 
-export const versionOf = (
-  { version, head, recordedAt }: DatasetState,
-  days: readonly Day[] = [],
-): DatasetVersion => ({ version, head, recordedAt, asOf: days.map(formatDay) });
+export const versionOf = ({ version, head, recordedAt }: DatasetState, days: readonly Day[] = []): DatasetVersion => ({
+  version,
+  head,
+  recordedAt,
+  asOf: days.map(formatDay),
+});
 
 export interface AnswerOptions {
   readonly today: Day;

@@ -16,12 +16,20 @@ export function checkDataset({ key, fields }: DatasetRoot, checkShape: CheckShap
   }
 }
 
+/** Names that stores splice into their statements. */
+const PLAIN: Readonly<Record<'coverage' | 'sources', readonly string[]>> = {
+  coverage: ['__typename', 'relation', 'completeThrough', 'officialTotal', 'note'],
+  sources: ['__typename', 'claims'],
+};
+
 function checkPart(part: DatasetPart, place: string, checkShape: CheckShape, check: Check): void {
   switch (part.part) {
     case 'relations':
-      return checkPick(part.fields, 'DatasetRelation', place, check);
+      checkPick(part.fields, 'DatasetRelation', place, check);
+      return;
     case 'licences':
-      return checkPick(part.fields, 'DatasetLicence', place, check);
+      checkPick(part.fields, 'DatasetLicence', place, check);
+      return;
     case 'sources':
       checkSize(part.first, `${place}.first`, check);
       break;
@@ -29,7 +37,10 @@ function checkPart(part: DatasetPart, place: string, checkShape: CheckShape, che
   }
   checkKeys(part.fields, place, check);
   for (const field of part.fields) {
-    if (field.field === 'plain') continue;
+    if (field.field === 'plain') {
+      if (!PLAIN[part.part].includes(field.name)) check.report(`${place}.${field.key}`, `no field "${field.name}".`);
+      continue;
+    }
     const kinds = field.field === 'document' ? ['Document'] : [...check.ontology.kinds.keys()];
     checkShape(field.shape, kinds, `${place}.${field.key}`, check);
   }

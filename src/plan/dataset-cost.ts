@@ -20,7 +20,10 @@ export function datasetCost(
       case 'coverage':
       case 'sources': {
         const rows = part.part === 'sources' ? resolveInteger(part.first, values) : LISTS;
-        return part.fields.reduce((inner, f) => inner + (f.field === 'plain' ? 0 : shapeCost(f.shape, rows)), sum + rows);
+        return part.fields.reduce(
+          (inner, f) => inner + (f.field === 'plain' ? 0 : shapeCost(f.shape, rows)),
+          sum + rows,
+        );
       }
     }
   }, 0);

@@ -51,9 +51,7 @@ export interface LicenceCount {
 /** The most claims first, then by licence and credit, those not stated last. */
 export function licenceRows(counts: readonly LicenceCount[]): Row[] {
   return [...counts]
-    .sort(
-      (a, b) => b.claims - a.claims || compareValues(a.licence, b.licence) || compareValues(a.credit, b.credit),
-    )
+    .sort((a, b) => b.claims - a.claims || compareValues(a.licence, b.licence) || compareValues(a.credit, b.credit))
     .map(({ licence, credit, documents, claims }) => ({ licence, credit, documents, claims }));
 }
 

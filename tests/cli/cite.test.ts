@@ -43,7 +43,10 @@ const cite = async (cwd: string, ...words: readonly string[]): Promise<Printed> 
     ['cite', "consent's.graphql", '--variables', VARIABLES, '--json', ...words],
     { cwd },
   );
-  expect({ code, stderr: stderr.replace(/^Its seed.*\n|^The seed of this package is not in .*\n/, '') }).toEqual({ code: 0, stderr: '' });
+  expect({ code, stderr: stderr.replace(/^Its seed.*\n|^The seed of this package is not in .*\n/, '') }).toEqual({
+    code: 0,
+    stderr: '',
+  });
   return JSON.parse(stdout) as Printed;
 };
 /** Runs the command that a citation gives, in a shell, as a reader would. */
@@ -90,7 +93,11 @@ describe('a citation', () => {
     const { cwd } = await graph();
     const { csl } = await cite(cwd, '--documents');
     const [own, ...documents] = csl;
-    expect(own).toMatchObject({ type: 'dataset', title: 'Space Governance Graph: Consent', issued: { 'date-parts': [[2026, 11, 23]] } });
+    expect(own).toMatchObject({
+      type: 'dataset',
+      title: 'Space Governance Graph: Consent',
+      issued: { 'date-parts': [[2026, 11, 23]] },
+    });
     expect(own?.['version']).toMatch(/^[0-9a-f]{64}$/);
     expect(documents.length).toBeGreaterThan(0);
     const ids = documents.map(({ id }) => String(id));
@@ -102,7 +109,9 @@ describe('a citation', () => {
       for (const name of Object.keys(item)) expect(FIELDS).toContain(name);
     }
     // Asked for alone, it is the same list; asked of an operation without documents, the way out is told.
-    const alone = await spacegov(['cite', "consent's.graphql", '--variables', VARIABLES, '--documents', '--csl'], { cwd });
+    const alone = await spacegov(['cite', "consent's.graphql", '--variables', VARIABLES, '--documents', '--csl'], {
+      cwd,
+    });
     expect(JSON.parse(alone.stdout)).toEqual(csl);
     const none = await spacegov(['cite', '-', '--documents'], { cwd, input: '{ state(code: "AUT") { name } }' });
     expect(none).toMatchObject({ code: 0, stderr: expect.stringContaining('evidence { document { id } }') });
@@ -110,7 +119,11 @@ describe('a citation', () => {
 
   it('of the seed of the package needs no graph of one’s own, and is found again once there is one', async () => {
     const cwd = scratch();
-    const words = ['docs/operations/06-consent.graphql', '--variables', '{"code":"SAU","instrument":"instrument:moon"}'];
+    const words = [
+      'docs/operations/06-consent.graphql',
+      '--variables',
+      '{"code":"SAU","instrument":"instrument:moon"}',
+    ];
     const { code, stdout } = await spacegov(['cite', ...words, '--json'], { cwd });
     expect(code).toBe(0);
     const cited = JSON.parse(stdout) as Printed;
@@ -131,7 +144,8 @@ describe('a citation', () => {
 describe('the graph as it was', () => {
   let cwd: string;
   let heads: string[];
-  const ask = (at: string): Promise<Finished> => spacegov(['query', '-', '--at', at], { cwd, input: '{ dataset { head edges } }' });
+  const ask = (at: string): Promise<Finished> =>
+    spacegov(['query', '-', '--at', at], { cwd, input: '{ dataset { head edges } }' });
   beforeAll(async () => {
     const made = await graph();
     cwd = made.cwd;

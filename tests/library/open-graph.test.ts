@@ -84,6 +84,25 @@ it('takes another day for today', async () => {
   await expect(openGraph({ today: '2024-02-30' })).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
 });
 
+it('is cited, and opened again as it was cited', async () => {
+  const text =
+    'query Parties { instrument(id: "instrument:moon") { parties { totalCount edges { claim { evidence { document { url } } } } } } }';
+  const graph = await openGraph({ today: '2020-01-01' });
+  const { reference, csl, at, today } = await graph.cite(text, {}, { documents: true });
+  const answer = await graph.query(text);
+  expect(reference).toContain(answer.extensions.dataset.head);
+  expect(csl[0]).toMatchObject({ type: 'dataset', version: answer.extensions.dataset.version });
+  expect(csl.length).toBeGreaterThan(1);
+  await expect(graph.cite('{ nobody }')).rejects.toMatchObject({ code: 'NOT_CITABLE' });
+  await graph.close();
+  await expect(graph.cite(text)).rejects.toMatchObject({ code: 'GRAPH_CLOSED' });
+
+  const then = await openGraph({ at, today });
+  expect(await then.query(text)).toEqual(answer);
+  await then.close();
+  await expect(openGraph({ at: 'ffffffffffff' })).rejects.toMatchObject({ code: 'STATE_NOT_FOUND' });
+});
+
 it('is closed once', async () => {
   const graph = await openGraph({ seed: false });
   expect(await graph.dataset()).toMatchObject({ claims: 0, entities: 0 });

@@ -23,7 +23,12 @@ function rows(part: DatasetPart, reading: Reading, size: number, entity: Entity)
         const edges = reading.edges.filter(({ claim }) => claim.predicate === relation);
         const dates = edges.flatMap(({ claim }) => [claim.since, claim.until].filter((date) => date !== null));
         dates.sort(order);
-        return named(part.fields, { relation, edges: edges.length, earliest: dates[0] ?? null, latest: dates.at(-1) ?? null });
+        return named(part.fields, {
+          relation,
+          edges: edges.length,
+          earliest: dates[0] ?? null,
+          latest: dates.at(-1) ?? null,
+        });
       });
     case 'licences':
       return licences(reading).map((row) => named(part.fields, row));
@@ -89,4 +94,5 @@ function licences(reading: Reading): Row[] {
     .sort((a, b) => b.claims - a.claims || order(a.licence, b.licence) || order(a.credit, b.credit));
 }
 
-const named = (fields: Pick, row: Row): Row => Object.fromEntries(fields.map(({ key, name }) => [key, row[name] ?? null]));
+const named = (fields: Pick, row: Row): Row =>
+  Object.fromEntries(fields.map(({ key, name }) => [key, row[name] ?? null]));

@@ -33,8 +33,12 @@ const sources = (first: number): DatasetPart => ({
   ],
 });
 
-const covers = (about: string, relation: string, through: string, more: Readonly<Record<string, string | number>> = {}) =>
-  say('document:register', 'COVERS', about, { qualifiers: { relation, completeThrough: through, ...more } });
+const covers = (
+  about: string,
+  relation: string,
+  through: string,
+  more: Readonly<Record<string, string | number>> = {},
+) => say('document:register', 'COVERS', about, { qualifiers: { relation, completeThrough: through, ...more } });
 const PRINT = { document: 'document:print' };
 
 /** What stores promise of the data set's own account of itself. */
@@ -101,7 +105,13 @@ export function describeDataset(name: string, open: () => Promise<GraphStore>): 
       const also = party('state:aut', '1985', {}, { evidence: [PAPER], rank: 'deprecated' });
       const gone = party('state:sau', '1999', {}, { evidence: [PAPER] });
       await store.write(batch(2, [twice, also, gone]));
-      await store.write(batch(3, document('document:print', 'A print', 'PRESS').map((one) => ({ ...one, evidence: [PRINT] })), [gone.claim.id]));
+      await store.write(
+        batch(
+          3,
+          document('document:print', 'A print', 'PRESS').map((one) => ({ ...one, evidence: [PRINT] })),
+          [gone.claim.id],
+        ),
+      );
       const all = moonBatch.assert.length;
       const expected = [
         { document: { id: 'document:register' }, claims: all },

@@ -32,10 +32,16 @@ function compilePart(key: string, nodes: readonly FieldNode[], context: Context)
       return { part: 'coverage', key, fields: compileRow('DatasetCoverage', sets, context) as DatasetCoverageField[] };
     case 'sources': {
       const definition = objectType(context, 'Dataset').getFields()['sources'];
-      const args = definition === undefined ? new Map<string, never>() : readArguments(definition, node, context.variables);
+      const args =
+        definition === undefined ? new Map<string, never>() : readArguments(definition, node, context.variables);
       const first = operandOf(argument(args, 'first')) ?? { value: null };
       context.pages.push({ first, place: 'Dataset.sources(first:)' });
-      return { part: 'sources', key, first, fields: compileRow('DatasetSource', sets, context) as DatasetSourceField[] };
+      return {
+        part: 'sources',
+        key,
+        first,
+        fields: compileRow('DatasetSource', sets, context) as DatasetSourceField[],
+      };
     }
     default:
       return null;

@@ -120,7 +120,10 @@ function citing({ claims }: Call): Map<Entity, ClaimRecord[]> {
 }
 
 function countLicences(documents: ReadonlyMap<Entity, readonly ClaimRecord[]>, call: Call): LicenceCount[] {
-  const groups = new Map<string, { terms: Pick<LicenceCount, 'licence' | 'credit'>; documents: number; claims: Set<ClaimRecord> }>();
+  const groups = new Map<
+    string,
+    { terms: Pick<LicenceCount, 'licence' | 'credit'>; documents: number; claims: Set<ClaimRecord> }
+  >();
   for (const [document, records] of documents) {
     const terms = { licence: textOf(document, 'licence', call), credit: textOf(document, 'publisher', call) };
     const key = JSON.stringify([terms.licence, terms.credit]);

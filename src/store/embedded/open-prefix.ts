@@ -8,7 +8,10 @@ import type { Journal } from './journal.js';
  * The graph as the first batches of a ledger left it: it answers as it did then, whatever was written since, and
  * refuses to be written to.
  */
-export function openPrefix(ontology: Ontology, batches: readonly (Batch & { readonly digest: string })[]): EmbeddedStore {
+export function openPrefix(
+  ontology: Ontology,
+  batches: readonly (Batch & { readonly digest: string })[],
+): EmbeddedStore {
   return new EmbeddedStore(ontology, frozen(batches.at(-1)?.digest ?? NO_DIGEST), batches);
 }
 

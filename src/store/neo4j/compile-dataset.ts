@@ -62,7 +62,14 @@ function compilePart(
       const limit = moment.parameters.add(`first ${canonicalJson(part.first)}`, ({ values }) =>
         toInteger(resolveInteger(part.first, values)),
       );
-      const row = fieldsPart(part.fields, 'DatasetSource', { document: 'd', entity: 'd' }, () => 'claims', compiler, scope);
+      const row = fieldsPart(
+        part.fields,
+        'DatasetSource',
+        { document: 'd', entity: 'd' },
+        () => 'claims',
+        compiler,
+        scope,
+      );
       return {
         cypher: `COLLECT { ${citing(moment)} WITH d, count(*) AS claims ORDER BY claims DESC, d.id LIMIT ${limit} RETURN ${row.cypher} }`,
         read: (raw, context) => (raw as unknown[]).map((item) => row.read(item, context)),
@@ -99,7 +106,14 @@ type RawCovered = readonly [relation: string, entity: EntityId, document: Entity
 
 function coverage(fields: readonly DatasetCoverageField[], compiler: EntityCompiler, scope: Scope): Part {
   const { moment } = scope;
-  const row = fieldsPart(fields, 'DatasetCoverage', { entity: 'n', document: 'd' }, (name) => `r.${name}`, compiler, scope);
+  const row = fieldsPart(
+    fields,
+    'DatasetCoverage',
+    { entity: 'n', document: 'd' },
+    (name) => `r.${name}`,
+    compiler,
+    scope,
+  );
   return {
     cypher:
       `COLLECT { MATCH (n:${ENTITY})<-[r:COVERS]-(d:Document) WHERE ${existed('n', moment)} AND ${existed('d', moment)} ` +
