@@ -12,17 +12,23 @@
 import type { DocumentNode } from 'graphql';
 import { makeAsk, type Answer } from './cli/ask.js';
 import { folderHome, ownSeed, type FolderStore } from './cli/folder-home.js';
-import { packageFiles, packageOntology, type PackageFiles } from './cli/package-files.js';
+import { citeAnswer, type Citation } from './cli/citation.js';
+import { packageFiles, packageOntology, packageVersion, type PackageFiles } from './cli/package-files.js';
 import { GovernanceError } from './errors.js';
+import { apiSchema } from './graphql/api-schema.js';
 import { DEFAULT_LIMITS } from './graphql/limits.js';
 import { UserInputError } from './graphql/user-input-error.js';
 import { dayOf, type Day } from './model/day.js';
 import { firstDay, parsePartialDate } from './model/partial-date.js';
 import type { Ontology } from './ontology/ontology.js';
 import { openEmbeddedStore, readBatches } from './store/embedded/open-embedded-store.js';
+import { openPrefix } from './store/embedded/open-prefix.js';
 import type { DatasetState, GraphStore } from './store/store.js';
 
 export type { Answer, AnswerError, DatasetVersion } from './cli/ask.js';
+export type { Citation } from './cli/citation.js';
+export { StateNotFoundError } from './cli/find-state.js';
+export { documentToCsl, type CitableDocument, type CslDate, type CslItem, type CslName } from './model/csl.js';
 /** For operations written in code, which editors then check and colour; see graphql-tag. */
 export { gql } from 'graphql-tag';
 export { GovernanceError } from './errors.js';
@@ -56,6 +62,11 @@ export interface OpenGraphOptions {
   readonly seed?: boolean;
   /** What `asOf` stands for where a question does not give it: a day, as `2026-11-23`. Left out: today, in UTC. */
   readonly today?: string;
+  /**
+   * The graph as it once was: the head or version of an answer (`extensions.dataset`), or 8 or more of its first
+   * digits. Left out: as it is.
+   */
+  readonly at?: string;
 }
 
 /** A graph that can be asked. Questions may be asked side by side. */
@@ -78,6 +89,19 @@ export interface SpaceGraph {
   ): Promise<Answer<Data>>;
 
   /**
+   * Tells how to cite the answer to an operation: a line, CSL-JSON, and what to open to get the same bytes again,
+   * `openGraph({ at, today })`.
+   *
+   * @throws {NotCitableError} when the operation cannot be answered as asked. {@link GraphClosedError} after
+   *   {@link SpaceGraph.close}.
+   */
+  cite(
+    text: string | DocumentNode,
+    variables?: Readonly<Record<string, unknown>>,
+    options?: CiteOptions,
+  ): Promise<Citation>;
+
+  /**
    * The data as it stands: its version and ledger head, when it was recorded, and how many entities, claims and
    * relations there are; `kinds` in the order of the ontology, none left out.
    *
@@ -94,6 +118,16 @@ export interface QueryOptions {
   readonly operationName?: string;
 }
 
+export interface CiteOptions extends QueryOptions {
+  /** Whether `csl` also lists the documents behind the answer, where the operation asks for them. */
+  readonly documents?: boolean;
+}
+
+/** An answer that has errors is not cited. */
+export class NotCitableError extends GovernanceError {
+  readonly code = 'NOT_CITABLE';
+}
+
 /** The graph was closed before it was asked. */
 export class GraphClosedError extends GovernanceError {
   readonly code = 'GRAPH_CLOSED';
@@ -103,6 +137,7 @@ export class GraphClosedError extends GovernanceError {
  * Opens the graph of space governance: by default the seed of this package, in memory.
  *
  * @throws {UserInputError} (`BAD_USER_INPUT`) when `today` is no day.
+ * @throws {StateNotFoundError} (`STATE_NOT_FOUND`) when the graph never was in the state `at`.
  * @throws {GovernanceError} when a folder cannot be used: `LEDGER_FORMAT`, `LEDGER_DAMAGED`; `LEDGER_LOCKED` while
  *   another process brings in the seed; `LEDGER_WRITE_FAILED` when there is no room or no right to write.
  */
@@ -126,6 +161,23 @@ export async function openGraph(options: OpenGraphOptions = {}): Promise<SpaceGr
       const answer = await ask({ text, variables, ...(operationName !== undefined && { operationName }) });
       return answer as Answer<Data>; // the caller's word for what the operation asks
     },
+    async cite(text, variables = {}, { operationName, documents = false }: CiteOptions = {}) {
+      checkOpen();
+      const question = { text, variables, ...(operationName !== undefined && { operationName }) };
+      const day = today(); // one for all of it, whenever midnight comes
+      const asOn = makeAsk({ ontology, store, limits: DEFAULT_LIMITS, today: () => day });
+      const answer = await asOn(question);
+      const [wrong] = answer.errors ?? [];
+      if (wrong !== undefined) throw new NotCitableError(`${wrong.extensions.code}: ${wrong.message}`);
+      const schema = apiSchema(ontology);
+      return citeAnswer(question, answer, {
+        ask: asOn,
+        schema,
+        today: day,
+        release: await packageVersion(files),
+        documents,
+      });
+    },
     async dataset() {
       checkOpen();
       return store.dataset();
@@ -135,11 +187,16 @@ export async function openGraph(options: OpenGraphOptions = {}): Promise<SpaceGr
 }
 
 async function openStore(
-  { data = null, seed = true }: OpenGraphOptions,
+  { data = null, seed = true, at }: OpenGraphOptions,
   files: PackageFiles,
   ontology: Ontology,
 ): Promise<GraphStore> {
-  const stores: FolderStore = { open: (folder, mode) => openEmbeddedStore(ontology, folder, { mode }), readBatches };
+  const stores: FolderStore = {
+    open: (folder, mode) => openEmbeddedStore(ontology, folder, { mode }),
+    readBatches,
+    openPrefix: (batches) => openPrefix(ontology, batches),
+  };
+  if (at !== undefined) return (await folderHome(data ?? files.seeded, files, ontology, stores).openAt(at)).store;
   if (data === null && seed) return ownSeed(files, ontology, stores).openAlone();
   if (data === null || !seed) return (await stores.open(data, 'read')).store;
   return (await folderHome(data, files, ontology, stores).openSeeded()).store;

@@ -11,6 +11,7 @@ import { runProgram } from './cli/program.js';
 import { readSettings, type Neo4jSettings, type Settings } from './cli/settings.js';
 import type { Ontology } from './ontology/ontology.js';
 import { openEmbeddedStore, readBatches } from './store/embedded/open-embedded-store.js';
+import { openPrefix } from './store/embedded/open-prefix.js';
 
 const files = packageFiles(import.meta.url);
 
@@ -71,6 +72,7 @@ function folderStore(ontology: Ontology): FolderStore {
     open: (folder, mode) =>
       openEmbeddedStore(ontology, folder, { mode, report: ({ message }) => output.note(message) }),
     readBatches,
+    openPrefix: (batches) => openPrefix(ontology, batches),
   };
 }
 

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { syncSeed } from '../seed/sync-seed.js';
 import { changeVersion, claimShare, NOTHING } from '../store/dataset-version.js';
 import { StoreUnavailableError, type Batch, type GraphStore, type WriteReport } from '../store/store.js';
+import { UsageError } from './errors.js';
 import { counts, type OwnSeed } from './folder-home.js';
 import type { GraphHome, OpenedGraph } from './graph-home.js';
 
@@ -94,13 +95,28 @@ export function databaseHome(
     }
   }
 
+  /** A database keeps what was said and not the batches that said it. */
+  function openAt(): Promise<OpenedGraph> {
+    const wayOut = 'Copy it first: spacegov copy --from neo4j --to embedded; then ask again without NEO4J_URI.';
+    return Promise.reject(new UsageError(`${place} keeps no ledger to be cited from or to go back in. ${wayOut}`));
+  }
+
   async function openForWriting(): Promise<GraphStore> {
     const store = await open();
     await store.setUp();
     return store;
   }
 
-  return { place, openSeeded, openAsItIs, openForWriting, seed, expectedSeed: () => own.batch() };
+  return {
+    place,
+    openSeeded,
+    openAsItIs,
+    openAt,
+    openForWriting,
+    copied: () => Promise.resolve(),
+    seed,
+    expectedSeed: () => own.batch(),
+  };
 }
 
 /** What the data version would be if a batch were all there is. */

@@ -4,7 +4,10 @@ import { GovernanceError } from '../errors.js';
 import type { Ontology } from '../ontology/ontology.js';
 import { syncSeed } from '../seed/sync-seed.js';
 import type { Batch, DatasetState, GraphStore, WriteReport } from '../store/store.js';
+import { contentOf } from '../store/content.js';
+import { ledgerStates } from '../store/ledger-states.js';
 import { DataFolderError, systemCode } from './errors.js';
+import { findState, readDigest, stateNotFound } from './find-state.js';
 import type { GraphHome, OpenedGraph } from './graph-home.js';
 import type { PackageFiles } from './package-files.js';
 import { fingerprint, fits, readStamp, writeStamp, type SeedStamp } from './seed-stamp.js';
@@ -19,6 +22,8 @@ export interface FolderStore {
     mode: 'read' | 'write',
   ): Promise<{ readonly store: GraphStore; readonly batches: History }>;
   readBatches(folder: string): Promise<History>;
+  /** The graph as these batches left it, to be read. */
+  openPrefix(batches: History): GraphStore;
 }
 
 /**
@@ -31,9 +36,11 @@ export function folderHome(data: string, files: PackageFiles, ontology: Ontology
   const place = resolve(data);
   const own = ownSeed(files, ontology, stores);
 
-  async function open(mode: 'read' | 'write'): ReturnType<FolderStore['open']> {
+  const open = (mode: 'read' | 'write'): ReturnType<FolderStore['open']> => usable(stores.open(place, mode));
+
+  async function usable<T>(opening: Promise<T>): Promise<T> {
     try {
-      return await stores.open(place, mode);
+      return await opening;
     } catch (error) {
       const code = systemCode(error);
       if (code === undefined || error instanceof GovernanceError) throw error;
@@ -71,6 +78,20 @@ export function folderHome(data: string, files: PackageFiles, ontology: Ontology
     };
   }
 
+  /** Its own history, or that of the package's seed: a folder that was seeded later begins with another head. */
+  async function openAt(text: string): Promise<OpenedGraph> {
+    const digest = readDigest(text);
+    const batches = await usable(stores.readBatches(place));
+    const states = ledgerStates(batches);
+    const found = findState(digest, states);
+    if (found !== undefined) return { store: stores.openPrefix(batches.slice(0, found.batches)), notes: [] };
+    const alone = await own.openAlone();
+    const { head, version } = await alone.dataset();
+    if (head.startsWith(digest) || version.startsWith(digest)) return { store: alone, notes: [] };
+    await alone.close();
+    throw stateNotFound(digest, place, states);
+  }
+
   async function seed(given: string | null): Promise<{ readonly written: WriteReport; readonly state: DatasetState }> {
     const folder = given === null || resolve(given) === resolve(files.seed) ? null : resolve(given);
     const batch = folder === null ? await own.batch() : await loadSeed(folder, ontology);
@@ -96,7 +117,24 @@ export function folderHome(data: string, files: PackageFiles, ontology: Ontology
     return (await stores.open(place, 'write')).store;
   }
 
-  return { place, openSeeded, openAsItIs, openForWriting, seed, expectedSeed };
+  async function copied(store: GraphStore): Promise<void> {
+    if (!(await holdsSeed(store, await own.batch()))) return;
+    const { head } = await store.dataset();
+    await writeStamp(place, { seed: await own.fingerprint(), head, folder: null });
+  }
+
+  return { place, openSeeded, openAsItIs, openAt, openForWriting, copied, seed, expectedSeed };
+}
+
+/** Whether bringing in a seed would change nothing. */
+async function holdsSeed(store: GraphStore, seed: Batch): Promise<boolean> {
+  const wanted = new Map(seed.assert.map((assertion) => [assertion.claim.id, contentOf(assertion)]));
+  for (const id of await store.claimsOf(seed.origin)) if (!wanted.has(id)) return false;
+  for await (const { claim, versions } of store.histories()) {
+    const live = versions.at(-1);
+    if (live?.retractedAt === null && contentOf(live) === wanted.get(claim.id)) wanted.delete(claim.id);
+  }
+  return wanted.size === 0;
 }
 
 /** The package's own seed: from its files or, where the build has read them already, from the ledger it made. */

@@ -12,8 +12,17 @@ export interface GraphHome {
   openSeeded(): Promise<OpenedGraph>;
   /** The graph as it stands. Nothing is written; where there is none yet, the seed alone answers. */
   openAsItIs(): Promise<OpenedGraph>;
+  /**
+   * The graph as it once was, read-only: in the state whose head or version begins with a digest.
+   *
+   * @throws {StateNotFoundError} when it never was in such a state, naming those it was in.
+   * @throws {UsageError} when the digest is none or fits several states, or where no history is kept to go back in.
+   */
+  openAt(digest: string): Promise<OpenedGraph>;
   /** The graph, open for a copy to be written into it; made ours first, where it is a database. */
   openForWriting(): Promise<GraphStore>;
+  /** Told when a copy is complete, before that store is closed: later commands then know which seed is in it. */
+  copied(store: GraphStore): Promise<void>;
   /**
    * Makes the graph say what a seed says.
    *

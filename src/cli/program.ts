@@ -3,6 +3,7 @@ import { GovernanceError } from '../errors.js';
 import { dayOf } from '../model/day.js';
 import type { Ontology } from '../ontology/ontology.js';
 import type { Log } from '../server/options.js';
+import type { CiteOptions } from './cite.js';
 import { UsageError } from './errors.js';
 import { STORE_NAMES, type GraphHome, type StoreName } from './graph-home.js';
 import { EXIT_CODES_HELP, type ExitCode, type Output } from './output.js';
@@ -63,9 +64,15 @@ function makeProgram(surroundings: Surroundings, end: (code: ExitCode) => void):
     .exitOverride()
     .configureOutput({ writeOut: (text) => output.print(text), writeErr: (text) => output.note(text.trimEnd()) })
     .showHelpAfterError('(spacegov --help says more)');
-  const commands = [serveCommand, seedCommand, queryCommand, verifyCommand, copyCommand, browserCommand].map((make) =>
-    make(surroundings, end),
-  );
+  const commands = [
+    serveCommand,
+    seedCommand,
+    queryCommand,
+    citeCommand,
+    verifyCommand,
+    copyCommand,
+    browserCommand,
+  ].map((make) => make(surroundings, end));
   for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
   for (const command of [program, ...commands])
     command
@@ -123,6 +130,8 @@ const queryCommand: MakeCommand = (surroundings, end) =>
     .argument('<file>', "with the operation, here or in the package's folder (docs/operations/...); - for stdin")
     .option('--variables <json>', 'its variables, as \'{"code":"CHN"}\'')
     .option('--operation <name>', 'which one, where the file has several')
+    .option('--at <digest>', 'ask the graph as it was: the head or version of an answer, or 8 or more digits of it')
+    .option('--today <day>', 'what asOf stands for where it is not given, as 2026-11-23')
     .addOption(new Option('--json', 'print JSON; so it is where stdout is no terminal').conflicts('table'))
     .addOption(new Option('--table', 'print a table; so it is where stdout is a terminal').conflicts('json'))
     .action(
@@ -131,12 +140,16 @@ const queryCommand: MakeCommand = (surroundings, end) =>
         given: {
           readonly variables?: string;
           readonly operation?: string;
+          readonly at?: string;
+          readonly today?: string;
           readonly json?: true;
           readonly table?: true;
         },
       ) => {
-        const { variables, operation, json, table } = given;
+        const { variables, operation, at, today, json, table } = given;
         const options: QueryOptions = {
+          ...(at !== undefined && { at }),
+          ...(today !== undefined && { today }),
           ...(variables !== undefined && { variables }),
           ...(operation !== undefined && { operation }),
           ...((json ?? table) && { format: json ? 'json' : 'table' }),
@@ -146,6 +159,24 @@ const queryCommand: MakeCommand = (surroundings, end) =>
         end(await query(file, options, { find: () => find(surroundings), folders: ['.', files.root], clock }, output));
       },
     );
+
+const citeCommand: MakeCommand = (surroundings, end) =>
+  new Command('cite')
+    .description('print how to cite the answer to a GraphQL operation, and the command that gives the same bytes again')
+    .argument('<file>', "with the operation, here or in the package's folder (docs/operations/...); - for stdin")
+    .option('--variables <json>', 'its variables, as \'{"code":"CHN"}\'')
+    .option('--operation <name>', 'which one, where the file has several')
+    .option('--at <digest>', 'cite the graph as it was: the head or version of an answer, or 8 or more digits of it')
+    .option('--today <day>', 'what asOf stands for where it is not given, as 2026-11-23')
+    .option('--documents', 'list the documents that the answer rests on too, where the operation asks for them')
+    .addOption(new Option('--csl', 'print the CSL-JSON alone, for reference managers').conflicts('json'))
+    .addOption(new Option('--json', 'print reference, replay and CSL-JSON as one JSON object').conflicts('csl'))
+    .action(async (file: string, options: CiteOptions) => {
+      const { files, clock, version, output } = surroundings;
+      const { cite } = await import('./cite.js');
+      const folders = ['.', files.root];
+      end(await cite(file, options, { find: () => find(surroundings), folders, clock, release: version }, output));
+    });
 
 const verifyCommand: MakeCommand = (surroundings, end) =>
   new Command('verify')
@@ -197,9 +228,11 @@ const copyCommand: MakeCommand = (surroundings, end) =>
       const source = await surroundings.homeNamed(from, settings, ontology).openAsItIs();
       try {
         for (const note of source.notes) surroundings.output.note(note);
-        const target = await surroundings.homeNamed(to, settings, ontology).openForWriting();
+        const home = surroundings.homeNamed(to, settings, ontology);
+        const target = await home.openForWriting();
         try {
           end(await copy(source.store, target, surroundings.output));
+          await home.copied(target);
         } finally {
           await target.close();
         }

@@ -2,18 +2,23 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
 import { DEFAULT_LIMITS } from '../graphql/limits.js';
-import { dayOf } from '../model/day.js';
 import type { Ontology } from '../ontology/ontology.js';
+import { answerText } from './answer-text.js';
 import { makeAsk, type Answer, type Question } from './ask.js';
 import { systemCode, UsageError } from './errors.js';
 import type { GraphHome } from './graph-home.js';
 import type { ExitCode, Output } from './output.js';
+import { readToday } from './read-day.js';
 import { printTable } from './table.js';
 
 export interface QueryOptions {
   /** A JSON object. */
   readonly variables?: string;
   readonly operation?: string;
+  /** The state to ask, by its head or version; left out: the graph as it is. */
+  readonly at?: string;
+  /** What `asOf` stands for where it is not given; left out: today, UTC. */
+  readonly today?: string;
   /** Left out: JSON, or a table where stdout is a terminal. */
   readonly format?: 'json' | 'table';
 }
@@ -54,18 +59,24 @@ export async function query(
   output: Output,
 ): Promise<ExitCode> {
   const question = await readQuestion(file, options, folders);
+  const today = readToday(options.today, clock);
   const { home, ontology } = await find();
-  const { store, notes } = await home.openAsItIs();
+  const { store, notes } = await (options.at === undefined ? home.openAsItIs() : home.openAt(options.at));
   try {
     for (const note of notes) output.note(note);
-    const ask = makeAsk({ ontology, store, limits: DEFAULT_LIMITS, today: () => dayOf(clock()) });
+    const ask = makeAsk({ ontology, store, limits: DEFAULT_LIMITS, today: () => today });
     return show(await ask(question), options, output);
   } finally {
     await store.close();
   }
 }
 
-async function readQuestion(file: string, options: QueryOptions, folders: readonly string[]): Promise<Question> {
+/** The operation in a file with its variables. @throws {UsageError} when either cannot be read. */
+export async function readQuestion(
+  file: string,
+  options: Pick<QueryOptions, 'variables' | 'operation'>,
+  folders: readonly string[],
+): Promise<Question> {
   const variables = options.variables === undefined ? {} : readVariables(options.variables);
   const text = file === '-' ? await readAll(process.stdin) : await readOperation(file, folders);
   return { text, variables, ...(options.operation !== undefined && { operationName: options.operation }) };
@@ -98,8 +109,13 @@ async function readOperation(file: string, folders: readonly string[]): Promise<
 
 function show(answer: Answer, { format }: QueryOptions, output: Output): ExitCode {
   const asTable = format === 'table' || (format === undefined && output.columns !== null);
-  if (!asTable) output.print(`${JSON.stringify(answer, null, 2)}\n`);
+  if (!asTable) output.print(answerText(answer));
   else if (answer.data !== null) output.print(printTable(answer.data, output.columns ?? USUAL_COLUMNS));
+  return noteErrors(answer, output);
+}
+
+/** Tells what is wrong, and whose fault that is. */
+export function noteErrors(answer: Answer, output: Output): ExitCode {
   for (const { message, path, extensions } of answer.errors ?? [])
     output.note(`${extensions.code}: ${path === undefined ? '' : `${path.join('.')}: `}${message}`);
   return exitCode(answer);

@@ -12,9 +12,10 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
-import type { Day } from '../model/day.js';
+import { formatDay, type Day } from '../model/day.js';
 import type { Ontology } from '../ontology/ontology.js';
 import { cost } from '../plan/cost.js';
+import { daysOf } from '../plan/days-of.js';
 import { resolve } from '../plan/operand.js';
 import type { Plan, Values } from '../plan/plan.js';
 import type { DatasetState, GraphStore, Row } from '../store/store.js';
@@ -39,16 +40,20 @@ export interface PreparedCall {
 }
 
 /** Which data an answer is from: with the operation and its variables a citation that can be replayed. */
-export type DatasetVersion = Pick<DatasetState, 'version' | 'head' | 'recordedAt'>;
+export interface DatasetVersion extends Pick<DatasetState, 'version' | 'head' | 'recordedAt'> {
+  /** The days the answer depends on, as `2026-11-23`: those given, and today where none was; see {@link daysOf}. */
+  readonly asOf: readonly string[];
+}
 
 export type Answered = Omit<ExecutionResult, 'extensions'> & {
   readonly extensions?: { readonly dataset: DatasetVersion };
 };
 
-export const versionOf = ({ version, head, recordedAt }: DatasetState): DatasetVersion => ({
+export const versionOf = ({ version, head, recordedAt }: DatasetState, days: readonly Day[] = []): DatasetVersion => ({
   version,
   head,
   recordedAt,
+  asOf: days.map(formatDay),
 });
 
 export interface AnswerOptions {
@@ -127,9 +132,10 @@ export class Engine {
     const runOptions = { ...options, ...(operationName === undefined ? {} : { operation: operationName }) };
     const own = await this.#store.run(plan, values, runOptions);
     const result = own.complete ? this.#withIntrospection(call, own.row) : undefined;
-    if (result !== undefined) return { ...result, extensions: { dataset: versionOf(own.dataset) } };
+    const days = daysOf(plan, values, options.today);
+    if (result !== undefined) return { ...result, extensions: { dataset: versionOf(own.dataset, days) } };
     const typed = await this.#store.run(withTypenames(plan), values, runOptions);
-    return { ...completeRow(this.schema, call, typed.row), extensions: { dataset: versionOf(typed.dataset) } };
+    return { ...completeRow(this.schema, call, typed.row), extensions: { dataset: versionOf(typed.dataset, days) } };
   }
 
   #withIntrospection(call: PreparedCall, row: Row): ExecutionResult {

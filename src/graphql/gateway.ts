@@ -50,7 +50,8 @@ export function createGateway({ engine, clock, tell }: GatewayOptions): Gateway 
 
   async function answer(call: PreparedCall, signal: AbortSignal): Promise<Result> {
     const result = await engine.answer(call, { today: dayOf(clock()), signal });
-    dataset = result.extensions?.dataset ?? dataset;
+    const used = result.extensions?.dataset;
+    if (used !== undefined) dataset = { ...used, asOf: [] }; // a refusal is of no day
     return result;
   }
 

@@ -19,6 +19,8 @@ const FIELDS = {
   KindCount: { kind: null, count: null },
   NameMatch: { property: null, text: null, quality: null, ranges: 'TextRange' },
   TextRange: { start: null, end: null },
+  DatasetRelation: { relation: null, edges: null, earliest: null, latest: null },
+  DatasetLicence: { licence: null, credit: null, documents: null, claims: null },
 } as const;
 
 export type PickedType = keyof typeof FIELDS;

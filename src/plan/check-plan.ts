@@ -1,4 +1,5 @@
 import type { KindName, Ontology } from '../ontology/ontology.js';
+import { checkDataset } from './check-dataset.js';
 import { checkClaimFilter, checkFacets, checkFilter, checkOrder } from './check-filter.js';
 import { checkHop, checkKinds, namedValue, type Check, type Items } from './check-items.js';
 import { checkDay, checkKnownAt, checkPage, checkSize, checkTexts, checkTime } from './check-operand.js';
@@ -41,7 +42,7 @@ function checkRoot(root: Root, check: Check): void {
     case 'typename':
       return;
     case 'dataset': {
-      checkPick(root.fields, 'Dataset', key, check);
+      checkDataset(root, checkShape, check);
       return;
     }
     case 'search': {

@@ -1,3 +1,4 @@
+import { datasetCost } from './dataset-cost.js';
 import { resolveInteger, resolveTexts } from './operand.js';
 import type { ClaimField, Connection, EdgeField, EntityField, Plan, Root, Shape, Values } from './plan.js';
 import type { SearchField } from './search.js';
@@ -39,6 +40,7 @@ function rootCost(root: Root, values: Values): number {
       }, 0);
     }
     case 'dataset':
+      return 1 + datasetCost(root, values, (shape, rows) => shapeCost(shape, rows, values));
     case 'typename':
       return 1;
   }

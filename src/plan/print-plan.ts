@@ -7,6 +7,7 @@ import {
   printPage,
   printTime,
 } from './print-filter.js';
+import { printDataset } from './print-dataset.js';
 import { group, hop, leaf, printParts, type Part } from './print-lines.js';
 import type {
   ClaimConnectionField,
@@ -52,7 +53,10 @@ function printRoot(root: Root): Part {
     case 'typename':
       return leaf(named(key, '__typename'));
     case 'dataset':
-      return hop(named(key, 'dataset'), picked(root.fields));
+      return hop(
+        named(key, 'dataset'),
+        printDataset(root, { named, picked, entity: (shape) => entity(shape, { on: null }), operand: printOperand }),
+      );
     case 'search':
       return search(root);
     case 'one': {

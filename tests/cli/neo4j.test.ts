@@ -58,11 +58,42 @@ describeNeo4j('the command line on Neo4j', () => {
     const same = await compare(cwd);
     expect(same).toMatchObject({ code: 0, stdout: expect.stringContaining('equal in both') });
 
+    // The copy holds the seed of the package, and later commands know it without reading it again.
+    expect((await spacegov(['query', '-'], { cwd, input: '{ dataset { head } }' })).stderr).toBe('');
+    expect((await spacegov(['seed'], { cwd })).stdout).toContain('0 claims opened, 0 closed');
+
     await database.wipe();
     const back = await spacegov(['copy', '--from', 'embedded', '--to', 'neo4j'], { cwd, env });
     expect(back.code).toBe(0);
     expect(version(back.stdout)).toBe(version(out.stdout));
     expect(await compare(cwd)).toMatchObject({ code: 0 });
+  });
+
+  it('is cited and replayed from a copy, as a refusal says', async () => {
+    const cwd = scratch();
+    const words = [
+      'docs/operations/06-consent.graphql',
+      '--variables',
+      '{"code":"SAU","instrument":"instrument:moon"}',
+    ];
+    for (const refused of [
+      await spacegov(['cite', ...words], { cwd, env }),
+      await spacegov(['query', ...words, '--at', 'a'.repeat(64)], { cwd, env }),
+    ]) {
+      expect(refused).toMatchObject({ code: 2, stdout: '' });
+      expect(refused.stderr).toContain('spacegov copy --from neo4j --to embedded');
+    }
+    await spacegov(['copy', '--from', 'neo4j', '--to', 'embedded'], { cwd, env });
+    const there = JSON.parse(
+      (await spacegov(['query', ...words, '--json', '--today', '2026-11-23'], { cwd, env })).stdout,
+    );
+    // The version is that of the data, in any store; a copy's chain of batches is its own.
+    const at = there.extensions.dataset.version;
+    const copy = JSON.parse(
+      (await spacegov(['query', ...words, '--json', '--today', '2026-11-23', '--at', at], { cwd })).stdout,
+    );
+    expect(copy.data).toEqual(there.data);
+    expect(copy.extensions.dataset.version).toBe(at);
   });
 
   it('prints the first differences once somebody has changed the database by hand', async () => {

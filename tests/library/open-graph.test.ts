@@ -22,7 +22,7 @@ describe('a graph in memory', () => {
     const { version, head, recordedAt } = await graph.dataset();
     expect(await graph.query(CHINA, { code: 'CHN' })).toEqual({
       data: { state: { name: 'China' } },
-      extensions: { dataset: { version, head, recordedAt } },
+      extensions: { dataset: { version, head, recordedAt, asOf: [new Date().toISOString().slice(0, 10)] } },
     });
   });
 
@@ -82,6 +82,25 @@ it('takes another day for today', async () => {
   expect(counts[0]).toBeLessThanOrEqual(counts[1]!);
   expect(counts[2]).toBe(115);
   await expect(openGraph({ today: '2024-02-30' })).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+});
+
+it('is cited, and opened again as it was cited', async () => {
+  const text =
+    'query Parties { instrument(id: "instrument:moon") { parties { totalCount edges { claim { evidence { document { url } } } } } } }';
+  const graph = await openGraph({ today: '2020-01-01' });
+  const { reference, csl, at, today } = await graph.cite(text, {}, { documents: true });
+  const answer = await graph.query(text);
+  expect(reference).toContain(answer.extensions.dataset.head);
+  expect(csl[0]).toMatchObject({ type: 'dataset', version: answer.extensions.dataset.version });
+  expect(csl.length).toBeGreaterThan(1);
+  await expect(graph.cite('{ nobody }')).rejects.toMatchObject({ code: 'NOT_CITABLE' });
+  await graph.close();
+  await expect(graph.cite(text)).rejects.toMatchObject({ code: 'GRAPH_CLOSED' });
+
+  const then = await openGraph({ at, today });
+  expect(await then.query(text)).toEqual(answer);
+  await then.close();
+  await expect(openGraph({ at: 'ffffffffffff' })).rejects.toMatchObject({ code: 'STATE_NOT_FOUND' });
 });
 
 it('is closed once', async () => {

@@ -7,6 +7,7 @@ import type {
   ClaimsRoot,
   Connection,
   ConnectionField,
+  DatasetRoot,
   EdgeField,
   EntityField,
   EvidenceField,
@@ -28,6 +29,7 @@ import type {
 import { SEARCH_KEYS, SEARCH_TIME, signedSearch, type SearchRoot } from '../../src/plan/search.js';
 import type { Answer, Row } from '../../src/store/store.js';
 import { order, passes } from './conditions.js';
+import { datasetParts } from './dataset.js';
 import { daysOf, type OracleDay } from './days.js';
 import { Reading, type Edge, type Known } from './reading.js';
 import { comparePlaces, foundNames, type FoundName } from './names.js';
@@ -91,7 +93,7 @@ class Answerer {
       case 'typename':
         return root.value;
       case 'dataset':
-        throw new Error('the oracle knows nothing of ledgers');
+        return this.#dataset(root);
       case 'one':
         return root.by.property === 'id' ? this.#node(String(this.#value(root.by.value)), root) : this.#byKey(root);
       case 'nodes':
@@ -107,6 +109,12 @@ class Answerer {
       case 'search':
         return this.#search(root);
     }
+  }
+
+  #dataset(root: DatasetRoot): Row {
+    const first = root.fields.flatMap((field) => ('part' in field && field.part === 'sources' ? [field.first] : []))[0];
+    const size = first === undefined ? 0 : Number(this.#value(first));
+    return datasetParts(root, this.#reading, size, (id, shape) => this.#entity(id, shape, { on: null }));
   }
 
   #node(id: string, root: Omit<NodesRoot | OneRoot, 'root'> & { readonly target: OneRoot['target'] }): Answer {

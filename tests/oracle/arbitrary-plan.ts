@@ -597,6 +597,38 @@ const searches: fc.Arbitrary<Root> = fc
       },
     ],
   }));
+const plainly = (...names: readonly string[]): Pick => names.map((name) => ({ key: name, name, of: null }));
+const datasets: fc.Arbitrary<Root> = fc.integer({ min: 0, max: 4 }).map((first): Root => ({
+  root: 'dataset',
+  key: 'answer',
+  fields: [
+    { part: 'relations', key: 'relations', fields: plainly('relation', 'edges', 'earliest', 'latest') },
+    { part: 'licences', key: 'licences', fields: plainly('licence', 'credit', 'documents', 'claims') },
+    {
+      part: 'coverage',
+      key: 'coverage',
+      fields: [
+        ...(['__typename', 'relation', 'completeThrough', 'officialTotal', 'note'] as const).map((name) => ({
+          field: 'plain' as const,
+          key: name,
+          name,
+        })),
+        { field: 'entity', key: 'entity', shape: KINDS.flatMap((kind) => namesOf(kind)) },
+        { field: 'document', key: 'document', shape: namesOf('Document') },
+      ],
+    },
+    {
+      part: 'sources',
+      key: 'sources',
+      first: { value: first },
+      fields: [
+        { field: 'document', key: 'document', shape: namesOf('Document') },
+        { field: 'plain', key: 'claims', name: 'claims' },
+        { field: 'plain', key: 'type', name: '__typename' },
+      ],
+    },
+  ],
+}));
 
 /** Questions about what a world is about: lists of its kinds, along its relations. */
 export function plansAbout({ relations, entities }: Focus): fc.Arbitrary<Plan> {
@@ -609,6 +641,7 @@ export function plansAbout({ relations, entities }: Focus): fc.Arbitrary<Plan> {
     { weight: 3, arbitrary: matrices },
     { weight: 3, arbitrary: claimLists },
     { weight: 3, arbitrary: searches },
+    { weight: 1, arbitrary: datasets },
   );
   return roots.map((root) => ({ roots: [root] }));
 }

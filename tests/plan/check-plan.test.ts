@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { GovernanceError } from '../../src/errors.js';
 import { readOntology } from '../../src/ontology/read-ontology.js';
 import { checkPlan } from '../../src/plan/check-plan.js';
-import type { Connection, EntityField, Filter, ManyRoot, Plan, Root } from '../../src/plan/plan.js';
+import type { Connection, DatasetPart, EntityField, Filter, ManyRoot, Plan, Root } from '../../src/plan/plan.js';
 import { EmbeddedStore } from '../../src/store/embedded/embedded-store.js';
 import { memoryJournal } from '../../src/store/embedded/journal.js';
 import { smallWorld } from '../graphql/equivalence/small-world.js';
@@ -28,6 +28,7 @@ const states = (connection: Partial<Connection>, kind = 'State'): ManyRoot => ({
 
 const problems = (...roots: Root[]): string[] => checkPlan({ roots }, ontology);
 const filtered = (filter: Filter, kind?: string): string[] => problems(states({ filter }, kind));
+const counted = (part: DatasetPart): string[] => problems({ root: 'dataset', key: 'd', fields: [part] });
 const selected = (...fields: EntityField[]): string[] =>
   problems(states({ fields: [{ field: 'nodes', key: 'nodes', shape: [{ kinds: ['State'], fields }] }] }));
 
@@ -82,6 +83,10 @@ describe('the checker of plans', () => {
     ${problems(states({ fields: [{ field: 'facets', key: 'f', first: { value: 1 }, fields: [], by: [{ name: 'X', on: 'node', property: 'x', year: false }] }] }))}      | ${'states.f.X: State has no property "x".'}
     ${problems(states({ fields: [{ field: 'pageInfo', key: 'p', fields: [{ key: 'a', name: 'size', of: null }] }] }))}                                                  | ${'states.p.a: PageInfo has no field "size".'}
     ${problems(states({ fields: [{ field: 'edges', key: 'e', fields: [{ field: 'claim', key: 'c', fields: [] }] }] }))}                                                 | ${'states.e.c: a list at a root has no edges of a relation.'}
+    ${counted({ part: 'relations', key: 'r', fields: [{ key: 'n', name: 'count', of: null }] })}                                                                        | ${'d.r.n: DatasetRelation has no field "count".'}
+    ${counted({ part: 'coverage', key: 'c', fields: [{ field: 'plain', key: 'n', name: 'through' as 'note' }] })}                                                       | ${'d.c.n: no field "through".'}
+    ${counted({ part: 'sources', key: 's', first: { value: 2.5 }, fields: [] })}                                                                                        | ${'d.s.first: 2.5 is not a whole number of rows.'}
+    ${counted({ part: 'sources', key: 's', first: { value: 2 }, fields: [{ field: 'document', key: 'x', shape: [{ kinds: ['State'], fields: [] }] }] })}                | ${'d.s.x: no State can stand here.'}
     ${problems({ ...states({}), time: { on: { value: '2024' } } })}                                                                                                     | ${'states.on: "2024" is not a day.'}
     ${problems({ ...states({}), knownAt: { value: '2024-01-01' } })}                                                                                                    | ${'states.knownAt: "2024-01-01" is not a moment in UTC, to the millisecond.'}
     ${problems(states({}), states({}))}                                                                                                                                 | ${'plan.states: two fields have this key.'}
@@ -153,7 +158,7 @@ interface Text {
 }
 
 // The types see to these: no plan has another.
-const TAGS = ['root', 'field', 'filter', 'quantifier', 'direction', 'on'];
+const TAGS = ['root', 'part', 'field', 'filter', 'quantifier', 'direction', 'on'];
 
 function textsOf(value: unknown): Text[] {
   if (value === null || typeof value !== 'object') return [];

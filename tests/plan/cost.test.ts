@@ -19,6 +19,8 @@ describe('what a plan costs is the sum over its levels of the products of page s
     ${'{ state(id: "s") { partyTo(first: 5) { nodes { parties(first: 4) { nodes { id } } } } } }'}                                             | ${26}   | ${'1 + 5 + 5 × 4'}
     ${'{ nodes(ids: ["a", "b"]) { ... on State { partyTo(first: 5) { nodes { id } } } ... on Body { members(first: 7) { nodes { id } } } } }'} | ${16}   | ${'2, and of two kinds the dearer: 2 × 7'}
     ${'{ a: dataset { version } __typename }'}                                                                                                 | ${2}    | ${'one for each root'}
+    ${'{ dataset { version sources(first: 7) { claims document { about(first: 3) { nodes { id } } } } } }'}                                    | ${29}   | ${'1 + 7 + 7 × 3'}
+    ${'{ dataset { relations { edges } coverage { entity { id } } } }'}                                                                        | ${301}  | ${'rows that are as many as there are, about'}
     ${'{ claims(first: 10) { nodes { subject { ... on State { partyTo(first: 5) { nodes { id } } } } } } }'}                                   | ${60}   | ${'lists below the ends of claims count'}
     ${'{ treatyMatrix(states: ["a", "b"], instruments: ["x", "y", "z"]) { cells { status } } }'}                                               | ${8}    | ${'2 rows, 2 × 3 cells'}
     ${'{ treatyMatrix { cells { status } } }'}                                                                                                 | ${2750} | ${'all States, about ten instruments'}

@@ -126,7 +126,7 @@ it('lists the saved operations', async () => {
 it('tells the version of the data with every answer, refusals included', async () => {
   const { version, head, recordedAt } = await server.store.dataset();
   for (const query of ['{ dataset { version } }', '{ __schema { queryType { name } } }', '{ nothing }', '{']) {
-    expect((await server.ask(query)).json.extensions).toEqual({ dataset: { version, head, recordedAt } });
+    expect((await server.ask(query)).json.extensions).toEqual({ dataset: { version, head, recordedAt, asOf: [] } });
   }
 });
 

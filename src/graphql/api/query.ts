@@ -1,5 +1,6 @@
 import type { Kind, Ontology } from '../../ontology/ontology.js';
 import { after, first, knownAt, rootListTime, rootTime } from './arguments.js';
+import { datasetFields, datasetTypes } from './dataset.js';
 import { connectionName, orderName, whereName } from './names.js';
 import { describe } from './properties.js';
 import { search, searchAnswers } from './search.js';
@@ -177,7 +178,9 @@ const ANSWERS: readonly Definition[] = [
     { name: 'claims', type: 'Int!', description: 'How many live claims there are, effective or not.' },
     { name: 'edges', type: 'Int!', description: 'How many effective relations there are, whatever the day.' },
     { name: 'kinds', type: '[KindCount!]!', description: 'The entities by kind, in the order of `Kind`.' },
+    ...datasetFields,
   ]),
+  ...datasetTypes,
   objectType('KindCount', 'How many entities are of one kind.', [
     { name: 'kind', type: 'Kind!', description: 'Which.' },
     { name: 'count', type: 'Int!', description: 'How many.' },

@@ -21,6 +21,7 @@ import type {
 import { PlanUnsupportedError, UserInputError } from '../user-input-error.js';
 import { collectFields } from './collect-fields.js';
 import { compileClaim } from './compile-claim.js';
+import { compileDataset } from './compile-dataset.js';
 import { compilePage, compileRootList } from './compile-connection.js';
 import { compilePick } from './compile-pick.js';
 import { compileSearch } from './compile-search.js';
@@ -115,7 +116,7 @@ function compileRoot(key: string, name: string, nodes: readonly FieldNode[], con
     case 'search':
       return compileSearch(key, args, nodes, context);
     case 'dataset':
-      return { root: 'dataset', key, fields: compilePick('Dataset', selectionSets(nodes), context) };
+      return compileDataset(key, selectionSets(nodes), context);
     default:
       throw new PlanUnsupportedError(`Query.${name} cannot be answered yet.`);
   }

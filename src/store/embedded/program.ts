@@ -3,11 +3,10 @@ import { resolve, resolveTexts } from '../../plan/operand.js';
 import type { Answer, DatasetState, Row } from '../store.js';
 import type { Entity } from './graph.js';
 import { compileClaims } from './claim-list.js';
+import { compileDataset } from './dataset.js';
 import { compileMatrix } from './matrix.js';
 import { compileSearch } from './names.js';
 import { dayOfTime, knownAt, propertyValue, versionOf } from './moment.js';
-import { datasetRow } from '../dataset-row.js';
-import { pick } from '../pick.js';
 import type { Call, WalkCompiler } from './walk.js';
 
 /** Runs a plan over the graph in memory. */
@@ -37,7 +36,7 @@ function compileRoot(root: Root, compiler: WalkCompiler): RunRoot {
     case 'typename':
       return () => root.value;
     case 'dataset':
-      return (_, dataset) => pick(root.fields, datasetRow(dataset()), 'Dataset');
+      return compileDataset(root, compiler);
     case 'many':
       return compiler.roots(root.kind, root.connection, root.time, root.knownAt);
     case 'matrix':

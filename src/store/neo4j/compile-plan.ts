@@ -2,11 +2,11 @@ import type { Ontology } from '../../ontology/ontology.js';
 import { resolve, resolveTexts } from '../../plan/operand.js';
 import type { Operand, Plan, Root } from '../../plan/plan.js';
 import { canonicalJson, type Json } from '../../text/canonical-json.js';
-import { datasetRow } from '../dataset-row.js';
-import { pick } from '../pick.js';
+import { datasetAnswer } from '../dataset-row.js';
 import type { Answer, DatasetState, Row } from '../store.js';
 import { compileClaims } from './compile-claims.js';
 import { EntityCompiler, type Scope } from './compile-entity.js';
+import { compileDataset } from './compile-dataset.js';
 import { compileMatrix } from './compile-matrix.js';
 import { compileSearch } from './compile-search.js';
 import { canonical, existed, propertyDay, propertyExpression, wasKnown, type Moment } from './moment.js';
@@ -45,16 +45,16 @@ export function compilePlan(plan: Plan, ontology: Ontology, toInteger: (n: numbe
       const row: Row = {};
       let column = 0;
       for (const { root, part } of roots)
-        row[root.key] = part === null ? fromState(root, dataset) : part.read(values[(column += 1)], context);
+        row[root.key] = fromState(root, dataset, part === null ? null : part.read(values[(column += 1)], context));
       return row;
     },
   };
 }
 
-/** Roots that ask nothing of the graph itself. */
-function fromState(root: Root, dataset: DatasetState): Answer {
+/** What the graph itself has answered, with what is known without it. */
+function fromState(root: Root, dataset: DatasetState, answer: Answer): Answer {
   if (root.root === 'typename') return root.value;
-  return root.root === 'dataset' ? pick(root.fields, datasetRow(dataset), 'Dataset') : null;
+  return root.root === 'dataset' ? datasetAnswer(root, dataset, (answer ?? {}) as Row) : answer; // parts by their keys
 }
 
 function compileRoot(
@@ -67,8 +67,9 @@ function compileRoot(
   const moment: Moment = { parameters, knownAt: 'knownAt' in root ? root.knownAt : null };
   switch (root.root) {
     case 'typename':
-    case 'dataset':
       return null;
+    case 'dataset':
+      return compileDataset(root, compiler, ontology, moment, toInteger);
     case 'many': {
       const kind = ontology.kinds.get(root.kind);
       if (kind === undefined) throw new Error(`no kind ${root.kind} in the ontology`); // plans are checked before they come here
