@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { GovernanceError } from '../errors.js';
 import type { Ontology } from '../ontology/ontology.js';
 import { syncSeed } from '../seed/sync-seed.js';
+import type { ChainedBatch } from '../store/batch-text.js';
 import type { Batch, DatasetState, GraphStore, WriteReport } from '../store/store.js';
 import { contentOf } from '../store/content.js';
 import { ledgerStates } from '../store/ledger-states.js';
@@ -12,7 +13,7 @@ import type { GraphHome, OpenedGraph } from './graph-home.js';
 import type { PackageFiles } from './package-files.js';
 import { fingerprint, fits, readStamp, writeStamp, type SeedStamp } from './seed-stamp.js';
 
-type History = readonly (Batch & { readonly digest: string })[];
+type History = readonly ChainedBatch[];
 
 /** How a store that lives in a folder is opened; given by the composition root, which alone names one. */
 export interface FolderStore {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { open, readdir, readFile, rename } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Batch } from '../store/store.js';
+import type { ChainedBatch } from '../store/batch-text.js';
 
 /**
  * Remembers, beside a ledger, which seed was last brought into it, so that a later start need not read the seed again.
@@ -45,7 +45,7 @@ export async function writeStamp(data: string, stamp: SeedStamp): Promise<void> 
 }
 
 /** Whether a stamp speaks of this history, and no seed came after the one it names. */
-export function fits(stamp: SeedStamp, batches: readonly (Batch & { readonly digest: string })[]): boolean {
+export function fits(stamp: SeedStamp, batches: readonly ChainedBatch[]): boolean {
   const place = batches.findIndex(({ digest }) => digest === stamp.head);
   return place >= 0 && !batches.slice(place + 1).some(({ origin }) => origin === 'seed');
 }

@@ -17,6 +17,12 @@ export interface VersionedBatch extends Batch {
   readonly version: DatasetVersion;
 }
 
+/** A batch of a history that was kept. */
+export interface ChainedBatch extends VersionedBatch {
+  /** The head of the chain once it is in. */
+  readonly digest: string;
+}
+
 /** A batch in its place in the chain as one text; the digest of this text is the next head, in every store. */
 export function batchText(batch: VersionedBatch, last: Link): string {
   const { assert, origin, recordedAt, retract, version } = batch;

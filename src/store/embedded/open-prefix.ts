@@ -1,6 +1,6 @@
 import type { Ontology } from '../../ontology/ontology.js';
-import { NO_DIGEST } from '../batch-text.js';
-import { WriteRefusedError, type Batch } from '../store.js';
+import { NO_DIGEST, type ChainedBatch } from '../batch-text.js';
+import { WriteRefusedError } from '../store.js';
 import { EmbeddedStore } from './embedded-store.js';
 import type { Journal } from './journal.js';
 
@@ -8,10 +8,7 @@ import type { Journal } from './journal.js';
  * The graph as the first batches of a ledger left it: it answers as it did then, whatever was written since, and
  * refuses to be written to.
  */
-export function openPrefix(
-  ontology: Ontology,
-  batches: readonly (Batch & { readonly digest: string })[],
-): EmbeddedStore {
+export function openPrefix(ontology: Ontology, batches: readonly ChainedBatch[]): EmbeddedStore {
   return new EmbeddedStore(ontology, frozen(batches.at(-1)?.digest ?? NO_DIGEST), batches);
 }
 

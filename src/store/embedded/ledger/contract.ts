@@ -1,9 +1,9 @@
-import type { VersionedBatch } from '../../batch-text.js';
+import type { ChainedBatch, VersionedBatch } from '../../batch-text.js';
 
 export const FILE_NAME = 'ledger.jsonl';
 
 /** A batch in its place in the chain. */
-export interface LedgerBatch extends VersionedBatch {
+export interface LedgerBatch extends ChainedBatch {
   /** 1 for the first. */
   readonly seq: number;
   /** The digest of the batch before it; 64 zeros for the first. */
