@@ -12,6 +12,7 @@ import {
 } from '../dataset-parts.js';
 import { pick } from '../pick.js';
 import type { Answer, DatasetState, Row } from '../store.js';
+import type { Claims } from './claims.js';
 import type { ClaimRecord, Edge, Entity } from './graph.js';
 import { exists, propertyValue, versionOf } from './moment.js';
 import type { Call, WalkCompiler } from './walk.js';
@@ -105,7 +106,21 @@ function covered({ graph }: Call): Edge[] {
 }
 
 /** The documents that live claims rest on, each with these claims; merged ones are one. */
-function citing({ claims }: Call): Map<Entity, ClaimRecord[]> {
+function citing({ claims }: Call): ReadonlyMap<Entity, readonly ClaimRecord[]> {
+  const known = CITING.get(claims);
+  if (known?.version === claims.version) return known.found;
+  const found = findCiting(claims);
+  CITING.set(claims, { version: claims.version, found });
+  return found;
+}
+
+// All claims are gone through: once for each state of the data, which the version names.
+const CITING = new WeakMap<
+  Claims,
+  { readonly version: string; readonly found: ReadonlyMap<Entity, readonly ClaimRecord[]> }
+>();
+
+function findCiting(claims: Claims): Map<Entity, ClaimRecord[]> {
   const found = new Map<Entity, ClaimRecord[]>();
   for (const record of claims.records.values()) {
     const evidence = versionOf(record, null)?.evidence ?? [];

@@ -10,6 +10,7 @@ import { qualifierRows } from '../../../src/store/qualifier-rows.js';
 import { treatyStatus } from '../../../src/store/treaty-status.js';
 import { compareText } from '../../../src/text/compare.js';
 import { compareItems, nodeValues, orderKeys, passesMatch, passesNode } from './naive-filter.js';
+import { naiveDataset } from './naive-dataset.js';
 import type { Known, NaiveGraph } from './naive-graph.js';
 import { edgeProperty, edgesAlong, type Item, type Moment } from './naive-items.js';
 import { naiveSearch } from './naive-search.js';
@@ -49,7 +50,11 @@ export function naiveRoot(graph: NaiveGraph, today: number, dataset: DatasetStat
     claims: (args: Args) => claimList(args, moment(args)),
     search: (args: Args) => searched(args, moment(args)),
     treatyMatrix: (args: Args) => matrix(args, moment(args)),
-    dataset: { ...dataset, kinds: dataset.kinds.map(({ kind, count }) => ({ kind: kindEnum(kind), count })) },
+    dataset: {
+      ...dataset,
+      kinds: dataset.kinds.map(({ kind, count }) => ({ kind: kindEnum(kind), count })),
+      ...naiveDataset(graph, (id) => entity(id, { graph, known: null, on: today, day: today, today })),
+    },
   };
   for (const kind of graph.ontology.kinds.values()) {
     root[kind.singular] = (args: Args) => singular(kind, args, moment(args));
