@@ -1,3 +1,4 @@
+import { figureCost } from './figure-cost.js';
 import { resolveInteger, resolveTexts } from './operand.js';
 import type { ClaimField, Connection, EdgeField, EntityField, Plan, Root, Shape, Values } from './plan.js';
 
@@ -22,6 +23,10 @@ function rootCost(root: Root, values: Values): number {
       return connectionCost(root.connection, 1, values);
     case 'matrix':
       return matrixCost(root, values);
+    case 'series':
+    case 'overlap':
+    case 'agreement':
+      return figureCost(root, values, (shape, rows) => shapeCost(shape, rows, values));
     case 'claims': {
       const first = resolveInteger(root.page.first, values);
       return root.fields.reduce((sum, field) => {

@@ -12,6 +12,7 @@ import type {
   ClaimEdgeField,
   ClaimFilter,
   MatrixCellField,
+  MatrixRoot,
   MatrixRowField,
   Operand,
   Plan,
@@ -22,6 +23,7 @@ import { PlanUnsupportedError, UserInputError } from '../user-input-error.js';
 import { collectFields } from './collect-fields.js';
 import { compileClaim } from './compile-claim.js';
 import { compilePage, compileRootList } from './compile-connection.js';
+import { compileFigure } from './compile-figure.js';
 import { compilePick } from './compile-pick.js';
 import { compileShape } from './compile-shape.js';
 import { argument, objectType, operandOf, timeOf, type Arguments, type Context, type PageSize } from './context.js';
@@ -109,6 +111,12 @@ function compileRoot(key: string, name: string, nodes: readonly FieldNode[], con
       };
     case 'treatyMatrix':
       return matrix(key, args, nodes, known, context);
+    case 'compare':
+      return { ...matrix(key, args, nodes, known, context), differing: true };
+    case 'series':
+    case 'overlap':
+    case 'voteAgreement':
+      return compileFigure(name, { key, args, nodes, time, knownAt: known }, context);
     case 'claims':
       return claims(key, args, nodes, known, context);
     case 'dataset':
@@ -174,7 +182,7 @@ function matrix(
   nodes: readonly FieldNode[],
   knownAt: Operand | null,
   context: Context,
-): Root {
+): MatrixRoot {
   const on = operandOf(argument(args, 'asOf'));
   const time: ValidTime = { on };
   const fields = collectFields(objectType(context, 'TreatyStatusRow'), selectionSets(nodes), context);

@@ -4,7 +4,7 @@ import { dayOfOperand, resolveTexts } from '../../plan/operand.js';
 import type { MatrixRoot, Operand } from '../../plan/plan.js';
 import { canonicalJson, type Json } from '../../text/canonical-json.js';
 import type { Answer, Row } from '../store.js';
-import { treatyStatus, type Speaking, type Standing } from '../treaty-status.js';
+import { differ, treatyStatus, type Speaking, type Standing } from '../treaty-status.js';
 import { unknownEntity } from '../unknown-entity-error.js';
 import { coverageMatch, type EntityCompiler, type Scope } from './compile-entity.js';
 import {
@@ -95,7 +95,10 @@ export function compileMatrix(root: MatrixRoot, compiler: EntityCompiler, moment
       const [first] = unknown;
       if (first !== undefined)
         throw unknownEntity(`${first[0]}[${String(first[1])}]`, KINDS[first[0]] ?? 'entity', first[2], first[0]);
-      return all.map((row) => readRow(row, parts, context));
+      const standings = all.map((row) => row[4].map((cell) => standingOf(cell, row, root, context)));
+      const shown = (column: number): boolean =>
+        root.differing !== true || differ(standings.flatMap((row) => row[column] ?? []));
+      return all.map((row, i) => readRow(row, standings[i] ?? [], shown, parts, context));
     },
   };
 }
@@ -113,31 +116,37 @@ interface Parts {
   readonly instrument: Part;
 }
 
-function readRow(raw: RawRow, parts: Parts, context: ReadContext): Row {
-  const [, isOrganization, ended, rawShown, rawCells] = raw;
+function readRow(
+  raw: RawRow,
+  standings: readonly Standing[],
+  isShown: (column: number) => boolean,
+  parts: Parts,
+  context: ReadContext,
+): Row {
+  const [, isOrganization, , rawShown, rawCells] = raw;
   const shown = parts.shown.read(rawShown, context) as Row;
   const row: Row = {};
   for (const field of parts.root.fields) {
     if (field.field === 'typename') row[field.key] = field.value;
     else if (field.field === 'cells')
-      row[field.key] = rawCells.map((cell) => readCell(cell, isOrganization, ended, field.fields, parts, context));
+      row[field.key] = standings.flatMap((standing, i) => {
+        const cell = rawCells[i];
+        return cell === undefined || !isShown(i) ? [] : [readStanding(standing, cell, field.fields, parts, context)];
+      });
     else row[field.key] = (field.field === 'organization') === isOrganization ? (shown[field.key] ?? null) : null;
   }
   return row;
 }
 
-function readCell(
-  raw: RawCell,
-  isOrganization: boolean,
-  ended: string | null,
-  fields: Extract<MatrixRoot['fields'][number], { field: 'cells' }>['fields'],
-  parts: Parts,
+function standingOf(
+  [, consents, denied, signatures, deprecatedClaims, completeThrough]: RawCell,
+  [, isOrganization, ended]: RawRow,
+  root: MatrixRoot,
   context: ReadContext,
-): Row {
-  const [rawInstrument, consents, denied, signatures, deprecatedClaims, completeThrough, claims] = raw;
+): Standing {
   const speaking = (list: readonly RawSpeaking[]): Speaking[] => list.map(toSpeaking);
   const through = completeThrough === null ? undefined : parsePartialDate(completeThrough);
-  const standing = treatyStatus(
+  return treatyStatus(
     {
       consents: speaking([...consents, ...denied]),
       signatures: speaking(signatures),
@@ -146,19 +155,18 @@ function readCell(
       isOrganization,
       ended,
     },
-    dayOfOperand(parts.root.on, context.values, context.today),
+    dayOfOperand(root.on, context.values, context.today),
   );
-  return readStanding(standing, rawInstrument, new Map(claims), fields, parts, context);
 }
 
 function readStanding(
   standing: Standing,
-  rawInstrument: unknown,
-  claims: ReadonlyMap<ClaimId, unknown>,
+  [rawInstrument, , , , , , rawClaims]: RawCell,
   fields: Extract<MatrixRoot['fields'][number], { field: 'cells' }>['fields'],
   { instrument, claim }: Parts,
   context: ReadContext,
 ): Row {
+  const claims = new Map(rawClaims);
   const instrumentRow = instrument.read(rawInstrument, context) as Row;
   const claimRow = standing.claim === null ? null : (claim.read(claims.get(standing.claim.id), context) as Row);
   const row: Row = {};
@@ -200,6 +208,12 @@ function holderMatch(root: MatrixRoot, moment: Moment): string {
 }
 
 function instrumentMatch(root: MatrixRoot, moment: Moment): string {
+  if (root.instruments === null && root.differing === true) {
+    const states = root.states === null ? '[]' : idList(root.states, moment);
+    const types = ['PARTY_TO', 'SIGNED'].map((relation) => relationTypes(relation, moment)).join('|');
+    const known = moment.knownAt === null ? '' : ` AND ${wasKnown('a', moment)}`;
+    return `MATCH (s:State)-[a:${types}]->(i:Instrument) WHERE s.id IN ${states} AND ${existed('i', moment)}${known} WITH DISTINCT i, i.id AS j ORDER BY j`;
+  }
   if (root.instruments === null) {
     return `MATCH (i:Instrument) WHERE ${existed('i', moment)} AND EXISTS { ${coverageMatch('i', 'cr', 'cd', `'PARTY_TO'`, moment)} RETURN 1 AS one } WITH i, i.id AS j ORDER BY j`;
   }
