@@ -1,6 +1,7 @@
 import { describeNeo4j } from '../support/neo4j.js';
 import { openTestDatabase, type TestDatabase } from '../support/neo4j-store.js';
 import { describeStore } from './contract.js';
+import { describeFigures } from './contract-figures.js';
 
 describeNeo4j('in a database', () => {
   let database: TestDatabase;
@@ -10,4 +11,5 @@ describeNeo4j('in a database', () => {
   afterAll(() => database.close());
 
   describeStore('Neo4j', () => database.emptyStore());
+  describeFigures('Neo4j', () => database.emptyStore());
 });
