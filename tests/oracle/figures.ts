@@ -186,7 +186,7 @@ function told(fields: Figure, type: string, source: Source, asking: Asking, time
       const value = source[field.name] ?? null;
       const each = (one: Source): Answer =>
         field.field === 'entity'
-          ? asking.show(String(one['id'] as string), field.shape, time)
+          ? asking.show(one['id'] as string, field.shape, time)
           : field.field === 'object'
             ? told(field.fields, TYPES[field.name]!, one, asking, time)
             : null;
@@ -199,12 +199,12 @@ function told(fields: Figure, type: string, source: Source, asking: Asking, time
 function centreOf(along: SeriesRoot['of'], asking: Asking): EntityId {
   const { from, to } = asking.reading.ontology.relations.get(along.relation)!;
   const kinds = along.direction === 'OUT' ? from : along.direction === 'IN' ? to : [...from, ...to];
-  return asking.entity(String(asking.value(along.id) as string), kinds);
+  return asking.entity(asking.value(along.id) as string, kinds);
 }
 
 function dayOf(operand: SeriesRoot['from'], asking: Asking): OracleDay | null {
   const date = operand === null ? null : asking.value(operand);
-  return date === null ? null : daysOf(String(date as string)).first;
+  return date === null ? null : daysOf(date as string).first;
 }
 
 const written = (day: OracleDay): string => new Date(day * 86_400_000).toISOString().slice(0, 10);

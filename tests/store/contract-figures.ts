@@ -477,8 +477,8 @@ export function describeFigures(name: string, open: () => Promise<GraphStore>): 
         ${'1970-01-01'} | ${['instrument:ost PARTY', 'instrument:ost NOT_COVERED']}                                                                                                                       | ${'one came before the other'}
         ${'1960-01-01'} | ${['', '']}                                                                                                                                                                     | ${'neither had done anything'}
       `('gives only the instruments on which they differ on $day: $because', async ({ day: date, rows }) => {
-        const expected = (rows as string[]).map(
-          (row, i) => ['state:aut', 'state:sau'][i] + (row === '' ? '' : `, ${row}`),
+        const expected = (rows as string[]).map((row, i) =>
+          [`state:${i === 0 ? 'aut' : 'sau'}`, ...(row === '' ? [] : [row])].join(', '),
         );
         expect(await told(compare(['state:aut', 'state:sau'], null, String(date)))).toEqual(expected);
       });

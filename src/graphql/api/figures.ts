@@ -10,7 +10,7 @@ export const FIGURES: readonly Field[] = [
   {
     name: 'compare',
     type: '[TreatyStatusRow!]!',
-    description: 'As `treatyMatrix`, with only the instruments under which the statuses of these States differ.',
+    description: 'As `treatyMatrix`, with only the instruments on which these States differ in status.',
     arguments: [
       { name: 'states', type: '[ID!]!', description: 'Two or more, a row each.' },
       { name: 'instruments', type: '[ID!]', description: INSTRUMENTS },
@@ -21,7 +21,7 @@ export const FIGURES: readonly Field[] = [
   {
     name: 'series',
     type: '[Series!]!',
-    description: 'How a list grew and shrank: its `totalCount` over time, as steps.',
+    description: 'The `totalCount` of a list over time, as steps.',
     arguments: [
       { name: 'of', type: 'ListInput!', description: 'Of which list.' },
       { name: 'by', type: facetEnumName('State'), description: 'A series for each value, by value, unknown last.' },
@@ -45,10 +45,10 @@ export const FIGURES: readonly Field[] = [
   {
     name: 'voteAgreement',
     type: 'VoteAgreement!',
-    description: 'How alike States voted. Who was absent, or has no ballot recorded, took no part.',
+    description: 'How alike States voted. Absent or without a ballot is no vote.',
     arguments: [
       { name: 'states', type: '[ID!]!', description: 'Each with each other; one alone: with every State.' },
-      { name: 'where', type: whereName('RollCall'), description: 'Which roll calls; default: all, at most 1000.' },
+      { name: 'where', type: whereName('RollCall'), description: 'Which; default: all. At most 1000.' },
       { name: 'leastCommon', type: 'Int!', default: '1', description: 'Leaves out pairs with fewer common votes.' },
       first(50),
       knownAt,
@@ -102,12 +102,12 @@ export const FIGURE_ANSWERS: readonly Definition[] = [
   objectType('VotePair', 'Two States.', [
     PLAIN('a', 'The smaller id, or the one asked about.', 'State!'),
     PLAIN('b', 'The other.', 'State!'),
-    PLAIN('common', 'Roll calls in which both voted yes, no or abstained.'),
+    PLAIN('common', 'Roll calls on which both voted or abstained.'),
     PLAIN('agreed', 'Of these, with the same vote.'),
     PLAIN('agreement', '`agreed` / `common`; null without any.', 'Float'),
     PLAIN('distance', 'Mean, 0 to 1: an abstention is half way from yes to no.', 'Float'),
   ]),
-  objectType('RollCallCount', 'Ballots as recorded; `rollCall` has the totals announced.', [
+  objectType('RollCallCount', 'Ballots recorded; `rollCall` has the totals announced.', [
     PLAIN('rollCall', 'Which.', 'RollCall!'),
     PLAIN('yes', 'In favour.'),
     PLAIN('no', 'Against.'),

@@ -110,7 +110,7 @@ function compileOverlap(root: OverlapRoot, work: Work): Part {
       const ids = (side: 'left' | 'right', list: unknown): EntityId[] =>
         centred(list, side, root[side], work, context) as EntityId[];
       const told = overlapOf(ids('left', rawLeft), ids('right', rawRight), resolveInteger(root.first, context.values));
-      const rows = new Map(parts.flatMap((part, i) => [...part.read(rawParts[i] ?? [])]));
+      const rows = together(parts.map((part, i) => part.read(rawParts[i])));
       return answer(root.fields, told, 'Overlap', rows, context);
     },
   };
@@ -168,7 +168,7 @@ function compileAgreement(root: AgreementRoot, work: Work): Part {
         leastCommon: resolveInteger(root.leastCommon, values),
         first: resolveInteger(root.first, values),
       };
-      const rows = new Map([...shownCalls.read(rawCalls), ...shownStates.read(rawStates)]);
+      const rows = together([shownCalls.read(rawCalls), shownStates.read(rawStates)]);
       return answer(root.fields, agreementOf(calls.map(rollCallOf), asked), 'VoteAgreement', rows, context);
     },
   };
@@ -190,6 +190,14 @@ const rollCallOf = ([id, date, ballots]: RawRollCall): {
 
 /** What fields show of entities, by field and id. */
 type Shown = ReadonlyMap<EntityFigure, ReadonlyMap<EntityId, readonly [Part, unknown]>>;
+
+/** One field may stand in several places of a plan. */
+function together(all: readonly Shown[]): Shown {
+  const shown = new Map<EntityFigure, Map<EntityId, readonly [Part, unknown]>>();
+  for (const some of all)
+    for (const [field, rows] of some) shown.set(field, new Map([...(shown.get(field) ?? []), ...rows]));
+  return shown;
+}
 
 interface EntityRows {
   readonly cypher: string;
