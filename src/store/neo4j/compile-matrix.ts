@@ -87,7 +87,9 @@ export function compileMatrix(root: MatrixRoot, compiler: EntityCompiler, moment
       : '[]',
   ];
   const cells = `COLLECT { ${instruments} RETURN [${cell.join(', ')}] }`;
-  const rows = `COLLECT { ${holders} RETURN [ix, h:Organization, ${endedCypher}, ${shown.cypher}, ${cells}] }`;
+  // Once a row: a State has hundreds of claims, and there is a cell for each instrument.
+  const own = `COLLECT { ${ownClaims(moment)} RETURN c }`;
+  const rows = `COLLECT { ${holders} WITH h, ix, ${own} AS own ORDER BY ix RETURN [ix, h:Organization, ${endedCypher}, ${shown.cypher}, ${cells}] }`;
   return {
     cypher: `[${missing(root, moment)}, ${rows}]`,
     read: (raw, context) => {
@@ -253,13 +255,18 @@ function edges(relations: string, moment: Moment): string {
 const CONSENTS = `['PARTY_TO', 'DECLARED_ACCEPTANCE_OF']`;
 const SPEAKING = `['PARTY_TO', 'DECLARED_ACCEPTANCE_OF', 'SIGNED']`;
 
-/** The claims of these predicates about the pair, under all ids the two have or had. */
-function between(predicates: string, moment: Moment): string {
+/** The claims that tell where the row stands under any instrument, under all ids that it has or had. */
+function ownClaims(moment: Moment): string {
   const clusters = moment.parameters.add('clusters', ({ identity }) => identity.clusters());
   return (
-    `MATCH (c:${CLAIM}) WHERE c.subject IN coalesce(${clusters}[h.id], [h.id]) AND c.predicate IN ${predicates} ` +
-    `AND ${sameId('c.subject', moment)} = h.id AND ${sameId('c.object', moment)} = i.id AND ${wasKnown('c', moment)}`
+    `MATCH (c:${CLAIM}) WHERE c.subject IN coalesce(${clusters}[h.id], [h.id]) AND c.predicate IN ${SPEAKING} ` +
+    `AND ${sameId('c.subject', moment)} = h.id AND ${wasKnown('c', moment)}`
   );
+}
+
+/** Those of them that are of these predicates and about the cell's instrument. */
+function between(predicates: string, moment: Moment): string {
+  return `UNWIND own AS c WITH c WHERE c.predicate IN ${predicates} AND ${sameId('c.object', moment)} = i.id`;
 }
 
 function denials(moment: Moment): string {
