@@ -1,5 +1,6 @@
 import type { KindName, Ontology } from '../ontology/ontology.js';
 import { checkDataset } from './check-dataset.js';
+import { checkFigure } from './check-figure.js';
 import { checkClaimFilter, checkFacets, checkFilter, checkOrder } from './check-filter.js';
 import { checkHop, checkKinds, namedValue, type Check, type Items } from './check-items.js';
 import { checkDay, checkKnownAt, checkPage, checkSize, checkTexts, checkTime } from './check-operand.js';
@@ -78,6 +79,12 @@ function checkRoot(root: Root, check: Check): void {
         checkMatrixRow(root.fields, key, check);
         return;
       }
+    case 'series':
+    case 'overlap':
+    case 'agreement': {
+      checkFigure(root, check, checkShape);
+      return;
+    }
     case 'claims':
       checkClaimFilter(root.filter, `${key}.where`, check);
       checkDay(root.on, key, check);

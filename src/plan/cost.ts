@@ -1,4 +1,5 @@
 import { datasetCost } from './dataset-cost.js';
+import { figureCost } from './figure-cost.js';
 import { resolveInteger, resolveTexts } from './operand.js';
 import type { ClaimField, Connection, EdgeField, EntityField, Plan, Root, Shape, Values } from './plan.js';
 import type { SearchField } from './search.js';
@@ -28,6 +29,10 @@ function rootCost(root: Root, values: Values): number {
     }
     case 'matrix':
       return matrixCost(root, values);
+    case 'series':
+    case 'overlap':
+    case 'agreement':
+      return figureCost(root, values, (shape, rows) => shapeCost(shape, rows, values));
     case 'claims': {
       const first = resolveInteger(root.page.first, values);
       return root.fields.reduce((sum, field) => {

@@ -28,6 +28,9 @@ export type Root =
   | ManyRoot
   | NodesRoot
   | MatrixRoot
+  | SeriesRoot
+  | OverlapRoot
+  | AgreementRoot
   | ClaimsRoot
   | SearchRoot
   | DatasetRoot
@@ -73,11 +76,69 @@ export interface MatrixRoot {
   readonly key: string;
   readonly states: Operand | null;
   readonly organizations: Operand | null;
+  /** Null: those whose parties some document lists; where rows are compared, those that one of them signed or is or was bound by. */
   readonly instruments: Operand | null;
+  /** Give only the columns in which the statuses of the rows differ. */
+  readonly differing?: true;
   readonly on: Operand | null;
   readonly knownAt: Operand | null;
   readonly fields: readonly MatrixRowField[];
 }
+
+/** What stands along a hop from one entity. */
+export interface ListAlong extends Hop {
+  readonly id: Operand;
+}
+
+/** How many stood in a list, as steps in time. */
+export interface SeriesRoot {
+  readonly root: 'series';
+  readonly key: string;
+  readonly of: ListAlong;
+  /** A series for each value of a property of the nodes; null: one of all. */
+  readonly by: Facet | null;
+  /** A step a year, or one for each day on which something changes. */
+  readonly yearly: boolean;
+  readonly from: Operand | null;
+  /** Null: today. */
+  readonly to: Operand | null;
+  readonly knownAt: Operand | null;
+  readonly fields: Figure;
+}
+
+/** What two lists have in common, and what only one of them has. */
+export interface OverlapRoot {
+  readonly root: 'overlap';
+  readonly key: string;
+  readonly left: ListAlong;
+  readonly right: ListAlong;
+  readonly time: ValidTime;
+  readonly knownAt: Operand | null;
+  /** Of each of the three parts. */
+  readonly first: Operand;
+  readonly fields: Figure;
+}
+
+/** How alike States voted on the roll calls that pass a filter, whatever the day. */
+export interface AgreementRoot {
+  readonly root: 'agreement';
+  readonly key: string;
+  /** Each of them with each other; a single one with every State. */
+  readonly states: Operand;
+  readonly filter: Filter | null;
+  readonly leastCommon: Operand;
+  /** Of pairs and of roll calls. */
+  readonly first: Operand;
+  readonly knownAt: Operand | null;
+  readonly fields: Figure;
+}
+
+/** Fields of an object that is counted together: see `figure-fields.ts` for which there are. */
+export type Figure = readonly FigureField[];
+export type FigureField =
+  | { readonly field: 'plain'; readonly key: string; readonly name: string }
+  | { readonly field: 'entity'; readonly key: string; readonly name: string; readonly shape: Shape }
+  | { readonly field: 'object'; readonly key: string; readonly name: string; readonly fields: Figure };
 
 /** Claims, whether they speak or not: by subject, predicate, object, strength. */
 export interface ClaimsRoot {
@@ -263,7 +324,7 @@ export type MatrixRowField =
   | { readonly field: 'cells'; readonly key: string; readonly fields: readonly MatrixCellField[] };
 
 export type MatrixCellField =
-  | { readonly field: 'plain'; readonly key: string; readonly name: '__typename' | 'status' | 'since' }
+  | { readonly field: 'plain'; readonly key: string; readonly name: '__typename' | 'status' | 'since' | 'until' }
   | { readonly field: 'instrument'; readonly key: string; readonly shape: Shape }
   | { readonly field: 'claim'; readonly key: string; readonly fields: readonly ClaimField[] };
 

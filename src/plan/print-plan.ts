@@ -8,6 +8,7 @@ import {
   printTime,
 } from './print-filter.js';
 import { printDataset } from './print-dataset.js';
+import { figureFields, figureWords } from './print-figure.js';
 import { group, hop, leaf, printParts, type Part } from './print-lines.js';
 import type {
   ClaimConnectionField,
@@ -83,6 +84,13 @@ function printRoot(root: Root): Part {
     }
     case 'matrix':
       return matrix(root);
+    case 'series':
+    case 'overlap':
+    case 'agreement': {
+      const time: ValidTime = root.root === 'overlap' ? root.time : { ever: true };
+      const fields = figureFields(root.fields, (shape) => entity(shape, time));
+      return hop(head(key, [...figureWords(root), ...known(root.knownAt)]), fields);
+    }
     case 'claims': {
       const day = root.on === null ? [] : [printTime({ on: root.on })];
       const where = root.filter.length === 0 ? [] : [`where ${printClaimFilter(root.filter)}`];
@@ -288,7 +296,12 @@ function matrix(root: MatrixRoot): Part {
     const ids = root[side];
     return ids === null ? [] : [`${side} ${printOperand(ids)}`];
   });
-  const words = ['treaty matrix', ...sides, printTime({ on: root.on }), ...known(root.knownAt)];
+  const words = [
+    root.differing === true ? 'treaty matrix where rows differ' : 'treaty matrix',
+    ...sides,
+    printTime({ on: root.on }),
+    ...known(root.knownAt),
+  ];
   return hop(
     head(root.key, words),
     root.fields.map((field) => matrixRowField(field, { on: root.on })),

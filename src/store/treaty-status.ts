@@ -1,6 +1,7 @@
 import type { Claim } from '../model/claim.js';
 import type { Day } from '../model/day.js';
 import { endDay } from '../model/interval.js';
+import { firstDay, type PartialDate } from '../model/partial-date.js';
 
 /** Where a State or organization stands under an instrument on a day. */
 export type TreatyStatus =
@@ -29,12 +30,37 @@ export interface TreatyFacts {
 
 export interface Standing {
   readonly status: TreatyStatus;
-  readonly since: string | null;
+  readonly since: PartialDate | null;
+  /** The first day on which it no longer was so: bound no more, or bound at last; null where none is known. */
+  readonly until: PartialDate | null;
   readonly claim: Claim | null;
 }
 
 /** The status on a day: the first that fits, in the order of DESIGN.md section 4. */
 export function treatyStatus(facts: TreatyFacts, day: Day): Standing {
+  const standing = statusOn(facts, day);
+  return { ...standing, until: untilOf(standing, facts, day) };
+}
+
+/** Whoever is not bound stays so until the next consent; what is said to end before that, until then. */
+function untilOf({ status, claim }: Omit<Standing, 'until'>, { consents }: TreatyFacts, day: Day): PartialDate | null {
+  const own = claim?.until ?? null;
+  if (status === 'PARTY' || status === 'ACCEPTED') return own;
+  const next = consents
+    .filter(({ claim: { polarity, since }, from }) => polarity === 'asserted' && since !== null && from > day)
+    .map((consent) => consent.claim.since)
+    .sort()[0];
+  const ends = (status === 'SIGNATORY' || status === 'DENIED') && own !== null;
+  if (next === undefined || next === null) return ends ? own : null;
+  return ends && endDay(own) <= firstDay(next) ? own : next;
+}
+
+/** Whether two or more of the statuses in a column differ. */
+export function differ(column: readonly Standing[]): boolean {
+  return new Set(column.map(({ status }) => status)).size > 1;
+}
+
+function statusOn(facts: TreatyFacts, day: Day): Omit<Standing, 'until'> {
   const asserted = facts.consents.filter(({ claim }) => claim.polarity === 'asserted');
   const holding = asserted.find((consent) => holds(consent, day));
   if (holding !== undefined) {

@@ -30,6 +30,7 @@ import { SEARCH_KEYS, SEARCH_TIME, signedSearch, type SearchRoot } from '../../s
 import type { Answer, Row } from '../../src/store/store.js';
 import { order, passes } from './conditions.js';
 import { datasetParts } from './dataset.js';
+import { agreement, overlap, series, type Asking } from './figures.js';
 import { daysOf, type OracleDay } from './days.js';
 import { Reading, type Edge, type Known } from './reading.js';
 import { comparePlaces, foundNames, type FoundName } from './names.js';
@@ -104,6 +105,12 @@ class Answerer {
       }
       case 'matrix':
         return this.#matrix(root);
+      case 'series':
+        return series(root, this.#asking());
+      case 'overlap':
+        return overlap(root, this.#asking());
+      case 'agreement':
+        return agreement(root, this.#asking());
       case 'claims':
         return this.#claims(root);
       case 'search':
@@ -485,6 +492,25 @@ class Answerer {
     }
   }
 
+  #asking(): Asking {
+    return {
+      reading: this.#reading,
+      today: this.#today,
+      value: (operand) => (operand === null ? null : this.#value(operand)),
+      entity: (id, kinds) => {
+        const entity = this.#reading.stays(id);
+        if (this.#reading.exists(entity) && kinds.includes(this.#reading.kindOf(entity).name)) return entity;
+        throw new OracleRefusal(`no entity ${id}`);
+      },
+      along: (start, hop, time) => this.#along(start, hop, time),
+      rollCalls: (filter, time) =>
+        this.#reading
+          .entities('RollCall')
+          .filter((node) => filter === null || this.#passes({ node, edge: null }, filter, time)),
+      show: (id, shape, time) => this.#entity(id, shape, time),
+    };
+  }
+
   #matrix(root: MatrixRoot): Answer {
     const given = (operand: Operand | null, kind: string): EntityId[] | null =>
       this.#texts(operand)?.map((id) => {
@@ -497,8 +523,21 @@ class Answerer {
     const holders = nobody ? this.#reading.entities('State') : [...(states ?? []), ...(organizations ?? [])];
     const covered = (): EntityId[] =>
       this.#reading.entities('Instrument').filter((id) => coverageOf(id, 'PARTY_TO', this.#reading) !== undefined);
-    const instruments = given(root.instruments, 'Instrument') ?? covered();
+    const acted = (): EntityId[] =>
+      this.#reading
+        .entities('Instrument')
+        .filter((id) =>
+          this.#reading.edges.some(
+            ({ claim, subject, object }) =>
+              ['PARTY_TO', 'SIGNED'].includes(claim.predicate) && object === id && holders.includes(subject),
+          ),
+        );
     const time: ValidTime = { on: root.on };
+    const statusOf = (holder: EntityId, id: EntityId): string =>
+      standing(holder, id, this.#day(time)!, this.#reading).status;
+    const instruments = (
+      given(root.instruments, 'Instrument') ?? (root.differing === true ? acted() : covered())
+    ).filter((id) => root.differing !== true || holders.some((one) => statusOf(one, id) !== statusOf(holders[0]!, id)));
     return holders.map((holder) =>
       rowOf(root.fields, (field): Answer => {
         if (field.field === 'typename') return field.value;
@@ -513,10 +552,10 @@ class Answerer {
   }
 
   #cell(holder: EntityId, instrument: EntityId, cell: MatrixCellField, time: ValidTime): Answer {
-    const { status, since, known } = standing(holder, instrument, this.#day(time)!, this.#reading);
+    const { status, since, until, known } = standing(holder, instrument, this.#day(time)!, this.#reading);
     if (cell.field === 'instrument') return this.#entity(instrument, cell.shape, time);
     if (cell.field === 'claim') return known === null ? null : this.#claim(known, cell.fields, time);
-    return cell.name === '__typename' ? 'TreatyStatusCell' : cell.name === 'status' ? status : since;
+    return { __typename: 'TreatyStatusCell', status, since, until }[cell.name];
   }
 
   /** null for any day at all. */

@@ -21,6 +21,7 @@ import type {
   Values,
 } from '../../src/plan/plan.js';
 import type { Focus } from './arbitrary-world.js';
+import { figures } from './arbitrary-figure.js';
 import { facetNames } from '../../src/graphql/api/names.js';
 import type { Property, RelationField } from '../../src/ontology/ontology.js';
 import { upperSnake } from '../../src/text/case.js';
@@ -482,13 +483,16 @@ const matrices: fc.Arbitrary<Root> = fc
     fc.option(operand(fc.constantFrom(...DAYS))),
     moments,
     claims,
+    fc.boolean(),
   )
-  .map(([states, organizations, instruments, on, knownAt, fields]): Root => ({
+  .map(([states, organizations, instruments, on, knownAt, fields, differing]): Root => ({
     root: 'matrix',
     key: 'answer',
     states,
-    organizations,
+    // Only States are compared.
+    organizations: differing && states !== null ? null : organizations,
     instruments,
+    ...(differing && states !== null && { differing }),
     on,
     knownAt,
     fields: [
@@ -499,7 +503,11 @@ const matrices: fc.Arbitrary<Root> = fc
         field: 'cells',
         key: 'cells',
         fields: [
-          ...(['__typename', 'status', 'since'] as const).map((name) => ({ field: 'plain' as const, key: name, name })),
+          ...(['__typename', 'status', 'since', 'until'] as const).map((name) => ({
+            field: 'plain' as const,
+            key: name,
+            name,
+          })),
           { field: 'instrument', key: 'instrument', shape: namesOf('Instrument') },
           { field: 'claim', key: 'claim', fields },
         ],
@@ -633,7 +641,9 @@ const datasets: fc.Arbitrary<Root> = fc.integer({ min: 0, max: 4 }).map((first):
 /** Questions about what a world is about: lists of its kinds, along its relations. */
 export function plansAbout({ relations, entities }: Focus): fc.Arbitrary<Plan> {
   const along: Along = { relations: [...relations, 'PARTY_TO'], made: new Map() };
-  const lists = kindsOf(entities).map((kind): Items => ({ target: kind, kinds: [kind], relation: null, along }));
+  const listOf = (kind: string): Items => ({ target: kind, kinds: [kind], relation: null, along });
+  const lists = kindsOf(entities).map(listOf);
+  const rollCalls = filters(listOf('RollCall'), 1);
   const roots = fc.oneof(
     { weight: 8, arbitrary: fc.oneof(...lists.map(many)) },
     { weight: 4, arbitrary: fc.oneof(...lists.map(oneOfAKind)) },
@@ -642,6 +652,10 @@ export function plansAbout({ relations, entities }: Focus): fc.Arbitrary<Plan> {
     { weight: 3, arbitrary: claimLists },
     { weight: 3, arbitrary: searches },
     { weight: 1, arbitrary: datasets },
+    {
+      weight: 3,
+      arbitrary: figures({ relations: along.relations, times, moments, operand, shape: namesOf, rollCalls }),
+    },
   );
   return roots.map((root) => ({ roots: [root] }));
 }

@@ -5,11 +5,30 @@ import type { Edge, Known, Reading } from './reading.js';
 export interface Standing {
   readonly status: string;
   readonly since: string | null;
+  readonly until: string | null;
   readonly known: Known | null;
 }
 
-/** Where a State or organization stands under an instrument on a day: the first that fits. */
+/** Where a State or organization stands under an instrument on a day, and until when. */
 export function standing(holder: EntityId, instrument: EntityId, day: OracleDay, reading: Reading): Standing {
+  const found = standingOn(holder, instrument, day, reading);
+  const consent = reading.kindOf(holder).name === 'Organization' ? 'DECLARED_ACCEPTANCE_OF' : 'PARTY_TO';
+  const own = found.known?.claim.until ?? null;
+  if (['PARTY', 'ACCEPTED'].includes(found.status)) return { ...found, until: own };
+  const later = reading.edges
+    .filter(({ claim, subject, object }) => claim.predicate === consent && subject === holder && object === instrument)
+    .flatMap(({ claim }) => (claim.since !== null && daysOf(claim.since).first > day ? [claim.since] : []));
+  const ends = ['SIGNATORY', 'DENIED'].includes(found.status) && own !== null ? [own] : [];
+  // What ends and what begins on one day: the end is told.
+  const firstWithout = (date: string): OracleDay => lastDayWith(date as never) + 1;
+  const [next] = later.sort((a, b) => daysOf(a).first - daysOf(b).first || a.length - b.length);
+  const [end] = ends;
+  if (end === undefined || next === undefined) return { ...found, until: end ?? next ?? null };
+  return { ...found, until: firstWithout(end) <= daysOf(next).first ? end : next };
+}
+
+/** The first that fits. */
+function standingOn(holder: EntityId, instrument: EntityId, day: OracleDay, reading: Reading): Omit<Standing, 'until'> {
   const isOrganization = reading.kindOf(holder).name === 'Organization';
   const relation = isOrganization ? 'DECLARED_ACCEPTANCE_OF' : 'PARTY_TO';
   const about = (name: string): Known[] =>
@@ -74,4 +93,8 @@ const through = ({ claim }: Known): OracleDay => daysOf(String(claim.qualifiers[
 
 const lastDay = ({ until }: Claim): OracleDay => (until === null ? Infinity : lastDayWith(until));
 
-const stands = (status: string, since: string | null, known: Known | null): Standing => ({ status, since, known });
+const stands = (status: string, since: string | null, known: Known | null): Omit<Standing, 'until'> => ({
+  status,
+  since,
+  known,
+});

@@ -12,7 +12,7 @@ export const ontology = readOntology(readFileSync(join(import.meta.dirname, '../
 export const ENTITIES: readonly EntityId[] = [
   ...['state:a', 'state:b', 'state:c', 'org:a', 'org:b', 'instrument:a', 'instrument:b', 'body:a', 'body:b'],
   ...['person:a', 'session:a', 'session:b', 'concept:a', 'concept:b', 'experiment:a', 'programme:a'],
-  ...['document:a', 'document:b', 'document:c'],
+  ...['document:a', 'document:b', 'document:c', 'rollcall:a', 'rollcall:b'],
 ];
 /** What the first claims rest on; nothing is ever retracted of it. */
 export const BASE_DOCUMENT = 'document:base';
@@ -25,6 +25,7 @@ export const KINDS = kindsOf(ENTITIES);
 export const RELATIONS: readonly string[] = [
   ...['PARTY_TO', 'SIGNED', 'DECLARED_ACCEPTANCE_OF', 'MEMBER_OF', 'HOLDS_OFFICE', 'SUCCEEDS', 'COOPERATES_WITH'],
   ...['RELATED', 'BROADER', 'PARTICIPATES_IN', 'SUPPORTS', 'ABOUT', 'SUBSIDIARY_OF', 'SESSION_OF', 'COVERS', 'SAME_AS'],
+  'VOTED',
 ];
 
 const UNUSED = new Set([

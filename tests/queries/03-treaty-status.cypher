@@ -13,6 +13,11 @@ RETURN ['instruments', k, $p8[k]]
 ORDER BY k },
 COLLECT { UNWIND range(0, size($p0) - 1) AS ix
 MATCH (h:Entity) WHERE h.id = $p0[ix] AND h.name IS NOT NULL
+WITH h, ix,
+COLLECT {
+MATCH (c:Claim) WHERE c.subject IN coalesce($p5[h.id], [h.id]) AND c.predicate IN ['PARTY_TO', 'DECLARED_ACCEPTANCE_OF', 'SIGNED'] AND coalesce($p4[c.subject], c.subject) = h.id AND c.recordedTo = 'open'
+RETURN c } AS own
+ORDER BY ix
 RETURN [ix, h:Organization, h.ended, [[h.code]],
 COLLECT { UNWIND range(0, size($p1) - 1) AS j
 MATCH (i:Entity) WHERE i.id = $p1[j]
@@ -22,8 +27,8 @@ MATCH (h)-[e:PARTY_TO|DECLARED_ACCEPTANCE_OF]->(i)
 WITH e
 ORDER BY e.claimId
 RETURN [e.since, e.until, e.from, e.to, false, e.claimId] },
-COLLECT {
-MATCH (c:Claim) WHERE c.subject IN coalesce($p4[h.id], [h.id]) AND c.predicate IN ['PARTY_TO', 'DECLARED_ACCEPTANCE_OF'] AND coalesce($p5[c.subject], c.subject) = h.id AND coalesce($p5[c.object], c.object) = i.id AND c.recordedTo = 'open' AND c.polarity = 'denied' UNWIND range(0, size(c.speaksFrom) - 1) AS k
+COLLECT { UNWIND own AS c
+WITH c WHERE c.predicate IN ['PARTY_TO', 'DECLARED_ACCEPTANCE_OF'] AND coalesce($p4[c.object], c.object) = i.id AND c.polarity = 'denied' UNWIND range(0, size(c.speaksFrom) - 1) AS k
 WITH c, k WHERE c.speaksTo[k] = 'open'
 WITH c
 ORDER BY c.strength
@@ -33,8 +38,8 @@ MATCH (h)-[e:SIGNED]->(i)
 WITH e
 ORDER BY e.claimId
 RETURN [e.since, e.until, e.from, e.to, false, e.claimId] },
-COLLECT {
-MATCH (c:Claim) WHERE c.subject IN coalesce($p4[h.id], [h.id]) AND c.predicate IN ['PARTY_TO', 'DECLARED_ACCEPTANCE_OF'] AND coalesce($p5[c.subject], c.subject) = h.id AND coalesce($p5[c.object], c.object) = i.id AND c.recordedTo = 'open' AND c.rank = 'deprecated'
+COLLECT { UNWIND own AS c
+WITH c WHERE c.predicate IN ['PARTY_TO', 'DECLARED_ACCEPTANCE_OF'] AND coalesce($p4[c.object], c.object) = i.id AND c.rank = 'deprecated'
 WITH c
 ORDER BY c.strength
 RETURN c.id },

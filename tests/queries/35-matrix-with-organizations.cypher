@@ -19,6 +19,11 @@ RETURN ['instruments', k, $p10[k]]
 ORDER BY k },
 COLLECT { UNWIND range(0, size($p0) - 1) AS ix
 MATCH (h:Entity) WHERE h.id = $p0[ix] AND h.name IS NOT NULL
+WITH h, ix,
+COLLECT {
+MATCH (c:Claim) WHERE c.subject IN coalesce($p5[h.id], [h.id]) AND c.predicate IN ['PARTY_TO', 'DECLARED_ACCEPTANCE_OF', 'SIGNED'] AND coalesce($p4[c.subject], c.subject) = h.id AND c.recordedTo = 'open'
+RETURN c } AS own
+ORDER BY ix
 RETURN [ix, h:Organization, h.ended, [[CASE WHEN h.name__from IS NULL THEN h.name ELSE coalesce(head([at IN range(0, size(h.name__from) - 1) WHERE h.name__from[at] <= $p2 AND $p2 < h.name__to[at] | h.name__values[at]]), h.name__otherwise) END], [CASE WHEN h.name__from IS NULL THEN h.name ELSE coalesce(head([at IN range(0, size(h.name__from) - 1) WHERE h.name__from[at] <= $p2 AND $p2 < h.name__to[at] | h.name__values[at]]), h.name__otherwise) END, h.abbreviation]],
 COLLECT { UNWIND range(0, size($p1) - 1) AS j
 MATCH (i:Entity) WHERE i.id = $p1[j]
@@ -28,8 +33,8 @@ MATCH (h)-[e:PARTY_TO|DECLARED_ACCEPTANCE_OF]->(i)
 WITH e
 ORDER BY e.claimId
 RETURN [e.since, e.until, e.from, e.to, false, e.claimId] },
-COLLECT {
-MATCH (c:Claim) WHERE c.subject IN coalesce($p4[h.id], [h.id]) AND c.predicate IN ['PARTY_TO', 'DECLARED_ACCEPTANCE_OF'] AND coalesce($p5[c.subject], c.subject) = h.id AND coalesce($p5[c.object], c.object) = i.id AND c.recordedTo = 'open' AND c.polarity = 'denied' UNWIND range(0, size(c.speaksFrom) - 1) AS k
+COLLECT { UNWIND own AS c
+WITH c WHERE c.predicate IN ['PARTY_TO', 'DECLARED_ACCEPTANCE_OF'] AND coalesce($p4[c.object], c.object) = i.id AND c.polarity = 'denied' UNWIND range(0, size(c.speaksFrom) - 1) AS k
 WITH c, k WHERE c.speaksTo[k] = 'open'
 WITH c
 ORDER BY c.strength
@@ -39,8 +44,8 @@ MATCH (h)-[e:SIGNED]->(i)
 WITH e
 ORDER BY e.claimId
 RETURN [e.since, e.until, e.from, e.to, false, e.claimId] },
-COLLECT {
-MATCH (c:Claim) WHERE c.subject IN coalesce($p4[h.id], [h.id]) AND c.predicate IN ['PARTY_TO', 'DECLARED_ACCEPTANCE_OF'] AND coalesce($p5[c.subject], c.subject) = h.id AND coalesce($p5[c.object], c.object) = i.id AND c.recordedTo = 'open' AND c.rank = 'deprecated'
+COLLECT { UNWIND own AS c
+WITH c WHERE c.predicate IN ['PARTY_TO', 'DECLARED_ACCEPTANCE_OF'] AND coalesce($p4[c.object], c.object) = i.id AND c.rank = 'deprecated'
 WITH c
 ORDER BY c.strength
 RETURN c.id },
@@ -49,6 +54,6 @@ MATCH (i)<-[cr:COVERS]-(cd:Document) WHERE cr.relation = CASE WHEN h:State THEN 
 WITH cd, cr
 ORDER BY cr.completeThrough__lastDay DESC, cd.id, cr.claimId LIMIT 1
 RETURN cr.completeThrough }[0],
-COLLECT {
-MATCH (c:Claim) WHERE c.subject IN coalesce($p4[h.id], [h.id]) AND c.predicate IN ['PARTY_TO', 'DECLARED_ACCEPTANCE_OF', 'SIGNED'] AND coalesce($p5[c.subject], c.subject) = h.id AND coalesce($p5[c.object], c.object) = i.id AND c.recordedTo = 'open'
+COLLECT { UNWIND own AS c
+WITH c WHERE c.predicate IN ['PARTY_TO', 'DECLARED_ACCEPTANCE_OF', 'SIGNED'] AND coalesce($p4[c.object], c.object) = i.id
 RETURN [c.id, [[c.predicate, c.qualifiers]]] }] }] }] AS r0

@@ -43,7 +43,9 @@ function collectSteps(value: unknown, met: Set<string>): void {
 }
 
 const STEPS = [
-  ...['one', 'many', 'nodes', 'matrix', 'claims', 'search', 'dataset', 'typename'].map((root) => `root ${root}`),
+  ...['one', 'many', 'nodes', 'matrix', 'series', 'overlap', 'agreement', 'claims', 'search', 'dataset', 'typename'].map(
+    (root) => `root ${root}`,
+  ),
   ...['all', 'any', 'not', 'test', 'isNull', 'relation'].map((filter) => `filter ${filter}`),
   ...['some', 'none', 'every'].map((quantifier) => `quantifier ${quantifier}`),
   ...['OUT', 'IN', 'BOTH'].map((direction) => `direction ${direction}`),
@@ -51,4 +53,5 @@ const STEPS = [
   ...['cursor', 'node', 'claim', 'claims', 'plain', 'document', 'subject', 'object', 'qualifiers', 'evidence'].map((field) => `field ${field}`),
   ...['entity', 'matched', 'kinds'].map((field) => `field ${field}`),
   ...['state', 'organization', 'cells', 'instrument'].map((field) => `field ${field}`),
+  ...['state', 'organization', 'cells', 'instrument', 'entity', 'object'].map((field) => `field ${field}`),
 ];

@@ -8,11 +8,13 @@ import type { Ledger } from '../../src/store/embedded/ledger/contract.js';
 import { ontology } from '../oracle/vocabulary.js';
 import { batch, cast, moonBatch, parties } from '../worlds/moon.js';
 import { all, along, EVER, idsOf } from '../worlds/questions.js';
+import { describeFigures } from './contract-figures.js';
 import { describeSearch } from './contract-search.js';
 import { describeStore } from './contract.js';
 
 describeStore('embedded', async () => new EmbeddedStore(ontology, memoryJournal(), []));
 describeSearch('embedded', async () => new EmbeddedStore(ontology, memoryJournal(), []));
+describeFigures('embedded', async () => new EmbeddedStore(ontology, memoryJournal(), []));
 
 describe('with a ledger', () => {
   const folders: string[] = [];

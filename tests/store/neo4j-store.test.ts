@@ -2,6 +2,7 @@ import { describeNeo4j } from '../support/neo4j.js';
 import { openTestDatabase, type TestDatabase } from '../support/neo4j-store.js';
 import { describeSearch } from './contract-search.js';
 import { describeStore } from './contract.js';
+import { describeFigures } from './contract-figures.js';
 
 describeNeo4j('in a database', () => {
   let database: TestDatabase;
@@ -12,4 +13,5 @@ describeNeo4j('in a database', () => {
 
   describeStore('Neo4j', () => database.emptyStore());
   describeSearch('Neo4j', () => database.emptyStore());
+  describeFigures('Neo4j', () => database.emptyStore());
 });

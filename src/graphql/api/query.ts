@@ -1,6 +1,7 @@
 import type { Kind, Ontology } from '../../ontology/ontology.js';
 import { after, first, knownAt, rootListTime, rootTime } from './arguments.js';
 import { datasetFields, datasetTypes } from './dataset.js';
+import { FIGURES, FIGURE_ANSWERS } from './figures.js';
 import { connectionName, orderName, whereName } from './names.js';
 import { describe } from './properties.js';
 import { search, searchAnswers } from './search.js';
@@ -9,7 +10,12 @@ import { objectType, type Definition, type Field } from './sdl.js';
 /** The root, and the answers that only it gives. */
 export function query(ontology: Ontology): readonly Definition[] {
   const byKind = [...ontology.kinds.values()].flatMap((kind) => [one(kind), many(kind)]);
-  return [objectType('Query', QUERY, [...NODES, ...byKind, search, ...MATRIX_AND_CLAIMS, DATASET]), ...ANSWERS, ...searchAnswers];
+  return [
+    objectType('Query', QUERY, [...NODES, ...byKind, search, ...MATRIX_AND_CLAIMS, ...FIGURES, DATASET]),
+    ...ANSWERS,
+    ...searchAnswers,
+    ...FIGURE_ANSWERS,
+  ];
 }
 
 function one(kind: Kind): Field {
@@ -151,6 +157,7 @@ const ANSWERS: readonly Definition[] = [
       type: 'PartialDate',
       description: 'Since when; null where not known, or where there is nothing to date.',
     },
+    { name: 'until', type: 'PartialDate', description: 'The first day on which it was so no longer, if one is known.' },
     {
       name: 'claim',
       type: 'Claim',

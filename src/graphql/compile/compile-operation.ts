@@ -12,6 +12,7 @@ import type {
   ClaimEdgeField,
   ClaimFilter,
   MatrixCellField,
+  MatrixRoot,
   MatrixRowField,
   Operand,
   Plan,
@@ -23,6 +24,7 @@ import { collectFields } from './collect-fields.js';
 import { compileClaim } from './compile-claim.js';
 import { compileDataset } from './compile-dataset.js';
 import { compilePage, compileRootList } from './compile-connection.js';
+import { compileFigure } from './compile-figure.js';
 import { compilePick } from './compile-pick.js';
 import { compileSearch } from './compile-search.js';
 import { compileShape } from './compile-shape.js';
@@ -111,6 +113,12 @@ function compileRoot(key: string, name: string, nodes: readonly FieldNode[], con
       };
     case 'treatyMatrix':
       return matrix(key, args, nodes, known, context);
+    case 'compare':
+      return { ...matrix(key, args, nodes, known, context), differing: true };
+    case 'series':
+    case 'overlap':
+    case 'voteAgreement':
+      return compileFigure(name, { key, args, nodes, time, knownAt: known }, context);
     case 'claims':
       return claims(key, args, nodes, known, context);
     case 'search':
@@ -178,7 +186,7 @@ function matrix(
   nodes: readonly FieldNode[],
   knownAt: Operand | null,
   context: Context,
-): Root {
+): MatrixRoot {
   const on = operandOf(argument(args, 'asOf'));
   const time: ValidTime = { on };
   const fields = collectFields(objectType(context, 'TreatyStatusRow'), selectionSets(nodes), context);

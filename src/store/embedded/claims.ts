@@ -27,6 +27,8 @@ const LATEST = '9999-12-31T23:59:59.999Z' as Instant;
 export class Claims {
   readonly graph: Graph;
   readonly records = new Map<ClaimId, ClaimRecord>();
+  /** How often batches were applied: what was made of the claims before is out of date. */
+  generation = 0;
   readonly #rules: Pick<ProjectionContext, 'ruleOf' | 'isRelation'>;
   readonly #groups = new Map<string, ClaimRecord[]>();
   readonly #bySubject = new Map<EntityId, ClaimRecord[]>();
@@ -106,6 +108,7 @@ export class Claims {
       }
     }
     this.#ordered = undefined;
+    this.generation += 1;
     this.#project(touched);
     return { opened, closed };
   }

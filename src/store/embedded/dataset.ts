@@ -108,16 +108,16 @@ function covered({ graph }: Call): Edge[] {
 /** The documents that live claims rest on, each with these claims; merged ones are one. */
 function citing({ claims }: Call): ReadonlyMap<Entity, readonly ClaimRecord[]> {
   const known = CITING.get(claims);
-  if (known?.version === claims.version) return known.found;
+  if (known?.generation === claims.generation) return known.found;
   const found = findCiting(claims);
-  CITING.set(claims, { version: claims.version, found });
+  CITING.set(claims, { generation: claims.generation, found });
   return found;
 }
 
-// All claims are gone through: once for each state of the data, which the version names.
+// All claims are gone through: once for each state of the data, which the generation names.
 const CITING = new WeakMap<
   Claims,
-  { readonly version: string; readonly found: ReadonlyMap<Entity, readonly ClaimRecord[]> }
+  { readonly generation: number; readonly found: ReadonlyMap<Entity, readonly ClaimRecord[]> }
 >();
 
 function findCiting(claims: Claims): Map<Entity, ClaimRecord[]> {

@@ -1,11 +1,10 @@
 import type { Claim } from '../../model/claim.js';
 import { lastDay, parsePartialDate } from '../../model/partial-date.js';
-import type { Day } from '../../model/day.js';
 import { dayOfOperand, resolveTexts } from '../../plan/operand.js';
 import type { MatrixRoot, MatrixRowField, Operand } from '../../plan/plan.js';
 import type { Answer, Row } from '../store.js';
 import { unknownEntity } from '../unknown-entity-error.js';
-import { treatyStatus, type Speaking, type Standing, type TreatyFacts } from '../treaty-status.js';
+import { differ, treatyStatus, type Speaking, type Standing, type TreatyFacts } from '../treaty-status.js';
 import type { ClaimRecord, Entity } from './graph.js';
 import { edgesOf, propertyValue, versionOf, wasKnown, type Known } from './moment.js';
 import { coverageOf, type Call, type ReadEntity, type WalkCompiler } from './walk.js';
@@ -14,14 +13,12 @@ import { coverageOf, type Call, type ReadEntity, type WalkCompiler } from './wal
 export function compileMatrix(root: MatrixRoot, compiler: WalkCompiler): (call: Call) => Answer {
   const rows = root.fields.map((field) => [field.key, compileRow(field)] as const);
 
-  function compileRow(
-    field: MatrixRowField,
-  ): (holder: Entity, instruments: readonly Entity[], day: Day, call: Call) => Answer {
+  function compileRow(field: MatrixRowField): (holder: Entity, cells: readonly Cell[], call: Call) => Answer {
     if (field.field === 'typename') return () => field.value;
     if (field.field !== 'cells') {
       const read = compiler.shape(field.shape, { on: root.on });
       const kind = field.field === 'state' ? 'State' : 'Organization';
-      return (holder, _, __, call) => (holder.kind.name === kind ? read(holder, call) : null);
+      return (holder, _, call) => (holder.kind.name === kind ? read(holder, call) : null);
     }
     const cells = field.fields.map(
       (cell): readonly [string, (instrument: Entity, standing: Standing, call: Call) => Answer] => {
@@ -43,11 +40,10 @@ export function compileMatrix(root: MatrixRoot, compiler: WalkCompiler): (call: 
         ];
       },
     );
-    return (holder, instruments, day, call) =>
-      instruments.map((instrument): Row => {
-        const standing = treatyStatus(factsOf(holder, instrument, call), day);
-        return Object.fromEntries(cells.map(([key, read]) => [key, read(instrument, standing, call)]));
-      });
+    return (_, given, call) =>
+      given.map(({ instrument, standing }): Row =>
+        Object.fromEntries(cells.map(([key, read]) => [key, read(instrument, standing, call)])),
+      );
   }
 
   return (call) => {
@@ -60,12 +56,32 @@ export function compileMatrix(root: MatrixRoot, compiler: WalkCompiler): (call: 
         : [...(states ?? []), ...(organizations ?? [])];
     const instruments =
       given(root.instruments, 'instruments', 'Instrument', call) ??
-      existing('Instrument', call).filter((i) => isCovered(i, call.known));
-    return holders.map((holder): Row =>
-      Object.fromEntries(rows.map(([key, read]) => [key, read(holder, instruments, day, call)])),
+      existing('Instrument', call).filter((i) =>
+        root.differing === true ? holders.some((holder) => hasActed(holder, i, call)) : isCovered(i, call.known),
+      );
+    const all = holders.map((holder) =>
+      instruments.map((instrument) => ({ instrument, standing: treatyStatus(factsOf(holder, instrument, call), day) })),
     );
+    const shown = instruments.map(
+      (_, i) => root.differing !== true || differ(all.flatMap((row) => row[i]?.standing ?? [])),
+    );
+    return holders.map((holder, i): Row => {
+      const cells = (all[i] ?? []).filter((_, column) => shown[column]);
+      return Object.fromEntries(rows.map(([key, read]) => [key, read(holder, cells, call)]));
+    });
   };
 }
+
+interface Cell {
+  readonly instrument: Entity;
+  readonly standing: Standing;
+}
+
+/** It signed the instrument, or is or was bound by it, whatever the day. */
+const hasActed = (holder: Entity, instrument: Entity, { known }: Call): boolean =>
+  ['PARTY_TO', 'SIGNED'].some((name) =>
+    edgesOf(holder, name, 'out', known).some(({ object }) => object === instrument),
+  );
 
 function given(operand: Operand | null, argument: string, kind: string, call: Call): Entity[] | null {
   const ids = resolveTexts(operand, call.values);

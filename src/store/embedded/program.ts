@@ -4,6 +4,7 @@ import type { Answer, DatasetState, Row } from '../store.js';
 import type { Entity } from './graph.js';
 import { compileClaims } from './claim-list.js';
 import { compileDataset } from './dataset.js';
+import { compileFigure } from './figures.js';
 import { compileMatrix } from './matrix.js';
 import { compileSearch } from './names.js';
 import { dayOfTime, knownAt, propertyValue, versionOf } from './moment.js';
@@ -41,6 +42,10 @@ function compileRoot(root: Root, compiler: WalkCompiler): RunRoot {
       return compiler.roots(root.kind, root.connection, root.time, root.knownAt);
     case 'matrix':
       return compileMatrix(root, compiler);
+    case 'series':
+    case 'overlap':
+    case 'agreement':
+      return compileFigure(root, compiler);
     case 'claims':
       return compileClaims(root, compiler);
     case 'search':

@@ -129,6 +129,12 @@ export class WalkCompiler {
     return (call) => read(null, call);
   }
 
+  /** All entities of a kind that pass a filter, by id. */
+  passing(kind: string, filter: Filter | null, time: ValidTime): (call: Call) => readonly Entity[] {
+    const items = this.#rootItems(kind, filter, time);
+    return (call) => items(null, call).map(({ node }) => node);
+  }
+
   #connection(
     connection: Connection,
     time: ValidTime,
@@ -589,7 +595,7 @@ function through({ record }: Edge): Day {
 }
 
 /** Calls back for every edge of a hop that counts on the day, with the entity at its far end, until told to stop. */
-function forEachAlong(
+export function forEachAlong(
   start: Entity,
   hop: Hop,
   day: DayOrEver,

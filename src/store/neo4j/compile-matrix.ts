@@ -4,7 +4,7 @@ import { dayOfOperand, resolveTexts } from '../../plan/operand.js';
 import type { MatrixRoot, Operand } from '../../plan/plan.js';
 import { canonicalJson, type Json } from '../../text/canonical-json.js';
 import type { Answer, Row } from '../store.js';
-import { treatyStatus, type Speaking, type Standing } from '../treaty-status.js';
+import { differ, treatyStatus, type Speaking, type Standing } from '../treaty-status.js';
 import { unknownEntity } from '../unknown-entity-error.js';
 import { coverageMatch, type EntityCompiler, type Scope } from './compile-entity.js';
 import {
@@ -87,7 +87,9 @@ export function compileMatrix(root: MatrixRoot, compiler: EntityCompiler, moment
       : '[]',
   ];
   const cells = `COLLECT { ${instruments} RETURN [${cell.join(', ')}] }`;
-  const rows = `COLLECT { ${holders} RETURN [ix, h:Organization, ${endedCypher}, ${shown.cypher}, ${cells}] }`;
+  // Once a row: a State has hundreds of claims, and there is a cell for each instrument.
+  const own = `COLLECT { ${ownClaims(moment)} RETURN c }`;
+  const rows = `COLLECT { ${holders} WITH h, ix, ${own} AS own ORDER BY ix RETURN [ix, h:Organization, ${endedCypher}, ${shown.cypher}, ${cells}] }`;
   return {
     cypher: `[${missing(root, moment)}, ${rows}]`,
     read: (raw, context) => {
@@ -95,7 +97,10 @@ export function compileMatrix(root: MatrixRoot, compiler: EntityCompiler, moment
       const [first] = unknown;
       if (first !== undefined)
         throw unknownEntity(`${first[0]}[${String(first[1])}]`, KINDS[first[0]] ?? 'entity', first[2], first[0]);
-      return all.map((row) => readRow(row, parts, context));
+      const standings = all.map((row) => row[4].map((cell) => standingOf(cell, row, root, context)));
+      const shown = (column: number): boolean =>
+        root.differing !== true || differ(standings.flatMap((row) => row[column] ?? []));
+      return all.map((row, i) => readRow(row, standings[i] ?? [], shown, parts, context));
     },
   };
 }
@@ -113,31 +118,37 @@ interface Parts {
   readonly instrument: Part;
 }
 
-function readRow(raw: RawRow, parts: Parts, context: ReadContext): Row {
-  const [, isOrganization, ended, rawShown, rawCells] = raw;
+function readRow(
+  raw: RawRow,
+  standings: readonly Standing[],
+  isShown: (column: number) => boolean,
+  parts: Parts,
+  context: ReadContext,
+): Row {
+  const [, isOrganization, , rawShown, rawCells] = raw;
   const shown = parts.shown.read(rawShown, context) as Row;
   const row: Row = {};
   for (const field of parts.root.fields) {
     if (field.field === 'typename') row[field.key] = field.value;
     else if (field.field === 'cells')
-      row[field.key] = rawCells.map((cell) => readCell(cell, isOrganization, ended, field.fields, parts, context));
+      row[field.key] = standings.flatMap((standing, i) => {
+        const cell = rawCells[i];
+        return cell === undefined || !isShown(i) ? [] : [readStanding(standing, cell, field.fields, parts, context)];
+      });
     else row[field.key] = (field.field === 'organization') === isOrganization ? (shown[field.key] ?? null) : null;
   }
   return row;
 }
 
-function readCell(
-  raw: RawCell,
-  isOrganization: boolean,
-  ended: string | null,
-  fields: Extract<MatrixRoot['fields'][number], { field: 'cells' }>['fields'],
-  parts: Parts,
+function standingOf(
+  [, consents, denied, signatures, deprecatedClaims, completeThrough]: RawCell,
+  [, isOrganization, ended]: RawRow,
+  root: MatrixRoot,
   context: ReadContext,
-): Row {
-  const [rawInstrument, consents, denied, signatures, deprecatedClaims, completeThrough, claims] = raw;
+): Standing {
   const speaking = (list: readonly RawSpeaking[]): Speaking[] => list.map(toSpeaking);
   const through = completeThrough === null ? undefined : parsePartialDate(completeThrough);
-  const standing = treatyStatus(
+  return treatyStatus(
     {
       consents: speaking([...consents, ...denied]),
       signatures: speaking(signatures),
@@ -146,19 +157,18 @@ function readCell(
       isOrganization,
       ended,
     },
-    dayOfOperand(parts.root.on, context.values, context.today),
+    dayOfOperand(root.on, context.values, context.today),
   );
-  return readStanding(standing, rawInstrument, new Map(claims), fields, parts, context);
 }
 
 function readStanding(
   standing: Standing,
-  rawInstrument: unknown,
-  claims: ReadonlyMap<ClaimId, unknown>,
+  [rawInstrument, , , , , , rawClaims]: RawCell,
   fields: Extract<MatrixRoot['fields'][number], { field: 'cells' }>['fields'],
   { instrument, claim }: Parts,
   context: ReadContext,
 ): Row {
+  const claims = new Map(rawClaims);
   const instrumentRow = instrument.read(rawInstrument, context) as Row;
   const claimRow = standing.claim === null ? null : (claim.read(claims.get(standing.claim.id), context) as Row);
   const row: Row = {};
@@ -200,6 +210,12 @@ function holderMatch(root: MatrixRoot, moment: Moment): string {
 }
 
 function instrumentMatch(root: MatrixRoot, moment: Moment): string {
+  if (root.instruments === null && root.differing === true) {
+    const states = root.states === null ? '[]' : idList(root.states, moment);
+    const types = ['PARTY_TO', 'SIGNED'].map((relation) => relationTypes(relation, moment)).join('|');
+    const known = moment.knownAt === null ? '' : ` AND ${wasKnown('a', moment)}`;
+    return `MATCH (s:State)-[a:${types}]->(i:Instrument) WHERE s.id IN ${states} AND ${existed('i', moment)}${known} WITH DISTINCT i, i.id AS j ORDER BY j`;
+  }
   if (root.instruments === null) {
     return `MATCH (i:Instrument) WHERE ${existed('i', moment)} AND EXISTS { ${coverageMatch('i', 'cr', 'cd', `'PARTY_TO'`, moment)} RETURN 1 AS one } WITH i, i.id AS j ORDER BY j`;
   }
@@ -239,13 +255,18 @@ function edges(relations: string, moment: Moment): string {
 const CONSENTS = `['PARTY_TO', 'DECLARED_ACCEPTANCE_OF']`;
 const SPEAKING = `['PARTY_TO', 'DECLARED_ACCEPTANCE_OF', 'SIGNED']`;
 
-/** The claims of these predicates about the pair, under all ids the two have or had. */
-function between(predicates: string, moment: Moment): string {
+/** The claims that tell where the row stands under any instrument, under all ids that it has or had. */
+function ownClaims(moment: Moment): string {
   const clusters = moment.parameters.add('clusters', ({ identity }) => identity.clusters());
   return (
-    `MATCH (c:${CLAIM}) WHERE c.subject IN coalesce(${clusters}[h.id], [h.id]) AND c.predicate IN ${predicates} ` +
-    `AND ${sameId('c.subject', moment)} = h.id AND ${sameId('c.object', moment)} = i.id AND ${wasKnown('c', moment)}`
+    `MATCH (c:${CLAIM}) WHERE c.subject IN coalesce(${clusters}[h.id], [h.id]) AND c.predicate IN ${SPEAKING} ` +
+    `AND ${sameId('c.subject', moment)} = h.id AND ${wasKnown('c', moment)}`
   );
+}
+
+/** Those of them that are of these predicates and about the cell's instrument. */
+function between(predicates: string, moment: Moment): string {
+  return `UNWIND own AS c WITH c WHERE c.predicate IN ${predicates} AND ${sameId('c.object', moment)} = i.id`;
 }
 
 function denials(moment: Moment): string {

@@ -7,6 +7,7 @@ import type { Answer, DatasetState, Row } from '../store.js';
 import { compileClaims } from './compile-claims.js';
 import { EntityCompiler, type Scope } from './compile-entity.js';
 import { compileDataset } from './compile-dataset.js';
+import { compileFigure } from './compile-figure.js';
 import { compileMatrix } from './compile-matrix.js';
 import { compileSearch } from './compile-search.js';
 import { canonical, existed, propertyDay, propertyExpression, wasKnown, type Moment } from './moment.js';
@@ -77,6 +78,10 @@ function compileRoot(
     }
     case 'matrix':
       return compileMatrix(root, compiler, moment);
+    case 'series':
+    case 'overlap':
+    case 'agreement':
+      return compileFigure(root, compiler, ontology, moment, toInteger);
     case 'claims':
       return compileClaims(root, compiler, moment, toInteger);
     case 'search':

@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 import { Engine, type PreparedCall } from '../../../src/graphql/engine.js';
 import { apiSchema } from '../../../src/graphql/api-schema.js';
+import { kindEnum } from '../../../src/graphql/api/names.js';
 import { DEFAULT_LIMITS } from '../../../src/graphql/limits.js';
 import type { ClaimHistory } from '../../../src/model/claim.js';
 import type { Plan } from '../../../src/plan/plan.js';
@@ -77,10 +78,19 @@ export function poolsOf({ graph }: World, moments: readonly string[], texts: rea
     entities.filter(
       (id) => id.startsWith(`${prefix}:`) && [null, ...moments].every((known) => graph.exists(id, known as never)),
     );
+  const lists = [...graph.ontology.relations.values()].flatMap((relation) =>
+    (['IN', 'OUT'] as const).flatMap((direction) => {
+      const [near, far] = direction === 'IN' ? [relation.to, relation.from] : [relation.from, relation.to];
+      const ids = near.flatMap((kind) => lasting(graph.ontology.kinds.get(kind)!.prefix)).slice(0, 4);
+      const lasts = relation.lasting !== 'NONE' && far.includes('State');
+      return ids.map((id) => ({ id, relation: relation.name, direction, kinds: far.map(kindEnum), lasts }));
+    }),
+  );
   const some = graph.claims.filter((_, i) => i % 29 === 0).map(({ claim }) => claim.id);
   return {
     ids: [...entities, ...some, 'state:none', 'nothing', 'claim:none'],
     lasting: { state: lasting('state'), org: lasting('org'), instrument: lasting('instrument') },
+    lists,
     keys: entities
       .filter((id) => id.startsWith('state:') || id.startsWith('object:'))
       .map((id) => `${id}-code`.toUpperCase()),

@@ -4,7 +4,9 @@ import {
   isAbstractType,
   isCompositeType,
   isInterfaceType,
+  isNonNullType,
   isObjectType,
+  isRequiredArgument,
   type GraphQLArgument,
   type GraphQLCompositeType,
   type GraphQLField,
@@ -188,8 +190,9 @@ class Writer {
       const { name, type } = argument;
       if (keys.includes(argument) && argument !== key) continue;
       if (name === 'asOf' ? time !== 1 : name === 'ever' ? time < 2 || time > 3 : false) continue;
-      if (name === 'after' || (!isNeeded(name) && !this.#often(name === 'knownAt' ? 2 : 3))) {
-        if (!isNeeded(name) && name !== 'first' && name !== 'ever' && this.#often(8)) chosen.set(argument, null);
+      const needed = isNeeded(name) || isRequiredArgument(argument);
+      if (name === 'after' || (!needed && !this.#often(name === 'knownAt' ? 2 : 3))) {
+        if (!needed && !isNonNullType(type) && name !== 'ever' && this.#often(8)) chosen.set(argument, null);
         continue;
       }
       chosen.set(argument, name === 'ever' ? time === 2 : this.#value(type, name, field.name, isRoot));
@@ -198,7 +201,8 @@ class Writer {
   }
 
   #value(type: GraphQLInputType, name: string, field: string, isRoot: boolean): unknown {
-    if (isRoot && field === 'treatyMatrix') {
+    if (isRoot && ['of', 'left', 'right'].includes(name)) return this.#list(name === 'of');
+    if (isRoot && ['treatyMatrix', 'compare', 'series', 'overlap', 'voteAgreement'].includes(field)) {
       const { state, org, instrument } = this.#pools.lasting;
       const from = { states: state, organizations: org, instruments: instrument }[name];
       // A matrix refuses whom it does not know.
@@ -206,6 +210,15 @@ class Writer {
       if (from !== undefined) return Array.from({ length: this.#choose.whole(3) }, () => this.#choose.one(from));
     }
     return inputValue(type, name, this.#pools, this.#choose);
+  }
+
+  /** A list that there is: one of nothing is refused. @param lasting Of States, along what does not hold always. */
+  #list(lasting: boolean): unknown {
+    const { kinds, ...list } = this.#choose.one(this.#pools.lists.filter((one) => !lasting || one.lasts));
+    return {
+      ...{ id: list.id, relation: list.relation, direction: list.direction },
+      ...(this.#often(3) && { kinds: lasting ? ['STATE'] : [this.#choose.one(kinds)] }),
+    };
   }
 }
 

@@ -13,6 +13,14 @@ export interface Pools {
   readonly ids: readonly string[];
   /** Ids of entities that have a name at every moment there is, by prefix. */
   readonly lasting: Readonly<Record<'state' | 'org' | 'instrument', readonly string[]>>;
+  /** Lists along relations of such entities; those that last are of States and have steps. */
+  readonly lists: readonly {
+    readonly id: string;
+    readonly relation: string;
+    readonly direction: 'IN' | 'OUT';
+    readonly kinds: readonly string[];
+    readonly lasts: boolean;
+  }[];
   readonly keys: readonly string[];
   readonly texts: readonly string[];
   /** The first is before anything was known. */

@@ -7,8 +7,9 @@ import { compareValues } from '../../../src/plan/compare.js';
 import type { Position } from '../../../src/plan/cursor.js';
 import type { DatasetState } from '../../../src/store/store.js';
 import { qualifierRows } from '../../../src/store/qualifier-rows.js';
-import { treatyStatus } from '../../../src/store/treaty-status.js';
+import { differ, treatyStatus, type Standing } from '../../../src/store/treaty-status.js';
 import { compareText } from '../../../src/text/compare.js';
+import { naiveFigures, type FigureArgs } from './naive-figures.js';
 import { compareItems, nodeValues, orderKeys, passesMatch, passesNode } from './naive-filter.js';
 import { naiveDataset } from './naive-dataset.js';
 import type { Known, NaiveGraph } from './naive-graph.js';
@@ -49,12 +50,19 @@ export function naiveRoot(graph: NaiveGraph, today: number, dataset: DatasetStat
     claim: (args: Args) => claimById(args.id, moment(args)),
     claims: (args: Args) => claimList(args, moment(args)),
     search: (args: Args) => searched(args, moment(args)),
-    treatyMatrix: (args: Args) => matrix(args, moment(args)),
     dataset: {
       ...dataset,
       kinds: dataset.kinds.map(({ kind, count }) => ({ kind: kindEnum(kind), count })),
       ...naiveDataset(graph, (id) => entity(id, { graph, known: null, on: today, day: today, today })),
     },
+    treatyMatrix: (args: Args) => matrix(args, moment(args), false),
+    compare: (args: Args) => matrix(args, moment(args), true),
+    ...Object.fromEntries(
+      Object.entries(naiveFigures(entity)).map(([name, figure]) => [
+        name,
+        (args: Args & FigureArgs) => figure(args as never, moment(args)),
+      ]),
+    ),
   };
   for (const kind of graph.ontology.kinds.values()) {
     root[kind.singular] = (args: Args) => singular(kind, args, moment(args));
@@ -322,7 +330,7 @@ function passesClaim(history: ClaimHistory, where: object, { graph, known }: Mom
   );
 }
 
-function matrix(args: Args, moment: Moment): Source[] {
+function matrix(args: Args, moment: Moment, differing: boolean): Source[] {
   const { graph, known } = moment;
   const kinds = graph.ontology.kinds;
   const [states, organizations] = [args.states ?? null, args.organizations ?? null];
@@ -330,14 +338,32 @@ function matrix(args: Args, moment: Moment): Source[] {
   const holders = everyState ? graph.ofKind(kinds.get('State')!, known) : [...(states ?? []), ...(organizations ?? [])];
   const covered = (): string[] =>
     graph.ofKind(kinds.get('Instrument')!, known).filter((id) => covering(id, 'PARTY_TO', moment) !== undefined);
+  const acted = (): string[] =>
+    ['PARTY_TO', 'SIGNED']
+      .flatMap((name) => graph.edges(name, known).filter(({ subject }) => holders.includes(subject)))
+      .map(({ object }) => String(object))
+      .filter((id, i, all) => all.indexOf(id) === i && graph.exists(id, known))
+      .sort();
+  const instruments = (args.instruments ?? (differing ? acted() : covered())).filter(
+    (one) => !differing || differ(holders.map((holder) => standing(holder, one, moment))),
+  );
   return holders.map((id: string) => ({
     state: () => (id.startsWith('state:') ? entity(id, moment) : null),
     organization: () => (id.startsWith('org:') ? entity(id, moment) : null),
-    cells: () => (args.instruments ?? covered()).map((instrument: string) => cell(id, instrument, moment)),
+    cells: () => instruments.map((instrument: string) => cell(id, instrument, moment)),
   }));
 }
 
 function cell(holder: string, instrument: string, moment: Moment): Source {
+  const { status, since, until, claim } = standing(holder, instrument, moment);
+  return {
+    instrument: () => entity(instrument, moment),
+    ...{ status, since, until },
+    claim: () => (claim === null ? null : claimSource(moment.graph.history(claim.id)!, moment)),
+  };
+}
+
+function standing(holder: string, instrument: string, moment: Moment): Standing {
   const { graph, known, today } = moment;
   const isOrganization = holder.startsWith('org:');
   const relation = isOrganization ? 'DECLARED_ACCEPTANCE_OF' : 'PARTY_TO';
@@ -362,7 +388,7 @@ function cell(holder: string, instrument: string, moment: Moment): Source {
     .flatMap(({ claim }) => graph.said(claim, known));
   const through = covering(instrument, relation, moment)?.claim.qualifiers['completeThrough'];
   const ended = graph.kindOf(holder)!.properties.get('ended');
-  const standing = treatyStatus(
+  return treatyStatus(
     {
       consents: [...speaking(relation), ...denied].map(({ claim, days }) => ({ claim, ...days })),
       signatures: isOrganization ? [] : speaking('SIGNED').map(({ claim, days }) => ({ claim, ...days })),
@@ -373,11 +399,6 @@ function cell(holder: string, instrument: string, moment: Moment): Source {
     },
     moment.on ?? today,
   );
-  return {
-    instrument: () => entity(instrument, moment),
-    ...{ status: standing.status, since: standing.since },
-    claim: () => (standing.claim === null ? null : claimSource(graph.history(standing.claim.id)!, moment)),
-  };
 }
 
 /** A fixed day, so that answers stay the same. */

@@ -1,0 +1,140 @@
+import { GovernanceError } from '../../errors.js';
+import type { ClaimId, EntityId } from '../../model/claim.js';
+import type { Day } from '../../model/day.js';
+import { compareValues } from '../../plan/compare.js';
+import type { Told } from './tell.js';
+
+/** A recorded ballot, as an effective claim has it. */
+export interface BallotRow {
+  readonly state: EntityId;
+  /** `YES`, `NO`, `ABSTAIN` or `ABSENT`. */
+  readonly vote: string;
+  readonly from: Day;
+  readonly claim: ClaimId;
+}
+
+export interface RollCallRow {
+  readonly id: EntityId;
+  readonly date: string | null;
+  readonly ballots: readonly BallotRow[];
+}
+
+export interface AgreementAsked {
+  readonly states: readonly EntityId[];
+  readonly leastCommon: number;
+  readonly first: number;
+}
+
+/** As many as are compared at once; the General Assembly has held some seven thousand in all, on every subject. */
+export const MOST_ROLL_CALLS = 1_000;
+
+/** A filter lets so many roll calls pass that comparing them would take too long. */
+export class TooManyRollCallsError extends GovernanceError {
+  readonly code = 'QUERY_TOO_COMPLEX';
+}
+
+/** Where each vote stands between for and against, in halves; who is absent stands nowhere. */
+const PLACES: Readonly<Record<string, number>> = { YES: 2, ABSTAIN: 1, NO: 0 };
+const NOWHERE = -1;
+
+/**
+ * How alike States voted.
+ *
+ * A roll call is common to two States where both are recorded as voting for, against or abstaining: a State that is
+ * absent, or without a ballot, has not taken part. `agreement` is equal votes through common votes. `distance` is the
+ * mean distance of the two with for, abstaining and against a half apart: 0 where they always vote the same, 1 where always
+ * one for and the other against. Both are null where nothing is common.
+ *
+ * Pairs go by agreement, largest first, then common votes, then ids; roll calls by date, not known last, then id. Of
+ * several ballots of one State in one roll call, the one that counts latest is taken.
+ *
+ * @throws {TooManyRollCallsError} at more than {@link MOST_ROLL_CALLS}.
+ */
+export function agreementOf(rollCalls: readonly RollCallRow[], asked: AgreementAsked): Told {
+  if (rollCalls.length > MOST_ROLL_CALLS) {
+    throw new TooManyRollCallsError(
+      `where: more than ${String(MOST_ROLL_CALLS)} roll calls pass. Narrow it, e.g. by date or by the text voted on.`,
+    );
+  }
+  const votes = rollCalls.map(votesOf);
+  const counts = rollCalls
+    .map((rollCall, i) => ({ rollCall, votes: votes[i] ?? new Map<EntityId, string>() }))
+    .sort((a, b) => compareValues(a.rollCall.date, b.rollCall.date) || (a.rollCall.id < b.rollCall.id ? -1 : 1));
+  return {
+    rollCallCount: rollCalls.length,
+    pairs: pairsOf(votes, asked),
+    rollCalls: counts.slice(0, asked.first).map((one) => countOf(one.rollCall.id, one.votes)),
+  };
+}
+
+function votesOf({ ballots }: RollCallRow): Map<EntityId, string> {
+  const latest = new Map<EntityId, BallotRow>();
+  for (const ballot of ballots) {
+    const known = latest.get(ballot.state);
+    if (known === undefined || isLater(ballot, known)) latest.set(ballot.state, ballot);
+  }
+  return new Map([...latest].map(([state, { vote }]) => [state, vote]));
+}
+
+const isLater = (a: BallotRow, b: BallotRow): boolean => a.from > b.from || (a.from === b.from && a.claim < b.claim);
+
+function countOf(id: EntityId, votes: ReadonlyMap<EntityId, string>): Told {
+  const cast = [...votes.values()];
+  const count = (vote: string): number => cast.filter((one) => one === vote).length;
+  return {
+    rollCall: { entity: id },
+    yes: count('YES'),
+    no: count('NO'),
+    abstain: count('ABSTAIN'),
+    absent: count('ABSENT'),
+  };
+}
+
+interface Pair {
+  readonly a: EntityId;
+  readonly b: EntityId;
+  readonly common: number;
+  readonly agreed: number;
+  readonly agreement: number | null;
+  readonly distance: number | null;
+}
+
+function pairsOf(votes: readonly ReadonlyMap<EntityId, string>[], asked: AgreementAsked): Told[] {
+  const named = [...new Set(asked.states)].sort();
+  const [only] = named;
+  const voters = new Set(votes.flatMap((ballots) => [...ballots.keys()]));
+  const places = new Map<EntityId, Int8Array>();
+  const placesOf = (state: EntityId): Int8Array => {
+    const known = places.get(state) ?? Int8Array.from(votes, (ballots) => PLACES[ballots.get(state) ?? ''] ?? NOWHERE);
+    places.set(state, known);
+    return known;
+  };
+  const twos =
+    named.length === 1 && only !== undefined
+      ? [...voters].filter((state) => state !== only).map((state) => [only, state] as const)
+      : named.flatMap((a, i) => named.slice(i + 1).map((b) => [a, b] as const));
+  return twos
+    .map(([a, b]) => compare(a, b, placesOf(a), placesOf(b)))
+    .filter(({ common }) => common >= asked.leastCommon)
+    .sort(alikeFirst)
+    .slice(0, asked.first)
+    .map(({ a, b, ...figures }) => ({ a: { entity: a }, b: { entity: b }, ...figures }));
+}
+
+function compare(a: EntityId, b: EntityId, placesOfA: Int8Array, placesOfB: Int8Array): Pair {
+  let [common, agreed, apart] = [0, 0, 0];
+  placesOfA.forEach((place, i) => {
+    const other = placesOfB[i] ?? NOWHERE;
+    if (place === NOWHERE || other === NOWHERE) return;
+    common += 1;
+    if (place === other) agreed += 1;
+    apart += Math.abs(place - other);
+  });
+  const [agreement, distance] = common === 0 ? [null, null] : [agreed / common, apart / (2 * common)];
+  return { a, b, common, agreed, agreement, distance };
+}
+
+const alikeFirst = (x: Pair, y: Pair): number =>
+  (y.agreement ?? -1) - (x.agreement ?? -1) ||
+  y.common - x.common ||
+  (x.a === y.a ? (x.b < y.b ? -1 : 1) : x.a < y.a ? -1 : 1);
