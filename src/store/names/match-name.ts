@@ -1,7 +1,7 @@
 import { edits, forgiven } from './edits.js';
 import { compact, spaced, wordsOf, type Word } from './fold.js';
 import type { Query, QueryWord } from './query.js';
-import type { Answering } from './rank.js';
+import type { Quality } from './rank.js';
 
 /** A part of a name that answers to what was typed, in UTF-16 units, end excluded. */
 export interface Range {
@@ -9,7 +9,12 @@ export interface Range {
   readonly end: number;
 }
 
-export interface NameMatch extends Omit<Answering, 'own'> {
+export interface NameMatch {
+  readonly quality: Quality;
+  /** Every word typed is a whole word of the name. */
+  readonly whole: boolean;
+  /** Slips of the finger forgiven in all words together. */
+  readonly edits: number;
   /** In reading order, never touching. */
   readonly ranges: readonly Range[];
 }

@@ -6,7 +6,7 @@ import { compact, spaced, wordsOf } from './fold.js';
 import { costIn, matchName, type Range } from './match-name.js';
 import type { Name } from './name.js';
 import { readQuery, type Query, type QueryWord } from './query.js';
-import { qualityOf, shade, SHADES, standsBack, step, type Answering, type Quality } from './rank.js';
+import { qualityOf, shade, SHADES, standsBack, step, type Quality } from './rank.js';
 import { byUnit, firstFrom, WordList } from './word-list.js';
 
 const NONE = -1;
@@ -56,6 +56,8 @@ export class NameIndex {
   readonly #ontology: Ontology;
   readonly #entities: readonly EntityId[];
   readonly #kinds: readonly KindName[];
+  /** For each kind whether it stands back: 0 or 1. */
+  readonly #backs: Uint8Array;
   readonly #kindOf: Uint8Array;
   readonly #texts: readonly string[];
   readonly #properties: readonly string[];
@@ -78,6 +80,7 @@ export class NameIndex {
   constructor(names: readonly Name[], ontology: Ontology) {
     this.#ontology = ontology;
     this.#kinds = [...ontology.kinds.keys()];
+    this.#backs = Uint8Array.from(this.#kinds, (kind) => (standsBack(kind) ? 1 : 0));
     this.#entities = [...new Set(names.map(({ entity }) => entity))];
     const places = new Map(this.#entities.map((id, i) => [id, i]));
     this.#kindOf = Uint8Array.from(this.#entities, (id) => this.#kinds.indexOf(this.#kindName(id)));
@@ -131,10 +134,14 @@ export class NameIndex {
   /** The entities that have a name that answers; `#best` says which, `#ranks` how well. */
   #answering(query: Query): number[] {
     const entities: number[] = [];
-    const enter = (name: number, how: Omit<Answering, 'own'>): void => {
+    const enter = (name: number, quality: Quality, whole: boolean, edits: number): void => {
       const entity = this.#entityOf[name] ?? 0;
-      const answering = { ...how, own: this.#own[name] === 1 };
-      const rank = rankOf(step(answering), this.#back(entity), shade(answering), this.#lengths[name] ?? 0);
+      const rank = rankOf(
+        step(quality, edits),
+        this.#back(entity),
+        shade(quality, this.#own[name] === 1, whole),
+        this.#lengths[name] ?? 0,
+      );
       const best = this.#best[entity] ?? NONE;
       if (best === NONE) entities.push(entity);
       else if (rank > (this.#ranks[entity] ?? 0) || (rank === this.#ranks[entity] && name > best)) return;
@@ -147,12 +154,12 @@ export class NameIndex {
       const edits = this.#slips[name] ?? 0;
       const whole = this.#parts[name] === 0 && edits === 0;
       if (whole) wholes.add(name);
-      enter(name, { quality: edits === 0 ? 'WORDS' : 'FUZZY', whole, edits });
+      enter(name, edits === 0 ? 'WORDS' : 'FUZZY', whole, edits);
     }
     for (const name of this.#span(this.#bySpaced, query.spaced, spaced, true))
-      enter(name, { quality: 'PREFIX', whole: wholes.has(name), edits: 0 });
+      enter(name, 'PREFIX', wholes.has(name), 0);
     for (const name of this.#span(this.#byCompact, query.compact, compact, false))
-      enter(name, { quality: 'EXACT', whole: true, edits: 0 });
+      enter(name, 'EXACT', true, 0);
     return entities;
   }
 
@@ -228,7 +235,7 @@ export class NameIndex {
   }
 
   #back(entity: number): number {
-    return standsBack(this.#kinds[this.#kindOf[entity] ?? 0] ?? '') ? 1 : 0;
+    return this.#backs[this.#kindOf[entity] ?? 0] ?? 0;
   }
 
   #hit(entity: number, query: Query): Hit {

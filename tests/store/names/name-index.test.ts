@@ -170,9 +170,8 @@ function lookAtAll(names: readonly Name[], text: string): string[] {
   const keyed = names.flatMap((name, i) => {
     const match = query.compact === '' ? null : matchName(query, name.text);
     if (match === null) return [];
-    const answering = { ...match, own: name.own };
     const back = name.entity.startsWith('document:') ? 1 : 0;
-    const keys = [step(answering), back, shade(answering), compact(wordsOf(name.text)).length];
+    const keys = [step(match.quality, match.edits), back, shade(match.quality, name.own, match.whole), compact(wordsOf(name.text)).length];
     return [{ name, keys, i }];
   });
   keyed.sort((a, b) => {
