@@ -3,7 +3,7 @@ import type { KindName, Ontology } from '../../ontology/ontology.js';
 import { smallest } from '../../text/smallest.js';
 import { forgiven } from './edits.js';
 import { compact, spaced, wordsOf } from './fold.js';
-import { costIn, matchName, type Range } from './match-name.js';
+import { costOf, matchName, type Range } from './match-name.js';
 import type { Name } from './name.js';
 import { readQuery, type Query, type QueryWord } from './query.js';
 import { qualityOf, shade, SHADES, standsBack, step, type Quality } from './rank.js';
@@ -178,13 +178,22 @@ export class NameIndex {
 
   /** Of the names that have `met` words, those that have this one too. @param among Those that do; null: all. */
   #with(word: QueryWord, met: number, among: readonly number[] | null): number[] {
-    if (among !== null && among.length <= FEW) return among.filter((name) => this.#note(name, met, costIn(word, wordsOf(this.#texts[name] ?? ''))));
+    if (among !== null && among.length <= FEW) return among.filter((name) => this.#note(name, met, this.#costIn(word, name)));
     const found: number[] = [];
     for (const [id, cost] of this.#wordsLike(word)) {
       // The cheapest comes first: a name that has met this word already has met it at less.
       for (const name of this.#words.names(id)) if (this.#met[name] === met && this.#note(name, met, cost)) found.push(name);
     }
     return found;
+  }
+
+  #costIn(word: QueryWord, name: number): number | null {
+    let least: number | null = null;
+    for (const id of this.#words.wordsOf(name)) {
+      const cost = costOf(word, this.#words.word(id));
+      if (cost !== null && (least === null || cost < least)) least = cost;
+    }
+    return least;
   }
 
   #note(name: number, met: number, cost: number | null): boolean {
@@ -277,7 +286,7 @@ function rarerFirst(a: QueryWord, b: QueryWord): number {
   return rarity(b) - rarity(a);
 }
 const rarity = ({ text, unspaced }: QueryWord): number => (unspaced || /\p{N}/u.test(text) ? 8 : 0) + text.length;
-const FEW = 100;
+const FEW = 1_000;
 
 /** Places in order of their texts; those without a text are left out. */
 function orderOf(texts: readonly string[]): Int32Array {
