@@ -17,4 +17,8 @@ function pickEach(fields: Pick, value: Answer, name: string): Answer {
 }
 
 // The types of the plain objects that plain objects hold.
-const TYPE_OF_FIELD: Readonly<Record<string, string>> = { values: 'FacetValue', kinds: 'KindCount', ranges: 'TextRange' };
+const TYPE_OF_FIELD: Readonly<Record<string, string>> = {
+  values: 'FacetValue',
+  kinds: 'KindCount',
+  ranges: 'TextRange',
+};

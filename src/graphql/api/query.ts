@@ -8,7 +8,11 @@ import { objectType, type Definition, type Field } from './sdl.js';
 /** The root, and the answers that only it gives. */
 export function query(ontology: Ontology): readonly Definition[] {
   const byKind = [...ontology.kinds.values()].flatMap((kind) => [one(kind), many(kind)]);
-  return [objectType('Query', QUERY, [...NODES, ...byKind, search, ...MATRIX_AND_CLAIMS, DATASET]), ...ANSWERS, ...searchAnswers];
+  return [
+    objectType('Query', QUERY, [...NODES, ...byKind, search, ...MATRIX_AND_CLAIMS, DATASET]),
+    ...ANSWERS,
+    ...searchAnswers,
+  ];
 }
 
 function one(kind: Kind): Field {

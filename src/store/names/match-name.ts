@@ -26,7 +26,8 @@ export function matchName(query: Query, text: string): NameMatch | null {
   const marks = query.words?.map((word) => bestMark(word, words)) ?? null;
   const found = marks?.every((mark) => mark !== null) === true ? marks : null;
   const whole = found?.every(({ cost }) => cost === 0) ?? false;
-  if (compact(words) === query.compact) return { quality: 'EXACT', whole, edits: 0, ranges: [{ start: 0, end: text.length }] };
+  if (compact(words) === query.compact)
+    return { quality: 'EXACT', whole, edits: 0, ranges: [{ start: 0, end: text.length }] };
   if (spaced(words).startsWith(query.spaced)) {
     return { quality: 'PREFIX', whole, edits: 0, ranges: through(words, query) };
   }

@@ -105,10 +105,6 @@ export class NameIndex {
     this.#ranks = new Float64Array(this.#entities.length);
   }
 
-  get size(): number {
-    return this.#texts.length;
-  }
-
   search({ text, kinds, first, after }: Wanted): Found {
     const query = readQuery(text);
     const entities = query.compact === '' ? [] : this.#answering(query);
@@ -117,7 +113,9 @@ export class NameIndex {
     const asked = this.#kinds.map((kind) => kinds === null || kinds.has(kind));
     const listed = entities.filter((entity) => asked[this.#kindOf[entity] ?? 0]);
     const from = after === null ? 0 : this.#keyBehind(after);
-    const keys = listed.map((entity) => (this.#ranks[entity] ?? 0) * MOST_ENTITIES + entity).filter((key) => key >= from);
+    const keys = listed
+      .map((entity) => (this.#ranks[entity] ?? 0) * MOST_ENTITIES + entity)
+      .filter((key) => key >= from);
     const rows = smallest(keys, first + 1, (a, b) => a - b);
     const hits = rows.slice(0, first).map((key) => this.#hit(key % MOST_ENTITIES, query));
     for (const entity of entities) this.#best[entity] = NONE;
@@ -158,8 +156,7 @@ export class NameIndex {
     }
     for (const name of this.#span(this.#bySpaced, query.spaced, spaced, true))
       enter(name, 'PREFIX', wholes.has(name), 0);
-    for (const name of this.#span(this.#byCompact, query.compact, compact, false))
-      enter(name, 'EXACT', true, 0);
+    for (const name of this.#span(this.#byCompact, query.compact, compact, false)) enter(name, 'EXACT', true, 0);
     return entities;
   }
 
@@ -178,11 +175,13 @@ export class NameIndex {
 
   /** Of the names that have `met` words, those that have this one too. @param among Those that do; null: all. */
   #with(word: QueryWord, met: number, among: readonly number[] | null): number[] {
-    if (among !== null && among.length <= FEW) return among.filter((name) => this.#note(name, met, this.#costIn(word, name)));
+    if (among !== null && among.length <= FEW)
+      return among.filter((name) => this.#note(name, met, this.#costIn(word, name)));
     const found: number[] = [];
     for (const [id, cost] of this.#wordsLike(word)) {
       // The cheapest comes first: a name that has met this word already has met it at less.
-      for (const name of this.#words.names(id)) if (this.#met[name] === met && this.#note(name, met, cost)) found.push(name);
+      for (const name of this.#words.names(id))
+        if (this.#met[name] === met && this.#note(name, met, cost)) found.push(name);
     }
     return found;
   }
@@ -227,7 +226,12 @@ export class NameIndex {
   }
 
   /** The names whose folded text is this, or begins so. */
-  #span(order: Int32Array, text: string, fold: (words: ReturnType<typeof wordsOf>) => string, begins: boolean): Int32Array {
+  #span(
+    order: Int32Array,
+    text: string,
+    fold: (words: ReturnType<typeof wordsOf>) => string,
+    begins: boolean,
+  ): Int32Array {
     const folded = (i: number): string => fold(wordsOf(this.#texts[order[i] ?? 0] ?? ''));
     const from = firstFrom(order.length, (i) => folded(i) >= text);
     const to = firstFrom(order.length, (i) => {
