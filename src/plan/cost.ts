@@ -53,10 +53,7 @@ function rootCost(root: Root, values: Values): number {
 
 function searchCost(field: SearchField, first: number, values: Values): number {
   if (field.field !== 'nodes') return 0;
-  return field.fields.reduce(
-    (sum, f) => sum + (f.field === 'entity' ? shapeCost(f.shape, first, values) : 0),
-    first,
-  );
+  return field.fields.reduce((sum, f) => sum + (f.field === 'entity' ? shapeCost(f.shape, first, values) : 0), first);
 }
 
 function matrixCost(root: Extract<Root, { root: 'matrix' }>, values: Values): number {

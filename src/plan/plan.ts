@@ -1,6 +1,5 @@
 import type { Scalar } from '../model/claim.js';
 import type { Direction, KindName, RelationName, ValueType } from '../ontology/ontology.js';
-import type { SearchRoot } from './search.js';
 
 /**
  * The read language: what a GraphQL operation compiles to and what every store answers.
@@ -139,6 +138,31 @@ export type FigureField =
   | { readonly field: 'plain'; readonly key: string; readonly name: string }
   | { readonly field: 'entity'; readonly key: string; readonly name: string; readonly shape: Shape }
   | { readonly field: 'object'; readonly key: string; readonly name: string; readonly fields: Figure };
+
+/** Entities that have a name that answers to a text, the best first; each once, with the name that answers best. */
+export interface SearchRoot {
+  readonly root: 'search';
+  readonly key: string;
+  readonly text: Operand;
+  /** As the API spells them: `AGENDA_ITEM`. Null: all. */
+  readonly kinds: Operand | null;
+  readonly page: Page;
+  readonly fields: readonly SearchField[];
+}
+
+export type SearchField =
+  | { readonly field: 'typename'; readonly key: string; readonly value: string }
+  | { readonly field: 'totalCount'; readonly key: string }
+  | { readonly field: 'nodes'; readonly key: string; readonly fields: readonly SearchHitField[] }
+  /** All that answer, counted by kind. */
+  | { readonly field: 'kinds'; readonly key: string; readonly fields: Pick }
+  | { readonly field: 'pageInfo'; readonly key: string; readonly fields: Pick };
+
+export type SearchHitField =
+  | { readonly field: 'typename'; readonly key: string; readonly value: string }
+  /** As of today. */
+  | { readonly field: 'entity'; readonly key: string; readonly shape: Shape }
+  | { readonly field: 'matched'; readonly key: string; readonly fields: Pick };
 
 /** Claims, whether they speak or not: by subject, predicate, object, strength. */
 export interface ClaimsRoot {

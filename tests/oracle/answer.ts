@@ -389,7 +389,9 @@ class Answerer {
     const signature = querySignature(root.page, signedSearch(root), this.#values);
     const after = root.page.after === null ? null : this.#value(root.page.after);
     const place = after === null ? null : readCursor(String(after), signature, SEARCH_KEYS);
-    const rest = listed.filter((name) => place === null || comparePlaces(name, { place: place as FoundName['place'] }) > 0);
+    const rest = listed.filter(
+      (name) => place === null || comparePlaces(name, { place: place as FoundName['place'] }) > 0,
+    );
     const page = rest.slice(0, Number(this.#value(root.page.first)));
     return rowOf(root.fields, (field): Answer => {
       switch (field.field) {
@@ -406,7 +408,8 @@ class Answerer {
             .map((row) => picked(field.fields, row, 'KindCount'));
         }
         case 'pageInfo': {
-          const cursor = (name: FoundName | undefined): Answer => (name === undefined ? null : writeCursor(signature, name.place));
+          const cursor = (name: FoundName | undefined): Answer =>
+            name === undefined ? null : writeCursor(signature, name.place);
           const info = {
             hasNextPage: rest.length > page.length,
             hasPreviousPage: after !== null,

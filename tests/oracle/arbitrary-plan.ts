@@ -576,7 +576,15 @@ const searches: fc.Arbitrary<Root> = fc
         fc.constantFrom(...ENTITIES),
       ),
     ),
-    fc.option(operand(some(KINDS.map((kind) => upperSnake(kind)), 3)), { freq: 2 }),
+    fc.option(
+      operand(
+        some(
+          KINDS.map((kind) => upperSnake(kind)),
+          3,
+        ),
+      ),
+      { freq: 2 },
+    ),
     pages('Query.search'),
   )
   .map(([text, kinds, page]): Root => ({

@@ -49,7 +49,10 @@ function byProperty(a: FoundName, b: FoundName): number {
 
 /** Good enough for the texts of random worlds, and another way than the index goes. */
 function words(text: string): string[] {
-  const plain = text.normalize('NFKD').toLowerCase().replace(/[\u0300-\u036f]/g, '');
+  const plain = text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\u0300-\u036f]/g, '');
   return [...plain.matchAll(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu)].map(([word]) => word);
 }
 

@@ -15,7 +15,10 @@ interface Answer {
 
 const pick = (...names: string[]) => names.map((name) => ({ key: name, name, of: null }));
 
-const searchFor = (text: string, { first = 20, after = null as string | null, kinds = null as string[] | null } = {}): SearchRoot => ({
+const searchFor = (
+  text: string,
+  { first = 20, after = null as string | null, kinds = null as string[] | null } = {},
+): SearchRoot => ({
   root: 'search',
   key: 'answer',
   text: { value: text },
@@ -73,7 +76,8 @@ export function describeSearch(name: string, open: () => Promise<GraphStore>): v
         say('state:tur', 'stateStatus', 'UN_MEMBER'),
       ];
       await store.write(batch(1, [...cast, ...claims]));
-      for (const typed of ['turkey', 'turkiye', 'ottomania', 'tur']) expect([typed, ...(await idsOf(typed))]).toEqual([typed, 'state:tur']);
+      for (const typed of ['turkey', 'turkiye', 'ottomania', 'tur'])
+        expect([typed, ...(await idsOf(typed))]).toEqual([typed, 'state:tur']);
       for (const typed of ['wrongland', 'neverland']) expect([typed, ...(await idsOf(typed))]).toEqual([typed]);
       expect((await find('turkey')).nodes[0]).toEqual({
         entity: { id: 'state:tur', name: 'Türkiye' },
@@ -83,7 +87,9 @@ export function describeSearch(name: string, open: () => Promise<GraphStore>): v
 
     it('leads from the names of merged entities to the one that stays, until the merger is taken back', async () => {
       const merger = say('state:tr', 'SAME_AS', 'state:tur');
-      await store.write(batch(1, [...cast, ...state('state:tur', 'Türkiye', 'TUR'), ...state('state:tr', 'Turkland', 'TRK')]));
+      await store.write(
+        batch(1, [...cast, ...state('state:tur', 'Türkiye', 'TUR'), ...state('state:tr', 'Turkland', 'TRK')]),
+      );
       await store.write(batch(2, [merger]));
       expect(await idsOf('turkland')).toEqual(['state:tur']);
       expect(await idsOf('trk')).toEqual(['state:tur']);
@@ -92,7 +98,14 @@ export function describeSearch(name: string, open: () => Promise<GraphStore>): v
     });
 
     it('puts sources behind, counts kinds, and pages without gap or repeat', async () => {
-      await store.write(batch(1, [...cast, ...document('document:moon', 'Moon Agreement', 'PRESS'), say('instrument:ma', 'name', 'Moon Agreement Two'), say('instrument:ma', 'instrumentKind', 'treaty')]));
+      await store.write(
+        batch(1, [
+          ...cast,
+          ...document('document:moon', 'Moon Agreement', 'PRESS'),
+          say('instrument:ma', 'name', 'Moon Agreement Two'),
+          say('instrument:ma', 'instrumentKind', 'treaty'),
+        ]),
+      );
       const whole = await find('moon agreement');
       expect(whole.nodes.map(({ entity }) => entity.id)).toEqual(['instrument:moon', 'document:moon', 'instrument:ma']);
       expect(whole.kinds).toEqual([
@@ -102,7 +115,7 @@ export function describeSearch(name: string, open: () => Promise<GraphStore>): v
       expect((await find('moon agreement', { kinds: ['DOCUMENT'] })).totalCount).toBe(1);
       expect((await find('moon agreement', { kinds: [] })).totalCount).toBe(0);
       const paged: string[] = [];
-      for (let after: string | null = null; ; ) {
+      for (let after: string | null = null; ;) {
         const page: Answer = await find('moon agreement', { first: 1, after });
         paged.push(...page.nodes.map(({ entity }) => entity.id));
         after = page.pageInfo.endCursor;

@@ -8,7 +8,11 @@ export const search: Field = {
   description:
     'What people call so, in any language: names, aliases, codes, symbols, full names. Accents, case, width and punctuation do not count; a slip is forgiven in a word of four letters, two from eight on, none where there are digits. Exact before beginning before words in any order before slips; each of these with documents last; then names before aliases, shorter names, id.',
   arguments: [
-    { name: 'text', type: 'String!', description: 'What to look for; nothing is found where it has no letters or digits.' },
+    {
+      name: 'text',
+      type: 'String!',
+      description: 'What to look for; nothing is found where it has no letters or digits.',
+    },
     { name: 'kinds', type: '[Kind!]', description: 'Only entities of these kinds; default: all.' },
     { ...first(20), type: 'Int' },
     after,

@@ -7,12 +7,7 @@ import { compilePick } from './compile-pick.js';
 import { argument, objectType, operandOf, type Arguments, type Context, type SelectionSets } from './context.js';
 
 /** Compiles `search(...)`. */
-export function compileSearch(
-  key: string,
-  args: Arguments,
-  nodes: readonly FieldNode[],
-  context: Context,
-): SearchRoot {
+export function compileSearch(key: string, args: Arguments, nodes: readonly FieldNode[], context: Context): SearchRoot {
   const text = operandOf(argument(args, 'text'));
   if (text === null) throw new UserInputError('search: text is null. Give what to look for.');
   const fields = collectFields(objectType(context, 'SearchConnection'), setsOf(nodes), context);

@@ -1,7 +1,7 @@
 import { edits, forgiven } from './edits.js';
 import { compact, spaced, wordsOf, type Word } from './fold.js';
 import type { Query, QueryWord } from './query.js';
-import type { Answering } from './rank.js';
+import type { Quality } from './rank.js';
 
 /** A part of a name that answers to what was typed, in UTF-16 units, end excluded. */
 export interface Range {
@@ -9,7 +9,12 @@ export interface Range {
   readonly end: number;
 }
 
-export interface NameMatch extends Omit<Answering, 'own'> {
+export interface NameMatch {
+  readonly quality: Quality;
+  /** Every word typed is a whole word of the name. */
+  readonly whole: boolean;
+  /** Slips of the finger forgiven in all words together. */
+  readonly edits: number;
   /** In reading order, never touching. */
   readonly ranges: readonly Range[];
 }
@@ -21,7 +26,8 @@ export function matchName(query: Query, text: string): NameMatch | null {
   const marks = query.words?.map((word) => bestMark(word, words)) ?? null;
   const found = marks?.every((mark) => mark !== null) === true ? marks : null;
   const whole = found?.every(({ cost }) => cost === 0) ?? false;
-  if (compact(words) === query.compact) return { quality: 'EXACT', whole, edits: 0, ranges: [{ start: 0, end: text.length }] };
+  if (compact(words) === query.compact)
+    return { quality: 'EXACT', whole, edits: 0, ranges: [{ start: 0, end: text.length }] };
   if (spaced(words).startsWith(query.spaced)) {
     return { quality: 'PREFIX', whole, edits: 0, ranges: through(words, query) };
   }
@@ -30,13 +36,22 @@ export function matchName(query: Query, text: string): NameMatch | null {
   return { quality: slips === 0 ? 'WORDS' : 'FUZZY', whole, edits: slips, ranges: joined(found) };
 }
 
-/** 0 for a whole word, 1 for its beginning (or a part, where words are not spaced), else 1 and the slips. */
 interface Mark extends Range {
   readonly cost: number;
 }
 
-/** How well a word typed is found among the words of a name; null where it is not. */
-export const costIn = (wanted: QueryWord, words: readonly Word[]): number | null => bestMark(wanted, words)?.cost ?? null;
+/**
+ * How well a word typed answers to a word of a name: 0 the same, 1 its beginning (or a part, where words are not spaced),
+ * else 1 and the slips; null where it does not. A word of a script with spaces has no letter of one without.
+ */
+export function costOf({ text, unspaced }: QueryWord, word: string): number | null {
+  if (word === text) return 0;
+  if (unspaced ? word.includes(text) : word.startsWith(text)) return 1;
+  const most = unspaced ? 0 : forgiven(text);
+  if (most === 0 || Math.abs(word.length - text.length) > most) return null;
+  const slips = edits(text, word);
+  return slips > most ? null : 1 + slips;
+}
 
 function bestMark(wanted: QueryWord, words: readonly Word[]): Mark | null {
   let best: Mark | null = null;
@@ -48,14 +63,10 @@ function bestMark(wanted: QueryWord, words: readonly Word[]): Mark | null {
 }
 
 function markOf(wanted: QueryWord, word: Word): Mark | null {
-  if (wanted.unspaced !== word.unspaced) return null;
-  if (word.text === wanted.text) return { cost: 0, start: word.start, end: word.end };
-  const at = wanted.unspaced ? word.text.indexOf(wanted.text) : word.text.startsWith(wanted.text) ? 0 : -1;
-  if (at >= 0) return { cost: 1, ...part(word, at, wanted.text.length) };
-  const most = wanted.unspaced ? 0 : forgiven(wanted.text);
-  if (most === 0 || Math.abs(word.text.length - wanted.text.length) > most) return null;
-  const slips = edits(wanted.text, word.text);
-  return slips > most ? null : { cost: 1 + slips, start: word.start, end: word.end };
+  const cost = costOf(wanted, word.text);
+  if (cost === null) return null;
+  if (cost !== 1) return { cost, start: word.start, end: word.end };
+  return { cost, ...part(word, word.text.indexOf(wanted.text), wanted.text.length) };
 }
 
 function part(word: Word, at: number, length: number): Range {

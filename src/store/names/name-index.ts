@@ -3,10 +3,10 @@ import type { KindName, Ontology } from '../../ontology/ontology.js';
 import { smallest } from '../../text/smallest.js';
 import { forgiven } from './edits.js';
 import { compact, spaced, wordsOf } from './fold.js';
-import { costIn, matchName, type Range } from './match-name.js';
+import { costOf, matchName, type Range } from './match-name.js';
 import type { Name } from './name.js';
 import { readQuery, type Query, type QueryWord } from './query.js';
-import { qualityOf, shade, SHADES, standsBack, step, type Answering, type Quality } from './rank.js';
+import { qualityOf, shade, SHADES, standsBack, step, type Quality } from './rank.js';
 import { byUnit, firstFrom, WordList } from './word-list.js';
 
 const NONE = -1;
@@ -56,6 +56,8 @@ export class NameIndex {
   readonly #ontology: Ontology;
   readonly #entities: readonly EntityId[];
   readonly #kinds: readonly KindName[];
+  /** For each kind whether it stands back: 0 or 1. */
+  readonly #backs: Uint8Array;
   readonly #kindOf: Uint8Array;
   readonly #texts: readonly string[];
   readonly #properties: readonly string[];
@@ -78,6 +80,7 @@ export class NameIndex {
   constructor(names: readonly Name[], ontology: Ontology) {
     this.#ontology = ontology;
     this.#kinds = [...ontology.kinds.keys()];
+    this.#backs = Uint8Array.from(this.#kinds, (kind) => (standsBack(kind) ? 1 : 0));
     this.#entities = [...new Set(names.map(({ entity }) => entity))];
     const places = new Map(this.#entities.map((id, i) => [id, i]));
     this.#kindOf = Uint8Array.from(this.#entities, (id) => this.#kinds.indexOf(this.#kindName(id)));
@@ -102,10 +105,6 @@ export class NameIndex {
     this.#ranks = new Float64Array(this.#entities.length);
   }
 
-  get size(): number {
-    return this.#texts.length;
-  }
-
   search({ text, kinds, first, after }: Wanted): Found {
     const query = readQuery(text);
     const entities = query.compact === '' ? [] : this.#answering(query);
@@ -114,7 +113,9 @@ export class NameIndex {
     const asked = this.#kinds.map((kind) => kinds === null || kinds.has(kind));
     const listed = entities.filter((entity) => asked[this.#kindOf[entity] ?? 0]);
     const from = after === null ? 0 : this.#keyBehind(after);
-    const keys = listed.map((entity) => (this.#ranks[entity] ?? 0) * MOST_ENTITIES + entity).filter((key) => key >= from);
+    const keys = listed
+      .map((entity) => (this.#ranks[entity] ?? 0) * MOST_ENTITIES + entity)
+      .filter((key) => key >= from);
     const rows = smallest(keys, first + 1, (a, b) => a - b);
     const hits = rows.slice(0, first).map((key) => this.#hit(key % MOST_ENTITIES, query));
     for (const entity of entities) this.#best[entity] = NONE;
@@ -131,10 +132,14 @@ export class NameIndex {
   /** The entities that have a name that answers; `#best` says which, `#ranks` how well. */
   #answering(query: Query): number[] {
     const entities: number[] = [];
-    const enter = (name: number, how: Omit<Answering, 'own'>): void => {
+    const enter = (name: number, quality: Quality, whole: boolean, edits: number): void => {
       const entity = this.#entityOf[name] ?? 0;
-      const answering = { ...how, own: this.#own[name] === 1 };
-      const rank = rankOf(step(answering), this.#back(entity), shade(answering), this.#lengths[name] ?? 0);
+      const rank = rankOf(
+        step(quality, edits),
+        this.#back(entity),
+        shade(quality, this.#own[name] === 1, whole),
+        this.#lengths[name] ?? 0,
+      );
       const best = this.#best[entity] ?? NONE;
       if (best === NONE) entities.push(entity);
       else if (rank > (this.#ranks[entity] ?? 0) || (rank === this.#ranks[entity] && name > best)) return;
@@ -147,12 +152,11 @@ export class NameIndex {
       const edits = this.#slips[name] ?? 0;
       const whole = this.#parts[name] === 0 && edits === 0;
       if (whole) wholes.add(name);
-      enter(name, { quality: edits === 0 ? 'WORDS' : 'FUZZY', whole, edits });
+      enter(name, edits === 0 ? 'WORDS' : 'FUZZY', whole, edits);
     }
     for (const name of this.#span(this.#bySpaced, query.spaced, spaced, true))
-      enter(name, { quality: 'PREFIX', whole: wholes.has(name), edits: 0 });
-    for (const name of this.#span(this.#byCompact, query.compact, compact, false))
-      enter(name, { quality: 'EXACT', whole: true, edits: 0 });
+      enter(name, 'PREFIX', wholes.has(name), 0);
+    for (const name of this.#span(this.#byCompact, query.compact, compact, false)) enter(name, 'EXACT', true, 0);
     return entities;
   }
 
@@ -171,13 +175,24 @@ export class NameIndex {
 
   /** Of the names that have `met` words, those that have this one too. @param among Those that do; null: all. */
   #with(word: QueryWord, met: number, among: readonly number[] | null): number[] {
-    if (among !== null && among.length <= FEW) return among.filter((name) => this.#note(name, met, costIn(word, wordsOf(this.#texts[name] ?? ''))));
+    if (among !== null && among.length <= FEW)
+      return among.filter((name) => this.#note(name, met, this.#costIn(word, name)));
     const found: number[] = [];
     for (const [id, cost] of this.#wordsLike(word)) {
       // The cheapest comes first: a name that has met this word already has met it at less.
-      for (const name of this.#words.names(id)) if (this.#met[name] === met && this.#note(name, met, cost)) found.push(name);
+      for (const name of this.#words.names(id))
+        if (this.#met[name] === met && this.#note(name, met, cost)) found.push(name);
     }
     return found;
+  }
+
+  #costIn(word: QueryWord, name: number): number | null {
+    let least: number | null = null;
+    for (const id of this.#words.wordsOf(name)) {
+      const cost = costOf(word, this.#words.word(id));
+      if (cost !== null && (least === null || cost < least)) least = cost;
+    }
+    return least;
   }
 
   #note(name: number, met: number, cost: number | null): boolean {
@@ -211,7 +226,12 @@ export class NameIndex {
   }
 
   /** The names whose folded text is this, or begins so. */
-  #span(order: Int32Array, text: string, fold: (words: ReturnType<typeof wordsOf>) => string, begins: boolean): Int32Array {
+  #span(
+    order: Int32Array,
+    text: string,
+    fold: (words: ReturnType<typeof wordsOf>) => string,
+    begins: boolean,
+  ): Int32Array {
     const folded = (i: number): string => fold(wordsOf(this.#texts[order[i] ?? 0] ?? ''));
     const from = firstFrom(order.length, (i) => folded(i) >= text);
     const to = firstFrom(order.length, (i) => {
@@ -228,7 +248,7 @@ export class NameIndex {
   }
 
   #back(entity: number): number {
-    return standsBack(this.#kinds[this.#kindOf[entity] ?? 0] ?? '') ? 1 : 0;
+    return this.#backs[this.#kindOf[entity] ?? 0] ?? 0;
   }
 
   #hit(entity: number, query: Query): Hit {
@@ -270,7 +290,7 @@ function rarerFirst(a: QueryWord, b: QueryWord): number {
   return rarity(b) - rarity(a);
 }
 const rarity = ({ text, unspaced }: QueryWord): number => (unspaced || /\p{N}/u.test(text) ? 8 : 0) + text.length;
-const FEW = 100;
+const FEW = 1_000;
 
 /** Places in order of their texts; those without a text are left out. */
 function orderOf(texts: readonly string[]): Int32Array {

@@ -3,24 +3,18 @@ import type { KindName } from '../../ontology/ontology.js';
 /** How a name answers to what was typed, the best first. */
 export type Quality = 'EXACT' | 'PREFIX' | 'WORDS' | 'FUZZY';
 
-/** What the ranking knows of a name that answers. */
-export interface Answering {
-  readonly quality: Quality;
-  /** What the entity is called, and not an alias. */
-  readonly own: boolean;
-  /** Every word typed is a whole word of the name, not its beginning. */
-  readonly whole: boolean;
-  /** Slips of the finger forgiven in all words together. */
-  readonly edits: number;
-}
-
-/** What decides first: 0 the same, 1 a beginning, 2 all words, then one more for each slip. */
-export function step({ quality, edits }: Answering): number {
+/** What decides first: 0 the same, 1 a beginning, 2 all words, then one more for each slip forgiven in all words together. */
+export function step(quality: Quality, edits: number): number {
   return quality === 'EXACT' ? 0 : quality === 'PREFIX' ? 1 : 2 + edits;
 }
 
-/** What decides of names at one step: of beginnings names before aliases, else whole words before parts; below {@link SHADES}. */
-export function shade({ quality, own, whole }: Answering): number {
+/**
+ * What decides of names at one step, below {@link SHADES}: of beginnings names before aliases, else whole words before parts.
+ *
+ * @param own What the entity is called, and not an alias.
+ * @param whole Every word typed is a whole word of the name, not its beginning.
+ */
+export function shade(quality: Quality, own: boolean, whole: boolean): number {
   const alias = own ? 0 : 1;
   const part = whole ? 0 : 1;
   if (quality === 'EXACT') return alias;

@@ -85,7 +85,8 @@ function hitRow(
 }
 
 function pageInfo({ hits, hasNextPage, isFirst, signature }: SearchPage): { readonly [name: string]: Answer } {
-  const cursor = (hit: Hit | undefined): string | null => (hit === undefined ? null : writeCursor(signature, hit.place));
+  const cursor = (hit: Hit | undefined): string | null =>
+    hit === undefined ? null : writeCursor(signature, hit.place);
   return {
     hasNextPage,
     hasPreviousPage: !isFirst,

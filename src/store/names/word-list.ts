@@ -10,13 +10,20 @@ export class WordList {
   /** The names of word `i` are those from `#starts[i]` up to `#starts[i + 1]` in `#names`. */
   readonly #starts: Int32Array;
   readonly #names: Int32Array;
+  /** The words of name `i`, likewise. */
+  readonly #ownStarts: Int32Array;
+  readonly #own: Int32Array;
 
   /** @param wordsOfNames The words of each name, which may repeat. @param unspaced Which words are of scripts without spaces. */
   constructor(wordsOfNames: readonly (readonly string[])[], unspaced: ReadonlySet<string>) {
     this.#words = [...new Set(wordsOfNames.flat())].sort(byUnit);
     this.#shared = Uint8Array.from(this.#words, (word, i) => sharedLength(this.#words[i - 1] ?? '', word));
     this.#unspaced = Int32Array.from([...this.#words.keys()].filter((i) => unspaced.has(this.#words[i] ?? '')));
-    [this.#starts, this.#names] = postings(this.#words, wordsOfNames);
+    const ids = new Map(this.#words.map((word, i) => [word, i]));
+    const own = wordsOfNames.map((list) => [...new Set(list)].map((word) => ids.get(word) ?? 0));
+    [this.#starts, this.#names] = postings(this.#words.length, own);
+    this.#own = Int32Array.from(own.flat());
+    this.#ownStarts = startsOf(own.map((list) => list.length));
   }
 
   word(id: number): string {
@@ -26,6 +33,11 @@ export class WordList {
   /** The names that a word is in, ascending. */
   names(id: number): Int32Array {
     return this.#names.subarray(this.#starts[id] ?? 0, this.#starts[id + 1] ?? 0);
+  }
+
+  /** The words of a name, each once. */
+  wordsOf(name: number): Int32Array {
+    return this.#own.subarray(this.#ownStarts[name] ?? 0, this.#ownStarts[name + 1] ?? 0);
   }
 
   /** The words that begin so, as a span; the word itself, if there is one, is the first. */
@@ -117,14 +129,22 @@ function sharedLength(a: string, b: string): number {
   return i;
 }
 
-function postings(words: readonly string[], wordsOfNames: readonly (readonly string[])[]): [Int32Array, Int32Array] {
-  const ids = new Map(words.map((word, i) => [word, i]));
-  const own = wordsOfNames.map((list) => [...new Set(list)].map((word) => ids.get(word) ?? 0));
-  const starts = new Int32Array(words.length + 1);
-  for (const list of own) for (const id of list) starts[id + 1] = (starts[id + 1] ?? 0) + 1;
-  for (let i = 1; i < starts.length; i += 1) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
+/** Where each list begins when they stand one behind the other, and where the last ends. */
+function startsOf(lengths: readonly number[]): Int32Array {
+  const starts = new Int32Array(lengths.length + 1);
+  lengths.forEach((length, i) => {
+    starts[i + 1] = (starts[i] ?? 0) + length;
+  });
+  return starts;
+}
+
+/** For each word the names that have it. @param own The words of each name. */
+function postings(words: number, own: readonly (readonly number[])[]): [Int32Array, Int32Array] {
+  const counts = new Array<number>(words).fill(0);
+  for (const list of own) for (const id of list) counts[id] = (counts[id] ?? 0) + 1;
+  const starts = startsOf(counts);
   const next = starts.slice();
-  const names = new Int32Array(starts[words.length] ?? 0);
+  const names = new Int32Array(starts[words] ?? 0);
   own.forEach((list, name) => {
     for (const id of list) {
       const at = next[id] ?? 0;

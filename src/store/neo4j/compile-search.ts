@@ -23,7 +23,10 @@ export function compileSearch(root: SearchRoot, compiler: EntityCompiler, moment
       const page = context.searched.get(root);
       if (page === undefined) return null; // looked up before every statement with a search
       const rows = new Map(
-        (raw as [number, unknown[]][]).map(([k, values]) => [k, parts.map(([, one], i) => one.read(values[i], context))]),
+        (raw as [number, unknown[]][]).map(([k, values]) => [
+          k,
+          parts.map(([, one], i) => one.read(values[i], context)),
+        ]),
       );
       return searchRow(root, page, (hit, field) => rows.get(hit)?.[entities.indexOf(field)] ?? null);
     },

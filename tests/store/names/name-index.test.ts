@@ -11,7 +11,11 @@ import { shade, step } from '../../../src/store/names/rank.js';
 const ontology = readOntology(readFileSync('schema/ontology.graphql', 'utf8'));
 
 const row = (subject: string, text: string, property = 'name'): NameRow => ({ subject, property, text, speaks: true });
-const indexOf = (...rows: NameRow[]): NameIndex => new NameIndex(namesOf(rows, (id) => id), ontology);
+const indexOf = (...rows: NameRow[]): NameIndex =>
+  new NameIndex(
+    namesOf(rows, (id) => id),
+    ontology,
+  );
 const find = (index: NameIndex, text: string): readonly Hit[] =>
   index.search({ text, kinds: null, first: 50, after: null }).hits;
 const idsOf = (index: NameIndex, text: string): string[] => find(index, text).map(({ entity }) => entity);
@@ -40,29 +44,32 @@ describe('the index of names', () => {
   const index = indexOf(...SEED);
 
   it.each`
-    typed                           | found                    | because
-    ${'Outer Space Treaty'}         | ${'instrument:ost'}      | ${'it is its name, and documents come last'}
-    ${'ost'}                        | ${'instrument:ost'}      | ${'case does not count'}
-    ${'chian'}                      | ${'state:chn'}           | ${'a swap of two letters is one slip'}
-    ${'Outre Space Treaty'}         | ${'instrument:ost'}      | ${'slips are forgiven in any word'}
-    ${'treaty outer space'}         | ${'instrument:ost'}      | ${'words come in any order'}
-    ${'TURKIYE'}                    | ${'state:tur'}           | ${'accents do not count'}
-    ${'TÜRKİYE'}                    | ${'state:tur'}           | ${'nor does the dot of a capital'}
-    ${'Tu\u0308rkiye'}              | ${'state:tur'}           | ${'nor how an accent is encoded'}
-    ${'Turkey'}                     | ${'state:tur'}           | ${'it was called so once'}
-    ${'a/res/1348(xiii)'}           | ${'instrument:res-1348'} | ${'spaces do not count'}
-    ${'ARES1348 XIII'}              | ${'instrument:res-1348'} | ${'nor does punctuation'}
-    ${'ＣＨＩＮＡ'}                 | ${'state:chn'}           | ${'nor does width'}
-    ${'Peoples Republic of China'}  | ${'state:chn'}           | ${'nor does an apostrophe'}
-    ${'中国'}                       | ${'state:chn'}           | ${'any script is read'}
-    ${'空间'}                       | ${'object:css'}          | ${'a script without spaces is found inside'}
-    ${'china\u200b sta\u00adtion'}  | ${'object:css'}          | ${'what is not seen does not count'}
+    typed                          | found                    | because
+    ${'Outer Space Treaty'}        | ${'instrument:ost'}      | ${'it is its name, and documents come last'}
+    ${'ost'}                       | ${'instrument:ost'}      | ${'case does not count'}
+    ${'chian'}                     | ${'state:chn'}           | ${'a swap of two letters is one slip'}
+    ${'Outre Space Treaty'}        | ${'instrument:ost'}      | ${'slips are forgiven in any word'}
+    ${'treaty outer space'}        | ${'instrument:ost'}      | ${'words come in any order'}
+    ${'TURKIYE'}                   | ${'state:tur'}           | ${'accents do not count'}
+    ${'TÜRKİYE'}                   | ${'state:tur'}           | ${'nor does the dot of a capital'}
+    ${'Tu\u0308rkiye'}             | ${'state:tur'}           | ${'nor how an accent is encoded'}
+    ${'Turkey'}                    | ${'state:tur'}           | ${'it was called so once'}
+    ${'a/res/1348(xiii)'}          | ${'instrument:res-1348'} | ${'spaces do not count'}
+    ${'ARES1348 XIII'}             | ${'instrument:res-1348'} | ${'nor does punctuation'}
+    ${'ＣＨＩＮＡ'}                | ${'state:chn'}           | ${'nor does width'}
+    ${'Peoples Republic of China'} | ${'state:chn'}           | ${'nor does an apostrophe'}
+    ${'中国'}                      | ${'state:chn'}           | ${'any script is read'}
+    ${'空间'}                      | ${'object:css'}          | ${'a script without spaces is found inside'}
+    ${'china\u200b sta\u00adtion'} | ${'object:css'}          | ${'what is not seen does not count'}
   `('finds $found by "$typed": $because', ({ typed, found }: { typed: string; found: string }) => {
     expect(idsOf(index, typed)[0]).toBe(found);
   });
 
   it.each(['', ' ', '🚀', '.*+?^${}()|[]\\', '\u202e', '"', '*', '\ud800', '‏'])('finds nothing by %j', (typed) => {
-    expect(index.search({ text: typed, kinds: null, first: 5, after: null })).toMatchObject({ hits: [], totalCount: 0 });
+    expect(index.search({ text: typed, kinds: null, first: 5, after: null })).toMatchObject({
+      hits: [],
+      totalCount: 0,
+    });
   });
 
   it('forgives no slip among digits: another number is another thing', () => {
@@ -93,7 +100,10 @@ describe('the index of names', () => {
   it('says which name answered and which parts of it, in UTF-16 units', () => {
     const marked = indexOf(row('org:a', '🚀 Société d’Études – SpaceX'), row('org:a', '中国航天局', 'aliases'));
     const parts = (typed: string): string[][] =>
-      find(marked, typed).map(({ text, ranges, property }) => [property, ...ranges.map((r) => text.slice(r.start, r.end))]);
+      find(marked, typed).map(({ text, ranges, property }) => [
+        property,
+        ...ranges.map((r) => text.slice(r.start, r.end)),
+      ]);
     expect(parts('etudes soc')).toEqual([['name', 'Soc', 'Études']]);
     expect(parts('spacxe')).toEqual([['name', 'SpaceX']]);
     expect(parts('航天')).toEqual([['aliases', '航天']]);
@@ -126,17 +136,57 @@ describe('the index of names', () => {
     const began = performance.now();
     expect(idsOf(index, 'china '.repeat(2_000))[0]).toBe('state:chn'); // a word counts once
     expect(idsOf(index, 'x'.repeat(10_000))).toEqual([]);
-    idsOf(index, Array.from({ length: 3_000 }, (_, i) => `chin${String.fromCharCode(97 + (i % 26))}${'abc'.repeat(i % 9)}`).join(' '));
+    idsOf(
+      index,
+      Array.from({ length: 3_000 }, (_, i) => `chin${String.fromCharCode(97 + (i % 26))}${'abc'.repeat(i % 9)}`).join(
+        ' ',
+      ),
+    );
     expect(performance.now() - began).toBeLessThan(2_000);
   });
 
   it('gives what a look at every name gives, page by page', () => {
-    fc.assert(fc.property(fc.array(rows, { maxLength: 25 }), texts, fc.integer({ min: 1, max: 4 }), agree), { numRuns: 1_000 });
+    fc.assert(fc.property(fc.array(rows, { maxLength: 25 }), texts, fc.integer({ min: 1, max: 4 }), agree), {
+      numRuns: 1_000,
+    });
   });
 });
 
-const LETTERS = ['a', 'b', 'c', 'ab', 'abcd', 'Ä', 'ß', ' ', ' ', '-', '1', '中', '国', 'ガ', 'İ', '🚀', "'", 'กา', '한', 'é'];
-const WORDS = ['china', 'chian', 'treaty', 'space', 'outer', 'international', 'internatoinal', 'ab', 'a', '1348', '中国'];
+const LETTERS = [
+  'a',
+  'b',
+  'c',
+  'ab',
+  'abcd',
+  'Ä',
+  'ß',
+  ' ',
+  ' ',
+  '-',
+  '1',
+  '中',
+  '国',
+  'ガ',
+  'İ',
+  '🚀',
+  "'",
+  'กา',
+  '한',
+  'é',
+];
+const WORDS = [
+  'china',
+  'chian',
+  'treaty',
+  'space',
+  'outer',
+  'international',
+  'internatoinal',
+  'ab',
+  'a',
+  '1348',
+  '中国',
+];
 const texts = fc.oneof(
   fc.array(fc.constantFrom(...LETTERS), { maxLength: 8 }).map((parts) => parts.join('')),
   fc.array(fc.constantFrom(...WORDS), { maxLength: 4 }).map((parts) => parts.join(' ')),
@@ -170,9 +220,13 @@ function lookAtAll(names: readonly Name[], text: string): string[] {
   const keyed = names.flatMap((name, i) => {
     const match = query.compact === '' ? null : matchName(query, name.text);
     if (match === null) return [];
-    const answering = { ...match, own: name.own };
     const back = name.entity.startsWith('document:') ? 1 : 0;
-    const keys = [step(answering), back, shade(answering), compact(wordsOf(name.text)).length];
+    const keys = [
+      step(match.quality, match.edits),
+      back,
+      shade(match.quality, name.own, match.whole),
+      compact(wordsOf(name.text)).length,
+    ];
     return [{ name, keys, i }];
   });
   keyed.sort((a, b) => {
