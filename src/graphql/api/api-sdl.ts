@@ -5,6 +5,7 @@ import { entities } from './entities.js';
 import { filters } from './filters.js';
 import { inputs } from './inputs.js';
 import { query } from './query.js';
+import { claimTests, records } from './records.js';
 import { printSdl } from './sdl.js';
 import { values } from './values.js';
 
@@ -19,6 +20,8 @@ export function apiSdl(ontology: Ontology): string {
     ...query(ontology),
     ...entities(ontology),
     ...claims,
+    ...records,
+    ...claimTests,
     ...connections(ontology),
     ...inputs(ontology),
     ...filters(ontology),

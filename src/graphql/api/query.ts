@@ -2,12 +2,13 @@ import type { Kind, Ontology } from '../../ontology/ontology.js';
 import { after, first, knownAt, rootListTime, rootTime } from './arguments.js';
 import { connectionName, orderName, whereName } from './names.js';
 import { describe } from './properties.js';
+import { recordFields } from './records.js';
 import { objectType, type Definition, type Field } from './sdl.js';
 
 /** The root, and the answers that only it gives. */
 export function query(ontology: Ontology): readonly Definition[] {
   const byKind = [...ontology.kinds.values()].flatMap((kind) => [one(kind), many(kind)]);
-  return [objectType('Query', QUERY, [...NODES, ...byKind, ...MATRIX_AND_CLAIMS, DATASET]), ...ANSWERS];
+  return [objectType('Query', QUERY, [...NODES, ...byKind, ...MATRIX_AND_CLAIMS, ...recordFields, DATASET]), ...ANSWERS];
 }
 
 function one(kind: Kind): Field {

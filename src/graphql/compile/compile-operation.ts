@@ -8,9 +8,6 @@ import {
 } from 'graphql';
 import type { Kind, KindName, Ontology } from '../../ontology/ontology.js';
 import type {
-  ClaimConnectionField,
-  ClaimEdgeField,
-  ClaimFilter,
   MatrixCellField,
   MatrixRowField,
   Operand,
@@ -23,6 +20,7 @@ import { collectFields } from './collect-fields.js';
 import { compileClaim } from './compile-claim.js';
 import { compilePage, compileRootList } from './compile-connection.js';
 import { compilePick } from './compile-pick.js';
+import { compileClaimFilter, compileRecordRoot, compileRows } from './compile-records.js';
 import { compileShape } from './compile-shape.js';
 import { argument, objectType, operandOf, timeOf, type Arguments, type Context, type PageSize } from './context.js';
 import { readArguments } from './input.js';
@@ -111,6 +109,10 @@ function compileRoot(key: string, name: string, nodes: readonly FieldNode[], con
       return matrix(key, args, nodes, known, context);
     case 'claims':
       return claims(key, args, nodes, known, context);
+    case 'disagreements':
+    case 'timeline':
+    case 'changes':
+      return compileRecordRoot(name, key, args, nodes, context);
     case 'dataset':
       return { root: 'dataset', key, fields: compilePick('Dataset', selectionSets(nodes), context) };
     default:
@@ -224,53 +226,15 @@ function claims(
 ): Root {
   const on = operandOf(argument(args, 'asOf'));
   const time: ValidTime = { on };
-  const fields = collectFields(objectType(context, 'ClaimConnection'), selectionSets(nodes), context);
   return {
     root: 'claims',
     key,
-    filter: claimFilter(args),
+    filter: compileClaimFilter(argument(args, 'where')),
     on,
     knownAt,
     page: compilePage(args, 'Query.claims', context),
-    fields: [...fields].map(([name, same]): ClaimConnectionField => {
-      const sets = selectionSets(same);
-      switch (same[0]?.name.value) {
-        case 'totalCount':
-          return { field: 'totalCount', key: name };
-        case 'nodes':
-          return { field: 'nodes', key: name, fields: compileClaim(sets, time, context) };
-        case 'edges':
-          return { field: 'edges', key: name, fields: claimEdges(sets, time, context) };
-        case 'pageInfo':
-          return { field: 'pageInfo', key: name, fields: compilePick('PageInfo', sets, context) };
-        default:
-          return { field: 'typename', key: name, value: 'ClaimConnection' };
-      }
-    }),
+    fields: compileRows('Claim', selectionSets(nodes), context, (sets) => compileClaim(sets, time, context)),
   };
-}
-
-function claimEdges(sets: readonly FieldNode['selectionSet'][], time: ValidTime, context: Context): ClaimEdgeField[] {
-  return [...collectFields(objectType(context, 'ClaimEdge'), sets, context)].map(([key, nodes]): ClaimEdgeField => {
-    const name = nodes[0]?.name.value;
-    if (name === 'cursor') return { field: 'cursor', key };
-    if (name === 'node') return { field: 'node', key, fields: compileClaim(selectionSets(nodes), time, context) };
-    return { field: 'typename', key, value: 'ClaimEdge' };
-  });
-}
-
-function claimFilter(args: Arguments): ClaimFilter {
-  const where = argument(args, 'where');
-  if (where.input !== 'object') return [];
-  return [...where.fields].flatMap(([property, tests]) => {
-    if (tests.input !== 'object') return [];
-    return [...tests.fields].map(([test, input]) => {
-      const value = operandOf(input);
-      if (value === null)
-        throw new UserInputError(`where: ${property}.${test} is null. Give a value, or leave it out.`);
-      return { property: property as ClaimFilter[number]['property'], test: test as 'eq' | 'in', value }; // validated
-    });
-  });
 }
 
 /** The fragments of a document by name. */

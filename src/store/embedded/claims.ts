@@ -1,5 +1,6 @@
 import type { Claim, ClaimId, ClaimHistory, EntityId } from '../../model/claim.js';
 import type { Instant } from '../../model/instant.js';
+import { contradictions } from '../../model/contradictions.js';
 import { overlaps, span } from '../../model/interval.js';
 import {
   competitionKey,
@@ -15,7 +16,7 @@ import { compareText } from '../../text/compare.js';
 import { contentOf } from '../content.js';
 import { changeVersion, claimShare, NOTHING, type DatasetVersion } from '../dataset-version.js';
 import { identityOf, SAME_AS } from '../identity.js';
-import { predicateRules } from '../predicate-rules.js';
+import { dateProperties, predicateRules } from '../predicate-rules.js';
 import type { Assertion, Batch, WriteReport } from '../store.js';
 import { Graph, type ClaimRecord, type Entity, type PropertyValue } from './graph.js';
 import { exists, versionOf, type Known } from './moment.js';
@@ -30,16 +31,19 @@ export class Claims {
   /** Names what is live. */
   version: DatasetVersion = NOTHING;
   readonly #rules: Pick<ProjectionContext, 'ruleOf' | 'isRelation'>;
+  readonly #isDate: (claim: Claim) => boolean;
   readonly #groups = new Map<string, Set<ClaimRecord>>();
   readonly #bySubject = new Map<EntityId, Set<ClaimRecord>>();
   readonly #byObject = new Map<EntityId, Set<ClaimRecord>>();
   readonly #byDocument = new Map<EntityId, Set<ClaimRecord>>();
   #identity: Identity = identityOf([]);
+  #contradictions: ReadonlyMap<ClaimId, readonly ClaimId[]> | undefined;
   #context: ProjectionContext;
   #ordered: { readonly known: Known; readonly list: readonly ClaimRecord[] } | undefined;
 
   constructor(ontology: Ontology) {
     this.#rules = predicateRules(ontology);
+    this.#isDate = dateProperties(ontology);
     this.graph = new Graph(ontology);
     this.#context = this.#contextOf(this.#identity);
   }
@@ -93,6 +97,7 @@ export class Claims {
       }
     }
     this.#ordered = undefined;
+    this.#contradictions = undefined;
     this.#project(touched);
     return { opened, closed };
   }
@@ -137,6 +142,24 @@ export class Claims {
   strengthOf(record: ClaimRecord, known: Known): string {
     const version = versionOf(record, known);
     return version === undefined ? '' : strength(record.claim, version, this.#classOf, LATEST);
+  }
+
+  /** Live claims that speak although others say otherwise, and which those are. */
+  contradictions(): ReadonlyMap<ClaimId, readonly ClaimId[]> {
+    if (this.#contradictions !== undefined) return this.#contradictions;
+    const found = new Map<ClaimId, ClaimId[]>();
+    const speaks = (id: ClaimId): boolean =>
+      this.records.get(id)?.speaks.some((said) => said.recordedTo === null) ?? false;
+    for (const group of this.#groups.values()) {
+      if (group.size < 2) continue;
+      const live = [...group].flatMap((record) => {
+        const version = versionOf(record, null);
+        return version === undefined ? [] : [{ claim: record.claim, version }];
+      });
+      for (const [id, others] of contradictions(live, speaks, { ...this.#context, isDate: this.#isDate }, LATEST))
+        found.set(id, others);
+    }
+    return (this.#contradictions = found);
   }
 
   /** Claims known at a moment by subject, predicate, object and strength; of a part of them where a condition says which. */

@@ -5,9 +5,11 @@ import { canonicalJson, type Json } from '../../text/canonical-json.js';
 import { datasetRow } from '../dataset-row.js';
 import { pick } from '../pick.js';
 import type { Answer, DatasetState, Row } from '../store.js';
-import { compileClaims } from './compile-claims.js';
+import { compileChanges } from './compile-changes.js';
+import { compileClaims, compileDisagreements } from './compile-claims.js';
 import { EntityCompiler, type Scope } from './compile-entity.js';
 import { compileMatrix } from './compile-matrix.js';
+import { compileTimeline } from './compile-timeline.js';
 import { canonical, existed, propertyDay, propertyExpression, wasKnown, type Moment } from './moment.js';
 import { CLAIM, ENTITY, META } from './names.js';
 import { Parameters, type CallContext } from './parameters.js';
@@ -77,6 +79,12 @@ function compileRoot(
       return compileMatrix(root, compiler, moment);
     case 'claims':
       return compileClaims(root, compiler, moment, toInteger);
+    case 'disagreements':
+      return compileDisagreements(root, compiler, moment, toInteger);
+    case 'timeline':
+      return compileTimeline(root, compiler, ontology, moment, toInteger);
+    case 'changes':
+      return compileChanges(root, compiler, moment, toInteger);
     case 'one':
       return root.by.property === 'id'
         ? nodePart({ ...root, ids: root.by.value, list: false }, compiler, moment)
