@@ -20,6 +20,7 @@ import type {
   Value,
   Values,
 } from '../../src/plan/plan.js';
+import { moreConditions, recordRoots } from './arbitrary-records.js';
 import type { Focus } from './arbitrary-world.js';
 import { facetNames } from '../../src/graphql/api/names.js';
 import type { Property, RelationField } from '../../src/ontology/ontology.js';
@@ -514,6 +515,8 @@ const claimConditions: fc.Arbitrary<ClaimFilter[number]> = fc.oneof(
   condition('rank', fc.constantFrom('PREFERRED', 'NORMAL', 'DEPRECATED')),
   condition('method', fc.constantFrom('CURATED', 'EXTRACTED')),
   condition('polarity', fc.constantFrom('ASSERTED', 'DENIED')),
+  moreConditions(operand),
+  moreConditions(operand),
   fc.constant<ClaimFilter[number]>({ property: 'id', test: 'eq', value: { name: 'claim' } }),
 );
 
@@ -559,6 +562,11 @@ const claimLists: fc.Arbitrary<Root> = fc
     ],
   }));
 
+const records = recordRoots(
+  { operand, pages, moments, ids: everyId, claims, anybody, pageInfo: PAGE_INFO },
+  claimConditions,
+);
+
 /** Questions about what a world is about: lists of its kinds, along its relations. */
 export function plansAbout({ relations, entities }: Focus): fc.Arbitrary<Plan> {
   const along: Along = { relations: [...relations, 'PARTY_TO'], made: new Map() };
@@ -568,7 +576,8 @@ export function plansAbout({ relations, entities }: Focus): fc.Arbitrary<Plan> {
     { weight: 4, arbitrary: fc.oneof(...lists.map(oneOfAKind)) },
     { weight: 1, arbitrary: nodes },
     { weight: 3, arbitrary: matrices },
-    { weight: 3, arbitrary: claimLists },
+    { weight: 4, arbitrary: claimLists },
+    { weight: 6, arbitrary: records },
   );
   return roots.map((root) => ({ roots: [root] }));
 }

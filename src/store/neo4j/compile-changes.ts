@@ -60,8 +60,9 @@ function stretch({ since, until, about }: ChangesRoot, at: string, moment: Momen
   return `(c.subject IN ${ids} OR c.object IN ${ids}) AND ${within}`;
 }
 
-const BEFORE = `MATCH (c:${CLAIM}) WHERE c.id = changedId AND c.${RECORD.closedAt} = changedAt`;
-const AFTER = `MATCH (c:${CLAIM}) WHERE c.id = changedId AND c.recordedFrom = changedAt`;
+// Told which index, for the planner, meeting no closed version yet, would read all of them for every row.
+const BEFORE = `MATCH (c:${CLAIM}) USING INDEX c:${CLAIM}(id) WHERE c.id = changedId AND c.${RECORD.closedAt} = changedAt`;
+const AFTER = `MATCH (c:${CLAIM}) USING INDEX c:${CLAIM}(id) WHERE c.id = changedId AND c.recordedFrom = changedAt`;
 
 function changeField(field: ChangeField, compiler: EntityCompiler, moment: Moment): Part {
   switch (field.field) {
