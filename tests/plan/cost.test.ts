@@ -20,6 +20,9 @@ describe('what a plan costs is the sum over its levels of the products of page s
     ${'{ nodes(ids: ["a", "b"]) { ... on State { partyTo(first: 5) { nodes { id } } } ... on Body { members(first: 7) { nodes { id } } } } }'} | ${16}   | ${'2, and of two kinds the dearer: 2 × 7'}
     ${'{ a: dataset { version } __typename }'}                                                                                                 | ${2}    | ${'one for each root'}
     ${'{ claims(first: 10) { nodes { subject { ... on State { partyTo(first: 5) { nodes { id } } } } } } }'}                                   | ${60}   | ${'lists below the ends of claims count'}
+    ${'{ timeline(id: "s", first: 10) { totalCount nodes { date other { ... on State { partyTo(first: 5) { nodes { id } } } } } } }'}          | ${60}   | ${'10 + 10 × 5, at the other ends'}
+    ${'{ changes(since: "2026-01-01T00:00:00Z", first: 10) { edges { node { before { subject { ... on State { partyTo(first: 5) { nodes { id } } } } } } } } }'} | ${60} | ${'10 + 10 × 5, before the change'}
+    ${'{ disagreements(first: 10) { nodes { claim { id } others { id } } } }'}                                                                   | ${50}   | ${'10 facts, 10 that speak, and some three times as many others'}
     ${'{ treatyMatrix(states: ["a", "b"], instruments: ["x", "y", "z"]) { cells { status } } }'}                                               | ${8}    | ${'2 rows, 2 × 3 cells'}
     ${'{ treatyMatrix { cells { status } } }'}                                                                                                 | ${2750} | ${'all States, about ten instruments'}
     ${'{ state(id: "s") { partyTo(first: 5) { edges { claim { evidence { document { about(first: 3) { nodes { id } } } } } } } } }'}           | ${21}   | ${'1 + 5 + 5 × 3, through the evidence'}

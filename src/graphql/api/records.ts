@@ -7,7 +7,7 @@ export const recordFields: readonly Field[] = [
     name: 'disagreements',
     type: 'DisagreementConnection!',
     description:
-      'Facts of which live claims, deprecated ones too, cannot all be right. A vaguer date is no disagreement.',
+      'Facts of which live claims, deprecated ones too, cannot all be right.',
     arguments: [
       { name: 'where', type: 'ClaimWhere', description: 'Conditions on the claim that speaks.' },
       first(50),
@@ -33,7 +33,7 @@ export const recordFields: readonly Field[] = [
     arguments: [
       { name: 'since', type: 'DateTime!', description: 'From this moment on.' },
       { name: 'until', type: 'DateTime', description: 'Before this moment; default: now.' },
-      { name: 'about', type: 'ID', description: 'The entity that the claims speak of or lead to.' },
+      { name: 'about', type: 'ID', description: 'An entity the claims speak of or lead to.' },
       first(50),
       after,
     ],
@@ -72,7 +72,7 @@ export const records: readonly Definition[] = [
       { name: 'BEGINS', description: 'It holds from then on.' },
       { name: 'HAPPENED', description: 'An event.' },
       { name: 'VALUE', description: 'A date of the entity itself.' },
-      { name: 'ATTESTED', description: 'Attested from then on; its beginning is not known.' },
+      { name: 'ATTESTED', description: 'Attested first; no beginning is known.' },
       { name: 'ENDS', description: 'The first day without it.' },
     ],
   },
@@ -83,7 +83,7 @@ export const records: readonly Definition[] = [
     values: [
       { name: 'ASSERTED', description: 'Said anew.' },
       { name: 'RETRACTED', description: 'Said no longer.' },
-      { name: 'REVISED', description: 'Its rank, method, confidence or evidence changed.' },
+      { name: 'REVISED', description: 'Its rank, method, confidence or evidence.' },
     ],
   },
 ];
@@ -95,7 +95,7 @@ export const claimConditions: readonly Field[] = [
   { name: 'until', type: 'DateFilter', description: 'When it ended.' },
   { name: 'confidence', type: 'ConfidenceFilter', description: 'How sure it is.' },
   { name: 'recordedAt', type: 'DateTimeFilter', description: 'When this version was recorded.' },
-  { name: 'retractedAt', type: 'DateTimeFilter', description: 'When it was closed: known only with `knownAt`.' },
+  { name: 'retractedAt', type: 'DateTimeFilter', description: 'When it was closed; see `knownAt`.' },
   { name: 'quote', type: 'QuoteFilter', description: 'The words of its evidence.' },
   { name: 'effective', type: 'BooleanFilter', description: 'Whether it speaks.' },
 ];

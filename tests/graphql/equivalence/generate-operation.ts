@@ -210,4 +210,4 @@ class Writer {
 }
 
 const isNeeded = (name: string): boolean =>
-  ['id', 'code', 'cospar', 'norad', 'ids', 'by', 'asOf', 'ever'].includes(name);
+  ['id', 'code', 'cospar', 'norad', 'ids', 'by', 'asOf', 'ever', 'since'].includes(name);
