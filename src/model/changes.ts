@@ -14,7 +14,9 @@ export interface Change {
 /** All that befell a claim, oldest first. A version that ends where the next begins is one change and not two. */
 export function changesOf({ versions }: ClaimHistory): Change[] {
   const moments = new Set(
-    versions.flatMap(({ recordedAt, retractedAt }) => (retractedAt === null ? [recordedAt] : [recordedAt, retractedAt])),
+    versions.flatMap(({ recordedAt, retractedAt }) =>
+      retractedAt === null ? [recordedAt] : [recordedAt, retractedAt],
+    ),
   );
   return [...moments].sort().map((at) => ({
     at,

@@ -33,7 +33,9 @@ export function happenings(
   const attested = since === null && !rule.temporal ? firstAttested(claim, version, rule) : null;
   const value = isDate ? parsePartialDate(String(object)) : undefined;
   return [
-    ...(since === null ? [] : [{ date: since, what: rule.lasting === 'STATE' ? ('BEGINS' as const) : ('HAPPENED' as const) }]),
+    ...(since === null
+      ? []
+      : [{ date: since, what: rule.lasting === 'STATE' ? ('BEGINS' as const) : ('HAPPENED' as const) }]),
     ...(value === undefined ? [] : [{ date: value, what: 'VALUE' as const }]),
     ...(attested === null ? [] : [{ date: attested, what: 'ATTESTED' as const }]),
     ...(until === null ? [] : [{ date: until, what: 'ENDS' as const }]),
@@ -41,7 +43,11 @@ export function happenings(
 }
 
 /** The first date on which a source says that it held; null where it does not count from there, or says so of no date. */
-function firstAttested(claim: Claim, version: ClaimVersion, { lasting }: Pick<PredicateRule, 'lasting'>): PartialDate | null {
+function firstAttested(
+  claim: Claim,
+  version: ClaimVersion,
+  { lasting }: Pick<PredicateRule, 'lasting'>,
+): PartialDate | null {
   const days = counted(claim, version, lasting);
   if (lasting === 'NONE' || days.from >= days.to) return null;
   const dates = version.evidence.flatMap(({ attested }) => (attested === undefined ? [] : [attested]));

@@ -1,4 +1,5 @@
 import type { ValueType } from '../ontology/ontology.js';
+import { didYouMean } from '../text/suggest.js';
 import { checkHop, namedValue, type Check, type Items } from './check-items.js';
 import { checkOperand, checkTexts, checkWritten } from './check-operand.js';
 import type { ClaimFilter, ClaimProperty, ClaimTest, Facet, Filter, Operand, Order, Test } from './plan.js';
@@ -114,11 +115,23 @@ export function checkClaimFilter(
 ): void {
   for (const { property, test, value } of filter) {
     const at = `${place}.${property}`;
-    const allowed = CLAIM_TESTS[property];
+    const allowed = Object.hasOwn(CLAIM_TESTS, property) ? CLAIM_TESTS[property] : null;
+    if (allowed === null) {
+      check.report(at, `claims have no "${property}".${didYouMean(property, Object.keys(CLAIM_TESTS))}`);
+      continue;
+    }
     if (!allowed.includes(test)) check.report(at, `cannot be put to "${test}". Use ${allowed.join(', ')}.`);
-    const sort = test === 'isNull' || property === 'effective' ? 'boolean' : property === 'confidence' ? 'number' : 'string';
+    const sort =
+      test === 'isNull' || property === 'effective' ? 'boolean' : property === 'confidence' ? 'number' : 'string';
     if (sort === 'string') checkTexts(value, at, check);
-    else checkWritten(value, sort === 'boolean' ? 'true or false' : 'a number', (v) => v === null || typeof v === sort, at, check);
+    else
+      checkWritten(
+        value,
+        sort === 'boolean' ? 'true or false' : 'a number',
+        (v) => v === null || typeof v === sort,
+        at,
+        check,
+      );
     if (canBeList(value) && test !== 'in') check.report(at, `${test} takes one value, not a list.`);
   }
 }

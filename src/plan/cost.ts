@@ -1,5 +1,16 @@
 import { resolveInteger, resolveTexts } from './operand.js';
-import type { ClaimField, Connection, EdgeField, EntityField, Page, Plan, Root, RowsField, Shape, Values } from './plan.js';
+import type {
+  ClaimField,
+  Connection,
+  EdgeField,
+  EntityField,
+  Page,
+  Plan,
+  Root,
+  RowsField,
+  Shape,
+  Values,
+} from './plan.js';
 
 /** How many rows the levels of a plan may take together: known before anything runs, with the real values. */
 export function cost(plan: Plan, values: Values): number {

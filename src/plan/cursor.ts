@@ -133,7 +133,12 @@ export function signedRows(root: RowsRoot): SignedParts {
 
 type RowsRoot = Extract<Root, { root: 'claims' | 'disagreements' | 'timeline' | 'changes' }>;
 
-const ROW_KEYS = { claims: CLAIM_KEYS, disagreements: CLAIM_KEYS, timeline: TIMELINE_KEYS, changes: CHANGE_KEYS } as const;
+const ROW_KEYS = {
+  claims: CLAIM_KEYS,
+  disagreements: CLAIM_KEYS,
+  timeline: TIMELINE_KEYS,
+  changes: CHANGE_KEYS,
+} as const;
 
 function signedPages(root: Root): SignedPage[] {
   const inner = listsIn(root, 'knownAt' in root ? root.knownAt : null);

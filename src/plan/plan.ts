@@ -280,15 +280,7 @@ export type ClaimTest = Exclude<Test, 'has'> | 'isNull';
 /** By id or name: `eq` and `in` alone. */
 export type ClaimName = 'id' | 'subject' | 'predicate' | 'object' | 'document' | 'rank' | 'method' | 'polarity';
 export type ClaimProperty =
-  | ClaimName
-  | 'value'
-  | 'since'
-  | 'until'
-  | 'confidence'
-  | 'recordedAt'
-  | 'retractedAt'
-  | 'quote'
-  | 'effective';
+  ClaimName | 'value' | 'since' | 'until' | 'confidence' | 'recordedAt' | 'retractedAt' | 'quote' | 'effective';
 
 /** Live claims that speak although others say otherwise at the same time: by subject, predicate, object, strength. */
 export interface DisagreementsRoot {

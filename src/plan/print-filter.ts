@@ -55,7 +55,9 @@ export function printHop({ relation, direction, targets }: Hop): string {
   return `${relation} ${ARROWS[direction]} ${targets.join(' | ')}`;
 }
 
-export function printClaimFilter(filter: readonly (Omit<ClaimFilter[number], 'property'> & { readonly property: string })[]): string {
+export function printClaimFilter(
+  filter: readonly (Omit<ClaimFilter[number], 'property'> & { readonly property: string })[],
+): string {
   const words = { ...WORDS, isNull: 'is null:' };
   return filter.map(({ property, test, value }) => `${property} ${words[test]} ${printOperand(value)}`).join(' and ');
 }

@@ -90,7 +90,6 @@ function printRoot(root: Root): Part {
   }
 }
 
-
 function listed({ filter, order, page }: Connection): string[] {
   const where = filter === null ? [] : [`where ${printFilter(filter)}`];
   const by = order.length === 0 ? [] : [`order ${printOrder(order)}`];

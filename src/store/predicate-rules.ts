@@ -36,7 +36,9 @@ export function lastingOf(claim: Claim, rules: Pick<ProjectionContext, 'ruleOf'>
 export function dateProperties(ontology: Ontology): (claim: Claim) => boolean {
   const dates = new Set(
     [...ontology.kinds.values()].flatMap((kind) =>
-      [...kind.properties.values()].filter(({ value }) => value.type === 'date').map(({ name }) => `${kind.prefix}.${name}`),
+      [...kind.properties.values()]
+        .filter(({ value }) => value.type === 'date')
+        .map(({ name }) => `${kind.prefix}.${name}`),
     ),
   );
   return ({ subject, predicate }) => dates.has(`${prefixOf(subject)}.${predicate}`);

@@ -9,7 +9,14 @@ describe('what a claim puts on a timeline', () => {
   const told = (lasting: Lasting, since: string | null, until: string | null, attested: readonly string[]) => {
     const { claim, ...said } = party('state:aut', since, { until });
     const evidence = attested.map((day) => ({ document: 'document:paper', attested: day as never })); // a date
-    const version: ClaimVersion = { ...said, claim: claim.id, recordedAt: moment(1), retractedAt: null, origin: 't', evidence };
+    const version: ClaimVersion = {
+      ...said,
+      claim: claim.id,
+      recordedAt: moment(1),
+      retractedAt: null,
+      origin: 't',
+      evidence,
+    };
     return happenings(claim, version, { lasting, temporal: false }, false).map(({ date, what }) => `${what} ${date}`);
   };
 
@@ -23,9 +30,14 @@ describe('what a claim puts on a timeline', () => {
     ${'NONE'}  | ${null}   | ${null}   | ${['2003']}         | ${[]}                           | ${'what holds always begins on no day'}
     ${'STATE'} | ${null}   | ${'2000'} | ${['2003']}         | ${['ENDS 2000']}                | ${'attested after its end, it counts from no day'}
     ${'STATE'} | ${null}   | ${null}   | ${[]}               | ${[]}                           | ${'nothing is dated'}
-  `('$lasting since $since until $until attested $attested: $because', ({ lasting, since, until, attested, entries }) => {
-    expect(told(lasting as Lasting, since as string | null, until as string | null, attested as string[])).toEqual(entries);
-  });
+  `(
+    '$lasting since $since until $until attested $attested: $because',
+    ({ lasting, since, until, attested, entries }) => {
+      expect(told(lasting as Lasting, since as string | null, until as string | null, attested as string[])).toEqual(
+        entries,
+      );
+    },
+  );
 
   it('has the date that a property is', () => {
     const { claim, ...said } = say('instrument:moon', 'adopted', '1979-12-05');

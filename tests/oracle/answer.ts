@@ -94,17 +94,26 @@ function changes(
     const ends = reading.isRelation(claim) ? [claim.subject, String(claim.object)] : [claim.subject];
     return about === null || ends.some((id) => reading.stays(id) === about);
   });
-  return answerer.rows(root, all, ({ at, claim }) => `${at} ${claim}`, (change, field: ChangeField): Answer => {
-    if (field.field === 'plain') {
-      if (field.name === '__typename') return 'Change';
-      if (field.name === 'at') return change.at;
-      return change.before === undefined ? 'ASSERTED' : change.after === undefined ? 'RETRACTED' : 'REVISED';
-    }
-    if (change[field.field] === undefined) return null;
-    const last = new Date(Date.parse(change.at) - 1).toISOString() as Instant;
-    const then = answererAt(field.field === 'after' ? (change.at as Instant) : last);
-    return then.claim(then.reading.known.find(({ claim }) => claim.id === change.claim)!, field.fields, { on: null });
-  });
+  return answerer.rows(
+    root,
+    all,
+    ({ at, claim }) => `${at} ${claim}`,
+    (change, field: ChangeField): Answer => {
+      if (field.field === 'plain') {
+        if (field.name === '__typename') return 'Change';
+        if (field.name === 'at') return change.at;
+        return change.before === undefined ? 'ASSERTED' : change.after === undefined ? 'RETRACTED' : 'REVISED';
+      }
+      if (change[field.field] === undefined) return null;
+      const last = new Date(Date.parse(change.at) - 1).toISOString() as Instant;
+      const then = answererAt(field.field === 'after' ? (change.at as Instant) : last);
+      return then.claim(
+        then.reading.known.find(({ claim }) => claim.id === change.claim)!,
+        field.fields,
+        { on: null },
+      );
+    },
+  );
 }
 
 /** Something in a list: a node and, along a relation, its edge. */
@@ -423,7 +432,13 @@ class Answerer {
     const asked = root.on === null ? null : this.value(root.on);
     const day = asked === null ? null : daysOf(String(asked)).first;
     const all = this.#claimsThat(root.filter).filter((known) => day === null || this.#reading.counts(known, day));
-    return this.rows(root, all, ({ claim }) => claim.id, null, (known, fields) => this.claim(known, fields, time));
+    return this.rows(
+      root,
+      all,
+      ({ claim }) => claim.id,
+      null,
+      (known, fields) => this.claim(known, fields, time),
+    );
   }
 
   #claimsThat(filter: ClaimFilter): Known[] {
@@ -438,11 +453,16 @@ class Answerer {
 
   #disagreements(root: DisagreementsRoot): Row {
     const all = this.#claimsThat(root.filter).filter((known) => contradicting(known, this.#reading).length > 0);
-    return this.rows(root, all, ({ claim }) => claim.id, (known, field: DisagreementField): Answer => {
-      if (field.field === 'typename') return field.value;
-      if (field.field === 'claim') return this.claim(known, field.fields, { on: null });
-      return contradicting(known, this.#reading).map((one) => this.claim(one, field.fields, { on: null }));
-    });
+    return this.rows(
+      root,
+      all,
+      ({ claim }) => claim.id,
+      (known, field: DisagreementField): Answer => {
+        if (field.field === 'typename') return field.value;
+        if (field.field === 'claim') return this.claim(known, field.fields, { on: null });
+        return contradicting(known, this.#reading).map((one) => this.claim(one, field.fields, { on: null }));
+      },
+    );
   }
 
   #timeline(root: TimelineRoot): Answer {

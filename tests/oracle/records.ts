@@ -20,9 +20,7 @@ const SORTS = ['BEGINS', 'HAPPENED', 'VALUE', 'ATTESTED', 'ENDS'];
 /** By first day, the coarser first; then by what happened; then by claim id. */
 export function timelineOf(entity: EntityId, reading: Reading): Entry[] {
   const isOne = (id: Scalar): boolean => reading.stays(String(id)) === entity;
-  const spoken = reading.known.filter(
-    (known) => reading.effective.has(known) && known.claim.polarity === 'asserted',
-  );
+  const spoken = reading.known.filter((known) => reading.effective.has(known) && known.claim.polarity === 'asserted');
   const entries = spoken.flatMap((known): Entry[] => {
     const { claim } = known;
     const relation = reading.ontology.relations.get(claim.predicate);

@@ -1,10 +1,18 @@
 MATCH (meta:SpaceGovernanceGraph)
 RETURN meta, [COLLECT { CALL () {
-MATCH (c:Claim) WHERE (c.subject IN $p3 OR c.object IN $p3) AND c.recordedFrom >= $p1 AND c.recordedFrom < $p2
+MATCH (c:Claim) USING INDEX c:Claim(subject) WHERE c.subject IN $p1 AND c.recordedFrom >= $p2 AND c.recordedFrom < $p3
 WITH c.recordedFrom AS changedAt, c.id AS changedId
 ORDER BY changedAt, changedId LIMIT $p0
 RETURN changedAt, changedId UNION
-MATCH (c:Claim) WHERE (c.subject IN $p3 OR c.object IN $p3) AND c.closedAt >= $p1 AND c.closedAt < $p2
+MATCH (c:Claim) USING INDEX c:Claim(object) WHERE c.object IN $p1 AND c.recordedFrom >= $p2 AND c.recordedFrom < $p3
+WITH c.recordedFrom AS changedAt, c.id AS changedId
+ORDER BY changedAt, changedId LIMIT $p0
+RETURN changedAt, changedId UNION
+MATCH (c:Claim) USING INDEX c:Claim(subject) WHERE c.subject IN $p1 AND c.closedAt >= $p2 AND c.closedAt < $p3
+WITH c.closedAt AS changedAt, c.id AS changedId
+ORDER BY changedAt, changedId LIMIT $p0
+RETURN changedAt, changedId UNION
+MATCH (c:Claim) USING INDEX c:Claim(object) WHERE c.object IN $p1 AND c.closedAt >= $p2 AND c.closedAt < $p3
 WITH c.closedAt AS changedAt, c.id AS changedId
 ORDER BY changedAt, changedId LIMIT $p0
 RETURN changedAt, changedId }
@@ -42,18 +50,24 @@ MATCH (v:PropertyValue) WHERE v.owner = m3.id AND v.property = 'name' AND v.reco
 RETURN v.value
 ORDER BY CASE WHEN v.from <= $p5 AND $p5 < v.to THEN CASE WHEN v.dated THEN 0 ELSE 1 END ELSE 2 END, v.from, v.strength LIMIT 1 }[0]] }] }] }], null] },
 COUNT { CALL () {
-MATCH (c:Claim) WHERE (c.subject IN $p3 OR c.object IN $p3) AND c.recordedFrom >= $p1 AND c.recordedFrom < $p2
+MATCH (c:Claim) USING INDEX c:Claim(subject) WHERE c.subject IN $p1 AND c.recordedFrom >= $p2 AND c.recordedFrom < $p3
 WITH c.recordedFrom AS changedAt, c.id AS changedId
 RETURN changedAt, changedId UNION
-MATCH (c:Claim) WHERE (c.subject IN $p3 OR c.object IN $p3) AND c.closedAt >= $p1 AND c.closedAt < $p2
+MATCH (c:Claim) USING INDEX c:Claim(object) WHERE c.object IN $p1 AND c.recordedFrom >= $p2 AND c.recordedFrom < $p3
+WITH c.recordedFrom AS changedAt, c.id AS changedId
+RETURN changedAt, changedId UNION
+MATCH (c:Claim) USING INDEX c:Claim(subject) WHERE c.subject IN $p1 AND c.closedAt >= $p2 AND c.closedAt < $p3
+WITH c.closedAt AS changedAt, c.id AS changedId
+RETURN changedAt, changedId UNION
+MATCH (c:Claim) USING INDEX c:Claim(object) WHERE c.object IN $p1 AND c.closedAt >= $p2 AND c.closedAt < $p3
 WITH c.closedAt AS changedAt, c.id AS changedId
 RETURN changedAt, changedId }
 RETURN 1 AS one }] AS r0, [COLLECT { CALL () {
-MATCH (c:Claim) WHERE c.recordedFrom >= $p7 AND c.recordedFrom < $p1
+MATCH (c:Claim) WHERE c.recordedFrom >= $p7 AND c.recordedFrom < $p2
 WITH c.recordedFrom AS changedAt, c.id AS changedId
 ORDER BY changedAt, changedId LIMIT $p6
 RETURN changedAt, changedId UNION
-MATCH (c:Claim) WHERE c.closedAt >= $p7 AND c.closedAt < $p1
+MATCH (c:Claim) WHERE c.closedAt >= $p7 AND c.closedAt < $p2
 WITH c.closedAt AS changedAt, c.id AS changedId
 ORDER BY changedAt, changedId LIMIT $p6
 RETURN changedAt, changedId }
@@ -61,10 +75,10 @@ WITH changedAt, changedId
 ORDER BY changedAt, changedId LIMIT $p6
 RETURN [[changedAt, changedId], null, [changedAt]] },
 COUNT { CALL () {
-MATCH (c:Claim) WHERE c.recordedFrom >= $p7 AND c.recordedFrom < $p1
+MATCH (c:Claim) WHERE c.recordedFrom >= $p7 AND c.recordedFrom < $p2
 WITH c.recordedFrom AS changedAt, c.id AS changedId
 RETURN changedAt, changedId UNION
-MATCH (c:Claim) WHERE c.closedAt >= $p7 AND c.closedAt < $p1
+MATCH (c:Claim) WHERE c.closedAt >= $p7 AND c.closedAt < $p2
 WITH c.closedAt AS changedAt, c.id AS changedId
 RETURN changedAt, changedId }
 RETURN 1 AS one }] AS r1

@@ -1,6 +1,18 @@
 import type { ClaimField, ClaimFilter, Root, RowsField } from '../../src/plan/plan.js';
 import type { Batch, GraphStore } from '../../src/store/store.js';
-import { batch, cast, document, moment, moonBatch, PAPER, parties, party, REGISTER, say, state } from '../worlds/moon.js';
+import {
+  batch,
+  cast,
+  document,
+  moment,
+  moonBatch,
+  PAPER,
+  parties,
+  party,
+  REGISTER,
+  say,
+  state,
+} from '../worlds/moon.js';
 import { ask, shape } from '../worlds/questions.js';
 
 /** What every store tells of claims in time and in record time: timelines, changes, disagreements, and which claims pass. */
@@ -138,7 +150,9 @@ export function describeRecords(open: () => GraphStore): void {
 
     it('are of the claims that speak of an entity or lead to it, where one is named', async () => {
       await history();
-      expect((await changes(moment(1), null, 'state:sau')).length).toBe(cast.filter(({ claim }) => claim.subject === 'state:sau').length + 3);
+      expect((await changes(moment(1), null, 'state:sau')).length).toBe(
+        cast.filter(({ claim }) => claim.subject === 'state:sau').length + 3,
+      );
       expect((await changes(moment(2), null, 'instrument:moon')).map(([, what]) => what)).toEqual([
         ...['REVISED', 'RETRACTED', 'ASSERTED'],
       ]);
@@ -148,7 +162,15 @@ export function describeRecords(open: () => GraphStore): void {
     it('say of either version whether it spoke then, and name who was there then', async () => {
       const rival = party('state:aut', '1985', {}, { rank: 'preferred' });
       const gone = state('state:chn', 'China', 'CHN');
-      await write(moonBatch, batch(2, [...gone, rival]), batch(3, [], gone.map(({ claim }) => claim.id)));
+      await write(
+        moonBatch,
+        batch(2, [...gone, rival]),
+        batch(
+          3,
+          [],
+          gone.map(({ claim }) => claim.id),
+        ),
+      );
       await write(batch(4, [{ ...austria, rank: 'preferred' }], [rival.claim.id]));
       const root = changesRoot(moment(3), { fields: SIDES });
       const { row, complete } = await open().run({ roots: [root] }, {}, { today: 0 });
@@ -160,7 +182,9 @@ export function describeRecords(open: () => GraphStore): void {
           .sort()
           .map((id) => ({ id, effective: true, subject: { name: 'China' } })),
       );
-      const last = new Map(rows.slice(3).map(({ before, after }) => [before!.id, [before!.effective, after?.effective]]));
+      const last = new Map(
+        rows.slice(3).map(({ before, after }) => [before!.id, [before!.effective, after?.effective]]),
+      );
       expect(last.get(austria.claim.id)).toEqual([false, true]);
       expect(last.get(rival.claim.id)).toEqual([true, undefined]);
     });
@@ -204,13 +228,13 @@ export function describeRecords(open: () => GraphStore): void {
     });
 
     it.each`
-      other                                             | disagrees | because
-      ${{ since: '1984' }}                              | ${false}  | ${'a coarser date may mean the same day'}
-      ${{ since: null }}                                | ${false}  | ${'who gives no date contradicts none'}
-      ${{ since: '1984-06-11', until: '2024' }}         | ${false}  | ${'that no end is known does not say there is none'}
-      ${{ since: '1984-06-11', until: null, note: 'x' }} | ${false} | ${'the same with other words'}
-      ${{ since: '1984-06-12' }}                        | ${true}   | ${'another day'}
-      ${{ since: '1984-06-11', polarity: 'denied' }}    | ${true}   | ${'one says no'}
+      other                                              | disagrees | because
+      ${{ since: '1984' }}                               | ${false}  | ${'a coarser date may mean the same day'}
+      ${{ since: null }}                                 | ${false}  | ${'who gives no date contradicts none'}
+      ${{ since: '1984-06-11', until: '2024' }}          | ${false}  | ${'that no end is known does not say there is none'}
+      ${{ since: '1984-06-11', until: null, note: 'x' }} | ${false}  | ${'the same with other words'}
+      ${{ since: '1984-06-12' }}                         | ${true}   | ${'another day'}
+      ${{ since: '1984-06-11', polarity: 'denied' }}     | ${true}   | ${'one says no'}
     `('$disagrees for $other: $because', async ({ other, disagrees }) => {
       const { note, since, ...more } = other as { note?: string; since: string | null; until?: string };
       const qualifiers: Record<string, string> = note === undefined ? {} : { action: 'ACCESSION' };
@@ -240,7 +264,9 @@ export function describeRecords(open: () => GraphStore): void {
     });
 
     it('change with the class of a document, though no claim does', async () => {
-      await write(batch(1, [...cast, party('state:aut', '1984-06-11'), party('state:aut', '1985', {}, { evidence: [PAPER] })]));
+      await write(
+        batch(1, [...cast, party('state:aut', '1984-06-11'), party('state:aut', '1985', {}, { evidence: [PAPER] })]),
+      );
       expect(await disagree()).toEqual([['1984-06-11', ['1985']]]);
       const [, oldClass] = document('document:paper', 'A newspaper', 'PRESS');
       const [, register] = document('document:register', 'Depositary register', 'OFFICIAL');
@@ -268,22 +294,22 @@ export function describeRecords(open: () => GraphStore): void {
 
   describe('claims', () => {
     it.each`
-      property         | test            | value                 | count | because
-      ${'value'}       | ${'contains'}   | ${'Moon'}             | ${1}  | ${'only properties have values'}
-      ${'value'}       | ${'contains'}   | ${'moon'}             | ${0}  | ${'case counts'}
-      ${'value'}       | ${'in'}         | ${['AUT', 'SAU']}     | ${2}  | ${'one of these'}
-      ${'value'}       | ${'isNull'}     | ${true}               | ${2}  | ${'relations have none'}
-      ${'since'}       | ${'lt'}         | ${'2012-07-18'}       | ${1}  | ${'before that day'}
-      ${'since'}       | ${'eq'}         | ${'2012'}             | ${1}  | ${'a day in common'}
-      ${'until'}       | ${'isNull'}     | ${false}              | ${1}  | ${'one has ended'}
-      ${'confidence'}  | ${'lt'}         | ${1}                  | ${1}  | ${'less than sure'}
-      ${'confidence'}  | ${'gte'}        | ${1}                  | ${13} | ${'the others'}
-      ${'recordedAt'}  | ${'gte'}        | ${moment(2)}          | ${1}  | ${'a version of the second day'}
-      ${'retractedAt'} | ${'isNull'}     | ${true}               | ${14} | ${'what is live was not closed'}
-      ${'quote'}       | ${'contains'}   | ${'has deposited'}    | ${1}  | ${'words of some evidence'}
-      ${'quote'}       | ${'contains'}   | ${'Has Deposited'}    | ${0}  | ${'case counts'}
-      ${'quote'}       | ${'isNull'}     | ${false}              | ${1}  | ${'one has a quote'}
-      ${'effective'}   | ${'eq'}         | ${false}              | ${0}  | ${'all of these speak'}
+      property         | test          | value              | count | because
+      ${'value'}       | ${'contains'} | ${'Moon'}          | ${1}  | ${'only properties have values'}
+      ${'value'}       | ${'contains'} | ${'moon'}          | ${0}  | ${'case counts'}
+      ${'value'}       | ${'in'}       | ${['AUT', 'SAU']}  | ${2}  | ${'one of these'}
+      ${'value'}       | ${'isNull'}   | ${true}            | ${2}  | ${'relations have none'}
+      ${'since'}       | ${'lt'}       | ${'2012-07-18'}    | ${1}  | ${'before that day'}
+      ${'since'}       | ${'eq'}       | ${'2012'}          | ${1}  | ${'a day in common'}
+      ${'until'}       | ${'isNull'}   | ${false}           | ${1}  | ${'one has ended'}
+      ${'confidence'}  | ${'lt'}       | ${1}               | ${1}  | ${'less than sure'}
+      ${'confidence'}  | ${'gte'}      | ${1}               | ${13} | ${'the others'}
+      ${'recordedAt'}  | ${'gte'}      | ${moment(2)}       | ${1}  | ${'a version of the second day'}
+      ${'retractedAt'} | ${'isNull'}   | ${true}            | ${14} | ${'what is live was not closed'}
+      ${'quote'}       | ${'contains'} | ${'has deposited'} | ${1}  | ${'words of some evidence'}
+      ${'quote'}       | ${'contains'} | ${'Has Deposited'} | ${0}  | ${'case counts'}
+      ${'quote'}       | ${'isNull'}   | ${false}           | ${1}  | ${'one has a quote'}
+      ${'effective'}   | ${'eq'}       | ${false}           | ${0}  | ${'all of these speak'}
     `('with $property $test $value are $count: $because', async ({ property, test, value, count }) => {
       const quoted = {
         ...austria,
@@ -292,8 +318,8 @@ export function describeRecords(open: () => GraphStore): void {
       };
       await write(moonBatch, batch(2, [quoted]));
       const wanted = value as string;
-      expect(await countClaims([{ property, test, value: { value: wanted } } as ClaimFilter[number]])).toBe(count);
-      expect(await countClaims([{ property, test, value: { name: 'x' } } as ClaimFilter[number]], null, wanted)).toBe(count);
+      expect(await countClaims([{ property, test, value: { value: wanted } }])).toBe(count);
+      expect(await countClaims([{ property, test, value: { name: 'x' } }], null, wanted)).toBe(count);
     });
 
     it('known at a moment tell whether they were closed since', async () => {
@@ -311,7 +337,11 @@ export function describeRecords(open: () => GraphStore): void {
     });
   });
 
-  async function countClaims(filter: ClaimFilter, knownAt: string | null = null, x: string | null = null): Promise<number> {
+  async function countClaims(
+    filter: ClaimFilter,
+    knownAt: string | null = null,
+    x: string | null = null,
+  ): Promise<number> {
     const root: Root = {
       root: 'claims',
       key: 'answer',
@@ -333,7 +363,11 @@ export function describeRecords(open: () => GraphStore): void {
     ]);
   }
 
-  async function changes(since: string, until: string | null = null, about: string | null = null): Promise<unknown[][]> {
+  async function changes(
+    since: string,
+    until: string | null = null,
+    about: string | null = null,
+  ): Promise<unknown[][]> {
     const { rows, totalCount }: Answered<Changed> = await ask(open(), changesRoot(since, { until, about }));
     expect(totalCount).toBe(rows.length);
     return rows.map(({ at, what, before, after }) => [

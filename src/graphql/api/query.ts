@@ -8,7 +8,10 @@ import { objectType, type Definition, type Field } from './sdl.js';
 /** The root, and the answers that only it gives. */
 export function query(ontology: Ontology): readonly Definition[] {
   const byKind = [...ontology.kinds.values()].flatMap((kind) => [one(kind), many(kind)]);
-  return [objectType('Query', QUERY, [...NODES, ...byKind, ...MATRIX_AND_CLAIMS, ...recordFields, DATASET]), ...ANSWERS];
+  return [
+    objectType('Query', QUERY, [...NODES, ...byKind, ...MATRIX_AND_CLAIMS, ...recordFields, DATASET]),
+    ...ANSWERS,
+  ];
 }
 
 function one(kind: Kind): Field {

@@ -6,8 +6,7 @@ export const recordFields: readonly Field[] = [
   {
     name: 'disagreements',
     type: 'DisagreementConnection!',
-    description:
-      'Facts of which live claims, deprecated ones too, cannot all be right.',
+    description: 'Facts of which live claims, deprecated ones too, cannot all be right.',
     arguments: [
       { name: 'where', type: 'ClaimWhere', description: 'Conditions on the claim that speaks.' },
       first(50),

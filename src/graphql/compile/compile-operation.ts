@@ -7,14 +7,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Kind, KindName, Ontology } from '../../ontology/ontology.js';
-import type {
-  MatrixCellField,
-  MatrixRowField,
-  Operand,
-  Plan,
-  Root,
-  ValidTime,
-} from '../../plan/plan.js';
+import type { MatrixCellField, MatrixRowField, Operand, Plan, Root, ValidTime } from '../../plan/plan.js';
 import { PlanUnsupportedError, UserInputError } from '../user-input-error.js';
 import { collectFields } from './collect-fields.js';
 import { compileClaim } from './compile-claim.js';

@@ -125,11 +125,21 @@ function claimTests(tests: Input, name: string): { readonly test: ClaimTest; rea
 }
 
 function disagreementFields(sets: SelectionSets, context: Context): DisagreementField[] {
-  return [...collectFields(objectType(context, 'Disagreement'), sets, context)].map(([key, nodes]): DisagreementField => {
-    const name = nodes[0]?.name.value;
-    if (name !== 'claim' && name !== 'others') return { field: 'typename', key, value: 'Disagreement' };
-    return { field: name, key, fields: context.claim(nodes.map((node) => node.selectionSet), TODAY, context) };
-  });
+  return [...collectFields(objectType(context, 'Disagreement'), sets, context)].map(
+    ([key, nodes]): DisagreementField => {
+      const name = nodes[0]?.name.value;
+      if (name !== 'claim' && name !== 'others') return { field: 'typename', key, value: 'Disagreement' };
+      return {
+        field: name,
+        key,
+        fields: context.claim(
+          nodes.map((node) => node.selectionSet),
+          TODAY,
+          context,
+        ),
+      };
+    },
+  );
 }
 
 function timelineFields(sets: SelectionSets, context: Context): TimelineField[] {
@@ -149,7 +159,15 @@ function changeFields(sets: SelectionSets, context: Context): ChangeField[] {
   return [...collectFields(objectType(context, 'Change'), sets, context)].map(([key, nodes]): ChangeField => {
     const name = nodes[0]?.name.value;
     if (name === 'before' || name === 'after')
-      return { field: name, key, fields: context.claim(nodes.map((node) => node.selectionSet), TODAY, context) };
+      return {
+        field: name,
+        key,
+        fields: context.claim(
+          nodes.map((node) => node.selectionSet),
+          TODAY,
+          context,
+        ),
+      };
     return { field: 'plain', key, name: name as Extract<ChangeField, { field: 'plain' }>['name'] }; // validated
   });
 }

@@ -1,47 +1,40 @@
-import { changeKind, changesOf, type Change } from '../../model/changes.js';
+import { changeKind } from '../../model/changes.js';
 import { justBefore } from '../../model/instant.js';
 import { CHANGE_KEYS, signedRows, type Position } from '../../plan/cursor.js';
 import { resolve } from '../../plan/operand.js';
 import type { ChangeField, ChangesRoot } from '../../plan/plan.js';
 import type { Answer, Row } from '../store.js';
+import { changedRecords, type ChangedRecord } from './changed-records.js';
 import { idsOf } from './claim-test.js';
-import type { ClaimRecord } from './graph.js';
 import type { Known } from './moment.js';
-import { comparePositions, compileRowList } from './row-list.js';
+import { compileRowList } from './row-list.js';
 import type { Call, WalkCompiler } from './walk.js';
-
-interface Changed extends Change {
-  readonly record: ClaimRecord;
-}
 
 /** Compiles the root that tells what befell claims in a stretch of record time. */
 export function compileChanges(root: ChangesRoot, compiler: WalkCompiler): (call: Call) => Row {
   const list = compileRowList(root, signedRows(root), CHANGE_KEYS, (fields: readonly ChangeField[]) => {
     const readers = fields.map((field) => [field.key, compileField(field, compiler)] as const);
-    return (changed: Changed, call: Call) =>
+    return (changed: ChangedRecord, call: Call) =>
       Object.fromEntries(readers.map(([key, read]) => [key, read(changed, call)]));
   });
   return (call) => {
     const since = String(resolve(root.since, call.values));
     const until = root.until === null ? null : resolve(root.until, call.values);
-    const all = recordsOf(root, call)
-      .flatMap((record) => changesOf(record).map((change): Changed => ({ ...change, record })))
-      .filter(({ at }) => at >= since && (until === null || at < String(until)));
-    all.sort((a, b) => comparePositions(positionOf(a), positionOf(b)));
+    const all = candidates(root, call).filter(({ at }) => at >= since && (until === null || at < String(until)));
     return list({ all, position: positionOf }, call);
   };
 }
 
-const positionOf = ({ at, record }: Changed): Position => [at, record.claim.id];
+const positionOf = ({ at, record }: ChangedRecord): Position => [at, record.claim.id];
 
-function recordsOf({ about }: ChangesRoot, call: Call): ClaimRecord[] {
+function candidates({ about }: ChangesRoot, call: Call): readonly ChangedRecord[] {
   const { claims } = call;
-  if (about === null) return [...claims.records.values()];
+  if (about === null) return claims.changes();
   const ids = idsOf(about, call);
-  return [...new Set([...claims.about('subject', ids), ...claims.about('object', ids)])];
+  return changedRecords(new Set([...claims.about('subject', ids), ...claims.about('object', ids)]));
 }
 
-function compileField(field: ChangeField, compiler: WalkCompiler): (changed: Changed, call: Call) => Answer {
+function compileField(field: ChangeField, compiler: WalkCompiler): (changed: ChangedRecord, call: Call) => Answer {
   if (field.field === 'plain') {
     const { name } = field;
     return ({ at, before, after }) => {

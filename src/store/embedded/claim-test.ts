@@ -7,7 +7,10 @@ import { versionOf } from './moment.js';
 import { claimValue, type Call } from './walk.js';
 
 /** A condition on claims, ready for many of them. */
-export function claimTest({ property, test, value }: ClaimFilter[number], call: Call): (record: ClaimRecord) => boolean {
+export function claimTest(
+  { property, test, value }: ClaimFilter[number],
+  call: Call,
+): (record: ClaimRecord) => boolean {
   const { known } = call;
   switch (property) {
     case 'subject':

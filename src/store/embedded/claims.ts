@@ -18,6 +18,7 @@ import { changeVersion, claimShare, NOTHING, type DatasetVersion } from '../data
 import { identityOf, SAME_AS } from '../identity.js';
 import { dateProperties, predicateRules } from '../predicate-rules.js';
 import type { Assertion, Batch, WriteReport } from '../store.js';
+import { changedRecords, type ChangedRecord } from './changed-records.js';
 import { Graph, type ClaimRecord, type Entity, type PropertyValue } from './graph.js';
 import { exists, versionOf, type Known } from './moment.js';
 
@@ -37,6 +38,7 @@ export class Claims {
   readonly #byObject = new Map<EntityId, Set<ClaimRecord>>();
   readonly #byDocument = new Map<EntityId, Set<ClaimRecord>>();
   #identity: Identity = identityOf([]);
+  #changes: readonly ChangedRecord[] | undefined;
   #contradictions: ReadonlyMap<ClaimId, readonly ClaimId[]> | undefined;
   #context: ProjectionContext;
   #ordered: { readonly known: Known; readonly list: readonly ClaimRecord[] } | undefined;
@@ -98,6 +100,7 @@ export class Claims {
     }
     this.#ordered = undefined;
     this.#contradictions = undefined;
+    this.#changes = undefined;
     this.#project(touched);
     return { opened, closed };
   }
@@ -160,6 +163,11 @@ export class Claims {
         found.set(id, others);
     }
     return (this.#contradictions = found);
+  }
+
+  /** All that ever befell claims, by moment and claim id. */
+  changes(): readonly ChangedRecord[] {
+    return (this.#changes ??= changedRecords(this.records.values()));
   }
 
   /** Claims known at a moment by subject, predicate, object and strength; of a part of them where a condition says which. */

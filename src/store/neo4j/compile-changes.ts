@@ -30,14 +30,17 @@ export function compileChanges(
     return compilePage(root.page, keys, signedRows(root), toInteger, parameters);
   };
   const page = pageBy('changedAt', 'changedId');
-  const branch = (at: string, paged: boolean): string => {
+  const branch = (at: string, end: 'subject' | 'object' | null, paged: boolean): string => {
     const { after, limit } = pageBy(at, 'c.id');
-    const conditions = [stretch(root, at, moment), ...(paged && after !== null ? [after] : [])].join(' AND ');
+    const conditions = [...stretch(root, at, end, moment), ...(paged && after !== null ? [after] : [])].join(' AND ');
     const cut = paged ? ` ORDER BY changedAt, changedId LIMIT ${limit}` : '';
-    return `MATCH (c:${CLAIM}) WHERE ${conditions} WITH ${at} AS changedAt, c.id AS changedId${cut} RETURN changedAt, changedId`;
+    // Told which index: statistics of a young database send the planner through all that was ever closed.
+    const hint = end === null ? '' : ` USING INDEX c:${CLAIM}(${end})`;
+    return `MATCH (c:${CLAIM})${hint} WHERE ${conditions} WITH ${at} AS changedAt, c.id AS changedId${cut} RETURN changedAt, changedId`;
   };
+  const ends = root.about === null ? [null] : (['subject', 'object'] as const);
   const both = (paged: boolean): string =>
-    `CALL () { ${branch('c.recordedFrom', paged)} UNION ${branch(`c.${RECORD.closedAt}`, paged)} }`;
+    `CALL () { ${['c.recordedFrom', `c.${RECORD.closedAt}`].flatMap((at) => ends.map((end) => branch(at, end, paged))).join(' UNION ')} }`;
   const query = {
     rows: (returned: string) =>
       `COLLECT { ${both(true)} WITH changedAt, changedId ORDER BY ${page.orderBy} LIMIT ${page.limit} RETURN ${returned} }`,
@@ -48,16 +51,19 @@ export function compileChanges(
   );
 }
 
-function stretch({ since, until, about }: ChangesRoot, at: string, moment: Moment): string {
+function stretch(
+  { since, until, about }: ChangesRoot,
+  at: string,
+  end: 'subject' | 'object' | null,
+  moment: Moment,
+): string[] {
   const bound = (operand: Operand | null): string =>
     moment.parameters.add(`moment ${canonicalJson(operand)}`, ({ values }) =>
       operand === null ? OPEN : resolve(operand, values),
     );
+  const named = about === null || end === null ? [] : [`c.${end} IN ${entityIds(about, moment)}`];
   // Every moment is before the text that stands for an open end.
-  const within = `${at} >= ${bound(since)} AND ${at} < ${bound(until)}`;
-  if (about === null) return within;
-  const ids = entityIds(about, moment);
-  return `(c.subject IN ${ids} OR c.object IN ${ids}) AND ${within}`;
+  return [...named, `${at} >= ${bound(since)}`, `${at} < ${bound(until)}`];
 }
 
 // Told which index, for the planner, meeting no closed version yet, would read all of them for every row.
@@ -87,7 +93,11 @@ function changeField(field: ChangeField, compiler: EntityCompiler, moment: Momen
 }
 
 /** Whoever was there at that moment is named, though gone since. */
-const scopeAt = (at: string, moment: Moment): Scope => ({ time: { on: null }, moment: rowMoment(at, moment), depth: 1 });
+const scopeAt = (at: string, moment: Moment): Scope => ({
+  time: { on: null },
+  moment: rowMoment(at, moment),
+  depth: 1,
+});
 
 function version(match: string, part: Part): Part {
   return {

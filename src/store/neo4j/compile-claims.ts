@@ -155,8 +155,13 @@ function stored(
 
 type TestFilter = Extract<Filter, { filter: 'test' }>;
 
-const put = (test: TestFilter['test'], type: TestFilter['type'], value: Operand, item: string, moment: Moment): string =>
-  compileValueTest({ test, type, value }, item, () => item, moment.parameters);
+const put = (
+  test: TestFilter['test'],
+  type: TestFilter['type'],
+  value: Operand,
+  item: string,
+  moment: Moment,
+): string => compileValueTest({ test, type, value }, item, () => item, moment.parameters);
 
 /** A value as it comes. */
 const given = (value: Operand, { parameters }: Moment): string =>

@@ -38,7 +38,12 @@ export function compileTimeline(
       `COLLECT { ${match}${after} WITH c, happenedOn, happening ORDER BY ${page.orderBy} LIMIT ${page.limit} RETURN ${returned} }`,
     count: `COUNT { ${match} RETURN 1 AS one }`,
   };
-  const row: Row = { ids, symmetric: symmetricNames(ontology), compiler, scope: { time: { on: null }, moment, depth: 1 } };
+  const row: Row = {
+    ids,
+    symmetric: symmetricNames(ontology),
+    compiler,
+    scope: { time: { on: null }, moment, depth: 1 },
+  };
   const rows = compileRows(root, page, query, (fields: readonly TimelineField[]) =>
     record(fields.map((field) => [field.key, timelineField(field, row)])),
   );
@@ -65,21 +70,29 @@ interface Row {
 function dateTests({ date }: TimelineRoot, { parameters }: Moment): string {
   const tests = date.map(({ test, value }) => {
     // An entry always has its date.
-    if (test === 'isNull') return `NOT ${parameters.add(`value ${canonicalJson(value)}`, ({ values }) => resolve(value, values))}`;
+    if (test === 'isNull')
+      return `NOT ${parameters.add(`value ${canonicalJson(value)}`, ({ values }) => resolve(value, values))}`;
     return compileValueTest({ test, type: 'date', value }, 'happenedOn', () => 'happenedOn', parameters);
   });
   return tests.length === 0 ? 'true' : tests.join(' AND ');
 }
 
 const symmetricNames = ({ relations }: Ontology): string =>
-  `[${[...relations.values()].filter(({ symmetric }) => symmetric).map(({ name }) => `'${name}'`).join(', ')}]`;
+  `[${[...relations.values()]
+    .filter(({ symmetric }) => symmetric)
+    .map(({ name }) => `'${name}'`)
+    .join(', ')}]`;
 
 function timelineField(field: TimelineField, { ids, symmetric, compiler, scope }: Row): Part {
   switch (field.field) {
     case 'claim':
       return compiler.claim(field.fields, 'c', scope);
     case 'other': {
-      const named = compiler.named(`CASE WHEN c.subject IN ${ids} THEN c.object ELSE c.subject END`, field.shape, scope);
+      const named = compiler.named(
+        `CASE WHEN c.subject IN ${ids} THEN c.object ELSE c.subject END`,
+        field.shape,
+        scope,
+      );
       return {
         cypher: `CASE WHEN c.object IS NULL THEN null ELSE ${named.cypher} END`, // claims of properties have values
         read: (raw, context) => (raw === null ? null : named.read(raw, context)),

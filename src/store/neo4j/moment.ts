@@ -83,7 +83,9 @@ export function sameId(expression: string, moment: Moment): string {
 }
 
 /** Which ids were another's, from each moment on at which that changed. */
-function aliasSpans(identity: Identity): { readonly start: Instant; readonly aliases: Readonly<Record<EntityId, EntityId>> }[] {
+function aliasSpans(
+  identity: Identity,
+): { readonly start: Instant; readonly aliases: Readonly<Record<EntityId, EntityId>> }[] {
   const moments = new Set(Object.keys(identity.clusters()).flatMap((id) => identity.changes(id)));
   return [...moments].sort().map((start) => ({ start, aliases: identity.aliases(start) }));
 }

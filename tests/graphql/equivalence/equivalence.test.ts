@@ -38,7 +38,12 @@ describe('the engine answers as graphql-js does from single fields', () => {
         tally.characters += expected.length;
         if (expected.includes('"errors"')) tally.withErrors += 1;
       }),
-      { examples: WITH_NULLS.map((text) => [{ text, variables: {} }]), numRuns: RUNS, seed: SEED, endOnFailure: process.env['EQUIVALENCE_FAST'] !== undefined },
+      {
+        examples: WITH_NULLS.map((text) => [{ text, variables: {} }]),
+        numRuns: RUNS,
+        seed: SEED,
+        endOnFailure: process.env['EQUIVALENCE_FAST'] !== undefined,
+      },
     );
     // What is compared must be worth comparing.
     expect(tally.characters / tally.operations).toBeGreaterThan(200);

@@ -137,7 +137,9 @@ export function changes(
   const about = args.about ?? null;
   const rows = graph.claims.flatMap((history): NaiveRow[] => {
     const { claim } = history;
-    const ends: Scalar[] = graph.ontology.relations.has(claim.predicate) ? [claim.subject, claim.object] : [claim.subject];
+    const ends: Scalar[] = graph.ontology.relations.has(claim.predicate)
+      ? [claim.subject, claim.object]
+      : [claim.subject];
     if (about !== null && !ends.includes(about)) return [];
     return changesOf(history)
       .filter(({ at }) => at >= args.since && (until === null || at < until))

@@ -53,8 +53,7 @@ export function naiveRoot(graph: NaiveGraph, today: number, dataset: DatasetStat
     entity: (args: Args) => named(args.id, moment(args)),
     claim: (args: Args) => claimById(args.id, moment(args)),
     claims: (args: Args) => claimList(args, moment(args)),
-    disagreements: (args: Args) =>
-      disagreements(claimsThat(args, moment(args)), args.first, moment(args), READERS),
+    disagreements: (args: Args) => disagreements(claimsThat(args, moment(args)), args.first, moment(args), READERS),
     timeline: (args: Args) => timeline(args, moment(args), READERS),
     changes: (args: Args & { readonly since: string }) => changes(args, moment(args), READERS),
     treatyMatrix: (args: Args) => matrix(args, moment(args)),
@@ -268,8 +267,7 @@ function claimList(args: Args, moment: Moment): Source {
 
 const claimsThat = ({ where }: Args, moment: Moment): ClaimHistory[] =>
   moment.graph.claims.filter(
-    (history) =>
-      moment.graph.version(history, moment.known) !== undefined && passesClaim(history, where ?? {}, moment),
+    (history) => moment.graph.version(history, moment.known) !== undefined && passesClaim(history, where ?? {}, moment),
   );
 
 function passesClaim(history: ClaimHistory, where: object, { graph, known }: Moment): boolean {
