@@ -21,3 +21,11 @@ export function toMilliseconds(instant: Instant): number {
 export function fromMilliseconds(milliseconds: number): Instant {
   return new Date(milliseconds).toISOString() as Instant; // the clock gives years 0000 to 9999
 }
+
+/**
+ * After every moment before this one and before it itself: no moment of a clock, but it sorts as one, so that what
+ * was known up to this moment can be read.
+ */
+export function justBefore(instant: Instant): Instant {
+  return `${instant.slice(0, -1)}Y` as Instant; // Y sorts before Z
+}

@@ -92,6 +92,15 @@ export function competitionKey(
   return groupKey(claim, context, (id) => context.identity.cluster(id));
 }
 
+/** What a claim is about at a moment, ids as merged then: claims that share it and overlap compete. */
+export function factKey(
+  claim: Claim,
+  context: Pick<ProjectionContext, 'ruleOf' | 'isRelation' | 'identity'>,
+  at: Instant,
+): string {
+  return groupKey(claim, context, (id) => context.identity.canonical(id, at));
+}
+
 function groupKey(
   claim: Claim,
   { ruleOf, isRelation }: Pick<ProjectionContext, 'ruleOf' | 'isRelation'>,

@@ -1,7 +1,8 @@
 import type { ValueType } from '../ontology/ontology.js';
+import { didYouMean } from '../text/suggest.js';
 import { checkHop, namedValue, type Check, type Items } from './check-items.js';
-import { checkOperand, checkTexts } from './check-operand.js';
-import type { ClaimFilter, Facet, Filter, Operand, Order, Test } from './plan.js';
+import { checkOperand, checkTexts, checkWritten } from './check-operand.js';
+import type { ClaimFilter, ClaimProperty, ClaimTest, Facet, Filter, Operand, Order, Test } from './plan.js';
 
 const COMPARISONS: readonly Test[] = ['lt', 'lte', 'gt', 'gte'];
 
@@ -83,9 +84,54 @@ export function checkFacets(facets: readonly Facet[], items: Items, place: strin
   }
 }
 
-export function checkClaimFilter(filter: ClaimFilter, place: string, check: Check): void {
+const NAMES: readonly ClaimTest[] = ['eq', 'in'];
+const ORDERED: readonly ClaimTest[] = ['lt', 'lte', 'gt', 'gte'];
+
+/** The tests that what is said of claims can be put to. */
+const CLAIM_TESTS: Readonly<Record<ClaimProperty | 'date', readonly ClaimTest[]>> = {
+  id: NAMES,
+  subject: NAMES,
+  predicate: NAMES,
+  object: NAMES,
+  document: NAMES,
+  rank: NAMES,
+  method: NAMES,
+  polarity: NAMES,
+  value: [...NAMES, 'contains', 'startsWith', ...ORDERED, 'isNull'],
+  since: [...NAMES, ...ORDERED, 'isNull'],
+  until: [...NAMES, ...ORDERED, 'isNull'],
+  date: [...NAMES, ...ORDERED, 'isNull'],
+  confidence: ORDERED,
+  recordedAt: [...ORDERED, 'isNull'],
+  retractedAt: [...ORDERED, 'isNull'],
+  quote: ['contains', 'isNull'],
+  effective: ['eq', 'isNull'],
+};
+
+export function checkClaimFilter(
+  filter: readonly (Omit<ClaimFilter[number], 'property'> & { readonly property: ClaimProperty | 'date' })[],
+  place: string,
+  check: Check,
+): void {
   for (const { property, test, value } of filter) {
-    checkTexts(value, `${place}.${property}`, check);
-    if (canBeList(value) && test !== 'in') check.report(`${place}.${property}`, `${test} takes one value, not a list.`);
+    const at = `${place}.${property}`;
+    const allowed = Object.hasOwn(CLAIM_TESTS, property) ? CLAIM_TESTS[property] : null;
+    if (allowed === null) {
+      check.report(at, `claims have no "${property}".${didYouMean(property, Object.keys(CLAIM_TESTS))}`);
+      continue;
+    }
+    if (!allowed.includes(test)) check.report(at, `cannot be put to "${test}". Use ${allowed.join(', ')}.`);
+    const sort =
+      test === 'isNull' || property === 'effective' ? 'boolean' : property === 'confidence' ? 'number' : 'string';
+    if (sort === 'string') checkTexts(value, at, check);
+    else
+      checkWritten(
+        value,
+        sort === 'boolean' ? 'true or false' : 'a number',
+        (v) => v === null || typeof v === sort,
+        at,
+        check,
+      );
+    if (canBeList(value) && test !== 'in') check.report(at, `${test} takes one value, not a list.`);
   }
 }

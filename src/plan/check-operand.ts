@@ -27,7 +27,7 @@ export function checkOperand(operand: Operand, place: string, check: Check): voi
 const isList = (value: Value): value is Extract<Value, readonly unknown[]> => Array.isArray(value);
 
 /** Reports an operand whose written value is not of the wanted sort; what comes with a call is checked with it. */
-function checkWritten(
+export function checkWritten(
   operand: Operand | null,
   wanted: string,
   fits: (value: Value) => boolean,
@@ -78,7 +78,11 @@ export function checkDay(operand: Operand | null, place: string, check: Check): 
 }
 
 export function checkKnownAt(operand: Operand | null, place: string, check: Check): void {
+  checkMoment(operand, `${place}.knownAt`, check);
+}
+
+export function checkMoment(operand: Operand | null, place: string, check: Check): void {
   const isMoment = (value: Value): boolean =>
     value === null || (typeof value === 'string' && parseInstant(value) === value);
-  checkWritten(operand, 'a moment in UTC, to the millisecond', isMoment, `${place}.knownAt`, check);
+  checkWritten(operand, 'a moment in UTC, to the millisecond', isMoment, place, check);
 }

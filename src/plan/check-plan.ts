@@ -5,9 +5,9 @@ import { checkClaimFilter, checkFacets, checkFilter, checkOrder } from './check-
 import { checkHop, checkKinds, namedValue, type Check, type Items } from './check-items.js';
 import { checkDay, checkKnownAt, checkPage, checkSize, checkTexts, checkTime } from './check-operand.js';
 import { checkKeys, checkPick } from './check-pick.js';
+import { checkRecordRoot, checkRows } from './check-records.js';
 import { checkSearch } from './check-search.js';
 import type {
-  ClaimConnectionField,
   ClaimField,
   Connection,
   ConnectionField,
@@ -85,13 +85,19 @@ function checkRoot(root: Root, check: Check): void {
       checkFigure(root, check, checkShape);
       return;
     }
+    case 'disagreements':
+    case 'timeline':
+    case 'changes': {
+      checkRecordRoot(root, { claim: checkClaim, shape: checkShape }, check);
+      return;
+    }
     case 'claims':
       checkClaimFilter(root.filter, `${key}.where`, check);
       checkDay(root.on, key, check);
       checkKnownAt(root.knownAt, key, check);
       checkPage(root.page, key, check);
       {
-        checkClaimConnection(root.fields, key, check);
+        checkRows(root.fields, (fields, at) => checkClaim(fields, at, check), key, check);
         return;
       }
   }
@@ -251,27 +257,6 @@ function checkEvidence(fields: readonly EvidenceField[], place: string, check: C
   checkKeys(fields, place, check);
   for (const field of fields)
     if (field.field === 'document') checkShape(field.shape, ['Document'], `${place}.${field.key}`, check);
-}
-
-function checkClaimConnection(fields: readonly ClaimConnectionField[], place: string, check: Check): void {
-  checkKeys(fields, place, check);
-  for (const field of fields) {
-    const at = `${place}.${field.key}`;
-    switch (field.field) {
-      case 'typename':
-      case 'totalCount':
-        continue;
-      case 'nodes':
-        checkClaim(field.fields, at, check);
-        continue;
-      case 'edges':
-        checkKeys(field.fields, at, check);
-        for (const edge of field.fields) if (edge.field === 'node') checkClaim(edge.fields, `${at}.${edge.key}`, check);
-        continue;
-      case 'pageInfo':
-        checkPick(field.fields, 'PageInfo', at, check);
-    }
-  }
 }
 
 function checkMatrixRow(fields: readonly MatrixRowField[], place: string, check: Check): void {

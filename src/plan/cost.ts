@@ -1,8 +1,19 @@
 import { datasetCost } from './dataset-cost.js';
 import { figureCost } from './figure-cost.js';
 import { resolveInteger, resolveTexts } from './operand.js';
-import type { ClaimField, Connection, EdgeField, EntityField, Plan, Root, Shape, Values } from './plan.js';
-import type { SearchField } from './search.js';
+import type {
+  ClaimField,
+  Connection,
+  EdgeField,
+  EntityField,
+  Page,
+  Plan,
+  Root,
+  RowsField,
+  SearchField,
+  Shape,
+  Values,
+} from './plan.js';
 
 /** How many rows the levels of a plan may take together: known before anything runs, with the real values. */
 export function cost(plan: Plan, values: Values): number {
@@ -12,6 +23,8 @@ export function cost(plan: Plan, values: Values): number {
 // Where a matrix does not name its rows or columns: about as many as there are.
 const ALL_STATES = 250;
 const ALL_INSTRUMENTS = 10;
+// Of one fact few sources say otherwise.
+const SOME_OTHERS = 3;
 
 function rootCost(root: Root, values: Values): number {
   switch (root.root) {
@@ -33,17 +46,27 @@ function rootCost(root: Root, values: Values): number {
     case 'overlap':
     case 'agreement':
       return figureCost(root, values, (shape, rows) => shapeCost(shape, rows, values));
-    case 'claims': {
-      const first = resolveInteger(root.page.first, values);
-      return root.fields.reduce((sum, field) => {
-        if (field.field === 'nodes') return sum + first + claimCost(field.fields, first, values);
-        if (field.field !== 'edges') return sum;
-        return field.fields.reduce(
-          (inner, f) => inner + (f.field === 'node' ? claimCost(f.fields, first, values) : 0),
-          sum + first,
-        );
-      }, 0);
-    }
+    case 'claims':
+      return rowsCost(root, values, (fields, first) => claimCost(fields, first, values));
+    case 'disagreements':
+      return rowsCost(root, values, (fields, first) =>
+        fields.reduce((sum, f) => {
+          if (f.field === 'typename') return sum;
+          const rows = f.field === 'claim' ? first : first * SOME_OTHERS;
+          return sum + rows + claimCost(f.fields, rows, values);
+        }, 0),
+      );
+    case 'timeline':
+      return rowsCost(root, values, (fields, first) =>
+        fields.reduce((sum, f) => {
+          if (f.field === 'other') return sum + shapeCost(f.shape, first, values);
+          return f.field === 'claim' ? sum + claimCost(f.fields, first, values) : sum;
+        }, 0),
+      );
+    case 'changes':
+      return rowsCost(root, values, (fields, first) =>
+        fields.reduce((sum, f) => (f.field === 'plain' ? sum : sum + claimCost(f.fields, first, values)), 0),
+      );
     case 'dataset':
       return 1 + datasetCost(root, values, (shape, rows) => shapeCost(shape, rows, values));
     case 'typename':
@@ -54,6 +77,20 @@ function rootCost(root: Root, values: Values): number {
 function searchCost(field: SearchField, first: number, values: Values): number {
   if (field.field !== 'nodes') return 0;
   return field.fields.reduce((sum, f) => sum + (f.field === 'entity' ? shapeCost(f.shape, first, values) : 0), first);
+}
+
+/** The rows of a page, once for each field that shows them, and what is in them. */
+function rowsCost<F>(
+  root: { readonly page: Page; readonly fields: readonly RowsField<F>[] },
+  values: Values,
+  inside: (fields: readonly F[], first: number) => number,
+): number {
+  const first = resolveInteger(root.page.first, values);
+  return root.fields.reduce((sum, field) => {
+    if (field.field === 'nodes') return sum + first + inside(field.fields, first);
+    if (field.field !== 'edges') return sum;
+    return field.fields.reduce((inner, f) => inner + (f.field === 'node' ? inside(f.fields, first) : 0), sum + first);
+  }, 0);
 }
 
 function matrixCost(root: Extract<Root, { root: 'matrix' }>, values: Values): number {

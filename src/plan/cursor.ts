@@ -113,19 +113,53 @@ const PAGES = new WeakMap<Plan, SignedPage[]>();
 /** How many values the position of a claim has: subject, predicate, object, strength. */
 export const CLAIM_KEYS = 4;
 
-function signedPages(root: Root): SignedPage[] {
-  if (root.root === 'search') {
-    const { page, fields } = root;
-    const inner = listsIn(fields, null);
-    if (page.after === null) return inner;
-    return [{ page, after: page.after, parts: signedSearch(root), length: SEARCH_KEYS }, ...inner];
+/** The position of an entry of a timeline: date, place of the happening among its sorts, claim id. */
+export const TIMELINE_KEYS = 3;
+/** The position of a change: moment, claim id. */
+export const CHANGE_KEYS = 2;
+
+/** What signs the cursors of a root that lists claims or what befell them. */
+export function signedRows(root: RowsRoot): SignedParts {
+  switch (root.root) {
+    case 'claims':
+      return { filter: [...root.filter], order: [], time: root.on, knownAt: root.knownAt };
+    case 'disagreements':
+      return { filter: [...root.filter], order: [], time: null, knownAt: null };
+    case 'timeline':
+      return { filter: [root.id, ...root.date], order: [], time: null, knownAt: root.knownAt };
+    case 'changes':
+      return { filter: [root.since, root.until, root.about], order: [], time: null, knownAt: null };
   }
-  if (root.root !== 'claims') return listsIn(root, 'knownAt' in root ? root.knownAt : null);
-  const { page, filter, on, knownAt } = root;
-  if (page.after === null) return [];
-  return [
-    { page, after: page.after, parts: { filter: [...filter], order: [], time: on, knownAt }, length: CLAIM_KEYS },
-  ];
+}
+
+type RowsRoot = Extract<Root, { root: 'claims' | 'disagreements' | 'timeline' | 'changes' }>;
+
+const ROW_KEYS = {
+  claims: CLAIM_KEYS,
+  disagreements: CLAIM_KEYS,
+  timeline: TIMELINE_KEYS,
+  changes: CHANGE_KEYS,
+} as const;
+
+function signedPages(root: Root): SignedPage[] {
+  const inner = listsIn(root, 'knownAt' in root ? root.knownAt : null);
+  switch (root.root) {
+    case 'claims':
+    case 'disagreements':
+    case 'timeline':
+    case 'changes': {
+      const { page } = root;
+      if (page.after === null) return inner;
+      return [{ page, after: page.after, parts: signedRows(root), length: ROW_KEYS[root.root] }, ...inner];
+    }
+    case 'search': {
+      const { page } = root;
+      if (page.after === null) return inner;
+      return [{ page, after: page.after, parts: signedSearch(root), length: SEARCH_KEYS }, ...inner];
+    }
+    default:
+      return inner;
+  }
 }
 
 /** Lists stand anywhere in a plan; each is under the key `connection`, beside its time. */

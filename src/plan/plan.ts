@@ -32,6 +32,9 @@ export type Root =
   | AgreementRoot
   | ClaimsRoot
   | SearchRoot
+  | DisagreementsRoot
+  | TimelineRoot
+  | ChangesRoot
   | DatasetRoot
   | { readonly root: 'typename'; readonly key: string; readonly value: string };
 
@@ -330,17 +333,21 @@ export type EvidenceField =
     }
   | { readonly field: 'document'; readonly key: string; readonly shape: Shape };
 
-export type ClaimConnectionField =
+/** A page of rows of one sort, and what is said of the whole list. */
+export type RowsField<F> =
   | { readonly field: 'typename'; readonly key: string; readonly value: string }
   | { readonly field: 'totalCount'; readonly key: string }
-  | { readonly field: 'nodes'; readonly key: string; readonly fields: readonly ClaimField[] }
-  | { readonly field: 'edges'; readonly key: string; readonly fields: readonly ClaimEdgeField[] }
+  | { readonly field: 'nodes'; readonly key: string; readonly fields: readonly F[] }
+  | { readonly field: 'edges'; readonly key: string; readonly fields: readonly RowsEdgeField<F>[] }
   | { readonly field: 'pageInfo'; readonly key: string; readonly fields: Pick };
 
-export type ClaimEdgeField =
+export type RowsEdgeField<F> =
   | { readonly field: 'typename'; readonly key: string; readonly value: string }
   | { readonly field: 'cursor'; readonly key: string }
-  | { readonly field: 'node'; readonly key: string; readonly fields: readonly ClaimField[] };
+  | { readonly field: 'node'; readonly key: string; readonly fields: readonly F[] };
+
+export type ClaimConnectionField = RowsField<ClaimField>;
+export type ClaimEdgeField = RowsEdgeField<ClaimField>;
 
 export type MatrixRowField =
   | { readonly field: 'typename'; readonly key: string; readonly value: string }
@@ -375,9 +382,71 @@ export type Filter =
       readonly where: Filter | null;
     } & Hop);
 
-/** Conditions on claims, all of which must hold; a list passes if the claim's is one of it. */
+/**
+ * Conditions on claims, all of which must hold; a list passes if the claim's is one of it. `isNull` takes a boolean.
+ * `since`, `until` and `date` compare as dates do, moments as texts, `quote` passes if that of some evidence does.
+ */
 export type ClaimFilter = readonly {
-  readonly property: 'id' | 'subject' | 'predicate' | 'object' | 'document' | 'rank' | 'method' | 'polarity';
-  readonly test: 'eq' | 'in';
+  readonly property: ClaimProperty;
+  readonly test: ClaimTest;
   readonly value: Operand;
 }[];
+export type ClaimTest = Exclude<Test, 'has'> | 'isNull';
+/** By id or name: `eq` and `in` alone. */
+export type ClaimName = 'id' | 'subject' | 'predicate' | 'object' | 'document' | 'rank' | 'method' | 'polarity';
+export type ClaimProperty =
+  ClaimName | 'value' | 'since' | 'until' | 'confidence' | 'recordedAt' | 'retractedAt' | 'quote' | 'effective';
+
+/** Live claims that speak although others say otherwise at the same time: by subject, predicate, object, strength. */
+export interface DisagreementsRoot {
+  readonly root: 'disagreements';
+  readonly key: string;
+  /** On the claim that speaks. */
+  readonly filter: ClaimFilter;
+  readonly page: Page;
+  readonly fields: readonly RowsField<DisagreementField>[];
+}
+
+export type DisagreementField =
+  | { readonly field: 'typename'; readonly key: string; readonly value: string }
+  /** `claim` speaks; `others` say otherwise, the strongest first. */
+  | { readonly field: 'claim' | 'others'; readonly key: string; readonly fields: readonly ClaimField[] };
+
+/** What effective claims date about an entity; null where there is no such entity. Order: date, happening, claim id. */
+export interface TimelineRoot {
+  readonly root: 'timeline';
+  readonly key: string;
+  readonly id: Operand;
+  /** Tests of the date, all of which must hold. */
+  readonly date: readonly { readonly test: ClaimTest; readonly value: Operand }[];
+  readonly knownAt: Operand | null;
+  readonly page: Page;
+  readonly fields: readonly RowsField<TimelineField>[];
+}
+
+export type TimelineField =
+  | {
+      readonly field: 'plain';
+      readonly key: string;
+      readonly name: '__typename' | 'date' | 'what' | 'predicate' | 'value' | 'incoming';
+    }
+  | { readonly field: 'other'; readonly key: string; readonly shape: Shape }
+  | { readonly field: 'claim'; readonly key: string; readonly fields: readonly ClaimField[] };
+
+/** What was asserted, retracted or revised in a stretch of record time. Order: moment, claim id. */
+export interface ChangesRoot {
+  readonly root: 'changes';
+  readonly key: string;
+  /** The first moment. */
+  readonly since: Operand;
+  /** The first moment that is too late; null for none. */
+  readonly until: Operand | null;
+  /** The entity that a claim speaks of or leads to; null for any. */
+  readonly about: Operand | null;
+  readonly page: Page;
+  readonly fields: readonly RowsField<ChangeField>[];
+}
+
+export type ChangeField =
+  | { readonly field: 'plain'; readonly key: string; readonly name: '__typename' | 'at' | 'what' }
+  | { readonly field: 'before' | 'after'; readonly key: string; readonly fields: readonly ClaimField[] };

@@ -55,8 +55,11 @@ export function printHop({ relation, direction, targets }: Hop): string {
   return `${relation} ${ARROWS[direction]} ${targets.join(' | ')}`;
 }
 
-export function printClaimFilter(filter: ClaimFilter): string {
-  return filter.map(({ property, test, value }) => `${property} ${WORDS[test]} ${printOperand(value)}`).join(' and ');
+export function printClaimFilter(
+  filter: readonly (Omit<ClaimFilter[number], 'property'> & { readonly property: string })[],
+): string {
+  const words = { ...WORDS, isNull: 'is null:' };
+  return filter.map(({ property, test, value }) => `${property} ${words[test]} ${printOperand(value)}`).join(' and ');
 }
 
 export function printOrder(order: readonly Order[]): string {

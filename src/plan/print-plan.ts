@@ -10,8 +10,8 @@ import {
 import { printDataset } from './print-dataset.js';
 import { figureFields, figureWords } from './print-figure.js';
 import { group, hop, leaf, printParts, type Part } from './print-lines.js';
+import { head, known, named, picked, printRecordRoot, rowsField } from './print-records.js';
 import type {
-  ClaimConnectionField,
   ClaimField,
   Connection,
   ConnectionField,
@@ -22,8 +22,6 @@ import type {
   MatrixCellField,
   MatrixRowField,
   MatrixRoot,
-  Operand,
-  Pick,
   Plan,
   Root,
   Shape,
@@ -82,6 +80,10 @@ function printRoot(root: Root): Part {
         connection.fields.map((field) => connectionField(field, time)),
       );
     }
+    case 'disagreements':
+    case 'timeline':
+    case 'changes':
+      return printRecordRoot(root, { claim: claimFields, shape: entity });
     case 'matrix':
       return matrix(root);
     case 'series':
@@ -97,24 +99,17 @@ function printRoot(root: Root): Part {
       const words = ['claims', ...day, ...known(root.knownAt), ...where, printPage(root.page)];
       return hop(
         head(key, words),
-        root.fields.map((field) => claimConnectionField(field, { on: root.on })),
+        root.fields.map((field) => rowsField(field, (fields) => claimFields(fields, { on: root.on }))),
       );
     }
   }
 }
-
-const head = (key: string, words: readonly string[]): string => `${key}: ${words.join(', ')}`;
-const named = (key: string, name: string): string => (key === name ? key : `${key}: ${name}`);
-const known = (at: Operand | null): string[] => (at === null ? [] : [`knownAt ${printOperand(at)}`]);
 
 function listed({ filter, order, page }: Connection): string[] {
   const where = filter === null ? [] : [`where ${printFilter(filter)}`];
   const by = order.length === 0 ? [] : [`order ${printOrder(order)}`];
   return [...where, ...by, printPage(page)];
 }
-
-const picked = (fields: Pick): Part[] =>
-  fields.map(({ key, name, of }) => (of === null ? leaf(named(key, name)) : group(named(key, name), picked(of))));
 
 /** What is given of an entity or, where it turns out to be one, of a claim. */
 function node(shape: Shape, claim: readonly ClaimField[], time: ValidTime): Part[] {
@@ -247,28 +242,6 @@ function evidenceField(field: EvidenceField, time: ValidTime): Part {
       return leaf(named(field.key, field.name));
     case 'document':
       return group(named(field.key, 'document'), entity(field.shape, time));
-  }
-}
-
-function claimConnectionField(field: ClaimConnectionField, time: ValidTime): Part {
-  const { key } = field;
-  switch (field.field) {
-    case 'typename':
-      return leaf(named(key, '__typename'));
-    case 'totalCount':
-      return leaf(named(key, 'totalCount'));
-    case 'nodes':
-      return group(named(key, 'nodes'), claimFields(field.fields, time));
-    case 'pageInfo':
-      return group(named(key, 'pageInfo'), picked(field.fields));
-    case 'edges':
-      return group(
-        named(key, 'edges'),
-        field.fields.map((inner) => {
-          if (inner.field === 'node') return group(named(inner.key, 'node'), claimFields(inner.fields, time));
-          return leaf(named(inner.key, inner.field === 'cursor' ? 'cursor' : '__typename'));
-        }),
-      );
   }
 }
 

@@ -34,3 +34,15 @@ export function predicateRules(ontology: Ontology): Pick<ProjectionContext, 'rul
 export function lastingOf(claim: Claim, rules: Pick<ProjectionContext, 'ruleOf'>): Lasting {
   return rules.ruleOf(claim.predicate, claim.subject).lasting;
 }
+
+/** Tells claims that give a property whose values are dates. */
+export function dateProperties(ontology: Ontology): (claim: Claim) => boolean {
+  const dates = new Set(
+    [...ontology.kinds.values()].flatMap((kind) =>
+      [...kind.properties.values()]
+        .filter(({ value }) => value.type === 'date')
+        .map(({ name }) => `${kind.prefix}.${name}`),
+    ),
+  );
+  return ({ subject, predicate }) => dates.has(`${prefixOf(subject)}.${predicate}`);
+}

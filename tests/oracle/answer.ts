@@ -3,11 +3,16 @@ import type { Instant } from '../../src/model/instant.js';
 import type { Ontology } from '../../src/ontology/ontology.js';
 import { checkCursors, querySignature, readCursor, writeCursor } from '../../src/plan/cursor.js';
 import type {
+  ChangeField,
+  ChangesRoot,
   ClaimField,
+  ClaimFilter,
   ClaimsRoot,
   Connection,
   ConnectionField,
   DatasetRoot,
+  DisagreementField,
+  DisagreementsRoot,
   EdgeField,
   EntityField,
   EvidenceField,
@@ -18,10 +23,14 @@ import type {
   NodesRoot,
   OneRoot,
   Operand,
+  Page,
   Pick,
   Plan,
   Root,
+  RowsField,
   Shape,
+  TimelineField,
+  TimelineRoot,
   ValidTime,
   Value,
   Values,
@@ -34,6 +43,7 @@ import { agreement, overlap, series, type Asking } from './figures.js';
 import { daysOf, type OracleDay } from './days.js';
 import { Reading, type Edge, type Known } from './reading.js';
 import { comparePlaces, foundNames, type FoundName } from './names.js';
+import { changesIn, contradicting, passesClaimTest, timelineOf, type Entry } from './records.js';
 import { coverageOf, standing } from './treaty.js';
 
 /** A matrix is asked for something that is not there. */
@@ -53,7 +63,7 @@ export function answer(
   ontology: Ontology,
   today: OracleDay,
 ): { readonly row: Row; readonly complete: boolean } {
-  checkCursors({ roots: plan.roots.filter(({ root }) => root !== 'claims') }, values);
+  checkCursors({ roots: plan.roots.filter(({ root }) => !OWN_CURSORS.has(root)) }, values);
   const readings = new Map<string, Reading>();
   const readAt = (at: Instant | null): Reading => {
     const reading = readings.get(String(at)) ?? new Reading(histories, ontology, at);
@@ -64,11 +74,51 @@ export function answer(
   let complete = true;
   for (const root of plan.roots) {
     const at = 'knownAt' in root ? value(root.knownAt, values) : null;
-    const answerer = new Answerer(readAt(typeof at === 'string' ? (at as Instant) : null), values, today);
-    row[root.key] = answerer.root(root);
-    complete &&= answerer.complete;
+    const told = { complete: true };
+    const answererAt = (moment: Instant | null): Answerer => new Answerer(readAt(moment), values, today, told);
+    const answerer = answererAt(typeof at === 'string' ? (at as Instant) : null);
+    row[root.key] = root.root === 'changes' ? changes(root, histories, answerer, answererAt) : answerer.root(root);
+    complete &&= told.complete;
   }
   return { row, complete };
+}
+
+/** Their cursors are the oracle's own, and told from nobody else's. */
+export const OWN_CURSORS: ReadonlySet<string> = new Set(['claims', 'disagreements', 'timeline', 'changes']);
+
+function changes(
+  root: ChangesRoot,
+  histories: readonly ClaimHistory[],
+  answerer: Answerer,
+  answererAt: (moment: Instant) => Answerer,
+): Row {
+  const { reading } = answerer;
+  const about = root.about === null ? null : reading.stays(String(answerer.value(root.about)));
+  const until = root.until === null ? null : (answerer.value(root.until) as string | null);
+  const all = changesIn(histories, String(answerer.value(root.since)), until, ({ claim }) => {
+    const ends = reading.isRelation(claim) ? [claim.subject, String(claim.object)] : [claim.subject];
+    return about === null || ends.some((id) => reading.stays(id) === about);
+  });
+  return answerer.rows(
+    root,
+    all,
+    ({ at, claim }) => `${at} ${claim}`,
+    (change, field: ChangeField): Answer => {
+      if (field.field === 'plain') {
+        if (field.name === '__typename') return 'Change';
+        if (field.name === 'at') return change.at;
+        return change.before === undefined ? 'ASSERTED' : change.after === undefined ? 'RETRACTED' : 'REVISED';
+      }
+      if (change[field.field] === undefined) return null;
+      const last = new Date(Date.parse(change.at) - 1).toISOString() as Instant;
+      const then = answererAt(field.field === 'after' ? (change.at as Instant) : last);
+      return then.claim(
+        then.reading.known.find(({ claim }) => claim.id === change.claim)!,
+        field.fields,
+        { on: null },
+      );
+    },
+  );
 }
 
 /** Something in a list: a node and, along a relation, its edge. */
@@ -81,12 +131,21 @@ class Answerer {
   readonly #reading: Reading;
   readonly #values: Values;
   readonly #today: OracleDay;
-  complete = true;
+  readonly #told: { complete: boolean };
 
-  constructor(reading: Reading, values: Values, today: OracleDay) {
+  constructor(reading: Reading, values: Values, today: OracleDay, told: { complete: boolean }) {
     this.#reading = reading;
     this.#values = values;
     this.#today = today;
+    this.#told = told;
+  }
+
+  get reading(): Reading {
+    return this.#reading;
+  }
+
+  set complete(value: boolean) {
+    this.#told.complete = value;
   }
 
   root(root: Root): Answer {
@@ -96,7 +155,7 @@ class Answerer {
       case 'dataset':
         return this.#dataset(root);
       case 'one':
-        return root.by.property === 'id' ? this.#node(String(this.#value(root.by.value)), root) : this.#byKey(root);
+        return root.by.property === 'id' ? this.#node(String(this.value(root.by.value)), root) : this.#byKey(root);
       case 'nodes':
         return this.#texts(root.ids)!.map((id) => this.#node(id, { ...root, target: 'Node' }));
       case 'many': {
@@ -115,12 +174,18 @@ class Answerer {
         return this.#claims(root);
       case 'search':
         return this.#search(root);
+      case 'disagreements':
+        return this.#disagreements(root);
+      case 'timeline':
+        return this.#timeline(root);
+      case 'changes':
+        throw new Error('changes are read at many moments');
     }
   }
 
   #dataset(root: DatasetRoot): Row {
     const first = root.fields.flatMap((field) => ('part' in field && field.part === 'sources' ? [field.first] : []))[0];
-    const size = first === undefined ? 0 : Number(this.#value(first));
+    const size = first === undefined ? 0 : Number(this.value(first));
     return datasetParts(root, this.#reading, size, (id, shape) => this.#entity(id, shape, { on: null }));
   }
 
@@ -129,7 +194,7 @@ class Answerer {
       const known = this.#reading.known.find(({ claim }) => claim.id === id);
       return known === undefined || (root.target !== 'Node' && root.target !== 'Claim')
         ? null
-        : this.#claim(known, root.claim, root.time);
+        : this.claim(known, root.claim, root.time);
     }
     const entity = this.#reading.stays(id);
     if (!this.#reading.exists(entity)) return null;
@@ -139,7 +204,7 @@ class Answerer {
   }
 
   #byKey(root: OneRoot): Answer {
-    const wanted = this.#value(root.by.value);
+    const wanted = this.value(root.by.value);
     const found = this.#reading
       .entities(root.target)
       .find((id) => this.#reading.valuesOf(id, root.by.property).some(({ object }) => object === wanted));
@@ -238,11 +303,11 @@ class Answerer {
       return differences.find((difference) => difference !== 0) ?? 0;
     };
     const sorted = [...items].sort((a, b) => compare(positionOf(a), positionOf(b)));
-    const after = connection.page.after === null ? null : this.#value(connection.page.after);
+    const after = connection.page.after === null ? null : this.value(connection.page.after);
     const place =
       after === null ? null : readCursor(String(after), signature, connection.order.length + (along === null ? 1 : 2));
     const rest = sorted.filter((item) => place === null || compare(positionOf(item), place) > 0);
-    const page = rest.slice(0, Number(this.#value(connection.page.first)));
+    const page = rest.slice(0, Number(this.value(connection.page.first)));
     const cursor = (item: Item): string => writeCursor(signature, positionOf(item));
     return rowOf(connection.fields, (field: ConnectionField): Answer => {
       switch (field.field) {
@@ -266,7 +331,7 @@ class Answerer {
             const texts = values.map((one) => (one === null ? null : year ? String(one).slice(0, 4) : String(one)));
             return picked(
               field.fields,
-              { by: name, values: counted(texts).slice(0, Number(this.#value(field.first))) },
+              { by: name, values: counted(texts).slice(0, Number(this.value(field.first))) },
               'Facet',
             );
           });
@@ -276,7 +341,7 @@ class Answerer {
           if (edge === undefined) return null;
           return rowOf(field.fields, (f): Answer => {
             if (f.field === 'document') return this.#entity(edge.subject, f.shape, time);
-            if (f.field === 'claim') return this.#claim(edge, f.fields, time);
+            if (f.field === 'claim') return this.claim(edge, f.fields, time);
             return f.name === '__typename' ? 'Coverage' : this.#edgeValue(edge, f.name);
           });
         }
@@ -296,15 +361,15 @@ class Answerer {
       case 'property':
         return edge === null ? null : this.#edgeValue(edge, field.property);
       case 'claim':
-        return edge === null ? null : this.#claim(edge, field.fields, time);
+        return edge === null ? null : this.claim(edge, field.fields, time);
       case 'claims':
         return edge === null
           ? []
-          : this.#reading.competitors(edge).map((known) => this.#claim(known, field.fields, time));
+          : this.#reading.competitors(edge).map((known) => this.claim(known, field.fields, time));
     }
   }
 
-  #claim(known: Known, fields: readonly ClaimField[], time: ValidTime): Row {
+  claim(known: Known, fields: readonly ClaimField[], time: ValidTime): Row {
     const { claim, version } = known;
     const isRelation = this.#reading.isRelation(claim);
     const isEffective = [...this.#reading.effective].some((one) => one.claim.id === claim.id);
@@ -365,7 +430,7 @@ class Answerer {
       case 'isNull':
         return (this.#itemValues(item, filter.on, filter.property, time)[0] === null) === filter.is;
       case 'test': {
-        const wanted = this.#value(filter.value);
+        const wanted = this.value(filter.value);
         const own = this.#itemValues(item, filter.on, filter.property, time);
         const isId = filter.on === 'node' && filter.property === 'id';
         // Whoever asks for an old id means the entity that it has become.
@@ -382,17 +447,17 @@ class Answerer {
   }
 
   #search(root: SearchRoot): Row {
-    const all = foundNames(String(this.#value(root.text)), this.#reading);
+    const all = foundNames(String(this.value(root.text)), this.#reading);
     const kinds = root.kinds === null ? null : this.#texts(root.kinds);
     const kindOf = ({ entity }: FoundName): string => enumOf(this.#reading.kindOf(entity).name);
     const listed = all.filter((name) => kinds === null || kinds.includes(kindOf(name)));
     const signature = querySignature(root.page, signedSearch(root), this.#values);
-    const after = root.page.after === null ? null : this.#value(root.page.after);
+    const after = root.page.after === null ? null : this.value(root.page.after);
     const place = after === null ? null : readCursor(String(after), signature, SEARCH_KEYS);
     const rest = listed.filter(
       (name) => place === null || comparePlaces(name, { place: place as FoundName['place'] }) > 0,
     );
-    const page = rest.slice(0, Number(this.#value(root.page.first)));
+    const page = rest.slice(0, Number(this.value(root.page.first)));
     return rowOf(root.fields, (field): Answer => {
       switch (field.field) {
         case 'typename':
@@ -433,21 +498,82 @@ class Answerer {
 
   #claims(root: ClaimsRoot): Row {
     const time: ValidTime = { on: root.on };
-    const asked = root.on === null ? null : this.#value(root.on);
+    const asked = root.on === null ? null : this.value(root.on);
     const day = asked === null ? null : daysOf(String(asked)).first;
+    const all = this.#claimsThat(root.filter).filter((known) => day === null || this.#reading.counts(known, day));
+    return this.rows(
+      root,
+      all,
+      ({ claim }) => claim.id,
+      null,
+      (known, fields) => this.claim(known, fields, time),
+    );
+  }
+
+  #claimsThat(filter: ClaimFilter): Known[] {
     const texts = ({ claim }: Known): string[] => [claim.subject, claim.predicate, String(claim.object)];
-    const all = this.#reading.known
-      .filter((known) =>
-        root.filter.every(({ property, value: wanted }) => this.#matches(known, property, this.#texts(wanted)!)),
-      )
-      .filter((known) => day === null || this.#reading.counts(known, day))
+    return this.#reading.known
+      .filter((known) => filter.every((condition) => this.#matches(known, condition)))
       .sort((a, b) => {
         const differences = texts(a).map((text, i) => order(text, texts(b)[i]!));
         return differences.find((difference) => difference !== 0) ?? this.#reading.compareStrength(a, b);
       });
-    const after = root.page.after === null ? null : this.#value(root.page.after);
-    const rest = after === null ? all : all.slice(all.findIndex(({ claim }) => claim.id === after) + 1);
-    const page = rest.slice(0, Number(this.#value(root.page.first)));
+  }
+
+  #disagreements(root: DisagreementsRoot): Row {
+    const all = this.#claimsThat(root.filter).filter((known) => contradicting(known, this.#reading).length > 0);
+    return this.rows(
+      root,
+      all,
+      ({ claim }) => claim.id,
+      (known, field: DisagreementField): Answer => {
+        if (field.field === 'typename') return field.value;
+        if (field.field === 'claim') return this.claim(known, field.fields, { on: null });
+        return contradicting(known, this.#reading).map((one) => this.claim(one, field.fields, { on: null }));
+      },
+    );
+  }
+
+  #timeline(root: TimelineRoot): Answer {
+    const entity = this.#reading.stays(String(this.value(root.id)));
+    if (!this.#reading.exists(entity)) return null;
+    const all = timelineOf(entity, this.#reading).filter(({ date }) =>
+      root.date.every(({ test, value: wanted }) =>
+        test === 'isNull' ? this.value(wanted) === false : passes(date, 'date', test, this.value(wanted)),
+      ),
+    );
+    const idOf = ({ date, what, known }: Entry): string => `${date} ${what} ${known.claim.id}`;
+    return this.rows(root, all, idOf, (entry, field: TimelineField): Answer => {
+      const { claim } = entry.known;
+      if (field.field === 'claim') return this.claim(entry.known, field.fields, { on: null });
+      if (field.field === 'other') {
+        const other = entry.other === null ? null : this.#reading.stays(entry.other);
+        return other === null || !this.#reading.exists(other) ? null : this.#entity(other, field.shape, { on: null });
+      }
+      switch (field.name) {
+        case '__typename':
+          return 'TimelineEntry';
+        case 'predicate':
+          return claim.predicate;
+        case 'value':
+          return entry.other === null ? String(claim.object) : null;
+        default:
+          return entry[field.name];
+      }
+    });
+  }
+
+  /** A page of rows. @param read Null where a row is read whole. */
+  rows<T, F extends { readonly key: string }>(
+    root: { readonly page: Page; readonly fields: readonly RowsField<F>[] },
+    all: readonly T[],
+    idOf: (row: T) => string,
+    read: ((row: T, field: F) => Answer) | null,
+    readWhole = (row: T, fields: readonly F[]): Row => rowOf(fields, (field) => read!(row, field)),
+  ): Row {
+    const after = root.page.after === null ? null : this.value(root.page.after);
+    const rest = after === null ? all : all.slice(all.findIndex((row) => idOf(row) === after) + 1);
+    const page = rest.slice(0, Number(this.value(root.page.first)));
     return rowOf(root.fields, (field): Answer => {
       switch (field.field) {
         case 'typename':
@@ -455,28 +581,24 @@ class Answerer {
         case 'totalCount':
           return all.length;
         case 'nodes':
-          return page.map((known) => this.#claim(known, field.fields, time));
+          return page.map((row) => readWhole(row, field.fields));
         case 'edges':
-          return page.map((known) =>
+          return page.map((row) =>
             rowOf(field.fields, (f): Answer => {
               if (f.field === 'typename') return f.value;
-              return f.field === 'cursor' ? known.claim.id : this.#claim(known, f.fields, time);
+              return f.field === 'cursor' ? idOf(row) : readWhole(row, f.fields);
             }),
           );
-        case 'pageInfo': {
-          const cursors = page.map(({ claim }) => claim.id);
-          return picked(field.fields, pageInfo(cursors, rest.length > page.length, after !== null), 'PageInfo');
-        }
+        case 'pageInfo':
+          return picked(field.fields, pageInfo(page.map(idOf), rest.length > page.length, after !== null), 'PageInfo');
       }
     });
   }
 
-  #matches(
-    { claim, version }: Known,
-    property: ClaimsRoot['filter'][number]['property'],
-    wanted: readonly string[],
-  ): boolean {
-    const isOne = (id: EntityId): boolean => wanted.some((one) => this.#reading.stays(one) === this.#reading.stays(id));
+  #matches(known: Known, { property, test, value: operand }: ClaimFilter[number]): boolean {
+    const { claim, version } = known;
+    const isOne = (id: EntityId): boolean =>
+      this.#texts(operand)!.some((one) => this.#reading.stays(one) === this.#reading.stays(id));
     switch (property) {
       case 'subject':
         return isOne(claim.subject);
@@ -484,14 +606,14 @@ class Answerer {
         return this.#reading.isRelation(claim) && isOne(String(claim.object));
       case 'document':
         return version.evidence.some(({ document }) => isOne(document));
-      case 'rank':
-      case 'method':
-        return wanted.includes(version[property].toUpperCase());
-      case 'polarity':
-        return wanted.includes(claim.polarity.toUpperCase());
       case 'id':
       case 'predicate':
-        return wanted.includes(claim[property]);
+        return this.#texts(operand)!.includes(claim[property]);
+      default: {
+        const isEffective = [...this.#reading.effective].some((one) => one.claim.id === claim.id);
+        const { ontology } = this.#reading;
+        return passesClaimTest(known, property, test, this.value(operand), { ontology, isEffective });
+      }
     }
   }
 
@@ -499,7 +621,7 @@ class Answerer {
     return {
       reading: this.#reading,
       today: this.#today,
-      value: (operand) => (operand === null ? null : this.#value(operand)),
+      value: (operand) => (operand === null ? null : this.value(operand)),
       entity: (id, kinds) => {
         const entity = this.#reading.stays(id);
         if (this.#reading.exists(entity) && kinds.includes(this.#reading.kindOf(entity).name)) return entity;
@@ -557,23 +679,23 @@ class Answerer {
   #cell(holder: EntityId, instrument: EntityId, cell: MatrixCellField, time: ValidTime): Answer {
     const { status, since, until, known } = standing(holder, instrument, this.#day(time)!, this.#reading);
     if (cell.field === 'instrument') return this.#entity(instrument, cell.shape, time);
-    if (cell.field === 'claim') return known === null ? null : this.#claim(known, cell.fields, time);
+    if (cell.field === 'claim') return known === null ? null : this.claim(known, cell.fields, time);
     return { __typename: 'TreatyStatusCell', status, since, until }[cell.name];
   }
 
   /** null for any day at all. */
   #day(time: ValidTime): OracleDay | null {
     if ('ever' in time) return null;
-    const asked = time.on === null ? null : this.#value(time.on);
+    const asked = time.on === null ? null : this.value(time.on);
     return asked === null ? this.#today : daysOf(String(asked)).first;
   }
 
-  #value(operand: Operand): Value {
+  value(operand: Operand): Value {
     return value(operand, this.#values);
   }
 
   #texts(operand: Operand | null): string[] | null {
-    const found = operand === null ? null : this.#value(operand);
+    const found = operand === null ? null : this.value(operand);
     return found === null ? null : [found].flat().map(String);
   }
 }

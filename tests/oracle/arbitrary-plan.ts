@@ -20,6 +20,7 @@ import type {
   Value,
   Values,
 } from '../../src/plan/plan.js';
+import { moreConditions, recordRoots } from './arbitrary-records.js';
 import type { Focus } from './arbitrary-world.js';
 import { figures } from './arbitrary-figure.js';
 import { facetNames } from '../../src/graphql/api/names.js';
@@ -523,6 +524,8 @@ const claimConditions: fc.Arbitrary<ClaimFilter[number]> = fc.oneof(
   condition('rank', fc.constantFrom('PREFERRED', 'NORMAL', 'DEPRECATED')),
   condition('method', fc.constantFrom('CURATED', 'EXTRACTED')),
   condition('polarity', fc.constantFrom('ASSERTED', 'DENIED')),
+  moreConditions(operand),
+  moreConditions(operand),
   fc.constant<ClaimFilter[number]>({ property: 'id', test: 'eq', value: { name: 'claim' } }),
 );
 
@@ -645,6 +648,10 @@ const datasets: fc.Arbitrary<Root> = fc.integer({ min: 0, max: 4 }).map((first):
     },
   ],
 }));
+const records = recordRoots(
+  { operand, pages, moments, ids: everyId, claims, anybody, pageInfo: PAGE_INFO },
+  claimConditions,
+);
 
 /** Questions about what a world is about: lists of its kinds, along its relations. */
 export function plansAbout({ relations, entities }: Focus): fc.Arbitrary<Plan> {
@@ -657,13 +664,14 @@ export function plansAbout({ relations, entities }: Focus): fc.Arbitrary<Plan> {
     { weight: 4, arbitrary: fc.oneof(...lists.map(oneOfAKind)) },
     { weight: 1, arbitrary: nodes },
     { weight: 3, arbitrary: matrices },
-    { weight: 3, arbitrary: claimLists },
     { weight: 3, arbitrary: searches },
     { weight: 1, arbitrary: datasets },
     {
       weight: 3,
       arbitrary: figures({ relations: along.relations, times, moments, operand, shape: namesOf, rollCalls }),
     },
+    { weight: 4, arbitrary: claimLists },
+    { weight: 6, arbitrary: records },
   );
   return roots.map((root) => ({ roots: [root] }));
 }

@@ -1,7 +1,7 @@
 import type { ClaimHistory } from '../../src/model/claim.js';
 import type { Plan, Values } from '../../src/plan/plan.js';
 import type { GraphStore, Result } from '../../src/store/store.js';
-import { answer } from './answer.js';
+import { answer, OWN_CURSORS } from './answer.js';
 import type { Case } from './arbitraries.js';
 import { valuesOf } from './arbitrary-plan.js';
 import { historiesOf } from './history.js';
@@ -33,7 +33,7 @@ export async function fill(store: GraphStore, { batches }: Pick<Case, 'batches'>
  * What a case gets for an answer: that to its plan, and to its plan again after some cursor of the answer before.
  * Refusals are answers too. Two sides agree when these texts are equal.
  *
- * @param opaque Cursors of claims stay out of sight: the oracle's are its own.
+ * @param opaque Cursors of claims and of what befell them stay out of sight: the oracle's are its own.
  */
 export async function transcript(one: Case, ask: Answers, { opaque = false } = {}): Promise<string> {
   const { plan, today, next } = one;
@@ -42,7 +42,7 @@ export async function transcript(one: Case, ask: Answers, { opaque = false } = {
   const lines: string[] = [];
   for (const place of [...next, null]) {
     const result = await refusalOr(() => ask(plan, values, today));
-    const shown = opaque && plan.roots.some(({ root }) => root === 'claims') ? withoutCursors(result) : result;
+    const shown = opaque && plan.roots.some(({ root }) => OWN_CURSORS.has(root)) ? withoutCursors(result) : result;
     lines.push(JSON.stringify(shown, null, 1));
     if (place === null) break;
     const found = cursors(result);

@@ -3,7 +3,16 @@ import fc from 'fast-check';
 import { GovernanceError } from '../../src/errors.js';
 import { readOntology } from '../../src/ontology/read-ontology.js';
 import { checkPlan } from '../../src/plan/check-plan.js';
-import type { Connection, DatasetPart, EntityField, Filter, ManyRoot, Plan, Root } from '../../src/plan/plan.js';
+import type {
+  ClaimFilter,
+  Connection,
+  DatasetPart,
+  EntityField,
+  Filter,
+  ManyRoot,
+  Plan,
+  Root,
+} from '../../src/plan/plan.js';
 import { EmbeddedStore } from '../../src/store/embedded/embedded-store.js';
 import { memoryJournal } from '../../src/store/embedded/journal.js';
 import { smallWorld } from '../graphql/equivalence/small-world.js';
@@ -167,3 +176,52 @@ function textsOf(value: unknown): Text[] {
     typeof item === 'string' ? (TAGS.includes(key) ? [] : [{ holder, key, text: item }]) : textsOf(item),
   );
 }
+
+describe('questions about claims in time', () => {
+  const page = { first: { value: 5 }, after: null, query: 'Query.x' };
+  const disagreements = (filter: ClaimFilter): string[] =>
+    problems({ root: 'disagreements', key: 'd', filter, page, fields: [] });
+
+  it.each`
+    property        | test            | value     | problem
+    ${'confidence'} | ${'contains'}   | ${'a'}    | ${'cannot be put to "contains". Use lt, lte, gt, gte.'}
+    ${'confidence'} | ${'lt'}         | ${'a'}    | ${'"a" is not a number.'}
+    ${'effective'}  | ${'eq'}         | ${'true'} | ${'"true" is not true or false.'}
+    ${'since'}      | ${'startsWith'} | ${'2'}    | ${'cannot be put to "startsWith".'}
+    ${'since'}      | ${'isNull'}     | ${'yes'}  | ${'"yes" is not true or false.'}
+    ${'quote'}      | ${'contains'}   | ${['a']}  | ${'contains takes one value, not a list.'}
+    ${'subject'}    | ${'isNull'}     | ${true}   | ${'cannot be put to "isNull". Use eq, in.'}
+    ${'value'}      | ${'eq'}         | ${1}      | ${'ids and names are texts.'}
+  `('refuse $property $test $value', ({ property, test, value, problem }) => {
+    expect(disagreements([{ property, test, value: { value } }])).toContainEqual(
+      expect.stringContaining(`d.where.${property}: ${problem}`),
+    );
+  });
+
+  it('refuse a moment that is none, a date test that is none, and two fields under one key', () => {
+    const changes: Root = {
+      root: 'changes',
+      key: 'c',
+      since: { value: '2026' },
+      until: null,
+      about: null,
+      page,
+      fields: [],
+    };
+    expect(problems(changes)).toEqual(['c.since: "2026" is not a moment in UTC, to the millisecond.']);
+    const what = { field: 'plain', key: 'a', name: 'what' } as const;
+    const timeline: Root = {
+      root: 'timeline',
+      key: 't',
+      id: { value: 'state:aut' },
+      date: [{ test: 'contains', value: { value: '19' } }],
+      knownAt: null,
+      page,
+      fields: [{ field: 'nodes', key: 'nodes', fields: [what, { ...what, name: 'date' }] }],
+    };
+    expect(problems(timeline).map((problem) => problem.slice(0, 40))).toEqual([
+      't.date: cannot be put to "contains". Use',
+      expect.stringMatching(/^t\.nodes/),
+    ]);
+  });
+});

@@ -43,15 +43,17 @@ function collectSteps(value: unknown, met: Set<string>): void {
 }
 
 const STEPS = [
-  ...['one', 'many', 'nodes', 'matrix', 'series', 'overlap', 'agreement', 'claims', 'search', 'dataset', 'typename'].map(
-    (root) => `root ${root}`,
-  ),
+  ...[
+    ...['one', 'many', 'nodes', 'matrix', 'series', 'overlap', 'agreement', 'claims', 'disagreements', 'timeline'],
+    ...['changes', 'search', 'dataset', 'typename'],
+  ].map((root) => `root ${root}`),
   ...['all', 'any', 'not', 'test', 'isNull', 'relation'].map((filter) => `filter ${filter}`),
   ...['some', 'none', 'every'].map((quantifier) => `quantifier ${quantifier}`),
   ...['OUT', 'IN', 'BOTH'].map((direction) => `direction ${direction}`),
   ...['typename', 'id', 'kind', 'property', 'relation', 'totalCount', 'nodes', 'edges', 'pageInfo', 'facets', 'coverage'].map((field) => `field ${field}`),
   ...['cursor', 'node', 'claim', 'claims', 'plain', 'document', 'subject', 'object', 'qualifiers', 'evidence'].map((field) => `field ${field}`),
   ...['entity', 'matched', 'kinds'].map((field) => `field ${field}`),
+  ...['others', 'other', 'before', 'after'].map((field) => `field ${field}`),
   ...['state', 'organization', 'cells', 'instrument'].map((field) => `field ${field}`),
   ...['state', 'organization', 'cells', 'instrument', 'entity', 'object'].map((field) => `field ${field}`),
 ];

@@ -30,6 +30,7 @@ import {
   shape,
   type Asked,
 } from '../worlds/questions.js';
+import { describeRecords } from './contract-records.js';
 
 /**
  * The promises of {@link GraphStore}, kept by every store there is.
@@ -706,6 +707,8 @@ export function describeStore(name: string, open: () => Promise<GraphStore>): vo
         expect((await histories(store)).map(({ claim }) => claim.id)).not.toContain(parties[0]!.claim.id);
       });
     });
+
+    describeRecords(() => store);
 
     it('answers a list of ids in its order, null where one is unknown', async () => {
       await write(moonBatch);

@@ -3,6 +3,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openNeo4jStore, type Neo4jSettings } from '../../src/store/neo4j/neo4j-store.js';
 import { ontology } from '../oracle/vocabulary.js';
+import { SCHEMA_VERSION } from '../../src/store/neo4j/schema.js';
+import { batch, moonBatch, PAPER, parties, party } from '../worlds/moon.js';
 import { describeNeo4j } from '../support/neo4j.js';
 import { openTestDatabase, type TestDatabase } from '../support/neo4j-store.js';
 
@@ -72,6 +74,23 @@ describeNeo4j('settings', () => {
     await database.wipe();
   });
 
+  it('brings what an older version wrote up to date', async () => {
+    const store = await database.emptyStore();
+    const rival = party('state:aut', '1985', {}, { evidence: [PAPER] });
+    await store.write(moonBatch);
+    await store.write(batch(2, [rival]));
+    await store.write(batch(3, [], [parties[1]!.claim.id]));
+    const kept = await database.run(KEPT);
+    expect(kept.map(({ disputed }) => disputed)).toContain(true);
+    await database.run(`MATCH (c:Claim) REMOVE c.happenedOn, c.happenings, c.closedAt, c.disputed, c.disputedBy`);
+    await database.run('MATCH (m:SpaceGovernanceGraph) SET m.schemaVersion = 1');
+    await store.setUp();
+    expect(await database.run(KEPT)).toEqual(kept);
+    expect(await database.run('MATCH (m:SpaceGovernanceGraph) RETURN m.schemaVersion AS version')).toEqual([
+      { version: SCHEMA_VERSION },
+    ]);
+  });
+
   it('sets up again without harm', async () => {
     const store = await database.emptyStore();
     await store.setUp();
@@ -79,3 +98,6 @@ describeNeo4j('settings', () => {
     expect(await store.dataset()).toMatchObject({ claims: 0 });
   });
 });
+
+const KEPT =
+  'MATCH (c:Claim) RETURN c.key AS key, c.happenedOn AS on, c.happenings AS what, c.closedAt AS closed, c.disputed AS disputed, c.disputedBy AS by ORDER BY key';

@@ -121,9 +121,13 @@ function labelOf({ arguments: details }: Operator): string {
   return /\w+:(\w+)/.exec(Details ?? '')?.[1] ?? String(Details);
 }
 
+/** What of claims an index leads to. */
+const INDEXED: readonly string[] = ['id', 'subject', 'object', 'document', 'predicate'];
+
 function listedKinds({ roots }: Plan): string[] {
   return roots.flatMap((root) => {
     if (root.root === 'many') return [root.kind];
+    if (root.root === 'claims' && !root.filter.some(({ property }) => INDEXED.includes(property))) return ['Claim'];
     return root.root === 'matrix' ? ['State', 'Organization', 'Instrument'] : [];
   });
 }

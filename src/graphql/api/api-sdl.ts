@@ -5,6 +5,7 @@ import { entities } from './entities.js';
 import { filters } from './filters.js';
 import { inputs } from './inputs.js';
 import { query } from './query.js';
+import { claimTests, records } from './records.js';
 import { printSdl, type Definition } from './sdl.js';
 import { values } from './values.js';
 
@@ -24,6 +25,8 @@ export function apiDefinitions(ontology: Ontology): readonly Definition[] {
     ...query(ontology),
     ...entities(ontology),
     ...claims,
+    ...records,
+    ...claimTests,
     ...connections(ontology),
     ...inputs(ontology),
     ...filters(ontology),

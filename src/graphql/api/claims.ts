@@ -1,3 +1,4 @@
+import { claimConditions } from './records.js';
 import { objectType, type Definition } from './sdl.js';
 
 /** Claims, the evidence they rest on, and pages of them. */
@@ -107,6 +108,7 @@ export const claims: readonly Definition[] = [
       { name: 'rank', type: 'RankFilter', description: 'How it was placed among those that disagree with it.' },
       { name: 'method', type: 'MethodFilter', description: 'How it got here.' },
       { name: 'polarity', type: 'PolarityFilter', description: 'Whether it says that this holds or that it does not.' },
+      ...claimConditions,
     ],
   },
 ];

@@ -4,6 +4,7 @@ import { datasetFields, datasetTypes } from './dataset.js';
 import { FIGURES, FIGURE_ANSWERS } from './figures.js';
 import { connectionName, orderName, whereName } from './names.js';
 import { describe } from './properties.js';
+import { recordFields } from './records.js';
 import { search, searchAnswers } from './search.js';
 import { objectType, type Definition, type Field } from './sdl.js';
 
@@ -11,7 +12,15 @@ import { objectType, type Definition, type Field } from './sdl.js';
 export function query(ontology: Ontology): readonly Definition[] {
   const byKind = [...ontology.kinds.values()].flatMap((kind) => [one(kind), many(kind)]);
   return [
-    objectType('Query', QUERY, [...NODES, ...byKind, search, ...MATRIX_AND_CLAIMS, ...FIGURES, DATASET]),
+    objectType('Query', QUERY, [
+      ...NODES,
+      ...byKind,
+      search,
+      ...MATRIX_AND_CLAIMS,
+      ...recordFields,
+      ...FIGURES,
+      DATASET,
+    ]),
     ...ANSWERS,
     ...searchAnswers,
     ...FIGURE_ANSWERS,

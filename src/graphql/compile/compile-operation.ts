@@ -7,18 +7,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Kind, KindName, Ontology } from '../../ontology/ontology.js';
-import type {
-  ClaimConnectionField,
-  ClaimEdgeField,
-  ClaimFilter,
-  MatrixCellField,
-  MatrixRoot,
-  MatrixRowField,
-  Operand,
-  Plan,
-  Root,
-  ValidTime,
-} from '../../plan/plan.js';
+import type { MatrixCellField, MatrixRoot, MatrixRowField, Operand, Plan, Root, ValidTime } from '../../plan/plan.js';
 import { PlanUnsupportedError, UserInputError } from '../user-input-error.js';
 import { collectFields } from './collect-fields.js';
 import { compileClaim } from './compile-claim.js';
@@ -26,6 +15,7 @@ import { compileDataset } from './compile-dataset.js';
 import { compilePage, compileRootList } from './compile-connection.js';
 import { compileFigure } from './compile-figure.js';
 import { compilePick } from './compile-pick.js';
+import { compileClaimFilter, compileRecordRoot, compileRows } from './compile-records.js';
 import { compileSearch } from './compile-search.js';
 import { compileShape } from './compile-shape.js';
 import { argument, objectType, operandOf, timeOf, type Arguments, type Context, type PageSize } from './context.js';
@@ -123,6 +113,10 @@ function compileRoot(key: string, name: string, nodes: readonly FieldNode[], con
       return claims(key, args, nodes, known, context);
     case 'search':
       return compileSearch(key, args, nodes, context);
+    case 'disagreements':
+    case 'timeline':
+    case 'changes':
+      return compileRecordRoot(name, key, args, nodes, context);
     case 'dataset':
       return compileDataset(key, selectionSets(nodes), context);
     default:
@@ -236,53 +230,15 @@ function claims(
 ): Root {
   const on = operandOf(argument(args, 'asOf'));
   const time: ValidTime = { on };
-  const fields = collectFields(objectType(context, 'ClaimConnection'), selectionSets(nodes), context);
   return {
     root: 'claims',
     key,
-    filter: claimFilter(args),
+    filter: compileClaimFilter(argument(args, 'where')),
     on,
     knownAt,
     page: compilePage(args, 'Query.claims', context),
-    fields: [...fields].map(([name, same]): ClaimConnectionField => {
-      const sets = selectionSets(same);
-      switch (same[0]?.name.value) {
-        case 'totalCount':
-          return { field: 'totalCount', key: name };
-        case 'nodes':
-          return { field: 'nodes', key: name, fields: compileClaim(sets, time, context) };
-        case 'edges':
-          return { field: 'edges', key: name, fields: claimEdges(sets, time, context) };
-        case 'pageInfo':
-          return { field: 'pageInfo', key: name, fields: compilePick('PageInfo', sets, context) };
-        default:
-          return { field: 'typename', key: name, value: 'ClaimConnection' };
-      }
-    }),
+    fields: compileRows('Claim', selectionSets(nodes), context, (sets) => compileClaim(sets, time, context)),
   };
-}
-
-function claimEdges(sets: readonly FieldNode['selectionSet'][], time: ValidTime, context: Context): ClaimEdgeField[] {
-  return [...collectFields(objectType(context, 'ClaimEdge'), sets, context)].map(([key, nodes]): ClaimEdgeField => {
-    const name = nodes[0]?.name.value;
-    if (name === 'cursor') return { field: 'cursor', key };
-    if (name === 'node') return { field: 'node', key, fields: compileClaim(selectionSets(nodes), time, context) };
-    return { field: 'typename', key, value: 'ClaimEdge' };
-  });
-}
-
-function claimFilter(args: Arguments): ClaimFilter {
-  const where = argument(args, 'where');
-  if (where.input !== 'object') return [];
-  return [...where.fields].flatMap(([property, tests]) => {
-    if (tests.input !== 'object') return [];
-    return [...tests.fields].map(([test, input]) => {
-      const value = operandOf(input);
-      if (value === null)
-        throw new UserInputError(`where: ${property}.${test} is null. Give a value, or leave it out.`);
-      return { property: property as ClaimFilter[number]['property'], test: test as 'eq' | 'in', value }; // validated
-    });
-  });
 }
 
 /** The fragments of a document by name. */

@@ -1,5 +1,6 @@
 import type { Claim, ClaimId, ClaimHistory, EntityId, Evidence } from '../../model/claim.js';
 import type { Instant } from '../../model/instant.js';
+import { contradictions } from '../../model/contradictions.js';
 import { overlaps, span } from '../../model/interval.js';
 import {
   competitionKey,
@@ -15,8 +16,9 @@ import { compareText } from '../../text/compare.js';
 import { contentOf, type Content } from '../content.js';
 import { changeVersion, claimShare, type DatasetVersion } from '../dataset-version.js';
 import { identityOf, SAME_AS } from '../identity.js';
-import { predicateRules } from '../predicate-rules.js';
+import { dateProperties, predicateRules } from '../predicate-rules.js';
 import type { Assertion, Batch, WriteReport } from '../store.js';
+import { changedRecords, type ChangedRecord } from './changed-records.js';
 import { Graph, type ClaimRecord, type Entity, type PropertyValue } from './graph.js';
 import { exists, versionOf, type Known } from './moment.js';
 
@@ -30,16 +32,20 @@ export class Claims {
   /** How often batches were applied: what was made of the claims before is out of date. */
   generation = 0;
   readonly #rules: Pick<ProjectionContext, 'ruleOf' | 'isRelation'>;
+  readonly #isDate: (claim: Claim) => boolean;
   readonly #groups = new Map<string, ClaimRecord[]>();
   readonly #bySubject = new Map<EntityId, ClaimRecord[]>();
   readonly #byObject = new Map<EntityId, ClaimRecord[]>();
   readonly #byDocument = new Map<EntityId, Set<ClaimRecord>>();
   #identity: Identity = identityOf([]);
+  #changes: readonly ChangedRecord[] | undefined;
+  #contradictions: ReadonlyMap<ClaimId, readonly ClaimId[]> | undefined;
   #context: ProjectionContext;
   #ordered: { readonly known: Known; readonly list: readonly ClaimRecord[] } | undefined;
 
   constructor(ontology: Ontology) {
     this.#rules = predicateRules(ontology);
+    this.#isDate = dateProperties(ontology);
     this.graph = new Graph(ontology);
     this.#context = this.#contextOf(this.#identity);
   }
@@ -109,6 +115,8 @@ export class Claims {
     }
     this.#ordered = undefined;
     this.generation += 1;
+    this.#contradictions = undefined;
+    this.#changes = undefined;
     this.#project(touched);
     return { opened, closed };
   }
@@ -153,6 +161,29 @@ export class Claims {
   strengthOf(record: ClaimRecord, known: Known): string {
     const version = versionOf(record, known);
     return version === undefined ? '' : strength(record.claim, version, this.#classOf, LATEST);
+  }
+
+  /** Live claims that speak although others say otherwise, and which those are. */
+  contradictions(): ReadonlyMap<ClaimId, readonly ClaimId[]> {
+    if (this.#contradictions !== undefined) return this.#contradictions;
+    const found = new Map<ClaimId, ClaimId[]>();
+    const speaks = (id: ClaimId): boolean =>
+      this.records.get(id)?.speaks.some((said) => said.recordedTo === null) ?? false;
+    for (const group of this.#groups.values()) {
+      if (group.length < 2) continue;
+      const live = [...group].flatMap((record) => {
+        const version = versionOf(record, null);
+        return version === undefined ? [] : [{ claim: record.claim, version }];
+      });
+      for (const [id, others] of contradictions(live, speaks, { ...this.#context, isDate: this.#isDate }, LATEST))
+        found.set(id, others);
+    }
+    return (this.#contradictions = found);
+  }
+
+  /** All that ever befell claims, by moment and claim id. */
+  changes(): readonly ChangedRecord[] {
+    return (this.#changes ??= changedRecords(this.records.values()));
   }
 
   /** Claims known at a moment by subject, predicate, object and strength; of a part of them where a condition says which. */

@@ -2,9 +2,11 @@ import type { Plan, Root } from '../../plan/plan.js';
 import { resolve, resolveTexts } from '../../plan/operand.js';
 import type { Answer, DatasetState, Row } from '../store.js';
 import type { Entity } from './graph.js';
-import { compileClaims } from './claim-list.js';
+import { compileChanges } from './changes.js';
+import { compileClaims, compileDisagreements } from './claim-list.js';
 import { compileDataset } from './dataset.js';
 import { compileFigure } from './figures.js';
+import { compileTimeline } from './timeline.js';
 import { compileMatrix } from './matrix.js';
 import { compileSearch } from './names.js';
 import { dayOfTime, knownAt, propertyValue, versionOf } from './moment.js';
@@ -50,6 +52,12 @@ function compileRoot(root: Root, compiler: WalkCompiler): RunRoot {
       return compileClaims(root, compiler);
     case 'search':
       return compileSearch(root, compiler);
+    case 'disagreements':
+      return compileDisagreements(root, compiler);
+    case 'timeline':
+      return compileTimeline(root, compiler);
+    case 'changes':
+      return compileChanges(root, compiler);
     case 'nodes': {
       const read = compileNode(root, compiler);
       return (call) => (resolveTexts(root.ids, call.values) ?? []).map((id) => read(id, call));

@@ -700,7 +700,11 @@ function shownVersion(record: ClaimRecord, known: Known): ClaimVersion {
   return version;
 }
 
-function claimValue(record: ClaimRecord, name: Extract<ClaimField, { field: 'plain' }>['name'], call: Call): Answer {
+export function claimValue(
+  record: ClaimRecord,
+  name: Extract<ClaimField, { field: 'plain' }>['name'],
+  call: Call,
+): Answer {
   const { claim } = record;
   const version = shownVersion(record, call.known);
   switch (name) {

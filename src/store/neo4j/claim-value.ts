@@ -18,7 +18,7 @@ export function claimValue(name: ClaimPlain, c: string, moment: Moment): Part {
     case 'recordedAt':
       return plain(`${c}.recordedFrom`);
     case 'effective':
-      return plain(`any(at IN range(0, size(${c}.speaksFrom) - 1) WHERE ${spoke(c, moment)})`);
+      return plain(speaks(c, moment));
     case 'confidence':
       return { cypher: `${c}.confidence`, read: (raw): Answer => Number(raw) };
     case 'id':
@@ -28,6 +28,11 @@ export function claimValue(name: ClaimPlain, c: string, moment: Moment): Part {
     case 'until':
       return plain(`${c}.${name}`);
   }
+}
+
+/** Whether a claim speaks at the moment. */
+export function speaks(c: string, moment: Moment): string {
+  return `any(at IN range(0, size(${c}.speaksFrom) - 1) WHERE ${spoke(c, moment)})`;
 }
 
 function spoke(c: string, moment: Moment): string {

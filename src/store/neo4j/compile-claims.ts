@@ -1,16 +1,28 @@
-import { resolveTexts } from '../../plan/operand.js';
-import type { ClaimConnectionField, ClaimFilter, ClaimsRoot } from '../../plan/plan.js';
+import { CLAIM_KEYS, signedRows } from '../../plan/cursor.js';
+import { resolve, resolveTexts } from '../../plan/operand.js';
+import type {
+  ClaimFilter,
+  ClaimsRoot,
+  DisagreementField,
+  DisagreementsRoot,
+  Filter,
+  Operand,
+} from '../../plan/plan.js';
 import { canonicalJson } from '../../text/canonical-json.js';
-import { pick } from '../pick.js';
-import type { Answer, Row } from '../store.js';
-import type { EntityCompiler } from './compile-entity.js';
-import { compilePage } from './compile-page.js';
+import { speaks } from './claim-value.js';
+import type { EntityCompiler, Scope } from './compile-entity.js';
+import { compileValueTest } from './compile-filter.js';
+import { compilePage, type SortKey } from './compile-page.js';
+import { compileRows } from './compile-rows.js';
 import { dayOf, momentOf, wasKnown, type Moment } from './moment.js';
-import { CLAIM, ENTITY, EVIDENCE } from './names.js';
-import type { Position } from '../../plan/cursor.js';
-import { record, type Part } from './part.js';
+import { CLAIM, ENTITY, EVIDENCE, OPEN, RECORD } from './names.js';
+import { constant, record, type Part } from './part.js';
 
-const KEYS = ['subject', 'predicate', 'objectOrder', 'strength'] as const;
+const KEYS: readonly SortKey[] = (['subject', 'predicate', 'objectOrder', 'strength'] as const).map((name) => ({
+  sort: `c.${name}`,
+  shown: name === 'objectOrder' ? 'c.objectText' : `c.${name}`,
+  descending: false,
+}));
 
 /** Compiles the root that lists claims, whether they speak or not. */
 export function compileClaims(
@@ -19,104 +31,78 @@ export function compileClaims(
   moment: Moment,
   toInteger: (n: number) => unknown,
 ): Part {
-  const { parameters } = moment;
-  const match = claimMatch(root, moment);
-  const keys = KEYS.map((name) => ({
-    sort: `c.${name}`,
-    shown: name === 'objectOrder' ? 'c.objectText' : `c.${name}`,
-    descending: false,
-  }));
-  const signed = { filter: [...root.filter], order: [], time: root.on, knownAt: root.knownAt };
-  const page = compilePage(root.page, keys, signed, toInteger, parameters);
-  const scope = { time: { on: root.on }, moment, depth: 1 };
-  const parts = root.fields.map((field) => rowPart(field, compiler, scope));
-  const wanted = root.fields.some(({ field }) => field === 'nodes' || field === 'edges' || field === 'pageInfo');
-  const after = page.after === null ? '' : ` AND ${page.after}`;
-  const row = [page.position, ...parts.map((part) => part?.cypher ?? 'null')].join(', ');
-  const rows = wanted
-    ? `COLLECT { ${match}${after} WITH c ORDER BY ${page.orderBy} LIMIT ${page.limit} RETURN [${row}] }`
-    : 'null';
-  const count = root.fields.some(({ field }) => field === 'totalCount') ? `COUNT { ${match} RETURN c }` : 'null';
-  return {
-    cypher: `[${rows}, ${count}]`,
-    read: (raw, context) => {
-      const [all, total] = raw as [unknown[][] | null, Answer];
-      const shown = (all ?? []).slice(0, page.first(context.values));
-      const cursor = (item: unknown[] | undefined): string | null =>
-        item === undefined ? null : page.cursor(item[0] as Position, context.values);
-      const answer: Row = {};
-      root.fields.forEach((field, i) => {
-        answer[field.key] = readField(field, i);
-      });
-      return answer;
+  const match = claimMatch(root.filter, root.on, [], moment);
+  const scope: Scope = { time: { on: root.on }, moment, depth: 1 };
+  const row = (fields: ClaimFields): Part => compiler.claim(fields, 'c', scope);
+  return claimRows(root, match, row, moment, toInteger);
+}
 
-      function readField(field: ClaimConnectionField, i: number): Answer {
-        switch (field.field) {
-          case 'typename':
-            return field.value;
-          case 'totalCount':
-            return total;
-          case 'pageInfo': {
-            const hasNextPage = (all ?? []).length > shown.length;
-            const info = {
-              hasNextPage,
-              hasPreviousPage: page.startsAfter(context.values),
-              startCursor: cursor(shown[0]),
-              endCursor: cursor(shown.at(-1)),
-            };
-            return pick(field.fields, info, 'PageInfo');
-          }
-          case 'nodes':
-          case 'edges':
-            return shown.map((item) => withCursors(parts[i]?.read(item[i + 1], context) ?? null, field, cursor(item)));
-        }
-      }
-    },
+type ClaimFields = Parameters<EntityCompiler['claim']>[0];
+
+/** Compiles the root that lists claims which speak although others say otherwise: which those are is stored with them. */
+export function compileDisagreements(
+  root: DisagreementsRoot,
+  compiler: EntityCompiler,
+  moment: Moment,
+  toInteger: (n: number) => unknown,
+): Part {
+  const match = claimMatch(root.filter, null, [`c.${RECORD.disputed} = true`], moment);
+  const scope: Scope = { time: { on: null }, moment, depth: 1 };
+  const row = (fields: readonly DisagreementField[]): Part =>
+    record(fields.map((field) => [field.key, disagreementField(field, compiler, scope)]));
+  return claimRows(root, match, row, moment, toInteger);
+}
+
+function claimRows<F>(
+  root: Extract<ClaimsRoot | DisagreementsRoot, { root: string }> & Parameters<typeof compileRows<F>>[0],
+  match: string,
+  row: (fields: readonly F[]) => Part,
+  { parameters }: Moment,
+  toInteger: (n: number) => unknown,
+): Part {
+  if (KEYS.length !== CLAIM_KEYS) throw new Error('a cursor of claims has other keys here');
+  const page = compilePage(root.page, KEYS, signedRows(root), toInteger, parameters);
+  const after = page.after === null ? '' : ` AND ${page.after}`;
+  const query = {
+    rows: (returned: string) =>
+      `COLLECT { ${match}${after} WITH c ORDER BY ${page.orderBy} LIMIT ${page.limit} RETURN ${returned} }`,
+    count: `COUNT { ${match} RETURN c }`,
+  };
+  return compileRows(root, page, query, row);
+}
+
+function disagreementField(field: DisagreementField, compiler: EntityCompiler, scope: Scope): Part {
+  if (field.field === 'typename') return constant(field.value);
+  if (field.field === 'claim') return compiler.claim(field.fields, 'c', scope);
+  const part = compiler.claim(field.fields, 'o', { ...scope, depth: scope.depth + 1 });
+  return {
+    cypher:
+      `COLLECT { MATCH (o:${CLAIM}) WHERE o.id IN c.${RECORD.disputedBy} AND o.recordedTo = '${OPEN}' ` +
+      `WITH o ORDER BY o.strength RETURN ${part.cypher} }`,
+    read: (raw, context) => (raw as unknown[]).map((item) => part.read(item, context)),
   };
 }
 
-function rowPart(
-  field: ClaimConnectionField,
-  compiler: EntityCompiler,
-  scope: Parameters<EntityCompiler['claim']>[2],
-): Part | null {
-  if (field.field === 'nodes') return compiler.claim(field.fields, 'c', scope);
-  if (field.field !== 'edges') return null;
-  return record(
-    field.fields.map((f): readonly [string, Part] => {
-      if (f.field === 'node') return [f.key, compiler.claim(f.fields, 'c', scope)];
-      return [f.key, { cypher: 'null', read: () => (f.field === 'typename' ? f.value : null) }];
-    }),
-  );
-}
-
-function withCursors(answer: Answer, field: ClaimConnectionField, cursor: string | null): Answer {
-  if (field.field !== 'edges' || answer === null || typeof answer !== 'object' || Array.isArray(answer)) return answer;
-  for (const f of field.fields) if (f.field === 'cursor') answer[f.key] = cursor;
-  return answer;
-}
-
-function claimMatch(root: ClaimsRoot, moment: Moment): string {
-  const conditions = root.filter.map((condition) => claimCondition(condition, moment));
-  conditions.unshift(wasKnown('c', moment));
-  if (root.on !== null) {
-    const day = dayOf(root.on, moment.parameters);
+function claimMatch(filter: ClaimFilter, on: Operand | null, more: readonly string[], moment: Moment): string {
+  const conditions = [wasKnown('c', moment), ...more, ...filter.map((condition) => claimCondition(condition, moment))];
+  if (on !== null) {
+    const day = dayOf(on, moment.parameters);
     conditions.push(`c.countFrom <= ${day} AND ${day} < c.countTo`);
   }
-  const document = root.filter.find(({ property }) => property === 'document');
+  const document = filter.find(({ property }) => property === 'document');
   if (document === undefined) return `MATCH (c:${CLAIM}) WHERE ${conditions.join(' AND ')}`;
-  const ids = entityIds(document, moment);
+  const ids = entityIds(document.value, moment);
   return `MATCH (d:${ENTITY}) WHERE d.id IN ${ids} MATCH (d)<-[:${EVIDENCE}]-(c:${CLAIM}) WITH DISTINCT c WHERE ${conditions.join(' AND ')}`;
 }
 
-function claimCondition(condition: ClaimFilter[number], moment: Moment): string {
-  const { property, value } = condition;
+function claimCondition({ property, test, value }: ClaimFilter[number], moment: Moment): string {
+  const { parameters } = moment;
   switch (property) {
     case 'document':
-      return `EXISTS { MATCH (c)-[:${EVIDENCE}]->(cited:${ENTITY}) WHERE cited.id IN ${entityIds(condition, moment)} }`;
+      return `EXISTS { MATCH (c)-[:${EVIDENCE}]->(cited:${ENTITY}) WHERE cited.id IN ${entityIds(value, moment)} }`;
     case 'subject':
     case 'object':
-      return `c.${property} IN ${entityIds(condition, moment)}`;
+      return `c.${property} IN ${entityIds(value, moment)}`;
     case 'rank':
     case 'method':
     case 'polarity':
@@ -124,8 +110,62 @@ function claimCondition(condition: ClaimFilter[number], moment: Moment): string 
     case 'id':
     case 'predicate':
       return `c.${property} IN ${texts(value, moment, (text) => text)}`;
+    case 'quote': {
+      const passes = test === 'isNull' ? 'quoted.quote IS NOT NULL' : put(test, 'text', value, 'quoted.quote', moment);
+      const some = `EXISTS { MATCH (c)-[quoted:${EVIDENCE}]->() WHERE ${passes} }`;
+      return test === 'isNull' ? `(NOT ${some}) = ${given(value, moment)}` : some;
+    }
+    case 'value':
+    case 'since':
+    case 'until':
+    case 'confidence':
+    case 'recordedAt':
+    case 'retractedAt':
+    case 'effective': {
+      const { item, type, order } = stored(property, moment);
+      if (test === 'isNull') return `(${item} IS NULL) = ${given(value, moment)}`;
+      return compileValueTest({ test, type, value }, item, () => order ?? item, parameters);
+    }
   }
 }
+
+/** What a claim version keeps of itself, and how that compares. */
+function stored(
+  property: Exclude<ClaimFilter[number]['property'], 'id' | 'subject' | 'predicate' | 'object' | 'document' | 'quote'>,
+  moment: Moment,
+): { readonly item: string; readonly type: TestFilter['type']; readonly order?: string } {
+  switch (property) {
+    case 'value':
+      return { item: 'c.value', type: 'text', order: 'CASE WHEN c.value IS NULL THEN null ELSE c.objectOrder END' };
+    case 'recordedAt':
+      return { item: 'c.recordedFrom', type: 'text' };
+    case 'retractedAt':
+      return { item: `nullif(c.recordedTo, '${OPEN}')`, type: 'text' };
+    case 'effective':
+      return { item: speaks('c', moment), type: 'boolean' };
+    case 'confidence':
+      return { item: 'c.confidence', type: 'number' };
+    case 'since':
+    case 'until':
+      return { item: `c.${property}`, type: 'date' };
+    default:
+      return { item: `c.${property}`, type: 'enum' };
+  }
+}
+
+type TestFilter = Extract<Filter, { filter: 'test' }>;
+
+const put = (
+  test: TestFilter['test'],
+  type: TestFilter['type'],
+  value: Operand,
+  item: string,
+  moment: Moment,
+): string => compileValueTest({ test, type, value }, item, () => item, moment.parameters);
+
+/** A value as it comes. */
+const given = (value: Operand, { parameters }: Moment): string =>
+  parameters.add(`value ${canonicalJson(value)}`, ({ values }) => resolve(value, values));
 
 function texts(value: ClaimFilter[number]['value'], { parameters }: Moment, change: (text: string) => string): string {
   return parameters.add(`texts ${change('A')} ${canonicalJson(value)}`, ({ values }) =>
@@ -134,7 +174,7 @@ function texts(value: ClaimFilter[number]['value'], { parameters }: Moment, chan
 }
 
 /** Whoever asks for one id of a merged entity means all its ids. */
-function entityIds({ value }: ClaimFilter[number], moment: Moment): string {
+export function entityIds(value: Operand, moment: Moment): string {
   return moment.parameters.add(`all ids ${canonicalJson([value, moment.knownAt])}`, (call) => {
     const at = momentOf(moment, call);
     const { identity } = call;

@@ -266,9 +266,9 @@ export class EntityCompiler {
               .map(([name, value]) => pick(field.fields, { name, value: String(value) }, 'Qualifier')),
         };
       case 'subject':
-        return requiredPart(this.#named(`${c}.subject`, field.shape, scope));
+        return requiredPart(this.named(`${c}.subject`, field.shape, scope));
       case 'object': {
-        const named = requiredPart(this.#named(`${c}.object`, field.shape, scope));
+        const named = requiredPart(this.named(`${c}.object`, field.shape, scope));
         return {
           cypher: `CASE WHEN ${c}.object IS NULL THEN null ELSE ${named.cypher} END`, // claims of properties have values
           read: (raw, context) => (raw === null ? null : named.read(raw, context)),
@@ -279,7 +279,7 @@ export class EntityCompiler {
         const inner = { ...scope, depth: scope.depth + 1 };
         const part = record(
           field.fields.map((f): readonly [string, Part] => {
-            if (f.field === 'document') return [f.key, requiredPart(this.#named(`${d}.id`, f.shape, inner))];
+            if (f.field === 'document') return [f.key, requiredPart(this.named(`${d}.id`, f.shape, inner))];
             return [f.key, f.name === '__typename' ? constant('Evidence') : plain(`${e}.${f.name}`)];
           }),
         );
@@ -292,7 +292,7 @@ export class EntityCompiler {
   }
 
   /** An entity that a claim names by id; null where it is none, or had no name at that moment. */
-  #named(id: string, shape: Shape, scope: Scope): Part {
+  named(id: string, shape: Shape, scope: Scope): Part {
     const depth = scope.depth + 1;
     const n = `m${String(depth)}`;
     const part = this.shape(shape, n, { ...scope, depth });

@@ -12,10 +12,12 @@ import {
   propertyDay,
   propertyExpression,
   relationTypes,
+  sameId,
   wasKnown,
   type Moment,
   type Reading,
 } from './moment.js';
+import type { Parameters } from './parameters.js';
 
 /** What a filter is compiled in: the items it tests and the time that holds for them. */
 export interface Place {
@@ -53,13 +55,22 @@ export function compileFilter(filter: Filter, place: Place): string {
 }
 
 function compileTest(filter: Extract<Filter, { filter: 'test' }>, place: Place): string {
-  const { test, type, property, value, on } = filter;
-  const { parameters } = place.moment;
+  const { property, on, value } = filter;
+  if (on === 'node' && property === 'id') return `${place.node}.id IN ${idsParameter(value, place.moment)}`;
+  const order = (): string => itemExpression(on, property, place, 'order');
+  return compileValueTest(filter, itemExpression(on, property, place), order, place.moment.parameters);
+}
+
+/** Puts a value to a test. @param order Its sort key, where the test needs one. */
+export function compileValueTest(
+  { test, type, value }: Pick<Extract<Filter, { filter: 'test' }>, 'test' | 'type' | 'value'>,
+  item: string,
+  order: () => string,
+  parameters: Parameters,
+): string {
   const operand = (as: string, make: (given: unknown) => unknown): string =>
     parameters.add(`${as} ${keyOf(value)}`, ({ values }) => make(resolve(value, values)));
-  if (on === 'node' && property === 'id') return `${place.node}.id IN ${idsParameter(value, place.moment)}`;
-  if (type === 'date') return compileDateTest(test, itemExpression(on, property, place), operand, value);
-  const item = itemExpression(on, property, place);
+  if (type === 'date') return compileDateTest(test, item, operand, value);
   switch (test) {
     case 'has':
       return `${operand('value', plain)} IN ${item}`;
@@ -75,7 +86,7 @@ function compileTest(filter: Extract<Filter, { filter: 'test' }>, place: Place):
     case 'lte':
     case 'gt':
     case 'gte':
-      return sure(`${itemExpression(on, property, place, 'order')} ${SIGNS[test]} ${operand('order', ordered)}`);
+      return sure(`${order()} ${SIGNS[test]} ${operand('order', ordered)}`);
   }
 }
 
@@ -136,6 +147,10 @@ function lastText(date: unknown): string | null {
 
 /** Ids as a list, merged ones followed. */
 export function idsParameter(value: Operand, moment: Moment): string {
+  if (moment.inRow !== undefined) {
+    const given = moment.parameters.add(`given ${keyOf(value)}`, ({ values }) => resolveTexts(value, values) ?? []);
+    return `[given IN ${given} | ${sameId('given', moment)}]`;
+  }
   return moment.parameters.add(`ids ${keyOf(value)} ${keyOf(moment.knownAt)}`, (call) =>
     (resolveTexts(value, call.values) ?? []).map((id) => canonical(id, moment, call)),
   );

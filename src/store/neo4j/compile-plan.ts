@@ -4,12 +4,14 @@ import type { Operand, Plan, Root } from '../../plan/plan.js';
 import { canonicalJson, type Json } from '../../text/canonical-json.js';
 import { datasetAnswer } from '../dataset-row.js';
 import type { Answer, DatasetState, Row } from '../store.js';
-import { compileClaims } from './compile-claims.js';
+import { compileChanges } from './compile-changes.js';
+import { compileClaims, compileDisagreements } from './compile-claims.js';
 import { EntityCompiler, type Scope } from './compile-entity.js';
 import { compileDataset } from './compile-dataset.js';
 import { compileFigure } from './compile-figure.js';
 import { compileMatrix } from './compile-matrix.js';
 import { compileSearch } from './compile-search.js';
+import { compileTimeline } from './compile-timeline.js';
 import { canonical, existed, propertyDay, propertyExpression, wasKnown, type Moment } from './moment.js';
 import { CLAIM, ENTITY, META } from './names.js';
 import { Parameters, type CallContext } from './parameters.js';
@@ -86,6 +88,12 @@ function compileRoot(
       return compileClaims(root, compiler, moment, toInteger);
     case 'search':
       return compileSearch(root, compiler, moment);
+    case 'disagreements':
+      return compileDisagreements(root, compiler, moment, toInteger);
+    case 'timeline':
+      return compileTimeline(root, compiler, ontology, moment, toInteger);
+    case 'changes':
+      return compileChanges(root, compiler, moment, toInteger);
     case 'one':
       return root.by.property === 'id'
         ? nodePart({ ...root, ids: root.by.value, list: false }, compiler, moment)

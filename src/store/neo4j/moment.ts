@@ -1,5 +1,6 @@
 import type { Instant } from '../../model/instant.js';
 import type { EntityId } from '../../model/claim.js';
+import type { Identity } from '../../model/project.js';
 import type { Property } from '../../ontology/ontology.js';
 import { canonicalJson } from '../../text/canonical-json.js';
 import { dayOfOperand, resolve } from '../../plan/operand.js';
@@ -11,6 +12,13 @@ import type { CallContext, Parameters } from './parameters.js';
 export interface Moment {
   readonly parameters: Parameters;
   readonly knownAt: Operand | null;
+  /** Another moment in each row, as an expression: then `knownAt` only says that it is not now. */
+  readonly inRow?: string;
+}
+
+/** Another moment in each row. */
+export function rowMoment(expression: string, { parameters }: Moment): Moment {
+  return { parameters, knownAt: { value: null }, inRow: expression };
 }
 
 /** A day as a parameter; null where every day will do. */
@@ -40,6 +48,7 @@ export function canonical(id: EntityId, moment: Moment, call: CallContext): Enti
 
 /** The moment as a parameter. */
 export function momentParameter(moment: Moment): string {
+  if (moment.inRow !== undefined) return moment.inRow;
   return moment.parameters.add(`known ${key(moment.knownAt)}`, (call) => momentOf(moment, call));
 }
 
@@ -63,10 +72,22 @@ export function relationTypes(relation: string, moment: Moment): string {
 
 /** An entity variable for an id expression, old ids of merged entities followed. */
 export function sameId(expression: string, moment: Moment): string {
+  if (moment.inRow !== undefined) {
+    const spans = moment.parameters.add('aliases of all times', ({ identity }) => aliasSpans(identity));
+    return `coalesce(last([span IN ${spans} WHERE span.start <= ${moment.inRow} | span.aliases])[${expression}], ${expression})`;
+  }
   const aliases = moment.parameters.add(`aliases ${key(moment.knownAt)}`, (call) =>
     call.identity.aliases(momentOf(moment, call)),
   );
   return `coalesce(${aliases}[${expression}], ${expression})`;
+}
+
+/** Which ids were another's, from each moment on at which that changed. */
+function aliasSpans(
+  identity: Identity,
+): { readonly start: Instant; readonly aliases: Readonly<Record<EntityId, EntityId>> }[] {
+  const moments = new Set(Object.keys(identity.clusters()).flatMap((id) => identity.changes(id)));
+  return [...moments].sort().map((start) => ({ start, aliases: identity.aliases(start) }));
 }
 
 /** How a property is read: as it is, or by its sort key. */

@@ -32,3 +32,15 @@ export const dayLists = (
   otherwise: `${property}__otherwise`,
   otherwiseOrder: `${property}__otherwiseOrder`,
 });
+
+/** Properties of claim versions that tell how they stand to time and to one another. */
+export const RECORD = {
+  /** Texts: what a timeline has of it, and beside them the places of the happenings among their sorts. */
+  dates: 'happenedOn',
+  happenings: 'happenings',
+  /** When it was closed; not there while it is live. */
+  closedAt: 'closedAt',
+  /** It speaks although others say otherwise, and the ids of those. */
+  disputed: 'disputed',
+  disputedBy: 'disputedBy',
+} as const;

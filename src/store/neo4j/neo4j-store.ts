@@ -24,6 +24,7 @@ import { CLAIM, META } from './names.js';
 import type { ReadContext } from './part.js';
 import { readClaim } from './rows.js';
 import { SCHEMA_VERSION, schemaStatements } from './schema.js';
+import { updateClaims } from './update-claims.js';
 import { writeBatch } from './write-batch.js';
 
 /** How to reach a database; the address may be `bolt://`, `neo4j://` for clusters and Aura, or either with `+s`. */
@@ -116,6 +117,7 @@ export class Neo4jStore implements GraphStore {
       if (version === SCHEMA_VERSION) return;
       for (const statement of schemaStatements(this.#ontology)) await session.executeWrite((tx) => tx.run(statement));
       await session.executeWrite((tx) => tx.run('CALL db.awaitIndexes(60)'));
+      if (version > 0) await session.executeWrite((tx) => updateClaims(tx, this.#ontology), { timeout: WRITE_MS });
       await session.executeWrite((tx) => tx.run(MAKE_OURS, { empty: EMPTY_META, version: int(SCHEMA_VERSION) }));
     });
   }

@@ -1,6 +1,6 @@
 import type { Ontology } from '../../ontology/ontology.js';
 import { NAMING } from '../names/name.js';
-import { CLAIM, ENTITY, META, VALUE } from './names.js';
+import { CLAIM, ENTITY, META, RECORD, VALUE } from './names.js';
 
 /** Raised when indexes or stored properties change: an older database is brought up to it, a newer one is refused. */
 export const SCHEMA_VERSION = 2;
@@ -22,6 +22,9 @@ export function schemaStatements(ontology: Ontology): string[] {
     index('claim_predicate', CLAIM, 'predicate'),
     index('claim_group', CLAIM, 'group'),
     index('claim_order', CLAIM, 'subject', 'predicate', 'objectOrder', 'strength'),
+    index('claim_recorded', CLAIM, 'recordedFrom'),
+    index('claim_closed', CLAIM, RECORD.closedAt),
+    index('claim_disputed', CLAIM, RECORD.disputed),
     index('value_owner', VALUE, 'owner', 'property'),
     index('value_claim', VALUE, 'claimId'),
     fullText(),

@@ -24,6 +24,7 @@ import { predicateRules } from '../predicate-rules.js';
 import { WriteRefusedError, type Assertion, type Batch, type WriteReport } from '../store.js';
 import { entityProperties } from './entity-properties.js';
 import { lockMeta, saveMeta, type Meta } from './meta.js';
+import { recordProperties } from './record-properties.js';
 import { closedType, ENTITY, EVIDENCE, CLAIM, VALUE } from './names.js';
 import {
   claimProperties,
@@ -73,7 +74,7 @@ export async function writeBatch(tx: ManagedTransaction, batch: Batch, ontology:
 
   await dropOld(tx, histories, change, ontology, identity);
   await createEntities(tx, histories, edges, ontology);
-  await saveClaims(tx, histories, edges, change, context, rules);
+  await saveClaims(tx, histories, edges, change, context, ontology);
   await createValues(
     tx,
     edges.filter((edge) => !rules.isRelation(edge.claim.predicate)),
@@ -383,11 +384,14 @@ async function saveClaims(
   edges: readonly EdgeVersion[],
   change: Change,
   context: ProjectionContext,
-  rules: Rules,
+  ontology: Ontology,
 ): Promise<void> {
+  const rules = predicateRules(ontology);
   const speaking = new Map<ClaimId, EdgeVersion[]>();
   for (const edge of edges) remember(speaking, edge.claim.id, edge);
   const created = new Set(change.opened.map(({ version }) => versionKey(version)));
+  const speaks = (id: ClaimId): boolean => speaking.get(id)?.some(({ recordedTo }) => recordedTo === null) ?? false;
+  const recorded = recordProperties(histories.values(), speaks, ontology, context.identity);
   const fresh: StoredMap[] = [];
   const standing: { key: string; set: StoredMap }[] = [];
   const evidence: { key: string; document: EntityId; set: StoredMap }[] = [];
@@ -396,7 +400,10 @@ async function saveClaims(
     for (const version of versions) {
       const key = versionKey(version);
       const rank = strength(claim, version, context.classOf, LATEST);
-      const set = standingProperties({ group, strength: rank, speaks: speaking.get(claim.id) ?? [] });
+      const set = {
+        ...standingProperties({ group, strength: rank, speaks: speaking.get(claim.id) ?? [] }),
+        ...recorded(claim, version),
+      };
       if (!created.has(key)) {
         standing.push({ key, set: { ...set, recordedTo: version.retractedAt ?? 'open' } });
         continue;

@@ -223,4 +223,4 @@ class Writer {
 }
 
 const isNeeded = (name: string): boolean =>
-  ['id', 'code', 'cospar', 'norad', 'ids', 'by', 'text', 'asOf', 'ever'].includes(name);
+  ['id', 'code', 'cospar', 'norad', 'ids', 'by', 'text', 'asOf', 'ever', 'since'].includes(name);

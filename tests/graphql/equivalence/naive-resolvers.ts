@@ -1,5 +1,5 @@
 import { dayNumber } from '../../../src/model/day.js';
-import type { ClaimHistory, Evidence } from '../../../src/model/claim.js';
+import type { ClaimHistory, Evidence, Scalar } from '../../../src/model/claim.js';
 import { firstDay, lastDay, parsePartialDate } from '../../../src/model/partial-date.js';
 import { connectionName, edgeName, facetNames, kindEnum, relationList } from '../../../src/graphql/api/names.js';
 import type { Kind, RelationField } from '../../../src/ontology/ontology.js';
@@ -13,6 +13,15 @@ import { naiveFigures, type FigureArgs } from './naive-figures.js';
 import { compareItems, nodeValues, orderKeys, passesMatch, passesNode } from './naive-filter.js';
 import { naiveDataset } from './naive-dataset.js';
 import type { Known, NaiveGraph } from './naive-graph.js';
+import {
+  changes,
+  claimPosition,
+  disagreements,
+  passesAll,
+  rowConnection,
+  timeline,
+  type Readers,
+} from './naive-records.js';
 import { edgeProperty, edgesAlong, type Item, type Moment } from './naive-items.js';
 import { naiveSearch } from './naive-search.js';
 
@@ -63,6 +72,9 @@ export function naiveRoot(graph: NaiveGraph, today: number, dataset: DatasetStat
         (args: Args & FigureArgs) => figure(args as never, moment(args)),
       ]),
     ),
+    disagreements: (args: Args) => disagreements(claimsThat(args, moment(args)), args.first, moment(args), READERS),
+    timeline: (args: Args) => timeline(args, moment(args), READERS),
+    changes: (args: Args & { readonly since: string }) => changes(args, moment(args), READERS),
   };
   for (const kind of graph.ontology.kinds.values()) {
     root[kind.singular] = (args: Args) => singular(kind, args, moment(args));
@@ -259,40 +271,15 @@ function claimSource(history: ClaimHistory, moment: Moment): Source {
   };
 }
 
+const READERS: Readers = { claim: claimSource, entity: named, cursor: naiveCursor };
+
 function claimList(args: Args, moment: Moment): Source {
   const { graph, known } = moment;
   const day = typeof args.asOf === 'string' ? moment.on : null;
-  const all = graph.claims
-    .filter((history) => graph.version(history, known) !== undefined && passesClaim(history, args.where ?? {}, moment))
+  const rows = claimsThat(args, moment)
     .filter((history) => day === null || graph.counts(history, day, known))
-    .map((history) => ({
-      history,
-      position: [
-        history.claim.subject,
-        history.claim.predicate,
-        String(history.claim.object),
-        graph.strength(history, known),
-      ],
-    }))
-    .sort(
-      (a, b) =>
-        a.position.map((part, i) => compareText(part, b.position[i]!)).find((difference) => difference !== 0) ?? 0,
-    );
-  const page = all.slice(0, args.first);
-  return {
-    totalCount: all.length,
-    nodes: () => page.map(({ history }) => claimSource(history, moment)),
-    edges: () =>
-      page.map(({ history, position }) => ({
-        cursor: naiveCursor(position),
-        node: () => claimSource(history, moment),
-      })),
-    pageInfo: () =>
-      pageInfo(
-        page.map(({ position }) => naiveCursor(position)),
-        all.length,
-      ),
-  };
+    .map((history) => ({ position: claimPosition(history, moment), node: () => claimSource(history, moment) }));
+  return rowConnection(rows, args.first, READERS);
 }
 
 function searched({ text, kinds, first }: Args, moment: Moment): Source {
@@ -309,23 +296,31 @@ function searched({ text, kinds, first }: Args, moment: Moment): Source {
       ),
   };
 }
+const claimsThat = ({ where }: Args, moment: Moment): ClaimHistory[] =>
+  moment.graph.claims.filter(
+    (history) => moment.graph.version(history, moment.known) !== undefined && passesClaim(history, where ?? {}, moment),
+  );
 
 function passesClaim(history: ClaimHistory, where: object, { graph, known }: Moment): boolean {
   const { claim } = history;
   const version = graph.version(history, known)!;
-  const own: Readonly<Record<string, readonly string[]>> = {
+  const isRelation = graph.ontology.relations.has(claim.predicate);
+  const own: Readonly<Record<string, readonly (Scalar | null)[]>> = {
     ...{ id: [claim.id], subject: [claim.subject], predicate: [claim.predicate] },
-    object: graph.ontology.relations.has(claim.predicate) ? [String(claim.object)] : [],
+    object: isRelation ? [String(claim.object)] : [],
+    value: isRelation ? [] : [String(claim.object)],
     document: version.evidence.map(({ document }) => document),
-    ...{
-      rank: [version.rank.toUpperCase()],
-      method: [version.method.toUpperCase()],
-      polarity: [claim.polarity.toUpperCase()],
-    },
+    quote: version.evidence.map(({ quote }) => quote ?? null),
+    ...{ rank: [version.rank.toUpperCase()], method: [version.method.toUpperCase()] },
+    ...{ polarity: [claim.polarity.toUpperCase()], since: [claim.since], until: [claim.until] },
+    ...{ confidence: [version.confidence], recordedAt: [version.recordedAt], retractedAt: [version.retractedAt] },
+    effective: [graph.speaks(claim, known)],
   };
-  return Object.entries(where).every(([property, tests]) =>
-    Object.values((tests ?? {}) as object).every((wanted) =>
-      [wanted as string | string[]].flat().some((one) => own[property]!.includes(one)),
+  return Object.entries(where).every(([property, tests]: [string, object | null]) =>
+    passesAll(
+      tests ?? {},
+      own[property]!.filter((one): one is Scalar => one !== null),
+      property === 'since' || property === 'until',
     ),
   );
 }

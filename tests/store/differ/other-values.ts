@@ -23,7 +23,9 @@ export function otherValues(plan: Plan, seed: number): Plan {
     if (typeof value !== 'string') return value;
     if (key === 'knownAt') return pick(KNOWN_AT);
     if (key === 'on') return pick(DAYS);
-    const pool = [ENTITIES, DATES, TEXTS].find((texts) => texts.includes(value)) ?? [value];
+    const pool = [ENTITIES, DATES, TEXTS, KNOWN_AT].find((texts: readonly string[]) => texts.includes(value)) ?? [
+      value,
+    ];
     // An id is exchanged for one of its kind, where there is another.
     const same = pool === ENTITIES ? pool.filter((id) => id.split(':')[0] === value.split(':')[0]) : pool;
     return pick(same);

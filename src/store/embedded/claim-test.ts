@@ -1,0 +1,52 @@
+import type { EntityId, Scalar } from '../../model/claim.js';
+import { valueTest } from '../../plan/compare.js';
+import { resolve, resolveTexts } from '../../plan/operand.js';
+import type { ClaimFilter, ClaimProperty, ClaimTest, Operand, Value } from '../../plan/plan.js';
+import type { ClaimRecord } from './graph.js';
+import { versionOf } from './moment.js';
+import { claimValue, type Call } from './walk.js';
+
+/** A condition on claims, ready for many of them. */
+export function claimTest(
+  { property, test, value }: ClaimFilter[number],
+  call: Call,
+): (record: ClaimRecord) => boolean {
+  const { known } = call;
+  switch (property) {
+    case 'subject':
+    case 'object':
+    case 'document': {
+      const wanted = new Set(idsOf(value, call));
+      if (property === 'subject') return ({ claim }) => wanted.has(claim.subject);
+      if (property === 'document')
+        return (record) => versionOf(record, known)?.evidence.some(({ document }) => wanted.has(document)) ?? false;
+      const { relations } = call.graph.ontology;
+      return ({ claim }) => relations.has(claim.predicate) && wanted.has(String(claim.object));
+    }
+    case 'quote': {
+      const passes = scalarTest(test, resolve(value, call.values), false);
+      return (record) => {
+        const quotes = versionOf(record, known)?.evidence.flatMap(({ quote }) => quote ?? []) ?? [];
+        return test === 'isNull' ? passes(quotes[0] ?? null) : quotes.some(passes);
+      };
+    }
+    default: {
+      const passes = scalarTest(test, resolve(value, call.values), isDate(property));
+      // What `claims` can be asked for by value, it can be asked to show.
+      return (record) => passes(claimValue(record, property, call) as Scalar | null);
+    }
+  }
+}
+
+const isDate = (property: ClaimProperty): boolean => property === 'since' || property === 'until';
+
+/** A test against one comparand; `isNull` passes what is, or is not, null. */
+export function scalarTest(test: ClaimTest, comparand: Value, date: boolean): (value: Scalar | null) => boolean {
+  if (test === 'isNull') return (value) => (value === null) === comparand;
+  return valueTest(test, comparand, date);
+}
+
+/** Whoever asks for one id of a merged entity means all its ids. */
+export function idsOf(operand: Operand, { claims, values, known }: Call): EntityId[] {
+  return (resolveTexts(operand, values) ?? []).flatMap((id) => claims.sameAs(id, known));
+}

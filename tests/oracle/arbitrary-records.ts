@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import type {
+  ChangeField,
+  ClaimField,
+  ClaimFilter,
+  ClaimTest,
+  DisagreementField,
+  Operand,
+  Page,
+  Pick,
+  Root,
+  RowsField,
+  Shape,
+  TimelineField,
+  Value,
+} from '../../src/plan/plan.js';
+import { DATES, KNOWN_AT, TEXTS } from './vocabulary.js';
+
+/** What questions about claims are made of. */
+export interface Makings {
+  readonly operand: (value: fc.Arbitrary<Value>) => fc.Arbitrary<Operand>;
+  readonly pages: (query: string) => fc.Arbitrary<Page>;
+  readonly moments: fc.Arbitrary<Operand | null>;
+  readonly ids: fc.Arbitrary<string>;
+  readonly claims: fc.Arbitrary<ClaimField[]>;
+  readonly anybody: Shape;
+  readonly pageInfo: Pick;
+}
+
+type Operands = Makings['operand'];
+type Condition = ClaimFilter[number];
+
+const ORDERED: readonly ClaimTest[] = ['lt', 'lte', 'gt', 'gte'];
+
+const moment = fc.constantFrom<string>(...KNOWN_AT);
+
+function tests(operand: Operands, names: readonly ClaimTest[], values: fc.Arbitrary<Value>) {
+  return fc.tuple(fc.constantFrom(...names), operand(values)).map(([test, value]) => ({ test, value }));
+}
+
+const isNull = (operand: Operands) => tests(operand, ['isNull'], fc.boolean());
+
+function dateTests(operand: Operands) {
+  const dates = fc.constantFrom(...DATES);
+  return fc.oneof(
+    tests(operand, ['eq', ...ORDERED], dates),
+    tests(operand, ['in'], fc.array(dates, { maxLength: 3 })),
+    isNull(operand),
+  );
+}
+
+/** Conditions on what a claim says and how it is kept, besides those by id and name. */
+export function moreConditions(operand: Operands): fc.Arbitrary<Condition> {
+  const of = (property: Condition['property'], conditions: ReturnType<typeof tests>): fc.Arbitrary<Condition> =>
+    conditions.map((condition) => ({ property, ...condition }));
+  const texts = fc.constantFrom('', '1', 'a', ...TEXTS);
+  return fc.oneof(
+    of('value', tests(operand, ['eq', 'contains', 'startsWith', ...ORDERED], texts)),
+    of('value', tests(operand, ['in'], fc.array(texts, { maxLength: 3 }))),
+    of('value', isNull(operand)),
+    of('since', dateTests(operand)),
+    of('until', dateTests(operand)),
+    of('confidence', tests(operand, ORDERED, fc.constantFrom(0, 0.3, 0.30000000000000004, 0.9, 1))),
+    of('recordedAt', tests(operand, ORDERED, moment)),
+    of('retractedAt', fc.oneof(tests(operand, ORDERED, moment), isNull(operand))),
+    of('quote', fc.oneof(tests(operand, ['contains'], texts), isNull(operand))),
+    of('effective', tests(operand, ['eq'], fc.boolean())),
+  );
+}
+
+/** Timelines, changes and disagreements. */
+export function recordRoots(
+  { operand, pages, moments, ids, claims, anybody, pageInfo }: Makings,
+  conditions: fc.Arbitrary<Condition>,
+): fc.Arbitrary<Root> {
+  const key = 'answer';
+  const disagreements = fc
+    .tuple(fc.array(conditions, { maxLength: 1 }), pages('Query.disagreements'), claims)
+    .map(([filter, page, fields]): Root => {
+      const row: DisagreementField[] = [
+        { field: 'typename', key: 'type', value: 'Disagreement' },
+        { field: 'claim', key: 'claim', fields },
+        { field: 'others', key: 'others', fields },
+      ];
+      return { root: 'disagreements', key, filter, page, fields: rows('Disagreement', 'disagreements', row, pageInfo) };
+    });
+  const timelines = fc
+    .tuple(operand(ids), fc.array(dateTests(operand), { maxLength: 1 }), moments, pages('Query.timeline'), claims)
+    .map(([id, date, knownAt, page, fields]): Root => {
+      const row: TimelineField[] = [
+        ...(['__typename', 'date', 'what', 'predicate', 'value', 'incoming'] as const).map((name) => ({
+          field: 'plain' as const,
+          key: name,
+          name,
+        })),
+        { field: 'other', key: 'other', shape: anybody },
+        { field: 'claim', key: 'claim', fields },
+      ];
+      return { root: 'timeline', key, id, date, knownAt, page, fields: rows('Timeline', 'timeline', row, pageInfo) };
+    });
+  const changes = fc
+    .tuple(
+      operand(moment),
+      fc.option(operand(moment), { freq: 2 }),
+      fc.option(operand(ids), { freq: 2 }),
+      pages('Query.changes'),
+      claims,
+    )
+    .map(([since, until, about, page, fields]): Root => {
+      const row: ChangeField[] = [
+        ...(['__typename', 'at', 'what'] as const).map((name) => ({ field: 'plain' as const, key: name, name })),
+        { field: 'before', key: 'before', fields },
+        { field: 'after', key: 'after', fields },
+      ];
+      return { root: 'changes', key, since, until, about, page, fields: rows('Change', 'changes', row, pageInfo) };
+    });
+  return fc.oneof(disagreements, timelines, changes);
+}
+
+function rows<F>(stem: string, query: string, fields: readonly F[], pageInfo: Pick): RowsField<F>[] {
+  return [
+    { field: 'totalCount', key: 'totalCount' },
+    {
+      field: 'edges',
+      key: 'edges',
+      fields: [
+        { field: 'cursor', key: `cursor of Query.${query}` },
+        { field: 'typename', key: 'type', value: `${stem}Edge` },
+        { field: 'node', key: 'node', fields },
+      ],
+    },
+    { field: 'pageInfo', key: 'pageInfo', fields: pageInfo },
+    { field: 'typename', key: 'type', value: `${stem}Connection` },
+  ];
+}
