@@ -79,7 +79,8 @@ export function project(histories: Iterable<ClaimHistory>, context: ProjectionCo
 /** As {@link project}, for claims that are grouped already: each group is all claims of one {@link competitionKey}. */
 export function projectGroups(groups: Iterable<readonly ClaimHistory[]>, context: ProjectionContext): EdgeVersion[] {
   const edges: EdgeVersion[] = [];
-  for (const group of groups) for (const edge of projectAlone(group, context) ?? projectGroup(group, context)) edges.push(edge);
+  for (const group of groups)
+    for (const edge of projectAlone(group, context) ?? projectGroup(group, context)) edges.push(edge);
   return edges;
 }
 
@@ -137,10 +138,16 @@ function projectAlone(group: readonly ClaimHistory[], context: ProjectionContext
   const { claim } = only;
   const { recordedAt } = version;
   const changed = (at: Instant): boolean => at > recordedAt;
-  if (version.retractedAt !== null || version.evidence.some(({ document }) => context.classChanges(document).some(changed))) return undefined;
+  if (
+    version.retractedAt !== null ||
+    version.evidence.some(({ document }) => context.classChanges(document).some(changed))
+  )
+    return undefined;
   const ids = context.isRelation(claim.predicate) ? [claim.subject, String(claim.object)] : [claim.subject];
   if (ids.some((id) => context.identity.changes(id).length > 0)) return undefined;
-  return version.rank === 'deprecated' ? [] : [edgeAt(claim, version, context.ruleOf(claim.predicate, claim.subject), recordedAt, context)];
+  return version.rank === 'deprecated'
+    ? []
+    : [edgeAt(claim, version, context.ruleOf(claim.predicate, claim.subject), recordedAt, context)];
 }
 
 /** The moments at which the outcome of a group may change, in order. */
@@ -192,7 +199,13 @@ function settle(group: readonly ClaimHistory[], at: Instant, context: Projection
 }
 
 /** What a version says from a moment on. */
-function edgeAt(claim: Claim, version: ClaimVersion, rule: PredicateRule, at: Instant, context: ProjectionContext): EdgeVersion {
+function edgeAt(
+  claim: Claim,
+  version: ClaimVersion,
+  rule: PredicateRule,
+  at: Instant,
+  context: ProjectionContext,
+): EdgeVersion {
   const { classOf, identity } = context;
   return {
     claim,
