@@ -147,7 +147,8 @@ function webDocument(
   else said.push(propertyOf(id, 'publisher', host.publisher));
   const terms = licences.find(({ of }) => address.startsWith(of));
   if (terms !== undefined) said.push(propertyOf(id, 'licence', terms.licence));
-  if (terms?.credit != null) said.push(propertyOf(id, 'authors', terms.credit));
+  const credit = terms?.credit ?? null;
+  if (credit !== null) said.push(propertyOf(id, 'authors', credit));
   const evidence = [{ document: id }];
   const itself: Draft = { ...judged(propertyOf(id, 'url', address), place), confidence: confidenceIn([sourceClass]), evidence };
   const drafts = [itself, ...said.map((content) => judged(content, place))];

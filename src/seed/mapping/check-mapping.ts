@@ -61,7 +61,7 @@ function checkProperty(name: string, place: Place, kinds: readonly Kind[], { tel
   const candidates = kinds.length > 0 ? kinds : [...ontology.kinds.values()];
   const lacking = candidates.filter((kind) => !kind.properties.has(name));
   if (lacking.length === 0 || (kinds.length === 0 && lacking.length < candidates.length)) return;
-  const of = kinds.length === 0 ? 'no kind' : `${lacking.map((kind) => kind.name).join(' and ')}`;
+  const of = kinds.length === 0 ? 'no kind' : lacking.map((kind) => kind.name).join(' and ');
   tell(place, `${of} has ${kinds.length === 0 ? 'a' : 'no'} property ${shown(name)}.${didYouMean(name, (lacking[0] ?? candidates[0])?.properties.keys() ?? [])}`);
 }
 

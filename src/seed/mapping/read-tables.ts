@@ -38,12 +38,13 @@ export function openTables(tables: readonly Table[], ontology: Ontology, tell: T
 }
 
 /** Hosts by name, without `www.`, and how far each is to be trusted. */
-function hostsOf({ mapping: { judges }, rows, scopeOf }: Table, evaluate: Evaluate, tell: Tell): [string, Host][] {
+function hostsOf(table: Table, evaluate: Evaluate, tell: Tell): [string, Host][] {
+  const { judges } = table.mapping;
   if (judges === null) return [];
-  return rows.flatMap((row): [string, Host][] => {
-    const [host = ''] = evaluate(judges.host, scopeOf(row));
-    const [sourceClass = ''] = evaluate(judges.sourceClass, scopeOf(row));
-    const [publisher] = evaluate(judges.publisher, scopeOf(row));
+  return table.rows.flatMap((row): [string, Host][] => {
+    const [host = ''] = evaluate(judges.host, table.scopeOf(row));
+    const [sourceClass = ''] = evaluate(judges.sourceClass, table.scopeOf(row));
+    const [publisher] = evaluate(judges.publisher, table.scopeOf(row));
     if (!/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host) || host.startsWith('www.'))
       tell(row.place, `host: ${shown(host)} is no host. Write it in lower case and without www.`);
     else if (!isSourceClass(sourceClass)) tell(row.place, noClass(sourceClass));
@@ -54,10 +55,11 @@ function hostsOf({ mapping: { judges }, rows, scopeOf }: Table, evaluate: Evalua
 
 const noClass = (word: string): string => `source_class: no class ${shown(word)}.${didYouMean(word, SOURCE_CLASSES satisfies readonly SourceClass[])}`;
 
-function shortNamesOf({ mapping: { shortNames }, rows, scopeOf }: Table, evaluate: Evaluate): [string, string][] {
+function shortNamesOf(table: Table, evaluate: Evaluate): [string, string][] {
+  const { shortNames } = table.mapping;
   if (shortNames === null) return [];
-  return rows.flatMap((row): [string, string][] => {
-    const [[long], [short]] = [evaluate(shortNames.long, scopeOf(row)), evaluate(shortNames.short, scopeOf(row))];
+  return table.rows.flatMap((row): [string, string][] => {
+    const [[long], [short]] = [evaluate(shortNames.long, table.scopeOf(row)), evaluate(shortNames.short, table.scopeOf(row))];
     return long === undefined || short === undefined ? [] : [[long, short]];
   });
 }

@@ -57,7 +57,7 @@ function readForm(form: string, entry: Mapping, reading: MappingReading): Value 
     case 'earliest':
       return { type: 'earliest', place, values: several('earliest') };
     case 'join':
-      return { type: 'join', place, values: several('join'), between: textOf(entry, 'between', reading.tell) ?? ' ' };
+      return { type: 'join', place, values: several('join'), between: betweenOf(entry) };
     case 'value':
       return { type: 'if', place, value: field('value'), when: whenOf(entry, reading) };
     case 'keep':
@@ -69,6 +69,12 @@ function readForm(form: string, entry: Mapping, reading: MappingReading): Value 
     default:
       return { type: 'document', place, of: field('document') };
   }
+}
+
+/** As written: its spaces are meant. */
+function betweenOf(entry: Mapping): string {
+  const between = entry.fields.get('between');
+  return between?.type === 'scalar' ? between.written : ' ';
 }
 
 /** The sentences of `when`, all of which must be so. */

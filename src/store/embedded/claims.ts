@@ -295,25 +295,23 @@ export class Claims {
     };
     const context: ProjectionContext = { ...this.#context, classChanges, classOf: remember(this.#classOf) };
     // Classes first: they decide between claims that cite the documents.
-    const first = [...keys].filter((key) => this.#isClassGroup(key));
-    const rest = [...keys].filter((key) => !this.#isClassGroup(key));
-    for (const part of [first, rest]) {
-      const groups = part.flatMap((key) => [this.#groups.get(key) ?? []]);
+    const first: ClaimRecord[][] = [];
+    const rest: ClaimRecord[][] = [];
+    for (const key of keys) {
+      const group = this.#groups.get(key) ?? [];
+      (group[0]?.claim.predicate === 'sourceClass' ? first : rest).push(group);
+    }
+    for (const groups of [first, rest]) {
       for (const group of groups) for (const record of group) this.graph.remove(record);
       for (const edge of projectGroups(
         groups,
-        part === first ? { ...context, classOf: () => 'UNVERIFIED', classChanges: () => [] } : context,
+        groups === first ? { ...context, classOf: () => 'UNVERIFIED', classChanges: () => [] } : context,
       )) {
         const record = this.records.get(edge.claim.id);
         if (record !== undefined) this.graph.add(edge, record);
       }
     }
     this.graph.settle();
-  }
-
-  #isClassGroup(key: string): boolean {
-    const [member] = this.#groups.get(key) ?? [];
-    return member?.claim.predicate === 'sourceClass';
   }
 
   /** What the projection is told; made anew when ids are merged. */
