@@ -60,6 +60,7 @@ export function folderHome(data: string, files: PackageFiles, ontology: Ontology
       await store.close();
       return {
         store: await own.openAlone(),
+        isSeedAlone: true,
         notes: [`There is no graph in ${place} yet: the seed of this package answers.`],
       };
     }
@@ -87,16 +88,21 @@ export function folderHome(data: string, files: PackageFiles, ontology: Ontology
   }
 
   async function expectedSeed(): Promise<Batch | null> {
+    const folder = await seedFolder();
+    if (folder === files.seed) return own.batch();
+    return folder === null ? null : loadSeed(folder, ontology);
+  }
+
+  async function seedFolder(): Promise<string | null> {
     const folder = (await readStamp(place))?.folder ?? null;
-    if (folder === null) return own.batch();
-    return (await isThere(folder)) ? loadSeed(folder, ontology) : null;
+    return folder === null || (await isThere(folder)) ? (folder ?? files.seed) : null;
   }
 
   async function openForWriting(): Promise<GraphStore> {
     return (await stores.open(place, 'write')).store;
   }
 
-  return { place, openSeeded, openAsItIs, openForWriting, seed, expectedSeed };
+  return { place, openSeeded, openAsItIs, openForWriting, seed, expectedSeed, seedFolder };
 }
 
 /** The package's own seed: from its files or, where the build has read them already, from the ledger it made. */
@@ -131,10 +137,11 @@ export function ownSeed(files: PackageFiles, ontology: Ontology, stores: FolderS
     return store;
   }
 
-  return { fingerprint: name, batch, openAlone };
+  return { folder: files.seed, fingerprint: name, batch, openAlone };
 }
 
 export interface OwnSeed {
+  readonly folder: string;
   fingerprint(): Promise<string>;
   /** All of it, as {@link loadSeed} gives it. */
   batch(): Promise<Batch>;

@@ -63,9 +63,15 @@ function makeProgram(surroundings: Surroundings, end: (code: ExitCode) => void):
     .exitOverride()
     .configureOutput({ writeOut: (text) => output.print(text), writeErr: (text) => output.note(text.trimEnd()) })
     .showHelpAfterError('(spacegov --help says more)');
-  const commands = [serveCommand, seedCommand, queryCommand, verifyCommand, copyCommand, browserCommand].map((make) =>
-    make(surroundings, end),
-  );
+  const commands = [
+    serveCommand,
+    seedCommand,
+    diffCommand,
+    queryCommand,
+    verifyCommand,
+    copyCommand,
+    browserCommand,
+  ].map((make) => make(surroundings, end));
   for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
   for (const command of [program, ...commands])
     command
@@ -117,6 +123,19 @@ const seedCommand: MakeCommand = (surroundings, end) =>
       }
     });
 
+const diffCommand: MakeCommand = (surroundings, end) =>
+  new Command('diff')
+    .description(
+      'show what `seed` would change, and change nothing; exit code 0 where nothing differs, 1 where it does',
+    )
+    .option('--folder <dir>', "another seed in place of the package's")
+    .option('--json', 'print JSON: asserted, retracted and changed claims')
+    .action(async ({ folder, json = false }: { readonly folder?: string; readonly json?: boolean }) => {
+      const { home, ontology } = await find(surroundings);
+      const { diff } = await import('./diff.js');
+      end(await diff(folder ?? surroundings.files.seed, json, home, ontology, surroundings.output));
+    });
+
 const queryCommand: MakeCommand = (surroundings, end) =>
   new Command('query')
     .description('print the answer to a GraphQL operation')
@@ -149,23 +168,45 @@ const queryCommand: MakeCommand = (surroundings, end) =>
 
 const verifyCommand: MakeCommand = (surroundings, end) =>
   new Command('verify')
-    .description('check the whole graph: claims, evidence, ids, keys, dates, ends, history, and that the seed is in it')
+    .description('check the whole graph: claims, evidence, ids, dates, names, offices, totals, coverage, and the seed')
     .option('--article <file>', 'check a copy of an article instead: its quotes, letter by letter')
     .addOption(
       new Option('--against <store>', 'compare all claims and edges with another store instead')
         .choices(STORE_NAMES)
         .conflicts('article'),
     )
-    .action(async ({ article, against }: { readonly article?: string; readonly against?: StoreName }) => {
-      const { output } = surroundings;
+    .addOption(
+      new Option('--near', 'list entities that look alike instead, for review').conflicts(['article', 'against']),
+    )
+    .addOption(new Option('--json', 'print JSON, with every finding').conflicts(['article', 'against']))
+    .action(async (given: VerifyWords) => {
+      const { article, against, near = false, json = false } = given;
+      const { output, clock } = surroundings;
       if (against !== undefined) {
         end(await compareWith(against, surroundings));
         return;
       }
       const { ontology, home } = await find(surroundings);
+      if (near) {
+        const { nearMisses } = await import('./near.js');
+        end(await nearMisses(home, ontology, json, output));
+        return;
+      }
       const { verifyCopy, verifyGraph } = await import('./verify.js');
-      end(await (article === undefined ? verifyGraph(home, ontology, output) : verifyCopy(article, home, output)));
+      const options = { json, today: () => dayOf(clock()) };
+      end(
+        await (article === undefined
+          ? verifyGraph(home, ontology, options, output)
+          : verifyCopy(article, home, output)),
+      );
     });
+
+interface VerifyWords {
+  readonly article?: string;
+  readonly against?: StoreName;
+  readonly near?: boolean;
+  readonly json?: boolean;
+}
 
 /** The named store against the other one. */
 async function compareWith(against: StoreName, surroundings: Surroundings): Promise<ExitCode> {
