@@ -1,10 +1,10 @@
-import { table } from './markdown.mjs';
+import { code, table } from './markdown.mjs';
 import { classTable, fileTable, kindTable, relationTable } from './sources-page.mjs';
 
 /** What stands between `<!-- figures: NAME -->` and `<!-- end -->`. */
 const FIGURES = {
   summary: ({ report: { dataset } }) =>
-    `${dataset.claims} claims about ${dataset.entities} entities, with ${dataset.edges} relations in force or recorded.\n`,
+    `${dataset.claims} claims about ${dataset.entities} entities, and ${dataset.edges} relations between them, at any time.\n`,
   kinds: kindTable,
   relations: relationTable,
   files: fileTable,
@@ -36,8 +36,10 @@ const FIGURES = {
     ),
   gaps: ({ report }) =>
     table(
-      ['what', 'why it stays'],
-      report.checks.flatMap(({ explained }) => explained.map(({ problem, reason }) => [problem, reason])),
+      ['of', 'what', 'why it stays'],
+      report.checks.flatMap(({ explained }) =>
+        explained.map(({ about, problem, reason }) => [code(about), problem, reason]),
+      ),
     ),
   unused: ({ report }) => {
     const kinds = report.dataset.kinds.filter(({ count }) => count === 0).map(({ kind }) => kind);

@@ -7,7 +7,7 @@ const cell = (value) =>
 /** A table with these heads; numbers are set to the right. */
 export function table(heads, rows) {
   if (rows.length === 0) return 'None.\n';
-  const isNumber = heads.map((_, i) => rows.every((row) => typeof row[i] === 'number' || row[i] === ''));
+  const isNumber = heads.map((_, i) => rows.every((row) => typeof row[i] === 'number'));
   const rule = isNumber.map((number) => (number ? '---:' : '---'));
   return [heads, rule, ...rows].map((row) => `| ${row.map(cell).join(' | ')} |\n`).join('');
 }
