@@ -51,7 +51,9 @@ export function findNearMisses(view: GraphView): NearMiss[] {
   const keys = keysById(known);
   const joined = joinedIds(view);
   const best = new Map<string, NearMiss>();
-  for (const [a, b] of likelyPairs(known.map(({ folded }) => folded))) {
+  for (const [a, b] of likelyPairs(
+    known.map(({ id, by, folded }) => ({ folded, group: by === 'key' ? null : prefixOf(id) })),
+  )) {
     const miss = compare(known[a], known[b]);
     if (miss === undefined) continue;
     const key = miss.ids.join(' ');
