@@ -69,11 +69,18 @@ function letterCounts(name: string): Uint8Array {
   return counts;
 }
 
+/** Asked of millions of pairs: it ends with the first letter too many. */
 function mayBeNear(a: Uint8Array | undefined, b: Uint8Array | undefined, most: number): boolean {
-  if (a === undefined || b === undefined || Math.abs((a[32] ?? 0) - (b[32] ?? 0)) > most) return false;
+  if (a === undefined || b === undefined) return false;
+  const longer = (a[32] ?? 0) - (b[32] ?? 0);
+  if (longer > most || longer < -most) return false;
   let different = 0;
-  for (let i = 0; i < 32; i += 1) different += Math.abs((a[i] ?? 0) - (b[i] ?? 0));
-  return different <= 2 * most;
+  for (let i = 0; i < 32; i += 1) {
+    const more = (a[i] ?? 0) - (b[i] ?? 0);
+    different += more < 0 ? -more : more;
+    if (different > 2 * most) return false;
+  }
+  return true;
 }
 
 /** Places of names that have a key in common, in their order. */
