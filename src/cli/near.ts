@@ -29,7 +29,7 @@ export async function nearMisses(
     for (const note of notes) output.note(note);
     const { different } = await readReviewFiles(await home.seedFolder(), CHECK_NAMES, ontology);
     const view = viewOf(await all(store), ontology, null);
-    const { left, known, stale } = sortOut(findNearMisses(view), different);
+    const { left, known, stale } = sortOut(findNearMisses(view), different, view);
     for (const { ids, place } of stale)
       output.note(`${place.file}:${place.line}: ${ids.join(' and ')} are not alike any more. Remove the entry.`);
     const rows = left.map((miss) => row(miss, view));
@@ -49,10 +49,14 @@ interface Sorted {
   readonly stale: readonly KnownDifferent[];
 }
 
-function sortOut(misses: readonly NearMiss[], different: readonly KnownDifferent[]): Sorted {
+function sortOut(misses: readonly NearMiss[], different: readonly KnownDifferent[], { live }: GraphView): Sorted {
+  const known = new Set(live.map(({ claim }) => claim.subject));
   const isIn = ({ ids }: NearMiss, one: KnownDifferent): boolean => ids.every((id: EntityId) => one.ids.includes(id));
   const left = misses.filter((miss) => !different.some((one) => isIn(miss, one)));
-  const stale = different.filter((one) => !misses.some((miss) => isIn(miss, one)));
+  // One about entities of another seed is neither.
+  const stale = different.filter(
+    (one) => one.ids.every((id) => known.has(id)) && !misses.some((miss) => isIn(miss, one)),
+  );
   return { left, known: misses.length - left.length, stale };
 }
 

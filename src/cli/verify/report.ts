@@ -94,7 +94,9 @@ function staleGaps(gaps: readonly KnownGap[], found: readonly Found[], view: Gra
   const findings = gaps
     .filter(({ check, about }) => {
       const [id = '', predicate = ''] = about.split(' ');
-      const isThere = known.has(id) && (check !== TOTALS || relations.has(`${id} ${predicate}`));
+      const isThere =
+        about.split(' ').every((word) => known.has(word) || !word.includes(':')) &&
+        (check !== TOTALS || relations.has(`${id} ${predicate}`));
       return isThere && !open.has(`${check} ${about}`);
     })
     .map(({ check, about, place }) => ({
