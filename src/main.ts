@@ -8,8 +8,8 @@ import type { GraphHome, StoreName } from './cli/graph-home.js';
 import type { Output } from './cli/output.js';
 import { packageFiles, packageOntology, packageVersion } from './cli/package-files.js';
 import { runProgram } from './cli/program.js';
-import { terminalProgress } from './cli/terminal-progress.js';
 import { readSettings, type Neo4jSettings, type Settings } from './cli/settings.js';
+import { terminalProgress } from './cli/terminal-progress.js';
 import type { Ontology } from './ontology/ontology.js';
 import { openEmbeddedStore, readBatches } from './store/embedded/open-embedded-store.js';
 

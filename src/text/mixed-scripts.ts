@@ -12,7 +12,7 @@ export function mixedScripts(text: string): string | undefined {
   const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
   const amongLatin = words.some((word) => /^\p{Script=Latin}{2,}$/u.test(word));
   return words.find((word) => {
-    const lookalikes = [...word].filter((letter) => LOOKALIKES.test(letter)).length;
+    const lookalikes = Array.from(word).filter((letter) => LOOKALIKES.test(letter)).length;
     if (lookalikes > 0 && /\p{Script=Latin}/u.test(word)) return true;
     return amongLatin && lookalikes > 1 && lookalikes === Array.from(word).length;
   });

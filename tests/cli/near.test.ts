@@ -86,7 +86,7 @@ it.each<[readonly string[], readonly string[], string]>([
 
 it('finds each misspelt name among 3,000 entities in under 5 seconds, the likest first', () => {
   const word = (n: number): string =>
-    [...String(n * 7919 + 104_729)]
+    Array.from(String(n * 7919 + 104_729))
       .map((digit) => 'bcdfghklmn'[Number(digit)]! + 'aeiouyaeio'[Number(digit)]!)
       .join('');
   const names = Array.from({ length: 3_000 }, (_, i) => `${word(i)} institute of ${word(i * 31 + 5)} research`);
