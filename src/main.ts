@@ -9,6 +9,7 @@ import type { Output } from './cli/output.js';
 import { packageFiles, packageOntology, packageVersion } from './cli/package-files.js';
 import { runProgram } from './cli/program.js';
 import { readSettings, type Neo4jSettings, type Settings } from './cli/settings.js';
+import { terminalProgress } from './cli/terminal-progress.js';
 import type { Ontology } from './ontology/ontology.js';
 import { openEmbeddedStore, readBatches } from './store/embedded/open-embedded-store.js';
 import { openPrefix } from './store/embedded/open-prefix.js';
@@ -64,6 +65,7 @@ function neo4jHome(neo4j: Neo4jSettings, ontology: Ontology, readMs?: number): G
     },
     ownSeed(files, ontology, folderStore(ontology)),
     async (folder) => (await import('./seed/load-seed.js')).loadSeed(folder, ontology),
+    terminalProgress(process.stderr),
   );
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { syncSeed } from '../seed/sync-seed.js';
 import { changeVersion, claimShare, NOTHING } from '../store/dataset-version.js';
-import { StoreUnavailableError, type Batch, type GraphStore, type WriteReport } from '../store/store.js';
+import { StoreUnavailableError, type Batch, type GraphStore, type Progress, type WriteReport } from '../store/store.js';
 import { UsageError } from './errors.js';
 import { counts, type OwnSeed } from './folder-home.js';
 import type { GraphHome, OpenedGraph } from './graph-home.js';
@@ -21,12 +21,14 @@ const TRY_AGAIN_MS = 2_000;
  * rely on it: `spacegov seed` brings it up to date.
  *
  * @param place Its address, without user and password.
+ * @param progress Told while a seed is written, which takes a database many seconds.
  */
 export function databaseHome(
   place: string,
   open: () => Promise<DatabaseStore>,
   own: OwnSeed,
   loadSeed: (folder: string) => Promise<Batch>,
+  progress?: Progress,
 ): GraphHome {
   async function openSeeded(): Promise<OpenedGraph> {
     const store = await open();
@@ -51,7 +53,7 @@ export function databaseHome(
     await store.setUp();
     const { claims, version } = await store.dataset();
     const batch = await own.batch();
-    if (claims === 0) return [`Seeded now: ${counts(await syncSeed(store, batch))}.`];
+    if (claims === 0) return [`Seeded now: ${counts(await syncSeed(store, batch, progress))}.`];
     return version === versionOf(batch)
       ? []
       : ['It is not the seed of this package alone. Bring that in with: spacegov seed'];
@@ -88,7 +90,7 @@ export function databaseHome(
     const store = await open();
     try {
       await store.setUp();
-      const written = await syncSeed(store, batch);
+      const written = await syncSeed(store, batch, progress);
       return { written, state: await store.dataset() };
     } finally {
       await store.close();
@@ -116,6 +118,7 @@ export function databaseHome(
     copied: () => Promise.resolve(),
     seed,
     expectedSeed: () => own.batch(),
+    seedFolder: () => Promise.resolve(own.folder),
   };
 }
 
@@ -132,7 +135,7 @@ function versionOf({ assert }: Batch): string {
 function closing(store: GraphStore, stop: AbortController): GraphStore {
   return {
     run: (plan, values, options) => store.run(plan, values, options),
-    write: (batch) => store.write(batch),
+    write: (batch, progress) => store.write(batch, progress),
     histories: () => store.histories(),
     claimsOf: (origin) => store.claimsOf(origin),
     dataset: () => store.dataset(),

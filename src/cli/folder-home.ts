@@ -68,6 +68,7 @@ export function folderHome(data: string, files: PackageFiles, ontology: Ontology
       await store.close();
       return {
         store: await own.openAlone(),
+        isSeedAlone: true,
         notes: [`There is no graph in ${place} yet: the seed of this package answers.`],
       };
     }
@@ -109,9 +110,14 @@ export function folderHome(data: string, files: PackageFiles, ontology: Ontology
   }
 
   async function expectedSeed(): Promise<Batch | null> {
+    const folder = await seedFolder();
+    if (folder === files.seed) return own.batch();
+    return folder === null ? null : loadSeed(folder, ontology);
+  }
+
+  async function seedFolder(): Promise<string | null> {
     const folder = (await readStamp(place))?.folder ?? null;
-    if (folder === null) return own.batch();
-    return (await isThere(folder)) ? loadSeed(folder, ontology) : null;
+    return folder === null || (await isThere(folder)) ? (folder ?? files.seed) : null;
   }
 
   async function openForWriting(): Promise<GraphStore> {
@@ -124,7 +130,7 @@ export function folderHome(data: string, files: PackageFiles, ontology: Ontology
     await writeStamp(place, { seed: await own.fingerprint(), head, folder: null });
   }
 
-  return { place, openSeeded, openAsItIs, openAt, openForWriting, copied, seed, expectedSeed };
+  return { place, openSeeded, openAsItIs, openAt, openForWriting, copied, seed, expectedSeed, seedFolder };
 }
 
 /** Whether bringing in a seed would change nothing. */
@@ -170,10 +176,11 @@ export function ownSeed(files: PackageFiles, ontology: Ontology, stores: FolderS
     return store;
   }
 
-  return { fingerprint: name, batch, openAlone };
+  return { folder: files.seed, fingerprint: name, batch, openAlone };
 }
 
 export interface OwnSeed {
+  readonly folder: string;
   fingerprint(): Promise<string>;
   /** All of it, as {@link loadSeed} gives it. */
   batch(): Promise<Batch>;

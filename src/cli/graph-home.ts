@@ -31,10 +31,14 @@ export interface GraphHome {
   seed(folder: string | null): Promise<{ readonly written: WriteReport; readonly state: DatasetState }>;
   /** The seed that the graph should hold; null where it is not at hand. */
   expectedSeed(): Promise<Batch | null>;
+  /** The folder of that seed, with what it says of its own gaps; null where it is not at hand. */
+  seedFolder(): Promise<string | null>;
 }
 
 export interface OpenedGraph {
   readonly store: GraphStore;
   /** What the user should know about this graph, a sentence each. */
   readonly notes: readonly string[];
+  /** True where there is no graph yet, and the package's seed answers in its place. */
+  readonly isSeedAlone?: boolean;
 }

@@ -67,6 +67,7 @@ function makeProgram(surroundings: Surroundings, end: (code: ExitCode) => void):
   const commands = [
     serveCommand,
     seedCommand,
+    diffCommand,
     queryCommand,
     citeCommand,
     verifyCommand,
@@ -122,6 +123,19 @@ const seedCommand: MakeCommand = (surroundings, end) =>
         const { home } = await find(surroundings);
         end(await seed(folder ?? null, home, output));
       }
+    });
+
+const diffCommand: MakeCommand = (surroundings, end) =>
+  new Command('diff')
+    .description(
+      'show what `seed` would change, and change nothing; exit code 0 where nothing differs, 1 where it does',
+    )
+    .option('--folder <dir>', "another seed in place of the package's")
+    .option('--json', 'print JSON: asserted, retracted and changed claims')
+    .action(async ({ folder, json = false }: { readonly folder?: string; readonly json?: boolean }) => {
+      const { home, ontology } = await find(surroundings);
+      const { diff } = await import('./diff.js');
+      end(await diff(folder ?? surroundings.files.seed, json, home, ontology, surroundings.output));
     });
 
 const queryCommand: MakeCommand = (surroundings, end) =>
@@ -180,23 +194,45 @@ const citeCommand: MakeCommand = (surroundings, end) =>
 
 const verifyCommand: MakeCommand = (surroundings, end) =>
   new Command('verify')
-    .description('check the whole graph: claims, evidence, ids, keys, dates, ends, history, and that the seed is in it')
+    .description('check the whole graph: claims, evidence, ids, dates, names, offices, totals, coverage, and the seed')
     .option('--article <file>', 'check a copy of an article instead: its quotes, letter by letter')
     .addOption(
       new Option('--against <store>', 'compare all claims and edges with another store instead')
         .choices(STORE_NAMES)
         .conflicts('article'),
     )
-    .action(async ({ article, against }: { readonly article?: string; readonly against?: StoreName }) => {
-      const { output } = surroundings;
+    .addOption(
+      new Option('--near', 'list entities that look alike instead, for review').conflicts(['article', 'against']),
+    )
+    .addOption(new Option('--json', 'print JSON, with every finding').conflicts(['article', 'against']))
+    .action(async (given: VerifyWords) => {
+      const { article, against, near = false, json = false } = given;
+      const { output, clock } = surroundings;
       if (against !== undefined) {
         end(await compareWith(against, surroundings));
         return;
       }
       const { ontology, home } = await find(surroundings);
+      if (near) {
+        const { nearMisses } = await import('./near.js');
+        end(await nearMisses(home, ontology, json, output));
+        return;
+      }
       const { verifyCopy, verifyGraph } = await import('./verify.js');
-      end(await (article === undefined ? verifyGraph(home, ontology, output) : verifyCopy(article, home, output)));
+      const options = { json, today: () => dayOf(clock()) };
+      end(
+        await (article === undefined
+          ? verifyGraph(home, ontology, options, output)
+          : verifyCopy(article, home, output)),
+      );
     });
+
+interface VerifyWords {
+  readonly article?: string;
+  readonly against?: StoreName;
+  readonly near?: boolean;
+  readonly json?: boolean;
+}
 
 /** The named store against the other one. */
 async function compareWith(against: StoreName, surroundings: Surroundings): Promise<ExitCode> {

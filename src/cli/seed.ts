@@ -1,5 +1,6 @@
 import type { Ontology } from '../ontology/ontology.js';
 import { loadSeed } from '../seed/load-seed.js';
+import type { WriteReport } from '../store/store.js';
 import { systemCode, UsageError } from './errors.js';
 import { counts } from './folder-home.js';
 import type { GraphHome } from './graph-home.js';
@@ -16,10 +17,15 @@ export async function seed(folder: string | null, home: GraphHome, output: Outpu
   if (folder !== null) await checkFolder(folder);
   const { written, state } = await home.seed(folder);
   output.print(
-    `${home.place}: ${counts(written)}\n` +
+    `${home.place}: ${changes(written)}\n` +
       `${state.entities} entities, ${state.claims} claims, ${state.edges} relations; data version ${state.version}\n`,
   );
   return 0;
+}
+
+function changes(written: WriteReport): string {
+  const isNothing = written.opened === 0 && written.closed === 0;
+  return isNothing ? `nothing has changed (${counts(written)})` : counts(written);
 }
 
 /**
@@ -34,7 +40,8 @@ export async function checkSeed(folder: string, ontology: Ontology, output: Outp
   return 0;
 }
 
-async function checkFolder(folder: string): Promise<void> {
+/** @throws {UsageError} when it is no folder that can be read. */
+export async function checkFolder(folder: string): Promise<void> {
   try {
     if ((await stat(folder)).isDirectory()) return;
   } catch (error) {

@@ -175,7 +175,8 @@ function unknownQualifier(name: string, relation: Relation): string {
   return `nothing called ${shown(name)} can be said of ${relation.name}.${didYouMean(name, relation.properties.keys())}`;
 }
 
-function checkDates({ since, until }: Claim): string[] {
+/** What is wrong with a claim's dates. */
+export function checkDates({ since, until }: Claim): string[] {
   const problems = [since, until].filter((date) => date !== null && !isDate(date)).map(noDate);
   if (problems.length > 0 || since === null || until === null) return problems;
   // `until` is the first day without it: on or before the first day there would be nothing.
@@ -235,7 +236,7 @@ const hasHalfCharacter = (text: string): boolean => /\p{Surrogate}/u.test(text);
 const hasControls = (text: string): boolean => /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(text);
 
 /** Every entity needs a name and what its kind requires; one that is only pointed at needs it as well. */
-function checkEntities(
+export function checkEntities(
   stated: readonly Stated[],
   ontology: Ontology,
   known: (id: EntityId) => boolean,

@@ -9,5 +9,6 @@ export function contentOf({ rank, method, confidence, evidence }: Content): stri
   return JSON.stringify([rank, method, confidence, evidence.map(evidenceText).sort()]);
 }
 
-const evidenceText = ({ document, locator, quote, start, end, attested }: Evidence): string =>
+/** A piece of evidence as one text: equal texts, equal pieces. */
+export const evidenceText = ({ document, locator, quote, start, end, attested }: Evidence): string =>
   JSON.stringify([document, locator, quote, start, end, attested]);

@@ -45,6 +45,9 @@ export interface WriteReport {
   readonly closed: number;
 }
 
+/** How far a long work has come: `of` things of a sort (`claims`), `done` of them. */
+export type Progress = (sort: string, done: number, of: number) => void;
+
 /** The state of the whole data set. */
 export interface DatasetState {
   /** A hash of what is live, whatever the order of writing or the store. */
@@ -88,8 +91,11 @@ export interface GraphStore {
    */
   run(plan: Plan, values: Values, options: RunOptions): Promise<Result>;
 
-  /** @throws {WriteRefusedError} when the batch contradicts the ontology or the data; nothing was written. */
-  write(batch: Batch): Promise<WriteReport>;
+  /**
+   * @param progress Told now and then where writing takes long; never, where it does not.
+   * @throws {WriteRefusedError} when the batch contradicts the ontology or the data; nothing was written.
+   */
+  write(batch: Batch, progress?: Progress): Promise<WriteReport>;
 
   /** Every claim with all its versions, by claim id. */
   histories(): AsyncIterable<ClaimHistory>;

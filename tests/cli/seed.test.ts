@@ -19,11 +19,11 @@ it('writes what is new, retracts what is gone, and the second time changes nothi
   expect(first.stdout).toMatch(
     /: \d\d+ claims opened, 0 closed\n\d+ entities, \d+ claims, \d+ relations; data version [0-9a-f]{64}\n$/,
   );
-  expect((await seed()).stdout).toContain(': 0 claims opened, 0 closed\n');
+  expect((await seed()).stdout).toContain(': nothing has changed (0 claims opened, 0 closed)\n');
 
   writeSeed(folder, moved);
   expect((await seed()).stdout).toContain(': 1 claim opened, 1 closed\n');
-  expect((await seed()).stdout).toContain(': 0 claims opened, 0 closed\n');
+  expect((await seed()).stdout).toContain(': nothing has changed (0 claims opened, 0 closed)\n');
   const asked = '{ state(code: "AUT") { partyTo { edges { since } } } }';
   const { stdout } = await spacegov(['query', '-'], { cwd, input: asked });
   expect(JSON.parse(stdout).data.state.partyTo.edges).toEqual([{ since: '1984-06-12' }]);

@@ -13,8 +13,9 @@ import type { SourceClass } from '../../model/source-class.js';
 import { strength } from '../../model/strength.js';
 import type { Ontology } from '../../ontology/ontology.js';
 import { compareText } from '../../text/compare.js';
-import { contentOf, type Content } from '../content.js';
+import type { Content } from '../content.js';
 import { changeVersion, claimShare, type DatasetVersion } from '../dataset-version.js';
+import { difference, type Difference } from '../difference.js';
 import { identityOf, SAME_AS } from '../identity.js';
 import { dateProperties, predicateRules } from '../predicate-rules.js';
 import type { Assertion, Batch, WriteReport } from '../store.js';
@@ -51,18 +52,11 @@ export class Claims {
   }
 
   /** What a batch would change: an empty answer means that all of it is there already. */
-  difference(batch: Batch): { readonly assert: readonly Assertion[]; readonly retract: readonly ClaimId[] } {
-    return {
-      assert: batch.assert.filter((assertion) => {
-        const record = this.records.get(assertion.claim.id);
-        const live = record === undefined ? undefined : versionOf(record, null);
-        return live === undefined || contentOf(live) !== contentOf(assertion);
-      }),
-      retract: batch.retract.filter((id) => {
-        const record = this.records.get(id);
-        return record !== undefined && versionOf(record, null) !== undefined;
-      }),
-    };
+  difference(batch: Batch): Difference {
+    return difference(batch, (id) => {
+      const record = this.records.get(id);
+      return record === undefined ? undefined : versionOf(record, null);
+    });
   }
 
   /** What the data will be called once a batch is in. */

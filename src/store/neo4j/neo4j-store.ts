@@ -12,6 +12,7 @@ import {
   type Batch,
   type DatasetState,
   type GraphStore,
+  type Progress,
   type Result,
   type RunOptions,
   type WriteReport,
@@ -174,9 +175,9 @@ export class Neo4jStore implements GraphStore {
     this.#head = stateOf(record?.get('m'), this.#kinds).head;
   }
 
-  async write(batch: Batch): Promise<WriteReport> {
+  async write(batch: Batch, progress?: Progress): Promise<WriteReport> {
     return this.#session('WRITE', async (session) => {
-      const report = await session.executeWrite((tx) => writeBatch(tx, batch, this.#ontology), {
+      const report = await session.executeWrite((tx) => writeBatch(tx, batch, this.#ontology, progress), {
         timeout: WRITE_MS,
         metadata: { app: 'space-governance-graph', work: 'write' },
       });

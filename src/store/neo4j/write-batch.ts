@@ -15,13 +15,13 @@ import { strength } from '../../model/strength.js';
 import type { Ontology } from '../../ontology/ontology.js';
 import { batchText } from '../batch-text.js';
 import { checkBatch } from '../check-batch.js';
-import { contentOf } from '../content.js';
 import { changeVersion, claimShare } from '../dataset-version.js';
 import { upperSnake } from '../../text/case.js';
 import { digest } from '../../text/digest.js';
+import { difference } from '../difference.js';
 import { identityOf, SAME_AS } from '../identity.js';
 import { predicateRules } from '../predicate-rules.js';
-import { WriteRefusedError, type Assertion, type Batch, type WriteReport } from '../store.js';
+import { WriteRefusedError, type Assertion, type Batch, type Progress, type WriteReport } from '../store.js';
 import { entityProperties } from './entity-properties.js';
 import { lockMeta, saveMeta, type Meta } from './meta.js';
 import { recordProperties } from './record-properties.js';
@@ -49,7 +49,12 @@ const ROWS = 2_000;
  *
  * What a claim comes to say is settled here by `project`, for the groups it competes in; the database decides nothing.
  */
-export async function writeBatch(tx: ManagedTransaction, batch: Batch, ontology: Ontology): Promise<WriteReport> {
+export async function writeBatch(
+  tx: ManagedTransaction,
+  batch: Batch,
+  ontology: Ontology,
+  progress?: Progress,
+): Promise<WriteReport> {
   const meta = await lockMeta(tx);
   if (meta.recordedAt !== null && batch.recordedAt < meta.recordedAt) {
     throw new WriteRefusedError(
@@ -58,7 +63,8 @@ export async function writeBatch(tx: ManagedTransaction, batch: Batch, ontology:
   }
   const rules = predicateRules(ontology);
   const named = await claimsById(tx, [...batch.assert.map(({ claim }) => claim.id), ...batch.retract]);
-  const changed = difference(batch, named);
+  const live = (id: ClaimId): ClaimVersion | undefined => named.get(id)?.versions.find((v) => v.retractedAt === null);
+  const changed = { ...batch, ...difference(batch, live) };
   if (changed.assert.length === 0 && changed.retract.length === 0) return { opened: 0, closed: 0 };
   const merges = await mergers(tx);
   const known = await knownEntities(tx, batch.assert, identityOf([...merges.values()]));
@@ -74,7 +80,7 @@ export async function writeBatch(tx: ManagedTransaction, batch: Batch, ontology:
 
   await dropOld(tx, histories, change, ontology, identity);
   await createEntities(tx, histories, edges, ontology);
-  await saveClaims(tx, histories, edges, change, context, ontology);
+  await saveClaims(tx, histories, edges, change, context, ontology, progress);
   await createValues(
     tx,
     edges.filter((edge) => !rules.isRelation(edge.claim.predicate)),
@@ -84,6 +90,7 @@ export async function writeBatch(tx: ManagedTransaction, batch: Batch, ontology:
     tx,
     edges.filter((edge) => rules.isRelation(edge.claim.predicate)),
     histories,
+    progress,
   );
   await saveMeta(tx, nextMeta(meta, changed, change, identity));
   return { opened: change.opened.length, closed: change.closed.length };
@@ -100,18 +107,6 @@ interface Change {
   readonly dropped: readonly ClaimVersion[];
   /** Claims that were in the database before. */
   readonly before: ReadonlySet<ClaimId>;
-}
-
-function difference(batch: Batch, known: ReadonlyMap<ClaimId, ClaimHistory>): Batch {
-  const live = (id: ClaimId): ClaimVersion | undefined => known.get(id)?.versions.find((v) => v.retractedAt === null);
-  return {
-    ...batch,
-    assert: batch.assert.filter((assertion) => {
-      const version = live(assertion.claim.id);
-      return version === undefined || contentOf(version) !== contentOf(assertion);
-    }),
-    retract: batch.retract.filter((id) => live(id) !== undefined),
-  };
 }
 
 function applyChange(batch: Batch, known: ReadonlyMap<ClaimId, ClaimHistory>): Change {
@@ -385,6 +380,7 @@ async function saveClaims(
   change: Change,
   context: ProjectionContext,
   ontology: Ontology,
+  progress?: Progress,
 ): Promise<void> {
   const rules = predicateRules(ontology);
   const speaking = new Map<ClaimId, EdgeVersion[]>();
@@ -422,12 +418,13 @@ async function saveClaims(
       );
     }
   }
-  await inStretches(tx, `UNWIND $rows AS row CREATE (c:${CLAIM}) SET c = row`, fresh);
+  await inStretches(tx, `UNWIND $rows AS row CREATE (c:${CLAIM}) SET c = row`, fresh, sorted('claims', progress));
   await inStretches(tx, `UNWIND $rows AS row MATCH (c:${CLAIM} {key: row.key}) SET c += row.set`, standing);
   await inStretches(
     tx,
     `UNWIND $rows AS row MATCH (c:${CLAIM} {key: row.key}) MATCH (d:${ENTITY} {id: row.document}) CREATE (c)-[e:${EVIDENCE}]->(d) SET e = row.set`,
     evidence,
+    sorted('pieces of evidence', progress),
   );
 }
 
@@ -477,6 +474,7 @@ async function createEdges(
   tx: ManagedTransaction,
   edges: readonly EdgeVersion[],
   histories: ReadonlyMap<ClaimId, ClaimHistory>,
+  progress?: Progress,
 ): Promise<void> {
   const rows = edges.flatMap((edge) => {
     if (edge.claim.polarity === 'denied') return [];
@@ -488,7 +486,7 @@ async function createEdges(
   const text =
     `UNWIND $rows AS row MATCH (a:${ENTITY} {id: row.from}) MATCH (b:${ENTITY} {id: row.to}) OPTIONAL MATCH (d:${ENTITY} {id: row.source}) ` +
     `CREATE (a)-[r:$(row.type)]->(b) SET r = row.set, r.source = coalesce(d.name, row.source)`;
-  await inStretches(tx, text, rows);
+  await inStretches(tx, text, rows, sorted('relations', progress));
 }
 
 function nextMeta(meta: Meta, batch: Batch, change: Change, identity: Identity): Meta {
@@ -516,6 +514,21 @@ function stretches<T>(rows: readonly T[]): T[][] {
   return Array.from({ length: Math.ceil(rows.length / ROWS) }, (_, i) => rows.slice(i * ROWS, (i + 1) * ROWS));
 }
 
-async function inStretches(tx: ManagedTransaction, text: string, rows: readonly unknown[]): Promise<void> {
-  for (const stretch of stretches(rows)) await tx.run(text, { rows: stretch });
+async function inStretches(
+  tx: ManagedTransaction,
+  text: string,
+  rows: readonly unknown[],
+  done?: (count: number, of: number) => void,
+): Promise<void> {
+  let count = 0;
+  for (const stretch of stretches(rows)) {
+    await tx.run(text, { rows: stretch });
+    count += stretch.length;
+    done?.(count, rows.length);
+  }
 }
+
+const sorted =
+  (sort: string, progress?: Progress) =>
+  (done: number, of: number): void =>
+    progress?.(sort, done, of);
