@@ -17,6 +17,7 @@ const FIELDS = {
     kinds: 'KindCount',
   },
   KindCount: { kind: null, count: null },
+  RelationCount: { relation: null, direction: null, count: null },
 } as const;
 
 export type PickedType = keyof typeof FIELDS;

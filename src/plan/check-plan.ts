@@ -1,6 +1,7 @@
 import type { KindName, Ontology } from '../ontology/ontology.js';
 import { checkClaimFilter, checkFacets, checkFilter, checkOrder } from './check-filter.js';
 import { checkHop, checkKinds, namedValue, type Check, type Items } from './check-items.js';
+import { checkPaths, checkSubgraph, type CheckParts } from './check-links.js';
 import { checkDay, checkKnownAt, checkPage, checkSize, checkTexts, checkTime } from './check-operand.js';
 import { checkKeys, checkPick } from './check-pick.js';
 import type {
@@ -72,6 +73,14 @@ function checkRoot(root: Root, check: Check): void {
         checkMatrixRow(root.fields, key, check);
         return;
       }
+    case 'paths': {
+      checkPaths(root, PARTS, check);
+      return;
+    }
+    case 'neighbourhood': {
+      checkSubgraph(root, PARTS, check);
+      return;
+    }
     case 'claims':
       checkClaimFilter(root.filter, `${key}.where`, check);
       checkDay(root.on, key, check);
@@ -83,6 +92,11 @@ function checkRoot(root: Root, check: Check): void {
       }
   }
 }
+
+const PARTS: CheckParts = {
+  entity: (shape, place, check) => checkShape(shape, allKinds(check), place, check),
+  claim: checkClaim,
+};
 
 const allKinds = ({ ontology }: Check): readonly KindName[] => [...ontology.kinds.keys()];
 

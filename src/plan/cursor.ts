@@ -3,7 +3,7 @@ import type { Scalar } from '../model/claim.js';
 import { canonicalJson, type Json } from '../text/canonical-json.js';
 import { digest } from '../text/digest.js';
 import { resolve } from './operand.js';
-import type { Connection, Operand, Order, Page, Plan, Root, ValidTime, Values } from './plan.js';
+import type { Connection, Operand, Order, Page, Plan, Root, SubgraphRoot, ValidTime, Values } from './plan.js';
 
 /** A cursor that is no cursor, or one of another query. */
 export class CursorError extends GovernanceError {
@@ -112,7 +112,22 @@ const PAGES = new WeakMap<Plan, SignedPage[]>();
 /** How many values the position of a claim has: subject, predicate, object, strength. */
 export const CLAIM_KEYS = 4;
 
+/** How many values the position of an edge of a subgraph has: level, near end, relation, direction, far end, claim. */
+export const LINK_KEYS = 6;
+
+/** What the cursor of a subgraph is signed with. */
+export const signedSubgraph = ({ id, depth, relations, kinds, time, knownAt }: SubgraphRoot): SignedParts => ({
+  filter: [id, depth, relations, kinds],
+  order: [],
+  time,
+  knownAt,
+});
+
 function signedPages(root: Root): SignedPage[] {
+  if (root.root === 'neighbourhood') {
+    const { after } = root.page;
+    return after === null ? [] : [{ page: root.page, after, parts: signedSubgraph(root), length: LINK_KEYS }];
+  }
   if (root.root !== 'claims') return listsIn(root, 'knownAt' in root ? root.knownAt : null);
   const { page, filter, on, knownAt } = root;
   if (page.after === null) return [];

@@ -7,6 +7,7 @@ import {
   printPage,
   printTime,
 } from './print-filter.js';
+import { printPaths, printSubgraph } from './print-links.js';
 import { group, hop, leaf, printParts, type Part } from './print-lines.js';
 import type {
   ClaimConnectionField,
@@ -76,6 +77,10 @@ function printRoot(root: Root): Part {
     }
     case 'matrix':
       return matrix(root);
+    case 'paths':
+      return printPaths(root, { entity, claim: claimFields, pick: picked });
+    case 'neighbourhood':
+      return printSubgraph(root, { entity, claim: claimFields, pick: picked });
     case 'claims': {
       const day = root.on === null ? [] : [printTime({ on: root.on })];
       const where = root.filter.length === 0 ? [] : [`where ${printClaimFilter(root.filter)}`];

@@ -1,5 +1,6 @@
 import type { Kind, Ontology } from '../../ontology/ontology.js';
 import { after, first, knownAt, rootListTime, rootTime } from './arguments.js';
+import { linkRoots, linkTypes } from './links.js';
 import { connectionName, orderName, whereName } from './names.js';
 import { describe } from './properties.js';
 import { objectType, type Definition, type Field } from './sdl.js';
@@ -7,7 +8,11 @@ import { objectType, type Definition, type Field } from './sdl.js';
 /** The root, and the answers that only it gives. */
 export function query(ontology: Ontology): readonly Definition[] {
   const byKind = [...ontology.kinds.values()].flatMap((kind) => [one(kind), many(kind)]);
-  return [objectType('Query', QUERY, [...NODES, ...byKind, ...MATRIX_AND_CLAIMS, DATASET]), ...ANSWERS];
+  return [
+    objectType('Query', QUERY, [...NODES, ...byKind, ...MATRIX_AND_CLAIMS, ...linkRoots, DATASET]),
+    ...ANSWERS,
+    ...linkTypes,
+  ];
 }
 
 function one(kind: Kind): Field {

@@ -22,6 +22,7 @@ import { PlanUnsupportedError, UserInputError } from '../user-input-error.js';
 import { collectFields } from './collect-fields.js';
 import { compileClaim } from './compile-claim.js';
 import { compilePage, compileRootList } from './compile-connection.js';
+import { compilePaths, compileSubgraph } from './compile-links.js';
 import { compilePick } from './compile-pick.js';
 import { compileShape } from './compile-shape.js';
 import { argument, objectType, operandOf, timeOf, type Arguments, type Context, type PageSize } from './context.js';
@@ -111,6 +112,10 @@ function compileRoot(key: string, name: string, nodes: readonly FieldNode[], con
       return matrix(key, args, nodes, known, context);
     case 'claims':
       return claims(key, args, nodes, known, context);
+    case 'paths':
+      return compilePaths({ key, args, nodes, time, knownAt: known }, context);
+    case 'neighbourhood':
+      return compileSubgraph({ key, args, nodes, time, knownAt: known }, context);
     case 'dataset':
       return { root: 'dataset', key, fields: compilePick('Dataset', selectionSets(nodes), context) };
     default:

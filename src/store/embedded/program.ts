@@ -3,6 +3,7 @@ import { resolve, resolveTexts } from '../../plan/operand.js';
 import type { Answer, DatasetState, Row } from '../store.js';
 import type { Entity } from './graph.js';
 import { compileClaims } from './claim-list.js';
+import { compilePaths, compileSubgraph } from './links.js';
 import { compileMatrix } from './matrix.js';
 import { dayOfTime, knownAt, propertyValue, versionOf } from './moment.js';
 import { datasetRow } from '../dataset-row.js';
@@ -43,6 +44,10 @@ function compileRoot(root: Root, compiler: WalkCompiler): RunRoot {
       return compileMatrix(root, compiler);
     case 'claims':
       return compileClaims(root, compiler);
+    case 'paths':
+      return compilePaths(root, compiler);
+    case 'neighbourhood':
+      return compileSubgraph(root, compiler);
     case 'nodes': {
       const read = compileNode(root, compiler);
       return (call) => (resolveTexts(root.ids, call.values) ?? []).map((id) => read(id, call));

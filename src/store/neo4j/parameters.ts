@@ -1,5 +1,7 @@
 import type { Day } from '../../model/day.js';
 import type { Identity } from '../../model/project.js';
+import type { Found } from '../links/search.js';
+import type { SearchRoot } from '../links/search-of.js';
 import type { Values } from '../../plan/plan.js';
 
 /** What the values of a statement are made from, call by call. */
@@ -7,6 +9,8 @@ export interface CallContext {
   readonly values: Values;
   readonly today: Day;
   readonly identity: Identity;
+  /** What was searched for before the statement runs. */
+  readonly found?: ReadonlyMap<SearchRoot, Found>;
 }
 
 export type Make = (call: CallContext) => unknown;

@@ -1,11 +1,15 @@
 import type { Day } from '../../model/day.js';
 import type { Values } from '../../plan/plan.js';
+import type { Found } from '../links/search.js';
+import type { SearchRoot } from '../links/search-of.js';
 import type { Answer, Row } from '../store.js';
 
 /** Reading an answer: the values of the call, and whether all that is never null was there. */
 export interface ReadContext {
   readonly values: Values;
   readonly today: Day;
+  /** What was searched for before the statement ran. */
+  readonly found?: ReadonlyMap<SearchRoot, Found>;
   complete: boolean;
 }
 
