@@ -1,4 +1,5 @@
 import type { EntityId } from '../../model/claim.js';
+import { NEVER } from '../../model/interval.js';
 import { compare, SearchTooWideError, type Link, type Reply, type Step, type Weight } from './search.js';
 
 /** How many entities are tried as the next one on a path before the search gives up. */
@@ -105,8 +106,11 @@ const BACK = { OUT: 'IN', IN: 'OUT', BOTH: 'BOTH' } as const;
 
 const turned = (step: Step): Step => ({ ...step, near: step.far, far: step.near, direction: BACK[step.direction] });
 
-/** Which of two edges that make the same hop stands for both: the one that began last. */
-const stands = (a: Step, b: Step): number => b.from - a.from || compare(a.claim, b.claim);
+/** Which of two edges that make the same hop stands for both: the one that began last; not known when is earlier. */
+const stands = (a: Step, b: Step): number => beginning(b) - beginning(a) || compare(a.claim, b.claim);
+
+// What counts on no day has no beginning that is known.
+const beginning = ({ from }: Step): number => (from === NEVER.from ? -1e9 : from);
 
 function tooMany(place: string): SearchTooWideError {
   return new SearchTooWideError(
