@@ -603,6 +603,7 @@ class Answerer {
   /** The first day on which an edge counts; -Infinity where there is none. */
   #beginning(edge: Edge): number {
     const { claim, version } = edge;
+    if (this.#reading.ontology.relations.get(claim.predicate)!.lasting === 'NONE') return -Infinity;
     const dates = version.evidence.flatMap(({ attested }) => (attested === undefined ? [] : [attested]));
     const days = (claim.since === null ? dates : [claim.since]).map((date) => daysOf(date).first);
     const first = Math.min(...days);
