@@ -3,18 +3,18 @@ import { EmbeddedStore } from '../../src/store/embedded/embedded-store.js';
 import { memoryJournal } from '../../src/store/embedded/journal.js';
 import { plansAbout, type Case } from './arbitraries.js';
 import { linkPlansAbout } from './arbitrary-plan.js';
-import { foci, worldsAbout } from './arbitrary-world.js';
+import { foci, websAbout, wideFoci } from './arbitrary-world.js';
 import { daysOf } from './days.js';
 import { fill, oracleAnswers, storeAnswers, transcript } from './differ.js';
 import { historiesOf } from './history.js';
 import { DAYS, ontology } from './vocabulary.js';
 
 /** `DIFFER_CASES=10000 npx jest tests/oracle/links` searches longer. */
-const NUMBER = Number(process.env['DIFFER_CASES'] ?? 300);
+const NUMBER = Number(process.env['DIFFER_CASES'] ?? 200);
 
-const cases: fc.Arbitrary<Case> = foci().chain((focus) =>
+const cases: fc.Arbitrary<Case> = wideFoci().chain((focus) =>
   fc.record({
-    batches: worldsAbout(focus),
+    batches: websAbout(focus),
     plan: linkPlansAbout(focus),
     today: fc.constantFrom(...DAYS).map((day) => daysOf(day).first),
     next: fc.array(fc.nat(5), { maxLength: 2 }),
@@ -26,22 +26,21 @@ describe('paths and neighbourhoods', () => {
   it(
     `are those of the oracle in ${String(NUMBER)} random questions to random worlds`,
     async () => {
-      const met = { paths: 0, longPaths: 0, secondPages: 0 };
+      const met = { paths: 0, secondPages: 0 };
       await fc.assert(
         fc.asyncProperty(cases, async (one) => {
           const store = new EmbeddedStore(ontology, memoryJournal(), []);
           await fill(store, one);
           const expected = await transcript(one, oracleAnswers(historiesOf(one.batches)));
           expect(await transcript(one, storeAnswers(store))).toBe(expected);
-          if (expected.includes('"length": 1')) met.paths += 1;
-          if (/"length": [3-6]/.test(expected)) met.longPaths += 1;
+          if (/"length": [1-6]/.test(expected)) met.paths += 1;
           if (expected.includes('"hasPreviousPage": true')) met.secondPages += 1;
         }),
         { numRuns: NUMBER },
       );
       // What is compared must be worth comparing.
       for (const [what, times] of Object.entries(met)) expect([what, times]).not.toEqual([what, 0]);
-      if (NUMBER !== 300) process.stderr.write(`${JSON.stringify(met)}\n`);
+      if (NUMBER !== 200) process.stderr.write(`${JSON.stringify(met)}\n`);
     },
     Math.max(120_000, NUMBER * 200),
   );

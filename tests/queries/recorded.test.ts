@@ -43,11 +43,12 @@ function collectSteps(value: unknown, met: Set<string>): void {
 }
 
 const STEPS = [
-  ...['one', 'many', 'nodes', 'matrix', 'claims', 'dataset', 'typename'].map((root) => `root ${root}`),
+  ...['one', 'many', 'nodes', 'matrix', 'claims', 'paths', 'neighbourhood', 'dataset', 'typename'].map((root) => `root ${root}`),
   ...['all', 'any', 'not', 'test', 'isNull', 'relation'].map((filter) => `filter ${filter}`),
   ...['some', 'none', 'every'].map((quantifier) => `quantifier ${quantifier}`),
   ...['OUT', 'IN', 'BOTH'].map((direction) => `direction ${direction}`),
   ...['typename', 'id', 'kind', 'property', 'relation', 'totalCount', 'nodes', 'edges', 'pageInfo', 'facets', 'coverage'].map((field) => `field ${field}`),
   ...['cursor', 'node', 'claim', 'claims', 'plain', 'document', 'subject', 'object', 'qualifiers', 'evidence'].map((field) => `field ${field}`),
+  ...['paths', 'length', 'hops', 'from', 'to', 'counts', 'links', 'excludedHubs'].map((field) => `field ${field}`),
   ...['state', 'organization', 'cells', 'instrument'].map((field) => `field ${field}`),
 ];

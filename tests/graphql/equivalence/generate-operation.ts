@@ -4,6 +4,7 @@ import {
   isAbstractType,
   isCompositeType,
   isInterfaceType,
+  isNonNullType,
   isObjectType,
   type GraphQLArgument,
   type GraphQLCompositeType,
@@ -189,7 +190,7 @@ class Writer {
       if (keys.includes(argument) && argument !== key) continue;
       if (name === 'asOf' ? time !== 1 : name === 'ever' ? time < 2 || time > 3 : false) continue;
       if (name === 'after' || (!isNeeded(name) && !this.#often(name === 'knownAt' ? 2 : 3))) {
-        if (!isNeeded(name) && name !== 'first' && name !== 'ever' && this.#often(8)) chosen.set(argument, null);
+        if (!isNeeded(name) && !isNonNullType(type) && name !== 'ever' && this.#often(8)) chosen.set(argument, null);
         continue;
       }
       chosen.set(argument, name === 'ever' ? time === 2 : this.#value(type, name, field.name, isRoot));
@@ -205,9 +206,21 @@ class Writer {
       if (name === 'knownAt') return this.#choose.one(this.#pools.moments.slice(1));
       if (from !== undefined) return Array.from({ length: this.#choose.whole(3) }, () => this.#choose.one(from));
     }
+    if (isRoot && (field === 'paths' || field === 'neighbourhood')) {
+      // A search refuses whom it does not know, and to go nowhere.
+      if (name === 'knownAt') return this.#choose.one(this.#pools.moments.slice(1));
+      if (isEnd(name)) return this.#choose.one(this.#choose.one(Object.values(this.#pools.lasting)));
+      if (name === 'maxHops' || name === 'depth') return 1 + this.#choose.whole(3);
+      if (name === 'relations' || name === 'kinds')
+        return [...new Set([0, 1, 2, 3].flatMap(() => inputValue(type, name, this.#pools, this.#choose) as string[]))]
+          .concat(name === 'kinds' ? 'STATE' : 'PARTY_TO')
+          .filter((one, i, all) => all.indexOf(one) === i);
+    }
     return inputValue(type, name, this.#pools, this.#choose);
   }
 }
 
+const isEnd = (name: string): boolean => ['id', 'from', 'to'].includes(name);
+
 const isNeeded = (name: string): boolean =>
-  ['id', 'code', 'cospar', 'norad', 'ids', 'by', 'asOf', 'ever'].includes(name);
+  ['from', 'to', 'id', 'code', 'cospar', 'norad', 'ids', 'by', 'asOf', 'ever'].includes(name);

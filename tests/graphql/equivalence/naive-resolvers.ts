@@ -11,6 +11,7 @@ import { treatyStatus } from '../../../src/store/treaty-status.js';
 import { compareText } from '../../../src/text/compare.js';
 import { compareItems, nodeValues, orderKeys, passesMatch, passesNode } from './naive-filter.js';
 import type { Known, NaiveGraph } from './naive-graph.js';
+import { naivePaths, naiveSubgraph, type LinkArgs, type Parts } from './naive-links.js';
 import { edgeProperty, edgesAlong, type Item, type Moment } from './naive-items.js';
 
 /** Arguments as graphql-js gives them, of whatever field. */
@@ -45,6 +46,8 @@ export function naiveRoot(graph: NaiveGraph, today: number, dataset: DatasetStat
     claim: (args: Args) => claimById(args.id, moment(args)),
     claims: (args: Args) => claimList(args, moment(args)),
     treatyMatrix: (args: Args) => matrix(args, moment(args)),
+    paths: (args: Args & LinkArgs) => naivePaths(args, moment(args), LINK_PARTS),
+    neighbourhood: (args: Args & LinkArgs) => naiveSubgraph(args, moment(args), LINK_PARTS),
     dataset: { ...dataset, kinds: dataset.kinds.map(({ kind, count }) => ({ kind: kindEnum(kind), count })) },
   };
   for (const kind of graph.ontology.kinds.values()) {
@@ -64,6 +67,13 @@ export function naiveRoot(graph: NaiveGraph, today: number, dataset: DatasetStat
   }
   return root;
 }
+
+const LINK_PARTS: Parts = {
+  entity: (id, moment) => entity(id, moment),
+  claim: (id, moment) => claimSource(moment.graph.history(id)!, moment),
+  cursor: (position) => naiveCursor(position),
+  pageInfo: (cursors, all) => pageInfo(cursors, all),
+};
 
 function timed(moment: Moment, { asOf, ever }: Args): Moment {
   if (ever === true) return { ...moment, on: null, day: moment.today };
