@@ -158,7 +158,7 @@ interface Around extends Pick<Told, 'excludedHubs'> {
 
 const named = (names: string | readonly string[]): Assertion[] => [
   ...document('document:register', 'Register', 'OFFICIAL'),
-  ...[...names].map((one) => say(`concept:${one}`, 'name', one)),
+  ...Array.from(names).map((one) => say(`concept:${one}`, 'name', one)),
 ];
 const near = (a: string, b: string): Assertion => say(`concept:${a}`, 'RELATED', `concept:${b}`);
 const broader = (a: string, b: string): Assertion => say(`concept:${a}`, 'BROADER', `concept:${b}`);

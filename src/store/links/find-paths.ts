@@ -53,9 +53,12 @@ export function* findPaths(question: PathsQuestion): Search<FoundPaths> {
   const map = new LinkMap();
   const sides = [new Side(from), new Side(to)];
   const hubs = new Set<EntityId>();
+  const read = new Set<EntityId>();
   let paths: Link[][] = [];
   for (let round = 1; 2 * round < maxHops + 2; round += 1) {
-    const ids = [...new Set(sides.flatMap(({ edge }) => edge))].sort(compare);
+    // What one side has read is not read again for the other, which could only go back from there.
+    const ids = [...new Set(sides.flatMap(({ edge }) => edge))].filter((id) => !read.has(id)).sort(compare);
+    for (const id of ids) read.add(id);
     if (ids.length === 0) break;
     if (round > 1) checkWidth(ids, map, paths.length, 2 * round - 2, question);
     const reply = yield { ask: 'edges', ids, limit: MOST_EDGES };

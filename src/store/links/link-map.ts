@@ -49,9 +49,9 @@ export class LinkMap {
 
   #keep(step: Step): void {
     let neighbours = this.#steps.get(step.near);
-    if (neighbours === undefined) this.#steps.set(step.near, (neighbours = new Map()));
+    if (neighbours === undefined) this.#steps.set(step.near, (neighbours = new Map<EntityId, Map<string, Step>>()));
     let same = neighbours.get(step.far);
-    if (same === undefined) neighbours.set(step.far, (same = new Map()));
+    if (same === undefined) neighbours.set(step.far, (same = new Map<string, Step>()));
     const key = `${step.relation} ${step.direction}`;
     const other = same.get(key);
     if (other === undefined || stands(step, other) < 0) same.set(key, step);

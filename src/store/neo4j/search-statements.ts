@@ -120,7 +120,7 @@ const plainType = (type: string): string => (type.endsWith(CLOSED) ? type.slice(
 
 /** Whether the parts of a key come behind those of `$after`, the first counting most. */
 function behind(key: readonly string[], at = 0): string {
-  const part = `${key[at] ?? ''}`;
+  const part = key[at] ?? '';
   const own = `$after[${String(at)}]`;
   if (at === key.length - 1) return `${part} > ${own}`;
   return `(${part} > ${own} OR (${part} = ${own} AND ${behind(key, at + 1)}))`;
