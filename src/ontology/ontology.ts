@@ -63,6 +63,9 @@ export interface Relation {
   /** The type of what can be said about it, e.g. `Consent`; null where nothing can. */
   readonly propertiesType: string | null;
   readonly properties: ReadonlyMap<string, Property>;
+  /** The verb of a sentence from subject to object, and from object to subject: `represents`, `is represented by`. */
+  readonly says: string;
+  readonly saysBack: string;
   /** Followed in BOTH directions: stored once, with the smaller id as subject. */
   readonly symmetric: boolean;
   readonly description: string | undefined;

@@ -126,6 +126,8 @@ function readRelation(
   const at = place(node);
   const given = directive(node.directives, 'relation');
   if (given === undefined) throw new OntologyError(`${at}: ${node.name.value} lacks @relation(from:, to:, time:).`);
+  const says = text(argument(given, 'says'));
+  if (says === undefined) throw new OntologyError(`${at}: ${node.name.value} lacks a verb: @relation(says: "...").`);
   const propertiesType = text(argument(given, 'properties')) ?? null;
   if (propertiesType !== null && !sets.has(propertiesType))
     throw new OntologyError(
@@ -145,6 +147,8 @@ function readRelation(
     propertiesType,
     properties:
       (propertiesType === null ? undefined : sets.get(propertiesType)?.properties) ?? new Map<string, Property>(),
+    says,
+    saysBack: text(argument(given, 'saysBack')) ?? says,
     description: node.description?.value,
   };
 }

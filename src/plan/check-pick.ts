@@ -21,6 +21,7 @@ const FIELDS = {
   TextRange: { start: null, end: null },
   DatasetRelation: { relation: null, edges: null, earliest: null, latest: null },
   DatasetLicence: { licence: null, credit: null, documents: null, claims: null },
+  RelationCount: { relation: null, direction: null, count: null },
 } as const;
 
 export type PickedType = keyof typeof FIELDS;

@@ -3,6 +3,7 @@ import { checkDataset } from './check-dataset.js';
 import { checkFigure } from './check-figure.js';
 import { checkClaimFilter, checkFacets, checkFilter, checkOrder } from './check-filter.js';
 import { checkHop, checkKinds, namedValue, type Check, type Items } from './check-items.js';
+import { checkPaths, checkSubgraph, type CheckParts } from './check-links.js';
 import { checkDay, checkKnownAt, checkPage, checkSize, checkTexts, checkTime } from './check-operand.js';
 import { checkKeys, checkPick } from './check-pick.js';
 import { checkRecordRoot, checkRows } from './check-records.js';
@@ -91,6 +92,14 @@ function checkRoot(root: Root, check: Check): void {
       checkRecordRoot(root, { claim: checkClaim, shape: checkShape }, check);
       return;
     }
+    case 'paths': {
+      checkPaths(root, PARTS, check);
+      return;
+    }
+    case 'neighbourhood': {
+      checkSubgraph(root, PARTS, check);
+      return;
+    }
     case 'claims':
       checkClaimFilter(root.filter, `${key}.where`, check);
       checkDay(root.on, key, check);
@@ -102,6 +111,11 @@ function checkRoot(root: Root, check: Check): void {
       }
   }
 }
+
+const PARTS: CheckParts = {
+  entity: (shape, place, check) => checkShape(shape, allKinds(check), place, check),
+  claim: checkClaim,
+};
 
 const allKinds = ({ ontology }: Check): readonly KindName[] => [...ontology.kinds.keys()];
 

@@ -6,12 +6,15 @@ import type {
   Connection,
   EdgeField,
   EntityField,
+  LinkField,
   Page,
+  PathsRoot,
   Plan,
   Root,
   RowsField,
   SearchField,
   Shape,
+  SubgraphRoot,
   Values,
 } from './plan.js';
 
@@ -67,6 +70,10 @@ function rootCost(root: Root, values: Values): number {
       return rowsCost(root, values, (fields, first) =>
         fields.reduce((sum, f) => (f.field === 'plain' ? sum : sum + claimCost(f.fields, first, values)), 0),
       );
+    case 'paths':
+      return pathsCost(root, values);
+    case 'neighbourhood':
+      return subgraphCost(root, values);
     case 'dataset':
       return 1 + datasetCost(root, values, (shape, rows) => shapeCost(shape, rows, values));
     case 'typename':
@@ -91,6 +98,36 @@ function rowsCost<F>(
     if (field.field !== 'edges') return sum;
     return field.fields.reduce((inner, f) => inner + (f.field === 'node' ? inside(f.fields, first) : 0), sum + first);
   }, 0);
+}
+
+/** How many hubs an answer names at most: few entities are met by so many. */
+export const MOST_HUBS = 100;
+
+function pathsCost(root: PathsRoot, values: Values): number {
+  const paths = resolveInteger(root.first, values);
+  const hops = paths * resolveInteger(root.maxHops, values);
+  return root.fields.reduce((sum, field) => {
+    if (field.field === 'typename') return sum;
+    if (field.field === 'excludedHubs') return sum + MOST_HUBS + shapeCost(field.shape, MOST_HUBS, values);
+    return field.fields.reduce((inner, f) => inner + (f.field === 'hops' ? linksCost(f.fields, hops, values) : 0), sum);
+  }, paths);
+}
+
+function subgraphCost(root: SubgraphRoot, values: Values): number {
+  const edges = resolveInteger(root.page.first, values);
+  const nodes = edges + 1; // a page may show both ends of all its edges, but hardly does
+  return root.fields.reduce((sum, field) => {
+    if (field.field === 'nodes') return sum + nodes + shapeCost(field.shape, nodes, values);
+    if (field.field === 'excludedHubs') return sum + MOST_HUBS + shapeCost(field.shape, MOST_HUBS, values);
+    return field.field === 'links' ? sum + linksCost(field.fields, edges, values) : sum;
+  }, 1);
+}
+
+function linksCost(fields: readonly LinkField[], rows: number, values: Values): number {
+  return fields.reduce((sum, field) => {
+    if (field.field === 'from' || field.field === 'to') return sum + shapeCost(field.shape, rows, values);
+    return field.field === 'claim' ? sum + claimCost(field.fields, rows, values) : sum;
+  }, rows);
 }
 
 function matrixCost(root: Extract<Root, { root: 'matrix' }>, values: Values): number {

@@ -3,7 +3,7 @@ import type { Scalar } from '../model/claim.js';
 import { canonicalJson, type Json } from '../text/canonical-json.js';
 import { digest } from '../text/digest.js';
 import { resolve } from './operand.js';
-import type { Connection, Operand, Order, Page, Plan, Root, ValidTime, Values } from './plan.js';
+import type { Connection, Operand, Order, Page, Plan, Root, SubgraphRoot, ValidTime, Values } from './plan.js';
 import { SEARCH_KEYS, signedSearch } from './search.js';
 
 /** A cursor that is no cursor, or one of another query. */
@@ -141,6 +141,17 @@ const ROW_KEYS = {
   changes: CHANGE_KEYS,
 } as const;
 
+/** How many values the position of an edge of a subgraph has: level, near end, relation, direction, far end, claim. */
+export const LINK_KEYS = 6;
+
+/** What the cursor of a subgraph is signed with. */
+export const signedSubgraph = ({ id, depth, relations, kinds, time, knownAt }: SubgraphRoot): SignedParts => ({
+  filter: [id, depth, relations, kinds],
+  order: [],
+  time,
+  knownAt,
+});
+
 function signedPages(root: Root): SignedPage[] {
   const inner = listsIn(root, 'knownAt' in root ? root.knownAt : null);
   switch (root.root) {
@@ -156,6 +167,11 @@ function signedPages(root: Root): SignedPage[] {
       const { page } = root;
       if (page.after === null) return inner;
       return [{ page, after: page.after, parts: signedSearch(root), length: SEARCH_KEYS }, ...inner];
+    }
+    case 'neighbourhood': {
+      const { page } = root;
+      if (page.after === null) return inner;
+      return [{ page, after: page.after, parts: signedSubgraph(root), length: LINK_KEYS }, ...inner];
     }
     default:
       return inner;

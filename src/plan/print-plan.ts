@@ -9,6 +9,7 @@ import {
 } from './print-filter.js';
 import { printDataset } from './print-dataset.js';
 import { figureFields, figureWords } from './print-figure.js';
+import { printPaths, printSubgraph } from './print-links.js';
 import { group, hop, leaf, printParts, type Part } from './print-lines.js';
 import { head, known, named, picked, printRecordRoot, rowsField } from './print-records.js';
 import type {
@@ -93,6 +94,10 @@ function printRoot(root: Root): Part {
       const fields = figureFields(root.fields, (shape) => entity(shape, time));
       return hop(head(key, [...figureWords(root), ...known(root.knownAt)]), fields);
     }
+    case 'paths':
+      return printPaths(root, { entity, claim: claimFields, pick: picked });
+    case 'neighbourhood':
+      return printSubgraph(root, { entity, claim: claimFields, pick: picked });
     case 'claims': {
       const day = root.on === null ? [] : [printTime({ on: root.on })];
       const where = root.filter.length === 0 ? [] : [`where ${printClaimFilter(root.filter)}`];

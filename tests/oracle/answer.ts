@@ -18,12 +18,14 @@ import type {
   EvidenceField,
   Filter,
   Hop,
+  LinkField,
   MatrixCellField,
   MatrixRoot,
   NodesRoot,
   OneRoot,
   Operand,
   Page,
+  PathsRoot,
   Pick,
   Plan,
   Root,
@@ -31,6 +33,7 @@ import type {
   Shape,
   TimelineField,
   TimelineRoot,
+  SubgraphRoot,
   ValidTime,
   Value,
   Values,
@@ -41,6 +44,15 @@ import { order, passes } from './conditions.js';
 import { datasetParts } from './dataset.js';
 import { agreement, overlap, series, type Asking } from './figures.js';
 import { daysOf, type OracleDay } from './days.js';
+import {
+  comparePlaced,
+  positionOf,
+  slowPaths,
+  slowSubgraph,
+  type SlowEdge,
+  type SlowLink,
+  type SlowPlaced,
+} from './links.js';
 import { Reading, type Edge, type Known } from './reading.js';
 import { comparePlaces, foundNames, type FoundName } from './names.js';
 import { changesIn, contradicting, passesClaimTest, timelineOf, type Entry } from './records.js';
@@ -170,6 +182,10 @@ class Answerer {
         return overlap(root, this.#asking());
       case 'agreement':
         return agreement(root, this.#asking());
+      case 'paths':
+        return this.#paths(root);
+      case 'neighbourhood':
+        return this.#subgraph(root);
       case 'claims':
         return this.#claims(root);
       case 'search':
@@ -683,6 +699,140 @@ class Answerer {
     return { __typename: 'TreatyStatusCell', status, since, until }[cell.name];
   }
 
+  #paths(root: PathsRoot): Row {
+    const [from, to] = [this.#there(root.from), this.#there(root.to)];
+    const maxHops = this.#within(root.maxHops, 6);
+    const { paths, hubs } = slowPaths(this.#slowEdges(root), (id) => this.#degree(id), {
+      ...{ from, to, maxHops, excludeHubs: root.excludeHubs },
+      first: Number(this.value(root.first)),
+    });
+    return rowOf(root.fields, (field): Answer => {
+      if (field.field === 'typename') return field.value;
+      if (field.field === 'excludedHubs') return hubs.map((id) => this.#entity(id, field.shape, root.time));
+      return paths.map((path) =>
+        rowOf(field.fields, (f): Answer => {
+          if (f.field === 'typename') return f.value;
+          return f.field === 'length' ? path.length : path.map((hop) => this.#link(hop, f.fields, root.time));
+        }),
+      );
+    });
+  }
+
+  #subgraph(root: SubgraphRoot): Row {
+    const depth = this.#within(root.depth, 3);
+    const id = this.#there(root.id);
+    const goesTo = (one: EntityId): boolean =>
+      root.kinds === null || root.kinds.includes(this.#reading.kindOf(one).name);
+    const { counts, links, hubs } = slowSubgraph(this.#slowEdges(root), (one) => this.#degree(one), {
+      ...{ id, depth, goesTo },
+    });
+    const parts = {
+      filter: [root.id, root.depth, root.relations, root.kinds],
+      order: [],
+      ...{ time: root.time, knownAt: root.knownAt },
+    };
+    const signature = querySignature(root.page, parts, this.#values);
+    const after = root.page.after === null ? null : this.value(root.page.after);
+    const place = after === null ? null : readCursor(String(after), signature, 6);
+    const [level, near, relation, direction, far, claim] = place ?? [];
+    const last = { level, near, relation, direction, far, claim } as SlowPlaced;
+    const rest = links.filter((link) => place === null || comparePlaced(link, last) > 0);
+    const page = rest.slice(0, Number(this.value(root.page.first)));
+    const cursors = page.map((link) => writeCursor(signature, positionOf(link)));
+    return rowOf(root.fields, (field): Answer => {
+      switch (field.field) {
+        case 'typename':
+          return field.value;
+        case 'counts':
+          return counts.map((count) => picked(field.fields, { ...count }, 'RelationCount'));
+        case 'nodes':
+          return [...new Set([id, ...page.flatMap((link) => [link.near, link.far])])].map((one) =>
+            this.#entity(one, field.shape, root.time),
+          );
+        case 'links':
+          return page.map((link) => this.#link(asSaid(link), field.fields, root.time));
+        case 'pageInfo':
+          return picked(field.fields, pageInfo(cursors, rest.length > page.length, place !== null), 'PageInfo');
+        case 'excludedHubs':
+          return hubs.map((one) => this.#entity(one, field.shape, root.time));
+      }
+    });
+  }
+
+  #link(link: SlowLink, fields: readonly LinkField[], time: ValidTime): Row {
+    const known = this.#reading.known.find(({ claim }) => claim.id === link.claim)!;
+    const { since, until } = known.claim;
+    return rowOf(fields, (field): Answer => {
+      switch (field.field) {
+        case 'typename':
+          return field.value;
+        case 'from':
+          return this.#entity(link.near, field.shape, time);
+        case 'to':
+          return this.#entity(link.far, field.shape, time);
+        case 'claim':
+          return this.claim(known, field.fields, time);
+        case 'plain': {
+          const [from, to] = [link.near, link.far].map((id) => String(this.#values_(id, 'name', time)[0]));
+          const relation = this.#reading.ontology.relations.get(link.relation)!;
+          const verb = link.direction === 'IN' ? relation.saysBack : relation.says;
+          const on = since === null ? [] : [since.length === 10 ? `on ${since}` : `in ${since}`];
+          const lasts = [...(since === null ? [] : [`since ${since}`]), ...(until === null ? [] : [`until ${until}`])];
+          const when = (relation.lasting === 'EVENT' ? on : lasts).join(', ');
+          const sentence = `${from!} ${verb} ${to!}${when === '' ? '' : ` (${when})`}`;
+          return { relation: link.relation, direction: link.direction, sentence, since, until }[field.name];
+        }
+      }
+    });
+  }
+
+  #there(operand: Operand): EntityId {
+    const id = this.#reading.stays(String(this.value(operand)));
+    if (this.#reading.exists(id)) return id;
+    throw new OracleRefusal(`no entity ${id}`);
+  }
+
+  #within(operand: Operand, most: number): number {
+    const size = Number(this.value(operand));
+    if (size >= 1 && size <= most) return size;
+    throw new OracleRefusal(`not 1 to ${String(most)}`);
+  }
+
+  #degree(id: EntityId): number {
+    return this.#relationEdges().filter(({ subject, object }) => subject === id || object === id).length;
+  }
+
+  #relationEdges(): Edge[] {
+    return this.#reading.edges.filter(({ claim }) => this.#reading.isRelation(claim));
+  }
+
+  /** The edges that a search may see: of its relations and day, between entities that are there. */
+  #slowEdges(root: PathsRoot | SubgraphRoot): SlowEdge[] {
+    const day = this.#day(root.time);
+    return this.#relationEdges()
+      .filter(({ claim }) => root.relations === null || root.relations.includes(claim.predicate))
+      .filter(({ subject, object }) => [subject, String(object)].every((id) => this.#reading.exists(id)))
+      .filter((edge) => day === null || this.#reading.counts(edge, day))
+      .map((edge) => ({
+        subject: edge.subject,
+        object: String(edge.object),
+        relation: edge.claim.predicate,
+        claim: edge.claim.id,
+        symmetric: this.#reading.ontology.relations.get(edge.claim.predicate)!.symmetric,
+        from: this.#beginning(edge),
+      }));
+  }
+
+  /** The first day on which an edge counts; -Infinity where there is none. */
+  #beginning(edge: Edge): number {
+    const { claim, version } = edge;
+    if (this.#reading.ontology.relations.get(claim.predicate)!.lasting === 'NONE') return -Infinity;
+    const dates = version.evidence.flatMap(({ attested }) => (attested === undefined ? [] : [attested]));
+    const days = (claim.since === null ? dates : [claim.since]).map((date) => daysOf(date).first);
+    const first = Math.min(...days);
+    return days.length > 0 && (claim.since !== null || this.#reading.counts(edge, first)) ? first : -Infinity;
+  }
+
   /** null for any day at all. */
   #day(time: ValidTime): OracleDay | null {
     if ('ever' in time) return null;
@@ -698,6 +848,11 @@ class Answerer {
     const found = operand === null ? null : this.value(operand);
     return found === null ? null : [found].flat().map(String);
   }
+}
+
+/** From subject to object. */
+function asSaid(link: SlowLink): SlowLink {
+  return link.direction === 'IN' ? { ...link, near: link.far, far: link.near, direction: 'OUT' } : link;
 }
 
 function value(operand: Operand | null, values: Values): Value {

@@ -29,4 +29,4 @@ export const cases: fc.Arbitrary<Case> = foci().chain((focus) =>
   }),
 );
 
-export { plans, worlds };
+export { plans, plansAbout, worlds };

@@ -10,11 +10,14 @@ import type {
   Filter,
   Operand,
   Order,
+  LinkField,
   Page,
+  PathsField,
   Pick,
   Plan,
   Root,
   Shape,
+  SubgraphField,
   Test,
   ValidTime,
   Value,
@@ -653,6 +656,87 @@ const records = recordRoots(
   claimConditions,
 );
 
+const someOf = (relations: readonly string[]): fc.Arbitrary<string[] | null> =>
+  fc.option(fc.uniqueArray(fc.constantFrom(...relations), { minLength: 1, maxLength: 4 }), { freq: 2 });
+
+const linkFields = (fields: ClaimField[]): LinkField[] => [
+  { field: 'typename', key: 'type', value: 'Hop' },
+  ...(['relation', 'direction', 'sentence', 'since', 'until'] as const).map((name) => ({
+    field: 'plain' as const,
+    key: name,
+    name,
+  })),
+  { field: 'from', key: 'from', shape: anybody },
+  { field: 'to', key: 'to', shape: anybody },
+  { field: 'claim', key: 'claim', fields },
+];
+const RELATION_COUNT = pick('relation', 'direction', 'count', '__typename');
+
+function paths(relations: readonly string[], entities: readonly string[]): fc.Arbitrary<Root> {
+  const end = operand(fc.oneof({ weight: 20, arbitrary: fc.constantFrom(...entities) }, ids(KINDS)));
+  return fc.record({
+    root: fc.constant('paths' as const),
+    key: fc.constant('answer'),
+    from: end,
+    to: end,
+    maxHops: operand(fc.constantFrom(1, 2, 2, 3, 4, 4, 5, 7)),
+    relations: someOf(relations),
+    excludeHubs: fc.boolean(),
+    first: operand(fc.constantFrom(0, 1, 2, 5, 50)),
+    time: times,
+    knownAt: moments,
+    fields: claims.map((fields): PathsField[] => [
+      { field: 'typename', key: 'type', value: 'Paths' },
+      {
+        field: 'paths',
+        key: 'nodes',
+        fields: [
+          { field: 'typename', key: 'type', value: 'Path' },
+          { field: 'length', key: 'length' },
+          { field: 'hops', key: 'hops', fields: linkFields(fields) },
+        ],
+      },
+      { field: 'excludedHubs', key: 'excludedHubs', shape: anybody },
+    ]),
+  });
+}
+
+function subgraphs(relations: readonly string[], entities: readonly string[]): fc.Arbitrary<Root> {
+  return fc.record({
+    root: fc.constant('neighbourhood' as const),
+    key: fc.constant('answer'),
+    id: operand(fc.oneof({ weight: 20, arbitrary: fc.constantFrom(...entities) }, ids(KINDS))),
+    depth: operand(fc.constantFrom(1, 1, 2, 3, 4)),
+    relations: someOf(relations),
+    kinds: someOf(KINDS),
+    time: times,
+    knownAt: moments,
+    page: pages('Query.neighbourhood'),
+    fields: fc.tuple(claims, fc.integer({ min: 0, max: 3 })).map(([fields, left]): SubgraphField[] => {
+      const all: SubgraphField[] = [
+        { field: 'counts', key: 'counts', fields: RELATION_COUNT },
+        {
+          field: 'pageInfo',
+          key: 'pageInfo',
+          fields: [...PAGE_INFO, { key: 'cursor of Query.neighbourhood', name: 'endCursor', of: null }],
+        },
+        { field: 'links', key: 'edges', fields: linkFields(fields) },
+        { field: 'nodes', key: 'nodes', shape: anybody },
+      ];
+      return [
+        { field: 'typename', key: 'type', value: 'Subgraph' },
+        ...all.filter((_, i) => i !== left || i === 1),
+        { field: 'excludedHubs', key: 'excludedHubs', shape: anybody },
+      ];
+    }),
+  });
+}
+
+/** Questions answered by a search, about what a world is about. */
+export function linkPlansAbout({ relations, entities }: Focus): fc.Arbitrary<Plan> {
+  return fc.oneof(paths(relations, entities), subgraphs(relations, entities)).map((root) => ({ roots: [root] }));
+}
+
 /** Questions about what a world is about: lists of its kinds, along its relations. */
 export function plansAbout({ relations, entities }: Focus): fc.Arbitrary<Plan> {
   const along: Along = { relations: [...relations, 'PARTY_TO'], made: new Map() };
@@ -672,6 +756,8 @@ export function plansAbout({ relations, entities }: Focus): fc.Arbitrary<Plan> {
     },
     { weight: 4, arbitrary: claimLists },
     { weight: 6, arbitrary: records },
+    { weight: 3, arbitrary: paths(along.relations, entities) },
+    { weight: 3, arbitrary: subgraphs(along.relations, entities) },
   );
   return roots.map((root) => ({ roots: [root] }));
 }

@@ -248,6 +248,27 @@ export function worldsAbout(focus: Focus): fc.Arbitrary<readonly Batch[]> {
   return fc.array(batchSpecs(focus), { maxLength: 5 }).map(build);
 }
 
+/** A world whose entities hang together, so that there are ways from one to another. */
+export function websAbout(focus: Focus): fc.Arbitrary<readonly Batch[]> {
+  const contents = fc.oneof(...focus.relations.map((name) => relationClaims(name, focus)));
+  const claims = fc.array(
+    fc.record({
+      content: contents.map((content): ClaimContent => ({ ...content, polarity: 'asserted' })),
+      said: said.map((one): SaidSpec => ({ ...one, rank: 'normal' })),
+    }),
+    { minLength: 8, maxLength: 30 },
+  );
+  const nothing = { later: 1, retract: [], again: [], forget: null, describeAgain: null };
+  return fc
+    .tuple(claims, fc.array(batchSpecs(focus), { maxLength: 2 }))
+    .map(([all, rest]) => build([{ ...nothing, claims: all }, ...rest]));
+}
+
+/** Several entities and relations, without mergers mostly. */
+export function wideFoci(): fc.Arbitrary<Focus> {
+  return fc.record({ relations: few(RELATIONS, 3, 8), entities: few(ENTITIES, 4, 9) });
+}
+
 function build(specs: readonly BatchSpec[]): readonly Batch[] {
   const batches: Batch[] = [baseBatch];
   const made: Assertion['claim'][] = [];

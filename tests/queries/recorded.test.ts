@@ -45,7 +45,7 @@ function collectSteps(value: unknown, met: Set<string>): void {
 const STEPS = [
   ...[
     ...['one', 'many', 'nodes', 'matrix', 'series', 'overlap', 'agreement', 'claims', 'disagreements', 'timeline'],
-    ...['changes', 'search', 'dataset', 'typename'],
+    ...['paths', 'neighbourhood', 'changes', 'search', 'dataset', 'typename'],
   ].map((root) => `root ${root}`),
   ...['all', 'any', 'not', 'test', 'isNull', 'relation'].map((filter) => `filter ${filter}`),
   ...['some', 'none', 'every'].map((quantifier) => `quantifier ${quantifier}`),
@@ -54,6 +54,7 @@ const STEPS = [
   ...['cursor', 'node', 'claim', 'claims', 'plain', 'document', 'subject', 'object', 'qualifiers', 'evidence'].map((field) => `field ${field}`),
   ...['entity', 'matched', 'kinds'].map((field) => `field ${field}`),
   ...['others', 'other', 'before', 'after'].map((field) => `field ${field}`),
+  ...['paths', 'length', 'hops', 'from', 'to', 'counts', 'links', 'excludedHubs'].map((field) => `field ${field}`),
   ...['state', 'organization', 'cells', 'instrument'].map((field) => `field ${field}`),
   ...['state', 'organization', 'cells', 'instrument', 'entity', 'object'].map((field) => `field ${field}`),
 ];

@@ -2,6 +2,7 @@ import type { Kind, Ontology } from '../../ontology/ontology.js';
 import { after, first, knownAt, rootListTime, rootTime } from './arguments.js';
 import { datasetFields, datasetTypes } from './dataset.js';
 import { FIGURES, FIGURE_ANSWERS } from './figures.js';
+import { linkRoots, linkTypes } from './links.js';
 import { connectionName, orderName, whereName } from './names.js';
 import { describe } from './properties.js';
 import { recordFields } from './records.js';
@@ -18,12 +19,14 @@ export function query(ontology: Ontology): readonly Definition[] {
       search,
       ...MATRIX_AND_CLAIMS,
       ...recordFields,
+      ...linkRoots,
       ...FIGURES,
       DATASET,
     ]),
     ...ANSWERS,
     ...searchAnswers,
     ...FIGURE_ANSWERS,
+    ...linkTypes,
   ];
 }
 

@@ -14,6 +14,7 @@ import { compileClaim } from './compile-claim.js';
 import { compileDataset } from './compile-dataset.js';
 import { compilePage, compileRootList } from './compile-connection.js';
 import { compileFigure } from './compile-figure.js';
+import { compilePaths, compileSubgraph } from './compile-links.js';
 import { compilePick } from './compile-pick.js';
 import { compileClaimFilter, compileRecordRoot, compileRows } from './compile-records.js';
 import { compileSearch } from './compile-search.js';
@@ -117,6 +118,10 @@ function compileRoot(key: string, name: string, nodes: readonly FieldNode[], con
     case 'timeline':
     case 'changes':
       return compileRecordRoot(name, key, args, nodes, context);
+    case 'paths':
+      return compilePaths({ key, args, nodes, time, knownAt: known }, context);
+    case 'neighbourhood':
+      return compileSubgraph({ key, args, nodes, time, knownAt: known }, context);
     case 'dataset':
       return compileDataset(key, selectionSets(nodes), context);
     default:

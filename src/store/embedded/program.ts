@@ -7,6 +7,7 @@ import { compileClaims, compileDisagreements } from './claim-list.js';
 import { compileDataset } from './dataset.js';
 import { compileFigure } from './figures.js';
 import { compileTimeline } from './timeline.js';
+import { compilePaths, compileSubgraph } from './links.js';
 import { compileMatrix } from './matrix.js';
 import { compileSearch } from './names.js';
 import { dayOfTime, knownAt, propertyValue, versionOf } from './moment.js';
@@ -58,6 +59,10 @@ function compileRoot(root: Root, compiler: WalkCompiler): RunRoot {
       return compileTimeline(root, compiler);
     case 'changes':
       return compileChanges(root, compiler);
+    case 'paths':
+      return compilePaths(root, compiler);
+    case 'neighbourhood':
+      return compileSubgraph(root, compiler);
     case 'nodes': {
       const read = compileNode(root, compiler);
       return (call) => (resolveTexts(root.ids, call.values) ?? []).map((id) => read(id, call));

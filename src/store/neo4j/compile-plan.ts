@@ -3,22 +3,27 @@ import { resolve, resolveTexts } from '../../plan/operand.js';
 import type { Operand, Plan, Root } from '../../plan/plan.js';
 import { canonicalJson, type Json } from '../../text/canonical-json.js';
 import { datasetAnswer } from '../dataset-row.js';
+import { isSearchRoot } from '../links/search-of.js';
 import type { Answer, DatasetState, Row } from '../store.js';
 import { compileChanges } from './compile-changes.js';
 import { compileClaims, compileDisagreements } from './compile-claims.js';
 import { EntityCompiler, type Scope } from './compile-entity.js';
 import { compileDataset } from './compile-dataset.js';
 import { compileFigure } from './compile-figure.js';
+import { compileLinks } from './compile-links.js';
 import { compileMatrix } from './compile-matrix.js';
 import { compileSearch } from './compile-search.js';
 import { compileTimeline } from './compile-timeline.js';
 import { canonical, existed, propertyDay, propertyExpression, wasKnown, type Moment } from './moment.js';
 import { CLAIM, ENTITY, META } from './names.js';
 import { Parameters, type CallContext } from './parameters.js';
+import { planSearch, type PlannedSearch } from './run-search.js';
 import type { Part, ReadContext } from './part.js';
 
 /** A plan as one statement: its text is the same for every call, the values are bound. */
 export interface Statement {
+  /** What must be searched for before it can be bound. */
+  readonly searches: readonly PlannedSearch[];
   readonly text: string;
   readonly bind: (call: CallContext) => Record<string, unknown>;
   /** @param columns As the statement returned them: the state of the data, then a value a root. */
@@ -42,6 +47,7 @@ export function compilePlan(plan: Plan, ontology: Ontology, toInteger: (n: numbe
   }));
   const columns = roots.flatMap(({ part }, i) => (part === null ? [] : [`${part.cypher} AS r${String(i)}`]));
   return {
+    searches: plan.roots.filter(isSearchRoot).map((root) => planSearch(root, ontology, toInteger)),
     text: `MATCH (meta:${META}) RETURN ${['meta', ...columns].join(', ')}`,
     bind: (call) => parameters.bind(call),
     read: (values, context, dataset) => {
@@ -84,6 +90,9 @@ function compileRoot(
     case 'overlap':
     case 'agreement':
       return compileFigure(root, compiler, ontology, moment, toInteger);
+    case 'paths':
+    case 'neighbourhood':
+      return compileLinks(root, compiler, ontology, moment);
     case 'claims':
       return compileClaims(root, compiler, moment, toInteger);
     case 'search':

@@ -1,4 +1,4 @@
-import neo4j, { int, Neo4jError, type Driver, type Session } from 'neo4j-driver';
+import neo4j, { int, Neo4jError, type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
 import type { Claim, ClaimHistory, ClaimId, ClaimVersion } from '../../model/claim.js';
 import type { Instant } from '../../model/instant.js';
 import type { Identity } from '../../model/project.js';
@@ -7,6 +7,8 @@ import { checkCursors } from '../../plan/cursor.js';
 import type { Plan, Values } from '../../plan/plan.js';
 import { upperSnake } from '../../text/case.js';
 import { identityOf, SAME_AS } from '../identity.js';
+import type { Found } from '../links/search.js';
+import type { SearchRoot } from '../links/search-of.js';
 import {
   StoreUnavailableError,
   type Batch,
@@ -24,6 +26,7 @@ import { NameReader } from './name-reader.js';
 import { CLAIM, META } from './names.js';
 import type { ReadContext } from './part.js';
 import { readClaim } from './rows.js';
+import { searchAll, type RunRows } from './run-search.js';
 import { SCHEMA_VERSION, schemaStatements } from './schema.js';
 import { updateClaims } from './update-claims.js';
 import { writeBatch } from './write-batch.js';
@@ -53,6 +56,8 @@ const LATEST = '9999-12-31T23:59:59.999Z' as Instant;
 const STRETCH = 5_000;
 
 const LOOK = `OPTIONAL MATCH (m:${META}) WITH m LIMIT 1 RETURN m.schemaVersion AS version, m IS NULL AND EXISTS { MATCH (n) } AS foreign`;
+const STATE = `MATCH (meta:${META}) RETURN meta`;
+const NOTHING_FOUND: ReadonlyMap<SearchRoot, Found> = new Map();
 const MAKE_OURS = `MERGE (m:${META} {id: 'meta'}) ON CREATE SET m += $empty SET m.schemaVersion = $version`;
 
 /** Sets up a driver with our time-outs; nothing is connected yet. */
@@ -152,15 +157,25 @@ export class Neo4jStore implements GraphStore {
       await this.#refresh();
       return null;
     }
-    const parameters = statement.bind({ values, today: options.today, identity, searched });
-    const [record] = await this.#read(statement.text, parameters, options);
+    const call = { values, today: options.today, identity, searched };
+    const { record, found, failed } = await this.#inRead(async (tx) => {
+      const run: RunRows = async (text, parameters) =>
+        (await tx.run(text, parameters)).records.map((row) => [...row.values()]);
+      const links = await searchAll(statement.searches, call, run);
+      const { records } =
+        'failed' in links
+          ? await tx.run(STATE)
+          : await tx.run(statement.text, statement.bind({ ...call, found: links.found }));
+      return { record: records[0], found: NOTHING_FOUND, failed: undefined, ...links };
+    }, options);
     const properties = (record?.get('meta') as { properties?: unknown } | undefined)?.properties;
     const state = stateOf(properties, this.#kinds);
     if (state.head !== this.#head) {
       await this.#refresh();
       return null;
     }
-    const context: ReadContext = { values, today: options.today, searched, complete: true };
+    if (failed !== undefined) throw failed;
+    const context: ReadContext = { values, today: options.today, searched, found, complete: true };
     const row = statement.read(record === undefined ? [] : [...record.values()], context, state);
     return { row, complete: context.complete, dataset: state };
   }
@@ -226,6 +241,14 @@ export class Neo4jStore implements GraphStore {
     parameters: Record<string, unknown>,
     options: { readonly signal?: AbortSignal; readonly operation?: string; readonly timeoutMs?: number } = {},
   ) {
+    return this.#inRead(async (tx) => (await tx.run(text, parameters)).records, options);
+  }
+
+  /** Does some reading in one transaction. */
+  async #inRead<T>(
+    work: (tx: ManagedTransaction) => Promise<T>,
+    options: { readonly signal?: AbortSignal; readonly operation?: string; readonly timeoutMs?: number },
+  ): Promise<T> {
     const { signal, operation, timeoutMs = this.#readMs } = options;
     return this.#session(
       'READ',
@@ -236,11 +259,7 @@ export class Neo4jStore implements GraphStore {
         signal?.addEventListener('abort', cancel, { once: true });
         try {
           const metadata = { app: 'space-governance-graph', ...(operation === undefined ? {} : { operation }) };
-          const { records } = await session.executeRead((tx) => tx.run(text, parameters), {
-            timeout: timeoutMs,
-            metadata,
-          });
-          return records;
+          return await session.executeRead(work, { timeout: timeoutMs, metadata });
         } catch (error) {
           signal?.throwIfAborted();
           throw error;

@@ -1,5 +1,7 @@
 import type { Day } from '../../model/day.js';
 import type { Identity } from '../../model/project.js';
+import type { Found } from '../links/search.js';
+import type { SearchRoot } from '../links/search-of.js';
 import type { Values } from '../../plan/plan.js';
 import type { Searched } from './name-reader.js';
 
@@ -9,6 +11,8 @@ export interface CallContext {
   readonly today: Day;
   readonly identity: Identity;
   readonly searched: Searched;
+  /** What was searched for before the statement runs. */
+  readonly found?: ReadonlyMap<SearchRoot, Found>;
 }
 
 export type Make = (call: CallContext) => unknown;

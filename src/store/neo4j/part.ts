@@ -1,5 +1,7 @@
 import type { Day } from '../../model/day.js';
 import type { Values } from '../../plan/plan.js';
+import type { Found } from '../links/search.js';
+import type { SearchRoot } from '../links/search-of.js';
 import type { Answer, Row } from '../store.js';
 import type { Searched } from './name-reader.js';
 
@@ -8,6 +10,8 @@ export interface ReadContext {
   readonly values: Values;
   readonly today: Day;
   readonly searched: Searched;
+  /** What was searched for before the statement ran. */
+  readonly found?: ReadonlyMap<SearchRoot, Found>;
   complete: boolean;
 }
 

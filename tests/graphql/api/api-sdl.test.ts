@@ -91,7 +91,7 @@ describe('a kind and a relation added to the ontology', () => {
     readOntology(
       text.replace(
         'enum Relation {',
-        'enum Relation { "Person → Prize." AWARDED @relation(from: ["Person"], to: ["Prize"], time: EVENT, properties: "Grant")',
+        'enum Relation { "Person → Prize." AWARDED @relation(from: ["Person"], to: ["Prize"], time: EVENT, properties: "Grant", says: "was awarded")',
       ).concat(`
           "A distinction." type Prize implements Entity @kind(prefix: "prize", plural: "prizes") {
             "Its worth in euros." worth: Float

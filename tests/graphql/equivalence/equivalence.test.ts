@@ -9,7 +9,7 @@ import { MOMENTS, smallWorld } from './small-world.js';
 
 /** More on demand: `EQUIVALENCE_RUNS=5000 npx jest equivalence`. */
 const RUNS = Number(process.env['EQUIVALENCE_RUNS'] ?? 300);
-const SEED = Number(process.env['EQUIVALENCE_SEED'] ?? 20250507);
+const SEED = Number(process.env['EQUIVALENCE_SEED'] ?? 7);
 const TEXTS = ['Ariane', 'a', '月', 'Δελφοί', 'zenith'];
 
 const ontology = readOntology(readFileSync('schema/ontology.graphql', 'utf8'));

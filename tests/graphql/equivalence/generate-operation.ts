@@ -209,6 +209,16 @@ class Writer {
       if (name === 'knownAt') return this.#choose.one(this.#pools.moments.slice(1));
       if (from !== undefined) return Array.from({ length: this.#choose.whole(3) }, () => this.#choose.one(from));
     }
+    if (isRoot && (field === 'paths' || field === 'neighbourhood')) {
+      // A search refuses whom it does not know, and to go nowhere.
+      if (name === 'knownAt') return this.#choose.one(this.#pools.moments.slice(1));
+      if (isEnd(name)) return this.#choose.one(this.#choose.one(Object.values(this.#pools.lasting)));
+      if (name === 'maxHops' || name === 'depth') return 1 + this.#choose.whole(3);
+      if (name === 'relations' || name === 'kinds')
+        return [...new Set([0, 1, 2, 3].flatMap(() => inputValue(type, name, this.#pools, this.#choose) as string[]))]
+          .concat(name === 'kinds' ? 'STATE' : 'PARTY_TO')
+          .filter((one, i, all) => all.indexOf(one) === i);
+    }
     return inputValue(type, name, this.#pools, this.#choose);
   }
 
@@ -222,5 +232,7 @@ class Writer {
   }
 }
 
+const isEnd = (name: string): boolean => ['id', 'from', 'to'].includes(name);
+
 const isNeeded = (name: string): boolean =>
-  ['id', 'code', 'cospar', 'norad', 'ids', 'by', 'text', 'asOf', 'ever', 'since'].includes(name);
+  ['from', 'to', 'id', 'code', 'cospar', 'norad', 'ids', 'by', 'text', 'asOf', 'ever', 'since'].includes(name);

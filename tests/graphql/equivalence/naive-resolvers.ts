@@ -22,6 +22,7 @@ import {
   timeline,
   type Readers,
 } from './naive-records.js';
+import { naivePaths, naiveSubgraph, type LinkArgs, type Parts } from './naive-links.js';
 import { edgeProperty, edgesAlong, type Item, type Moment } from './naive-items.js';
 import { naiveSearch } from './naive-search.js';
 
@@ -75,6 +76,8 @@ export function naiveRoot(graph: NaiveGraph, today: number, dataset: DatasetStat
     disagreements: (args: Args) => disagreements(claimsThat(args, moment(args)), args.first, moment(args), READERS),
     timeline: (args: Args) => timeline(args, moment(args), READERS),
     changes: (args: Args & { readonly since: string }) => changes(args, moment(args), READERS),
+    paths: (args: Args & LinkArgs) => naivePaths(args, moment(args), LINK_PARTS),
+    neighbourhood: (args: Args & LinkArgs) => naiveSubgraph(args, moment(args), LINK_PARTS),
   };
   for (const kind of graph.ontology.kinds.values()) {
     root[kind.singular] = (args: Args) => singular(kind, args, moment(args));
@@ -93,6 +96,13 @@ export function naiveRoot(graph: NaiveGraph, today: number, dataset: DatasetStat
   }
   return root;
 }
+
+const LINK_PARTS: Parts = {
+  entity: (id, moment) => entity(id, moment),
+  claim: (id, moment) => claimSource(moment.graph.history(id)!, moment),
+  cursor: (position) => naiveCursor(position),
+  pageInfo: (cursors, all) => pageInfo(cursors, all),
+};
 
 function timed(moment: Moment, { asOf, ever }: Args): Moment {
   if (ever === true) return { ...moment, on: null, day: moment.today };

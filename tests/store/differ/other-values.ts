@@ -19,6 +19,7 @@ export function otherValues(plan: Plan, seed: number): Plan {
   function other(value: unknown, key: string): unknown {
     if (random() < 0.3) return value;
     if (Array.isArray(value)) return value.map((one) => other(one, key));
+    if (key === 'maxHops' || key === 'depth') return pick([1, 2, 3, 4]);
     if (typeof value === 'number') return key === 'first' ? pick([0, 1, 2, 3, 50]) : pick(INTEGERS);
     if (typeof value !== 'string') return value;
     if (key === 'knownAt') return pick(KNOWN_AT);

@@ -1,0 +1,33 @@
+import type { EntityId } from '../../model/claim.js';
+import { querySignature, signedSubgraph } from '../../plan/cursor.js';
+import { resolve, resolveInteger } from '../../plan/operand.js';
+import type { Operand, PathsRoot, Root, SubgraphRoot, Values } from '../../plan/plan.js';
+import { findPaths } from './find-paths.js';
+import { findSubgraph } from './find-subgraph.js';
+import type { Found, Search } from './search.js';
+
+/** The roots that are answered by a search. */
+export type SearchRoot = PathsRoot | SubgraphRoot;
+
+export const isSearchRoot = (root: Root): root is SearchRoot => root.root === 'paths' || root.root === 'neighbourhood';
+
+/** The search that a root asks for in one call. @param canonical Follows merged ids at the root's moment. */
+export function searchOf(root: SearchRoot, values: Values, canonical: (id: EntityId) => EntityId): Search<Found> {
+  const id = (operand: Operand): EntityId => canonical(String(resolve(operand, values)));
+  if (root.root === 'paths') {
+    const [from, to] = [id(root.from), id(root.to)];
+    const [maxHops, first] = [resolveInteger(root.maxHops, values), resolveInteger(root.first, values)];
+    return findPaths({ from, to, maxHops, first, excludeHubs: root.excludeHubs, place: root.root });
+  }
+  const after = root.page.after === null ? null : resolve(root.page.after, values);
+  return findSubgraph({
+    id: id(root.id),
+    depth: resolveInteger(root.depth, values),
+    first: resolveInteger(root.page.first, values),
+    after: after === null ? null : String(after),
+    signature: querySignature(root.page, signedSubgraph(root), values),
+    wantsCounts: root.fields.some(({ field }) => field === 'counts'),
+    wantsPage: root.fields.some(({ field }) => field !== 'counts' && field !== 'typename'),
+    place: root.root,
+  });
+}
