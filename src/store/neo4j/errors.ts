@@ -44,6 +44,13 @@ export function translateError(error: unknown): unknown {
       options,
     );
   }
+  // Trying again would need as much: a batch is one transaction.
+  if (code === 'Neo.TransientError.General.MemoryPoolOutOfMemoryError') {
+    return new Neo4jSettingsError(
+      'The database has too little memory for one transaction. Raise its server.memory.heap.max_size, to 1g for the seed.',
+      options,
+    );
+  }
   // Whatever went wrong, the driver first says that it may be the encryption; then what it was.
   if (/certificate|TLS|SSL|encrypt/i.test(message.replace(/^.*Caused by:/s, ''))) {
     return new Neo4jSettingsError(
