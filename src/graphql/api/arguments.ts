@@ -6,7 +6,7 @@ const EVER_ROOT = 'Any day, here and below; not with `asOf`.';
 const KNOWN_AT = 'As the graph knew it then; default: now.';
 const AS_OF_BELOW = 'Another day, here and below.';
 const EVER_BELOW = 'Any day; not with `asOf`.';
-const AFTER = 'A cursor of this list.';
+const AFTER = 'A cursor of it.';
 
 export const knownAt: Field = { name: 'knownAt', type: 'DateTime', description: KNOWN_AT };
 export const after: Field = { name: 'after', type: 'String', description: AFTER };

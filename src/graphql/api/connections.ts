@@ -34,7 +34,7 @@ function rootConnection(ontology: Ontology, kind: Target): readonly Definition[]
 function relationConnection(ontology: Ontology, { target, edges }: RelationList): readonly Definition[] {
   const fields = [...listFields(target, edges), ...facetsField(ontology, target, edges), COVERAGE];
   return [
-    objectType(connectionName(target, edges), 'A page of a relation, a row for each effective claim.', fields),
+    objectType(connectionName(target, edges), 'A row for each effective claim.', fields),
     objectType(edgeName(target, edges), 'Who, when, and who says so.', edgeFields(ontology, target, edges)),
     ...facetEnum(ontology, target, edges),
   ];
@@ -59,7 +59,7 @@ function facetsField(ontology: Ontology, target: Target, edges?: EdgeSet): reado
     {
       name: 'facets',
       type: '[Facet!]!',
-      description: 'Counts of the whole list, one for each of `by`.',
+      description: 'The whole list, counted by each of `by`.',
       arguments: [
         { name: 'by', type: `[${facetEnumName(target, edges)}!]!`, description: 'By what.' },
         { name: 'first', type: 'Int!', default: '50', description: 'Values of each, at most 250.' },

@@ -15,7 +15,6 @@ import { compileDataset } from './compile-dataset.js';
 import { compilePage, compileRootList } from './compile-connection.js';
 import { compileFigure } from './compile-figure.js';
 import { compilePaths, compileSubgraph } from './compile-links.js';
-import { compilePick } from './compile-pick.js';
 import { compileClaimFilter, compileRecordRoot, compileRows } from './compile-records.js';
 import { compileSearch } from './compile-search.js';
 import { compileShape } from './compile-shape.js';

@@ -18,7 +18,7 @@ import { changeVersion, claimShare, type DatasetVersion } from '../dataset-versi
 import { difference, type Difference } from '../difference.js';
 import { identityOf, SAME_AS } from '../identity.js';
 import { dateProperties, predicateRules } from '../predicate-rules.js';
-import type { Assertion, Batch, WriteReport } from '../store.js';
+import type { Batch, WriteReport } from '../store.js';
 import { changedRecords, type ChangedRecord } from './changed-records.js';
 import { Graph, type ClaimRecord, type Entity, type PropertyValue } from './graph.js';
 import { exists, versionOf, type Known } from './moment.js';
