@@ -8,6 +8,10 @@ export interface SavedOperation {
   readonly name: string;
   /** The first line of its file, which is a comment. */
   readonly title: string;
+  /** What its line `# Subject: ...` says, under which the playground lists it; absent without one. */
+  readonly subject?: string;
+  /** What its line `# How to read it: ...` says, with the comment lines that go on from it; absent without one. */
+  readonly reading?: string;
   readonly text: string;
   readonly variables: Readonly<Record<string, unknown>>;
   /** The playground opens on it. */
@@ -36,6 +40,7 @@ export async function readSavedOperations(folder: string): Promise<readonly Save
       return {
         name,
         title: titleOf(text, join(folder, file)),
+        ...headingOf(text),
         text,
         variables,
         ...(i === 0 && { default: true as const }),
@@ -58,6 +63,24 @@ function titleOf(text: string, path: string): string {
   if (title === undefined)
     throw new SavedOperationError(`${path}:1: no title. Begin the file with a comment that says what it asks.`);
   return title;
+}
+
+/** Lines of comment after the first, as far as they go: `# Subject: ...` and `# How to read it: ...`, which may run on. */
+function headingOf(text: string): Pick<SavedOperation, 'subject' | 'reading'> {
+  const lines = text.split('\n').slice(1);
+  const end = lines.findIndex((line) => !line.startsWith('#'));
+  const heading = lines.slice(0, end < 0 ? undefined : end).map((line) => line.replace(/^#\s*/, '').trim());
+  const [subject] = heading.flatMap((line) => /^Subject:\s*(\S.*)$/.exec(line)?.[1] ?? []);
+  const start = heading.findIndex((line) => line.startsWith('How to read it:'));
+  const reading =
+    start < 0
+      ? ''
+      : heading
+          .slice(start)
+          .join(' ')
+          .replace(/^How to read it:\s*/, '')
+          .trim();
+  return { ...(subject !== undefined && { subject }), ...(reading !== '' && { reading }) };
 }
 
 async function readVariables(path: string): Promise<Record<string, unknown>> {

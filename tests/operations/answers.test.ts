@@ -1,0 +1,70 @@
+/** The recorded answers to the project's questions: what `npm run record` wrote is what the seed answers, in any store. */
+import { apiSchema } from '../../src/graphql/api-schema.js';
+import { Engine } from '../../src/graphql/engine.js';
+import { DEFAULT_LIMITS } from '../../src/graphql/limits.js';
+import { loadSeed } from '../../src/seed/load-seed.js';
+import type { SavedOperation } from '../../src/server/operations.js';
+import { connect, Neo4jStore } from '../../src/store/neo4j/neo4j-store.js';
+import { openSeed, type SeedGraph } from '../queries/open-seed.js';
+import { describeNeo4j } from '../support/neo4j.js';
+import { openTestDatabase, type TestDatabase } from '../support/neo4j-store.js';
+import { answerTo, readQuestions, recordedAnswer } from './saved.js';
+
+let questions: readonly SavedOperation[];
+beforeAll(async () => {
+  questions = await readQuestions();
+});
+
+/** One run for all: jest wants names of cases before anything is read. */
+async function answersOf(graph: SeedGraph): Promise<Record<string, unknown>> {
+  const answers: Record<string, unknown> = {};
+  for (const question of questions) answers[question.name] = await answerTo(question, graph);
+  return answers;
+}
+
+const recorded = (): Record<string, unknown> =>
+  Object.fromEntries(questions.map((one) => [one.name, recordedAnswer(one)]));
+
+describe('in memory', () => {
+  let graph: SeedGraph;
+  beforeAll(async () => {
+    graph = await openSeed();
+  });
+
+  it('each question has the recorded answer', async () => {
+    expect(await answersOf(graph)).toEqual(recorded());
+  });
+
+  it('each is answered in under a second', async () => {
+    const slow: string[] = [];
+    for (const question of questions) {
+      const start = performance.now();
+      await answerTo(question, graph);
+      if (performance.now() - start >= 1_000) slow.push(question.name);
+    }
+    expect(slow).toEqual([]);
+  });
+});
+
+describeNeo4j('in a database', () => {
+  let database: TestDatabase;
+  let graph: SeedGraph;
+  beforeAll(async () => {
+    database = await openTestDatabase();
+    await database.wipe();
+    const { ontology } = await openSeed();
+    const store = new Neo4jStore(ontology, connect(database.access), database.access.database, 30_000);
+    await store.setUp();
+    await store.write(await loadSeed('seed', ontology));
+    graph = { ontology, store, engine: new Engine(apiSchema(ontology), ontology, store, DEFAULT_LIMITS) };
+  }, 240_000);
+  afterAll(async () => {
+    await graph.store.close();
+    await database.wipe();
+    await database.close();
+  });
+
+  it('each question has the recorded answer', async () => {
+    expect(await answersOf(graph)).toEqual(recorded());
+  }, 120_000);
+});
