@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSavedOperations, type SavedOperation } from '../../src/server/operations.js';
-import { ask, type SeedGraph } from '../queries/open-seed.js';
+import { ask, openSeed, type SeedGraph } from '../queries/open-seed.js';
 
 /** The project's questions: an operation each, `NN-slug.graphql`, with its variables and its recorded answer. */
 export const OPERATIONS = 'docs/operations';
@@ -41,4 +41,32 @@ export async function answerTo(
     throw new Error(`${question.name}: ${JSON.stringify(answer.errors)}`);
   }
   return answer;
+}
+
+/** Asks a question of the seed by its number, with other values for some of its variables. */
+export type AskQuestion = (number: string, variables?: Readonly<Record<string, unknown>>) => Promise<Answer>;
+
+interface Opened {
+  readonly graph: SeedGraph;
+  readonly questions: readonly SavedOperation[];
+}
+
+let opened: Promise<Opened> | undefined;
+
+/** The seed in memory, loaded once for all suites of a file. */
+async function open(): Promise<Opened> {
+  opened ??= Promise.all([openSeed(), readQuestions()]).then(([graph, questions]) => ({ graph, questions }));
+  return opened;
+}
+
+/** A suite on the seed in memory. */
+export function describeQuestions(name: string, cases: (ask: AskQuestion) => void): void {
+  describe(name, () => {
+    cases(async (number, variables = {}) => {
+      const { graph, questions } = await open();
+      const question = questions.find((one) => one.name.startsWith(`${number}-`));
+      if (question === undefined) throw new Error(`there is no question ${number}`);
+      return answerTo(question, graph, { ...question.variables, ...variables });
+    });
+  });
 }
