@@ -67,8 +67,7 @@ function checkProperty(name: string, place: Place, kinds: readonly Kind[], { tel
 
 function checkRelation(rule: RelationRule, kinds: readonly Kind[], mapping: TableMapping, each: string | null, checking: Checking): void {
   const { tell, ontology } = checking;
-  for (const value of [rule.object, ...rule.qualifiers.values()])
-    if (value !== undefined) checkValue(value, mapping, each, checking);
+  for (const value of [rule.object, ...rule.qualifiers.values()]) checkValue(value, mapping, each, checking);
   const objects = kindsOf(rule.object, mapping, checking);
   const relation = ontology.relations.get(rule.name);
   if (relation === undefined) {
