@@ -196,7 +196,7 @@ describeQuestions('growth (7)', (ask) => {
       const expected = partiesOn('MOON', TODAY).filter((code) => groups.get(code) === group);
       expect([group, points.at(-1).count]).toEqual([group, expected.length]);
     }
-    const sum = partiesByGroup.reduce((total: number, { points }: Answer) => total + points.at(-1).count, 0);
+    const sum = partiesByGroup.reduce((total: number, { points }: Answer) => total + Number(points.at(-1).count), 0);
     expect(sum).toBe(parties[0].points.at(-1).count);
     const falling = partiesByGroup.filter(({ points }: Answer) => points.some((point: Answer) => point.ended > 0));
     expect(falling.map(({ group }: Answer) => group)).toEqual([groups.get('SAU')]);

@@ -72,7 +72,7 @@ async function answers(ask: Ask, states: readonly string[]): Promise<unknown> {
     // Afterwards nobody lists all parties: a row that is not believed then says NOT_PARTY , see below.
     if (asOf <= COVERED_THROUGH) told.push(await asked(ask, MATRIX, { asOf, states }));
   }
-  const saved = readdirSync('docs/operations').filter((file) => /^(01|03|04|05|06|14|16|18)-.*\.graphql$/.test(file));
+  const saved = readdirSync('docs/operations').filter((file) => /^(01|02|04|05|07|10|16)-.*\.graphql$/.test(file));
   expect(saved.length).toBeGreaterThan(5);
   for (const file of saved) {
     const text = readFileSync(join('docs/operations', file), 'utf8');

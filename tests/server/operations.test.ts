@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { readSavedOperations, SavedOperationError } from '../../src/server/operations.js';
 import { startTestServer } from '../support/server.js';
 
+/** Under which the playground lists them. */
+const SUBJECTS = ['Treaties', 'Bodies', 'People', 'Votes', 'Stations', 'Programmes', 'Concepts', 'Sources', 'Data'];
+
 let folder: string;
 
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'operations-'))));
@@ -23,6 +26,16 @@ describe('saved operations', () => {
     ]);
   });
 
+  it('tell their subject and how to read the answer, as far as the comment goes', async () => {
+    const heading =
+      '# What A asks\r\n# Subject:  Votes \r\n# How to read it: no ballot\r\n#  is no abstention.\r\nquery A { a }\n# Subject: no';
+    put('01-a.graphql', heading);
+    put('02-b.graphql', '# What B asks\n# Subject:\n# how to read it\n{ b }');
+    const [a, b] = await readSavedOperations(folder);
+    expect(a).toMatchObject({ title: 'What A asks', subject: 'Votes', reading: 'no ballot is no abstention.' });
+    expect(Object.keys(b ?? {})).toEqual(['name', 'title', 'text', 'variables']);
+  });
+
   it('are none where there is no folder', async () => {
     expect(await readSavedOperations(join(folder, 'none'))).toEqual([]);
   });
@@ -40,9 +53,21 @@ describe('saved operations', () => {
     await expect(reading).rejects.toBeInstanceOf(SavedOperationError);
   });
 
+  it('of this project each have a number, a question, a subject, and a word on how to read the answer', async () => {
+    const [article, ...questions] = await readSavedOperations('docs/operations');
+    expect(article?.name).toBe('00-article');
+    for (const { name, title, subject, reading, text } of questions) {
+      expect([name, title]).toEqual([expect.stringMatching(/^\d\d-[a-z-]+$/), expect.stringMatching(/\?$/)]);
+      expect([name, SUBJECTS.includes(subject ?? ''), (reading ?? '').length > 40]).toEqual([name, true, true]);
+      expect([name, text.match(/^query \w+/gm)?.length]).toEqual([name, 1]); // its name is told without reading on
+    }
+    expect(questions.map(({ name }) => name.slice(0, 2))).toEqual([
+      ...new Set(questions.map(({ name }) => name.slice(0, 2))),
+    ]);
+  });
+
   it('of this project are answered by its own seed', async () => {
     const operations = await readSavedOperations('docs/operations');
-    expect(operations[0]?.name).toBe('00-article');
     const server = await startTestServer();
     for (const { name, text, variables } of operations) {
       const { json } = await server.ask(text, variables);

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
-import { readSavedOperations } from '../../src/server/operations.js';
+import { chromium, type Browser, type Response } from 'playwright-core';
+import { readSavedOperations, type SavedOperation } from '../../src/server/operations.js';
 import { startTestServer, type TestServer } from '../support/server.js';
 
 describe('the files of the playground', () => {
@@ -145,7 +145,10 @@ describePage('the page of the playground', () => {
     const { data } = (await (await answer).json()) as { data: any }; // eslint-disable-line @typescript-eslint/no-explicit-any
     const [office] = data.person.represents.edges;
     expect(office.node.name).toBe('China');
-    expect(office.claim.evidence[0].quote).toMatch(/^Li Song, permanent representative of China to the UN/);
+    const words = office.claims.flatMap(({ evidence }: { evidence: { quote: string | null }[] }) =>
+      evidence.map(({ quote }) => quote),
+    );
+    expect(words).toContainEqual(expect.stringMatching(/^Li Song, permanent representative of China to the UN/));
     const shown = page.locator('.graphiql-response').getByText('Li Song, permanent representative of China').first();
     await shown.waitFor();
 
@@ -161,6 +164,87 @@ describePage('the page of the playground', () => {
     expect(asked.map(({ status }) => status)).toEqual(asked.map(() => 200));
   }, 90_000);
 });
+
+describePage('the saved operations in the page', () => {
+  let server: TestServer;
+  let browser: Browser;
+  let operations: readonly SavedOperation[];
+
+  beforeAll(async () => {
+    operations = await readSavedOperations('docs/operations');
+    server = await startTestServer({ playgroundFolder: BUILT, operations });
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  }, 60_000);
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  it('are listed by subject, and each runs with one click, its variables filled in, without an error', async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(server.url);
+    const menu = page.getByRole('region', { name: 'Saved operations', exact: true });
+    await menu.getByRole('heading', { name: 'Saved operations' }).waitFor();
+    await page.locator('.graphiql-query-editor').getByText('person:li-song').waitFor();
+
+    const subjects = [...new Set(operations.flatMap(({ subject }) => subject ?? []))];
+    expect(await menu.getByRole('heading', { level: 3 }).allTextContents()).toEqual(subjects);
+    for (const subject of subjects) {
+      const own = operations.filter((operation) => operation.subject === subject).map(({ name }) => name);
+      expect(await menu.getByRole('region', { name: subject, exact: true }).locator('small').allTextContents()).toEqual(
+        own,
+      );
+    }
+
+    const refused: string[] = [];
+    for (const { name, text, variables } of operations) {
+      const reply = page.waitForResponse((response) => asksFor(response, text));
+      await menu.getByRole('button').filter({ hasText: name }).click();
+      const response = await reply;
+      const sent = response.request().postDataJSON() as { variables?: object; operationName?: string };
+      expect([name, sent.variables ?? {}]).toEqual([name, variables]);
+      expect([name, sent.operationName]).toEqual([name, /^query (\w+)/m.exec(text)?.[1]]);
+      const { data, errors } = (await response.json()) as { data?: object | null; errors?: unknown };
+      if (errors !== undefined || data === null || data === undefined)
+        refused.push(`${name}: ${JSON.stringify(errors)}`);
+      const [first] = Object.keys(data ?? {});
+      await page.locator('.graphiql-response').getByText(`"${first}"`).first().waitFor();
+    }
+    expect(refused).toEqual([]);
+    expect(complaints).toEqual([]);
+    // What nobody has touched makes room for the next: one tab, and GraphiQL shows none.
+    expect(await page.getByRole('tab').count()).toBeLessThanOrEqual(1);
+  }, 180_000);
+
+  it('leave alone what a reader has changed: it stays in its tab, and the next opens beside it', async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(`${server.url}/?${new URLSearchParams({ query: '{ dataset { claims } }' }).toString()}`);
+    const editor = page.locator('.graphiql-query-editor');
+    await editor.getByText('claims').waitFor();
+    const [, question] = operations;
+    const menu = page.getByRole('region', { name: 'Saved operations', exact: true });
+    const reply = page.waitForResponse((response) => asksFor(response, question?.text ?? ''));
+    await menu
+      .getByRole('button')
+      .filter({ hasText: question?.name ?? '' })
+      .click();
+    expect((await (await reply).json()) as object).not.toHaveProperty('errors');
+    await page.getByRole('tab').nth(1).waitFor();
+    await page.getByRole('tab').first().click();
+    await editor.getByText('claims').waitFor();
+  }, 90_000);
+});
+
+function asksFor(response: Response, text: string): boolean {
+  const request = response.request();
+  if (request.method() !== 'POST' || !request.url().endsWith('/graphql')) return false;
+  return (request.postDataJSON() as { query?: string }).query === text;
+}
 
 /** Needs Chromium and a built playground; without them a skipped test says so, and in CI the suite fails. */
 function describePage(name: string, cases: () => void): void {

@@ -2,6 +2,8 @@
 export interface SavedOperation {
   readonly name: string;
   readonly title: string;
+  readonly subject?: string;
+  readonly reading?: string;
   readonly text: string;
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly default?: boolean;
@@ -20,4 +22,20 @@ export async function fetchSavedOperations(): Promise<readonly SavedOperation[]>
 /** @returns The variables as the editor shows them: indented JSON, empty when there are none. */
 export function variablesText({ variables }: SavedOperation): string {
   return variables && Object.keys(variables).length > 0 ? JSON.stringify(variables, null, 2) : '';
+}
+
+/** A heading of the menu with its operations; the heading is null for those that have no subject. */
+export interface Group {
+  readonly subject: string | null;
+  readonly operations: readonly SavedOperation[];
+}
+
+/** @returns The operations by subject: subjects in the order in which they are first met, operations in their own. */
+export function groupBySubject(operations: readonly SavedOperation[]): readonly Group[] {
+  const groups = new Map<string | null, SavedOperation[]>();
+  for (const operation of operations) {
+    const subject = operation.subject ?? null;
+    groups.set(subject, [...(groups.get(subject) ?? []), operation]);
+  }
+  return [...groups].map(([subject, own]) => ({ subject, operations: own }));
 }

@@ -1,7 +1,7 @@
 import { useGraphiQL, useGraphiQLActions, type GraphiQLPlugin } from '@graphiql/react';
-import { variablesText, type SavedOperation } from './saved-operation.js';
+import { groupBySubject, variablesText, type SavedOperation } from './saved-operation.js';
 
-/** The side-bar menu of saved operations; choosing one opens it in a tab, with its variables. */
+/** The side-bar menu of saved operations, by subject; one click opens one with its variables and runs it. */
 export function savedOperationsPlugin(operations: readonly SavedOperation[]): GraphiQLPlugin {
   return {
     title: 'Saved operations',
@@ -11,42 +11,63 @@ export function savedOperationsPlugin(operations: readonly SavedOperation[]): Gr
 }
 
 function SavedOperations({ operations }: { readonly operations: readonly SavedOperation[] }) {
-  const open = useOpen();
+  const open = useOpen(operations);
   return (
     <section aria-label="Saved operations">
       <h2 className="saved-operations-title">Saved operations</h2>
-      <ul className="saved-operations">
-        {operations.map((operation) => (
-          <li key={operation.name}>
-            <button type="button" className="graphiql-un-styled" onClick={() => open(operation)}>
-              <strong>{operation.title}</strong>
-              <small>{operation.name}</small>
-            </button>
-          </li>
-        ))}
-      </ul>
+      {groupBySubject(operations).map(({ subject, operations }) => (
+        <section key={subject ?? ''} aria-label={subject ?? 'To begin with'}>
+          {subject !== null && <h3 className="saved-operations-subject">{subject}</h3>}
+          <ul className="saved-operations">
+            {operations.map((operation) => (
+              <li key={operation.name}>
+                <button
+                  type="button"
+                  className="graphiql-un-styled"
+                  title={operation.reading}
+                  onClick={() => open(operation)}
+                >
+                  <strong>{operation.title}</strong>
+                  <small>{operation.name}</small>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
       {operations.length === 0 && <p>The server has none to offer.</p>}
     </section>
   );
 }
 
-/** Goes to the tab that already shows the operation; else fills the tab if it is empty, or a new one. */
-function useOpen(): (operation: SavedOperation) => void {
-  const { addTab, changeTab, updateActiveTabValues } = useGraphiQLActions();
+/**
+ * Shows an operation and runs it: in the tab that shows it already; else in this one, if it is empty or shows another
+ * saved operation as it was; else in a new one.
+ */
+function useOpen(operations: readonly SavedOperation[]): (operation: SavedOperation) => void {
+  const { addTab, changeTab, run, setOperationName, updateActiveTabValues } = useGraphiQLActions();
   const { tabs, queryEditor, variableEditor } = useGraphiQL(({ tabs, queryEditor, variableEditor }) => ({
     tabs,
     queryEditor,
     variableEditor,
   }));
+  const isKept = (query: string, variables: string): boolean =>
+    operations.some((one) => one.text === query && variablesText(one) === variables);
   return (operation) => {
     const query = operation.text;
     const variables = variablesText(operation);
     const shown = tabs.findIndex((tab) => tab.query === query && (tab.variables ?? '') === variables);
-    if (shown >= 0) return changeTab(shown);
-    if (queryEditor?.getValue().trim()) addTab();
-    updateActiveTabValues({ query, variables, operationName: null });
-    queryEditor?.setValue(query);
-    variableEditor?.setValue(variables);
+    if (shown >= 0) changeTab(shown);
+    else {
+      const current = queryEditor?.getValue() ?? '';
+      if (current.trim() && !isKept(current, variableEditor?.getValue() ?? '')) addTab();
+      updateActiveTabValues({ query, variables, operationName: null });
+      queryEditor?.setValue(query);
+      variableEditor?.setValue(variables);
+    }
+    // The editor learns the name a moment after the text, and would send the one of before.
+    setOperationName(/^query (\w+)/m.exec(query)?.[1] ?? '');
+    run();
   };
 }
 
