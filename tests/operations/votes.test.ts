@@ -1,4 +1,5 @@
 /** Questions 8, 17 and 18, on votes: expected values come from the tables of the seed. */
+import { makeClaim } from '../../src/model/claim.js';
 import { loadSeed } from '../../src/seed/load-seed.js';
 import { openSeed } from '../queries/open-seed.js';
 import { answerTo, describeQuestions, readQuestions, type Answer } from './saved.js';
@@ -61,30 +62,23 @@ describeQuestions('the votes on a resolution (8)', (ask) => {
     const graph = await openSeed();
     const question = (await readQuestions()).find(({ name }) => name.startsWith('08-'))!;
     // The plenary's roll call once more, as the First Committee's, in which three States voted otherwise and one not at all.
-    const [plenary, committee] = ['rollcall:unga-9227', 'rollcall:committee'];
+    const [plenary, committee] = ['rollcall:unga-9227', 'rollcall:committee'] as const;
     const otherwise: Record<string, string> = { 'state:chn': 'YES', 'state:usa': 'ABSTAIN', 'state:ind': 'NO' };
     const { assert, recordedAt } = await loadSeed('seed', graph.ontology);
     const copied = assert.flatMap((item) => {
-      const { claim } = item;
-      if (claim.subject !== plenary && claim.object !== plenary) return [];
-      if (claim.subject === 'state:fra') return [];
-      const vote = otherwise[claim.subject];
-      return [
-        {
-          ...item,
-          claim: {
-            ...claim,
-            subject: claim.subject === plenary ? committee : claim.subject,
-            object:
-              claim.predicate === 'HELD_IN'
-                ? 'body:first-committee'
-                : claim.object === plenary
-                  ? committee
-                  : claim.object,
-            ...(vote !== undefined && { qualifiers: { ...claim.qualifiers, vote } }),
-          } as typeof claim,
-        },
-      ];
+      const { subject, predicate, object, since, until, qualifiers, polarity } = item.claim;
+      if ((subject !== plenary && object !== plenary) || subject === 'state:fra') return [];
+      const vote = otherwise[subject];
+      const claim = makeClaim({
+        subject: subject === plenary ? committee : subject,
+        predicate,
+        object: predicate === 'HELD_IN' ? 'body:first-committee' : object === plenary ? committee : object,
+        since,
+        until,
+        qualifiers: vote === undefined ? qualifiers : { ...qualifiers, vote },
+        polarity,
+      });
+      return [{ ...item, claim }];
     });
     await graph.store.write({ recordedAt, origin: 'test', assert: copied, retract: [] });
     const inPlenary = ['CHN', 'USA', 'IND', 'FRA'].map((code) => [code, voteOf('unga-9227', code)]);
