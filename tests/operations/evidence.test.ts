@@ -196,34 +196,39 @@ describeQuestions('who cites an article (19)', (ask) => {
 
 describeQuestions('support and opposition (20)', (ask) => {
   it('is what was said in terms, by whom, in whose name and when', async () => {
-    const { entity } = await ask('20');
-    expect(entity.supporters.edges).toMatchObject([
+    const { supporters, opponents } = await ask('20');
+    expect(supporters.nodes).toMatchObject([
       {
+        subject: {
+          date: '2025-05-05',
+          onBehalfOf: { nodes: [{ id: 'state:chn' }] },
+          speaker: { nodes: [{ name: 'Li Song' }] },
+        },
         since: null,
         until: null,
-        attested: '2025-05-05',
-        node: { date: '2025-05-05', onBehalfOf: { nodes: [{ id: 'state:chn' }] } },
-        claim: { evidence: [{ quote: 'must uphold true multilateralism' }] },
+        effective: true,
+        evidence: [
+          { quote: 'must uphold true multilateralism', attested: '2025-05-05', document: { published: '2025-05-07' } },
+        ],
       },
     ]);
-    expect([entity.supporters.coverage, entity.opponents.totalCount]).toEqual([null, 0]);
-    const { entity: other } = await ask('20', { proposal: 'concept:unilateralism' });
+    expect(opponents.totalCount).toBe(0);
+    const other = await ask('20', { proposal: 'concept:unilateralism' });
     expect([other.supporters.totalCount, other.opponents.totalCount]).toEqual([0, 1]);
   });
 
-  it('is not made of ballots: a resolution that many voted for has no supporter', async () => {
+  it('is not made of ballots: a resolution that many voted for has no supporter, and no list says that it has none', async () => {
     const call = table('votes/roll_calls').find((row) => row('symbol') === 'A/RES/75/36')!;
     expect(Number(call('yes'))).toBeGreaterThan(100);
-    const { entity } = await ask('20', { proposal: 'instrument:res-75-36' });
-    expect(entity).toMatchObject({
-      kind: 'INSTRUMENT',
-      supporters: { totalCount: 0, coverage: null },
-      opponents: { totalCount: 0, coverage: null },
-    });
+    const { entity, supporters, opponents, dataset } = await ask('20', { proposal: 'instrument:res-75-36' });
+    expect([entity.kind, supporters.totalCount, opponents.totalCount]).toEqual(['INSTRUMENT', 0, 0]);
+    const complete = dataset.complete.map(({ relation }: Answer) => relation);
+    expect(complete.length).toBeGreaterThan(0);
+    expect(complete.filter((relation: string) => ['SUPPORTS', 'OPPOSES'].includes(relation))).toEqual([]);
   });
 
   it.each(['body:lsc', 'programme:ilrs', 'instrument:ost'])('can be asked of %s', async (proposal) => {
-    const { entity } = await ask('20', { proposal });
-    expect(entity.supporters.totalCount).toBe(proposal === 'instrument:ost' ? 1 : 0);
+    const { supporters } = await ask('20', { proposal });
+    expect(supporters.totalCount).toBe(proposal === 'instrument:ost' ? 1 : 0);
   });
 });
