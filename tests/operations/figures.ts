@@ -34,7 +34,7 @@ export const FIGURES: Readonly<Record<string, (answer: Answer) => readonly (stri
   '17': ({ whole }) => [whole.rollCallCount, whole.pairs[1].agreed, whole.pairs[1].common],
   '18': ({ rollCalls }) => [rollCalls.totalCount, votesOf(rollCalls, 'CHN', 'YES'), votesOf(rollCalls, 'USA', 'YES')],
   '19': ({ provision }) => [provision.citedBy.totalCount, provision.instrument.nodes[0].citedBy.totalCount],
-  '20': ({ entity }) => [entity.supporters.totalCount, entity.opponents.totalCount],
+  '20': ({ supporters, opponents }) => [supporters.totalCount, opponents.totalCount],
   '21': ({ body, perYear: [all] }) => [
     all.points[0].count,
     all.points.at(-1).count,
