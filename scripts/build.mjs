@@ -26,6 +26,14 @@ const PARTS = [
     make: buildProgram,
   },
   {
+    // One file for `npm start`: hundreds of small ones, ours and others', take longer to find than to run.
+    name: 'start',
+    source: 'src/main.ts',
+    inputs: [...OWN, 'src'],
+    makes: 'dist/start.js',
+    make: bundleProgram,
+  },
+  {
     name: 'playground',
     source: 'web/playground/build.mjs',
     inputs: [...OWN, 'web', 'docs/operations', 'schema'],
@@ -124,6 +132,30 @@ function buildProgram() {
   run({}, createRequire(import.meta.url).resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json');
   removeLeftOvers();
   chmodSync('dist/main.js', 0o755);
+}
+
+/** The program with what it needs, but for the driver of Neo4j, which not every start loads. Not part of the package. */
+function bundleProgram() {
+  // Only here, for who installs without compilers has none and needs none.
+  createRequire(import.meta.url)('esbuild').buildSync({
+    entryPoints: { start: 'dist/main.js' },
+    outdir: 'dist',
+    chunkNames: 'start-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    external: ['neo4j-driver'],
+    minifyWhitespace: true,
+    keepNames: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+    // Packages in CommonJS ask for Node's own modules by `require`.
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module';const require=requireFrom(import.meta.url);",
+    },
+  });
 }
 
 /** The seed as a data folder that a first start can begin with; only ever made from nothing, so that it is the seed alone. */

@@ -11,7 +11,7 @@ import { DataFolderError, systemCode } from './errors.js';
 import { findState, readDigest, stateNotFound } from './find-state.js';
 import type { GraphHome, OpenedGraph } from './graph-home.js';
 import type { PackageFiles } from './package-files.js';
-import { fingerprint, fits, readStamp, writeStamp, type SeedStamp } from './seed-stamp.js';
+import { fingerprint, fits, glance, readStamp, writeStamp, type SeedInputs, type SeedStamp } from './seed-stamp.js';
 
 type History = readonly ChainedBatch[];
 
@@ -36,6 +36,7 @@ export interface FolderStore {
 export function folderHome(data: string, files: PackageFiles, ontology: Ontology, stores: FolderStore): GraphHome {
   const place = resolve(data);
   const own = ownSeed(files, ontology, stores);
+  const inputs: SeedInputs = files;
 
   const open = (mode: 'read' | 'write'): ReturnType<FolderStore['open']> => usable(stores.open(place, mode));
 
@@ -55,7 +56,7 @@ export function folderHome(data: string, files: PackageFiles, ontology: Ontology
     const stamp = await validStamp(place, opened.batches);
     if (stamp !== null && stamp.folder !== null)
       return { store: opened.store, notes: [`Its seed is that of ${stamp.folder}.`] };
-    if (stamp?.seed === (await own.fingerprint())) return { store: opened.store, notes: [] };
+    if (stamp !== null && (await own.isCurrent(stamp))) return { store: opened.store, notes: [] };
     await opened.store.close();
     const { written } = await seed(null);
     const { store } = await open('read');
@@ -73,7 +74,7 @@ export function folderHome(data: string, files: PackageFiles, ontology: Ontology
       };
     }
     const stamp = await validStamp(place, batches);
-    const isCurrent = stamp !== null && (stamp.folder !== null || stamp.seed === (await own.fingerprint()));
+    const isCurrent = stamp !== null && (stamp.folder !== null || (await own.isCurrent(stamp)));
     return {
       store,
       notes: isCurrent ? [] : [`The seed of this package is not in ${place}. Bring it in with: spacegov seed`],
@@ -97,12 +98,12 @@ export function folderHome(data: string, files: PackageFiles, ontology: Ontology
   async function seed(given: string | null): Promise<{ readonly written: WriteReport; readonly state: DatasetState }> {
     const folder = given === null || resolve(given) === resolve(files.seed) ? null : resolve(given);
     const batch = folder === null ? await own.batch() : await loadSeed(folder, ontology);
-    const name = folder === null ? await own.fingerprint() : await fingerprint(folder, ontology.digest);
+    const name = folder === null ? await own.stamped() : await stamped({ ...inputs, seed: folder }, ontology);
     const { store } = await open('write');
     try {
       const written = await syncSeed(store, batch);
       const state = await store.dataset();
-      await writeStamp(place, { seed: name, head: state.head, folder });
+      await writeStamp(place, { ...name, head: state.head, folder });
       return { written, state };
     } finally {
       await store.close();
@@ -127,7 +128,7 @@ export function folderHome(data: string, files: PackageFiles, ontology: Ontology
   async function copied(store: GraphStore): Promise<void> {
     if (!(await holdsSeed(store, await own.batch()))) return;
     const { head } = await store.dataset();
-    await writeStamp(place, { seed: await own.fingerprint(), head, folder: null });
+    await writeStamp(place, { ...(await own.stamped()), head, folder: null });
   }
 
   return { place, openSeeded, openAsItIs, openAt, openForWriting, copied, seed, expectedSeed, seedFolder };
@@ -144,15 +145,31 @@ async function holdsSeed(store: GraphStore, seed: Batch): Promise<boolean> {
   return wanted.size === 0;
 }
 
+type Stamped = Pick<SeedStamp, 'seed' | 'glance'>;
+
+/** What a stamp says of the seed of a folder. */
+async function stamped(inputs: SeedInputs, ontology: Ontology): Promise<Stamped> {
+  return { seed: await fingerprint(inputs, ontology.digest), glance: await glance(inputs, ontology.digest) };
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}
+
 /** The package's own seed: from its files or, where the build has read them already, from the ledger it made. */
 export function ownSeed(files: PackageFiles, ontology: Ontology, stores: FolderStore): OwnSeed {
-  let known: Promise<string> | undefined;
-  const name = (): Promise<string> => (known ??= fingerprint(files.seed, ontology.digest));
+  const name = once(() => fingerprint(files, ontology.digest));
+  const look = once(() => glance(files, ontology.digest));
+
+  async function isCurrent(stamp: SeedStamp): Promise<boolean> {
+    return stamp.glance === (await look()) || stamp.seed === (await name());
+  }
 
   /** The stamp of what the build has read, if that was this very seed. */
   async function builtStamp(): Promise<SeedStamp | null> {
     const stamp = await readStamp(files.seeded);
-    return stamp?.folder === null && stamp.seed === (await name()) ? stamp : null;
+    return stamp?.folder === null && (await isCurrent(stamp)) ? stamp : null;
   }
 
   async function batch(): Promise<Batch> {
@@ -176,12 +193,14 @@ export function ownSeed(files: PackageFiles, ontology: Ontology, stores: FolderS
     return store;
   }
 
-  return { folder: files.seed, fingerprint: name, batch, openAlone };
+  return { folder: files.seed, stamped: () => stamped(files, ontology), isCurrent, batch, openAlone };
 }
 
 export interface OwnSeed {
   readonly folder: string;
-  fingerprint(): Promise<string>;
+  stamped(): Promise<Stamped>;
+  /** Whether a stamp speaks of this seed. */
+  isCurrent(stamp: SeedStamp): Promise<boolean>;
   /** All of it, as {@link loadSeed} gives it. */
   batch(): Promise<Batch>;
   /** A graph of nothing else. */

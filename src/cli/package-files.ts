@@ -7,6 +7,8 @@ import { readOntology } from '../ontology/read-ontology.js';
 /** Where the package keeps what it comes with; absolute paths. */
 export interface PackageFiles {
   readonly root: string;
+  /** The folder of the program. */
+  readonly program: string;
   readonly ontology: string;
   readonly seed: string;
   /** A data folder that the build has filled from the seed; may be missing. */
@@ -20,6 +22,7 @@ export function packageFiles(module: string): PackageFiles {
   const root = fileURLToPath(new URL('..', module));
   return {
     root,
+    program: fileURLToPath(new URL('.', module)),
     ontology: join(root, 'schema', 'ontology.graphql'),
     seed: join(root, 'seed'),
     seeded: join(root, 'dist', 'seeded'),

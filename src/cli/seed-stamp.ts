@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { open, readdir, readFile, rename } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { ChainedBatch } from '../store/batch-text.js';
 
 /**
@@ -15,6 +15,8 @@ export interface SeedStamp {
   readonly head: string;
   /** The folder the seed was read from; null for the package's own. */
   readonly folder: string | null;
+  /** {@link glance} of the same files when the stamp was written: while it stays the same, nobody need read them. */
+  readonly glance: string;
 }
 
 const NAME = 'seed.json';
@@ -22,10 +24,16 @@ const NAME = 'seed.json';
 /** The stamp in a data folder; null where there is none that can be read. */
 export async function readStamp(data: string): Promise<SeedStamp | null> {
   try {
-    const { seed, head, folder } = JSON.parse(await readFile(join(data, NAME), 'utf8')) as Record<string, unknown>; // or it throws
+    const { seed, head, folder, glance } = JSON.parse(await readFile(join(data, NAME), 'utf8')) as Record<
+      string,
+      unknown
+    >; // or it throws
     const isStamp =
-      typeof seed === 'string' && typeof head === 'string' && (folder === null || typeof folder === 'string');
-    return isStamp ? { seed, head, folder } : null;
+      typeof seed === 'string' &&
+      typeof head === 'string' &&
+      typeof glance === 'string' &&
+      (folder === null || typeof folder === 'string');
+    return isStamp ? { seed, head, folder, glance } : null;
   } catch {
     return null;
   }
@@ -50,15 +58,21 @@ export function fits(stamp: SeedStamp, batches: readonly ChainedBatch[]): boolea
   return place >= 0 && !batches.slice(place + 1).some(({ origin }) => origin === 'seed');
 }
 
+/** What decides which claims a seed folder gives, besides the ontology. */
+export interface SeedInputs {
+  readonly seed: string;
+  /** The folder of the program: `dist`, or `src`. */
+  readonly program: string;
+}
+
 /**
  * A digest of all that decides which claims a seed folder gives: its files, the ontology, and the code that reads them.
  *
  * @returns 64 hexadecimal digits. The same on every machine for the same release.
  */
-export async function fingerprint(seedFolder: string, ontologyDigest: string): Promise<string> {
+export async function fingerprint(inputs: SeedInputs, ontologyDigest: string): Promise<string> {
   const hash = createHash('sha256').update(ontologyDigest);
-  const own = fileURLToPath(new URL('..', import.meta.url));
-  for (const folder of [seedFolder, ...READERS.map((name) => join(own, name))]) {
+  for (const folder of foldersOf(inputs)) {
     hash.update('\n');
     for (const path of await filesOf(folder)) {
       const content = createHash('sha256')
@@ -69,6 +83,20 @@ export async function fingerprint(seedFolder: string, ontologyDigest: string): P
   }
   return hash.digest('hex');
 }
+
+/** A digest of the names, sizes and times of the same files: cheap, and good on one machine alone. */
+export async function glance(inputs: SeedInputs, ontologyDigest: string): Promise<string> {
+  const hash = createHash('sha256').update(ontologyDigest);
+  for (const folder of foldersOf(inputs)) {
+    for (const path of await filesOf(folder)) {
+      const { size, mtimeMs } = statSync(join(folder, path));
+      hash.update(`${join(folder, path)} ${String(size)} ${String(mtimeMs)}\n`);
+    }
+  }
+  return hash.digest('hex');
+}
+
+const foldersOf = ({ seed, program }: SeedInputs): string[] => [seed, ...READERS.map((name) => join(program, name))];
 
 /** Folders of `src/` whose code turns seed files into claims. */
 const READERS = ['text', 'model', 'ontology', 'seed'];

@@ -106,13 +106,13 @@ function groupKey(
   { ruleOf, isRelation }: Pick<ProjectionContext, 'ruleOf' | 'isRelation'>,
   name: (id: EntityId) => EntityId,
 ): string {
-  const rule = ruleOf(claim.predicate, claim.subject);
-  const object = isRelation(claim.predicate) ? name(String(claim.object)) : claim.object;
-  const parts: (Claim['object'] | null)[] = [name(claim.subject), claim.predicate];
-  if (rule.manyObjects) parts.push(object);
-  if (rule.temporal) parts.push(isUndated(claim) ? 'undated' : 'dated');
-  for (const qualifier of rule.identifying) parts.push(claim.qualifiers[qualifier] ?? null);
-  return JSON.stringify(parts);
+  const { manyObjects, temporal, identifying } = ruleOf(claim.predicate, claim.subject);
+  // Ids and predicates have no spaces. One key is made for every claim at a start: parts are joined and not put in a list.
+  let key = `${name(claim.subject)} ${claim.predicate}`;
+  if (manyObjects) key += ` ${isRelation(claim.predicate) ? name(String(claim.object)) : JSON.stringify(claim.object)}`;
+  if (temporal) key += isUndated(claim) ? ' undated' : ' dated';
+  for (const qualifier of identifying) key += ` ${JSON.stringify(claim.qualifiers[qualifier] ?? null)}`;
+  return key;
 }
 
 const isUndated = (claim: Claim): boolean => claim.since === null;

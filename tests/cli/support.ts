@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { mappingOf } from '../seed/support.js';
 
 export const ROOT = resolve(__dirname, '../..');
 export const MAIN = join(ROOT, 'dist/main.js');
@@ -33,10 +34,12 @@ export function cleanUp(): void {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
-/** Writes files into a folder, with a manifest that lists them. */
+/** Writes files into a folder, with the project's mapping beside each table and a manifest that lists them. */
 export function writeSeed(folder: string, files: Readonly<Record<string, string>>): string {
   const listed = Object.keys(files).map((path) => `  - ${path}\n`);
+  const tables = Object.keys(files).filter((path) => path.endsWith('.csv'));
   for (const [path, text] of Object.entries({
+    ...Object.fromEntries(tables.map((path) => [path.replace(/\.csv$/, '.yaml'), mappingOf(path)])),
     ...files,
     'manifest.yaml': `recordedAt: 2026-11-23T00:00:00Z\nfiles:\n${listed.join('')}`,
   })) {

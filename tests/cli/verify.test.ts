@@ -19,7 +19,9 @@ it('finds the graph of the package sound, before and after it is seeded', async 
   await spacegov(['seed'], { cwd });
   const after = await spacegov(['verify'], { cwd });
   expect(after).toMatchObject({ code: 0, stderr: '', stdout: before.stdout });
-  expect(after.stdout).toMatch(/^\d+ live claims about \d+ entities, \d+ relations; the seed has \d+ claims\nno errors, /);
+  expect(after.stdout).toMatch(
+    /^\d+ live claims about \d+ entities, \d+ relations; the seed has \d+ claims\nno errors, /,
+  );
 });
 
 const TEXT = 'Austria — 🚀 — has acceded.';
@@ -152,8 +154,8 @@ describe('a graph with mistakes', () => {
       expect.stringContaining('two versions are live at 2027'),
     ]);
     const renamed = { ...claim, id: `claim:${'0'.repeat(32)}` };
-    expect(
-      errorsOf([{ claim: renamed, versions: [versionOf(renamed, versions[0]!)] }, ...rest], null),
-    ).toEqual([expect.stringContaining('its id is not that of what it says')]);
+    expect(errorsOf([{ claim: renamed, versions: [versionOf(renamed, versions[0]!)] }, ...rest], null)).toEqual([
+      expect.stringContaining('its id is not that of what it says'),
+    ]);
   });
 });

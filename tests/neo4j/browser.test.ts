@@ -127,7 +127,7 @@ function inBrowser(): void {
     ${'obligations-of-a-state'}  | ${5}  | ${4}          | ${['China', 'Outer Space Treaty']}                     | ${['Instrument', 'State']}
     ${'statements-at-a-session'} | ${20} | ${22}         | ${['China', 'COPUOS', 'Outer Space Treaty', 'LSC 64']} | ${['Session', 'Statement', 'Person']}
     ${'claim-and-competitors'}   | ${7}  | ${4}          | ${['China', 'Liability Convention']}                   | ${['Claim', 'Document', 'State', 'Instrument']}
-    ${'shortest-path'}           | ${6}  | ${6}          | ${['Li Song', 'China', 'COPUOS']}                      | ${['Person', 'Body']}
+    ${'shortest-path'}           | ${3}  | ${2}          | ${['Li Song', 'China', 'COPUOS']}                      | ${['Person', 'Body']}
   `(
     'draws $query with $captions',
     async ({ query, nodes, relationships, captions, kinds }: Drawn) => {

@@ -1,4 +1,4 @@
-import type { Claim, ClaimId, ClaimHistory, EntityId, Evidence } from '../../model/claim.js';
+import type { Claim, ClaimId, ClaimHistory, EntityId } from '../../model/claim.js';
 import type { Instant } from '../../model/instant.js';
 import { contradictions } from '../../model/contradictions.js';
 import { overlaps, span } from '../../model/interval.js';
@@ -20,6 +20,7 @@ import { identityOf, SAME_AS } from '../identity.js';
 import { dateProperties, predicateRules } from '../predicate-rules.js';
 import type { Batch, WriteReport } from '../store.js';
 import { changedRecords, type ChangedRecord } from './changed-records.js';
+import { ClaimEnds, type End } from './claim-ends.js';
 import { Graph, type ClaimRecord, type Entity, type PropertyValue } from './graph.js';
 import { exists, versionOf, type Known } from './moment.js';
 
@@ -35,9 +36,7 @@ export class Claims {
   readonly #rules: Pick<ProjectionContext, 'ruleOf' | 'isRelation'>;
   readonly #isDate: (claim: Claim) => boolean;
   readonly #groups = new Map<string, ClaimRecord[]>();
-  readonly #bySubject = new Map<EntityId, ClaimRecord[]>();
-  readonly #byObject = new Map<EntityId, ClaimRecord[]>();
-  readonly #byDocument = new Map<EntityId, Set<ClaimRecord>>();
+  #ends: ClaimEnds | undefined;
   #identity: Identity = identityOf([]);
   #changes: readonly ChangedRecord[] | undefined;
   #contradictions: ReadonlyMap<ClaimId, readonly ClaimId[]> | undefined;
@@ -102,7 +101,7 @@ export class Claims {
           confidence,
           evidence,
         });
-        this.#cite(record, evidence);
+        this.#ends?.cite(record, evidence);
         opened += 1;
         touched.add(record);
       }
@@ -187,9 +186,9 @@ export class Claims {
     return this.#ordered.list;
   }
 
-  about(end: 'subject' | 'object' | 'document', ids: readonly EntityId[]): Iterable<ClaimRecord> {
-    const map = end === 'subject' ? this.#bySubject : end === 'object' ? this.#byObject : this.#byDocument;
-    return new Set(ids.flatMap((id) => [...(map.get(id) ?? [])]));
+  about(end: End, ids: readonly EntityId[]): Iterable<ClaimRecord> {
+    this.#ends ??= new ClaimEnds(this.records.values(), this.#rules.isRelation);
+    return this.#ends.about(end, ids);
   }
 
   /** All ids that are one entity with this one at a moment. */
@@ -231,26 +230,16 @@ export class Claims {
   }
 
   #enter(record: ClaimRecord): void {
-    const { claim } = record;
-    this.records.set(claim.id, record);
+    this.records.set(record.claim.id, record);
     push(this.#groups, record.key, record);
-    push(this.#bySubject, claim.subject, record);
-    if (this.#rules.isRelation(claim.predicate)) push(this.#byObject, String(claim.object), record);
-    for (const { evidence } of record.versions) this.#cite(record, evidence);
-  }
-
-  #cite(record: ClaimRecord, evidence: readonly Evidence[]): void {
-    for (const { document } of evidence) {
-      const citing = this.#byDocument.get(document);
-      if (citing === undefined) this.#byDocument.set(document, new Set([record]));
-      else citing.add(record);
-    }
+    this.#ends?.add(record);
   }
 
   #project(touched: ReadonlySet<ClaimRecord>): void {
-    if ([...touched].some(({ claim }) => claim.predicate === SAME_AS)) {
-      this.#regroup();
-      this.#projectGroups(new Set(this.#groups.keys()));
+    const merges = [...touched].some(({ claim }) => claim.predicate === SAME_AS);
+    if (merges) this.#regroup();
+    if (merges || touched.size === this.records.size) {
+      this.#projectGroups(this.#groups.keys());
       return;
     }
     const keys = new Set([...touched].map((record) => record.key));
@@ -273,13 +262,11 @@ export class Claims {
       const regrouped: ClaimRecord = { ...record, key: competitionKey(record.claim, this.#context) };
       this.records.set(record.claim.id, regrouped);
     }
-    this.#bySubject.clear();
-    this.#byObject.clear();
-    this.#byDocument.clear();
+    this.#ends = undefined;
     for (const record of [...this.records.values()]) this.#enter(record);
   }
 
-  #projectGroups(keys: ReadonlySet<string>): void {
+  #projectGroups(keys: Iterable<string>): void {
     // A document is cited by many claims of one stretch of groups: its changes are looked up once.
     const known = new Map<EntityId, readonly Instant[]>();
     const classChanges = (document: EntityId): readonly Instant[] => {

@@ -101,17 +101,28 @@ export class Graph {
   }
 
   add(version: EdgeVersion, record: ClaimRecord): void {
+    const { recordedFrom, recordedTo } = version;
     const { from, to } = version.days;
-    const common = { record, from, to, recordedFrom: version.recordedFrom, recordedTo: version.recordedTo };
     const live = version.recordedTo === null;
     const subject = this.entity(version.subject);
     if (this.ontology.relations.has(version.claim.predicate)) {
-      const edge: Edge = { ...common, subject, object: this.entity(String(version.object)) };
+      const object = this.entity(String(version.object));
+      const edge: Edge = { record, from, to, recordedFrom, recordedTo, subject, object };
       record.speaks.push(edge);
       if (version.claim.polarity === 'asserted') this.#addEdge(edge, live);
       return;
     }
-    const value: PropertyValue = { ...common, owner: subject, value: version.object, strength: version.strength };
+    const { object, strength } = version;
+    const value: PropertyValue = {
+      record,
+      from,
+      to,
+      recordedFrom,
+      recordedTo,
+      owner: subject,
+      value: object,
+      strength,
+    };
     record.speaks.push(value);
     if (version.claim.polarity === 'asserted') this.#addValue(value, live);
   }

@@ -2,7 +2,7 @@ import { LedgerFormatError } from './errors.js';
 import { readBytes, writeBytes, type Files, type OpenFile } from './files.js';
 
 const FORMAT = 'spacegov-ledger';
-const VERSION = 1;
+const VERSION = 2;
 
 /** The first line of every ledger. */
 export const HEADER = Buffer.from(`${JSON.stringify({ format: FORMAT, version: VERSION })}\n`, 'latin1');

@@ -75,7 +75,7 @@ describe('a ledger', () => {
   it('begins with a header and a head of 64 zeros, and leaves no other file behind', async () => {
     const { ledger, batches } = await open('write');
     expect([ledger.head, batches]).toEqual([NO_DIGEST, []]);
-    expect(await lines()).toEqual(['{"format":"spacegov-ledger","version":1}']);
+    expect(await lines()).toEqual(['{"format":"spacegov-ledger","version":2}']);
     expect(await readdir(folder)).toEqual(['ledger.jsonl', 'writer.lock']);
     await ledger.close();
     await ledger.close();
@@ -156,10 +156,10 @@ describe('a ledger', () => {
 describe('the format of a ledger', () => {
   it.each`
     content                                             | message
-    ${'{"format":"spacegov-ledger","version":2}\n{}\n'} | ${'this ledger is of version 2, and this program reads version 1. Use the release that wrote it'}
+    ${'{"format":"spacegov-ledger","version":1}\n{}\n'} | ${'this ledger is of version 1, and this program reads version 2. Use the release that wrote it'}
     ${'{"format":"spacegov-ledger","version":12}'}      | ${'this ledger is of version 12'}
-    ${'subject,predicate\n'}                            | ${'this is not a ledger: its first line should be {"format":"spacegov-ledger","version":1}'}
-    ${'{"format":"spacegov-ledger","version":1}\r\n'}   | ${'this is not a ledger'}
+    ${'subject,predicate\n'}                            | ${'this is not a ledger: its first line should be {"format":"spacegov-ledger","version":2}'}
+    ${'{"format":"spacegov-ledger","version":2}\r\n'}   | ${'this is not a ledger'}
     ${'x'}                                              | ${'this is not a ledger'}
   `('refuses $content: $message', async ({ content, message }) => {
     await fill(0);
@@ -178,7 +178,7 @@ describe('the format of a ledger', () => {
     await writeFile(file, content);
     expect((await open('read')).batches).toEqual([]);
     expect((await open('write')).batches).toEqual([]);
-    expect(await lines()).toEqual(['{"format":"spacegov-ledger","version":1}']);
+    expect(await lines()).toEqual(['{"format":"spacegov-ledger","version":2}']);
   });
 });
 
