@@ -169,6 +169,12 @@ describeQuestions('consent (6)', (ask) => {
     expect(edge.claims[0].rank).toBe('PREFERRED');
   });
 
+  it('is deposited with the Secretary-General where no State keeps it', async () => {
+    expect((await ask('06')).instrument.depositaries.nodes).toEqual([
+      { id: 'body:un-secretary-general', name: 'Secretary-General of the United Nations' },
+    ]);
+  });
+
   it('is none for who signed alone', async () => {
     const { state } = await ask('06', { code: 'IND' });
     expect(state.signed.edges).toMatchObject([{ since: '1982-01-18' }]);

@@ -55,5 +55,5 @@ const STEPS = [
   ...['entity', 'matched', 'kinds'].map((field) => `field ${field}`),
   ...['others', 'other', 'before', 'after'].map((field) => `field ${field}`),
   ...['paths', 'length', 'hops', 'from', 'to', 'counts', 'links', 'excludedHubs'].map((field) => `field ${field}`),
-  ...['state', 'organization', 'cells', 'instrument', 'entity', 'object'].map((field) => `field ${field}`),
+  ...['state', 'organization', 'cells', 'instrument'].map((field) => `field ${field}`),
 ];

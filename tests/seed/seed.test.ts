@@ -174,10 +174,11 @@ describe('rows that the rules single out', () => {
     expect(find(seed, 'state:csk', 'ended')[0]).toMatchObject({ claim: { object: '1993-01-01' }, evidence: [{ document: 'document:editorial' }] });
   });
 
-  it('attests depositaries that are States and leaves the Secretary-General out', () => {
+  it('attests depositaries: States, or the Secretary-General of the United Nations', () => {
     const held = seed.assert.filter(({ claim }) => claim.predicate === 'DEPOSITARY_OF');
     expect(held.filter(({ claim }) => claim.object === 'instrument:ost').map(({ claim }) => claim.subject).sort()).toEqual(['state:gbr', 'state:rus', 'state:usa']);
-    expect(held.filter(({ claim }) => claim.object === 'instrument:moon')).toEqual([]);
+    expect(held.filter(({ claim }) => claim.object === 'instrument:moon').map(({ claim }) => claim.subject)).toEqual(['body:un-secretary-general']);
+    expect(held.filter(({ claim }) => claim.object === 'instrument:imso')).toEqual([]); // no entity yet: who keeps it stays text
     expect(find(seed, 'state:usa', 'DEPOSITARY_OF', 'instrument:artemis')[0]?.evidence[0]?.attested).toBe('2026-08-31');
   });
 

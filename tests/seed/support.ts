@@ -42,7 +42,7 @@ export const SMALL: Readonly<Record<string, string>> = {
   ].join('\n'),
   'treaties/instruments.csv': [
     HEADERS.instruments,
-    'MOON,Moon Agreement,Agreement Governing the Activities of States on the Moon,Moon Treaty,treaty,,1979-12-05,1979-12-18,1984-07-11,UN Secretary-General,,,,,,,sourced,,https://treaties.un.org/moon,2025',
+    'MOON,Moon Agreement,Agreement Governing the Activities of States on the Moon,Moon Treaty,treaty,,1979-12-05,1979-12-18,1984-07-11,,,,,,,,sourced,,https://treaties.un.org/moon,2025',
     '',
   ].join('\n'),
   'treaties/treaty_status.csv': [
