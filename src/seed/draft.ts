@@ -15,9 +15,14 @@ export interface Draft {
 /** How a claim is backed. */
 export type Backing = Pick<Draft, 'confidence' | 'evidence'>;
 
-/** `subject` has this value. Without dates, since tables do not date what they say of a name or code. */
-export function propertyOf(subject: EntityId, predicate: string, object: Scalar): ClaimContent {
-  return { subject, predicate, object, since: null, until: null, qualifiers: {}, polarity: 'asserted' };
+/** `subject` has this value; always, unless dates are given, which only properties that change over time have. */
+export function propertyOf(
+  subject: EntityId,
+  predicate: string,
+  object: Scalar,
+  { since = null, until = null }: Pick<Circumstances, 'since' | 'until'> = {},
+): ClaimContent {
+  return { subject, predicate, object, since, until, qualifiers: {}, polarity: 'asserted' };
 }
 
 interface Circumstances {

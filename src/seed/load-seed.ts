@@ -156,9 +156,10 @@ function readDrafts(files: readonly SeedFile[], manifest: Place, ontology: Ontol
   return withoutRepeatedNames([...drafts, ...sources.drafts()]);
 }
 
-/** What one table calls it and another lists among its other names is its name alone. */
+/** What one table calls it and another lists among its other names is its name alone, unless it is called so no longer. */
 function withoutRepeatedNames(drafts: readonly Draft[]): Draft[] {
-  const names = new Set(drafts.flatMap(({ content: { subject, predicate, object } }) => (predicate === 'name' ? [`${subject} ${String(object)}`] : [])));
+  const isName = ({ content: { predicate, until } }: Draft): boolean => predicate === 'name' && until === null;
+  const names = new Set(drafts.filter(isName).map(({ content: { subject, object } }) => `${subject} ${String(object)}`));
   return drafts.filter(({ content: { subject, predicate, object } }) => predicate !== 'aliases' || !names.has(`${subject} ${String(object)}`));
 }
 

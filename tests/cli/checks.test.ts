@@ -65,6 +65,43 @@ describe('offices', () => {
   });
 });
 
+describe('order', () => {
+  const TEXTS = `
+  - { id: instrument:old, name: Old, instrumentKind: resolution, adopted: 2019 }
+  - { id: instrument:mid, name: Mid, instrumentKind: resolution, adopted: 2019-06-12 }
+  - { id: instrument:new, name: New, instrumentKind: resolution, adopted: 2020-01-01 }
+  - { id: instrument:when, name: When, instrumentKind: resolution }
+  - { id: provision:new-1, name: New 1, article: I }
+  - { id: statement:said, name: Said, date: 2019-12-31 }`;
+
+  it.each`
+    subject              | relation        | object               | times | because
+    ${'instrument:new'}  | ${'RECALLS'}    | ${'instrument:old'}  | ${0}  | ${'it names an earlier one'}
+    ${'instrument:mid'}  | ${'RECALLS'}    | ${'instrument:new'}  | ${1}  | ${'it names a later one'}
+    ${'instrument:mid'}  | ${'SUPERSEDES'} | ${'instrument:new'}  | ${1}  | ${'nothing takes the place of what is to come'}
+    ${'instrument:old'}  | ${'RECALLS'}    | ${'instrument:mid'}  | ${0}  | ${'it may be of December 2019'}
+    ${'instrument:when'} | ${'RECALLS'}    | ${'instrument:new'}  | ${0}  | ${'no day of it is known'}
+    ${'statement:said'}  | ${'CITES'}      | ${'instrument:new'}  | ${1}  | ${'nobody cites the text of the next day'}
+    ${'statement:said'}  | ${'CITES'}      | ${'provision:new-1'} | ${1}  | ${'an article is as old as its text'}
+    ${'statement:said'}  | ${'CITES'}      | ${'instrument:mid'}  | ${0}  | ${'it was half a year old'}
+  `('$subject $relation $object is wrong $times times: $because', async ({ subject, relation, object, times }) => {
+    const part = '\n  - { subject: provision:new-1, relation: PART_OF, object: instrument:new }';
+    const view = await viewWith(
+      TEXTS,
+      `${part}\n  - { subject: ${subject}, relation: ${relation}, object: ${object} }`,
+    );
+    const problems = found('refers-to-later', view);
+    expect(problems).toHaveLength(times);
+    if (times > 0) expect(problems[0]).toContain(`${subject} ${relation} ${object}: `);
+  });
+
+  it('is not broken by what is denied, or does not speak', async () => {
+    const claim = 'subject: instrument:mid, relation: RECALLS, object: instrument:new';
+    expect(found('refers-to-later', await viewWith(TEXTS, `\n  - { ${claim}, denied: true }`))).toEqual([]);
+    expect(found('refers-to-later', await viewWith(TEXTS, `\n  - { ${claim}, rank: deprecated }`))).toEqual([]);
+  });
+});
+
 describe('sources', () => {
   const PARTY = 'subject: state:sau, relation: PARTY_TO, object: instrument:moon';
 

@@ -2,6 +2,7 @@ import { CLAIM_CHECKS } from './check-claims.js';
 import { HISTORY_CHECKS } from './check-history.js';
 import { NAME_CHECKS } from './check-names.js';
 import { OFFICE_CHECKS } from './check-offices.js';
+import { ORDER_CHECKS } from './check-order.js';
 import { SOURCE_CHECKS } from './check-sources.js';
 import type { Check } from './finding.js';
 
@@ -11,6 +12,7 @@ export const CHECKS: readonly Check[] = [
   ...HISTORY_CHECKS,
   ...SOURCE_CHECKS,
   ...OFFICE_CHECKS,
+  ...ORDER_CHECKS,
   ...NAME_CHECKS,
 ];
 

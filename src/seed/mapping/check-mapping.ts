@@ -42,7 +42,7 @@ const evidenceValues = ({ from, sources, sure, asOf, except, locators, also }: E
 
 function checkRule(rule: ClaimRule, mapping: TableMapping, checking: Checking): void {
   const each = rule.each?.name ?? null;
-  const values = [rule.subject, rule.attested, rule.rank, ...rule.says.values(), ...evidenceValues(rule.evidence)];
+  const values = [rule.subject, rule.since, rule.until, rule.attested, rule.rank, ...rule.says.values(), ...evidenceValues(rule.evidence)];
   for (const value of values) if (value !== undefined) checkValue(value, mapping, each, checking);
   for (const sentence of rule.when) checkSentence(sentence, mapping, each, checking);
   if (rule.each !== null) checkValue(rule.each.value, mapping, null, checking);
@@ -67,8 +67,7 @@ function checkProperty(name: string, place: Place, kinds: readonly Kind[], { tel
 
 function checkRelation(rule: RelationRule, kinds: readonly Kind[], mapping: TableMapping, each: string | null, checking: Checking): void {
   const { tell, ontology } = checking;
-  for (const value of [rule.object, rule.since, rule.until, ...rule.qualifiers.values()])
-    if (value !== undefined) checkValue(value, mapping, each, checking);
+  for (const value of [rule.object, ...rule.qualifiers.values()]) checkValue(value, mapping, each, checking);
   const objects = kindsOf(rule.object, mapping, checking);
   const relation = ontology.relations.get(rule.name);
   if (relation === undefined) {

@@ -41,7 +41,8 @@ function applyOnce(rule: ClaimRule, scope: Scope, evaluate: Evaluate, reading: C
 }
 
 function contentsOf(rule: ClaimRule, subject: EntityId, scope: Scope, evaluate: Evaluate, reading: ClaimReading): ClaimContent[] {
-  if (rule.relation !== null) return relationsOf(rule.relation, subject, scope, evaluate, reading);
+  const when = { since: dateOf(rule.since, 'since', scope, evaluate, reading), until: dateOf(rule.until, 'until', scope, evaluate, reading) };
+  if (rule.relation !== null) return relationsOf(rule.relation, subject, when, scope, evaluate, reading);
   const kind = reading.ontology.kindByPrefix.get(prefixOf(subject));
   const names = new Set(evaluate(rule.says.get('name') ?? { type: 'all', place: rule.place, values: [] }, scope));
   return [...rule.says].flatMap(([name, value]) => {
@@ -52,11 +53,21 @@ function contentsOf(rule: ClaimRule, subject: EntityId, scope: Scope, evaluate: 
     }
     const texts = new Set(evaluate(value, scope));
     const other = name === 'aliases' ? [...texts].filter((text) => !names.has(text)) : [...texts];
-    return other.map((text) => propertyOf(subject, name, typed(text, property, scope.row, reading)));
+    return other.map((text) => propertyOf(subject, name, typed(text, property, scope.row, reading), when));
   });
 }
 
-function relationsOf(rule: RelationRule, subject: EntityId, scope: Scope, evaluate: Evaluate, reading: ClaimReading): ClaimContent[] {
+type When = Pick<ClaimContent, 'since' | 'until'>;
+
+function dateOf(value: Value | undefined, name: string, scope: Scope, evaluate: Evaluate, { tell }: ClaimReading): PartialDate | null {
+  const [text] = value === undefined ? [] : evaluate(value, scope);
+  if (text === undefined) return null;
+  const parsed = parsePartialDate(text);
+  if (parsed === undefined) tell(scope.row.place, `${name}: ${shown(text)} is no date. Write 2019, 2019-06 or 2019-06-12.`);
+  return parsed ?? null;
+}
+
+function relationsOf(rule: RelationRule, subject: EntityId, when: When, scope: Scope, evaluate: Evaluate, reading: ClaimReading): ClaimContent[] {
   const relation = reading.ontology.relations.get(rule.name);
   const qualifiers: Record<string, Scalar> = {};
   for (const [name, value] of rule.qualifiers) {
@@ -64,14 +75,6 @@ function relationsOf(rule: RelationRule, subject: EntityId, scope: Scope, evalua
     const [text] = evaluate(value, scope);
     if (property !== undefined && text !== undefined) qualifiers[name] = typed(text, property, scope.row, reading);
   }
-  const date = (value: Value | undefined, name: string): PartialDate | null => {
-    const [text] = value === undefined ? [] : evaluate(value, scope);
-    if (text === undefined) return null;
-    const parsed = parsePartialDate(text);
-    if (parsed === undefined) reading.tell(scope.row.place, `${name}: ${shown(text)} is no date. Write 2019, 2019-06 or 2019-06-12.`);
-    return parsed ?? null;
-  };
-  const when = { since: date(rule.since, 'since'), until: date(rule.until, 'until') };
   return evaluate(rule.object, scope).map((object) => relationOf(subject, rule.name, object, { ...when, qualifiers }));
 }
 

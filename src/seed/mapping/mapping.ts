@@ -83,6 +83,9 @@ export interface ClaimRule {
   readonly subject: Value;
   readonly says: ReadonlyMap<string, Value>;
   readonly relation: RelationRule | null;
+  /** From when and until when it holds: a relation, or properties that change over time. */
+  readonly since: Value | undefined;
+  readonly until: Value | undefined;
   readonly attested: Value | undefined;
   readonly rank: Value | undefined;
   readonly evidence: EvidenceRule;
@@ -92,8 +95,6 @@ export interface RelationRule {
   readonly name: string;
   readonly place: Place;
   readonly object: Value;
-  readonly since: Value | undefined;
-  readonly until: Value | undefined;
   readonly qualifiers: ReadonlyMap<string, Value>;
 }
 

@@ -5,8 +5,8 @@ import type { ClaimRule, EvidenceRule, Value } from './mapping.js';
 import { readValue, valueField, valuesOf, whenOf } from './read-value.js';
 import type { MappingReading } from './template.js';
 
-const COMMON = ['when', 'each', 'attested', 'rank', 'evidence'];
-const RELATION = ['subject', 'relation', 'object', 'since', 'until', 'with', ...COMMON];
+const COMMON = ['when', 'each', 'since', 'until', 'attested', 'rank', 'evidence'];
+const RELATION = ['subject', 'relation', 'object', 'with', ...COMMON];
 const EVIDENCE = ['from', 'sources', 'sure', 'asOf', 'except', 'locators', 'also'] as const;
 
 /**
@@ -35,10 +35,10 @@ export function readClaimRule(entry: Mapping, standard: EvidenceRule, reading: M
           name: textOf(entry, 'relation', tell, true) ?? '',
           place: placeOf(entry, 'relation'),
           object: valueField(entry, 'object', reading),
-          since: optional('since'),
-          until: optional('until'),
           qualifiers: valuesOf(entry, 'with', reading),
         },
+    since: optional('since'),
+    until: optional('until'),
     attested: optional('attested'),
     rank: optional('rank'),
     evidence: own === undefined ? standard : over(standard, readEvidence(own, entry.place, reading)),
