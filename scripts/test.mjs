@@ -22,15 +22,17 @@ async function both() {
   const others = files.filter((path) => !onNeo4j.includes(path));
   const codes = await Promise.all([
     jest(['--runInBand', '--runTestsByPath', ...onNeo4j]),
-    jest(['--runInBand', '--runTestsByPath', ...others], { SPACEGOV_NEO4J_SKIP: 'the tests on Neo4j run beside these' }),
+    jest(['--runInBand', '--runTestsByPath', ...others]), // a run of named files starts no Neo4j unless one asks for it
   ]);
-  console.log(`tests: ${onNeo4j.length} files on Neo4j ended with ${codes[0]}, ${others.length} others with ${codes[1]}`);
+  console.log(
+    `tests: ${onNeo4j.length} files on Neo4j ended with ${codes[0]}, ${others.length} others with ${codes[1]}`,
+  );
   return Math.max(...codes);
 }
 
-function jest(args, env = {}) {
+function jest(args) {
   return new Promise((done) => {
-    const child = spawn(process.execPath, [JEST, ...args], { stdio: 'inherit', env: { ...process.env, ...env } });
+    const child = spawn(process.execPath, [JEST, ...args], { stdio: 'inherit' });
     child.on('exit', (code) => done(code ?? 1));
   });
 }
