@@ -32,7 +32,8 @@ async function both() {
 
 function jest(args) {
   return new Promise((done) => {
-    const child = spawn(process.execPath, [JEST, ...args], { stdio: 'inherit' });
+    // The compiler that turns TypeScript into JavaScript is a process that jest would wait for.
+    const child = spawn(process.execPath, [JEST, '--forceExit', ...args], { stdio: 'inherit' });
     child.on('exit', (code) => done(code ?? 1));
   });
 }
