@@ -3,6 +3,7 @@ import type { Ontology } from '../../ontology/ontology.js';
 import type { Plan, Values } from '../../plan/plan.js';
 import type { SearchRoot } from '../../plan/search.js';
 import { NAMING, namesOf, type NameRow } from '../names/name.js';
+import { NO_DIGEST } from '../batch-text.js';
 import { NameIndex } from '../names/name-index.js';
 import { searchPage, type SearchPage } from '../names/search-page.js';
 import { CLAIM, META, OPEN } from './names.js';
@@ -62,7 +63,7 @@ export class NameReader {
 
   async #load(head: string, canonical: (id: EntityId) => EntityId): Promise<NameIndex | null> {
     const records = await this.#read(NAMES, { naming: [...NAMING] });
-    if (records.some((record) => record.get('head') !== head)) return null;
+    if (records.some((record) => (record.get('head') ?? NO_DIGEST) !== head)) return null;
     const rows = records.filter((record) => record.get('subject') !== null).map(rowOf);
     return new NameIndex(namesOf(rows, canonical), this.#ontology);
   }
