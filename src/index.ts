@@ -10,10 +10,10 @@
  * ```
  */
 import type { DocumentNode } from 'graphql';
-import { makeAsk, type Answer } from './cli/ask.js';
-import { folderHome, ownSeed, type FolderStore } from './cli/folder-home.js';
-import { citeAnswer, type Citation } from './cli/citation.js';
-import { packageFiles, packageOntology, packageVersion, type PackageFiles } from './cli/package-files.js';
+import { makeAsk, type Answer } from './graph/ask.js';
+import { folderHome, ownSeed, type FolderStore } from './graph/folder-home.js';
+import { citeAnswer, type Citation } from './graph/citation.js';
+import { packageFiles, packageOntology, packageVersion, type PackageFiles } from './graph/package-files.js';
 import { GovernanceError } from './errors.js';
 import { apiSchema } from './graphql/api-schema.js';
 import { DEFAULT_LIMITS } from './graphql/limits.js';
@@ -25,9 +25,9 @@ import { openEmbeddedStore, readBatches } from './store/embedded/open-embedded-s
 import { openPrefix } from './store/embedded/open-prefix.js';
 import type { DatasetState, GraphStore } from './store/store.js';
 
-export type { Answer, AnswerError, DatasetVersion } from './cli/ask.js';
-export type { Citation } from './cli/citation.js';
-export { StateNotFoundError } from './cli/find-state.js';
+export type { Answer, AnswerError, DatasetVersion } from './graph/ask.js';
+export type { Citation } from './graph/citation.js';
+export { StateNotFoundError } from './graph/find-state.js';
 export { documentToCsl, type CitableDocument, type CslDate, type CslItem, type CslName } from './model/csl.js';
 /** For operations written in code, which editors then check and colour; see graphql-tag. */
 export { gql } from 'graphql-tag';

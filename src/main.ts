@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 /** The executable: reads the settings, picks the store, runs the command. */
 import { pino } from 'pino';
-import { UsageError } from './cli/errors.js';
-import { databaseHome } from './cli/database-home.js';
-import { folderHome, ownSeed, type FolderStore } from './cli/folder-home.js';
-import type { GraphHome, StoreName } from './cli/graph-home.js';
+import { UsageError } from './graph/errors.js';
+import { databaseHome } from './graph/database-home.js';
+import { folderHome, ownSeed, type FolderStore } from './graph/folder-home.js';
+import type { GraphHome, StoreName } from './graph/graph-home.js';
 import type { Output } from './cli/output.js';
-import { packageFiles, packageOntology, packageVersion } from './cli/package-files.js';
+import { packageFiles, packageOntology, packageVersion } from './graph/package-files.js';
 import { runProgram } from './cli/program.js';
 import { readSettings, type Neo4jSettings, type Settings } from './cli/settings.js';
 import { terminalProgress } from './cli/terminal-progress.js';

@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { parse as parseYaml } from 'yaml';
 
-const { makeAsk } = await import('../../src/cli/ask.ts');
-const { all } = await import('../../src/cli/copy.ts');
-const { CHECK_NAMES } = await import('../../src/cli/verify/checks.ts');
-const { viewOf } = await import('../../src/cli/verify/graph-view.ts');
-const { makeReport } = await import('../../src/cli/verify/report.ts');
+const { makeAsk } = await import('../../src/graph/ask.ts');
+const { allHistories } = await import('../../src/store/all-histories.ts');
+const { CHECK_NAMES } = await import('../../src/verify/checks.ts');
+const { viewOf } = await import('../../src/verify/graph-view.ts');
+const { makeReport } = await import('../../src/verify/report.ts');
 const { DEFAULT_LIMITS } = await import('../../src/graphql/limits.ts');
 const { readOntology } = await import('../../src/ontology/read-ontology.ts');
 const { loadSeed } = await import('../../src/seed/load-seed.ts');
@@ -26,7 +26,7 @@ export async function readData(root) {
   const seed = await loadSeed(`${root}seed`, ontology);
   await store.write(seed);
   const expected = await readReviewFiles(`${root}seed`, CHECK_NAMES, ontology);
-  const view = viewOf(await all(store), ontology, seed);
+  const view = viewOf(await allHistories(store), ontology, seed);
   // Totals are asked for their own days; no page depends on today.
   const ask = makeAsk({ ontology, store, limits: DEFAULT_LIMITS, today: () => 0 });
   const report = await makeReport(view, await store.dataset(), expected, ask);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ExitCode, Output } from './output.js';
-import type { PackageFiles } from './package-files.js';
+import type { PackageFiles } from '../graph/package-files.js';
 
 /** Prints how to load the style, the queries and the guide that the package has for Neo4j Browser. */
 export function browser({ root }: Pick<PackageFiles, 'root'>, output: Output): ExitCode {

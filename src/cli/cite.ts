@@ -1,9 +1,9 @@
 import { apiSchema } from '../graphql/api-schema.js';
 import { DEFAULT_LIMITS } from '../graphql/limits.js';
 import { canonicalJson, type Json } from '../text/canonical-json.js';
-import { makeAsk, type Question } from './ask.js';
-import { citeAnswer, type Citation } from './citation.js';
-import type { GraphHome } from './graph-home.js';
+import { makeAsk, type Question } from '../graph/ask.js';
+import { citeAnswer, type Citation } from '../graph/citation.js';
+import type { GraphHome } from '../graph/graph-home.js';
 import type { ExitCode, Output } from './output.js';
 import { noteErrors, readQuestion, type QueryOptions, type QuerySurroundings } from './query.js';
 import { readToday } from './read-day.js';

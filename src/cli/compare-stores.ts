@@ -3,7 +3,7 @@ import type { Ontology } from '../ontology/ontology.js';
 import type { Plan, Shape } from '../plan/plan.js';
 import { canonicalJson, type Json } from '../text/canonical-json.js';
 import type { GraphStore, Row } from '../store/store.js';
-import { all } from './copy.js';
+import { allHistories } from '../store/all-histories.js';
 import type { ExitCode, Output } from './output.js';
 
 const SHOWN = 10;
@@ -23,7 +23,7 @@ export async function compareStores(
   output: Output,
 ): Promise<ExitCode> {
   const differences = [
-    ...differ('claim', claimTexts(await all(one)), claimTexts(await all(other))),
+    ...differ('claim', claimTexts(await allHistories(one)), claimTexts(await allHistories(other))),
     ...differ('edges of', await edgeTexts(one, ontology, today), await edgeTexts(other, ontology, today)),
   ];
   const [a, b] = [await one.dataset(), await other.dataset()];

@@ -1,5 +1,5 @@
+import { allHistories } from '../store/all-histories.js';
 import { batchesOf } from '../store/batches-of.js';
-import type { ClaimHistory } from '../model/claim.js';
 import { WriteRefusedError, type GraphStore } from '../store/store.js';
 import type { ExitCode, Output } from './output.js';
 
@@ -9,7 +9,7 @@ import type { ExitCode, Output } from './output.js';
  * @throws {WriteRefusedError} when the other store holds claims that this one has not: nothing was written.
  */
 export async function copy(from: GraphStore, to: GraphStore, output: Output): Promise<ExitCode> {
-  const histories = await all(from);
+  const histories = await allHistories(from);
   const known = new Set(histories.map(({ claim }) => claim.id));
   for await (const { claim } of to.histories()) {
     if (!known.has(claim.id)) {
@@ -34,11 +34,4 @@ export async function copy(from: GraphStore, to: GraphStore, output: Output): Pr
       `data version ${target.version}${same ? ', equal on both' : `, where the source has ${source.version}`}\n`,
   );
   return same ? 0 : 1;
-}
-
-/** All claims of a store, by id. */
-export async function all(store: GraphStore): Promise<ClaimHistory[]> {
-  const histories: ClaimHistory[] = [];
-  for await (const history of store.histories()) histories.push(history);
-  return histories;
 }

@@ -6,10 +6,10 @@ import { batchToSync } from '../seed/sync-seed.js';
 import type { Assertion, Batch } from '../store/store.js';
 import { evidenceText } from '../store/content.js';
 import { compareText } from '../text/compare.js';
-import { all } from './copy.js';
-import { describeClaim, named, namesIn, type NameOf } from './describe-claim.js';
+import { allHistories } from '../store/all-histories.js';
+import { describeClaim, named, namesIn, type NameOf } from '../verify/describe-claim.js';
 import { checkFolder } from './seed.js';
-import type { GraphHome } from './graph-home.js';
+import type { GraphHome } from '../graph/graph-home.js';
 import type { ExitCode, Output } from './output.js';
 
 /**
@@ -31,7 +31,7 @@ export async function diff(
   const { store, notes, isSeedAlone = false } = await home.openAsItIs();
   try {
     // Where there is no graph yet, what answers in its place is not what would be written to.
-    const histories = isSeedAlone ? [] : await all(store);
+    const histories = isSeedAlone ? [] : await allHistories(store);
     const batch: Batch = isSeedAlone ? seed : await batchToSync(store, seed);
     if (isSeedAlone) output.note(`There is no graph in ${home.place} yet: all of the seed is new to it.`);
     else for (const note of notes) output.note(note);

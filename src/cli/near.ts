@@ -1,13 +1,13 @@
 import type { EntityId } from '../model/claim.js';
 import type { Ontology } from '../ontology/ontology.js';
 import { readReviewFiles, type KnownDifferent } from '../seed/review-files.js';
-import { all } from './copy.js';
-import type { GraphHome } from './graph-home.js';
+import { allHistories } from '../store/all-histories.js';
+import type { GraphHome } from '../graph/graph-home.js';
 import type { ExitCode, Output } from './output.js';
 import { printTable } from './table.js';
-import { CHECK_NAMES } from './verify/checks.js';
-import { viewOf, type GraphView } from './verify/graph-view.js';
-import { findNearMisses, type NearMiss } from './verify/near-misses.js';
+import { CHECK_NAMES } from '../verify/checks.js';
+import { viewOf, type GraphView } from '../verify/graph-view.js';
+import { findNearMisses, type NearMiss } from '../verify/near-misses.js';
 
 /** Where the output is no terminal: wide enough for ids and names. */
 const WIDE = 200;
@@ -28,7 +28,7 @@ export async function nearMisses(
   try {
     for (const note of notes) output.note(note);
     const { different } = await readReviewFiles(await home.seedFolder(), CHECK_NAMES, ontology);
-    const view = viewOf(await all(store), ontology, null);
+    const view = viewOf(await allHistories(store), ontology, null);
     const { left, known, stale } = sortOut(findNearMisses(view), different, view);
     for (const { ids, place } of stale)
       output.note(`${place.file}:${place.line}: ${ids.join(' and ')} are not alike any more. Remove the entry.`);

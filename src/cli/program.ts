@@ -4,10 +4,10 @@ import { dayOf } from '../model/day.js';
 import type { Ontology } from '../ontology/ontology.js';
 import type { Log } from '../server/options.js';
 import type { CiteOptions } from './cite.js';
-import { UsageError } from './errors.js';
-import { STORE_NAMES, type GraphHome, type StoreName } from './graph-home.js';
+import { UsageError } from '../graph/errors.js';
+import { STORE_NAMES, type GraphHome, type StoreName } from '../graph/graph-home.js';
 import { EXIT_CODES_HELP, type ExitCode, type Output } from './output.js';
-import type { PackageFiles } from './package-files.js';
+import type { PackageFiles } from '../graph/package-files.js';
 import type { QueryOptions } from './query.js';
 import { SETTINGS_HELP, type Settings } from './settings.js';
 

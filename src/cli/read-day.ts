@@ -1,6 +1,6 @@
 import { dayOf, type Day } from '../model/day.js';
 import { firstDay, parsePartialDate } from '../model/partial-date.js';
-import { UsageError } from './errors.js';
+import { UsageError } from '../graph/errors.js';
 
 /** The day that `--today` gives, or that of the clock where it is left out. @throws {UsageError} when it is no day. */
 export function readToday(text: string | undefined, clock: () => number): Day {

@@ -1,9 +1,9 @@
 import type { Ontology } from '../ontology/ontology.js';
 import { loadSeed } from '../seed/load-seed.js';
 import type { WriteReport } from '../store/store.js';
-import { systemCode, UsageError } from './errors.js';
-import { counts } from './folder-home.js';
-import type { GraphHome } from './graph-home.js';
+import { systemCode, UsageError } from '../graph/errors.js';
+import { counts } from '../graph/folder-home.js';
+import type { GraphHome } from '../graph/graph-home.js';
 import type { ExitCode, Output } from './output.js';
 import { stat } from 'node:fs/promises';
 

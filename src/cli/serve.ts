@@ -7,9 +7,9 @@ import { readSavedOperations } from '../server/operations.js';
 import type { Log } from '../server/options.js';
 import { createServer } from '../server/server.js';
 import { StoreUnavailableError, type DatasetState, type GraphStore } from '../store/store.js';
-import type { GraphHome } from './graph-home.js';
+import type { GraphHome } from '../graph/graph-home.js';
 import type { ExitCode, Output } from './output.js';
-import type { PackageFiles } from './package-files.js';
+import type { PackageFiles } from '../graph/package-files.js';
 import { stopSignal } from './stop-signals.js';
 
 export interface ServeOptions {

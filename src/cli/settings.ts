@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { UsageError } from './errors.js';
+import { UsageError } from '../graph/errors.js';
 
 /** What `main.ts` reads from the environment; a variable that is set but empty counts as not set. */
 export interface Settings {

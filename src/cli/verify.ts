@@ -7,15 +7,15 @@ import { readReviewFiles } from '../seed/review-files.js';
 import { liveAssertions } from '../seed/seed-diff.js';
 import { verifyArticle } from '../seed/verify-article.js';
 import type { Assertion } from '../store/store.js';
-import { makeAsk } from './ask.js';
-import { all } from './copy.js';
-import { systemCode, UsageError } from './errors.js';
-import type { GraphHome } from './graph-home.js';
+import { makeAsk } from '../graph/ask.js';
+import { allHistories } from '../store/all-histories.js';
+import { systemCode, UsageError } from '../graph/errors.js';
+import type { GraphHome } from '../graph/graph-home.js';
 import type { ExitCode, Output } from './output.js';
-import { CHECK_NAMES } from './verify/checks.js';
-import { viewOf } from './verify/graph-view.js';
-import { printReport } from './verify/print-report.js';
-import { makeReport, type Report } from './verify/report.js';
+import { CHECK_NAMES } from '../verify/checks.js';
+import { viewOf } from '../verify/graph-view.js';
+import { printReport } from './print-report.js';
+import { makeReport, type Report } from '../verify/report.js';
 
 export interface VerifyOptions {
   /** Print JSON in place of tables. */
@@ -43,7 +43,7 @@ export async function verifyGraph(
   try {
     for (const note of notes) output.note(note);
     const expected = await readReviewFiles(await home.seedFolder(), CHECK_NAMES, ontology);
-    const view = viewOf(await all(store), ontology, await home.expectedSeed());
+    const view = viewOf(await allHistories(store), ontology, await home.expectedSeed());
     const ask = makeAsk({ ontology, store, limits: DEFAULT_LIMITS, today });
     const report = await makeReport(view, await store.dataset(), expected, ask);
     output.print(json ? `${JSON.stringify(asJson(report), null, 2)}\n` : printReport(report, output.columns));
@@ -72,7 +72,7 @@ export async function verifyCopy(file: string, home: GraphHome, output: Output):
   const { store, notes } = await home.openAsItIs();
   try {
     for (const note of notes) output.note(note);
-    const assertions = liveAssertions(await all(store));
+    const assertions = liveAssertions(await allHistories(store));
     const problems = verifyArticle(assertions, bytes);
     if (problems.length > 0) {
       output.print(problems.map((problem) => `${file}: ${problem}\n`).join(''));

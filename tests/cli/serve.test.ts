@@ -72,7 +72,7 @@ it('says that another process is writing', async () => {
   await spacegov(['seed'], { cwd });
   const held = `
     import { openEmbeddedStore } from ${JSON.stringify(MAIN.replace('main.js', 'store/embedded/open-embedded-store.js'))};
-    import { packageFiles, packageOntology } from ${JSON.stringify(MAIN.replace('main.js', 'cli/package-files.js'))};
+    import { packageFiles, packageOntology } from ${JSON.stringify(MAIN.replace('main.js', 'graph/package-files.js'))};
     await openEmbeddedStore(await packageOntology(packageFiles(${JSON.stringify(`file://${MAIN}`)})), '.spacegov', { mode: 'write' });
     console.log('held');
     setInterval(() => undefined, 1000);`;

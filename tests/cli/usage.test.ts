@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageFiles } from '../../src/cli/package-files.js';
+import { packageFiles } from '../../src/graph/package-files.js';
 import { runProgram, type Surroundings } from '../../src/cli/program.js';
 import { readSettings } from '../../src/cli/settings.js';
 import { cleanUp, MAIN, ROOT, spacegov, type Finished } from './support.js';

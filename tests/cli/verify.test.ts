@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CHECKS } from '../../src/cli/verify/checks.js';
-import { viewOf } from '../../src/cli/verify/graph-view.js';
+import { CHECKS } from '../../src/verify/checks.js';
+import { viewOf } from '../../src/verify/graph-view.js';
 import { makeClaim, type Claim, type ClaimHistory, type ClaimVersion } from '../../src/model/claim.js';
 import type { Instant } from '../../src/model/instant.js';
 import type { Batch } from '../../src/store/store.js';

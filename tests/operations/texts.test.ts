@@ -1,6 +1,6 @@
 /** Questions 26 to 28, 35, 36 and 38, on texts, provisions and former States. */
-import { CHECKS } from '../../src/cli/verify/checks.js';
-import { viewOf } from '../../src/cli/verify/graph-view.js';
+import { CHECKS } from '../../src/verify/checks.js';
+import { viewOf } from '../../src/verify/graph-view.js';
 import { loadSeed } from '../../src/seed/load-seed.js';
 import { ontology } from '../seed/support.js';
 import { openInvented } from './invented.js';

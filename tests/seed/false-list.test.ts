@@ -2,7 +2,7 @@
 import { appendFileSync, copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeAsk, type Ask } from '../../src/cli/ask.js';
+import { makeAsk, type Ask } from '../../src/graph/ask.js';
 import { DEFAULT_LIMITS } from '../../src/graphql/limits.js';
 import { dayNumber } from '../../src/model/day.js';
 import { loadSeed } from '../../src/seed/load-seed.js';

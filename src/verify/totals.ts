@@ -1,8 +1,8 @@
-import { prefixOf } from '../../model/claim.js';
-import { parsePartialDate } from '../../model/partial-date.js';
-import type { Kind, Ontology } from '../../ontology/ontology.js';
-import { wholeDay, type AnnouncedTotal } from '../../seed/review-files.js';
-import type { Ask } from '../ask.js';
+import { prefixOf } from '../model/claim.js';
+import { parsePartialDate } from '../model/partial-date.js';
+import type { Kind, Ontology } from '../ontology/ontology.js';
+import { wholeDay, type AnnouncedTotal } from '../seed/review-files.js';
+import type { Ask } from '../graph/ask.js';
 import type { Finding } from './finding.js';
 import type { GraphView } from './graph-view.js';
 

@@ -1,6 +1,6 @@
-import { END_OF_TIME, formatDay, type Day } from '../../model/day.js';
-import { firstDay, lastDay, type PartialDate } from '../../model/partial-date.js';
-import type { EdgeVersion } from '../../model/project.js';
+import { END_OF_TIME, formatDay, type Day } from '../model/day.js';
+import { firstDay, lastDay, type PartialDate } from '../model/partial-date.js';
+import type { EdgeVersion } from '../model/project.js';
 import type { Check, Finding } from './finding.js';
 import type { GraphView } from './graph-view.js';
 

@@ -1,5 +1,5 @@
-import { prefixOf, type EntityId } from '../../model/claim.js';
-import { firstDay, lastDay, type PartialDate } from '../../model/partial-date.js';
+import { prefixOf, type EntityId } from '../model/claim.js';
+import { firstDay, lastDay, type PartialDate } from '../model/partial-date.js';
 import type { Check, Finding } from './finding.js';
 import type { GraphView } from './graph-view.js';
 

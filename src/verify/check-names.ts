@@ -1,6 +1,6 @@
-import { prefixOf } from '../../model/claim.js';
-import type { Assertion } from '../../store/store.js';
-import { mixedScripts } from '../../text/mixed-scripts.js';
+import { prefixOf } from '../model/claim.js';
+import type { Assertion } from '../store/store.js';
+import { mixedScripts } from '../text/mixed-scripts.js';
 import type { Check, Finding } from './finding.js';
 import type { GraphView } from './graph-view.js';
 

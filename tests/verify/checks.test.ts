@@ -1,7 +1,7 @@
 /** Each check of `spacegov verify`, on a small true seed with one thing wrong. */
-import { CHECKS } from '../../src/cli/verify/checks.js';
-import { coverageOf } from '../../src/cli/verify/coverage.js';
-import { viewOf, type GraphView } from '../../src/cli/verify/graph-view.js';
+import { CHECKS } from '../../src/verify/checks.js';
+import { coverageOf } from '../../src/verify/coverage.js';
+import { viewOf, type GraphView } from '../../src/verify/graph-view.js';
 import type { ClaimHistory } from '../../src/model/claim.js';
 import type { Batch } from '../../src/store/store.js';
 import { load, ontology, SMALL } from '../seed/support.js';

@@ -1,5 +1,5 @@
-import { printTable } from '../table.js';
-import type { CheckResult, Report } from './report.js';
+import { printTable } from './table.js';
+import type { CheckResult, Report } from '../verify/report.js';
 
 const SHOWN = 5;
 /** Where the output is no terminal: wide enough for every column. */

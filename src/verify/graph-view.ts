@@ -1,13 +1,13 @@
-import type { ClaimHistory, EntityId } from '../../model/claim.js';
-import type { Instant } from '../../model/instant.js';
-import { project, type EdgeVersion, type Identity, type ProjectionContext } from '../../model/project.js';
-import type { SourceClass } from '../../model/source-class.js';
-import type { Ontology } from '../../ontology/ontology.js';
-import { liveAssertions } from '../../seed/seed-diff.js';
-import { identityOf, SAME_AS } from '../../store/identity.js';
-import { predicateRules } from '../../store/predicate-rules.js';
-import type { Assertion, Batch } from '../../store/store.js';
-import { namesIn, type NameOf } from '../describe-claim.js';
+import type { ClaimHistory, EntityId } from '../model/claim.js';
+import type { Instant } from '../model/instant.js';
+import { project, type EdgeVersion, type Identity, type ProjectionContext } from '../model/project.js';
+import type { SourceClass } from '../model/source-class.js';
+import type { Ontology } from '../ontology/ontology.js';
+import { liveAssertions } from '../seed/seed-diff.js';
+import { identityOf, SAME_AS } from '../store/identity.js';
+import { predicateRules } from '../store/predicate-rules.js';
+import type { Assertion, Batch } from '../store/store.js';
+import { namesIn, type NameOf } from './describe-claim.js';
 
 /** A graph as checks look at it: all of its claims, and what they come to say now. */
 export interface GraphView {

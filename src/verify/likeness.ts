@@ -1,4 +1,4 @@
-import { editDistance } from '../../text/edit-distance.js';
+import { editDistance } from '../text/edit-distance.js';
 
 /** undefined where they are no more alike than any two names. Numbers are never misspelt: the 63rd is not the 64th. */
 export function likenessOf(a: string, b: string): number | undefined {

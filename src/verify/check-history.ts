@@ -1,5 +1,5 @@
-import { claimId, prefixOf, type ClaimHistory, type EntityId } from '../../model/claim.js';
-import { contentOf } from '../../store/content.js';
+import { claimId, prefixOf, type ClaimHistory, type EntityId } from '../model/claim.js';
+import { contentOf } from '../store/content.js';
 import type { Check, Finding } from './finding.js';
 import type { GraphView } from './graph-view.js';
 

@@ -1,5 +1,5 @@
-import { prefixOf, type EntityId } from '../../model/claim.js';
-import { foldName } from '../../text/fold-name.js';
+import { prefixOf, type EntityId } from '../model/claim.js';
+import { foldName } from '../text/fold-name.js';
 import type { GraphView } from './graph-view.js';
 import { likelyPairs } from './likely-pairs.js';
 import { likenessOf } from './likeness.js';

@@ -1,10 +1,10 @@
-import type { EntityId } from '../../model/claim.js';
-import { overlaps, span } from '../../model/interval.js';
-import { competitionKey } from '../../model/project.js';
-import { isWeak } from '../../model/source-class.js';
-import { bestClass } from '../../model/strength.js';
-import type { Assertion } from '../../store/store.js';
-import { describeClaim, named } from '../describe-claim.js';
+import type { EntityId } from '../model/claim.js';
+import { overlaps, span } from '../model/interval.js';
+import { competitionKey } from '../model/project.js';
+import { isWeak } from '../model/source-class.js';
+import { bestClass } from '../model/strength.js';
+import type { Assertion } from '../store/store.js';
+import { describeClaim, named } from './describe-claim.js';
 import type { Check, Finding } from './finding.js';
 import { LATEST, type GraphView } from './graph-view.js';
 

@@ -1,12 +1,12 @@
-import type { KnownGap } from '../../seed/review-files.js';
-import type { DatasetState } from '../../store/store.js';
-import type { Ask } from '../ask.js';
+import type { KnownGap } from '../seed/review-files.js';
+import type { DatasetState } from '../store/store.js';
+import type { Ask } from '../graph/ask.js';
 import { CHECKS, STALE_GAPS, TOTALS } from './checks.js';
 import { coverageOf, type RelationCoverage } from './coverage.js';
 import type { Finding, Severity } from './finding.js';
 import type { GraphView } from './graph-view.js';
 import { countTotals, findWrongTotals, type Total } from './totals.js';
-import type { AnnouncedTotal } from '../../seed/review-files.js';
+import type { AnnouncedTotal } from '../seed/review-files.js';
 
 /** What one check has found. */
 export interface CheckResult {

@@ -1,7 +1,7 @@
-import { claimId } from '../../model/claim.js';
-import { checkAssertion, checkClaim, checkDates, checkEntities } from '../../ontology/check-claim.js';
-import type { Assertion } from '../../store/store.js';
-import { describeClaim, named } from '../describe-claim.js';
+import { claimId } from '../model/claim.js';
+import { checkAssertion, checkClaim, checkDates, checkEntities } from '../ontology/check-claim.js';
+import type { Assertion } from '../store/store.js';
+import { describeClaim, named } from './describe-claim.js';
 import type { Check, Finding } from './finding.js';
 import type { GraphView } from './graph-view.js';
 

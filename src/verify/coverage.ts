@@ -1,4 +1,4 @@
-import type { EdgeVersion } from '../../model/project.js';
+import type { EdgeVersion } from '../model/project.js';
 import type { GraphView } from './graph-view.js';
 
 /** How much is said by a relation, and of which time. */

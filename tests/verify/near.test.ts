@@ -1,5 +1,5 @@
-import { viewOf } from '../../src/cli/verify/graph-view.js';
-import { findNearMisses } from '../../src/cli/verify/near-misses.js';
+import { viewOf } from '../../src/verify/graph-view.js';
+import { findNearMisses } from '../../src/verify/near-misses.js';
 import { makeClaim, type ClaimHistory } from '../../src/model/claim.js';
 import type { Instant } from '../../src/model/instant.js';
 import { ontology } from '../seed/support.js';
