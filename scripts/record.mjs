@@ -31,7 +31,7 @@ if (cases.length + questions.length === 0) {
   process.exit(2);
 }
 
-const graph = await openSeed(ROOT);
+const graph = await openSeed();
 const recordings = new Map();
 for (const one of cases) {
   for (const [file, text] of await record(one, graph)) recordings.set(`${CASES}/${file}`, text);

@@ -1,8 +1,8 @@
 /** Questions 26 to 28, 35, 36 and 38, on texts, provisions and former States. */
 import { CHECKS } from '../../src/verify/checks.js';
 import { viewOf } from '../../src/verify/graph-view.js';
-import { loadSeed } from '../../src/seed/load-seed.js';
 import { ontology } from '../seed/support.js';
+import { seedBatch } from '../support/seed.js';
 import { openInvented } from './invented.js';
 import { describeQuestions, type Answer, type AskQuestion } from './saved.js';
 import { table } from './tables.js';
@@ -61,7 +61,7 @@ describeQuestions('recalls (27)', (ask) => {
 
   it('of later texts would be an error: there is none in all the data, and one that is added is found', async () => {
     const check = CHECKS.find(({ name }) => name === 'refers-to-later');
-    const seed = await loadSeed('seed', ontology);
+    const seed = await seedBatch();
     const { assert, recordedAt, origin } = seed;
     const histories = assert.map(({ claim, ...rest }) => ({
       claim,

@@ -1,7 +1,7 @@
 /** Questions 8, 17 and 18, on votes: expected values come from the tables of the seed. */
 import { makeClaim } from '../../src/model/claim.js';
-import { loadSeed } from '../../src/seed/load-seed.js';
 import { openSeed } from '../queries/open-seed.js';
+import { seedBatch } from '../support/seed.js';
 import { answerTo, describeQuestions, readQuestions, type Answer } from './saved.js';
 import { ballots, table } from './tables.js';
 
@@ -64,7 +64,7 @@ describeQuestions('the votes on a resolution (8)', (ask) => {
     // The plenary's roll call once more, as the First Committee's, in which three States voted otherwise and one not at all.
     const [plenary, committee] = ['rollcall:unga-9227', 'rollcall:committee'] as const;
     const otherwise: Record<string, string> = { 'state:chn': 'YES', 'state:usa': 'ABSTAIN', 'state:ind': 'NO' };
-    const { assert, recordedAt } = await loadSeed('seed', graph.ontology);
+    const { assert, recordedAt } = await seedBatch();
     const copied = assert.flatMap((item) => {
       const { subject, predicate, object, since, until, qualifiers, polarity } = item.claim;
       if ((subject !== plenary && object !== plenary) || subject === 'state:fra') return [];

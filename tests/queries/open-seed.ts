@@ -1,17 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parse, validate, type OperationDefinitionNode } from 'graphql';
 import { apiSchema } from '../../src/graphql/api-schema.js';
 import { Engine } from '../../src/graphql/engine.js';
 import { DEFAULT_LIMITS } from '../../src/graphql/limits.js';
 import { dayNumber } from '../../src/model/day.js';
 import type { Ontology } from '../../src/ontology/ontology.js';
-import { readOntology } from '../../src/ontology/read-ontology.js';
 import type { Plan } from '../../src/plan/plan.js';
-import { loadSeed } from '../../src/seed/load-seed.js';
-import { EmbeddedStore } from '../../src/store/embedded/embedded-store.js';
-import { memoryJournal } from '../../src/store/embedded/journal.js';
 import type { GraphStore } from '../../src/store/store.js';
+import { ontology, seededStore } from '../support/seed.js';
 
 /** Recorded answers are those of one day, so that they stay the same. */
 export const RECORDED_ON = dayNumber(2026, 11, 23);
@@ -23,11 +18,8 @@ export interface SeedGraph {
   readonly engine: Engine;
 }
 
-/** @param root The folder of the project. */
-export async function openSeed(root = '.'): Promise<SeedGraph> {
-  const ontology = readOntology(readFileSync(join(root, 'schema/ontology.graphql'), 'utf8'));
-  const store = new EmbeddedStore(ontology, memoryJournal(), []);
-  await store.write(await loadSeed(join(root, 'seed'), ontology));
+export async function openSeed(): Promise<SeedGraph> {
+  const store = await seededStore();
   return { ontology, store, engine: new Engine(apiSchema(ontology), ontology, store, DEFAULT_LIMITS) };
 }
 

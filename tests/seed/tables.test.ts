@@ -3,8 +3,8 @@ import { parse } from 'csv-parse/sync';
 import { NEVER } from '../../src/model/interval.js';
 import { firstDay, parsePartialDate } from '../../src/model/partial-date.js';
 import type { EdgeVersion } from '../../src/model/project.js';
-import { loadSeed } from '../../src/seed/load-seed.js';
 import type { Batch } from '../../src/store/store.js';
+import { seedBatch } from '../support/seed.js';
 import { edgesOf, find, ontology } from './support.js';
 
 /**
@@ -20,7 +20,7 @@ const state = (code: string | undefined): string => `state:${(code ?? '').toLowe
 let seed: Batch;
 const cache = new Map<string, EdgeVersion[]>();
 beforeAll(async () => {
-  seed = await loadSeed('seed', ontology);
+  seed = await seedBatch();
 });
 
 const edges = (relation: string): EdgeVersion[] => {

@@ -1,15 +1,11 @@
 /** A real server on a free port, over the project's own seed in memory. */
-import { readFileSync } from 'node:fs';
 import { Engine } from '../../src/graphql/engine.js';
 import { apiSchema } from '../../src/graphql/api-schema.js';
 import { DEFAULT_LIMITS } from '../../src/graphql/limits.js';
-import { readOntology } from '../../src/ontology/read-ontology.js';
-import { loadSeed } from '../../src/seed/load-seed.js';
 import type { RunningServer, ServerOptions } from '../../src/server/options.js';
 import { createServer } from '../../src/server/server.js';
-import { EmbeddedStore } from '../../src/store/embedded/embedded-store.js';
-import { memoryJournal } from '../../src/store/embedded/journal.js';
 import type { GraphStore } from '../../src/store/store.js';
+import { ontology, seededStore } from './seed.js';
 
 export interface LogLine {
   readonly level: 'info' | 'warn' | 'error';
@@ -38,7 +34,6 @@ export interface TestServerOptions extends Partial<Omit<ServerOptions, 'store' |
   readonly store?: (store: GraphStore) => Partial<GraphStore>;
 }
 
-const ontology = readOntology(readFileSync('schema/ontology.graphql', 'utf8'));
 const schema = apiSchema(ontology);
 let graph: Promise<GraphStore> | undefined;
 
@@ -73,12 +68,6 @@ export async function startTestServer({ store: change, ...options }: TestServerO
         body: JSON.stringify({ query, variables }),
       }),
   };
-}
-
-async function seededStore(): Promise<GraphStore> {
-  const store = new EmbeddedStore(ontology, memoryJournal(), []);
-  await store.write(await loadSeed('seed', ontology));
-  return store;
 }
 
 /** The methods of a store stand on its class, and need it as `this`. */

@@ -1,5 +1,5 @@
 import { digest } from '../../text/digest.js';
-import { batchText, NO_DIGEST, type VersionedBatch } from '../batch-text.js';
+import { batchText, NO_DIGEST, type Link, type VersionedBatch } from '../batch-text.js';
 
 /** Where batches are kept before they are acknowledged: a ledger on disk, or nothing but its chain. */
 export interface Journal {
@@ -11,9 +11,12 @@ export interface Journal {
   close(): Promise<void>;
 }
 
-/** A journal that forgets: the same chain of digests as a ledger, for a graph that lives in memory only. */
-export function memoryJournal(): Journal {
-  let last = { seq: 0, head: NO_DIGEST };
+/**
+ * A journal that forgets: the same chain of digests as a ledger, for a graph that lives in memory only.
+ *
+ * @param last Where in the chain it goes on from.
+ */
+export function memoryJournal(last: Link = { seq: 0, head: NO_DIGEST }): Journal {
   return {
     get head() {
       return last.head;

@@ -1,0 +1,73 @@
+/**
+ * The project's own seed for tests: its files are parsed once for each state of them, and the batch kept in
+ * node_modules/.cache. What was kept is known by a digest of all that decides it, so it is never an older one.
+ */
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fingerprint } from '../../src/graph/seed-stamp.js';
+import { readOntology } from '../../src/ontology/read-ontology.js';
+import { loadSeed } from '../../src/seed/load-seed.js';
+import type { ChainedBatch, VersionedBatch } from '../../src/store/batch-text.js';
+import { EmbeddedStore } from '../../src/store/embedded/embedded-store.js';
+import { memoryJournal, type Journal } from '../../src/store/embedded/journal.js';
+import type { Batch } from '../../src/store/store.js';
+import { digestOfFiles } from './digest-of-files.js';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const CACHE = join(ROOT, 'node_modules/.cache/spacegov');
+/** Some: who goes back and forth between two states of the sources need not parse for each step. */
+const KEPT = 3;
+
+export const ontology = readOntology(readFileSync(join(ROOT, 'schema/ontology.graphql'), 'utf8'));
+
+let read: Promise<ChainedBatch> | undefined;
+
+/** All of the seed, as `loadSeed` gives it, and as a store journals it. Not to be changed: a file's tests share it. */
+export function seedBatch(): Promise<ChainedBatch> {
+  return (read ??= readBatch());
+}
+
+/** A store in memory with nothing but the seed; each call makes one of its own. */
+export async function seededStore(): Promise<EmbeddedStore> {
+  const batch = await seedBatch();
+  return new EmbeddedStore(ontology, memoryJournal({ seq: 1, head: batch.digest }), [batch]);
+}
+
+async function readBatch(): Promise<ChainedBatch> {
+  const key = await seedKey();
+  const file = join(CACHE, `seed-${key}.json`);
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as ChainedBatch; // we wrote it
+  } catch {
+    const batch = await journaled(await loadSeed(join(ROOT, 'seed'), ontology));
+    keep(file, JSON.stringify(batch));
+    return batch;
+  }
+}
+
+/** Decides the seed's batch and the version that a store gives it. */
+async function seedKey(): Promise<string> {
+  const inputs = { seed: join(ROOT, 'seed'), program: join(ROOT, 'src') };
+  return digestOfFiles([join(ROOT, 'src/store')], await fingerprint(inputs, ontology.digest)).slice(0, 32);
+}
+
+/** As a store journals it. */
+async function journaled(batch: Batch): Promise<ChainedBatch> {
+  const written: VersionedBatch[] = [];
+  const journal = memoryJournal();
+  const append: Journal['append'] = (one) => journal.append(written[written.push(one) - 1]!);
+  const store = new EmbeddedStore(ontology, { ...journal, append }, []);
+  await store.write(batch);
+  return { ...written[0]!, digest: journal.head }; // the seed is not empty
+}
+
+/** Whole or not at all: another process may be reading. */
+function keep(file: string, text: string): void {
+  mkdirSync(CACHE, { recursive: true });
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, text);
+  renameSync(draft, file);
+  const old = readdirSync(CACHE).filter((name) => /^seed-\w+\.json$/.test(name) && !file.endsWith(name));
+  const byAge = old.map((name) => join(CACHE, name)).sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+  for (const path of byAge.slice(KEPT - 1)) rmSync(path, { force: true });
+}
