@@ -16,6 +16,8 @@ import { join } from 'node:path';
 export interface AnnouncedTotal {
   readonly of: EntityId;
   readonly relation: string;
+  /** The only kind of holders counted, as the ontology spells it; null: all. */
+  readonly kind: string | null;
   /** A whole day; a year stands for its last. */
   readonly on: string;
   readonly count: number;
@@ -100,12 +102,15 @@ async function readEntries<T>(
 }
 
 function readTotals(entry: Mapping, ontology: Ontology, tell: Tell): AnnouncedTotal[] {
-  tellUnknown(entry, ['of', 'relation', 'source', 'counts'], 'a total', tell);
+  tellUnknown(entry, ['of', 'relation', 'kind', 'source', 'counts'], 'a total', tell);
   const of = idField(entry, 'of', ontology, tell);
   const relation = needed(entry, 'relation', tell);
   const source = needed(entry, 'source', tell);
   if (relation !== '' && !ontology.relations.has(relation))
     tell(placeOf(entry, 'relation'), `unknown relation ${shown(relation)}.${didYouMean(relation, ontology.relations.keys())}`);
+  const kind = textField(entry, 'kind', tell) ?? null;
+  if (kind !== null && !ontology.kinds.has(kind))
+    tell(placeOf(entry, 'kind'), `unknown kind ${shown(kind)}.${didYouMean(kind, ontology.kinds.keys())}`);
   const counts = entry.fields.get('counts');
   if (counts?.type !== 'list') {
     tell(counts?.place ?? entry.place, 'counts is a list of { on, count }.');
@@ -121,7 +126,7 @@ function readTotals(entry: Mapping, ontology: Ontology, tell: Tell): AnnouncedTo
     const count = numberField(item, 'count', tell);
     if (date === undefined) tell(placeOf(item, 'on'), 'on is a date, as 2015-01-01; a year stands for its last day.');
     if (count === undefined || !Number.isSafeInteger(count) || count < 0) tell(placeOf(item, 'count'), 'count is a whole number.');
-    return date === undefined || count === undefined ? [] : [{ of, relation, source, on: wholeDay(date), count }];
+    return date === undefined || count === undefined ? [] : [{ of, relation, kind, source, on: wholeDay(date), count }];
   });
 }
 

@@ -2,6 +2,7 @@ import { prefixOf } from '../model/claim.js';
 import { parsePartialDate } from '../model/partial-date.js';
 import type { Kind, Ontology } from '../ontology/ontology.js';
 import { wholeDay, type AnnouncedTotal } from '../seed/review-files.js';
+import { upperSnake } from '../text/case.js';
 import type { Ask } from '../graph/ask.js';
 import type { Finding } from './finding.js';
 import type { GraphView } from './graph-view.js';
@@ -41,7 +42,9 @@ function announcedInData({ speaking, nameOf, canonical }: GraphView): AnnouncedT
     if (claim.predicate !== 'COVERS' || claim.polarity === 'denied' || on === undefined) return [];
     if (typeof officialTotal !== 'number') return [];
     const of = canonical(String(object));
-    return [{ of, relation: String(relation), on: wholeDay(on), count: officialTotal, source: nameOf(subject) }];
+    return [
+      { of, relation: String(relation), kind: null, on: wholeDay(on), count: officialTotal, source: nameOf(subject) },
+    ];
   });
 }
 
@@ -56,11 +59,16 @@ function relationsHeld({ speaking, context }: GraphView): Set<string> {
   return held;
 }
 
-async function count({ of, relation, on }: AnnouncedTotal, ontology: Ontology, ask: Ask): Promise<number | null> {
+async function count(
+  { of, relation, kind: only, on }: AnnouncedTotal,
+  ontology: Ontology,
+  ask: Ask,
+): Promise<number | null> {
   const kind = ontology.kindByPrefix.get(prefixOf(of));
   const field = kind === undefined ? undefined : fieldOf(kind, relation);
   if (kind === undefined || field === undefined) return null;
-  const text = `query Total($id: ID!, $on: Date!) { it: ${kind.singular}(id: $id, asOf: $on) { holders: ${field}(first: 0) { totalCount } } }`;
+  const where = only === null ? '' : `, where: { node: { kind: { eq: ${upperSnake(only)} } } }`;
+  const text = `query Total($id: ID!, $on: Date!) { it: ${kind.singular}(id: $id, asOf: $on) { holders: ${field}(first: 0${where}) { totalCount } } }`;
   const { data, errors } = await ask({ text, variables: { id: of, on } });
   if (errors !== undefined) throw new Error(`${of} ${relation}: ${errors.map(({ message }) => message).join('; ')}`);
   const { it } = data as { it: { holders: { totalCount: number } } | null }; // as asked just above

@@ -26,7 +26,7 @@ async function seedWith(...fixtures: readonly string[]): Promise<Batch> {
   folders.push(folder);
   cpSync('seed', folder, { recursive: true });
   const manifest = join(folder, 'manifest.yaml');
-  writeFileSync(manifest, readFileSync(manifest, 'utf8').replaceAll(/^.*\bvotes\/.*\n/gm, ''));
+  writeFileSync(manifest, readFileSync(manifest, 'utf8').replaceAll(/^.*(?:\bvotes\/|resolution_links|drafts).*\n/gm, ''));
   mkdirSync(join(folder, 'fixtures'));
   for (const name of fixtures) {
     copyFileSync(join(FIXTURES, `${name}.yaml`), join(folder, 'fixtures', `${name}.yaml`));

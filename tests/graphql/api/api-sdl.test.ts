@@ -31,8 +31,8 @@ describe('the API schema', () => {
     expect(introspectionFromSchema(served)).toEqual(introspectionFromSchema(schema));
   });
 
-  it('stays small enough to read: under 250 KB', () => {
-    expect(Buffer.byteLength(sdl)).toBeLessThan(250_000);
+  it('stays small enough to read: under 275 KB', () => {
+    expect(Buffer.byteLength(sdl)).toBeLessThan(275_000);
   });
 
   it('is the same for the same ontology', () => {
