@@ -1,39 +1,151 @@
 #!/usr/bin/env node
 /**
- * Runs the tests: those on Neo4j in one process and all others in another, at the same time. Community has one
- * database, so the former take turns at it; in one run, workers would stand idle waiting for theirs.
+ * Runs the tests in two lanes at the same time, and tells where their time went.
+ *
+ * One lane has the Neo4j: Community has one database, so its files take turns at it, those that read the seed first. The
+ * other takes the rest by the handful, the quick ones first, and whichever lane is free takes the next handful: so both
+ * end at about the same time. How long a file takes is known from the last run, or guessed from its size.
  *
  * Usage: npm test [-- any arguments of jest]: with arguments there is one run, of what they name.
  */
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const JEST = createRequire(import.meta.url).resolve('jest/bin/jest');
-const given = process.argv.slice(2);
-process.exitCode = given.length > 0 ? await jest(given) : await both();
+const KNOWN = 'node_modules/.cache/spacegov/test-times.json';
+/** A file that takes less is among those that run first. */
+const QUICK_SECONDS = 4;
+const SHOWN = 12;
 
-async function both() {
+const scratch = mkdtempSync(join(tmpdir(), 'spacegov-times-'));
+const times = join(scratch, 'times.jsonl');
+const began = Date.now();
+const given = process.argv.slice(2);
+try {
+  const code = given.length > 0 ? await jest(given) : await bothLanes();
+  process.exitCode = report(code);
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+async function bothLanes() {
   const files = readdirSync('tests', { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.test.ts'))
-    .map((path) => join('tests', path).replaceAll('\\', '/'));
-  const onNeo4j = files.filter((path) => /\bdescribeNeo4j\(/.test(readFileSync(path, 'utf8')));
-  const others = files.filter((path) => !onNeo4j.includes(path));
+    .map((path) => join('tests', path).replaceAll('\\', '/'))
+    .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+  const onNeo4j = files.filter(({ text }) => /\bdescribeNeo4j\(/.test(text)).sort(byNeedOfSeed);
+  const handfuls = handfulsOf(files.filter((file) => !onNeo4j.includes(file)).map(({ path }) => path));
   const codes = await Promise.all([
-    jest(['--runInBand', '--runTestsByPath', ...onNeo4j]),
-    jest(['--runInBand', '--runTestsByPath', ...others]), // a run of named files starts no Neo4j unless one asks for it
+    runFiles(onNeo4j.map(({ path }) => path)).then(async (code) => Math.max(code, await takeHandfuls(handfuls))),
+    takeHandfuls(handfuls),
   ]);
-  console.log(
-    `tests: ${onNeo4j.length} files on Neo4j ended with ${codes[0]}, ${others.length} others with ${codes[1]}`,
-  );
   return Math.max(...codes);
+}
+
+/** What reads the seed comes before what clears the database, so that it is written once. */
+function byNeedOfSeed(a, b) {
+  const needs = ({ text }) => Number(/\.seeded\(\)/.test(text));
+  return needs(b) - needs(a) || (a.path < b.path ? -1 : 1);
+}
+
+async function takeHandfuls(handfuls) {
+  let code = 0;
+  for (let next = handfuls.shift(); next !== undefined; next = handfuls.shift())
+    code = Math.max(code, await runFiles(next));
+  return code;
+}
+
+/** The quick files together, for what fails there fails soon; then the slow ones, ever fewer at a time. */
+function handfulsOf(paths) {
+  const known = existsSync(KNOWN) ? JSON.parse(readFileSync(KNOWN, 'utf8')) : {};
+  const weighed = paths
+    .map((path) => ({ path, seconds: known[path] ?? statSync(path).size / 2_000 }))
+    .sort((a, b) => b.seconds - a.seconds);
+  const quick = weighed.filter(({ seconds }) => seconds < QUICK_SECONDS).reverse();
+  const slow = weighed.slice(0, weighed.length - quick.length);
+  const handfuls = quick.length > 0 ? [quick] : [];
+  while (slow.length > 0) {
+    const fair = slow.reduce((sum, { seconds }) => sum + seconds, 0) / 4;
+    const handful = [slow.shift()];
+    while (slow.length > 0 && sumOf(handful) + slow[0].seconds <= fair) handful.push(slow.shift());
+    handfuls.push(handful);
+  }
+  return handfuls.map((handful) => handful.map(({ path }) => path));
+}
+
+function sumOf(files) {
+  return files.reduce((sum, { seconds }) => sum + seconds, 0);
+}
+
+/** A run of named files starts no Neo4j unless one of them asks for it. */
+function runFiles(paths) {
+  return jest(['--runInBand', '--runTestsByPath', ...paths]);
 }
 
 function jest(args) {
   return new Promise((done) => {
     // The compiler that turns TypeScript into JavaScript is a process that jest would wait for.
-    const child = spawn(process.execPath, [JEST, '--forceExit', ...args], { stdio: 'inherit' });
+    const child = spawn(process.execPath, [JEST, '--forceExit', ...args], {
+      stdio: 'inherit',
+      env: { ...process.env, SPACEGOV_TEST_TIMES: times, SPACEGOV_TEST_ORDER: 'given' },
+    });
     child.on('exit', (code) => done(code ?? 1));
   });
+}
+
+/** @returns the exit code: what jest said, or 1 where it said nothing of files that failed. */
+function report(code) {
+  const files = existsSync(times)
+    ? readFileSync(times, 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line))
+    : [];
+  remember(files);
+  const total = (name) => files.reduce((sum, file) => sum + file[name], 0);
+  const seconds = (Date.now() - began) / 1_000;
+  const lines = [
+    '',
+    `Where the time went: ${round(seconds)} s by the clock, ${round(total('cpu'))} s of processor in jest itself; load ${round(loadavg()[0])}`,
+    ...[...files]
+      .sort((a, b) => b.seconds - a.seconds)
+      .slice(0, SHOWN)
+      .map(
+        ({ file, seconds, cpu, slowest: [first] }) =>
+          `${round(seconds).padStart(7)} s (${round(cpu)} s)  ${file}` +
+          (first ? `: ${round(first.seconds)} s for "${first.name}"` : ''),
+      ),
+  ];
+  const near = files.flatMap(({ file, near }) => near.map((test) => ({ file, ...test })));
+  if (near.length > 0) lines.push('Nearer than a third to their limit:');
+  for (const { file, name, seconds, limit } of near)
+    lines.push(`${round(seconds).padStart(7)} of ${round(limit)} s  ${file}: "${name}"`);
+  for (const { file } of files.filter(({ failed }) => failed > 0)) lines.push(`FAILED  ${file}`);
+  console.log(lines.join('\n'));
+  console.log(`\n${total('passed')} passed, ${total('failed')} failed, ${total('skipped')} skipped`);
+  return code === 0 && total('failed') > 0 ? 1 : code;
+}
+
+/** The next run orders its files by it. */
+function remember(files) {
+  const known = existsSync(KNOWN) ? JSON.parse(readFileSync(KNOWN, 'utf8')) : {};
+  for (const { file, seconds } of files) known[file.replaceAll('\\', '/')] = Math.round(seconds * 10) / 10;
+  mkdirSync('node_modules/.cache/spacegov', { recursive: true });
+  writeFileSync(KNOWN, JSON.stringify(known, null, 1));
+}
+
+function round(number) {
+  return number.toFixed(number < 10 ? 1 : 0);
 }

@@ -6,7 +6,6 @@ import { promisify } from 'node:util';
 import { SMALL } from '../seed/support.js';
 import { cleanUp, MAIN, scratch, settings, spacegov, writeSeed, type Finished } from './support.js';
 
-jest.setTimeout(240_000); // each case starts processes
 afterAll(cleanUp);
 
 const CONSENT = `query Consent($code: String!) {

@@ -3,8 +3,6 @@ import { describeNeo4j } from '../support/neo4j.js';
 import { openTestDatabase, type TestDatabase } from '../support/neo4j-store.js';
 import { cleanUp, scratch, serve, spacegov, type Finished } from './support.js';
 
-jest.setTimeout(300_000); // each case starts processes
-
 describeNeo4j('the command line on Neo4j', () => {
   let database: TestDatabase;
   let env: Readonly<Record<string, string>>;

@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cleanUp, scratch, spacegov, type Finished } from './support.js';
 
-jest.setTimeout(120_000); // each case starts processes
 afterAll(cleanUp);
 
 const TREATIES = `query Treaties($code: String!) {

@@ -2,7 +2,6 @@ import { SMALL } from '../seed/support.js';
 import { cleanUp, scratch, spacegov, writeSeed } from './support.js';
 import { join } from 'node:path';
 
-jest.setTimeout(120_000); // each case starts processes
 afterAll(cleanUp);
 
 const moved = {

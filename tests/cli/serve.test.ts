@@ -3,7 +3,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cleanUp, MAIN, scratch, serve, serving, settings, spacegov } from './support.js';
 
-jest.setTimeout(180_000);
 afterAll(cleanUp);
 
 it('seeds the first time, opens what is there the second, and stops cleanly', async () => {

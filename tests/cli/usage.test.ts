@@ -5,7 +5,6 @@ import { runProgram, type Surroundings } from '../../src/cli/program.js';
 import { readSettings } from '../../src/cli/settings.js';
 import { cleanUp, MAIN, ROOT, spacegov, type Finished } from './support.js';
 
-jest.setTimeout(120_000); // each case starts processes
 afterAll(cleanUp);
 
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };

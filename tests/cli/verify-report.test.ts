@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { SMALL } from '../seed/support.js';
 import { cleanUp, scratch, spacegov, writeSeed } from './support.js';
 
-jest.setTimeout(240_000); // each case starts processes
 afterAll(cleanUp);
 
 const TOTALS =

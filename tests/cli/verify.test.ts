@@ -9,7 +9,6 @@ import type { Batch } from '../../src/store/store.js';
 import { load, ontology, SMALL } from '../seed/support.js';
 import { cleanUp, scratch, spacegov, writeSeed } from './support.js';
 
-jest.setTimeout(120_000); // each case starts processes
 afterAll(cleanUp);
 
 it('finds the graph of the package sound, before and after it is seeded', async () => {

@@ -3,8 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gql, openGraph, type SpaceGraph } from '../../src/index.js';
 
-jest.setTimeout(120_000);
-
 const PARTIES = 'query Parties($id: ID!) { instrument(id: $id) { parties(first: 0) { totalCount } } }';
 const CHINA = 'query ($code: String!) { state(code: $code) { name } }';
 const codes = ({ errors }: Awaited<ReturnType<SpaceGraph['query']>>): string[] | undefined =>

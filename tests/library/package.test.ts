@@ -3,8 +3,6 @@ import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { cleanUp, finished, ROOT, scratch, settings, type Finished } from '../cli/support.js';
 
-jest.setTimeout(240_000);
-
 let project: string;
 let archive: string;
 

@@ -67,7 +67,6 @@ const ARGUMENTS = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
 ];
 
-const START_MS = 300_000;
 const STEP_MS = 60_000;
 
 const reason = whyNot();
@@ -91,34 +90,26 @@ function inBrowser(): void {
     await logIn(page, access);
     server = spawn(process.execPath, [join(PACK, 'serve.mjs')], { stdio: ['ignore', 'pipe', 'inherit'] });
     served = await printedUrl(server);
-  }, START_MS);
+  });
 
   afterAll(async () => {
     server?.kill();
     await chrome?.close();
   });
 
-  it(
-    'takes the style as a file that is dropped on it',
-    async () => {
-      await drop(page, 'style.grass');
-      await page.getByTestId('frame').first().getByText('node.Instrument {').waitFor();
-    },
-    STEP_MS,
-  );
+  it('takes the style as a file that is dropped on it', async () => {
+    await drop(page, 'style.grass');
+    await page.getByTestId('frame').first().getByText('node.Instrument {').waitFor();
+  });
 
-  it(
-    'takes the saved queries as a zip that is dropped on it, in a folder, by their names',
-    async () => {
-      await page.getByTestId('navigationFavorites').click();
-      await drop(page, 'queries.zip');
-      await page.getByTestId('expandFolder-Space governance').click();
-      for (const name of QUERIES) await page.getByText(titleOf(name), { exact: true }).waitFor();
-      await picture(page.locator('body'), 'favourites');
-      await page.getByTestId('navigationFavorites').click();
-    },
-    STEP_MS,
-  );
+  it('takes the saved queries as a zip that is dropped on it, in a folder, by their names', async () => {
+    await page.getByTestId('navigationFavorites').click();
+    await drop(page, 'queries.zip');
+    await page.getByTestId('expandFolder-Space governance').click();
+    for (const name of QUERIES) await page.getByText(titleOf(name), { exact: true }).waitFor();
+    await picture(page.locator('body'), 'favourites');
+    await page.getByTestId('navigationFavorites').click();
+  });
 
   it.each`
     query                        | nodes | relationships | captions                                               | kinds
@@ -128,90 +119,68 @@ function inBrowser(): void {
     ${'statements-at-a-session'} | ${20} | ${22}         | ${['China', 'COPUOS', 'Outer Space Treaty', 'LSC 64']} | ${['Session', 'Statement', 'Person']}
     ${'claim-and-competitors'}   | ${7}  | ${4}          | ${['China', 'Liability Convention']}                   | ${['Claim', 'Document', 'State', 'Instrument']}
     ${'shortest-path'}           | ${3}  | ${2}          | ${['Li Song', 'China', 'COPUOS']}                      | ${['Person', 'Body']}
-  `(
-    'draws $query with $captions',
-    async ({ query, nodes, relationships, captions, kinds }: Drawn) => {
-      const frame = await run(page, readFileSync(join(PACK, 'queries', `${query}.cypher`), 'utf8'));
-      const drawn = await drawing(frame);
-      expect(drawn.captions).toEqual(expect.arrayContaining(captions));
-      expect(drawn.nodes).toBeGreaterThanOrEqual(nodes);
-      expect(drawn.relationships).toBeGreaterThanOrEqual(relationships);
-      for (const kind of kinds) expect(drawn.colours).toContain(colourOf(kind));
-      await fullscreen(frame, async () => picture(page.locator('body'), query));
-    },
-    STEP_MS,
-  );
+  `('draws $query with $captions', async ({ query, nodes, relationships, captions, kinds }: Drawn) => {
+    const frame = await run(page, readFileSync(join(PACK, 'queries', `${query}.cypher`), 'utf8'));
+    const drawn = await drawing(frame);
+    expect(drawn.captions).toEqual(expect.arrayContaining(captions));
+    expect(drawn.nodes).toBeGreaterThanOrEqual(nodes);
+    expect(drawn.relationships).toBeGreaterThanOrEqual(relationships);
+    for (const kind of kinds) expect(drawn.colours).toContain(colourOf(kind));
+    await fullscreen(frame, async () => picture(page.locator('body'), query));
+  });
 
-  it(
-    'shows the world and not our bookkeeping when China is expanded',
-    async () => {
-      const frame = await run(page, "MATCH (n:State {code: 'CHN'}) RETURN n");
-      await drawing(frame);
-      await frame.locator('svg.neod3viz g.node').dblclick();
-      await frame.locator('svg.neod3viz g.node').nth(5).waitFor({ state: 'attached' });
-      const { captions, colours } = await drawing(frame);
-      await frame.locator('svg.neod3viz').click({ position: { x: 8, y: 8 } }); // the panel shows all again
-      await frame.getByText('Overview').waitFor();
-      expect(captions).toEqual(expect.arrayContaining(['Outer Space Treaty', 'Li Song']));
-      const labels = await labelsIn(frame);
-      expect(labels).toEqual(expect.arrayContaining(['State', 'Instrument', 'Person', 'Statement', 'Document']));
-      expect(labels.filter((label) => /Claim|PropertyValue|SpaceGovernanceGraph/.test(label))).toEqual([]);
-      expect(colours).not.toContain(colourOf('Claim'));
-      await fullscreen(frame, async () => picture(page.locator('body'), 'china-expanded'));
-    },
-    STEP_MS,
-  );
+  it('shows the world and not our bookkeeping when China is expanded', async () => {
+    const frame = await run(page, "MATCH (n:State {code: 'CHN'}) RETURN n");
+    await drawing(frame);
+    await frame.locator('svg.neod3viz g.node').dblclick();
+    await frame.locator('svg.neod3viz g.node').nth(5).waitFor({ state: 'attached' });
+    const { captions, colours } = await drawing(frame);
+    await frame.locator('svg.neod3viz').click({ position: { x: 8, y: 8 } }); // the panel shows all again
+    await frame.getByText('Overview').waitFor();
+    expect(captions).toEqual(expect.arrayContaining(['Outer Space Treaty', 'Li Song']));
+    const labels = await labelsIn(frame);
+    expect(labels).toEqual(expect.arrayContaining(['State', 'Instrument', 'Person', 'Statement', 'Document']));
+    expect(labels.filter((label) => /Claim|PropertyValue|SpaceGovernanceGraph/.test(label))).toEqual([]);
+    expect(colours).not.toContain(colourOf('Claim'));
+    await fullscreen(frame, async () => picture(page.locator('body'), 'china-expanded'));
+  });
 
-  it(
-    'takes the style by URL too',
-    async () => {
-      await enter(page, ':style reset');
-      await enter(page, `:style ${served}/style.grass`);
-      await page.getByTestId('frame').first().getByText('node.Instrument {').waitFor();
-    },
-    STEP_MS,
-  );
+  it('takes the style by URL too', async () => {
+    await enter(page, ':style reset');
+    await enter(page, `:style ${served}/style.grass`);
+    await page.getByTestId('frame').first().getByText('node.Instrument {').waitFor();
+  });
 
-  it(
-    'takes the guide by URL, and runs what stands in it',
-    async () => {
-      await enter(page, ':clear');
-      await enter(page, `:guide ${served}/guide.md`);
-      const guide = page.getByTestId('guidesDrawer');
-      await guide.getByRole('heading', { name: 'Space governance' }).first().waitFor();
-      expect(await guide.innerText()).not.toContain('<title>');
-      await page.getByTestId('guideNextSlide').click();
-      await guide.getByText('1. The article').waitFor();
-      await guide.locator('pre.runnable i').first().click();
-      const frame = page.getByTestId('frame').first();
-      await frame.getByText("MATCH (d:Entity {id: 'document:ecns-2025-05-07'})").first().waitFor();
-      expect((await drawing(frame)).captions).toEqual(
-        expect.arrayContaining(['China', 'COPUOS', 'Outer Space Treaty']),
+  it('takes the guide by URL, and runs what stands in it', async () => {
+    await enter(page, ':clear');
+    await enter(page, `:guide ${served}/guide.md`);
+    const guide = page.getByTestId('guidesDrawer');
+    await guide.getByRole('heading', { name: 'Space governance' }).first().waitFor();
+    expect(await guide.innerText()).not.toContain('<title>');
+    await page.getByTestId('guideNextSlide').click();
+    await guide.getByText('1. The article').waitFor();
+    await guide.locator('pre.runnable i').first().click();
+    const frame = page.getByTestId('frame').first();
+    await frame.getByText("MATCH (d:Entity {id: 'document:ecns-2025-05-07'})").first().waitFor();
+    expect((await drawing(frame)).captions).toEqual(expect.arrayContaining(['China', 'COPUOS', 'Outer Space Treaty']));
+    await picture(page.locator('body'), 'guide');
+  });
+
+  it('has an answer to every query of the guide', async () => {
+    const driver = connect(await neo4jForTests());
+    try {
+      const answers = await Promise.all(
+        cypherIn(readFileSync(join(PACK, 'guide.md'), 'utf8')).map(async (text) => {
+          const { records } = await driver.executeQuery(text);
+          return { text, rows: records.length };
+        }),
       );
-      await picture(page.locator('body'), 'guide');
-    },
-    STEP_MS,
-  );
-
-  it(
-    'has an answer to every query of the guide',
-    async () => {
-      const driver = connect(await neo4jForTests());
-      try {
-        const answers = await Promise.all(
-          cypherIn(readFileSync(join(PACK, 'guide.md'), 'utf8')).map(async (text) => {
-            const { records } = await driver.executeQuery(text);
-            return { text, rows: records.length };
-          }),
-        );
-        expect(answers.length).toBeGreaterThanOrEqual(10);
-        expect(answers.filter(({ rows }) => rows === 0)).toEqual([]);
-      } finally {
-        await driver.close();
-      }
-    },
-    STEP_MS,
-  );
+      expect(answers.length).toBeGreaterThanOrEqual(10);
+      expect(answers.filter(({ rows }) => rows === 0)).toEqual([]);
+    } finally {
+      await driver.close();
+    }
+  });
 }
 
 interface Drawn {

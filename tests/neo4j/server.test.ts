@@ -9,7 +9,6 @@ import { whyNoNeo4j } from '../support/neo4j.js';
 
 const CLI = resolve(import.meta.dirname, '../../neo4j/server.mjs');
 const PASSWORD = 'orbit-and-landing';
-const START_MS = 240_000; // a fresh clone downloads the server first
 
 const KEEPER = resolve(import.meta.dirname, '../../neo4j/lib/keeper.mjs');
 
@@ -140,27 +139,23 @@ describeServer(`npm run neo4j${because}`, () => {
   afterAll(async () => {
     busy.server.close();
     await cli(['--stop']);
-  }, 60_000);
+  });
 
   const start = (): Promise<Run> =>
     cli(['--bolt-port', String(busy.port), '--http-port', '0'], { NEO4J_PASSWORD: PASSWORD });
 
-  it(
-    'starts in the background and says where it is, who the user is, and how to use and stop it',
-    async () => {
-      const { status, said } = await start();
-      expect({ status, said }).toEqual({ status: 0, said: expect.stringMatching(/Neo4j started in [\d.]+ s/) });
-      const { uri, httpUrl, pid } = pidFile();
-      expect(said).toContain(
-        `Bolt      ${uri}\n  Browser   ${httpUrl}/browser/\n  User      neo4j\n  Password  in home/password`,
-      );
-      expect(said).toContain(`NEO4J_URI=${uri} NEO4J_USER=neo4j NEO4J_PASSWORD="$(cat home/password)" npm start`);
-      expect(said).toContain('npm run neo4j -- --stop --home home');
-      expect(said).not.toContain(PASSWORD);
-      expect(isAlive(pid)).toBe(true);
-    },
-    START_MS,
-  );
+  it('starts in the background and says where it is, who the user is, and how to use and stop it', async () => {
+    const { status, said } = await start();
+    expect({ status, said }).toEqual({ status: 0, said: expect.stringMatching(/Neo4j started in [\d.]+ s/) });
+    const { uri, httpUrl, pid } = pidFile();
+    expect(said).toContain(
+      `Bolt      ${uri}\n  Browser   ${httpUrl}/browser/\n  User      neo4j\n  Password  in home/password`,
+    );
+    expect(said).toContain(`NEO4J_URI=${uri} NEO4J_USER=neo4j NEO4J_PASSWORD="$(cat home/password)" npm start`);
+    expect(said).toContain('npm run neo4j -- --stop --home home');
+    expect(said).not.toContain(PASSWORD);
+    expect(isAlive(pid)).toBe(true);
+  });
 
   it('takes another port when the one it should have is busy', () => {
     expect(pidFile().uri).toMatch(/^bolt:\/\/127\.0\.0\.1:\d+$/);
@@ -204,23 +199,19 @@ describeServer(`npm run neo4j${because}`, () => {
     expect((await cli(['--status'])).said).toContain(before.uri);
   });
 
-  it(
-    'takes over the pid file of a server that crashed, and has its data',
-    async () => {
-      await ask('CREATE (:Treaty {name: "Moon Agreement"})');
-      const { pid } = pidFile();
-      process.kill(pid, 'SIGKILL');
-      await until(() => !isAlive(pid));
-      expect(existsSync(join(home, 'run/server.pid'))).toBe(true);
-      expect((await cli(['--status'])).said).toContain('is not running');
+  it('takes over the pid file of a server that crashed, and has its data', async () => {
+    await ask('CREATE (:Treaty {name: "Moon Agreement"})');
+    const { pid } = pidFile();
+    process.kill(pid, 'SIGKILL');
+    await until(() => !isAlive(pid));
+    expect(existsSync(join(home, 'run/server.pid'))).toBe(true);
+    expect((await cli(['--status'])).said).toContain('is not running');
 
-      const { status, said } = await start();
-      expect({ status, said }).toEqual({ status: 0, said: expect.stringContaining('Neo4j started') });
-      expect(pidFile().pid).not.toBe(pid);
-      expect(await ask('MATCH (t:Treaty) RETURN t.name')).toEqual(['Moon Agreement']);
-    },
-    START_MS,
-  );
+    const { status, said } = await start();
+    expect({ status, said }).toEqual({ status: 0, said: expect.stringContaining('Neo4j started') });
+    expect(pidFile().pid).not.toBe(pid);
+    expect(await ask('MATCH (t:Treaty) RETURN t.name')).toEqual(['Moon Agreement']);
+  });
 
   it('stops in order, keeps data and logs, and says so when there is nothing to stop', async () => {
     const { pid } = pidFile();
@@ -230,7 +221,7 @@ describeServer(`npm run neo4j${because}`, () => {
     expect(existsSync(join(home, 'data/databases/neo4j'))).toBe(true);
     expect(readFileSync(join(home, 'logs/neo4j.log'), 'utf8')).toMatch(/Stopped\.\s*$/);
     expect((await cli(['--stop'])).said).toContain('was not running');
-  }, 60_000);
+  });
 
   it('deletes the data on --reset, but neither logs nor password', async () => {
     expect(await cli(['--reset'])).toEqual({ status: 0, said: expect.stringContaining('are deleted') });
@@ -239,29 +230,25 @@ describeServer(`npm run neo4j${because}`, () => {
 });
 
 describeServer(`the server of a test run${because}`, () => {
-  it(
-    'ends, with its folder, when the run is killed',
-    async () => {
-      const runs = mkdtempSync(join(folder, 'spacegov-neo4j-test-'));
-      writeFileSync(join(runs, 'asked'), '');
-      const holder = `require('child_process').spawn(process.execPath, [${JSON.stringify(KEEPER)}, ${JSON.stringify(runs)}],
+  it('ends, with its folder, when the run is killed', async () => {
+    const runs = mkdtempSync(join(folder, 'spacegov-neo4j-test-'));
+    writeFileSync(join(runs, 'asked'), '');
+    const holder = `require('child_process').spawn(process.execPath, [${JSON.stringify(KEEPER)}, ${JSON.stringify(runs)}],
         { detached: true, stdio: ['pipe', 'ignore', 'ignore'] }); setInterval(() => {}, 1000);`;
-      const run = spawn(process.execPath, ['-e', holder], { stdio: 'ignore' });
-      const answer = join(runs, 'answer.json');
-      await until(() => existsSync(answer));
-      const { pid } = JSON.parse(readFileSync(join(runs, 'home/run/server.pid'), 'utf8')) as PidFile;
-      expect(JSON.parse(readFileSync(answer, 'utf8'))).toMatchObject({
-        user: 'neo4j',
-        uri: expect.stringMatching(/^bolt:/),
-      });
-      expect(isAlive(pid)).toBe(true);
+    const run = spawn(process.execPath, ['-e', holder], { stdio: 'ignore' });
+    const answer = join(runs, 'answer.json');
+    await until(() => existsSync(answer));
+    const { pid } = JSON.parse(readFileSync(join(runs, 'home/run/server.pid'), 'utf8')) as PidFile;
+    expect(JSON.parse(readFileSync(answer, 'utf8'))).toMatchObject({
+      user: 'neo4j',
+      uri: expect.stringMatching(/^bolt:/),
+    });
+    expect(isAlive(pid)).toBe(true);
 
-      run.kill('SIGKILL');
-      await until(() => !existsSync(runs));
-      expect(isAlive(pid)).toBe(false);
-    },
-    START_MS,
-  );
+    run.kill('SIGKILL');
+    await until(() => !existsSync(runs));
+    expect(isAlive(pid)).toBe(false);
+  });
 });
 
 async function until(condition: () => boolean): Promise<void> {

@@ -57,7 +57,7 @@ describeNeo4j('in a database', () => {
     await store.setUp();
     await store.write(await loadSeed('seed', ontology));
     graph = { ontology, store, engine: new Engine(apiSchema(ontology), ontology, store, DEFAULT_LIMITS) };
-  }, 240_000);
+  });
   afterAll(async () => {
     await graph.store.close();
     await database.wipe();
@@ -66,5 +66,5 @@ describeNeo4j('in a database', () => {
 
   it('each question has the recorded answer', async () => {
     expect(await answersOf(graph)).toEqual(recorded());
-  }, 120_000);
+  });
 });

@@ -14,8 +14,6 @@ import { describeNeo4j } from '../support/neo4j.js';
 import { openTestDatabase, type TestDatabase } from '../support/neo4j-store.js';
 import { ontology } from './support.js';
 
-jest.setTimeout(240_000); // the whole seed, several times, into a database too
-
 const FIXTURES = 'tests/seed/fixtures';
 const folders: string[] = [];
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));

@@ -113,7 +113,7 @@ describePage('the page of the playground', () => {
       operations: await readSavedOperations('docs/operations'),
     });
     browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.close();
     await server.close();
@@ -161,7 +161,7 @@ describePage('the page of the playground', () => {
     const asked = server.log.filter(({ path }) => path === '/graphql');
     expect(asked.length).toBeGreaterThanOrEqual(2); // the schema, and the operation
     expect(asked.map(({ status }) => status)).toEqual(asked.map(() => 200));
-  }, 90_000);
+  });
 });
 
 describePage('the saved operations in the page', () => {
@@ -173,7 +173,7 @@ describePage('the saved operations in the page', () => {
     operations = await readSavedOperations('docs/operations');
     server = await startTestServer({ playgroundFolder: BUILT, operations });
     browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.close();
     await server.close();
@@ -218,7 +218,7 @@ describePage('the saved operations in the page', () => {
     expect(complaints).toEqual([]);
     // What nobody has touched makes room for the next: one tab, and GraphiQL shows none.
     expect(await page.getByRole('tab').count()).toBeLessThanOrEqual(1);
-  }, 180_000);
+  });
 
   it('leave alone what a reader has changed: it stays in its tab, and the next opens beside it', async () => {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
@@ -236,7 +236,7 @@ describePage('the saved operations in the page', () => {
     await page.getByRole('tab').nth(1).waitFor();
     await page.getByRole('tab').first().click();
     await editor.getByText('claims').waitFor();
-  }, 90_000);
+  });
 });
 
 function asksFor(response: Response, text: string): boolean {

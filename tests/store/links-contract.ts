@@ -110,7 +110,7 @@ export function describeLinks(name: string, open: () => Promise<GraphStore>): vo
         { relation: 'BROADER', direction: 'OUT', count: 1 },
       ]);
       expect([centre.edges.length, centre.nodes.length, centre.pageInfo.hasNextPage]).toEqual([2, 3, true]);
-    }, 120_000);
+    });
 
     it('gives every edge of a neighbourhood once, page by page', async () => {
       const edges = [

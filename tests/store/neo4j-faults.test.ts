@@ -9,8 +9,6 @@ import { openTestDatabase, type TestDatabase } from '../support/neo4j-store.js';
 import { batch, moonBatch, say, state } from '../worlds/moon.js';
 import { all, COUNT, EVER, TODAY } from '../worlds/questions.js';
 
-jest.setTimeout(60_000);
-
 describeNeo4j('faults', () => {
   let database: TestDatabase;
   let proxy: FaultProxy;
@@ -30,7 +28,7 @@ describeNeo4j('faults', () => {
     );
     const pairs = states.flatMap((a) => states.filter((b) => a < b).map((b) => say(a, 'COOPERATES_WITH', b)));
     await filled.write(batch(3, pairs));
-  }, 120_000);
+  });
   beforeEach(async () => {
     store = openNeo4jStore(ontology, { ...database.access, uri: proxy.uri });
     await store.dataset();

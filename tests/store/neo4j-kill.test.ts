@@ -40,7 +40,7 @@ describeNeo4j('a seeding that is killed', () => {
     const again = await spacegov(['seed'], { env });
     expect(again.stdout).toContain('0 claims opened, 0 closed');
     expect(await orphans(database)).toEqual({ claims: 0, relations: 0 });
-  }, 300_000);
+  });
 });
 
 async function killAfter(ms: number, env: Readonly<Record<string, string>>): Promise<void> {

@@ -28,7 +28,7 @@ describeNeo4j('statements', () => {
     database = await openTestDatabase();
     store = await database.emptyStore();
     await store.write(await loadSeed('seed', graph.ontology));
-  }, 180_000);
+  });
   afterAll(() => database.close());
 
   const prepare = ({ operation, variables }: Pick<Case, 'operation' | 'variables'>): { plan: Plan; values: Values } => {

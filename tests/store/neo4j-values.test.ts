@@ -73,7 +73,7 @@ describeNeo4j('values', () => {
       }),
       { numRuns: 12, seed: 24 },
     );
-  }, 180_000);
+  });
 
   it('never become a label or a type, even where they are names of kinds', async () => {
     const store = await database.emptyStore();

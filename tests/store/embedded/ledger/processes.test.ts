@@ -88,7 +88,7 @@ describe('processes that write a ledger', () => {
     const names = await readdir(folder);
     expect(names.filter((name) => name.startsWith('ledger.torn-'))).toHaveLength(tails);
     expect(names.filter((name) => name.startsWith('writer.lock'))).toEqual([]);
-  }, 60_000);
+  });
 
   it('lose nothing acknowledged when they are killed while opening and taking over', async () => {
     const { ledger } = await openLedger(folder, { mode: 'write' });
