@@ -5,7 +5,7 @@ import { firstDayOf, partiesOn, table } from './tables.js';
 type Row = ReturnType<typeof table>[number];
 
 const TREATIES = ['OST', 'ARRA', 'LIAB', 'REG', 'MOON'];
-const TODAY = '2026-11-23';
+const TODAY = '2026-11-28';
 
 const membership = (): readonly Row[] => table('treaties/copuos_membership');
 /** A year that memory alone gives counts only where no list shows the member. */
@@ -220,7 +220,8 @@ describeQuestions('who represented and who chaired (33)', (ask) => {
 
   it('tells who spoke for the State at the session', async () => {
     const { speakers } = (await ask('33', { session: 'session:lsc-64' })).session;
-    expect(speakers.nodes).toMatchObject([
+    expect(speakers.nodes).toHaveLength(2);
+    expect(speakers.nodes.filter((one: Answer) => one.speaker.nodes.length > 0)).toMatchObject([
       { speaker: { nodes: [{ name: 'Li Song' }] }, onBehalfOf: { nodes: [{ name: 'China' }] } },
     ]);
   });

@@ -170,18 +170,26 @@ describeQuestions('how two are connected (15)', (ask) => {
 describeQuestions('who cites an article (19)', (ask) => {
   it('tells the article from the whole text, and the statement’s day from that of its report', async () => {
     const { provision } = await ask('19');
-    expect(provision.citedBy).toEqual({ totalCount: 0, coverage: null, edges: [] });
+    expect(provision.citedBy.edges.map(({ node }: Answer) => node.id)).toEqual(['statement:stmt-vat-2025-10-30']);
     const [whole] = provision.instrument.nodes;
     expect(whole.id).toBe('instrument:ost');
-    expect(whole.citedBy.edges).toMatchObject([
-      {
-        node: { kind: 'STATEMENT', date: '2025-05-05', onBehalfOf: { nodes: [{ name: 'China' }] } },
-        claim: {
-          evidence: [{ quote: expect.stringContaining('Outer Space Treaty'), document: { published: '2025-05-07' } }],
-        },
+    const naming = table('governance/statements').filter((row) => row('cites').split('|').includes('OST'));
+    expect(whole.citedBy.totalCount).toBe(naming.length + 1); // and the article's
+    const article = whole.citedBy.edges.find(
+      ({ node }: Answer) => node.date === '2025-05-05' && node.speaker.nodes.length > 0,
+    );
+    expect(article).toMatchObject({
+      node: { kind: 'STATEMENT', date: '2025-05-05', onBehalfOf: { nodes: [{ name: 'China' }] } },
+      claim: {
+        evidence: [{ quote: expect.stringContaining('Outer Space Treaty'), document: { published: '2025-05-07' } }],
       },
-    ]);
+    });
     expect(whole.citedBy.coverage).toBeNull();
+  });
+
+  it('says of an article that nothing is known to cite that none has been read in', async () => {
+    const { provision } = await ask('19', { provision: 'provision:ost-2' });
+    expect(provision.citedBy).toEqual({ totalCount: 0, coverage: null, edges: [] });
   });
 
   it.each(['ost-6', 'ost-9', 'moon-11'])('finds %s in its instrument', async (id) => {
@@ -196,7 +204,8 @@ describeQuestions('who cites an article (19)', (ask) => {
 
 describeQuestions('support and opposition (20)', (ask) => {
   it('is what was said in terms, by whom, in whose name and when', async () => {
-    const { supporters, opponents } = await ask('20');
+    const { supporters, opponents } = await ask('20', { proposal: 'concept:multilateralism' });
+    expect(supporters.totalCount).toBe(3);
     expect(supporters.nodes).toMatchObject([
       {
         subject: {
@@ -211,20 +220,35 @@ describeQuestions('support and opposition (20)', (ask) => {
           { quote: 'must uphold true multilateralism', attested: '2025-05-05', document: { published: '2025-05-07' } },
         ],
       },
+      {},
+      {},
     ]);
     expect(opponents.totalCount).toBe(0);
     const other = await ask('20', { proposal: 'concept:unilateralism' });
-    expect([other.supporters.totalCount, other.opponents.totalCount]).toEqual([0, 1]);
+    expect([other.supporters.totalCount, other.opponents.totalCount]).toEqual([0, 3]);
+  });
+
+  it('sets those for and those against side by side, sponsor and statement alike', async () => {
+    const { supporters, opponents } = await ask('20');
+    const subjects = (list: Answer): string[] => list.nodes.map(({ subject }: Answer) => subject.id);
+    expect(subjects(supporters)).toEqual(['state:rus', 'statement:stmt-rus-2023']);
+    expect(subjects(opponents)).toEqual(['statement:stmt-can-2023', 'statement:stmt-che-2023']);
+  });
+
+  it('takes no motion on procedure for a stance on the text', async () => {
+    const { supporters, opponents } = await ask('20', { proposal: 'instrument:draft-c4-79-l11' });
+    expect(supporters.nodes.map(({ subject }: Answer) => subject.onBehalfOf.nodes[0].name)).toEqual(['Netherlands']);
+    expect(opponents.nodes).toEqual([]); // Russia moved that no action be taken
   });
 
   it('is not made of ballots: a resolution that many voted for has no supporter, and no list says that it has none', async () => {
     const call = table('votes/roll_calls').find((row) => row('symbol') === 'A/RES/75/36')!;
     expect(Number(call('yes'))).toBeGreaterThan(100);
-    const { entity, supporters, opponents, dataset } = await ask('20', { proposal: 'instrument:res-75-36' });
-    expect([entity.kind, supporters.totalCount, opponents.totalCount]).toEqual(['INSTRUMENT', 0, 0]);
-    const complete = dataset.complete.map(({ relation }: Answer) => relation);
-    expect(complete.length).toBeGreaterThan(0);
-    expect(complete.filter((relation: string) => ['SUPPORTS', 'OPPOSES'].includes(relation))).toEqual([]);
+    const { entity, supporters, opponents, complete } = await ask('20', { proposal: 'instrument:res-75-36' });
+    expect([entity.kind, opponents.totalCount]).toEqual(['INSTRUMENT', 0]);
+    expect(supporters.nodes.map(({ subject }: Answer) => subject.id)).toEqual(['state:gbr']); // who tabled it
+    const relations = complete.nodes.flatMap(({ qualifiers }: Answer) => qualifiers.map(({ value }: Answer) => value));
+    expect(relations.filter((relation: string) => ['SUPPORTS', 'OPPOSES'].includes(relation))).toEqual([]);
   });
 
   it.each(['body:lsc', 'programme:ilrs', 'instrument:ost'])('can be asked of %s', async (proposal) => {

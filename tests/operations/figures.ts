@@ -22,7 +22,16 @@ export const FIGURES: Readonly<Record<string, (answer: Answer) => readonly (stri
     Math.max(...all.points.map(({ count }: Answer) => count)),
     instrument.parties.totalCount,
   ],
-  '08': ({ instruments, latest }) => [instruments.nodes[0].rollCalls.totalCount, latest.nodes[0].date],
+  '08': ({
+    instruments: {
+      nodes: [text],
+    },
+    switchedFromYes,
+  }) => {
+    const [plenary] = text.rollCalls.nodes;
+    const totals = [plenary.announced, plenary.announcedAgainst, plenary.announcedAbstentions].join('-');
+    return [totals, plenary.ballots.totalCount, switchedFromYes.totalCount];
+  },
   '09': ({ onTheSubject, inAll, sessions }) => [onTheSubject.totalCount, inAll.totalCount, sessions.totalCount],
   '10': ({ states, throughInstitutions }) => [states.totalCount, throughInstitutions.totalCount],
   '11': ({ programme }) => [programme.experiments.totalCount],
@@ -31,7 +40,7 @@ export const FIGURES: Readonly<Record<string, (answer: Answer) => readonly (stri
   '14': ({ timeline }) => [timeline.totalCount],
   '15': ({ paths }) => [paths.nodes.length, paths.nodes[0].length],
   '16': ({ instrument: { signatories } }) => [signatories.totalCount, having(signatories.edges, { ordinal: '1-8' })],
-  '17': ({ whole }) => [whole.rollCallCount, whole.pairs[1].agreed, whole.pairs[1].common],
+  '17': ({ whole, leftOut }) => [whole.rollCallCount, whole.pairs[0].agreed, whole.pairs[0].common, leftOut.totalCount],
   '18': ({ rollCalls }) => [rollCalls.totalCount, votesOf(rollCalls, 'CHN', 'YES'), votesOf(rollCalls, 'USA', 'YES')],
   '19': ({ provision }) => [provision.citedBy.totalCount, provision.instrument.nodes[0].citedBy.totalCount],
   '20': ({ supporters, opponents }) => [supporters.totalCount, opponents.totalCount],
@@ -54,14 +63,18 @@ export const FIGURES: Readonly<Record<string, (answer: Answer) => readonly (stri
     ),
     doubted.totalCount,
   ],
-  '25': ({ concept, instrument, lastVotes }) => [
-    concept.supporters.totalCount,
-    instrument.rollCalls.totalCount,
-    lastVotes.nodes[0].date,
+  '25': ({ pledged, instrument }) => [
+    pledged.supporters.totalCount,
+    instrument.rollCalls.nodes[0].no,
+    instrument.rollCalls.nodes[0].abstain,
   ],
-  '26': ({ laws, discussed }) => [laws.totalCount, discussed.totalCount],
-  '27': ({ recalls }) => [recalls.totalCount],
-  '28': ({ instrument }) => [instrument.supporters.totalCount, instrument.rollCalls.nodes[0].yesVotes.totalCount],
+  '26': ({ laws, states }) => [laws.totalCount, states.totalCount],
+  '27': ({ instrument, recalls }) => [
+    instrument.recalls.totalCount,
+    instrument.recalledBy.totalCount,
+    recalls.totalCount,
+  ],
+  '28': ({ instrument, together }) => [instrument.supporters.totalCount, together.both.totalCount],
   '29': ({ disagreements, everywhere }) => [
     disagreements.nodes[0].claim.since,
     disagreements.nodes[0].others[0].since,
@@ -96,6 +109,12 @@ export const FIGURES: Readonly<Record<string, (answer: Answer) => readonly (stri
     dataset.coverage.length,
     having(dataset.relations, { edges: 0 }),
     rollCalls.totalCount,
+  ],
+  '41': ({ instrument, left }) => [
+    instrument.parties.totalCount,
+    left.parties.totalCount,
+    left.parties.edges[0].until,
+    instrument.signatories.totalCount,
   ],
 };
 

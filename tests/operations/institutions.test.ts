@@ -3,7 +3,7 @@ import { openInvented } from './invented.js';
 import { describeQuestions, type Answer } from './saved.js';
 import { artemisOn, ilrsStatesOn, table } from './tables.js';
 
-const TODAY = '2026-11-23';
+const TODAY = '2026-11-28';
 const ids = (part: Answer): string[] => part.nodes.map(({ id }: Answer) => id);
 const stateIds = (codes: readonly string[]): string[] => codes.map((code) => `state:${code.toLowerCase()}`).sort();
 

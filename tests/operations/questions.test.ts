@@ -1,4 +1,4 @@
-/** docs/questions.md: a row for each of the forty, with its operation, its variables, its answer and its test. */
+/** docs/questions.md: a row for each of the questions, with its operation, its variables, its answer and its test. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SavedOperation } from '../../src/server/operations.js';
@@ -19,19 +19,19 @@ const rowsOf = (part: string): string[][] =>
         .slice(1, -1)
         .map((cell) => cell.trim()),
     );
-const [forty = '', traps = ''] = text.split('## Traps in the sources');
-const rows = rowsOf(forty);
+const [table = '', traps = ''] = text.split('## Traps in the sources');
+const rows = rowsOf(table);
 const linksIn = (cell: string): string[] =>
   [...cell.matchAll(/\]\(([^)]+)\)/g)].map(([, link]) => join(dirname(PAGE), link ?? ''));
 const boldIn = (cell: string): string[] => [...cell.matchAll(/\*\*(.+?)\*\*/g)].map(([, word]) => word ?? '');
 
-const NUMBERS = Array.from({ length: 40 }, (_, i) => String(i + 1).padStart(2, '0'));
+const NUMBERS = Array.from({ length: 41 }, (_, i) => String(i + 1).padStart(2, '0'));
 let questions: readonly SavedOperation[];
 beforeAll(async () => {
   questions = await readQuestions();
 });
 
-it('the forty questions are forty operations, each one a question', () => {
+it('the questions are operations, each one a question', () => {
   expect(questions.map(({ name }) => name.slice(0, 3))).toEqual(NUMBERS.map((number) => `${number}-`));
   for (const { name, title, subject, reading } of questions) {
     expect([name, title]).toEqual([name, expect.stringMatching(/^[A-Z].*\?$/)]);
@@ -41,6 +41,19 @@ it('the forty questions are forty operations, each one a question', () => {
     ]);
     expect([name, (reading ?? '').length > 80]).toEqual([name, true]);
   }
+});
+
+it('all load into one client project: no two operations or fragments have one name', () => {
+  const names = questions.flatMap(({ text: operation }) =>
+    [...operation.matchAll(/^(?:query|fragment) (\w+)/gm)].map(([, name]) => name ?? ''),
+  );
+  expect(names.length).toBeGreaterThan(NUMBERS.length);
+  expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+});
+
+it('most that can be are answered in full, and none is without data', () => {
+  const count = (word: string): number => rows.filter(([, , answered]) => answered === word).length;
+  expect([count('full') >= 16, count('no data')]).toEqual([true, 0]);
 });
 
 it.each(NUMBERS)('question %s has its row: its title, operation, variables, recorded answer and test', (number) => {
@@ -75,8 +88,8 @@ it.each(NUMBERS)('the figures of question %s are those of its recorded answer', 
 
 it('the page counts how many are answered', () => {
   const count = (word: string): string => String(rows.filter(([, , answered]) => answered === word).length);
-  expect(boldIn(forty.slice(0, forty.indexOf('\n|')))).toEqual([count('full'), count('part'), count('no data')]);
-  expect(rows).toHaveLength(40);
+  expect(boldIn(table.slice(0, table.indexOf('\n|')))).toEqual([count('full'), count('part'), count('no data')]);
+  expect(rows).toHaveLength(NUMBERS.length);
 });
 
 it('each trap of real sources has a test', () => {

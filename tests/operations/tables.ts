@@ -61,5 +61,10 @@ export function ilrsStatesOn(day: string): string[] {
 
 /** Ballots by roll call and State: `unga-9227 CHN` to `no`. */
 export function ballots(): ReadonlyMap<string, string> {
-  return new Map(table('votes/ballots').map((row) => [`${row('roll_call_id')} ${row('state_id')}`, row('vote')]));
+  return new Map(
+    [...table('votes/ballots'), ...table('votes/named_ballots')].map((row) => [
+      `${row('roll_call_id')} ${row('state_id')}`,
+      row('vote'),
+    ]),
+  );
 }

@@ -2,7 +2,7 @@
 import { describeQuestions, type Answer } from './saved.js';
 import { artemisOn, partiesOn, table } from './tables.js';
 
-const TODAY = '2026-11-23';
+const TODAY = '2026-11-28';
 const codes = (list: Answer): string[] => list.nodes.map((node: Answer) => node.code);
 const both = (one: readonly string[], other: readonly string[]): string[] => one.filter((code) => other.includes(code));
 const without = (one: readonly string[], other: readonly string[]): string[] =>
@@ -243,5 +243,40 @@ describeQuestions('who signed in a year (16)', (ask) => {
   it('names apart whoever signed on a day that is not known, and not who was to sign', async () => {
     const { undated } = (await ask('16')).instrument;
     expect(undated.edges.map((edge: Answer) => [edge.node.code, edge.ordinal])).toEqual([['SRB', null]]);
+  });
+});
+
+describeQuestions('parties (41)', (ask) => {
+  it.each([
+    ['OST', '2015-06-30'],
+    ['MOON', '2023-12-31'],
+    ['MOON', '2024-01-05'],
+    ['REG', '2022-02-28'],
+  ])('to %s on %s are those of the table, in the order in which they joined', async (instrument, asOf) => {
+    const answer = await ask('41', { instrument: `instrument:${instrument.toLowerCase()}`, asOf });
+    const { parties } = answer.instrument;
+    expect(parties.edges.map(({ node }: Answer) => node.code).sort()).toEqual(partiesOn(instrument, asOf));
+    const days = parties.edges.map(({ since, attested }: Answer) => since ?? attested);
+    const dated = parties.edges.filter(({ since }: Answer) => since !== null).map(({ since }: Answer) => since);
+    expect(dated).toEqual([...dated].sort());
+    expect(days).not.toContain(null); // who has no first day is in a list of a day
+    expect(parties.coverage.completeThrough >= asOf).toBe(true);
+  });
+
+  it('who left has a last day, and is no party from the first day without it', async () => {
+    const { instrument, left } = await ask('41');
+    expect(left.parties.edges).toMatchObject([{ until: '2024-01-05', notified: '2023-01-05', node: { code: 'SAU' } }]);
+    expect(instrument.parties.edges.map(({ node }: Answer) => node.code)).not.toContain('SAU');
+    const before = await ask('41', { asOf: '2024-01-04' });
+    expect(before.instrument.parties.edges.map(({ node }: Answer) => node.code)).toContain('SAU');
+  });
+
+  it('are neither signatories nor organizations that accepted', async () => {
+    const { parties, signatories, acceptances } = (
+      await ask('41', { instrument: 'instrument:arra', asOf: '2019-01-01' })
+    ).instrument;
+    const bound = new Set(parties.edges.map(({ node }: Answer) => node.code));
+    expect(signatories.edges.filter(({ node }: Answer) => bound.has(node.code))).toEqual([]);
+    expect(acceptances.totalCount).toBeGreaterThan(0);
   });
 });

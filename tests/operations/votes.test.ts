@@ -3,9 +3,10 @@ import { makeClaim } from '../../src/model/claim.js';
 import { openSeed } from '../queries/open-seed.js';
 import { seedBatch } from '../support/seed.js';
 import { answerTo, describeQuestions, readQuestions, type Answer } from './saved.js';
-import { ballots, table } from './tables.js';
+import { ballots, firstDayOf, table } from './tables.js';
 
 const calls = table('votes/roll_calls');
+const later = table('votes/further_roll_calls');
 const recorded = ballots();
 const voteOf = (call: string, code: string): string | undefined => recorded.get(`${call} ${code}`);
 
@@ -13,8 +14,13 @@ describeQuestions('the votes on a resolution (8)', (ask) => {
   it('are the ballots recorded of each State, beside the totals announced', async () => {
     const answer = await ask('08', { symbol: 'A/RES/75/36' });
     const call = calls.find((row) => row('symbol') === 'A/RES/75/36')!;
-    const [{ rollCalls }] = answer.instruments.nodes;
+    const [{ rollCalls, drafts }] = answer.instruments.nodes;
     const [found] = rollCalls.nodes;
+    expect([found.ballotsComplete, found.ballots.coverage.completeThrough]).toEqual([true, call('date')]);
+    expect(drafts.nodes[0].rollCalls.nodes.map(({ rollCallKind }: Answer) => rollCallKind).sort()).toEqual([
+      'motion',
+      'whole',
+    ]);
     expect(found).toMatchObject({
       date: call('date'),
       announced: Number(call('yes')),
@@ -33,29 +39,32 @@ describeQuestions('the votes on a resolution (8)', (ask) => {
     expect(answer.inPlenary.totalCount).toBe(1);
   });
 
-  it('of 2022 are not covered: the text is there, no roll call is, and the last one is of 2020', async () => {
+  it('of 2022 keep the totals announced apart from the ballots named, and do not take the unnamed for anything', async () => {
     const answer = await ask('08');
-    expect(calls.some((row) => row('symbol') === 'A/RES/77/41')).toBe(false);
-    expect(answer.instruments.nodes).toMatchObject([
-      { symbol: 'A/RES/77/41', rollCalls: { totalCount: 0, coverage: null, nodes: [] } },
-    ]);
-    expect(answer.latest.nodes[0].date).toBe(
-      calls
-        .map((row) => row('date'))
-        .sort()
-        .at(-1),
-    );
-    expect(answer.latest.nodes[0].date < answer.instruments.nodes[0].adopted).toBe(true);
-    expect(answer.latest.totalCount).toBe(calls.length);
+    const [{ rollCalls, drafts }] = answer.instruments.nodes;
+    const [plenary] = rollCalls.nodes;
+    const [committee] = drafts.nodes[0].rollCalls.nodes;
+    expect(plenary).toMatchObject({ date: '2022-12-07', announced: 155, announcedAgainst: 9, announcedAbstentions: 9 });
+    expect(plenary.ballots.totalCount).toBe(18); // all against and all abstaining; none of the 155 is named
+    expect(plenary.ballots.edges.map(({ vote }: Answer) => vote)).not.toContain('YES');
+    expect(committee).toMatchObject({ announced: null, announcedAgainst: 8, announcedAbstentions: null });
+    for (const call of [plenary, committee])
+      expect([call.ballotsComplete, call.ballots.coverage]).toEqual([false, null]);
+    expect([answer.inCommittee.totalCount, answer.inPlenary.totalCount]).toEqual([1, 1]);
+    expect(answer.latest.totalCount).toBe(calls.length + later.length);
   });
 
-  it('has nobody who switched where the committee’s vote is not there', async () => {
-    const answer = await ask('08', { symbol: 'A/RES/75/36' });
-    expect([
-      answer.inCommittee.totalCount,
-      answer.switchedFromYes.totalCount,
-      answer.switchedFromNo.totalCount,
-    ]).toEqual([0, 0, 0]);
+  it('finds the one State that a source names as having switched, in the draft and in the resolution', async () => {
+    const answer = await ask('08');
+    const lists = [answer.switchedFromYes, answer.switchedFromNo, answer.switchedFromAbstention];
+    expect(lists.map(({ nodes }: Answer) => nodes.map(({ code }: Answer) => code))).toEqual([['CAF'], [], []]);
+  });
+
+  it('has nobody who switched where one of the two bodies has no recorded ballot of any State in both', async () => {
+    const answer = await ask('08', { symbol: 'A/RES/76/231' });
+    expect([answer.inPlenary.totalCount, answer.switchedFromYes.totalCount, answer.switchedFromNo.totalCount]).toEqual([
+      0, 0, 0,
+    ]);
   });
 
   it('finds who switched between two bodies, by the ballots recorded in each', async () => {
@@ -90,10 +99,12 @@ describeQuestions('the votes on a resolution (8)', (ask) => {
     ]);
     const answer = await answerTo(question, graph, { ...question.variables, symbol: 'A/RES/75/36' });
     const of = (list: Answer): string[] => list.nodes.map((node: Answer) => node.code);
-    expect([answer.inCommittee.totalCount, answer.inPlenary.totalCount]).toEqual([1, 1]);
+    // The two of the seed, of which one is on a motion, and the one made here.
+    expect([answer.inCommittee.totalCount, answer.inPlenary.totalCount]).toEqual([3, 1]);
     expect(of(answer.switchedFromYes)).toEqual(['CHN']);
     expect(of(answer.switchedFromNo)).toEqual(['IND']);
-    expect(of(answer.switchedFromAbstention)).toEqual(['USA']);
+    // Three of the seed's: they abstained on the draft and took a side on the text.
+    expect(of(answer.switchedFromAbstention)).toEqual(['AGO', 'BOL', 'NGA', 'USA']);
     expect(answer.instruments.nodes[0].rollCalls.nodes.map((call: Answer) => call.body.nodes[0].id).sort()).toEqual([
       'body:first-committee',
       'body:unga',
@@ -102,8 +113,9 @@ describeQuestions('the votes on a resolution (8)', (ask) => {
 });
 
 describeQuestions('who votes alike (17)', (ask) => {
+  const complete = [...calls, ...later.filter((row) => row('ballots') === 'all')];
   const within = (from: string, to: string): ((column: string) => string)[] =>
-    calls.filter((row) => from <= row('date') && row('date') < to);
+    complete.filter((row) => from <= row('date') && row('date') < to);
   const isVote = (vote: string | undefined): boolean => vote !== undefined && vote !== 'absent';
 
   it.each([
@@ -139,9 +151,10 @@ describeQuestions('who votes alike (17)', (ask) => {
   });
 
   it('leaves out pairs with too few common votes, and says which year is the last', async () => {
-    const { whole, latest } = await ask('17', { leastCommon: 23 });
-    expect(whole.pairs).toEqual([]); // of 22 roll calls nobody shares 23
-    expect(latest.nodes[0].date).toBe('2020-12-07');
+    const { whole, latest, leftOut } = await ask('17', { leastCommon: 24 });
+    expect(whole.pairs).toEqual([]); // of 23 roll calls nobody shares 24
+    expect(latest.nodes[0].date).toBe('2024-05-20');
+    expect(leftOut.totalCount).toBe(later.filter((row) => row('ballots') === 'named' && row('date') >= '2014').length);
   });
 });
 
@@ -150,13 +163,13 @@ describeQuestions('votes over the years (18)', (ask) => {
     'on %s are in the order of days, each with the ballot recorded',
     async (concept) => {
       const answer = await ask('18', { concept: `concept:${concept}`, since: '1950' });
-      const expected = calls.filter((row) => row('concept_id') === concept);
+      const expected = [...calls, ...later].filter((row) => row('concept_id') === concept);
       const found = answer.rollCalls.nodes;
       expect(found.map((call: Answer) => call.id).sort()).toEqual(
         expected.map((row) => `rollcall:${row('id')}`).sort(),
       );
       const days = found.map((call: Answer) => call.date);
-      expect(days).toEqual([...days].sort());
+      expect(days.map(firstDayOf)).toEqual(days.map(firstDayOf).sort());
       for (const call of found) {
         const id = call.id.replace('rollcall:', '');
         const votes = ['CHN', 'USA'].flatMap((code) =>
@@ -168,7 +181,9 @@ describeQuestions('votes over the years (18)', (ask) => {
   );
 
   it('shows no ballot where none is recorded, in the same list', async () => {
-    const gone = calls.filter((row) => row('concept_id') === 'paros' && row('date') >= '2005').map((row) => row('id'));
+    const gone = [...calls, ...later]
+      .filter((row) => row('concept_id') === 'paros' && row('date') >= '2005')
+      .map((row) => row('id'));
     const code = table('treaties/states')
       .map((row) => row('id'))
       .find(
