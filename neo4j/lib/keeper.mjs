@@ -1,19 +1,34 @@
 /**
  * Keeps a Neo4j for one run of the tests, and ends it when that run is over, however it ends.
  *
- * Usage: node neo4j/lib/keeper.mjs FOLDER
+ * Usage: node neo4j/lib/keeper.mjs FOLDER [COPY]
  *
  * Its standard input is a pipe from the process that runs the tests, which the system closes when that process goes
  * away, even by `kill -9`. The server starts when there is a file FOLDER/asked; FOLDER/answer.json then has either
  * `{ uri, httpUrl, user, password }` or `{ error }`. At the end the folder is deleted.
+ *
+ * COPY, where there is one, is what the server begins with: `data` and `password` of a home (home.mjs) that was copied
+ * while nobody wrote, and `key`, which says what is in it and is handed on as FOLDER/seeded.
  */
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { openHome } from './home.mjs';
 import { isAlive } from './processes.mjs';
 import { QUICK_START, startNeo4j, stopNeo4j } from './start.mjs';
 
 const folder = resolve(process.argv[2]);
+const copy = process.argv[3];
+const home = join(folder, 'home');
 const over = new AbortController();
 process.stdin.on('close', () => over.abort()).on('error', () => over.abort());
 process.stdin.resume();
@@ -22,14 +37,26 @@ writeFileSync(join(folder, 'keeper.pid'), String(process.pid));
 
 await removeAbandoned();
 await until(() => existsSync(join(folder, 'asked')));
-if (!over.signal.aborted) await startNeo4j(options()).then(answer, ({ message }) => answer({ error: message }));
+if (!over.signal.aborted) await start().then(answer, ({ message }) => answer({ error: message }));
 await until(() => false);
-await stopNeo4j(join(folder, 'home'));
+await stopNeo4j(home);
 rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 process.exit();
 
-function options() {
-  return { home: join(folder, 'home'), boltPort: 0, httpPort: 0, jvm: QUICK_START, signal: over.signal };
+async function start() {
+  const options = { home, boltPort: 0, httpPort: 0, jvm: QUICK_START, signal: over.signal };
+  if (copy === undefined || !existsSync(join(copy, 'key'))) return startNeo4j(options);
+  openHome(home);
+  cpSync(join(copy, 'data'), join(home, 'data'), { recursive: true });
+  copyFileSync(join(copy, 'password'), join(home, 'password'));
+  copyFileSync(join(copy, 'key'), join(folder, 'seeded'));
+  return startNeo4j(options).catch((error) => {
+    if (over.signal.aborted) throw error;
+    // It may be the copy's fault: without it, the tests write anew what they need.
+    for (const path of [copy, join(home, 'data'), join(folder, 'seeded')])
+      rmSync(path, { recursive: true, force: true });
+    return startNeo4j(options);
+  });
 }
 
 /**

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { browser as printHelp } from '../../src/cli/browser.js';
 import { readOntology } from '../../src/ontology/read-ontology.js';
-import { loadSeed } from '../../src/seed/load-seed.js';
-import { connect, Neo4jStore } from '../../src/store/neo4j/neo4j-store.js';
+import { connect } from '../../src/store/neo4j/neo4j-store.js';
 import { describeNeo4j, neo4jForTests, type Neo4jAccess } from '../support/neo4j.js';
+import { openTestDatabase } from '../support/neo4j-store.js';
 
 const PACK = join(__dirname, '../../neo4j/browser');
 const SCREENSHOTS = join(__dirname, '../../docs/screenshots');
@@ -83,7 +83,9 @@ function inBrowser(): void {
 
   beforeAll(async () => {
     const access = await neo4jForTests();
-    await seed(access);
+    const database = await openTestDatabase(access);
+    await database.seeded();
+    await database.close();
     chrome = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
     page = await chrome.newPage({ viewport: { width: 1500, height: 950 } });
     page.setDefaultTimeout(STEP_MS);
@@ -190,18 +192,6 @@ interface Drawn {
   readonly relationships: number;
   readonly captions: readonly string[];
   readonly kinds: readonly string[];
-}
-
-async function seed(access: Neo4jAccess): Promise<void> {
-  const ontology = readOntology(readFileSync('schema/ontology.graphql', 'utf8'));
-  const driver = connect(access);
-  const session = driver.session();
-  await session.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 2000 ROWS');
-  await session.close();
-  const store = new Neo4jStore(ontology, driver, access.database);
-  await store.setUp();
-  await store.write(await loadSeed('seed', ontology));
-  await store.close();
 }
 
 async function logIn(page: Page, { httpUrl, user, password }: Neo4jAccess): Promise<void> {

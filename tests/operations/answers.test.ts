@@ -2,12 +2,11 @@
 import { apiSchema } from '../../src/graphql/api-schema.js';
 import { Engine } from '../../src/graphql/engine.js';
 import { DEFAULT_LIMITS } from '../../src/graphql/limits.js';
-import { loadSeed } from '../../src/seed/load-seed.js';
 import type { SavedOperation } from '../../src/server/operations.js';
-import { connect, Neo4jStore } from '../../src/store/neo4j/neo4j-store.js';
 import { openSeed, type SeedGraph } from '../queries/open-seed.js';
 import { describeNeo4j } from '../support/neo4j.js';
 import { openTestDatabase, type TestDatabase } from '../support/neo4j-store.js';
+import { ontology } from '../support/seed.js';
 import { answerTo, readQuestions, recordedAnswer } from './saved.js';
 
 let questions: readonly SavedOperation[];
@@ -51,18 +50,10 @@ describeNeo4j('in a database', () => {
   let graph: SeedGraph;
   beforeAll(async () => {
     database = await openTestDatabase();
-    await database.wipe();
-    const { ontology } = await openSeed();
-    const store = new Neo4jStore(ontology, connect(database.access), database.access.database, 30_000);
-    await store.setUp();
-    await store.write(await loadSeed('seed', ontology));
+    const store = await database.seeded();
     graph = { ontology, store, engine: new Engine(apiSchema(ontology), ontology, store, DEFAULT_LIMITS) };
   });
-  afterAll(async () => {
-    await graph.store.close();
-    await database.wipe();
-    await database.close();
-  });
+  afterAll(() => database.close());
 
   it('each question has the recorded answer', async () => {
     expect(await answersOf(graph)).toEqual(recorded());

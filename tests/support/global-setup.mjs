@@ -14,6 +14,8 @@ import { haveJars } from '../../neo4j/lib/jars.mjs';
 import { findJava, requireMaven } from '../../neo4j/lib/tools.mjs';
 
 const KEEPER = resolve(import.meta.dirname, '../../neo4j/lib/keeper.mjs');
+/** A server with the seed in it, as tests/support/seeded-database.ts has left it. */
+const COPY = resolve(import.meta.dirname, '../../node_modules/.cache/spacegov/neo4j');
 
 export default async function setUp(globalConfig) {
   if (process.env.SPACEGOV_NEO4J_SKIP) return;
@@ -62,7 +64,7 @@ function keepServer(atOnce) {
   if (atOnce) writeFileSync(join(folder, 'asked'), '');
   const log = openSync(join(folder, 'keeper.log'), 'w');
   // Detached, so that Ctrl-C reaches jest alone; the keeper sees its input close, and stops the server in order.
-  const keeper = spawn(process.execPath, [KEEPER, folder], { detached: true, stdio: ['pipe', log, log] });
+  const keeper = spawn(process.execPath, [KEEPER, folder, COPY], { detached: true, stdio: ['pipe', log, log] });
   closeSync(log);
   keeper.on('error', () => rmSync(folder, { recursive: true, force: true }));
   keeper.stdin.on('error', () => {});

@@ -1,13 +1,18 @@
 /** A Neo4j store on the server of the tests; the database is cleared between cases, and the server goes on. */
-import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
+import neo4j, { type Driver, type ManagedTransaction, type Result, type ResultSummary } from 'neo4j-driver';
 import { connect, Neo4jStore } from '../../src/store/neo4j/neo4j-store.js';
 import { META } from '../../src/store/neo4j/names.js';
 import { SCHEMA_VERSION } from '../../src/store/neo4j/schema.js';
 import { ontology } from '../oracle/vocabulary.js';
 import { neo4jForTests, type Neo4jAccess } from './neo4j.js';
+import { seedBatch } from './seed.js';
+import { holds, keepCopy, note, seededKey } from './seeded-database.js';
 
 const CLEAR = `MATCH (n) WHERE NOT n:${META} CALL (n) { DETACH DELETE n }`;
 const RESET = `MATCH (m:${META}) SET m = $empty`;
+
+/** What a statement did, from the top. */
+export type QueryProfile = Exclude<ResultSummary['queryProfile'], false>;
 
 export interface TestDatabase {
   readonly access: Neo4jAccess;
@@ -15,6 +20,8 @@ export interface TestDatabase {
   readonly driver: Driver;
   /** An empty graph in the database, which is ours already. Stores share one driver; closing one closes nothing. */
   emptyStore(): Promise<Neo4jStore>;
+  /** The project's seed and nothing else, to be read: it stays for other suites. */
+  seeded(): Promise<Neo4jStore>;
   /** The graph as it stands. */
   store(): Neo4jStore;
   /** Leaves the database as a new one of ours: set up, and empty. */
@@ -23,6 +30,8 @@ export interface TestDatabase {
   wipe(): Promise<void>;
   /** How many statements the stores have read by. */
   statements(): number;
+  /** What the last of them did, from the top; each is watched from the first time this is asked. */
+  lastProfile(): QueryProfile | undefined;
   /** Runs Cypher by itself, as an administrator would. */
   run(text: string, parameters?: Record<string, unknown>): Promise<Record<string, unknown>[]>;
   close(): Promise<void>;
@@ -36,14 +45,21 @@ export async function openTestDatabase(given?: Neo4jAccess): Promise<TestDatabas
   const access = given ?? (await neo4jForTests());
   const { uri, user, password, database } = access;
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
-  const counter = { statements: 0 };
+  const counter: Counter = { statements: 0, profiles: false, last: undefined };
   const stores = watched(connect(access), counter);
   const run: TestDatabase['run'] = async (text, parameters) => {
     const { records } = await driver.executeQuery(text, parameters, { database });
     return records.map((record) => record.toObject());
   };
   const store = (): Neo4jStore => new SharingStore(ontology, stores, database, PATIENCE_MS);
+  const wipe = async (): Promise<void> => {
+    note(access.uri, undefined);
+    const session = driver.session({ database });
+    await session.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS'); // in none of ours
+    await session.close();
+  };
   const clear = async (): Promise<void> => {
+    note(access.uri, undefined);
     await run(CLEAR);
     await run(RESET, { empty: { id: 'meta', schemaVersion: neo4j.int(SCHEMA_VERSION) } });
   };
@@ -55,13 +71,30 @@ export async function openTestDatabase(given?: Neo4jAccess): Promise<TestDatabas
     store,
     clear,
     statements: () => counter.statements,
+    lastProfile: () => {
+      counter.profiles = true;
+      return counter.last;
+    },
     wipe: async () => {
       isSetUp = false;
-      await run('MATCH (n) DETACH DELETE n');
+      await wipe();
+    },
+    seeded: async () => {
+      const [key, { version }] = [await seededKey(), await seedBatch()];
+      const isThere = holds(access.uri) === key && (await store().dataset()).version === version;
+      if (!isThere) {
+        await wipe();
+        await store().setUp();
+        await store().write(await seedBatch());
+        keepCopy(key);
+        note(access.uri, key);
+      }
+      isSetUp = false;
+      return store();
     },
     emptyStore: async () => {
       if (!isSetUp) {
-        await run('MATCH (n) DETACH DELETE n');
+        await wipe();
         await store().setUp();
         isSetUp = true;
       } else {
@@ -76,7 +109,13 @@ export async function openTestDatabase(given?: Neo4jAccess): Promise<TestDatabas
   };
 }
 
-function watched(driver: Driver, counter: { statements: number }): Driver {
+interface Counter {
+  statements: number;
+  profiles: boolean;
+  last: QueryProfile | undefined;
+}
+
+function watched(driver: Driver, counter: Counter): Driver {
   const open = driver.session.bind(driver);
   driver.session = (config) => {
     const session = open(config);
@@ -88,11 +127,17 @@ function watched(driver: Driver, counter: { statements: number }): Driver {
 }
 
 /** Every test changes all there is, and Neo4j would plan its statements anew for it. */
-function keepingPlans(tx: ManagedTransaction, counter: { statements: number }): ManagedTransaction {
+function keepingPlans(tx: ManagedTransaction, counter: Counter): ManagedTransaction {
   const run = tx.run.bind(tx);
   tx.run = (text, parameters) => {
     counter.statements += 1;
-    return run(KEEP_PLAN.concat(text as string), parameters); // our statements are plain texts
+    const plain = KEEP_PLAN.concat(text as string); // our statements are plain texts
+    if (!counter.profiles) return run(plain, parameters);
+    const result = run('PROFILE '.concat(plain), parameters).then((read) => {
+      counter.last = read.summary.queryProfile === false ? undefined : read.summary.queryProfile;
+      return read;
+    });
+    return result as unknown as Result; // stores do nothing but wait for it
   };
   return tx;
 }

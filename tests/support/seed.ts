@@ -46,7 +46,7 @@ async function readBatch(): Promise<ChainedBatch> {
 }
 
 /** Decides the seed's batch and the version that a store gives it. */
-async function seedKey(): Promise<string> {
+export async function seedKey(): Promise<string> {
   const inputs = { seed: join(ROOT, 'seed'), program: join(ROOT, 'src') };
   return digestOfFiles([join(ROOT, 'src/store')], await fingerprint(inputs, ontology.digest)).slice(0, 32);
 }
