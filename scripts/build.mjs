@@ -36,9 +36,16 @@ const PARTS = [
   {
     name: 'playground',
     source: 'web/playground/build.mjs',
-    inputs: [...OWN, 'web', 'docs/operations', 'schema'],
+    inputs: [...OWN, 'web/playground', 'web/licences.mjs', 'web/tokens.css'],
     makes: 'dist/playground',
     make: () => run({}, 'web/playground/build.mjs'),
+  },
+  {
+    name: 'explorer',
+    source: 'web/explorer/build.mjs',
+    inputs: [...OWN, 'web/explorer', 'web/licences.mjs', 'web/tokens.css', 'schema', 'scripts/looks.mjs'],
+    makes: 'dist/explorer',
+    make: () => run({}, 'web/explorer/build.mjs'),
   },
   {
     // Reading the seed's files takes about a second, which no first start should have to wait for.
@@ -169,7 +176,7 @@ function buildSeed() {
 /** What a source deleted or renamed since has left in dist/. */
 function removeLeftOvers() {
   for (const path of filesUnder('dist')) {
-    if (/^dist\/(playground|seeded|[.]build)\//.test(path)) continue;
+    if (/^dist\/(playground|explorer|seeded|[.]build)\//.test(path)) continue;
     const source = relative('dist', path).replace(/(\.d\.ts|\.js)$/, '.ts');
     if (!existsSync(join('src', source))) rmSync(path);
   }

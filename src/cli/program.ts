@@ -94,7 +94,7 @@ async function find(surroundings: Surroundings): Promise<{ settings: Settings; o
 
 const serveCommand: MakeCommand = (surroundings, end) =>
   new Command('serve')
-    .description('serve the graph over GraphQL, with a playground; the first time, bring in the seed')
+    .description('serve the graph over GraphQL, with an explorer and a playground; the first time, bring in the seed')
     .action(async () => {
       const { files, version, clock, age, underNpmStart, output } = surroundings;
       const { settings, ontology, home } = await find(surroundings);

@@ -43,6 +43,7 @@ export async function serve({ home, ontology, files, ...options }: ServeOptions,
     const engine = new Engine(apiSchema(ontology), ontology, store, DEFAULT_LIMITS);
     const operations = await readSavedOperations(files.operations);
     const playgroundFolder = (await isThere(files.playground)) ? files.playground : null;
+    const explorerFolder = (await isThere(files.explorer)) ? files.explorer : null;
     const state = await stateOf(store);
     const server = await createServer({
       engine,
@@ -52,6 +53,7 @@ export async function serve({ home, ontology, files, ...options }: ServeOptions,
       clock,
       operations,
       playgroundFolder,
+      explorerFolder,
       host,
       port,
     });
@@ -87,7 +89,8 @@ function screen(
   const lines = [
     `Space Governance Graph ${release}, ready in ${(age() / 1000).toFixed(2)} s`,
     '',
-    `  Playground    ${url}/`,
+    `  Explorer      ${url}/`,
+    `  Playground    ${url}/playground`,
     `  GraphQL       ${url}/graphql`,
     ...(state === null ? [] : graphLines(state)),
     `  Data folder   ${place}`,

@@ -15,6 +15,7 @@ export interface PackageFiles {
   readonly seeded: string;
   readonly operations: string;
   readonly playground: string;
+  readonly explorer: string;
 }
 
 /** @param module `import.meta.url` of a file one folder below the package's root: dist/main.js, or src/main.ts. */
@@ -28,6 +29,7 @@ export function packageFiles(module: string): PackageFiles {
     seeded: join(root, 'dist', 'seeded'),
     operations: join(root, 'docs', 'operations'),
     playground: join(root, 'dist', 'playground'),
+    explorer: join(root, 'dist', 'explorer'),
   };
 }
 

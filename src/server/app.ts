@@ -6,8 +6,8 @@ import { graphqlRoute } from './graphql-route.js';
 import { health } from './health.js';
 import { errorHandler, notFound } from './http-errors.js';
 import type { ServerOptions, Timeouts } from './options.js';
-import { playground } from './playground.js';
 import { securityHeaders } from './security-headers.js';
+import { sharedOperations, site, siteless } from './site.js';
 
 const MAX_BODY_BYTES = 100_000;
 
@@ -25,6 +25,7 @@ export async function createApp({ apollo, times, isStopping, ...options }: AppOp
     store,
     operations,
     playgroundFolder,
+    explorerFolder,
     maxBodyBytes = MAX_BODY_BYTES,
     allowedOrigins = [],
   } = options;
@@ -38,7 +39,8 @@ export async function createApp({ apollo, times, isStopping, ...options }: AppOp
   app.get('/operations.json', (_request, response) => {
     response.json(operations);
   });
-  app.use(await playground(playgroundFolder));
+  if (playgroundFolder !== null) app.use(sharedOperations(), await site('/playground', playgroundFolder));
+  app.use(explorerFolder === null ? siteless(playgroundFolder) : await site('/explorer', explorerFolder));
   app.use(notFound, errorHandler(log));
   return app;
 }

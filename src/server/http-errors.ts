@@ -25,7 +25,7 @@ export function sendError(response: Response, code: string, message: string): vo
 
 /** There is nothing at this address. */
 export const notFound: RequestHandler = (_request, response) => {
-  sendError(response, 'NOT_FOUND', 'There is nothing here. Operations go to /graphql; the playground is at /.');
+  sendError(response, 'NOT_FOUND', 'There is nothing here. Operations go to /graphql; the explorer is at /.');
 };
 
 /** Whatever went wrong outside GraphQL: JSON, and nothing of how the server is made. */

@@ -21,6 +21,8 @@ export interface ServerOptions {
   readonly operations: readonly SavedOperation[];
   /** Where the built playground lies; null for none. */
   readonly playgroundFolder: string | null;
+  /** Where the built explorer lies; null for none. */
+  readonly explorerFolder: string | null;
   readonly host: string;
   /** 0 takes any free one. */
   readonly port: number;

@@ -16,6 +16,7 @@ describe('the files of the playground', () => {
     folder = join(outside, 'built');
     const files = {
       'csp.json': JSON.stringify({ 'default-src': "'none'", 'script-src': "'self'" }),
+      'pages.json': JSON.stringify(['/playground']),
       'index.html': '<!doctype html><title>Playground</title>',
       'main.js': 'export {}',
       'icon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
@@ -36,13 +37,13 @@ describe('the files of the playground', () => {
   });
 
   it.each`
-    path                                  | type                                | caching
-    ${'/'}                                | ${'text/html; charset=utf-8'}       | ${'no-cache'}
-    ${'/?query=%7B__typename%7D'}         | ${'text/html; charset=utf-8'}       | ${'no-cache'}
-    ${'/playground/main.js'}              | ${'text/javascript; charset=utf-8'} | ${'no-cache'}
-    ${'/playground/icon.svg'}             | ${'image/svg+xml'}                  | ${'no-cache'}
-    ${'/playground/chunks/a-HASH.js'}     | ${'text/javascript; charset=utf-8'} | ${'public, max-age=31536000, immutable'}
-    ${'/playground/assets/font-HASH.ttf'} | ${'font/ttf'}                       | ${'public, max-age=31536000, immutable'}
+    path                                    | type                                | caching
+    ${'/playground'}                        | ${'text/html; charset=utf-8'}       | ${'no-cache'}
+    ${'/playground?query=%7B__typename%7D'} | ${'text/html; charset=utf-8'}       | ${'no-cache'}
+    ${'/playground/main.js'}                | ${'text/javascript; charset=utf-8'} | ${'no-cache'}
+    ${'/playground/icon.svg'}               | ${'image/svg+xml'}                  | ${'no-cache'}
+    ${'/playground/chunks/a-HASH.js'}       | ${'text/javascript; charset=utf-8'} | ${'public, max-age=31536000, immutable'}
+    ${'/playground/assets/font-HASH.ttf'}   | ${'font/ttf'}                       | ${'public, max-age=31536000, immutable'}
   `('are sent with type, policy and caching: $path', async ({ path, type, caching }) => {
     const { status, headers } = await server.fetch(path as string);
     expect(status).toBe(200);
@@ -50,6 +51,12 @@ describe('the files of the playground', () => {
     expect(headers.get('cache-control')).toBe(caching);
     expect(headers.get('content-security-policy')).toBe("default-src 'none'; script-src 'self'");
     expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it('are found by those who were given a link while the page stood at the root', async () => {
+    const reply = await rawGet(server.port, '/?query=%7B__typename%7D&variables=');
+    expect(reply).toMatch(/^HTTP\/1\.1 307 /);
+    expect(reply).toContain('Location: /playground?query=%7B__typename%7D&variables=');
   });
 
   it('are not sent again to a browser that has them', async () => {
@@ -60,8 +67,6 @@ describe('the files of the playground', () => {
   });
 
   it.each([
-    '/playground',
-    '/playground/',
     '/playground/chunks',
     '/playground/chunks/',
     '/playground/none.js',
@@ -135,7 +140,7 @@ describePage('the page of the playground', () => {
       console.error('policy: ' + event.violatedDirective);
     });`);
 
-    await page.goto(server.url);
+    await page.goto(`${server.url}/playground`);
     await page.locator('.graphiql-query-editor').getByText('person:li-song').waitFor();
     await page.getByText('Who spoke for China').first().waitFor(); // in the menu of saved operations
     const answer = page.waitForResponse(
@@ -186,7 +191,7 @@ describePage('the saved operations in the page', () => {
       if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(error.message));
-    await page.goto(server.url);
+    await page.goto(`${server.url}/playground`);
     const menu = page.getByRole('region', { name: 'Saved operations', exact: true });
     await menu.getByRole('heading', { name: 'Saved operations' }).waitFor();
     await page.locator('.graphiql-query-editor').getByText('person:li-song').waitFor();
@@ -222,7 +227,7 @@ describePage('the saved operations in the page', () => {
 
   it('leave alone what a reader has changed: it stays in its tab, and the next opens beside it', async () => {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    await page.goto(`${server.url}/?${new URLSearchParams({ query: '{ dataset { claims } }' }).toString()}`);
+    await page.goto(`${server.url}/playground?${new URLSearchParams({ query: '{ dataset { claims } }' }).toString()}`);
     const editor = page.locator('.graphiql-query-editor');
     await editor.getByText('claims').waitFor();
     const [, question] = operations;

@@ -49,6 +49,7 @@ export async function startTestServer({ store: change, ...options }: TestServerO
     log: logInto(log),
     clock: Date.now,
     playgroundFolder: null,
+    explorerFolder: null,
     operations: [],
     host: '127.0.0.1',
     port: 0,

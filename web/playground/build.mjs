@@ -3,9 +3,10 @@
  * `node web/playground/build.mjs` prints one line with the size.
  */
 import { build } from 'esbuild';
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { licences } from '../licences.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -44,29 +45,15 @@ const { metafile } = await build({
 
 // main.css holds every rule; what the chunks repeat is never loaded.
 for (const file of readdirSync(join(out, 'chunks'))) if (file.endsWith('.css')) rmSync(join(out, 'chunks', file));
-for (const file of ['index.html', 'icon.svg', 'csp.json']) copyFileSync(join(here, file), join(out, file));
-writeFileSync(join(out, 'LICENSES.txt'), licences(Object.keys(metafile.inputs)));
+for (const file of ['index.html', 'icon.svg', 'csp.json', 'pages.json'])
+  copyFileSync(join(here, file), join(out, file));
+writeFileSync(
+  join(out, 'LICENSES.txt'),
+  licences(root, Object.keys(metafile.inputs), [
+    'Fira Code (OFL-1.1), https://github.com/tonsky/FiraCode\nCopyright (c) 2014, The Fira Code Project Authors',
+  ]),
+);
 
 const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
 const bytes = files.reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0);
 console.log(`dist/playground: ${files.length} files, ${(bytes / 1e6).toFixed(1)} MB`);
-
-/** The licence of every package in the bundle, as each asks for. */
-function licences(inputs) {
-  const folders = new Set(
-    inputs.flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? []).sort(),
-  );
-  return [...folders]
-    .map((folder) => {
-      const path = join(root, folder);
-      const { name, version, license } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'));
-      const file = readdirSync(path).find((entry) => /^licen[cs]e/i.test(entry));
-      const text = file && existsSync(join(path, file)) ? readFileSync(join(path, file), 'utf8').trim() : '';
-      return `${name} ${version} (${license})\n\n${text}`.trim();
-    })
-    .concat(
-      'Fira Code (OFL-1.1), https://github.com/tonsky/FiraCode\nCopyright (c) 2014, The Fira Code Project Authors',
-    )
-    .join(`\n\n${'-'.repeat(80)}\n\n`)
-    .concat('\n');
-}

@@ -1,0 +1,78 @@
+/** One real server with the explorer, and pages in one real Chromium that report whatever goes wrong in them. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { readSavedOperations, type SavedOperation } from '../../src/server/operations.js';
+import { startTestServer, type TestServer } from '../support/server.js';
+
+const CHROMIUM = process.env['CHROMIUM_PATH'] || '/usr/bin/chromium';
+export const BUILT = resolve('dist/explorer');
+const FLAGS = [
+  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+];
+
+export interface Explorer {
+  readonly server: TestServer;
+  readonly operations: readonly SavedOperation[];
+  /** A new page; what it complains of, or asks of others, goes into `wrong`. */
+  open(path: string, options?: BrowserContextOptions): Promise<Page>;
+  /** Errors, warnings, blocked resources and requests to other hosts, of all pages so far. */
+  readonly wrong: string[];
+  close(): Promise<void>;
+}
+
+export async function startExplorer(): Promise<Explorer> {
+  const operations = await readSavedOperations('docs/operations');
+  const server = await startTestServer({
+    playgroundFolder: resolve('dist/playground'),
+    explorerFolder: BUILT,
+    operations,
+  });
+  const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  const wrong: string[] = [];
+  return {
+    server,
+    operations,
+    wrong,
+    async open(path, options = {}) {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+      const page = await context.newPage();
+      page.setDefaultTimeout(20_000);
+      page.on('request', (request) => {
+        if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== server.url)
+          wrong.push(`${path}: asks ${request.url()}`);
+      });
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') wrong.push(`${path}: ${message.text()}`);
+      });
+      page.on('pageerror', (error) => wrong.push(`${path}: ${error.message}`));
+      // In the page's own words: this file is not compiled for a browser.
+      await page.addInitScript(`document.addEventListener('securitypolicyviolation', (event) => {
+        console.error('policy: ' + event.violatedDirective + ' ' + event.sourceFile);
+      });`);
+      await page.goto(server.url + path);
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+/** Needs Chromium and a built explorer; without them a skipped test says so, and in CI the suite fails. */
+export function describeExplorer(name: string, cases: () => void): void {
+  const missing = !existsSync(CHROMIUM)
+    ? `there is no Chromium at ${CHROMIUM}: install it, or set CHROMIUM_PATH`
+    : !existsSync(resolve(BUILT, 'index.html'))
+      ? 'dist/explorer is not built: run `npm run build`'
+      : undefined;
+  if (missing === undefined) {
+    describe(name, cases);
+    return;
+  }
+  const { CI } = process.env;
+  if (CI && CI !== 'false') throw new Error(`"${name}" must run in CI, and ${missing}.`);
+  describe(name, () => it.skip(`is not tested: ${missing}`, () => undefined));
+}

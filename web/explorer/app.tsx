@@ -1,0 +1,115 @@
+import { Component, lazy, Suspense, useEffect, type ComponentType, type ReactNode } from 'react';
+import { RouterProvider } from 'react-aria-components';
+import { Link, Route, Switch, useLocation } from 'wouter';
+import { AskError } from './lib/ask.js';
+import { PageLink } from './parts/entity-link.js';
+import { SearchBox } from './parts/search-box.js';
+import { SaysWhoDialog } from './parts/says-who.js';
+import { Nowhere, Trouble, Waiting } from './parts/trouble.js';
+import HomePage from './pages/home.js';
+
+/** The page of each pattern in pages.json, loaded when first shown. */
+const pages: readonly (readonly [string, ComponentType])[] = [
+  ['/', HomePage],
+  ['/search', lazy(() => import('./pages/search.js'))],
+  ['/entity/:id', lazy(() => import('./pages/entity.js'))],
+  ['/kind/:kind', lazy(() => import('./pages/kind.js'))],
+  ['/questions', lazy(() => import('./pages/questions.js'))],
+  ['/data', lazy(() => import('./pages/data.js'))],
+];
+
+const places = [
+  ['/questions', 'Questions'],
+  ['/data', 'Data'],
+] as const;
+
+export function App() {
+  const [path, navigate] = useLocation();
+  useEffect(() => {
+    // A new page begins at its top; a link into a page says where it begins.
+    if (!location.hash) scrollTo(0, 0);
+  }, [path]);
+  return (
+    <RouterProvider navigate={leave(navigate)}>
+      <a className="skip" href="#main">
+        Skip to the content
+      </a>
+      <header className="site">
+        <Link href="/" className="brand">
+          <svg viewBox="0 0 32 32" aria-hidden>
+            <circle cx="16" cy="16" r="6" fill="currentColor" />
+            <ellipse
+              cx="16"
+              cy="16"
+              rx="14"
+              ry="6"
+              transform="rotate(-30 16 16)"
+              fill="none"
+              stroke="currentColor"
+              strokeWidth="2"
+            />
+          </svg>
+          Space Governance Graph
+        </Link>
+        {path !== '/' && <SearchBox />}
+        <nav aria-label="Pages">
+          {places.map(([to, name]) => (
+            <PageLink key={to} to={to} {...(path.startsWith(to) && { className: 'here' })}>
+              {name}
+            </PageLink>
+          ))}
+          <a href="/playground">Playground</a>
+        </nav>
+      </header>
+      <main id="main" tabIndex={-1}>
+        <Guard key={path}>
+          <Suspense fallback={<Waiting />}>
+            <Switch>
+              {pages.map(([pattern, page]) => (
+                <Route key={pattern} path={pattern} component={page} />
+              ))}
+              <Route>
+                <Nowhere what="There is no page at this address." />
+              </Route>
+            </Switch>
+          </Suspense>
+        </Guard>
+      </main>
+      <SaysWhoDialog />
+      <footer className="site-foot">
+        <p>
+          Every fact keeps the words it came from; sources that disagree are both kept.{' '}
+          <PageLink to="/data">Data, sources and licences</PageLink> · <a href="/playground">Playground</a>
+        </p>
+      </footer>
+    </RouterProvider>
+  );
+}
+
+/** The playground is a site of its own, so that the browser goes there by itself. */
+function leave(navigate: (to: string) => void): (to: string) => void {
+  return (to) => {
+    if (to.startsWith('/playground')) location.assign(to);
+    else navigate(to);
+  };
+}
+
+/** A fault of a page is told in place of the page, with a way on. */
+class Guard extends Component<{ readonly children: ReactNode }, { readonly fault: Error | null }> {
+  override state = { fault: null };
+
+  static getDerivedStateFromError(fault: Error): { readonly fault: Error } {
+    return { fault };
+  }
+
+  override render(): ReactNode {
+    const { fault } = this.state as { readonly fault: Error | null };
+    if (fault === null) return this.props.children;
+    return (
+      <Trouble
+        error={new AskError('PAGE_FAULT', `This page has a fault: ${fault.message}`, { cause: fault })}
+        again={() => this.setState({ fault: null })}
+      />
+    );
+  }
+}

@@ -1,0 +1,106 @@
+import { useCallback, useMemo } from 'react';
+import { useLocation, useSearch } from 'wouter';
+
+/** The moment that a page asks about, as its address says it. */
+export interface Moment {
+  /** A day, or null for today. */
+  readonly asOf: string | null;
+  readonly ever: boolean;
+  /** What the graph knew by the end of this day; null for now. */
+  readonly knownAt: string | null;
+}
+
+/** The same as arguments of a root field. */
+export interface Asked {
+  readonly asOf?: string;
+  readonly ever?: boolean;
+  readonly knownAt?: string;
+}
+
+export const firstDay = '1957-01-01';
+
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+/** Whether this is a day of the calendar, written `2023-06-30`. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
+
+export function dayNumber(day: string): number {
+  return Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
+}
+
+export function dayOf(number: number): string {
+  return new Date(number * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The first day that a partial date can stand for. */
+export function firstDayOf(date: string): string {
+  return `${date}-01-01`.slice(0, 10);
+}
+
+export type Change = Readonly<Record<string, string | null>>;
+
+/** The parameters of the address, and a way to change some of them: in place, or as a step that "back" undoes. */
+export function useParams(): readonly [URLSearchParams, (change: Change, step?: boolean) => void] {
+  const search = useSearch();
+  const [path, navigate] = useLocation();
+  const params = useMemo(() => new URLSearchParams(search), [search]);
+  const change = useCallback(
+    (changes: Change, step = false) => {
+      // What another control has written since the last drawing must not be lost.
+      const next = new URLSearchParams(location.search);
+      for (const [name, value] of Object.entries(changes)) {
+        if (value === null || value === '') next.delete(name);
+        else next.set(name, value);
+      }
+      const text = next.toString();
+      navigate(text ? `${path}?${text}` : path, { replace: !step });
+    },
+    [path, navigate],
+  );
+  return [params, change];
+}
+
+export function useMoment(): Moment {
+  const search = useSearch();
+  return useMemo(() => momentOf(new URLSearchParams(search)), [search]);
+}
+
+/** What cannot be read as a day is as good as not written. */
+export function momentOf(params: URLSearchParams): Moment {
+  const asOf = params.get('asOf') ?? '';
+  const knownAt = params.get('knownAt') ?? '';
+  const ever = params.get('ever') === '1';
+  return {
+    asOf: !ever && isDay(asOf) ? asOf : null,
+    ever,
+    knownAt: isDay(knownAt.slice(0, 10)) ? knownAt.slice(0, 10) : null,
+  };
+}
+
+export function asked({ asOf, ever, knownAt }: Moment): Asked {
+  return {
+    ...(asOf !== null && { asOf }),
+    ...(ever && { ever }),
+    ...(knownAt !== null && { knownAt: `${knownAt}T23:59:59Z` }),
+  };
+}
+
+/** The parameters that go along from page to page. */
+export function momentParams({ asOf, ever, knownAt }: Moment): URLSearchParams {
+  return new URLSearchParams({
+    ...(asOf !== null && { asOf }),
+    ...(ever && { ever: '1' }),
+    ...(knownAt !== null && { knownAt }),
+  });
+}
+
+export function momentWords({ asOf, ever, knownAt }: Moment): string {
+  const when = ever ? 'whatever the day' : asOf === null ? 'today' : `on ${asOf}`;
+  return knownAt === null ? when : `${when}, as known on ${knownAt}`;
+}

@@ -1,0 +1,64 @@
+import { useCallback, useEffect, useState } from 'react';
+import { ask, AskError, type Answered, type DataVersion } from './ask.js';
+import type { Operation } from './operation.js';
+
+/** An answer as a page sees it. While the next one is on its way, the last one stays. */
+export interface Seen<Answer> {
+  readonly data: Answer | null;
+  readonly dataset: DataVersion | null;
+  readonly error: AskError | null;
+  /** Whether `data` answers an earlier question. */
+  readonly pending: boolean;
+  readonly again: () => void;
+}
+
+interface State {
+  readonly key: string;
+  readonly answered: Answered<unknown> | null;
+  readonly error: AskError | null;
+}
+
+/** Asks again whenever the question changes; `null` asks nothing. */
+export function useAnswer<Answer, Variables>(
+  operation: Operation<Answer, Variables> | null,
+  variables: Variables,
+  /** What the question is about: an answer about something else is not shown meanwhile. */
+  about = '',
+): Seen<Answer> {
+  const [state, setState] = useState<State & { readonly about: string }>({
+    key: '',
+    answered: null,
+    error: null,
+    about: '',
+  });
+  const [tries, setTries] = useState(0);
+  const key = operation === null ? '' : JSON.stringify([operation.text, variables, tries]);
+  useEffect(() => {
+    if (operation === null) return;
+    let current = true;
+    ask(operation, variables).then(
+      (answered) => current && setState({ key, answered, error: null, about }),
+      (error: unknown) =>
+        current &&
+        setState({
+          key,
+          answered: null,
+          error: error instanceof AskError ? error : new AskError('UNKNOWN', String(error)),
+          about,
+        }),
+    );
+    return () => {
+      current = false;
+    };
+    // `key` says all that the question depends on.
+  }, [key, about]);
+  const again = useCallback(() => setTries((n) => n + 1), []);
+  const mine = operation !== null && state.about === about;
+  return {
+    data: mine ? ((state.answered?.data as Answer | undefined) ?? null) : null, // `key` names the operation it answers
+    dataset: mine ? (state.answered?.dataset ?? null) : null,
+    error: mine && state.key === key ? state.error : null,
+    pending: operation !== null && state.key !== key,
+    again,
+  };
+}

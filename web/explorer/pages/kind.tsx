@@ -1,0 +1,141 @@
+import { useParams as usePath } from 'wouter';
+import { asked, useMoment, useParams } from '../lib/moment.js';
+import type { Operation } from '../lib/operation.js';
+import { kindShape, type KindShape } from '../lib/shape.js';
+import { useAnswer } from '../lib/use-answer.js';
+import { count, dateWords, kindWord, title } from '../lib/words.js';
+import { EntityLink, KindDot } from '../parts/entity-link.js';
+import { SortTable, type Column } from '../parts/table.js';
+import { TakeAlong } from '../parts/take-along.js';
+import { TimeControl } from '../parts/time-control.js';
+import { useTitle } from '../parts/title.js';
+import { Nowhere, Trouble, Waiting } from '../parts/trouble.js';
+
+type Row = { readonly id: string; readonly kind: string; readonly name: string } & Readonly<Record<string, unknown>>;
+
+interface Answer {
+  readonly all: {
+    readonly totalCount: number;
+    readonly nodes: readonly Row[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+}
+
+interface Variables {
+  readonly first: number;
+  readonly after?: string;
+  readonly asOf?: string;
+  readonly ever?: boolean;
+  readonly knownAt?: string;
+}
+
+/** Facts that are worth a column: short ones, and no address or digest. */
+const wordy = new Set([
+  'url',
+  'sha256',
+  'summary',
+  'definition',
+  'title',
+  'fullName',
+  'officialName',
+  'wikidata',
+  'length',
+]);
+
+/** Every entity of a kind, with its facts as columns, a page at a time. */
+export default function KindPage() {
+  const { kind = '' } = usePath<{ kind: string }>();
+  const found = kindShape(kind.toUpperCase());
+  if (!found) return <Nowhere what={`The graph has no kind “${kind}”.`} />;
+  return <All key={found.kind} kind={found} />;
+}
+
+function All({ kind }: { readonly kind: KindShape }) {
+  const moment = useMoment();
+  const [params, change] = useParams();
+  const after = params.get('after');
+  const facts = kind.facts.filter(({ name }) => !wordy.has(name)).slice(0, 6);
+  const variables: Variables = { first: 100, ...asked(moment), ...(after && { after }) };
+  const operation = listOperation(
+    kind,
+    facts.map(({ name }) => name),
+  );
+  const seen = useAnswer(operation, variables, kind.kind);
+  useTitle(kindWord(kind.kind, true));
+  const all = seen.data?.all;
+  const columns: readonly Column<Row>[] = [
+    { name: 'Name', cell: (row) => <EntityLink entity={row} />, by: ({ name }) => name },
+    ...facts.map(({ name, type }) => ({
+      name: title(name),
+      cell: (row: Row) => {
+        const value = row[name];
+        if (value === null || value === undefined) return null;
+        if (Array.isArray(value)) return value.join(', ');
+        return type === 'PartialDate'
+          ? dateWords(String(value))
+          : /^[A-Z_]{4,}$/.test(String(value))
+            ? title(String(value))
+            : String(value);
+      },
+      by: (row: Row) => {
+        const value = row[name];
+        return value === null || value === undefined ? null : typeof value === 'number' ? value : String(value);
+      },
+    })),
+  ];
+  return (
+    <>
+      <h1>
+        <KindDot kind={kind.kind} /> {kindWord(kind.kind, true)}
+      </h1>
+      <p className="lead">{kind.description}</p>
+      <TakeAlong
+        title={kindWord(kind.kind, true)}
+        operation={operation}
+        variables={variables}
+        table={() => ({
+          columns: ['id', 'name', ...facts.map(({ name }) => name)],
+          rows: (all?.nodes ?? []).map((row) => [row.id, row.name, ...facts.map(({ name }) => cellText(row[name]))]),
+        })}
+      />
+      <TimeControl />
+      {seen.error && <Trouble error={seen.error} again={seen.again} />}
+      {!all && seen.pending && <Waiting />}
+      {all && (
+        <>
+          <p>{count(all.totalCount)} in all.</p>
+          <SortTable caption={kindWord(kind.kind, true)} columns={columns} rows={all.nodes} keyOf={({ id }) => id} />
+          <p className="actions">
+            {after && (
+              <button type="button" onClick={() => change({ after: null }, true)}>
+                First page
+              </button>
+            )}
+            {all.pageInfo.hasNextPage && (
+              <button type="button" onClick={() => change({ after: all.pageInfo.endCursor }, true)}>
+                Next page
+              </button>
+            )}
+          </p>
+        </>
+      )}
+    </>
+  );
+}
+
+function cellText(value: unknown): string | null {
+  return value === null || value === undefined ? null : Array.isArray(value) ? value.join('; ') : String(value);
+}
+
+function listOperation(kind: KindShape, facts: readonly string[]): Operation<Answer, Variables> {
+  return {
+    name: `All${kind.name}`,
+    text: `query All${kind.name}($first: Int!, $after: String, $asOf: Date, $ever: Boolean! = false, $knownAt: DateTime) {
+  all: ${kind.plural}(first: $first, after: $after, orderBy: [{ name: ASC }], asOf: $asOf, ever: $ever, knownAt: $knownAt) {
+    totalCount
+    pageInfo { hasNextPage endCursor }
+    nodes { id kind name ${facts.join(' ')} }
+  }
+}`,
+  };
+}

@@ -1,0 +1,174 @@
+import { useState } from 'react';
+import {
+  Button,
+  Dialog,
+  Heading,
+  Menu,
+  MenuItem,
+  MenuTrigger,
+  Modal,
+  ModalOverlay,
+  Popover,
+  Separator,
+} from 'react-aria-components';
+import { ask, type DataVersion } from '../lib/ask.js';
+import type { Operation } from '../lib/operation.js';
+import { today } from '../lib/moment.js';
+import type { Citation, Table } from '../lib/take.js';
+
+interface TakeAlongProps<Answer, Variables> {
+  /** Of the page or figure. */
+  readonly title: string;
+  /** What it shows, exactly as it was asked. */
+  readonly operation: Operation<Answer, Variables>;
+  readonly variables: Variables;
+  readonly table?: () => Table | null;
+  /** Selects the figure in the page. */
+  readonly figure?: string;
+}
+
+/** Everything that can be taken along from a page or a figure, in one menu. */
+export function TakeAlong<Answer, Variables>(props: TakeAlongProps<Answer, Variables>) {
+  const [texts, setTexts] = useState<{ readonly title: string; readonly texts: readonly Citation[] } | null>(null);
+  const [told, setTold] = useState('');
+  const name = fileName(props.title);
+  const tell = (text: string): void => {
+    setTold(text);
+    setTimeout(() => setTold(''), 4000);
+  };
+  const act = async (key: string): Promise<void> => {
+    const take = await import('../lib/take.js');
+    if (key === 'link') {
+      await copy(location.href);
+      tell('Link copied');
+    }
+    if (key === 'cite') {
+      const { dataset } = await ask(props.operation, props.variables);
+      setTexts({ title: 'Cite this page', texts: take.citations(cited(props.title, dataset)) });
+    }
+    if (key === 'script')
+      setTexts({
+        title: 'Get it in Python, R or curl',
+        texts: take.scripts(location.origin, props.operation.text, props.variables),
+      });
+    const table = key === 'csv' ? props.table?.() : null;
+    if (table) take.save(`${name}.csv`, new Blob([take.csv(table)], { type: 'text/csv;charset=utf-8' }));
+    const figure = props.figure ? document.querySelector<SVGSVGElement>(props.figure) : null;
+    if (key === 'svg' || key === 'png') {
+      if (!figure) return tell('The figure is not drawn yet');
+      const svg = take.standalone(figure);
+      take.save(`${name}.${key}`, key === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await take.png(svg));
+    }
+  };
+  return (
+    <div className="take-along">
+      <MenuTrigger>
+        <Button className="quiet-button" aria-label={`Take along: ${props.title}`}>
+          Take along <span aria-hidden>▾</span>
+        </Button>
+        <Popover className="pop" placement="bottom start">
+          <Menu
+            aria-label="Take along"
+            onAction={(key) => void act(String(key)).catch((error: unknown) => tell(String(error)))}
+          >
+            <MenuItem id="link">Copy the link</MenuItem>
+            <MenuItem id="cite">Cite it …</MenuItem>
+            <Separator />
+            {props.table && <MenuItem id="csv">Table as CSV (opens in spreadsheets)</MenuItem>}
+            {props.figure && <MenuItem id="svg">Figure as SVG</MenuItem>}
+            {props.figure && <MenuItem id="png">Figure as PNG</MenuItem>}
+            <Separator />
+            <MenuItem id="playground" href={playgroundHref(props.operation.text, props.variables)}>
+              Open in the playground
+            </MenuItem>
+            <MenuItem id="script">Get it in Python, R or curl …</MenuItem>
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      <span role="status" className="told">
+        {told}
+      </span>
+      <ModalOverlay className="overlay" isOpen={texts !== null} onOpenChange={() => setTexts(null)} isDismissable>
+        <Modal className="sheet">
+          <Dialog className="dialog">
+            <header>
+              <Heading slot="title">{texts?.title}</Heading>
+              <Button slot="close" className="close" aria-label="Close">
+                ×
+              </Button>
+            </header>
+            {texts?.texts.map((one) => (
+              <Copyable key={one.name} citation={one} />
+            ))}
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </div>
+  );
+}
+
+function Copyable({ citation }: { readonly citation: Citation }) {
+  const [copied, setCopied] = useState(false);
+  return (
+    <section className="copyable">
+      <h3>
+        {citation.name}{' '}
+        <button
+          type="button"
+          className="quiet"
+          onClick={() => void copy(citation.text).then(() => setCopied(true))}
+          aria-label={`Copy ${citation.name}`}
+        >
+          {copied ? 'Copied' : 'Copy'}
+        </button>
+        <button
+          type="button"
+          className="quiet"
+          aria-label={`Save ${citation.name}`}
+          onClick={() =>
+            void import('../lib/take.js').then(({ save }) =>
+              save(citation.file, new Blob([citation.text], { type: 'text/plain;charset=utf-8' })),
+            )
+          }
+        >
+          Save
+        </button>
+      </h3>
+      {/* Long lines are scrolled, which a keyboard can do only where it can stop. */}
+      <pre tabIndex={0}>{citation.text}</pre>
+    </section>
+  );
+}
+
+function cited(title: string, dataset: DataVersion | null) {
+  return { title, url: location.href, dataset, accessed: today() };
+}
+
+export function playgroundHref(text: string, variables: unknown): string {
+  return `/playground?${new URLSearchParams({ query: text, variables: JSON.stringify(variables, null, 2) }).toString()}`;
+}
+
+function fileName(title: string): string {
+  return (
+    title
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 60) || 'table'
+  );
+}
+
+/** Browsers give the clipboard only to secure pages; others copy what is selected. */
+async function copy(text: string): Promise<void> {
+  if (navigator.clipboard) {
+    await navigator.clipboard.writeText(text);
+    return;
+  }
+  const field = document.createElement('textarea');
+  field.value = text;
+  document.body.append(field);
+  field.select();
+  document.execCommand('copy');
+  field.remove();
+}
