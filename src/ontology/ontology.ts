@@ -28,6 +28,8 @@ export interface Property {
   readonly temporal: boolean;
   readonly key: boolean;
   readonly identifies: boolean;
+  /** The first day on which the entity exists, or on which it no longer does. */
+  readonly bounds: 'begins' | 'ends' | null;
   readonly description: string | undefined;
 }
 

@@ -227,6 +227,7 @@ function readProperties(
       temporal: has('temporal'),
       key: has('key'),
       identifies: has('identifies'),
+      bounds: has('begins') ? 'begins' : has('ends') ? 'ends' : null,
       description: node.description?.value,
     });
   }

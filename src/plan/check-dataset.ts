@@ -18,7 +18,7 @@ export function checkDataset({ key, fields }: DatasetRoot, checkShape: CheckShap
 
 /** Names that stores splice into their statements. */
 const PLAIN: Readonly<Record<'coverage' | 'sources', readonly string[]>> = {
-  coverage: ['__typename', 'relation', 'completeThrough', 'officialTotal', 'note'],
+  coverage: ['__typename', 'relation', 'completeFrom', 'completeThrough', 'universe', 'officialTotal', 'note'],
   sources: ['__typename', 'claims'],
 };
 

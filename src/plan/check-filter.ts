@@ -33,6 +33,10 @@ export function checkFilter(filter: Filter, items: Items, place: string, check: 
       checkTest(filter, items, place, check);
       return;
     }
+    case 'existing': {
+      if (filter.on !== null) checkOperand(filter.on, `${place}.existing`, check);
+      return;
+    }
     case 'isNull': {
       const value = namedValue(items, filter.on, filter.property, place, check);
       if (value?.list === true) check.report(place, `${filter.property} is a list: it is empty, never unknown.`);

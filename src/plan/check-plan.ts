@@ -153,6 +153,8 @@ function checkEntityField(field: EntityField, kind: KindName, place: string, che
     case 'typename':
     case 'id':
     case 'kind':
+    case 'key':
+    case 'exists':
       return;
     case 'property':
       if (field.property === 'id' || field.property === 'kind') {
@@ -305,5 +307,9 @@ function checkMatrixCell(field: MatrixCellField, place: string, check: Check): v
       checkClaim(field.fields, place, check);
       return;
     }
+    case 'last':
+      checkKeys(field.fields, place, check);
+      for (const inner of field.fields)
+        if (inner.field === 'document') checkShape(inner.shape, ['Document'], `${place}.${inner.key}`, check);
   }
 }

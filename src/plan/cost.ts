@@ -142,6 +142,11 @@ function matrixCost(root: Extract<Root, { root: 'matrix' }>, values: Values): nu
     const cells = rows * columns;
     return field.fields.reduce((inner, cell) => {
       if (cell.field === 'instrument') return inner + shapeCost(cell.shape, cells, values);
+      if (cell.field === 'last')
+        return cell.fields.reduce(
+          (s, f) => s + (f.field === 'document' ? shapeCost(f.shape, cells, values) : 0),
+          inner,
+        );
       return inner + (cell.field === 'claim' ? claimCost(cell.fields, cells, values) : 0);
     }, sum + cells);
   }, rows);

@@ -207,7 +207,8 @@ export type DatasetCoverageField =
   | {
       readonly field: 'plain';
       readonly key: string;
-      readonly name: '__typename' | 'relation' | 'completeThrough' | 'officialTotal' | 'note';
+      readonly name:
+        '__typename' | 'relation' | 'completeFrom' | 'completeThrough' | 'universe' | 'officialTotal' | 'note';
     }
   | { readonly field: 'entity' | 'document'; readonly key: string; readonly shape: Shape };
 
@@ -285,6 +286,10 @@ export type EntityField =
   | { readonly field: 'typename'; readonly key: string }
   | { readonly field: 'id'; readonly key: string }
   | { readonly field: 'kind'; readonly key: string }
+  /** Its id with the day and the moment asked about, for caches of clients. */
+  | { readonly field: 'key'; readonly key: string }
+  /** Whether it exists on the day that is asked about. */
+  | { readonly field: 'exists'; readonly key: string }
   | { readonly field: 'property'; readonly key: string; readonly property: string }
   | ({ readonly field: 'relation'; readonly key: string } & Hop & {
         readonly time: ValidTime;
@@ -361,7 +366,7 @@ export type CoverageField =
   | {
       readonly field: 'plain';
       readonly key: string;
-      readonly name: 'completeThrough' | 'officialTotal' | 'note' | '__typename';
+      readonly name: 'completeFrom' | 'completeThrough' | 'universe' | 'officialTotal' | 'note' | '__typename';
     }
   | { readonly field: 'document'; readonly key: string; readonly shape: Shape }
   | { readonly field: 'claim'; readonly key: string; readonly fields: readonly ClaimField[] };
@@ -419,7 +424,13 @@ export type MatrixRowField =
 export type MatrixCellField =
   | { readonly field: 'plain'; readonly key: string; readonly name: '__typename' | 'status' | 'since' | 'until' }
   | { readonly field: 'instrument'; readonly key: string; readonly shape: Shape }
-  | { readonly field: 'claim'; readonly key: string; readonly fields: readonly ClaimField[] };
+  | { readonly field: 'claim'; readonly key: string; readonly fields: readonly ClaimField[] }
+  /** How it stood when the last list ended; null where a list reaches the day, or none did. */
+  | { readonly field: 'last'; readonly key: string; readonly fields: readonly LastKnownField[] };
+
+export type LastKnownField =
+  | { readonly field: 'plain'; readonly key: string; readonly name: '__typename' | 'status' | 'asOf' }
+  | { readonly field: 'document'; readonly key: string; readonly shape: Shape };
 
 /** The tests a value can be put to. What is unknown passes none, so that its NOT passes. */
 export type Test = 'eq' | 'in' | 'contains' | 'startsWith' | 'lt' | 'lte' | 'gt' | 'gte' | 'has';
@@ -436,6 +447,8 @@ export type Filter =
       readonly test: Test;
       readonly value: Operand;
     }
+  /** It exists on the day, by the properties of its kind that say when it began and ended. */
+  | { readonly filter: 'existing'; readonly on: Operand | null }
   | { readonly filter: 'isNull'; readonly on: 'node' | 'edge'; readonly property: string; readonly is: boolean }
   /** Of the items along a hop from the node, `some`, `none` or `every` one passes. */
   | ({

@@ -32,6 +32,8 @@ export function printFilter(filter: Filter): string {
       return `not ${inBrackets(filter.of)}`;
     case 'test':
       return `${subject(filter)} ${WORDS[filter.test]} ${printOperand(filter.value)}`;
+    case 'existing':
+      return `exists ${printTime({ on: filter.on })}`;
     case 'isNull':
       return `${subject(filter)} is ${filter.is ? 'not known' : 'known'}`;
     case 'relation': {

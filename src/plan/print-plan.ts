@@ -147,6 +147,8 @@ function entityField(field: EntityField, time: ValidTime): Part {
       return leaf(named(field.key, '__typename'));
     case 'id':
     case 'kind':
+    case 'key':
+    case 'exists':
       return leaf(named(field.key, field.field));
     case 'property':
       return leaf(named(field.key, field.property));
@@ -309,5 +311,14 @@ function matrixCellField(field: MatrixCellField, time: ValidTime): Part {
       return group(named(field.key, 'instrument'), entity(field.shape, time));
     case 'claim':
       return group(named(field.key, 'claim'), claimFields(field.fields, time));
+    case 'last':
+      return group(
+        named(field.key, 'last'),
+        field.fields.map((inner) =>
+          inner.field === 'plain'
+            ? leaf(named(inner.key, inner.name))
+            : group(named(inner.key, 'document'), entity(inner.shape, time)),
+        ),
+      );
   }
 }

@@ -1,11 +1,22 @@
-import type { Claim } from '../model/claim.js';
+import type { Claim, EntityId } from '../model/claim.js';
+import { lastBefore, tells, type CompleteList, type Listed } from '../model/complete-list.js';
 import type { Day } from '../model/day.js';
+import { isNotYet, isOver } from '../model/existence.js';
 import { endDay } from '../model/interval.js';
-import { firstDay, type PartialDate } from '../model/partial-date.js';
+import { firstDay, lastDay, type PartialDate } from '../model/partial-date.js';
 
 /** Where a State or organization stands under an instrument on a day. */
 export type TreatyStatus =
-  'PARTY' | 'WITHDRAWN' | 'SUCCEEDED' | 'UNKNOWN' | 'SIGNATORY' | 'ACCEPTED' | 'DENIED' | 'NOT_PARTY' | 'NOT_COVERED';
+  | 'PARTY'
+  | 'WITHDRAWN'
+  | 'SUCCEEDED'
+  | 'NOT_EXISTING'
+  | 'UNKNOWN'
+  | 'SIGNATORY'
+  | 'ACCEPTED'
+  | 'DENIED'
+  | 'NOT_PARTY'
+  | 'NOT_COVERED';
 
 /** A claim that speaks, with the days on which it counts. */
 export interface Speaking {
@@ -21,11 +32,9 @@ export interface TreatyFacts {
   readonly signatures: readonly Speaking[];
   /** Deprecated consents, the strongest first. */
   readonly deprecated: readonly Claim[];
-  /** The day after the last through which some document lists every holder; null where none does. */
-  readonly coveredBefore: Day | null;
-  readonly isOrganization: boolean;
-  /** The day on which a former State had ended. */
-  readonly ended: string | null;
+  /** The documents that list every holder: by id of the document, then of the claim. */
+  readonly lists: readonly CompleteList[];
+  readonly holder: Listed;
 }
 
 export interface Standing {
@@ -34,16 +43,33 @@ export interface Standing {
   /** The first day on which it no longer was so: bound no more, or bound at last; null where none is known. */
   readonly until: PartialDate | null;
   readonly claim: Claim | null;
+  /** Where no list reaches the day: how it stood when the last one ended; null where none did. */
+  readonly last: LastKnown | null;
 }
 
-/** The status on a day: the first that fits, in the order of DESIGN.md section 4. */
+export interface LastKnown {
+  readonly status: TreatyStatus;
+  readonly asOf: PartialDate;
+  readonly document: EntityId;
+}
+
+type Status = Pick<Standing, 'status' | 'since' | 'claim'>;
+
+/** The status on a day: the first that fits (docs/decisions/0014). */
 export function treatyStatus(facts: TreatyFacts, day: Day): Standing {
   const standing = statusOn(facts, day);
-  return { ...standing, until: untilOf(standing, facts, day) };
+  return { ...standing, until: untilOf(standing, facts, day), last: lastKnown(standing, facts, day) };
+}
+
+function lastKnown({ status }: Status, facts: TreatyFacts, day: Day): LastKnown | null {
+  if (status !== 'NOT_COVERED') return null;
+  const list = lastBefore(facts.lists, facts.holder, day);
+  if (list === undefined) return null;
+  return { status: statusOn(facts, lastDay(list.through)).status, asOf: list.through, document: list.document };
 }
 
 /** Whoever is not bound stays so until the next consent; what is said to end before that, until then. */
-function untilOf({ status, claim }: Omit<Standing, 'until'>, { consents }: TreatyFacts, day: Day): PartialDate | null {
+function untilOf({ status, claim }: Status, { consents }: TreatyFacts, day: Day): PartialDate | null {
   const own = claim?.until ?? null;
   if (status === 'PARTY' || status === 'ACCEPTED') return own;
   const next = consents
@@ -60,17 +86,23 @@ export function differ(column: readonly Standing[]): boolean {
   return new Set(column.map(({ status }) => status)).size > 1;
 }
 
-function statusOn(facts: TreatyFacts, day: Day): Omit<Standing, 'until'> {
+const nothing = (status: TreatyStatus): Status => ({ status, since: null, claim: null });
+
+function statusOn(facts: TreatyFacts, day: Day): Status {
+  const { holder } = facts;
+  if (isNotYet(holder, day)) return nothing('NOT_EXISTING');
   const asserted = facts.consents.filter(({ claim }) => claim.polarity === 'asserted');
   const holding = asserted.find((consent) => holds(consent, day));
   if (holding !== undefined) {
-    return { status: facts.isOrganization ? 'ACCEPTED' : 'PARTY', since: holding.claim.since, claim: holding.claim };
+    return { status: holder.isOrganization ? 'ACCEPTED' : 'PARTY', since: holding.claim.since, claim: holding.claim };
   }
   const over = latestOver(asserted, day);
   if (over !== undefined) {
-    const status = facts.ended !== null && over.claim.until === facts.ended ? 'SUCCEEDED' : 'WITHDRAWN';
+    const status = holder.ended !== null && over.claim.until === holder.ended ? 'SUCCEEDED' : 'WITHDRAWN';
     return { status, since: over.claim.until, claim: over.claim };
   }
+  // What ended with it was told above; of a State that is gone nothing else holds.
+  if (isOver(holder, day)) return nothing('NOT_EXISTING');
   const undated = asserted.find(({ claim }) => claim.since === null);
   if (undated !== undefined) return { status: 'UNKNOWN', since: null, claim: undated.claim };
   const signature = facts.signatures.find((signed) => signed.claim.polarity === 'asserted' && holds(signed, day));
@@ -81,8 +113,7 @@ function statusOn(facts: TreatyFacts, day: Day): Omit<Standing, 'until'> {
   // Only where nothing else is said: a consent of another day is no deprecated one.
   if (deprecated !== undefined && facts.consents.length === 0)
     return { status: 'NOT_PARTY', since: null, claim: deprecated };
-  const covered = facts.coveredBefore !== null && day < facts.coveredBefore;
-  return { status: covered ? 'NOT_PARTY' : 'NOT_COVERED', since: null, claim: null };
+  return nothing(facts.lists.some((list) => tells(list, holder, day)) ? 'NOT_PARTY' : 'NOT_COVERED');
 }
 
 const holds = ({ from, to }: Speaking, day: Day): boolean => from <= day && day < to;

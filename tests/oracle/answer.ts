@@ -53,6 +53,7 @@ import {
   type SlowLink,
   type SlowPlaced,
 } from './links.js';
+import { isThere } from './existence.js';
 import { Reading, type Edge, type Known } from './reading.js';
 import { comparePlaces, foundNames, type FoundName } from './names.js';
 import { changesIn, contradicting, passesClaimTest, timelineOf, type Entry } from './records.js';
@@ -242,6 +243,13 @@ class Answerer {
         return id;
       case 'kind':
         return enumOf(kind.name);
+      case 'key': {
+        const day = this.#day(time);
+        const written = day === null ? 'ever' : new Date(day * 86_400_000).toISOString().slice(0, 10);
+        return `${id}@${written}${this.#reading.at === null ? '' : `~${this.#reading.at}`}`;
+      }
+      case 'exists':
+        return isThere(id, this.#day(time) ?? this.#today, this.#reading);
       case 'property': {
         const property = kind.properties.get(field.property)!;
         const [found = null, ...others] = this.#values_(id, field.property, time);
@@ -443,6 +451,8 @@ class Answerer {
         return filter.of.some((part) => this.#passes(item, part, time));
       case 'not':
         return !this.#passes(item, filter.of, time);
+      case 'existing':
+        return isThere(item.node, this.#day({ on: filter.on })!, this.#reading);
       case 'isNull':
         return (this.#itemValues(item, filter.on, filter.property, time)[0] === null) === filter.is;
       case 'test': {
@@ -661,7 +671,10 @@ class Answerer {
       }) ?? null;
     const [states, organizations] = [given(root.states, 'State'), given(root.organizations, 'Organization')];
     const nobody = states === null && organizations === null;
-    const holders = nobody ? this.#reading.entities('State') : [...(states ?? []), ...(organizations ?? [])];
+    const there = (id: EntityId): boolean => isThere(id, this.#day({ on: root.on })!, this.#reading);
+    const holders = nobody
+      ? this.#reading.entities('State').filter(there)
+      : [...(states ?? []), ...(organizations ?? [])];
     const covered = (): EntityId[] =>
       this.#reading.entities('Instrument').filter((id) => coverageOf(id, 'PARTY_TO', this.#reading) !== undefined);
     const acted = (): EntityId[] =>
@@ -693,9 +706,16 @@ class Answerer {
   }
 
   #cell(holder: EntityId, instrument: EntityId, cell: MatrixCellField, time: ValidTime): Answer {
-    const { status, since, until, known } = standing(holder, instrument, this.#day(time)!, this.#reading);
+    const { status, since, until, known, last } = standing(holder, instrument, this.#day(time)!, this.#reading);
     if (cell.field === 'instrument') return this.#entity(instrument, cell.shape, time);
     if (cell.field === 'claim') return known === null ? null : this.claim(known, cell.fields, time);
+    if (cell.field === 'last')
+      return last === null
+        ? null
+        : rowOf(cell.fields, (field): Answer => {
+            if (field.field === 'document') return this.#entity(last.document, field.shape, time);
+            return field.name === '__typename' ? 'LastKnownStatus' : last[field.name];
+          });
     return { __typename: 'TreatyStatusCell', status, since, until }[cell.name];
   }
 

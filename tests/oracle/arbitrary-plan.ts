@@ -322,6 +322,8 @@ function shapes(items: Items, depth: number): fc.Arbitrary<Shape> {
     { field: 'typename', key: 'type' },
     { field: 'id', key: 'id' },
     { field: 'kind', key: 'kind' },
+    { field: 'key', key: 'key' },
+    { field: 'exists', key: 'exists' },
   ];
   const properties = some(nodeProperties(items), 12).map((chosen) =>
     chosen.map(({ name }): EntityField => ({ field: 'property', key: name, property: name })),
@@ -402,11 +404,13 @@ const coverage: fc.Arbitrary<ConnectionField> = claims.map((fields) => ({
   field: 'coverage',
   key: 'coverage',
   fields: [
-    ...(['__typename', 'completeThrough', 'officialTotal', 'note'] as const).map((name) => ({
-      field: 'plain' as const,
-      key: name,
-      name,
-    })),
+    ...(['__typename', 'completeFrom', 'completeThrough', 'universe', 'officialTotal', 'note'] as const).map(
+      (name) => ({
+        field: 'plain' as const,
+        key: name,
+        name,
+      }),
+    ),
     { field: 'document', key: 'document', shape: document },
     { field: 'claim', key: 'claim', fields },
   ],
@@ -514,6 +518,18 @@ const matrices: fc.Arbitrary<Root> = fc
           })),
           { field: 'instrument', key: 'instrument', shape: namesOf('Instrument') },
           { field: 'claim', key: 'claim', fields },
+          {
+            field: 'last',
+            key: 'last',
+            fields: [
+              ...(['__typename', 'status', 'asOf'] as const).map((name) => ({
+                field: 'plain' as const,
+                key: name,
+                name,
+              })),
+              { field: 'document', key: 'document', shape: namesOf('Document') },
+            ],
+          },
         ],
       },
     ],
@@ -630,7 +646,9 @@ const datasets: fc.Arbitrary<Root> = fc.integer({ min: 0, max: 4 }).map((first):
       part: 'coverage',
       key: 'coverage',
       fields: [
-        ...(['__typename', 'relation', 'completeThrough', 'officialTotal', 'note'] as const).map((name) => ({
+        ...(
+          ['__typename', 'relation', 'completeFrom', 'completeThrough', 'universe', 'officialTotal', 'note'] as const
+        ).map((name) => ({
           field: 'plain' as const,
           key: name,
           name,

@@ -152,7 +152,8 @@ function propertyClaims(subject: EntityId): fc.Arbitrary<ClaimContent> {
   const all = propertiesOf(ontology.kindByPrefix.get(prefixOf(subject))!.name);
   // Lists, keys, what changes with time and what weighs sources are where the rules are.
   const telling = all.filter(
-    ({ name, list, key, temporal }) => list || key || temporal || name === 'sourceClass' || name === 'ended',
+    ({ name, list, key, temporal, bounds }) =>
+      list || key || temporal || bounds !== null || name === 'sourceClass' || name === 'stateStatus',
   );
   const properties = [...all, ...telling, ...telling];
   return fc.oneof(

@@ -26,6 +26,8 @@ export interface Edge extends Known {
 /** The whole list of claims, read at one moment of record time; null is now. */
 export class Reading {
   readonly ontology: Ontology;
+  /** null is now. */
+  readonly at: Instant | null;
   /** Whether they speak or not. */
   readonly known: readonly Known[];
   readonly effective: ReadonlySet<Known>;
@@ -33,6 +35,7 @@ export class Reading {
 
   constructor(histories: readonly ClaimHistory[], ontology: Ontology, at: Instant | null) {
     this.ontology = ontology;
+    this.at = at;
     let now: Reading | undefined;
     this.#now = () => (now ??= at === null ? this : new Reading(histories, ontology, null));
     this.known = histories.flatMap(({ claim, versions }) =>

@@ -560,7 +560,7 @@ export function describeStore(name: string, open: () => Promise<GraphStore>): vo
 
     describe('the treaty matrix', () => {
       const cover = say('document:register', 'COVERS', 'instrument:moon', {
-        qualifiers: { relation: 'PARTY_TO', completeThrough: '2020-12-31' },
+        qualifiers: { relation: 'PARTY_TO', completeFrom: '1979-12-18', completeThrough: '2020-12-31' },
       });
       const cells: Extract<Root, { root: 'matrix' }>['fields'] = [
         {
@@ -570,10 +570,23 @@ export function describeStore(name: string, open: () => Promise<GraphStore>): vo
             { field: 'plain', key: 'status', name: 'status' },
             { field: 'plain', key: 'since', name: 'since' },
             { field: 'claim', key: 'claim', fields: [{ field: 'plain', key: 'id', name: 'id' }] },
+            {
+              field: 'last',
+              key: 'last',
+              fields: [
+                { field: 'plain', key: 'status', name: 'status' },
+                { field: 'plain', key: 'asOf', name: 'asOf' },
+                {
+                  field: 'document',
+                  key: 'document',
+                  shape: [{ kinds: ['Document'], fields: [{ field: 'id', key: 'id' }] }],
+                },
+              ],
+            },
           ],
         },
       ];
-      const cell = async (holder: string, day: string): Promise<unknown> => {
+      const told = async (holder: string, day: string): Promise<ToldCell> => {
         const isState = holder.startsWith('state:');
         const matrix: Root = {
           root: 'matrix',
@@ -585,22 +598,33 @@ export function describeStore(name: string, open: () => Promise<GraphStore>): vo
           knownAt: null,
           fields: cells,
         };
-        const [row]: [{ cells: [{ status: string; since: string | null; claim: unknown }] }] = await ask(store, matrix);
-        const [{ status, since, claim }] = row.cells;
+        const [row]: [{ cells: [ToldCell] }] = await ask(store, matrix);
+        return row.cells[0];
+      };
+      const cell = async (holder: string, day: string): Promise<unknown> => {
+        const { status, since, claim } = await told(holder, day);
         return [status, since, claim !== null];
       };
+      interface ToldCell {
+        readonly status: string;
+        readonly since: string | null;
+        readonly claim: unknown;
+        readonly last: unknown;
+      }
       const undated = party('state:und', null, {}, { evidence: [{ ...REGISTER, attested: '2010' as never }] });
 
       beforeEach(() =>
         write(
           moonBatch,
           batch(2, [
-            ...['sun', 'und', 'sig', 'den', 'dep', 'xxx', 'fut'].flatMap((id) =>
+            ...['sun', 'und', 'sig', 'den', 'dep', 'xxx', 'fut', 'ssd', 'ddr'].flatMap((id) =>
               state(`state:${id}`, id, id.toUpperCase()),
             ),
             ...['esa', 'itu'].map((id) => say(`org:${id}`, 'name', id)),
             cover,
             say('state:sun', 'ended', '1991-12-26'),
+            say('state:ddr', 'ended', '1990-10-03'),
+            say('state:ssd', 'began', '2011-07-09'),
             party('state:sun', '1984', { until: '1991-12-26' }),
             undated,
             say('state:sig', 'SIGNED', 'instrument:moon', { since: '1980-05' }),
@@ -614,23 +638,36 @@ export function describeStore(name: string, open: () => Promise<GraphStore>): vo
       );
 
       it.each`
-        holder         | day             | status           | since           | claim    | because
-        ${'state:aut'} | ${'2020-01-01'} | ${'PARTY'}       | ${'1984-06-11'} | ${true}  | ${'it consented and holds to it'}
-        ${'state:sau'} | ${'2024-01-05'} | ${'WITHDRAWN'}   | ${'2024-01-05'} | ${true}  | ${'that is the day of leaving'}
-        ${'state:sau'} | ${'2024-01-04'} | ${'PARTY'}       | ${'2012-07-18'} | ${true}  | ${'it is bound until the day before'}
-        ${'state:sun'} | ${'2000-01-01'} | ${'SUCCEEDED'}   | ${'1991-12-26'} | ${true}  | ${'its consent ended with it'}
-        ${'state:und'} | ${'2009-12-31'} | ${'UNKNOWN'}     | ${null}         | ${true}  | ${'it is not attested yet'}
-        ${'state:und'} | ${'2010-01-01'} | ${'PARTY'}       | ${null}         | ${true}  | ${'from then on it is attested'}
-        ${'state:sig'} | ${'2020-01-01'} | ${'SIGNATORY'}   | ${'1980-05'}    | ${true}  | ${'a signature alone binds nobody'}
-        ${'state:den'} | ${'2020-01-01'} | ${'DENIED'}      | ${'2000'}       | ${true}  | ${'a source says no'}
-        ${'state:dep'} | ${'2024-01-01'} | ${'NOT_PARTY'}   | ${null}         | ${true}  | ${'there are only deprecated rows'}
-        ${'state:fut'} | ${'2018-01-01'} | ${'NOT_PARTY'}   | ${null}         | ${false} | ${'not all of its rows are deprecated, and the list is complete'}
-        ${'state:xxx'} | ${'2020-12-31'} | ${'NOT_PARTY'}   | ${null}         | ${false} | ${'the list is complete through that day'}
-        ${'state:xxx'} | ${'2021-01-01'} | ${'NOT_COVERED'} | ${null}         | ${false} | ${'the list ends the day before'}
-        ${'org:esa'}   | ${'2020-01-01'} | ${'ACCEPTED'}    | ${'1979'}       | ${true}  | ${'acceptance makes it no party'}
-        ${'org:itu'}   | ${'2020-01-01'} | ${'NOT_COVERED'} | ${null}         | ${false} | ${'no document lists the acceptances'}
+        holder         | day             | status            | since           | claim    | because
+        ${'state:aut'} | ${'2020-01-01'} | ${'PARTY'}        | ${'1984-06-11'} | ${true}  | ${'it consented and holds to it'}
+        ${'state:sau'} | ${'2024-01-05'} | ${'WITHDRAWN'}    | ${'2024-01-05'} | ${true}  | ${'that is the day of leaving'}
+        ${'state:sau'} | ${'2024-01-04'} | ${'PARTY'}        | ${'2012-07-18'} | ${true}  | ${'it is bound until the day before'}
+        ${'state:sun'} | ${'2000-01-01'} | ${'SUCCEEDED'}    | ${'1991-12-26'} | ${true}  | ${'its consent ended with it'}
+        ${'state:ddr'} | ${'1985-01-01'} | ${'NOT_COVERED'}  | ${null}         | ${false} | ${'a list drawn up after its end does not speak of it'}
+        ${'state:ddr'} | ${'1990-10-03'} | ${'NOT_EXISTING'} | ${null}         | ${false} | ${'that is the first day without it'}
+        ${'state:ssd'} | ${'2011-07-08'} | ${'NOT_EXISTING'} | ${null}         | ${false} | ${'it had not begun'}
+        ${'state:ssd'} | ${'2011-07-09'} | ${'NOT_PARTY'}    | ${null}         | ${false} | ${'the list speaks of it from its first day'}
+        ${'state:xxx'} | ${'1979-12-17'} | ${'NOT_COVERED'}  | ${null}         | ${false} | ${'the list begins a day later'}
+        ${'state:und'} | ${'2009-12-31'} | ${'UNKNOWN'}      | ${null}         | ${true}  | ${'it is not attested yet'}
+        ${'state:und'} | ${'2010-01-01'} | ${'PARTY'}        | ${null}         | ${true}  | ${'from then on it is attested'}
+        ${'state:sig'} | ${'2020-01-01'} | ${'SIGNATORY'}    | ${'1980-05'}    | ${true}  | ${'a signature alone binds nobody'}
+        ${'state:den'} | ${'2020-01-01'} | ${'DENIED'}       | ${'2000'}       | ${true}  | ${'a source says no'}
+        ${'state:dep'} | ${'2024-01-01'} | ${'NOT_PARTY'}    | ${null}         | ${true}  | ${'there are only deprecated rows'}
+        ${'state:fut'} | ${'2018-01-01'} | ${'NOT_PARTY'}    | ${null}         | ${false} | ${'not all of its rows are deprecated, and the list is complete'}
+        ${'state:xxx'} | ${'2020-12-31'} | ${'NOT_PARTY'}    | ${null}         | ${false} | ${'the list is complete through that day'}
+        ${'state:xxx'} | ${'2021-01-01'} | ${'NOT_COVERED'}  | ${null}         | ${false} | ${'the list ends the day before'}
+        ${'org:esa'}   | ${'2020-01-01'} | ${'ACCEPTED'}     | ${'1979'}       | ${true}  | ${'acceptance makes it no party'}
+        ${'org:itu'}   | ${'2020-01-01'} | ${'NOT_COVERED'}  | ${null}         | ${false} | ${'no document lists the acceptances'}
       `('says $status of $holder on $day: $because', async ({ holder, day, status, since, claim }) => {
         expect(await cell(holder, day)).toEqual([status, since, claim]);
+      });
+
+      it('says what was known last of whom no list reaches any more', async () => {
+        const last = { status: 'NOT_PARTY', asOf: '2020-12-31', document: { id: 'document:register' } };
+        expect((await told('state:xxx', '2021-01-01')).last).toEqual(last);
+        expect((await told('state:xxx', '2020-12-31')).last).toBeNull();
+        expect((await told('state:xxx', '1970-01-01')).last).toBeNull();
+        expect((await told('state:ddr', '1985-01-01')).last).toBeNull();
       });
 
       it('refuses a State that is not there, by its place', async () => {
@@ -652,6 +689,7 @@ export function describeStore(name: string, open: () => Promise<GraphStore>): vo
           fields: cells,
         };
         const rows: { cells: unknown[] }[] = await ask(store, matrix);
+        // Eleven, without the two that have ended.
         expect(rows.map((row) => row.cells.length)).toEqual(Array(9).fill(1));
       });
     });

@@ -34,17 +34,17 @@ function rootConnection(ontology: Ontology, kind: Target): readonly Definition[]
 function relationConnection(ontology: Ontology, { target, edges }: RelationList): readonly Definition[] {
   const fields = [...listFields(target, edges), ...facetsField(ontology, target, edges), COVERAGE];
   return [
-    objectType(connectionName(target, edges), 'A row for each effective claim.', fields),
-    objectType(edgeName(target, edges), 'Who, when, and who says so.', edgeFields(ontology, target, edges)),
+    objectType(connectionName(target, edges), 'A row an effective claim.', fields),
+    objectType(edgeName(target, edges), 'Who, when, says who.', edgeFields(ontology, target, edges)),
     ...facetEnum(ontology, target, edges),
   ];
 }
 
 function listFields(target: Target, edges?: EdgeSet): readonly Field[] {
   return [
-    { name: 'totalCount', type: 'Int!', description: 'In all, not on this page.' },
-    { name: 'nodes', type: `[${target}!]!`, description: 'Those of this page, in order.' },
-    { name: 'edges', type: `[${edgeName(target, edges)}!]!`, description: 'The same, with what is said of each.' },
+    { name: 'totalCount', type: 'Int!', description: 'On all pages.' },
+    { name: 'nodes', type: `[${target}!]!`, description: 'This page, in order.' },
+    { name: 'edges', type: `[${edgeName(target, edges)}!]!`, description: 'With what is said of each.' },
     { name: 'pageInfo', type: 'PageInfo!', description: 'Whether more follow.' },
   ];
 }
@@ -59,7 +59,7 @@ function facetsField(ontology: Ontology, target: Target, edges?: EdgeSet): reado
     {
       name: 'facets',
       type: '[Facet!]!',
-      description: 'The whole list, counted by each of `by`.',
+      description: 'Counts of the whole list.',
       arguments: [
         { name: 'by', type: `[${facetEnumName(target, edges)}!]!`, description: 'By what.' },
         { name: 'first', type: 'Int!', default: '50', description: 'Values of each, at most 250.' },
@@ -86,19 +86,19 @@ const CURSOR: Field = { name: 'cursor', type: 'String!', description: 'For `afte
 
 const DATES: readonly Field[] = [
   { name: 'since', type: 'PartialDate', description: 'Its first day; null where not known.' },
-  { name: 'until', type: 'PartialDate', description: 'The first day without it; null where no end is known.' },
-  { name: 'attested', type: 'PartialDate', description: 'The latest day on which a source says that it held.' },
+  { name: 'until', type: 'PartialDate', description: 'First day without it; null: no end known.' },
+  { name: 'attested', type: 'PartialDate', description: 'Latest day that a source vouches for.' },
 ];
 
 const EDGE_CLAIMS: readonly Field[] = [
-  { name: 'claim', type: 'Claim!', description: 'The claim that speaks, with its evidence.' },
-  { name: 'claims', type: '[Claim!]!', description: 'All that compete, the strongest first.' },
+  { name: 'claim', type: 'Claim!', description: 'The one that speaks.' },
+  { name: 'claims', type: '[Claim!]!', description: 'All that compete, strongest first.' },
 ];
 
 const COVERAGE: Field = {
   name: 'coverage',
   type: 'Coverage',
-  description: 'How far the list is complete; null: absence says nothing.',
+  description: 'How far it is complete; null: nobody says.',
 };
 
 const SHARED: readonly Definition[] = [
@@ -121,7 +121,13 @@ const SHARED: readonly Definition[] = [
     { name: 'count', type: 'Int!', description: 'In how many rows.' },
   ]),
   objectType('Coverage', 'How far a list can be trusted to be complete. A count for a later day is not final.', [
+    {
+      name: 'completeFrom',
+      type: 'PartialDate',
+      description: 'The first day of which it tells; null: the last alone.',
+    },
     { name: 'completeThrough', type: 'PartialDate!', description: 'The last day for which every row is here.' },
+    { name: 'universe', type: 'ListUniverse', description: 'Of whom it speaks; null: of all who existed on that day.' },
     {
       name: 'officialTotal',
       type: 'Int',

@@ -18,7 +18,9 @@ export const datasetTypes: readonly Definition[] = [
   objectType('DatasetCoverage', 'A list of all holders of a relation of an entity.', [
     { name: 'relation', type: 'Relation!', description: 'Of which relation.' },
     { name: 'entity', type: 'Entity!', description: 'Of which entity.' },
+    { name: 'completeFrom', type: 'PartialDate', description: 'The first day with every row; null: the last alone.' },
     { name: 'completeThrough', type: 'PartialDate!', description: 'The last day with every row.' },
+    { name: 'universe', type: 'ListUniverse', description: 'Of whom it speaks; null: of all who existed then.' },
     { name: 'officialTotal', type: 'Int', description: 'As the document announces it; null where it does not.' },
     { name: 'note', type: 'String', description: 'What is missing after.' },
     { name: 'document', type: 'Document!', description: 'Which lists them.' },

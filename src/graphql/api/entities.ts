@@ -24,16 +24,25 @@ function entity(ontology: Ontology): Definition {
     name: 'Entity',
     description,
     implements: ['Node'],
-    fields: [ENTITY_ID, KIND, ...properties],
+    fields: [ENTITY_ID, KEY, KIND, EXISTS, ...properties],
   };
 }
 
 function kindType(ontology: Ontology, kind: Kind): Definition {
-  const properties = [...kind.properties.values()].map(propertyField);
+  const properties = [...kind.properties.values()].map(propertyField).map((field) => shared(field, ontology));
   const relations = [...kind.relations.values()].map((field) => relationField(ontology, field));
-  const fields = [id(kind.prefix), KIND, ...properties, ...relations];
+  const fields = [id(kind.prefix), brief(KEY), KIND, brief(EXISTS), ...properties, ...relations];
   return { is: 'type', name: kind.name, description: describe(kind), implements: ['Entity', 'Node'], fields };
 }
+
+/** What `Entity` tells in full a kind tells in brief: seventeen times the same is much to read. */
+const shared = (field: Field, { entityProperties }: Ontology): Field =>
+  entityProperties.has(field.name) ? brief(field) : field;
+
+const brief = (field: Field): Field => ({
+  ...field,
+  description: `${field.description.split(/[,;:.] |\.$/)[0] ?? ''}.`,
+});
 
 function relationField(ontology: Ontology, field: RelationField): Field {
   const { target, edges } = relationList(ontology, field);
@@ -64,4 +73,14 @@ const ENTITY_ID: Field = {
     'Stable across releases: the prefix of its kind, a colon and a short name. After a merger the old id keeps resolving.',
 };
 const NODE_ID: Field = { name: 'id', type: 'ID!', description: 'Stable across releases; its prefix tells what it is.' };
+const KEY: Field = {
+  name: 'key',
+  type: 'ID!',
+  description: 'The id with day and moment asked about, for caches of clients: other fields depend on these.',
+};
+const EXISTS: Field = {
+  name: 'exists',
+  type: 'Boolean!',
+  description: 'On the day asked about; true where no beginning or end is known.',
+};
 const KIND: Field = { name: 'kind', type: 'Kind!', description: 'Never changes.' };

@@ -60,16 +60,16 @@ function edgeWhere(ontology: Ontology, edges: EdgeSet): Definition {
 
 function relationFilter({ target, edges }: RelationList): Definition {
   const type = matchName(target, edges);
-  return inputType(relationFilterName(target, edges), 'All of these must hold of the relation.', [
-    { name: 'some', type, description: 'One row passes; `{}`: there is one.' },
-    { name: 'none', type, description: 'No row passes; `{}`: there is none.' },
-    { name: 'every', type, description: 'No row fails; an empty list passes.' },
+  return inputType(relationFilterName(target, edges), 'All must hold of the relation.', [
+    { name: 'some', type, description: 'One passes; `{}`: there is one.' },
+    { name: 'none', type, description: 'None passes; `{}`: there is none.' },
+    { name: 'every', type, description: 'None fails; an empty list passes.' },
   ]);
 }
 
 function match({ target, edges }: RelationList): Definition {
   const name = matchName(target, edges);
-  return inputType(name, 'All of these must hold of one row.', [
+  return inputType(name, 'All must hold of one row.', [
     { name: 'node', type: whereName(target), description: 'Of who or what is there.' },
     { name: 'edge', type: whereName(edges), description: 'Of the relation itself.' },
     ...connectives(name),
@@ -108,7 +108,7 @@ function connectives(name: string): readonly Field[] {
 
 // Input objects have no order of their own, so each key of an order is an object of one field.
 function order(name: string, fields: readonly Field[]): Definition {
-  return { is: 'input', name, description: 'One key of an order.', oneOf: true, fields };
+  return { is: 'input', name, description: 'One key.', oneOf: true, fields };
 }
 
 const propertyCondition = (property: Property): Field => ({

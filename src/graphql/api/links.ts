@@ -116,7 +116,7 @@ export const linkTypes: readonly Definition[] = [
     { name: 'source', type: 'Entity!', description: 'The subject.' },
     { name: 'target', type: 'Entity!', description: 'The object.' },
     { name: 'since', type: 'PartialDate', description: 'Since when, or on what day; null where not known.' },
-    { name: 'until', type: 'PartialDate', description: 'The first day without it; null where no end is known.' },
+    { name: 'until', type: 'PartialDate', description: 'First day without it; null: no end known.' },
     sentence('As one would say it.'),
     claim,
   ]),

@@ -176,7 +176,21 @@ const ANSWERS: readonly Definition[] = [
       description:
         'What the status rests on; where nobody is bound, a deprecated claim that said otherwise, if there is one.',
     },
+    {
+      name: 'last',
+      type: 'LastKnownStatus',
+      description: 'With NOT_COVERED, how it stood when the last complete list ended; null where none did.',
+    },
   ]),
+  objectType(
+    'LastKnownStatus',
+    'How it stood when the last complete list ended: not party as of then, not covered since.',
+    [
+      { name: 'status', type: 'TreatyStatus!', description: 'On that day.' },
+      { name: 'asOf', type: 'PartialDate!', description: 'The last day of the list.' },
+      { name: 'document', type: 'Document!', description: 'Which lists them all.' },
+    ],
+  ),
   objectType('Dataset', 'The data as it stands.', [
     {
       name: 'version',

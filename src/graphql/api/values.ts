@@ -75,14 +75,21 @@ const CLAIM_ENUMS: readonly Definition[] = [
       { name: 'WITHDRAWN', description: 'Was bound and left; `since` is the day of leaving.' },
       { name: 'SUCCEEDED', description: "A former State's consent ended with it; `since` is that day." },
       {
+        name: 'NOT_EXISTING',
+        description: 'It had not begun, or had ended: nobody can say no of it. What ended with it is told before.',
+      },
+      {
         name: 'UNKNOWN',
         description: 'Consented on a day that is not known, and no source attests it as early as the day asked about.',
       },
       { name: 'SIGNATORY', description: 'Signed and not bound; `since` is the signature.' },
       { name: 'ACCEPTED', description: 'An organization that declared its acceptance, which makes it no party.' },
       { name: 'DENIED', description: 'A source says that it is not bound.' },
-      { name: 'NOT_PARTY', description: 'A list complete through that day does not have it.' },
-      { name: 'NOT_COVERED', description: 'Nothing is known, and no list is complete through that day.' },
+      { name: 'NOT_PARTY', description: 'A list that covers that day, and speaks of it, does not have it.' },
+      {
+        name: 'NOT_COVERED',
+        description: 'Nothing is known, and no list that speaks of it covers that day; see `last`.',
+      },
     ],
   ),
 ];

@@ -38,9 +38,17 @@ export function compileRootList(
   context: Context,
 ): Connection {
   const list: List = { target: kind.name, along: null, kinds: [kind.name], time };
-  const filter = compileWhere(argument(args, 'where'), { ontology: context.ontology, kind, edge: null });
+  const where = compileWhere(argument(args, 'where'), { ontology: context.ontology, kind, edge: null });
+  const filter = amongExisting(kind, where, time);
   const order = orders(argument(args, 'orderBy'), (input) => nodeOrder(input));
   return connection(list, filter, order, compilePage(args, `Query.${kind.plural}`, context), nodes, context);
+}
+
+/** A list of a day holds what existed on it; whoever is met along a relation is there by the claim that says so. */
+function amongExisting(kind: Kind, where: Filter | null, time: ValidTime): Filter | null {
+  if ('ever' in time || ![...kind.properties.values()].some(({ bounds }) => bounds !== null)) return where;
+  const existing: Filter = { filter: 'existing', on: time.on };
+  return where === null ? existing : { filter: 'all', of: [existing, where] };
 }
 
 /** Compiles a list along a relation: `parties(...)`. */

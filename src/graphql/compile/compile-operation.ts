@@ -7,7 +7,16 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Kind, KindName, Ontology } from '../../ontology/ontology.js';
-import type { MatrixCellField, MatrixRoot, MatrixRowField, Operand, Plan, Root, ValidTime } from '../../plan/plan.js';
+import type {
+  LastKnownField,
+  MatrixCellField,
+  MatrixRoot,
+  MatrixRowField,
+  Operand,
+  Plan,
+  Root,
+  ValidTime,
+} from '../../plan/plan.js';
 import { PlanUnsupportedError, UserInputError } from '../user-input-error.js';
 import { collectFields } from './collect-fields.js';
 import { compileClaim } from './compile-claim.js';
@@ -220,7 +229,19 @@ function matrixCells(sets: readonly FieldNode['selectionSet'][], time: ValidTime
       if (name === 'instrument')
         return { field: 'instrument', key, shape: compileShape(['Instrument'], inner, time, context) };
       if (name === 'claim') return { field: 'claim', key, fields: compileClaim(inner, time, context) };
+      if (name === 'last') return { field: 'last', key, fields: lastKnown(inner, time, context) };
       return { field: 'plain', key, name: name as Extract<MatrixCellField, { field: 'plain' }>['name'] }; // validated
+    },
+  );
+}
+
+function lastKnown(sets: readonly FieldNode['selectionSet'][], time: ValidTime, context: Context): LastKnownField[] {
+  return [...collectFields(objectType(context, 'LastKnownStatus'), sets, context)].map(
+    ([key, nodes]): LastKnownField => {
+      const name = nodes[0]?.name.value;
+      return name === 'document'
+        ? { field: 'document', key, shape: compileShape(['Document'], selectionSets(nodes), time, context) }
+        : { field: 'plain', key, name: name as Extract<LastKnownField, { field: 'plain' }>['name'] }; // validated
     },
   );
 }

@@ -39,7 +39,7 @@ function entityField(
   const [node] = nodes;
   const name = node?.name.value ?? '';
   if (name === '__typename') return { field: 'typename', key };
-  if (name === 'id' || name === 'kind') return { field: name, key };
+  if (name === 'id' || name === 'kind' || name === 'key' || name === 'exists') return { field: name, key };
   if (kind.properties.has(name)) return { field: 'property', key, property: name };
   const field = kind.relations.get(name);
   const definition = objectType(context, kind.name).getFields()[name];

@@ -1,13 +1,22 @@
 import type { Claim } from '../../model/claim.js';
-import { lastDay, parsePartialDate } from '../../model/partial-date.js';
+import type { CompleteList, ListUniverse } from '../../model/complete-list.js';
+import { existsOn } from '../../model/existence.js';
+import { parsePartialDate } from '../../model/partial-date.js';
 import { dayOfOperand, resolveTexts } from '../../plan/operand.js';
-import type { MatrixRoot, MatrixRowField, Operand } from '../../plan/plan.js';
+import type { LastKnownField, MatrixRoot, MatrixRowField, Operand } from '../../plan/plan.js';
 import type { Answer, Row } from '../store.js';
 import { unknownEntity } from '../unknown-entity-error.js';
-import { differ, treatyStatus, type Speaking, type Standing, type TreatyFacts } from '../treaty-status.js';
-import type { ClaimRecord, Entity } from './graph.js';
+import {
+  differ,
+  treatyStatus,
+  type LastKnown,
+  type Speaking,
+  type Standing,
+  type TreatyFacts,
+} from '../treaty-status.js';
+import type { ClaimRecord, Edge, Entity } from './graph.js';
 import { edgesOf, propertyValue, versionOf, wasKnown, type Known } from './moment.js';
-import { coverageOf, type Call, type ReadEntity, type WalkCompiler } from './walk.js';
+import { coverageOf, existenceOf, listsOf, type Call, type ReadEntity, type WalkCompiler } from './walk.js';
 
 /** Compiles the matrix of States and organizations against instruments. */
 export function compileMatrix(root: MatrixRoot, compiler: WalkCompiler): (call: Call) => Answer {
@@ -30,6 +39,10 @@ export function compileMatrix(root: MatrixRoot, compiler: WalkCompiler): (call: 
           const read: ReadEntity = compiler.shape(cell.shape, { on: root.on });
           return [cell.key, (instrument, _, call) => read(instrument, call)];
         }
+        if (cell.field === 'last') {
+          const read = compileLast(cell.fields);
+          return [cell.key, (_, { last }, call) => (last === null ? null : read(last, call))];
+        }
         const read = compiler.claim(cell.fields, { on: root.on });
         return [
           cell.key,
@@ -46,13 +59,31 @@ export function compileMatrix(root: MatrixRoot, compiler: WalkCompiler): (call: 
       );
   }
 
+  function compileLast(fields: readonly LastKnownField[]): (last: LastKnown, call: Call) => Row {
+    const readers = fields.map((field): readonly [string, (last: LastKnown, call: Call) => Answer] => {
+      if (field.field === 'plain') {
+        const { name } = field;
+        return [field.key, (last) => (name === '__typename' ? 'LastKnownStatus' : last[name])];
+      }
+      const read = compiler.shape(field.shape, { on: root.on });
+      return [
+        field.key,
+        ({ document }, call) => {
+          const entity = call.claims.entity(document, call.known);
+          return entity === undefined ? null : read(entity, call);
+        },
+      ];
+    });
+    return (last, call) => Object.fromEntries(readers.map(([key, read]) => [key, read(last, call)]));
+  }
+
   return (call) => {
     const day = dayOfOperand(root.on, call.values, call.today);
     const states = given(root.states, 'states', 'State', call);
     const organizations = given(root.organizations, 'organizations', 'Organization', call);
     const holders =
       states === null && organizations === null
-        ? existing('State', call)
+        ? existing('State', call).filter((state) => existsOn(existenceOf(state, call), day))
         : [...(states ?? []), ...(organizations ?? [])];
     const instruments =
       given(root.instruments, 'instruments', 'Instrument', call) ??
@@ -111,21 +142,30 @@ function factsOf(holder: Entity, instrument: Entity, call: Call): TreatyFacts {
       .filter((edge) => edge.object === instrument)
       .map(({ record, from, to }) => ({ claim: record.claim, from, to }));
   const silent = call.claims.between(holder.id, relation, instrument.id, known);
-  const ended = holder.kind.properties.get('ended');
-  const end = ended === undefined ? null : propertyValue(holder, ended, known, call.today);
-  const coverage = coverageOf(instrument, relation, known);
-  const through =
-    coverage === undefined ? undefined : parsePartialDate(String(coverage.record.claim.qualifiers['completeThrough']));
+  const status = holder.kind.properties.get('stateStatus');
+  const stateStatus = status === undefined ? null : propertyValue(holder, status, known, call.today);
   return {
     consents: [...between(relation), ...silent.flatMap((record) => denials(record, known))],
     signatures: isOrganization ? [] : between('SIGNED'),
     deprecated: silent
       .filter((record) => versionOf(record, known)?.rank === 'deprecated')
       .map((record): Claim => record.claim),
-    coveredBefore: through === undefined ? null : lastDay(through) + 1,
-    isOrganization,
-    ended: typeof end === 'string' ? end : null,
+    lists: listsOf(instrument, relation, known).flatMap(completeList),
+    holder: {
+      ...existenceOf(holder, call),
+      isOrganization,
+      stateStatus: typeof stateStatus === 'string' ? stateStatus : null,
+    },
   };
+}
+
+function completeList({ subject, record }: Edge): CompleteList[] {
+  const { completeFrom, completeThrough, universe } = record.claim.qualifiers;
+  const through = parsePartialDate(String(completeThrough));
+  if (through === undefined) return [];
+  const from = completeFrom === undefined ? null : (parsePartialDate(String(completeFrom)) ?? null);
+  // A qualifier of an enum holds one of its values.
+  return [{ document: subject.id, from, through, universe: (universe as ListUniverse | undefined) ?? null }];
 }
 
 function denials(record: ClaimRecord, known: Known): Speaking[] {

@@ -1,7 +1,9 @@
 import type { ClaimVersion, Evidence, Scalar } from '../../model/claim.js';
 import { countedDays } from '../../model/project.js';
 import { BEGINNING, type Day } from '../../model/day.js';
-import { lastDay, parsePartialDate } from '../../model/partial-date.js';
+import { keyAt } from '../../model/entity-key.js';
+import { existsOn, type Existence } from '../../model/existence.js';
+import { lastDay, parsePartialDate, type PartialDate } from '../../model/partial-date.js';
 import type { Kind, Ontology, Property } from '../../ontology/ontology.js';
 import { upperSnake } from '../../text/case.js';
 import { smallest } from '../../text/smallest.js';
@@ -105,6 +107,14 @@ export class WalkCompiler {
         return (entity) => entity.id;
       case 'kind':
         return () => upperSnake(kind.name);
+      case 'key': {
+        const dayOn = dayOf(time);
+        return (entity, call) => keyAt(entity.id, dayOn(call), call.known);
+      }
+      case 'exists': {
+        const dayOn = dayOf(time);
+        return (entity, call) => existsOn(existenceOf(entity, call), dayOn(call) ?? call.today);
+      }
       case 'property': {
         const property = this.#property(kind, field.property);
         if (property.list) return (entity, call) => listValue(entity, property, call.known);
@@ -403,6 +413,10 @@ export class WalkCompiler {
         const test = this.#filter(filter.of, time);
         return (node, edge, call) => !test(node, edge, call);
       }
+      case 'existing': {
+        const dayOn = dayOf({ on: filter.on });
+        return (node, _, call) => existsOn(existenceOf(node, call), dayOn(call) ?? call.today);
+      }
       case 'isNull': {
         const read = this.#itemValues(filter.on, filter.property, time);
         return (node, edge, call) => ((read({ node, edge }, call)[0] ?? null) === null) === filter.is;
@@ -581,11 +595,30 @@ function count(
 /** The document that lists every holder of a relation of this entity through the latest day. */
 export function coverageOf(entity: Entity, relation: string, known: Known): Edge | undefined {
   let best: Edge | undefined;
-  for (const edge of edgesOf(entity, 'COVERS', 'in', known)) {
-    if (edge.record.claim.qualifiers['relation'] !== relation || !exists(edge.subject, known)) continue;
+  for (const edge of listsOf(entity, relation, known)) {
     if (best === undefined || through(edge) > through(best)) best = edge;
   }
   return best;
+}
+
+/** What documents say they list every holder of a relation of this entity: by document, then claim. */
+export function listsOf(entity: Entity, relation: string, known: Known): Edge[] {
+  return edgesOf(entity, 'COVERS', 'in', known).filter(
+    (edge) => edge.record.claim.qualifiers['relation'] === relation && exists(edge.subject, known),
+  );
+}
+
+/** Since when and until when an entity exists, as known at the call's moment. */
+export function existenceOf(entity: Entity, { known, today }: Pick<Call, 'known' | 'today'>): Existence {
+  const date = (bound: 'begins' | 'ends'): PartialDate | null => {
+    for (const property of entity.kind.properties.values()) {
+      if (property.bounds !== bound) continue;
+      const value = propertyValue(entity, property, known, today);
+      return value === null ? null : (parsePartialDate(String(value)) ?? null);
+    }
+    return null;
+  };
+  return { began: date('begins'), ended: date('ends') };
 }
 
 /** The last day of a list that is complete through a date: a year counts to its end. */

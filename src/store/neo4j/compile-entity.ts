@@ -1,4 +1,10 @@
+import type { EntityId } from '../../model/claim.js';
+import { keyAt } from '../../model/entity-key.js';
+import { existsOn } from '../../model/existence.js';
+import type { Instant } from '../../model/instant.js';
+import { parsePartialDate } from '../../model/partial-date.js';
 import type { Kind, Ontology, Property } from '../../ontology/ontology.js';
+import { dayOfOperand, resolve } from '../../plan/operand.js';
 import type {
   ClaimField,
   Connection,
@@ -13,7 +19,15 @@ import type {
 import { upperSnake } from '../../text/case.js';
 import { pick } from '../pick.js';
 import type { Row } from '../store.js';
-import { compileFilter, hopMatch, itemExpression, kindsOf, nodeProperty, type Place } from './compile-filter.js';
+import {
+  boundsOf,
+  compileFilter,
+  hopMatch,
+  itemExpression,
+  kindsOf,
+  nodeProperty,
+  type Place,
+} from './compile-filter.js';
 import { compilePage, type CompiledPage, type SortKey } from './compile-page.js';
 import {
   edgeExpression,
@@ -46,6 +60,10 @@ export class EntityCompiler {
   constructor(ontology: Ontology, toInteger: (n: number) => unknown) {
     this.#ontology = ontology;
     this.#toInteger = toInteger;
+  }
+
+  kinds(names: readonly string[]): Kind[] {
+    return names.flatMap((name) => this.#ontology.kinds.get(name) ?? []);
   }
 
   property(kind: string, name: string): Property | undefined {
@@ -85,6 +103,10 @@ export class EntityCompiler {
       case 'id':
       case 'kind':
         return plain(`${node}.${field.field}`);
+      case 'key':
+        return keyPart(node, scope);
+      case 'exists':
+        return existsPart(node, kinds, scope);
       case 'property': {
         const property = nodeProperty(field.property, { kinds, ontology: this.#ontology });
         if (property === undefined) return plain('null');
@@ -327,13 +349,47 @@ export class EntityCompiler {
   }
 }
 
+/** The id with the day and the moment that it is looked at. */
+function keyPart(node: string, { time, moment }: Scope): Part {
+  const known = moment.knownAt;
+  return {
+    cypher: `[${node}.id, ${moment.inRow ?? 'null'}]`,
+    read: (raw, { values, today }) => {
+      const [id, inRow] = raw as readonly [EntityId, Instant | null];
+      const at = inRow ?? (known === null ? null : (resolve(known, values) as Instant | null));
+      return keyAt(id, 'ever' in time ? null : dayOfOperand(time.on, values, today), at);
+    },
+  };
+}
+
+function existsPart(node: string, kinds: readonly Kind[], { time, moment }: Scope): Part {
+  const [began, ended] = boundsOf(node, { kinds, moment });
+  return {
+    cypher: `[${began}, ${ended}]`,
+    read: (raw, { values, today }) => {
+      const [first, last] = (raw as readonly (string | null)[]).map((date) =>
+        date === null ? null : (parsePartialDate(date) ?? null),
+      );
+      const day = 'ever' in time ? today : dayOfOperand(time.on, values, today);
+      return existsOn({ began: first ?? null, ended: last ?? null }, day);
+    },
+  };
+}
+
 /** The document that covers a relation of an entity through the latest day. @param relation An expression. */
 export function coverageMatch(start: string, edge: string, document: string, relation: string, moment: Moment): string {
+  return (
+    `${listMatch(start, edge, document, relation, moment)} ` +
+    `WITH ${document}, ${edge} ORDER BY ${edge}.${lastDayProperty('completeThrough')} DESC, ${document}.id, ${edge}.claimId LIMIT 1`
+  );
+}
+
+/** The documents that list every holder of a relation of an entity. @param relation An expression. */
+export function listMatch(start: string, edge: string, document: string, relation: string, moment: Moment): string {
   const known = moment.knownAt === null ? '' : ` AND ${wasKnown(edge, moment)}`;
   return (
     `MATCH (${start})<-[${edge}:${relationTypes('COVERS', moment)}]-(${document}:Document) ` +
-    `WHERE ${edge}.relation = ${relation} AND ${existed(document, moment)}${known} ` +
-    `WITH ${document}, ${edge} ORDER BY ${edge}.${lastDayProperty('completeThrough')} DESC, ${document}.id, ${edge}.claimId LIMIT 1`
+    `WHERE ${edge}.relation = ${relation} AND ${existed(document, moment)}${known}`
   );
 }
 

@@ -1,6 +1,6 @@
-import { daysInMonth } from '../../model/day.js';
+import { daysInMonth, formatDay } from '../../model/day.js';
 import type { Kind, Ontology, Property } from '../../ontology/ontology.js';
-import { resolve, resolveTexts } from '../../plan/operand.js';
+import { dayOfOperand, resolve, resolveTexts } from '../../plan/operand.js';
 import type { Filter, Hop, Operand, Test, ValidTime } from '../../plan/plan.js';
 import { canonicalJson } from '../../text/canonical-json.js';
 import { orderKey } from '../../text/order-key.js';
@@ -41,6 +41,8 @@ export function compileFilter(filter: Filter, place: Place): string {
       return filter.of.length === 0 ? 'false' : `(${filter.of.map((part) => compileFilter(part, place)).join(' OR ')})`;
     case 'not':
       return `NOT ${compileFilter(filter.of, place)}`;
+    case 'existing':
+      return compileExisting(filter.on, place);
     case 'isNull': {
       const property = filter.on === 'node' ? nodeProperty(filter.property, place) : undefined;
       const value = itemExpression(filter.on, filter.property, place);
@@ -52,6 +54,34 @@ export function compileFilter(filter: Filter, place: Place): string {
     case 'relation':
       return compileQuantifier(filter, place);
   }
+}
+
+/** The dates at which entities of these kinds begin and end, as expressions: null where not known. */
+export function boundsOf(
+  node: string,
+  { kinds, moment }: Pick<Place, 'kinds' | 'moment'>,
+): readonly [began: string, ended: string] {
+  const date = (bound: 'begins' | 'ends'): string => {
+    const properties = new Map(
+      kinds.flatMap((kind) => [...kind.properties.values()].filter((p) => p.bounds === bound)).map((p) => [p.name, p]),
+    );
+    const found = [...properties.values()].map((property) => propertyExpression(node, property, 'null', moment));
+    return found.length < 2 ? (found[0] ?? 'null') : `coalesce(${found.join(', ')})`;
+  };
+  return [date('begins'), date('ends')];
+}
+
+/** An end to the day is the first day without; a coarser one lasts as long as it may, as an `until` does. */
+export function compileExisting(on: Operand | null, place: Pick<Place, 'node' | 'kinds' | 'moment'>): string {
+  const { node, moment } = place;
+  const day = moment.parameters.add(`day text ${keyOf(on)}`, ({ values, today }) =>
+    formatDay(dayOfOperand(on, values, today)),
+  );
+  const [began, ended] = boundsOf(node, place);
+  const begun = `coalesce(left(${began} + '-01-01', 10) <= ${day}, true)`;
+  const last = `left(${ended} + CASE size(${ended}) WHEN 4 THEN '-12-31' ELSE '-31' END, 10)`;
+  const lasting = `coalesce(CASE size(${ended}) WHEN 10 THEN ${ended} > ${day} ELSE ${last} >= ${day} END, true)`;
+  return `(${[...(began === 'null' ? [] : [begun]), ...(ended === 'null' ? [] : [lasting]), 'true'].join(' AND ')})`;
 }
 
 function compileTest(filter: Extract<Filter, { filter: 'test' }>, place: Place): string {

@@ -1,18 +1,19 @@
-import type { ClaimId } from '../../model/claim.js';
-import { lastDay, parsePartialDate, type PartialDate } from '../../model/partial-date.js';
+import type { ClaimId, EntityId } from '../../model/claim.js';
+import type { CompleteList, ListUniverse } from '../../model/complete-list.js';
+import { parsePartialDate, type PartialDate } from '../../model/partial-date.js';
 import { dayOfOperand, resolveTexts } from '../../plan/operand.js';
-import type { MatrixRoot, Operand } from '../../plan/plan.js';
+import type { LastKnownField, MatrixRoot, Operand } from '../../plan/plan.js';
 import { canonicalJson, type Json } from '../../text/canonical-json.js';
 import type { Answer, Row } from '../store.js';
-import { differ, treatyStatus, type Speaking, type Standing } from '../treaty-status.js';
+import { differ, treatyStatus, type LastKnown, type Speaking, type Standing } from '../treaty-status.js';
 import { unknownEntity } from '../unknown-entity-error.js';
-import { coverageMatch, type EntityCompiler, type Scope } from './compile-entity.js';
+import { coverageMatch, listMatch, type EntityCompiler, type Scope } from './compile-entity.js';
+import { boundsOf, compileExisting } from './compile-filter.js';
 import {
   canonical,
   existed,
   momentParameter,
   propertyExpression,
-  propertyDay,
   relationTypes,
   sameId,
   wasKnown,
@@ -36,13 +37,20 @@ type RawCell = readonly [
   denials: RawSpeaking[],
   signatures: RawSpeaking[],
   deprecated: ClaimId[],
-  through: string | null,
+  lists: RawList[],
   claims: readonly (readonly [ClaimId, unknown])[],
+];
+type RawList = readonly [
+  document: EntityId,
+  from: string | null,
+  through: string,
+  universe: ListUniverse | null,
+  fields: unknown,
 ];
 type RawRow = readonly [
   index: number,
   isOrganization: boolean,
-  ended: string | null,
+  holder: readonly [began: string | null, ended: string | null, stateStatus: string | null],
   fields: unknown,
   cells: RawCell[],
 ];
@@ -50,7 +58,8 @@ type RawRow = readonly [
 /** Compiles the matrix: the database gives what is known of each pair, the rule that both stores share gives the status. */
 export function compileMatrix(root: MatrixRoot, compiler: EntityCompiler, moment: Moment): Part {
   const scope: Scope = { time: { on: root.on }, moment, depth: 1 };
-  const holders = holderMatch(root, moment);
+  const existing = compileExisting(root.on, { node: 'h', kinds: compiler.kinds(['State']), moment });
+  const holders = holderMatch(root, existing, moment);
   const instruments = instrumentMatch(root, moment);
   const shown = record(
     root.fields.flatMap((field) =>
@@ -70,17 +79,25 @@ export function compileMatrix(root: MatrixRoot, compiler: EntityCompiler, moment
       field.field === 'instrument' ? [[field.key, compiler.shape(field.shape, 'i', scope)] as const] : [],
     ),
   );
-  const parts: Parts = { root, shown, claim, instrument };
-  const ended = compiler.property('State', 'ended');
-  const endedCypher =
-    ended === undefined ? 'null' : propertyExpression('h', ended, propertyDay(scope.time, moment), moment);
+  // Which list is told of is settled here too: each comes with the fields of its document.
+  const document = record(
+    cellFields.flatMap((field) =>
+      field.field !== 'last'
+        ? []
+        : field.fields.flatMap((inner) =>
+            inner.field === 'document' ? [[inner.key, compiler.shape(inner.shape, 'cd', scope)] as const] : [],
+          ),
+    ),
+  );
+  const parts: Parts = { root, shown, claim, instrument, document };
+  const holder = holderFacts(compiler, moment);
   const cell = [
     instrument.cypher,
     edges('PARTY_TO|DECLARED_ACCEPTANCE_OF', moment),
     denials(moment),
     edges('SIGNED', moment),
     deprecated(moment),
-    through(moment),
+    lists(document, moment),
     // Which claim is shown is settled here: the fields of all that speak of the pair come with it.
     cellFields.some((field) => field.field === 'claim')
       ? `COLLECT { ${between(SPEAKING, moment)} RETURN [c.id, ${claim.cypher}] }`
@@ -89,7 +106,7 @@ export function compileMatrix(root: MatrixRoot, compiler: EntityCompiler, moment
   const cells = `COLLECT { ${instruments} RETURN [${cell.join(', ')}] }`;
   // Once a row: a State has hundreds of claims, and there is a cell for each instrument.
   const own = `COLLECT { ${ownClaims(moment)} RETURN c }`;
-  const rows = `COLLECT { ${holders} WITH h, ix, ${own} AS own ORDER BY ix RETURN [ix, h:Organization, ${endedCypher}, ${shown.cypher}, ${cells}] }`;
+  const rows = `COLLECT { ${holders} WITH h, ix, ${own} AS own ORDER BY ix RETURN [ix, h:Organization, ${holder}, ${shown.cypher}, ${cells}] }`;
   return {
     cypher: `[${missing(root, moment)}, ${rows}]`,
     read: (raw, context) => {
@@ -116,6 +133,7 @@ interface Parts {
   readonly shown: Part;
   readonly claim: Part;
   readonly instrument: Part;
+  readonly document: Part;
 }
 
 function readRow(
@@ -141,21 +159,19 @@ function readRow(
 }
 
 function standingOf(
-  [, consents, denied, signatures, deprecatedClaims, completeThrough]: RawCell,
-  [, isOrganization, ended]: RawRow,
+  [, consents, denied, signatures, deprecatedClaims, rawLists]: RawCell,
+  [, isOrganization, [began, ended, stateStatus]]: RawRow,
   root: MatrixRoot,
   context: ReadContext,
 ): Standing {
   const speaking = (list: readonly RawSpeaking[]): Speaking[] => list.map(toSpeaking);
-  const through = completeThrough === null ? undefined : parsePartialDate(completeThrough);
   return treatyStatus(
     {
       consents: speaking([...consents, ...denied]),
       signatures: speaking(signatures),
       deprecated: deprecatedClaims.map((id) => toSpeaking([null, null, 0, 0, false, id]).claim),
-      coveredBefore: through === undefined ? null : lastDay(through) + 1,
-      isOrganization,
-      ended,
+      lists: rawLists.flatMap(toList),
+      holder: { began: toDate(began), ended: toDate(ended), isOrganization, stateStatus },
     },
     dayOfOperand(root.on, context.values, context.today),
   );
@@ -163,9 +179,9 @@ function standingOf(
 
 function readStanding(
   standing: Standing,
-  [rawInstrument, , , , , , rawClaims]: RawCell,
+  [rawInstrument, , , , , rawLists, rawClaims]: RawCell,
   fields: Extract<MatrixRoot['fields'][number], { field: 'cells' }>['fields'],
-  { instrument, claim }: Parts,
+  { instrument, claim, document }: Parts,
   context: ReadContext,
 ): Row {
   const claims = new Map(rawClaims);
@@ -175,32 +191,56 @@ function readStanding(
   for (const field of fields) {
     let answer: Answer;
     if (field.field === 'plain') answer = field.name === '__typename' ? 'TreatyStatusCell' : standing[field.name];
+    else if (field.field === 'last') answer = readLast(standing.last, rawLists, field.fields, document, context);
     else answer = (field.field === 'instrument' ? instrumentRow : claimRow)?.[field.key] ?? null;
     row[field.key] = answer;
   }
   return row;
 }
 
+function readLast(
+  last: LastKnown | null,
+  rawLists: readonly RawList[],
+  fields: readonly LastKnownField[],
+  document: Part,
+  context: ReadContext,
+): Row | null {
+  if (last === null) return null;
+  const shown = document.read(rawLists.find(([id]) => id === last.document)?.[4], context) as Row;
+  const row: Row = {};
+  for (const field of fields) {
+    if (field.field === 'document') row[field.key] = shown[field.key] ?? null;
+    else row[field.key] = field.name === '__typename' ? 'LastKnownStatus' : last[field.name];
+  }
+  return row;
+}
+
+const toDate = (text: string | null): PartialDate | null => (text === null ? null : (parsePartialDate(text) ?? null));
+
+function toList([document, from, through, universe]: RawList): CompleteList[] {
+  const last = toDate(through);
+  return last === null ? [] : [{ document, from: toDate(from), through: last, universe }];
+}
+
 function toSpeaking([since, until, from, to, denied, id]: RawSpeaking): Speaking {
-  const date = (text: string | null): PartialDate | null => (text === null ? null : (parsePartialDate(text) ?? null));
   // Only what the rule reads: subject, predicate and object are those of the cell.
   const claim = {
     id,
     subject: '',
     predicate: '',
     object: '',
-    since: date(since),
-    until: date(until),
+    since: toDate(since),
+    until: toDate(until),
     qualifiers: {},
     polarity: denied ? 'denied' : 'asserted',
   } as const;
   return { claim, from, to };
 }
 
-function holderMatch(root: MatrixRoot, moment: Moment): string {
+function holderMatch(root: MatrixRoot, existing: string, moment: Moment): string {
   const exists = existed('h', moment);
   if (root.states === null && root.organizations === null)
-    return `MATCH (h:State) WHERE ${exists} WITH h, h.id AS ix ORDER BY ix`;
+    return `MATCH (h:State) WHERE ${exists} AND ${existing} WITH h, h.id AS ix ORDER BY ix`;
   const wanted = moment.parameters.add(`holders ${keyOf([root.states, root.organizations, root.knownAt])}`, (call) =>
     [...(resolveTexts(root.states, call.values) ?? []), ...(resolveTexts(root.organizations, call.values) ?? [])].map(
       (id) => canonical(id, moment, call),
@@ -283,8 +323,20 @@ function deprecated(moment: Moment): string {
   return `COLLECT { ${between(CONSENTS, moment)} AND c.rank = 'deprecated' WITH c ORDER BY c.strength RETURN c.id }`;
 }
 
-function through(moment: Moment): string {
-  return `COLLECT { ${coverageMatch('i', 'cr', 'cd', `CASE WHEN h:State THEN 'PARTY_TO' ELSE 'DECLARED_ACCEPTANCE_OF' END`, moment)} RETURN cr.completeThrough }[0]`;
+function lists(document: Part, moment: Moment): string {
+  const relation = `CASE WHEN h:State THEN 'PARTY_TO' ELSE 'DECLARED_ACCEPTANCE_OF' END`;
+  return (
+    `COLLECT { ${listMatch('i', 'cr', 'cd', relation, moment)} WITH cd, cr ORDER BY cd.id, cr.claimId ` +
+    `RETURN [cd.id, cr.completeFrom, cr.completeThrough, cr.universe, ${document.cypher}] }`
+  );
+}
+
+/** When the row's holder began and ended, and its standing at the United Nations: what lists speak of it. */
+function holderFacts(compiler: EntityCompiler, moment: Moment): string {
+  const [began, ended] = boundsOf('h', { kinds: compiler.kinds(['State', 'Organization']), moment });
+  const status = compiler.property('State', 'stateStatus');
+  const stateStatus = status === undefined ? 'null' : propertyExpression('h', status, 'null', moment);
+  return `[${began}, ${ended}, ${stateStatus}]`;
 }
 
 const keyOf = (value: unknown): string => canonicalJson(value as Json); // parts of plans are JSON

@@ -28,10 +28,10 @@ describe('names of the API', () => {
   });
 
   it.each`
-    kind       | field             | list                                          | because
-    ${'State'} | ${'partyTo'}      | ${{ target: 'Instrument', edges: 'Consent' }} | ${'the relation has properties'}
-    ${'State'} | ${'predecessors'} | ${{ target: 'State', edges: 'Link' }}         | ${'nothing is said of the relation'}
-    ${'State'} | ${'opposes'}      | ${{ target: 'Entity', edges: 'Stance' }}      | ${'the relation leads to several kinds'}
+    kind       | field        | list                                          | because
+    ${'State'} | ${'partyTo'} | ${{ target: 'Instrument', edges: 'Consent' }} | ${'the relation has properties'}
+    ${'Body'}  | ${'parent'}  | ${{ target: 'Body', edges: 'Link' }}          | ${'nothing is said of the relation'}
+    ${'State'} | ${'opposes'} | ${{ target: 'Entity', edges: 'Stance' }}      | ${'the relation leads to several kinds'}
   `(
     'lead from $kind.$field to a list of its own: $because',
     ({ kind, field, list }: { kind: string; field: string; list: unknown }) => {

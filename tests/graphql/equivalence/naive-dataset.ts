@@ -28,7 +28,14 @@ export function naiveDataset(graph: NaiveGraph, entity: (id: string) => Source):
       .edges('COVERS', null)
       .filter(({ subject, object }) => graph.exists(subject, null) && graph.exists(String(object), null))
       .map(({ claim, subject, object }) => ({
-        ...{ completeThrough: null, officialTotal: null, note: null, ...claim.qualifiers },
+        ...{
+          completeFrom: null,
+          completeThrough: null,
+          universe: null,
+          officialTotal: null,
+          note: null,
+          ...claim.qualifiers,
+        },
         key: [String(claim.qualifiers['relation']), String(object), subject, claim.id],
         entity: () => entity(String(object)),
         document: () => entity(subject),

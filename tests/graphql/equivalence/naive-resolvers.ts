@@ -1,6 +1,8 @@
-import { dayNumber } from '../../../src/model/day.js';
+import type { ListUniverse } from '../../../src/model/complete-list.js';
+import { dayNumber, formatDay } from '../../../src/model/day.js';
+import { existsOn, type Existence } from '../../../src/model/existence.js';
 import type { ClaimHistory, Evidence, Scalar } from '../../../src/model/claim.js';
-import { firstDay, lastDay, parsePartialDate } from '../../../src/model/partial-date.js';
+import { firstDay, parsePartialDate, type PartialDate } from '../../../src/model/partial-date.js';
 import { connectionName, edgeName, facetNames, kindEnum, relationList } from '../../../src/graphql/api/names.js';
 import type { Kind, RelationField } from '../../../src/ontology/ontology.js';
 import { compareValues } from '../../../src/plan/compare.js';
@@ -83,7 +85,10 @@ export function naiveRoot(graph: NaiveGraph, today: number, dataset: DatasetStat
     root[kind.singular] = (args: Args) => singular(kind, args, moment(args));
     root[kind.plural] = (args: Args) => {
       const at = moment(args);
-      const items = graph.ofKind(kind, at.known).map((id): Item => ({ id, edge: null }));
+      const items = graph
+        .ofKind(kind, at.known)
+        .filter((id) => at.on === null || existsOn(existence(id, at), at.on))
+        .map((id): Item => ({ id, edge: null }));
       return connection(
         items.filter((item) => passesNode(item, args.where, at)),
         args,
@@ -132,7 +137,13 @@ function singular(kind: Kind, args: Args, moment: Moment): Source | null {
 function entity(id: string, moment: Moment): Source {
   const { graph, known, day } = moment;
   const kind = graph.kindOf(id)!;
-  const source: Source = { __typename: kind.name, id, kind: kindEnum(kind.name) };
+  const source: Source = {
+    __typename: kind.name,
+    id,
+    kind: kindEnum(kind.name),
+    key: `${id}@${moment.on === null ? 'ever' : formatDay(moment.on)}${known === null ? '' : `~${known}`}`,
+    exists: () => existsOn(existence(id, moment), day),
+  };
   for (const property of kind.properties.values()) {
     source[property.name] = () =>
       property.list ? graph.list(id, property.name, known) : graph.value(id, property, known, day);
@@ -145,6 +156,15 @@ function entity(id: string, moment: Moment): Source {
     };
   }
   return source;
+}
+
+function existence(id: string, { graph, known, today }: Moment): Existence {
+  const date = (bound: 'begins' | 'ends'): PartialDate | null => {
+    const property = [...graph.kindOf(id)!.properties.values()].find(({ bounds }) => bounds === bound);
+    const value = property === undefined ? null : graph.value(id, property, known, today);
+    return value === null ? null : parsePartialDate(String(value))!;
+  };
+  return { began: date('begins'), ended: date('ends') };
 }
 
 function connection(
@@ -222,7 +242,9 @@ function facet(
   return { by, values: rows.slice(0, first) };
 }
 
-function covering(id: string, relation: string, { graph, known }: Moment) {
+const covering = (id: string, relation: string, moment: Moment) => listing(id, relation, moment)[0];
+
+function listing(id: string, relation: string, { graph, known }: Moment) {
   return graph
     .visible(known)
     .filter(
@@ -237,7 +259,7 @@ function covering(id: string, relation: string, { graph, known }: Moment) {
         compareText(String(b.claim.qualifiers['completeThrough']), String(a.claim.qualifiers['completeThrough'])) ||
         compareText(a.subject, b.subject) ||
         compareText(a.claim.id, b.claim.id),
-    )[0];
+    );
 }
 
 function coverage(id: string, relation: string, moment: Moment): Source | null {
@@ -246,7 +268,10 @@ function coverage(id: string, relation: string, moment: Moment): Source | null {
   const { claim, subject } = covers;
   return {
     ...Object.fromEntries(
-      ['completeThrough', 'officialTotal', 'note'].map((name) => [name, claim.qualifiers[name] ?? null]),
+      ['completeFrom', 'completeThrough', 'universe', 'officialTotal', 'note'].map((name) => [
+        name,
+        claim.qualifiers[name] ?? null,
+      ]),
     ),
     document: () => entity(subject, moment),
     claim: () => claimSource(moment.graph.history(claim.id)!, moment),
@@ -340,7 +365,10 @@ function matrix(args: Args, moment: Moment, differing: boolean): Source[] {
   const kinds = graph.ontology.kinds;
   const [states, organizations] = [args.states ?? null, args.organizations ?? null];
   const everyState = states === null && organizations === null;
-  const holders = everyState ? graph.ofKind(kinds.get('State')!, known) : [...(states ?? []), ...(organizations ?? [])];
+  const there = (id: string): boolean => existsOn(existence(id, moment), moment.on ?? moment.today);
+  const holders = everyState
+    ? graph.ofKind(kinds.get('State')!, known).filter(there)
+    : [...(states ?? []), ...(organizations ?? [])];
   const covered = (): string[] =>
     graph.ofKind(kinds.get('Instrument')!, known).filter((id) => covering(id, 'PARTY_TO', moment) !== undefined);
   const acted = (): string[] =>
@@ -360,10 +388,11 @@ function matrix(args: Args, moment: Moment, differing: boolean): Source[] {
 }
 
 function cell(holder: string, instrument: string, moment: Moment): Source {
-  const { status, since, until, claim } = standing(holder, instrument, moment);
+  const { status, since, until, claim, last } = standing(holder, instrument, moment);
   return {
     instrument: () => entity(instrument, moment),
     ...{ status, since, until },
+    last: last === null ? null : { ...last, document: () => entity(last.document, moment) },
     claim: () => (claim === null ? null : claimSource(moment.graph.history(claim.id)!, moment)),
   };
 }
@@ -391,16 +420,25 @@ function standing(holder: string, instrument: string, moment: Moment): Standing 
   const denied = between
     .filter(({ claim }) => claim.polarity === 'denied')
     .flatMap(({ claim }) => graph.said(claim, known));
-  const through = covering(instrument, relation, moment)?.claim.qualifiers['completeThrough'];
-  const ended = graph.kindOf(holder)!.properties.get('ended');
+  const status = graph.kindOf(holder)!.properties.get('stateStatus');
   return treatyStatus(
     {
       consents: [...speaking(relation), ...denied].map(({ claim, days }) => ({ claim, ...days })),
       signatures: isOrganization ? [] : speaking('SIGNED').map(({ claim, days }) => ({ claim, ...days })),
       deprecated: between.filter((one) => graph.version(one, known)!.rank === 'deprecated').map(({ claim }) => claim),
-      coveredBefore: through === undefined ? null : lastDay(parsePartialDate(String(through))!) + 1,
-      isOrganization,
-      ended: ended === undefined ? null : (graph.value(holder, ended, known, today) as string | null),
+      lists: listing(instrument, relation, moment)
+        .map(({ claim: { qualifiers }, subject }) => ({
+          document: subject,
+          from: qualifiers['completeFrom'] === undefined ? null : parsePartialDate(String(qualifiers['completeFrom']))!,
+          through: parsePartialDate(String(qualifiers['completeThrough']))!,
+          universe: (qualifiers['universe'] ?? null) as ListUniverse | null,
+        }))
+        .sort((a, b) => compareText(a.document, b.document)),
+      holder: {
+        ...existence(holder, moment),
+        isOrganization,
+        stateStatus: status === undefined ? null : (graph.value(holder, status, known, today) as string | null),
+      },
     },
     moment.on ?? today,
   );
