@@ -1,4 +1,5 @@
 import { CLAIM_CHECKS } from './check-claims.js';
+import { EXISTENCE_CHECKS } from './check-existence.js';
 import { HISTORY_CHECKS } from './check-history.js';
 import { NAME_CHECKS } from './check-names.js';
 import { OFFICE_CHECKS } from './check-offices.js';
@@ -11,6 +12,7 @@ export const CHECKS: readonly Check[] = [
   ...CLAIM_CHECKS,
   ...HISTORY_CHECKS,
   ...SOURCE_CHECKS,
+  ...EXISTENCE_CHECKS,
   ...OFFICE_CHECKS,
   ...ORDER_CHECKS,
   ...NAME_CHECKS,

@@ -1,11 +1,11 @@
 import type { Field } from './sdl.js';
 
 // Told again at every field, so short: the description of `Query` has the rules in full.
-const AS_OF_ROOT = 'The day asked about, here and below; default: today, UTC.';
-const EVER_ROOT = 'Any day, here and below; not with `asOf`.';
+const AS_OF_ROOT = 'Default: today, UTC.';
+const EVER_ROOT = 'Any day, here and below.';
 const KNOWN_AT = 'As the graph knew it then; default: now.';
-const AS_OF_BELOW = 'Another day, here and below.';
-const EVER_BELOW = 'Any day; not with `asOf`.';
+const AS_OF_BELOW = 'Another day below.';
+const EVER_BELOW = 'On any day.';
 const AFTER = 'A cursor of it.';
 
 export const knownAt: Field = { name: 'knownAt', type: 'DateTime', description: KNOWN_AT };

@@ -77,7 +77,7 @@ function facetEnum(ontology: Ontology, target: Target, edges?: EdgeSet): readonl
 }
 
 function describeFacet({ on, property, year }: FacetName): string {
-  return year ? `The year of the ${on}'s \`${property}\`.` : `Of the ${on}.`;
+  return year ? `The year of \`${property}\`.` : `Of the ${on}.`;
 }
 
 const node = (target: Target): Field => ({ name: 'node', type: `${target}!`, description: 'Who or what.' });

@@ -62,8 +62,8 @@ function relationFilter({ target, edges }: RelationList): Definition {
   const type = matchName(target, edges);
   return inputType(relationFilterName(target, edges), 'All must hold of the relation.', [
     { name: 'some', type, description: 'One passes; `{}`: there is one.' },
-    { name: 'none', type, description: 'None passes; `{}`: there is none.' },
-    { name: 'every', type, description: 'None fails; an empty list passes.' },
+    { name: 'none', type, description: 'None passes.' },
+    { name: 'every', type, description: 'None fails.' },
   ]);
 }
 
