@@ -102,7 +102,7 @@ describe('what the graph said (30)', () => {
     expect(first.then).toEqual(first.now);
     const moon = first.then.partyTo.edges.find(({ node }: Answer) => node.name === 'Moon Agreement');
     await graph.store.write({
-      recordedAt: '2026-11-24T00:00:00.000Z' as Instant,
+      recordedAt: '2026-11-29T00:00:00.000Z' as Instant,
       origin: 'test',
       assert: [],
       retract: [moon.claim.id],

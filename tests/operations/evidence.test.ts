@@ -54,7 +54,7 @@ describeQuestions('what changed (13)', (ask) => {
         .map((row) => `state:${row('state_id').toLowerCase()}`)
         .sort(),
     );
-    const later = await ask('13', { since: '2026-11-24T00:00:00Z' });
+    const later = await ask('13', { since: '2026-11-29T00:00:00Z' });
     expect([later.recorded.totalCount, later.everywhere.totalCount]).toEqual([0, 0]);
     expect(later.happened.totalCount).toBe(happened.totalCount);
   });

