@@ -70,10 +70,10 @@ function findBeforeSuccession(view: GraphView): Finding[] {
   const lives = existences(view);
   return successions(view).flatMap(({ successor, since, manner }) => {
     // Who took another in was there before.
-    if (manner === 'UNION' && lives.get(successor)?.began == null) return [];
+    if (manner === 'UNION' && isOld(lives.get(successor))) return [];
     return lastingOf(successor, view)
       .filter(({ claim }) => claim.since !== null && firstDay(claim.since) < firstDay(since))
-      .filter((edge) => lives.get(edge.subject)?.began != null)
+      .filter((edge) => !isOld(lives.get(edge.subject)))
       .map((edge) => ({ about: aboutOf(edge), problem: `${told(edge, view)} It succeeded ${since}.` }));
   });
 }
@@ -82,13 +82,13 @@ function findBeforeSuccession(view: GraphView): Finding[] {
 function findCountedTwice(view: GraphView): Finding[] {
   const lives = existences(view);
   return successions(view).flatMap(({ successor, predecessor, manner }) => {
-    if (manner === 'SEPARATION' || lives.get(predecessor)?.ended == null) return [];
+    if (manner === 'SEPARATION' || (lives.get(predecessor)?.ended ?? null) === null) return [];
     return lastingOf(successor, view).flatMap((own) =>
       lastingOf(predecessor, view)
         .filter((other) => other.claim.predicate === own.claim.predicate && other.object === own.object)
         .filter((other) => own.days.from < other.days.to && other.days.from < own.days.to)
         // A State that took another in had obligations of its own beside those of the other.
-        .filter(() => manner !== 'UNION' || lives.get(successor)?.began != null)
+        .filter(() => manner !== 'UNION' || !isOld(lives.get(successor)))
         .map((other) => ({
           about: `${aboutOf(own)} ${predecessor}`,
           problem: `${told(own, view)} ${told(other, view)} Both hold on ${formatDay(Math.max(own.days.from, other.days.from))}.`,
@@ -108,6 +108,9 @@ function findUnsigned(view: GraphView): Finding[] {
     .filter(({ subject, object }) => !signed.has(`${subject} ${String(object)}`))
     .map((edge) => ({ about: aboutOf(edge), problem: `${told(edge, view)} No signature of it is known.` }));
 }
+
+/** It existed when the United Nations began, or nobody says since when. */
+const isOld = (life: Existence | undefined): boolean => (life?.began ?? null) === null;
 
 /** By entity, what the properties that say so give. */
 function existences({ speaking, ontology }: Pick<GraphView, 'speaking' | 'ontology'>): Map<EntityId, Existence> {

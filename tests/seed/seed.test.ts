@@ -1,5 +1,4 @@
 import { readdirSync } from 'node:fs';
-import { NEVER } from '../../src/model/interval.js';
 import { firstDay, parsePartialDate } from '../../src/model/partial-date.js';
 import type { EdgeVersion } from '../../src/model/project.js';
 import { loadSeed } from '../../src/seed/load-seed.js';

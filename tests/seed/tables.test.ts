@@ -273,6 +273,7 @@ describe('bodies, organizations and objects', () => {
       if (property?.list === false && claim.until === null) seen.set(`${claim.subject} ${claim.predicate}`, (seen.get(`${claim.subject} ${claim.predicate}`) ?? 0) + 1);
     }
     // A roll call before 2000 has the month of its data set beside the day that another source gives.
-    expect([...seen].filter(([key, count]) => count > 1 && !(key.startsWith("rollcall:") && key.endsWith(" date"))).toEqual([]);
+    const twice = [...seen].filter(([, count]) => count > 1).map(([key]) => key);
+    expect(twice.filter((key) => !(key.startsWith('rollcall:') && key.endsWith(' date')))).toEqual([]);
   });
 });
