@@ -67,6 +67,8 @@ export interface OpenGraphOptions {
    * digits. Left out: as it is.
    */
   readonly at?: string;
+  /** Told of a batch that is not whole, as a writer leaves it that died. Left out: a warning of the process. */
+  readonly report?: (message: string) => void;
 }
 
 /** A graph that can be asked. Questions may be asked side by side. */
@@ -187,19 +189,20 @@ export async function openGraph(options: OpenGraphOptions = {}): Promise<SpaceGr
 }
 
 async function openStore(
-  { data = null, seed = true, at }: OpenGraphOptions,
+  { data = null, seed = true, at, report = (message) => process.emitWarning(message) }: OpenGraphOptions,
   files: PackageFiles,
   ontology: Ontology,
 ): Promise<GraphStore> {
   const stores: FolderStore = {
-    open: (folder, mode) => openEmbeddedStore(ontology, folder, { mode }),
+    open: (folder, mode) => openEmbeddedStore(ontology, folder, { mode, report: ({ message }) => report(message) }),
     readBatches,
     openPrefix: (batches) => openPrefix(ontology, batches),
   };
-  if (at !== undefined) return (await folderHome(data ?? files.seeded, files, ontology, stores).openAt(at)).store;
+  if (at !== undefined)
+    return (await folderHome(data ?? files.seeded, files, ontology, stores, Date.now).openAt(at)).store;
   if (data === null && seed) return ownSeed(files, ontology, stores).openAlone();
   if (data === null || !seed) return (await stores.open(data, 'read')).store;
-  return (await folderHome(data, files, ontology, stores).openSeeded()).store;
+  return (await folderHome(data, files, ontology, stores, Date.now).openSeeded()).store;
 }
 
 function clockOf(today: string | undefined): () => Day {

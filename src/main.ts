@@ -42,6 +42,7 @@ process.exitCode = await runProgram(process.argv.slice(2), {
   ontology: () => packageOntology(files),
   home: chooseHome,
   homeNamed,
+  repair,
   // Not to stdout, which is for what was asked for.
   log: ({ logLevel }) => pino({ level: logLevel }, pino.destination({ dest: 2, sync: true })),
 });
@@ -52,7 +53,7 @@ function chooseHome(settings: Settings, ontology: Ontology): GraphHome {
 }
 
 function embeddedHome({ data }: Settings, ontology: Ontology): GraphHome {
-  return folderHome(data, files, ontology, folderStore(ontology));
+  return folderHome(data, files, ontology, folderStore(ontology), Date.now);
 }
 
 function neo4jHome(neo4j: Neo4jSettings, ontology: Ontology, readMs?: number): GraphHome {
@@ -65,6 +66,7 @@ function neo4jHome(neo4j: Neo4jSettings, ontology: Ontology, readMs?: number): G
     },
     ownSeed(files, ontology, folderStore(ontology)),
     async (folder) => (await import('./seed/load-seed.js')).loadSeed(folder, ontology),
+    Date.now,
     terminalProgress(process.stderr),
   );
 }
@@ -76,6 +78,14 @@ function folderStore(ontology: Ontology): FolderStore {
     readBatches,
     openPrefix: (batches) => openPrefix(ontology, batches),
   };
+}
+
+/** What stands behind the last sound batch of the ledger is set aside; a database keeps none. */
+async function repair({ data, neo4j }: Settings): Promise<string | null> {
+  if (neo4j !== null)
+    throw new UsageError('NEO4J_URI is set, and a database keeps no ledger. Unset it to repair SPACEGOV_DATA.');
+  const { repairLedger } = await import('./store/embedded/ledger/repair.js');
+  return (await repairLedger(data))?.message ?? null;
 }
 
 /** A store by the name that `copy` and `verify --against` have for it. */

@@ -29,6 +29,8 @@ export interface Surroundings {
   /** @throws {UsageError} when the settings do not say where that store is. */
   readonly homeNamed: (name: StoreName, settings: Settings, ontology: Ontology) => GraphHome;
   readonly log: (settings: Settings) => Log;
+  /** Sets aside what is damaged. @returns What was done; null where there was nothing to do. */
+  readonly repair: (settings: Settings) => Promise<string | null>;
 }
 
 /**
@@ -72,6 +74,7 @@ function makeProgram(surroundings: Surroundings, end: (code: ExitCode) => void):
     citeCommand,
     verifyCommand,
     copyCommand,
+    repairCommand,
     browserCommand,
   ].map((make) => make(surroundings, end));
   for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
@@ -275,6 +278,19 @@ const copyCommand: MakeCommand = (surroundings, end) =>
       } finally {
         await source.store.close();
       }
+    });
+
+const repairCommand: MakeCommand = ({ settings, repair, output }, end) =>
+  new Command('repair')
+    .description('make a damaged data folder readable: what is not sound is moved beside the ledger, never deleted')
+    .option('--yes', 'do it; without it, tell what would be done and change nothing')
+    .action(async ({ yes }: { readonly yes?: true }) => {
+      if (yes) output.print(`${(await repair(settings())) ?? 'The ledger is sound; nothing was changed.'}\n`);
+      else
+        output.print(
+          'Everything from the first batch that is not sound would be moved to ledger.torn-<n> in the data folder, and the batches before it kept. Do it: spacegov repair --yes\n',
+        );
+      end(0);
     });
 
 const browserCommand: MakeCommand = (surroundings, end) =>

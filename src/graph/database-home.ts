@@ -3,7 +3,7 @@ import { syncSeed } from '../seed/sync-seed.js';
 import { changeVersion, claimShare, NOTHING } from '../store/dataset-version.js';
 import { StoreUnavailableError, type Batch, type GraphStore, type Progress, type WriteReport } from '../store/store.js';
 import { UsageError } from './errors.js';
-import { counts, type OwnSeed } from './folder-home.js';
+import { counts, recordedNow, type OwnSeed } from './folder-home.js';
 import type { GraphHome, OpenedGraph } from './graph-home.js';
 
 /** A store in a database: it has to be made ours before it is used. */
@@ -21,6 +21,7 @@ const TRY_AGAIN_MS = 2_000;
  * rely on it: `spacegov seed` brings it up to date.
  *
  * @param place Its address, without user and password.
+ * @param clock Milliseconds since 1970.
  * @param progress Told while a seed is written, which takes a database many seconds.
  */
 export function databaseHome(
@@ -28,6 +29,7 @@ export function databaseHome(
   open: () => Promise<DatabaseStore>,
   own: OwnSeed,
   loadSeed: (folder: string) => Promise<Batch>,
+  clock: () => number,
   progress?: Progress,
 ): GraphHome {
   async function openSeeded(): Promise<OpenedGraph> {
@@ -86,7 +88,7 @@ export function databaseHome(
   async function seed(
     folder: string | null,
   ): Promise<{ written: WriteReport; state: Awaited<ReturnType<GraphStore['dataset']>> }> {
-    const batch = folder === null ? await own.batch() : await loadSeed(folder);
+    const batch = folder === null ? await own.batch() : recordedNow(await loadSeed(folder), clock);
     const store = await open();
     try {
       await store.setUp();

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { GovernanceError } from '../errors.js';
+import { fromMilliseconds } from '../model/instant.js';
 import type { Ontology } from '../ontology/ontology.js';
 import { syncSeed } from '../seed/sync-seed.js';
 import type { ChainedBatch } from '../store/batch-text.js';
@@ -32,8 +33,16 @@ export interface FolderStore {
  *
  * It is opened for reading but for the moment in which a seed is written: so any number of servers and queries share a
  * folder, and all of them see what `spacegov seed` brings.
+ *
+ * @param clock Milliseconds since 1970: when a batch that is not the package's is recorded.
  */
-export function folderHome(data: string, files: PackageFiles, ontology: Ontology, stores: FolderStore): GraphHome {
+export function folderHome(
+  data: string,
+  files: PackageFiles,
+  ontology: Ontology,
+  stores: FolderStore,
+  clock: () => number,
+): GraphHome {
   const place = resolve(data);
   const own = ownSeed(files, ontology, stores);
   const inputs: SeedInputs = files;
@@ -97,7 +106,7 @@ export function folderHome(data: string, files: PackageFiles, ontology: Ontology
 
   async function seed(given: string | null): Promise<{ readonly written: WriteReport; readonly state: DatasetState }> {
     const folder = given === null || resolve(given) === resolve(files.seed) ? null : resolve(given);
-    const batch = folder === null ? await own.batch() : await loadSeed(folder, ontology);
+    const batch = folder === null ? await own.batch() : recordedNow(await loadSeed(folder, ontology), clock);
     const name = folder === null ? await own.stamped() : await stamped({ ...inputs, seed: folder }, ontology);
     const { store } = await open('write');
     try {
@@ -133,6 +142,12 @@ export function folderHome(data: string, files: PackageFiles, ontology: Ontology
 
   return { place, openSeeded, openAsItIs, openAt, openForWriting, copied, seed, expectedSeed, seedFolder };
 }
+
+/** The moment in a manifest is for the packaged seed alone; whatever else comes in is recorded when it is written. */
+export const recordedNow = (batch: Batch, clock: () => number): Batch => ({
+  ...batch,
+  recordedAt: fromMilliseconds(clock()),
+});
 
 /** Whether bringing in a seed would change nothing. */
 async function holdsSeed(store: GraphStore, seed: Batch): Promise<boolean> {

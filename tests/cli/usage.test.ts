@@ -27,6 +27,7 @@ async function run(words: readonly string[]): Promise<Finished> {
     home: refuse,
     homeNamed: refuse,
     log: refuse,
+    repair: refuse,
   };
   return { code: await runProgram(words, surroundings), stdout, stderr };
 }

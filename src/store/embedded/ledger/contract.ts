@@ -48,8 +48,8 @@ export interface Ledger {
   close(): Promise<void>;
 }
 
-/** Something that was put right while opening, for the log. */
+/** Something that was found or put right while opening, for the log. */
 export interface LedgerRepair {
-  readonly kind: 'TAIL_CUT' | 'LOCK_TAKEN_OVER';
+  readonly kind: 'TAIL_CUT' | 'TAIL_SEEN' | 'LOCK_TAKEN_OVER' | 'DAMAGE_SET_ASIDE';
   readonly message: string;
 }

@@ -17,7 +17,7 @@ export interface LedgerOptions {
  *
  * @returns The ledger and all its batches, oldest first.
  * @throws {LedgerFormatError} when the file is no ledger of this version.
- * @throws {LedgerDamagedError} when a batch in the middle is damaged; nothing was changed.
+ * @throws {LedgerDamagedError} when a batch that was once whole is damaged, the last included; nothing was changed.
  * @throws {LedgerLockedError} when another process writes it.
  * @throws {LedgerWriteError} when the folder cannot be written to.
  */
@@ -25,7 +25,7 @@ export async function openLedger(
   folder: string,
   { mode, report = () => undefined, files = nodeFiles, processes = nodeProcesses }: LedgerOptions,
 ): Promise<{ readonly ledger: Ledger; readonly batches: LedgerBatch[] }> {
-  return mode === 'write' ? openWriter(folder, files, processes, report) : openReader(folder, files);
+  return mode === 'write' ? openWriter(folder, files, processes, report) : openReader(folder, files, report);
 }
 
 export type { Ledger, LedgerBatch, LedgerRepair };

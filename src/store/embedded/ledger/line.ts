@@ -17,21 +17,17 @@ export function encodeLine(batch: VersionedBatch, last: Link): Buffer {
 /**
  * Reads one line without its newline, which must follow `last`.
  *
- * @returns `unsealed` when the bytes do not carry their own digest, as a line that was written by half or has
- *   changed since; `misplaced` when they do, but are no batch or not the next one, which no torn write can bring about.
+ * @returns What is wrong where the bytes do not carry their own digest, are no batch, or not the next one.
  */
-export function decodeLine(
-  bytes: Buffer,
-  last: Link,
-): LedgerBatch | { readonly problem: string; readonly kind: 'unsealed' | 'misplaced' } {
-  if (!isSealed(bytes)) return { kind: 'unsealed', problem: 'its digest does not fit its content' };
+export function decodeLine(bytes: Buffer, last: Link): LedgerBatch | { readonly problem: string } {
+  if (!isSealed(bytes)) return { problem: 'its digest does not fit its content' };
   const batch = parse(bytes);
-  if (!isBatch(batch)) return { kind: 'misplaced', problem: 'it is not a batch of claims' };
+  if (!isBatch(batch)) return { problem: 'it is not a batch of claims' };
   const { seq, prev } = batch;
   if (seq !== last.seq + 1) {
-    return { kind: 'misplaced', problem: `it is batch ${seq}, where batch ${last.seq + 1} belongs` };
+    return { problem: `it is batch ${seq}, where batch ${last.seq + 1} belongs` };
   }
-  if (prev !== last.head) return { kind: 'misplaced', problem: 'it does not follow the batch before it' };
+  if (prev !== last.head) return { problem: 'it does not follow the batch before it' };
   return batch;
 }
 

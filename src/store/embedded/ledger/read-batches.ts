@@ -30,8 +30,8 @@ const MAX_LINE_BYTES = constants.MAX_STRING_LENGTH;
 /**
  * Reads every whole batch behind `from`.
  *
- * Only a last line can be torn, as a batch is durable before the next is begun: a bad one with anything behind
- * it was once whole.
+ * A line without its newline is torn: it was never acknowledged. A whole line with a wrong digest, the last one
+ * included, was acknowledged and has changed since: that is damage.
  *
  * @throws {LedgerDamagedError} when such a line is found, or what ended at `from` is there no more.
  */
@@ -41,25 +41,37 @@ export async function readBatches(
   from: Position,
   maxLineBytes = MAX_LINE_BYTES,
 ): Promise<Stretch> {
+  const stretch = await readSoundBatches(file, path, from, maxLineBytes);
+  if (stretch.damage !== null) throw damaged(path, stretch.end, stretch.damage);
+  return stretch;
+}
+
+/** As {@link readBatches}, up to the first damage, which is told and not thrown. */
+export async function readSoundBatches(
+  file: OpenFile,
+  path: string,
+  from: Position,
+  maxLineBytes = MAX_LINE_BYTES,
+): Promise<Stretch & { readonly damage: string | null }> {
   const size = await file.size();
   await checkPlace(file, path, from, size);
   const batches: LedgerBatch[] = [];
   let end = from;
   let lastOffset = from.offset;
-  let bad: string | null = null;
+  let damage: string | null = null;
   for await (const { bytes, whole } of lines(file, from.offset, size, maxLineBytes)) {
-    if (bad !== null) throw damaged(path, end, `${bad}, and more lines follow it`);
-    if (bytes === null) throw damaged(path, end, `it is longer than ${Math.floor(maxLineBytes / 1024 / 1024)} MB`);
-    if (!whole) break;
+    if (bytes === null) damage = `it is longer than ${Math.floor(maxLineBytes / 1024 / 1024)} MB`;
+    if (bytes === null || !whole) break;
     const batch = decodeLine(bytes, end);
-    if (!('problem' in batch)) {
-      batches.push(batch);
-      lastOffset = end.offset;
-      end = { offset: end.offset + bytes.length + 1, seq: batch.seq, head: batch.digest };
-    } else if (batch.kind === 'unsealed') bad = batch.problem;
-    else throw damaged(path, end, batch.problem);
+    if ('problem' in batch) {
+      damage = batch.problem;
+      break;
+    }
+    batches.push(batch);
+    lastOffset = end.offset;
+    end = { offset: end.offset + bytes.length + 1, seq: batch.seq, head: batch.digest };
   }
-  return { batches, end, lastOffset, size };
+  return { batches, end, lastOffset, size, damage };
 }
 
 /** Makes sure that the batch which ended at `position` still does. */
@@ -78,7 +90,7 @@ function damaged(path: string, { seq }: Position, problem: string): LedgerDamage
   const sound = seq === 0 ? 'No batch before it is sound.' : `Batches 1 to ${seq} before it are sound.`;
   return new LedgerDamagedError(
     `${path}:${seq + 2}: the ledger is damaged at batch ${seq + 1}: ${problem}. ${sound} ` +
-      'Nothing was changed. Restore the file from a copy, or move it away and seed an empty folder again.',
+      'Nothing was changed. Restore the file from a copy, or set aside what follows them with: spacegov repair',
   );
 }
 

@@ -2,15 +2,16 @@ import { join } from 'node:path';
 import { LedgerDamagedError, LedgerWriteError } from './errors.js';
 import type { Files, FileState } from './files.js';
 import { hasHeader } from './header.js';
-import { FILE_NAME, type Ledger, type LedgerBatch } from './contract.js';
+import { FILE_NAME, type Ledger, type LedgerBatch, type LedgerRepair } from './contract.js';
 import { BEFORE_FIRST, readBatches, type Position } from './read-batches.js';
 
-/** Opens a ledger for reading: no lock, nothing is changed, and a last line that is not whole is left alone. */
+/** Opens a ledger for reading: no lock, nothing is changed, and a last line that is not whole is told of and left alone. */
 export async function openReader(
   folder: string,
   files: Files,
+  report: (repair: LedgerRepair) => void,
 ): Promise<{ readonly ledger: Ledger; readonly batches: LedgerBatch[] }> {
-  const ledger = new LedgerReader(join(folder, FILE_NAME), files);
+  const ledger = new LedgerReader(join(folder, FILE_NAME), files, report);
   return { ledger, batches: await ledger.poll() };
 }
 
@@ -20,14 +21,18 @@ const ATTEMPTS = 20;
 class LedgerReader implements Ledger {
   readonly #path: string;
   readonly #files: Files;
+  readonly #report: (repair: LedgerRepair) => void;
+  /** Told once: a writer may be in the middle of it. */
+  #hasTold = false;
   #position: Position = BEFORE_FIRST;
   /** The mark of the file when it was last read to its end, with nothing left over. */
   #mark: string | null = null;
   #polled: Promise<unknown> = Promise.resolve();
 
-  constructor(path: string, files: Files) {
+  constructor(path: string, files: Files, report: (repair: LedgerRepair) => void) {
     this.#path = path;
     this.#files = files;
+    this.#report = report;
   }
 
   get head(): string {
@@ -63,6 +68,13 @@ class LedgerReader implements Ledger {
     }
   }
 
+  #tell({ seq, offset }: Position, size: number): void {
+    if (this.#hasTold) return;
+    this.#hasTold = true;
+    const message = `${this.#path}:${seq + 2}: batch ${seq + 1} is not whole (${size - offset} bytes): it is being written, or its writer died before it was acknowledged; the next to write sets it aside`;
+    this.#report({ kind: 'TAIL_SEEN', message });
+  }
+
   async #readFrom(state: FileState | null): Promise<LedgerBatch[]> {
     if (state === null) {
       if (this.#position.seq === 0) return [];
@@ -74,6 +86,7 @@ class LedgerReader implements Ledger {
       const { batches, end, size } = await readBatches(file, this.#path, this.#position);
       this.#position = end;
       this.#mark = size === end.offset ? state.mark : null; // what is not whole yet is looked at again
+      if (size > end.offset) this.#tell(end, size);
       return batches;
     } finally {
       await file.close();

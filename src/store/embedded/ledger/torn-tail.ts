@@ -12,14 +12,26 @@ export async function cutTail(
   end: Position,
   size: number,
 ): Promise<LedgerRepair> {
-  const saved = await save(files, ledger, dirname(path), end.offset, size);
-  await ledger.truncate(end.offset);
-  await ledger.sync();
+  const saved = await setAside(files, ledger, path, end, size);
   const kept = end.seq === 0 ? 'no batch before it' : `all up to batch ${end.seq}`;
   return {
     kind: 'TAIL_CUT',
     message: `${path}:${end.seq + 2}: batch ${end.seq + 1} was not whole; its ${size - end.offset} bytes were cut and saved in ${saved}; kept ${kept}`,
   };
+}
+
+/** Moves everything behind a position to a file of its own beside the ledger. @returns Its path. */
+export async function setAside(
+  files: Files,
+  ledger: OpenFile,
+  path: string,
+  end: Position,
+  size: number,
+): Promise<string> {
+  const saved = await save(files, ledger, dirname(path), end.offset, size);
+  await ledger.truncate(end.offset);
+  await ledger.sync();
+  return saved;
 }
 
 const CHUNK_BYTES = 4 * 1024 * 1024;

@@ -102,8 +102,15 @@ export class LedgerWriter implements Ledger {
 
   async #write(line: Buffer): Promise<void> {
     let step = 'writing';
+    const { offset } = this.#end;
+    const body = line.length - 1;
     try {
-      await writeBytes(this.#file, line, this.#end.offset);
+      // The newline comes when all before it is durable: a line that has one, and does not fit, has changed since.
+      await writeBytes(this.#file, line.subarray(0, body), offset);
+      step = 'fsync';
+      await this.#file.sync();
+      step = 'writing';
+      await writeBytes(this.#file, line.subarray(body), offset + body);
       step = 'fsync';
       await this.#file.sync();
     } catch (error) {
