@@ -7,7 +7,7 @@
  * away, even by `kill -9`. The server starts when there is a file FOLDER/asked; FOLDER/answer.json then has either
  * `{ uri, httpUrl, user, password }` or `{ error }`. At the end the folder is deleted.
  *
- * COPY, where there is one, is what the server begins with: `data` and `password` of a home (home.mjs) that was copied
+ * COPY, where there is one and FOLDER/asked says `seeded`, is what the server begins with: `data` and `password` of a home (home.mjs) that was copied
  * while nobody wrote, and `key`, which says what is in it and is handed on as FOLDER/seeded.
  */
 import {
@@ -45,7 +45,8 @@ process.exit();
 
 async function start() {
   const options = { home, boltPort: 0, httpPort: 0, jvm: QUICK_START, signal: over.signal };
-  if (copy === undefined || !existsSync(join(copy, 'key'))) return startNeo4j(options);
+  const isWanted = readFileSync(join(folder, 'asked'), 'utf8') === 'seeded';
+  if (!isWanted || copy === undefined || !existsSync(join(copy, 'key'))) return startNeo4j(options);
   openHome(home);
   cpSync(join(copy, 'data'), join(home, 'data'), { recursive: true });
   copyFileSync(join(copy, 'password'), join(home, 'password'));

@@ -1,12 +1,38 @@
+import { busy } from '../support/busy.js';
 import { openFaultProxy } from '../support/fault-proxy.js';
 import { describeNeo4j } from '../support/neo4j.js';
 import { openTestDatabase, type TestDatabase } from '../support/neo4j-store.js';
-import { cleanUp, scratch, serve, spacegov, type Finished } from './support.js';
+import { adding, SMALL } from '../seed/support.js';
+import {
+  cleanUp,
+  scratch,
+  serve as serveOf,
+  smallPackage,
+  spacegov as run,
+  type Finished,
+  type RunOptions,
+  type Serving,
+} from './support.js';
+
+/** Who came to the Moon Agreement and left it, as the project's own tables have it. */
+const SAUDI_ARABIA = {
+  ...adding(
+    'treaties/treaty_status.csv',
+    'MOON,SAU,withdrawn,,2012-07-18,withdrawal,,2024-01-05,no,high,,https://treaties.un.org/moon,2024-01-05',
+  ),
+  ...adding('treaties/withdrawals.csv', 'MOON,SAU,accession,2023-01-05'),
+};
 
 describeNeo4j('the command line on Neo4j', () => {
   let database: TestDatabase;
   let env: Readonly<Record<string, string>>;
+  let main: string;
+  const spacegov = (words: readonly string[], options: RunOptions = {}): Promise<Finished> =>
+    run(words, { main, ...options });
+  const serve = (settings: Readonly<Record<string, string>>): Promise<Serving> => serveOf(settings, scratch(), main);
+
   beforeAll(async () => {
+    main = smallPackage({ ...SMALL, ...SAUDI_ARABIA });
     database = await openTestDatabase();
     const { uri, user, password } = database.access;
     env = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, LOG_LEVEL: 'silent' };
@@ -51,7 +77,7 @@ describeNeo4j('the command line on Neo4j', () => {
     for (const [name, variables] of [
       [
         '02-treaty-status',
-        '{"states":["state:chn","state:sau"],"instruments":["instrument:moon"],"asOf":"2020-01-01"}',
+        '{"states":["state:aut","state:sau"],"instruments":["instrument:moon"],"asOf":"2020-01-01"}',
       ],
       ['06-consent', '{"code":"SAU","instrument":"instrument:moon"}'],
     ] as const) {
@@ -141,19 +167,11 @@ describeNeo4j('the command line on Neo4j', () => {
     expect((await fetch(`${server.url}/readyz`)).status).toBe(503);
     const start = performance.now();
     expect(await asked(server.url)).toMatchObject({ errors: [{ extensions: { code: 'SERVICE_UNAVAILABLE' } }] });
-    expect(performance.now() - start).toBeLessThan(3_500);
+    expect(performance.now() - start).toBeLessThan(3_500 * busy());
 
     const proxy = await openFaultProxy(uri, port);
-    for (let tries = 0; tries < 300 && (await fetch(`${server.url}/readyz`)).status !== 200; tries += 1)
-      await new Promise((tick) => setTimeout(tick, 200));
-    expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
-    // Writing the seed takes Neo4j half a minute on a quiet machine, and several times that on a busy one.
-    for (let tries = 0; tries < 900 && !((await claims(server.url)) > 0); tries += 1)
-      await new Promise((tick) => setTimeout(tick, 200));
-    // What follows a large write (its indexes are looked at anew) keeps the database busy for a while.
-    const running = 'SHOW TRANSACTIONS YIELD transactionId RETURN count(*) AS n';
-    for (let tries = 0; tries < 300 && Number((await database.run(running))[0]?.['n']) > 1; tries += 1)
-      await new Promise((tick) => setTimeout(tick, 200));
+    await until(async () => (await fetch(`${server.url}/readyz`)).status === 200);
+    await until(async () => (await claims(server.url)) > 0);
     expect(await asked(server.url)).toMatchObject({ data: { state: { name: 'Austria' } } });
     server.child.kill('SIGTERM');
     expect((await server.end).code).toBe(0);
@@ -170,6 +188,11 @@ describeNeo4j('the command line on Neo4j', () => {
     expect(stderr).not.toContain('wrong-password');
   });
 });
+
+/** Polls what says nothing when it changes; a server that never comes runs into the limit of the test. */
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await new Promise((tick) => setTimeout(tick, 50));
+}
 
 async function post(url: string, query: string): Promise<{ data?: Record<string, never> }> {
   const response = await fetch(`${url}/graphql`, {

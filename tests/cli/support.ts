@@ -1,9 +1,9 @@
 /** Runs the built command, as a user would: a process of its own, in a folder of its own. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { mappingOf } from '../seed/support.js';
+import { dirname, join, relative, resolve } from 'node:path';
+import { mappingOf, SMALL } from '../seed/support.js';
 
 export const ROOT = resolve(__dirname, '../..');
 export const MAIN = join(ROOT, 'dist/main.js');
@@ -19,6 +19,8 @@ export interface RunOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string;
+  /** The program: the built one, unless it is that of a {@link smallPackage}. */
+  readonly main?: string;
 }
 
 const folders: string[] = [];
@@ -49,11 +51,28 @@ export function writeSeed(folder: string, files: Readonly<Record<string, string>
   return folder;
 }
 
+/**
+ * The built program as a package whose own seed is small: what it does to a whole graph then takes a second.
+ *
+ * @returns The path of its `main.js`; deleted by {@link cleanUp}.
+ */
+export function smallPackage(files: Readonly<Record<string, string>> = SMALL): string {
+  const root = scratch();
+  const isCode = (path: string): boolean =>
+    !/^dist.(playground|explorer|seeded|start|[.]build)/.test(relative(ROOT, path));
+  cpSync(join(ROOT, 'dist'), join(root, 'dist'), { recursive: true, filter: isCode });
+  for (const part of ['package.json', 'schema', 'docs/operations'])
+    cpSync(join(ROOT, part), join(root, part), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'), 'junction');
+  writeSeed(join(root, 'seed'), files);
+  return join(root, 'dist/main.js');
+}
+
 export async function spacegov(
   words: readonly string[],
-  { cwd = scratch(), env = {}, input = '' }: RunOptions = {},
+  { cwd = scratch(), env = {}, input = '', main = MAIN }: RunOptions = {},
 ): Promise<Finished> {
-  const child = spawn(process.execPath, [MAIN, ...words], { cwd, env: settings(env) });
+  const child = spawn(process.execPath, [main, ...words], { cwd, env: settings(env) });
   child.stdin.end(input);
   return finished(child);
 }
@@ -100,6 +119,6 @@ export async function serving(child: ChildProcess): Promise<Serving> {
   return { child, url, screen: () => screen, log: () => log, end };
 }
 
-export function serve(env: Readonly<Record<string, string>>, cwd = scratch()): Promise<Serving> {
-  return serving(spawn(process.execPath, [MAIN, 'serve'], { cwd, env: settings({ PORT: '0', ...env }) }));
+export function serve(env: Readonly<Record<string, string>>, cwd = scratch(), main = MAIN): Promise<Serving> {
+  return serving(spawn(process.execPath, [main, 'serve'], { cwd, env: settings({ PORT: '0', ...env }) }));
 }

@@ -72,7 +72,7 @@ const STEP_MS = 60_000;
 const reason = whyNot();
 const { CI } = process.env;
 if (reason !== undefined && CI && CI !== 'false') throw new Error(`Neo4j Browser must be tested in CI, and ${reason}`);
-if (reason === undefined) describeNeo4j('Neo4j Browser', inBrowser);
+if (reason === undefined) describeNeo4j('Neo4j Browser', inBrowser, 'seeded');
 else describe('Neo4j Browser', () => it.skip(`cannot be tested: ${reason}`, () => undefined));
 
 function inBrowser(): void {

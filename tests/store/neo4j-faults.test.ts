@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { connect, openNeo4jStore, type Neo4jStore } from '../../src/store/neo4j/neo4j-store.js';
 import type { Filter, Plan } from '../../src/plan/plan.js';
 import { ontology } from '../oracle/vocabulary.js';
+import { busy } from '../support/busy.js';
 import { openFaultProxy, type FaultProxy } from '../support/fault-proxy.js';
 import { describeNeo4j } from '../support/neo4j.js';
 import { openTestDatabase, type TestDatabase } from '../support/neo4j-store.js';
@@ -52,7 +53,7 @@ describeNeo4j('faults', () => {
     proxy.blackHole();
     const [error, ms] = await failure(() => count());
     expect(error).toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
-    expect(ms).toBeLessThan(3_500);
+    expect(ms).toBeLessThan(3_500 * busy());
     proxy.heal();
     expect(await count()).toEqual(COUNTED);
   });
@@ -64,7 +65,7 @@ describeNeo4j('faults', () => {
     proxy.blackHole();
     const [error, ms] = await asked;
     expect(error).toMatchObject({ code: expect.stringMatching(/^(SERVICE_UNAVAILABLE|TIMEOUT)$/) });
-    expect(ms).toBeLessThan(9_000);
+    expect(ms).toBeLessThan(9_000 * busy());
     proxy.heal();
     expect(await count()).toEqual(COUNTED);
   });
@@ -72,7 +73,7 @@ describeNeo4j('faults', () => {
   it('twenty questions to a hung database all end, and the pool is whole afterwards', async () => {
     proxy.blackHole();
     const failed = await Promise.all(Array.from({ length: 20 }, () => failure(() => count())));
-    expect(failed.every(([, ms]) => ms < 9_000)).toBe(true);
+    expect(failed.every(([, ms]) => ms < 9_000 * busy())).toBe(true);
     proxy.heal();
     expect(await Promise.all(Array.from({ length: 20 }, () => count()))).toEqual(Array(20).fill(COUNTED));
   });
@@ -100,14 +101,14 @@ describeNeo4j('faults', () => {
     const nobody = openNeo4jStore(ontology, { ...database.access, uri: 'bolt://127.0.0.1:9' });
     const [error, ms] = await failure(() => nobody.dataset());
     expect(error).toMatchObject({ code: 'SERVICE_UNAVAILABLE', message: expect.stringContaining('cannot be reached') });
-    expect(ms).toBeLessThan(3_000);
+    expect(ms).toBeLessThan(3_000 * busy());
     await nobody.close();
   });
 
   it('a question that takes too long ends with TIMEOUT, and the database has stopped working on it', async () => {
     const [error, ms] = await failure(() => store.run(ENDLESS, {}, { today: TODAY, operation: 'Endless' }));
     expect(error).toMatchObject({ code: 'TIMEOUT' });
-    expect(ms).toBeLessThan(10_000);
+    expect(ms).toBeLessThan(10_000 * busy());
     expect(await stillRunning(database)).toEqual([]);
   });
 

@@ -17,93 +17,100 @@ const WHOLE: Readonly<Record<string, readonly string[]>> = {
   agreement: ['RollCall', 'State'],
 };
 
-describeNeo4j('statements', () => {
-  let database: TestDatabase;
-  let store: Neo4jStore;
-  let graph: SeedGraph;
-  /** How each case was answered, which is done once: planning a statement takes Neo4j longer than all else. */
-  const read = new Map<Case, { readonly statements: number; readonly operators: readonly QueryProfile[] }>();
-  beforeAll(async () => {
-    graph = await openSeed();
-    database = await openTestDatabase();
-    store = await database.seeded();
-    database.lastProfile(); // from now on
-    await store.run(prepare({ operation: SEARCH, variables: {} }).plan, {}, { today: RECORDED_ON }); // names are indexed once
-  });
-  afterAll(() => database.close());
-
-  const prepare = ({ operation, variables }: Pick<Case, 'operation' | 'variables'>): { plan: Plan; values: Values } => {
-    const document = parse(operation);
-    const [first] = document.definitions as [OperationDefinitionNode]; // a case has one operation, first in its file
-    return graph.engine.prepare(document, first, variables);
-  };
-  const parametersOf = (plan: Plan, values: Values): Record<string, unknown> =>
-    store.statement(plan).bind({ values, today: RECORDED_ON, identity: identityOf([]), searched: new Map() });
-
-  it.each(CASES)('$name is answered to the letter as by the embedded store', async (one) => {
-    const { plan, values } = prepare(one);
-    const options = { today: RECORDED_ON };
-    const before = database.statements();
-    const answer = await store.run(plan, values, options);
-    const [statements, profile] = [database.statements() - before, database.lastProfile()];
-    expect(answer).toEqual(withState(await graph.store.run(plan, values, options), await store.dataset()));
-    if (ONE_STATEMENT.includes(one)) read.set(one, { statements, operators: operatorsOf(profile) });
-  });
-
-  it.each(ONE_STATEMENT)('$name asks the database once', (one) => {
-    expect(read.get(one)?.statements).toBe(1);
-  });
-
-  it.each(ONE_STATEMENT)('$name starts from an index wherever it names an id, a key or a document', async (one) => {
-    const { plan } = prepare(one);
-    const operators = read.get(one)?.operators ?? [];
-    const names = operators.map(nameOf);
-    expect(names).toContain('ProduceResults');
-    expect(names).not.toContain('AllNodesScan');
-    expect(names).not.toContain('CartesianProduct');
-    const scanned = operators.filter((operator) => nameOf(operator).endsWith('Scan')).map(labelOf);
-    // The one node that says which data these are; kinds asked for from end to end; kinds of a handful.
-    const { kinds } = await store.dataset();
-    const few = kinds.filter(({ count }) => count <= 10).map(({ kind }) => kind);
-    const whole = plan.roots.flatMap(({ root }) => WHOLE[root] ?? []);
-    const served = ['SpaceGovernanceGraph', ...listedKinds(plan), ...few, ...whole];
-    expect(scanned.filter((label) => !served.includes(label))).toEqual([]);
-  });
-
-  it('has one text for one shape of question, and no value in it', () => {
-    const texts = ['CHN', 'AUT', "'`\\u0060"].map((code) => {
-      const { plan, values } = prepare({ operation: CONSENT, variables: { code, instrument: 'instrument:moon' } });
-      expect(Object.values(parametersOf(plan, values)).flat()).toContain(code);
-      return store.statement(plan).text;
+describeNeo4j(
+  'statements',
+  () => {
+    let database: TestDatabase;
+    let store: Neo4jStore;
+    let graph: SeedGraph;
+    /** How each case was answered, which is done once: planning a statement takes Neo4j longer than all else. */
+    const read = new Map<Case, { readonly statements: number; readonly operators: readonly QueryProfile[] }>();
+    beforeAll(async () => {
+      graph = await openSeed();
+      database = await openTestDatabase();
+      store = await database.seeded();
+      database.lastProfile(); // from now on
+      await store.run(prepare({ operation: SEARCH, variables: {} }).plan, {}, { today: RECORDED_ON }); // names are indexed once
     });
-    expect(new Set(texts).size).toBe(1);
-    const written = prepare({
-      operation: CONSENT.replace('$code)', '$code, ever: true)'),
-      variables: { code: 'CHN', instrument: 'instrument:moon' },
-    });
-    expect(store.statement(written.plan).text).not.toContain('CHN');
-  });
+    afterAll(() => database.close());
 
-  it('is planned once for ten values: the plan cache has one entry more', async () => {
-    const ask = async (code: string): Promise<void> => {
-      const { plan, values } = prepare({ operation: CONSENT, variables: { code, instrument: 'instrument:moon' } });
-      await store.run(plan, values, { today: RECORDED_ON });
+    const prepare = ({
+      operation,
+      variables,
+    }: Pick<Case, 'operation' | 'variables'>): { plan: Plan; values: Values } => {
+      const document = parse(operation);
+      const [first] = document.definitions as [OperationDefinitionNode]; // a case has one operation, first in its file
+      return graph.engine.prepare(document, first, variables);
     };
-    await ask('AUT'); // the state of the data is known from now on
-    await clearPlans(database);
-    for (const code of ['AUT', 'CHN', 'SAU', 'USA', 'RUS', 'IND', 'FRA', 'DEU', 'JPN', 'XXX']) await ask(code);
-    expect(await clearPlans(database)).toBe(1);
-  });
+    const parametersOf = (plan: Plan, values: Values): Record<string, unknown> =>
+      store.statement(plan).bind({ values, today: RECORDED_ON, identity: identityOf([]), searched: new Map() });
 
-  it('says LIMIT and ORDER BY inside the subquery whose rows they are of, and cuts no list afterwards', () => {
-    for (const one of CASES) {
-      const { text } = store.statement(prepare(one).plan);
-      expect(text).not.toMatch(/collect\([^)]*\)\s*\[\s*\d*\s*\.\./i);
-      const [outside] = text.split(/COLLECT|COUNT|EXISTS/);
-      expect(outside).not.toMatch(/LIMIT|ORDER BY/);
-    }
-  });
-});
+    it.each(CASES)('$name is answered to the letter as by the embedded store', async (one) => {
+      const { plan, values } = prepare(one);
+      const options = { today: RECORDED_ON };
+      const before = database.statements();
+      const answer = await store.run(plan, values, options);
+      const [statements, profile] = [database.statements() - before, database.lastProfile()];
+      expect(answer).toEqual(withState(await graph.store.run(plan, values, options), await store.dataset()));
+      if (ONE_STATEMENT.includes(one)) read.set(one, { statements, operators: operatorsOf(profile) });
+    });
+
+    it.each(ONE_STATEMENT)('$name asks the database once', (one) => {
+      expect(read.get(one)?.statements).toBe(1);
+    });
+
+    it.each(ONE_STATEMENT)('$name starts from an index wherever it names an id, a key or a document', async (one) => {
+      const { plan } = prepare(one);
+      const operators = read.get(one)?.operators ?? [];
+      const names = operators.map(nameOf);
+      expect(names).toContain('ProduceResults');
+      expect(names).not.toContain('AllNodesScan');
+      expect(names).not.toContain('CartesianProduct');
+      const scanned = operators.filter((operator) => nameOf(operator).endsWith('Scan')).map(labelOf);
+      // The one node that says which data these are; kinds asked for from end to end; kinds of a handful.
+      const { kinds } = await store.dataset();
+      const few = kinds.filter(({ count }) => count <= 10).map(({ kind }) => kind);
+      const whole = plan.roots.flatMap(({ root }) => WHOLE[root] ?? []);
+      const served = ['SpaceGovernanceGraph', ...listedKinds(plan), ...few, ...whole];
+      expect(scanned.filter((label) => !served.includes(label))).toEqual([]);
+    });
+
+    it('has one text for one shape of question, and no value in it', () => {
+      const texts = ['CHN', 'AUT', "'`\\u0060"].map((code) => {
+        const { plan, values } = prepare({ operation: CONSENT, variables: { code, instrument: 'instrument:moon' } });
+        expect(Object.values(parametersOf(plan, values)).flat()).toContain(code);
+        return store.statement(plan).text;
+      });
+      expect(new Set(texts).size).toBe(1);
+      const written = prepare({
+        operation: CONSENT.replace('$code)', '$code, ever: true)'),
+        variables: { code: 'CHN', instrument: 'instrument:moon' },
+      });
+      expect(store.statement(written.plan).text).not.toContain('CHN');
+    });
+
+    it('is planned once for ten values: the plan cache has one entry more', async () => {
+      const ask = async (code: string): Promise<void> => {
+        const { plan, values } = prepare({ operation: CONSENT, variables: { code, instrument: 'instrument:moon' } });
+        await store.run(plan, values, { today: RECORDED_ON });
+      };
+      await ask('AUT'); // the state of the data is known from now on
+      await clearPlans(database);
+      for (const code of ['AUT', 'CHN', 'SAU', 'USA', 'RUS', 'IND', 'FRA', 'DEU', 'JPN', 'XXX']) await ask(code);
+      expect(await clearPlans(database)).toBe(1);
+    });
+
+    it('says LIMIT and ORDER BY inside the subquery whose rows they are of, and cuts no list afterwards', () => {
+      for (const one of CASES) {
+        const { text } = store.statement(prepare(one).plan);
+        expect(text).not.toMatch(/collect\([^)]*\)\s*\[\s*\d*\s*\.\./i);
+        const [outside] = text.split(/COLLECT|COUNT|EXISTS/);
+        expect(outside).not.toMatch(/LIMIT|ORDER BY/);
+      }
+    });
+  },
+  'seeded',
+);
 
 const SEARCH = '{ search(text: "moon", first: 1) { nodes { entity { id } } } }';
 

@@ -7,6 +7,8 @@ export interface FaultProxy {
   readonly uri: string;
   /** Connections that clients have open. */
   readonly connections: () => number;
+  /** Tells what clients send, when it has been passed on. */
+  watch(listener: (bytes: Buffer) => void): void;
   /** Holds back all that is sent, either way, for so long. */
   delay(ms: number): void;
   /** Takes what is sent and passes nothing on, on old and new connections, as a hung server does. */
@@ -24,13 +26,17 @@ export async function openFaultProxy(uri: string, port = 0): Promise<FaultProxy>
   const pairs = new Set<readonly [Socket, Socket]>();
   let isHole = false;
   let delayMs = 0;
+  let listener: (bytes: Buffer) => void = () => undefined;
 
   const server = createServer((client) => {
     const upstream = connect(Number(target.port || 7687), target.hostname);
     const pair = [client, upstream] as const;
     pairs.add(pair);
     for (const [from, to] of [pair, [upstream, client] as const]) {
-      from.on('data', (bytes) => pass(bytes, to));
+      from.on('data', (bytes) => {
+        pass(bytes, to);
+        if (from === client) listener(bytes);
+      });
       from.on('error', () => to.destroy()); // the other side hears of it by the end of its own connection
       from.on('close', () => {
         pairs.delete(pair);
@@ -58,6 +64,7 @@ export async function openFaultProxy(uri: string, port = 0): Promise<FaultProxy>
     port: own,
     uri: `bolt://127.0.0.1:${own}`,
     connections: () => pairs.size,
+    watch: (next) => (listener = next),
     delay: (ms) => (delayMs = ms),
     blackHole: () => (isHole = true),
     heal: () => {

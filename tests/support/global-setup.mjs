@@ -61,7 +61,7 @@ function isWholeRun({ testPathPatterns, onlyChanged, findRelatedTests, testNameP
 
 function keepServer(atOnce) {
   const folder = mkdtempSync(join(tmpdir(), 'spacegov-neo4j-test-'));
-  if (atOnce) writeFileSync(join(folder, 'asked'), '');
+  if (atOnce) writeFileSync(join(folder, 'asked'), 'seeded');
   const log = openSync(join(folder, 'keeper.log'), 'w');
   // Detached, so that Ctrl-C reaches jest alone; the keeper sees its input close, and stops the server in order.
   const keeper = spawn(process.execPath, [KEEPER, folder, COPY], { detached: true, stdio: ['pipe', log, log] });

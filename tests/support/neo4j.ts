@@ -4,7 +4,7 @@
  * Community has one database, so suites take turns at it: `describeNeo4j` waits for the server and for the turn.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -23,11 +23,14 @@ const PATIENCE_MS = 300_000;
 const WAY_OUT =
   'install Java 17 or later and Maven, or set NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD to an empty database';
 
+/** `seeded`: with the copy of an earlier run, where there is one. */
+type Begin = 'empty' | 'seeded';
+
 /** Waits until Bolt answers. @throws when the server could not be started, with the reason. */
-export async function neo4jForTests(): Promise<Neo4jAccess> {
+export async function neo4jForTests(begin: Begin = 'empty'): Promise<Neo4jAccess> {
   const { NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE, SPACEGOV_NEO4J_TEST } = process.env;
   const database = NEO4J_DATABASE || 'neo4j';
-  if (SPACEGOV_NEO4J_TEST) return { ...(await answerIn(SPACEGOV_NEO4J_TEST)), database: 'neo4j' };
+  if (SPACEGOV_NEO4J_TEST) return { ...(await answerIn(SPACEGOV_NEO4J_TEST, begin)), database: 'neo4j' };
   if (NEO4J_URI) return { uri: NEO4J_URI, user: NEO4J_USER || 'neo4j', password: NEO4J_PASSWORD ?? '', database };
   throw new Error(`No Neo4j for tests: ${whyNoNeo4j() ?? 'jest.config.mjs must name tests/support/global-setup.mjs'}.`);
 }
@@ -41,12 +44,14 @@ export function whyNoNeo4j(): string | undefined {
  * A suite that needs Neo4j. Without one it is a skipped test that says why and what to do; in CI it fails.
  *
  * It has the database to itself until it ends. It clears it between cases; it finds it as the last suite left it.
+ *
+ * @param begin What a server is to begin with that is started for it; `database.seeded()` sees to the rest.
  */
-export function describeNeo4j(name: string, cases: () => void): void {
+export function describeNeo4j(name: string, cases: () => void, begin: Begin = 'empty'): void {
   const reason = whyNoNeo4j();
   if (reason === undefined) {
     describe(name, () => {
-      takeTurns();
+      takeTurns(begin);
       cases();
     });
     return;
@@ -56,11 +61,11 @@ export function describeNeo4j(name: string, cases: () => void): void {
   describe(name, () => it.skip(`needs Neo4j: ${reason} Way out: ${WAY_OUT}.`, () => undefined));
 }
 
-function takeTurns(): void {
+function takeTurns(begin: Begin): void {
   let turn: string | undefined;
 
   beforeAll(async () => {
-    const file = turnAt((await neo4jForTests()).uri);
+    const file = turnAt((await neo4jForTests(begin)).uri);
     while (!take(file)) await wait(100);
     turn = file;
   }, PATIENCE_MS);
@@ -101,9 +106,12 @@ function readOwner(file: string): number | undefined {
 type Answer = Pick<Neo4jAccess, 'uri' | 'user' | 'password'> & { readonly httpUrl: string };
 
 /** @see neo4j/lib/keeper.mjs for what the folder holds. */
-async function answerIn(folder: string): Promise<Answer> {
+async function answerIn(folder: string, begin: Begin): Promise<Answer> {
   const file = join(folder, 'answer.json');
-  if (!existsSync(file)) writeFileSync(join(folder, 'asked'), '');
+  if (!existsSync(file) && !existsSync(join(folder, 'asked'))) {
+    writeFileSync(join(folder, 'asked.new'), begin);
+    renameSync(join(folder, 'asked.new'), join(folder, 'asked'));
+  }
   const end = Date.now() + PATIENCE_MS;
   while (!existsSync(file)) {
     const died = hasDied(folder) ? readIfThere(join(folder, 'keeper.log')) || 'Its keeper was killed.' : undefined;
