@@ -17,7 +17,7 @@ import { packageFiles, packageOntology, packageVersion, type PackageFiles } from
 import { GovernanceError } from './errors.js';
 import { apiSchema } from './graphql/api-schema.js';
 import { DEFAULT_LIMITS } from './graphql/limits.js';
-import { UserInputError } from './graphql/user-input-error.js';
+import { UserInputError } from './questions/user-input-error.js';
 import { dayOf, type Day } from './model/day.js';
 import { firstDay, parsePartialDate } from './model/partial-date.js';
 import type { Ontology } from './ontology/ontology.js';

@@ -1,6 +1,7 @@
 import type { ClaimHistory } from '../model/claim.js';
 import type { Ontology } from '../ontology/ontology.js';
-import type { Plan, Shape } from '../plan/plan.js';
+import type { Shape } from '../plan/plan.js';
+import type { Plan } from '../questions/plan.js';
 import { canonicalJson, type Json } from '../text/canonical-json.js';
 import type { GraphStore, Row } from '../store/store.js';
 import { allHistories } from '../store/all-histories.js';

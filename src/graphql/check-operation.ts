@@ -7,7 +7,7 @@ import {
   type ValueNode,
 } from 'graphql';
 import type { Limits } from './limits.js';
-import { QueryTooComplexError, UserInputError } from './user-input-error.js';
+import { QueryTooComplexError, UserInputError } from '../questions/user-input-error.js';
 
 /**
  * Refuses an operation that is too deep or too broad, before anything is compiled.

@@ -6,7 +6,8 @@ import {
   type DocumentNode,
 } from 'graphql';
 import { Kind } from 'graphql';
-import type { Plan, Shape } from '../plan/plan.js';
+import type { Shape } from '../plan/plan.js';
+import type { Plan } from '../questions/plan.js';
 import type { Row } from '../store/store.js';
 
 /** The key under which every entity of a plan made by {@link withTypenames} tells its type. No alias can be it. */

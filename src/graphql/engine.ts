@@ -14,10 +14,11 @@ import {
 import { getVariableValues } from 'graphql/execution/values.js';
 import { formatDay, type Day } from '../model/day.js';
 import type { Ontology } from '../ontology/ontology.js';
-import { cost } from '../plan/cost.js';
-import { daysOf } from '../plan/days-of.js';
+import { cost } from '../questions/cost.js';
+import { daysOf } from '../questions/days-of.js';
 import { resolve } from '../plan/operand.js';
-import type { Plan, Values } from '../plan/plan.js';
+import type { Values } from '../plan/plan.js';
+import type { Plan } from '../questions/plan.js';
 import type { DatasetState, GraphStore, Row } from '../store/store.js';
 import { LruMap } from '../text/lru-map.js';
 import { checkOperation } from './check-operation.js';
@@ -28,7 +29,7 @@ import { shapeOfVariables } from './compile/shape-of-variables.js';
 import { completeRow, withTypenames } from './complete-row.js';
 import { checkNesting } from './gateway-checks.js';
 import type { Limits } from './limits.js';
-import { QueryTooComplexError, UserInputError } from './user-input-error.js';
+import { QueryTooComplexError, UserInputError } from '../questions/user-input-error.js';
 
 /** An operation made ready for one call: checked, compiled and within its limits. */
 export interface PreparedCall {

@@ -5,7 +5,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { QueryTooComplexError, UserInputError } from './user-input-error.js';
+import { QueryTooComplexError, UserInputError } from '../questions/user-input-error.js';
 
 /** Deeper than any filter a reader could follow, and far from what would exhaust the stack. */
 const MAX_NESTING = 64;

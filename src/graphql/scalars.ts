@@ -1,7 +1,7 @@
 import { GraphQLScalarType, Kind, type GraphQLSchema, type ValueNode } from 'graphql';
 import { parseInstant } from '../model/instant.js';
 import { parsePartialDate } from '../model/partial-date.js';
-import { UserInputError } from './user-input-error.js';
+import { UserInputError } from '../questions/user-input-error.js';
 
 /** Texts as they may come in: longer ones, or ones that no database keeps as they are, are refused at the edge. */
 const LONGEST_TEXT = 2_000;

@@ -3,8 +3,7 @@ import type { Scalar } from '../model/claim.js';
 import { canonicalJson, type Json } from '../text/canonical-json.js';
 import { digest } from '../text/digest.js';
 import { resolve } from './operand.js';
-import type { Connection, Operand, Order, Page, Plan, Root, SubgraphRoot, ValidTime, Values } from './plan.js';
-import { SEARCH_KEYS, signedSearch } from './search.js';
+import type { Operand, Order, Page, SubgraphRoot, ValidTime, Values } from './plan.js';
 
 /** A cursor that is no cursor, or one of another query. */
 export class CursorError extends GovernanceError {
@@ -86,61 +85,6 @@ function isOperand(value: object): value is Operand {
   return keys.length === 1 && (keys[0] === 'value' || keys[0] === 'name' || keys[0] === 'list');
 }
 
-/**
- * Reads every cursor of a plan, wherever in it, so that a wrong one is refused whether or not its list is reached.
- *
- * @throws {CursorError} as {@link readCursor}.
- */
-export function checkCursors(plan: Plan, values: Values): void {
-  let pages = PAGES.get(plan);
-  if (pages === undefined) PAGES.set(plan, (pages = plan.roots.flatMap(signedPages)));
-  for (const { page, after, parts, length } of pages) {
-    const text = resolve(after, values);
-    if (text !== null) readCursor(String(text), querySignature(page, parts, values), length);
-  }
-}
-
-interface SignedPage {
-  readonly page: Page;
-  readonly after: Operand;
-  readonly parts: SignedParts;
-  readonly length: number;
-}
-
-// Most plans have none, which is found out once.
-const PAGES = new WeakMap<Plan, SignedPage[]>();
-
-/** How many values the position of a claim has: subject, predicate, object, strength. */
-export const CLAIM_KEYS = 4;
-
-/** The position of an entry of a timeline: date, place of the happening among its sorts, claim id. */
-export const TIMELINE_KEYS = 3;
-/** The position of a change: moment, claim id. */
-export const CHANGE_KEYS = 2;
-
-/** What signs the cursors of a root that lists claims or what befell them. */
-export function signedRows(root: RowsRoot): SignedParts {
-  switch (root.root) {
-    case 'claims':
-      return { filter: [...root.filter], order: [], time: root.on, knownAt: root.knownAt };
-    case 'disagreements':
-      return { filter: [...root.filter], order: [], time: null, knownAt: null };
-    case 'timeline':
-      return { filter: [root.id, ...root.date], order: [], time: null, knownAt: root.knownAt };
-    case 'changes':
-      return { filter: [root.since, root.until, root.about], order: [], time: null, knownAt: null };
-  }
-}
-
-type RowsRoot = Extract<Root, { root: 'claims' | 'disagreements' | 'timeline' | 'changes' }>;
-
-const ROW_KEYS = {
-  claims: CLAIM_KEYS,
-  disagreements: CLAIM_KEYS,
-  timeline: TIMELINE_KEYS,
-  changes: CHANGE_KEYS,
-} as const;
-
 /** How many values the position of an edge of a subgraph has: level, near end, relation, direction, far end, claim. */
 export const LINK_KEYS = 6;
 
@@ -151,43 +95,3 @@ export const signedSubgraph = ({ id, depth, relations, kinds, time, knownAt }: S
   time,
   knownAt,
 });
-
-function signedPages(root: Root): SignedPage[] {
-  const inner = listsIn(root, 'knownAt' in root ? root.knownAt : null);
-  switch (root.root) {
-    case 'claims':
-    case 'disagreements':
-    case 'timeline':
-    case 'changes': {
-      const { page } = root;
-      if (page.after === null) return inner;
-      return [{ page, after: page.after, parts: signedRows(root), length: ROW_KEYS[root.root] }, ...inner];
-    }
-    case 'search': {
-      const { page } = root;
-      if (page.after === null) return inner;
-      return [{ page, after: page.after, parts: signedSearch(root), length: SEARCH_KEYS }, ...inner];
-    }
-    case 'neighbourhood': {
-      const { page } = root;
-      if (page.after === null) return inner;
-      return [{ page, after: page.after, parts: signedSubgraph(root), length: LINK_KEYS }, ...inner];
-    }
-    default:
-      return inner;
-  }
-}
-
-/** Lists stand anywhere in a plan; each is under the key `connection`, beside its time. */
-function listsIn(value: unknown, knownAt: Operand | null): SignedPage[] {
-  if (Array.isArray(value)) return value.flatMap((item) => listsIn(item, knownAt));
-  if (value === null || typeof value !== 'object') return [];
-  const inner = Object.values(value).flatMap((item) => listsIn(item, knownAt));
-  const { connection, time } = value as { readonly connection?: Connection; readonly time?: ValidTime };
-  const after = connection?.page.after ?? null;
-  if (connection === undefined || after === null || time === undefined) return inner;
-  const { filter, order, page } = connection;
-  const isRoot = 'root' in value;
-  const parts = { filter, order, time, knownAt: isRoot ? knownAt : null };
-  return [{ page, after, parts, length: order.length + (isRoot ? 1 : 2) }, ...inner];
-}

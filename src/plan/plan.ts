@@ -1,16 +1,6 @@
+/** What plans are made of: see `../questions/plan.ts` for the whole. */
 import type { Scalar } from '../model/claim.js';
 import type { Direction, KindName, RelationName, ValueType } from '../ontology/ontology.js';
-
-/**
- * The read language: what a GraphQL operation compiles to and what every store answers.
- *
- * A plan is plain JSON: printable, comparable, recordable. It holds no values that a client sent as variables,
- * only their names, so that one plan serves every call of the same shape. Each step says under which key its
- * answer goes: stores return rows already in the shape of the response.
- */
-export interface Plan {
-  readonly roots: readonly Root[];
-}
 
 /** A value in a plan: written in the operation, the name of one that comes with each call, or a list of both. */
 export type Operand = { readonly value: Value } | { readonly name: string } | { readonly list: readonly Operand[] };
@@ -21,24 +11,6 @@ export type Values = Readonly<Record<string, Value>>;
 
 /** On which days claims must count: on one (null is today, UTC), or on any at all. */
 export type ValidTime = { readonly on: Operand | null } | { readonly ever: true };
-
-export type Root =
-  | OneRoot
-  | ManyRoot
-  | NodesRoot
-  | MatrixRoot
-  | SeriesRoot
-  | OverlapRoot
-  | AgreementRoot
-  | ClaimsRoot
-  | SearchRoot
-  | DisagreementsRoot
-  | TimelineRoot
-  | ChangesRoot
-  | DatasetRoot
-  | PathsRoot
-  | SubgraphRoot
-  | { readonly root: 'typename'; readonly key: string; readonly value: string };
 
 /** One entity or claim, or null: by id or by a `@key` property. Old ids of merged entities resolve. */
 export interface OneRoot {
@@ -137,6 +109,22 @@ export interface AgreementRoot {
   readonly fields: Figure;
 }
 
+/** What is given of a record, which is what answers are made of besides entities and claims: `questions/` tells which there are. */
+export type RecordFields = readonly RecordField[];
+export type RecordField =
+  | { readonly field: 'typename'; readonly key: string; readonly value: string }
+  | { readonly field: 'plain'; readonly key: string; readonly name: string }
+  | { readonly field: 'entity'; readonly key: string; readonly name: string; readonly shape: Shape }
+  | { readonly field: 'claim'; readonly key: string; readonly name: string; readonly fields: readonly ClaimField[] }
+  | {
+      readonly field: 'record';
+      readonly key: string;
+      readonly name: string;
+      readonly fields: RecordFields;
+      /** How many of them, where the field itself is asked for so many. */
+      readonly first?: Operand;
+    };
+
 /** Fields of an object that is counted together: see `figure-fields.ts` for which there are. */
 export type Figure = readonly FigureField[];
 export type FigureField =
@@ -168,18 +156,6 @@ export type SearchHitField =
   /** As of today. */
   | { readonly field: 'entity'; readonly key: string; readonly shape: Shape }
   | { readonly field: 'matched'; readonly key: string; readonly fields: Pick };
-
-/** Claims, whether they speak or not: by subject, predicate, object, strength. */
-export interface ClaimsRoot {
-  readonly root: 'claims';
-  readonly key: string;
-  readonly filter: ClaimFilter;
-  /** null: whatever the day. */
-  readonly on: Operand | null;
-  readonly knownAt: Operand | null;
-  readonly page: Page;
-  readonly fields: readonly ClaimConnectionField[];
-}
 
 export interface DatasetRoot {
   readonly root: 'dataset';
@@ -400,22 +376,6 @@ export type EvidenceField =
     }
   | { readonly field: 'document'; readonly key: string; readonly shape: Shape };
 
-/** A page of rows of one sort, and what is said of the whole list. */
-export type RowsField<F> =
-  | { readonly field: 'typename'; readonly key: string; readonly value: string }
-  | { readonly field: 'totalCount'; readonly key: string }
-  | { readonly field: 'nodes'; readonly key: string; readonly fields: readonly F[] }
-  | { readonly field: 'edges'; readonly key: string; readonly fields: readonly RowsEdgeField<F>[] }
-  | { readonly field: 'pageInfo'; readonly key: string; readonly fields: Pick };
-
-export type RowsEdgeField<F> =
-  | { readonly field: 'typename'; readonly key: string; readonly value: string }
-  | { readonly field: 'cursor'; readonly key: string }
-  | { readonly field: 'node'; readonly key: string; readonly fields: readonly F[] };
-
-export type ClaimConnectionField = RowsField<ClaimField>;
-export type ClaimEdgeField = RowsEdgeField<ClaimField>;
-
 export type MatrixRowField =
   | { readonly field: 'typename'; readonly key: string; readonly value: string }
   | { readonly field: 'state' | 'organization'; readonly key: string; readonly shape: Shape }
@@ -471,57 +431,3 @@ export type ClaimTest = Exclude<Test, 'has'> | 'isNull';
 export type ClaimName = 'id' | 'subject' | 'predicate' | 'object' | 'document' | 'rank' | 'method' | 'polarity';
 export type ClaimProperty =
   ClaimName | 'value' | 'since' | 'until' | 'confidence' | 'recordedAt' | 'retractedAt' | 'quote' | 'effective';
-
-/** Live claims that speak although others say otherwise at the same time: by subject, predicate, object, strength. */
-export interface DisagreementsRoot {
-  readonly root: 'disagreements';
-  readonly key: string;
-  /** On the claim that speaks. */
-  readonly filter: ClaimFilter;
-  readonly page: Page;
-  readonly fields: readonly RowsField<DisagreementField>[];
-}
-
-export type DisagreementField =
-  | { readonly field: 'typename'; readonly key: string; readonly value: string }
-  /** `claim` speaks; `others` say otherwise, the strongest first. */
-  | { readonly field: 'claim' | 'others'; readonly key: string; readonly fields: readonly ClaimField[] };
-
-/** What effective claims date about an entity; null where there is no such entity. Order: date, happening, claim id. */
-export interface TimelineRoot {
-  readonly root: 'timeline';
-  readonly key: string;
-  readonly id: Operand;
-  /** Tests of the date, all of which must hold. */
-  readonly date: readonly { readonly test: ClaimTest; readonly value: Operand }[];
-  readonly knownAt: Operand | null;
-  readonly page: Page;
-  readonly fields: readonly RowsField<TimelineField>[];
-}
-
-export type TimelineField =
-  | {
-      readonly field: 'plain';
-      readonly key: string;
-      readonly name: '__typename' | 'date' | 'what' | 'predicate' | 'value' | 'incoming';
-    }
-  | { readonly field: 'other'; readonly key: string; readonly shape: Shape }
-  | { readonly field: 'claim'; readonly key: string; readonly fields: readonly ClaimField[] };
-
-/** What was asserted, retracted or revised in a stretch of record time. Order: moment, claim id. */
-export interface ChangesRoot {
-  readonly root: 'changes';
-  readonly key: string;
-  /** The first moment. */
-  readonly since: Operand;
-  /** The first moment that is too late; null for none. */
-  readonly until: Operand | null;
-  /** The entity that a claim speaks of or leads to; null for any. */
-  readonly about: Operand | null;
-  readonly page: Page;
-  readonly fields: readonly RowsField<ChangeField>[];
-}
-
-export type ChangeField =
-  | { readonly field: 'plain'; readonly key: string; readonly name: '__typename' | 'at' | 'what' }
-  | { readonly field: 'before' | 'after'; readonly key: string; readonly fields: readonly ClaimField[] };

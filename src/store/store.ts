@@ -2,7 +2,8 @@ import { GovernanceError } from '../errors.js';
 import type { Claim, ClaimHistory, ClaimId, Evidence, Method, Rank } from '../model/claim.js';
 import type { Day } from '../model/day.js';
 import type { Instant } from '../model/instant.js';
-import type { Plan, Values } from '../plan/plan.js';
+import type { Values } from '../plan/plan.js';
+import type { Plan } from '../questions/plan.js';
 
 /** A row of an answer, in the shape of the response: keys as the plan names them. */
 export interface Row {

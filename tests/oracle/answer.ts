@@ -1,18 +1,14 @@
 import type { ClaimHistory, EntityId, Scalar } from '../../src/model/claim.js';
 import type { Instant } from '../../src/model/instant.js';
 import type { Ontology } from '../../src/ontology/ontology.js';
-import { checkCursors, querySignature, readCursor, writeCursor } from '../../src/plan/cursor.js';
+import { querySignature, readCursor, writeCursor } from '../../src/plan/cursor.js';
+import { checkCursors } from '../../src/questions/check-cursors.js';
 import type {
-  ChangeField,
-  ChangesRoot,
   ClaimField,
   ClaimFilter,
-  ClaimsRoot,
   Connection,
   ConnectionField,
   DatasetRoot,
-  DisagreementField,
-  DisagreementsRoot,
   EdgeField,
   EntityField,
   EvidenceField,
@@ -27,17 +23,19 @@ import type {
   Page,
   PathsRoot,
   Pick,
-  Plan,
-  Root,
-  RowsField,
   Shape,
-  TimelineField,
-  TimelineRoot,
   SubgraphRoot,
   ValidTime,
   Value,
   Values,
+  RecordField,
+  RecordFields,
 } from '../../src/plan/plan.js';
+import type { Plan, Root } from '../../src/questions/plan.js';
+import type { ChangesRoot } from '../../src/questions/changes.js';
+import type { ClaimsRoot } from '../../src/questions/claims.js';
+import type { DisagreementsRoot } from '../../src/questions/disagreements.js';
+import type { TimelineRoot } from '../../src/questions/timeline.js';
 import { SEARCH_KEYS, SEARCH_TIME, signedSearch, type SearchRoot } from '../../src/plan/search.js';
 import type { Answer, Row } from '../../src/store/store.js';
 import { order, passes } from './conditions.js';
@@ -116,20 +114,25 @@ function changes(
     root,
     all,
     ({ at, claim }) => `${at} ${claim}`,
-    (change, field: ChangeField): Answer => {
-      if (field.field === 'plain') {
-        if (field.name === '__typename') return 'Change';
-        if (field.name === 'at') return change.at;
-        return change.before === undefined ? 'ASSERTED' : change.after === undefined ? 'RETRACTED' : 'REVISED';
-      }
-      if (change[field.field] === undefined) return null;
+    (change) => {
       const last = new Date(Date.parse(change.at) - 1).toISOString() as Instant;
-      const then = answererAt(field.field === 'after' ? (change.at as Instant) : last);
-      return then.claim(
-        then.reading.known.find(({ claim }) => claim.id === change.claim)!,
-        field.fields,
-        { on: null },
-      );
+      const then =
+        (side: 'before' | 'after') =>
+        (field: RecordField): Answer => {
+          if (change[side] === undefined) return null;
+          const at = answererAt(side === 'after' ? (change.at as Instant) : last);
+          return at.claimIn(
+            field,
+            at.reading.known.find(({ claim }) => claim.id === change.claim)!,
+            { on: null },
+          );
+        };
+      return {
+        at: change.at,
+        what: change.before === undefined ? 'ASSERTED' : change.after === undefined ? 'RETRACTED' : 'REVISED',
+        before: then('before'),
+        after: then('after'),
+      };
     },
   );
 }
@@ -138,6 +141,23 @@ function changes(
 interface Item {
   readonly node: EntityId;
   readonly edge: Edge | null;
+}
+
+/** What a record holds by name; what shows an entity or claim is read as its field asks. */
+type Told = ToldRecord | ((field: RecordField) => Answer);
+interface ToldRecord {
+  readonly [name: string]: Told | readonly Told[] | Answer;
+}
+
+/** The fields of a record, each once, in the order asked for. */
+function record(fields: RecordFields, told: ToldRecord): Row {
+  const give = (field: RecordField, one: ToldRecord[string]): Answer => {
+    if (typeof one === 'function') return one(field);
+    if (one === null || typeof one !== 'object') return one;
+    if (Array.isArray(one)) return (one as readonly Told[]).map((item) => give(field, item));
+    return field.field === 'record' ? record(field.fields, one as ToldRecord) : null;
+  };
+  return rowOf(fields, (field): Answer => (field.field === 'typename' ? field.value : give(field, told[field.name]!)));
 }
 
 class Answerer {
@@ -531,8 +551,7 @@ class Answerer {
       root,
       all,
       ({ claim }) => claim.id,
-      null,
-      (known, fields) => this.claim(known, fields, time),
+      (known) => (field) => this.claimIn(field, known, time),
     );
   }
 
@@ -552,11 +571,10 @@ class Answerer {
       root,
       all,
       ({ claim }) => claim.id,
-      (known, field: DisagreementField): Answer => {
-        if (field.field === 'typename') return field.value;
-        if (field.field === 'claim') return this.claim(known, field.fields, { on: null });
-        return contradicting(known, this.#reading).map((one) => this.claim(one, field.fields, { on: null }));
-      },
+      (known) => ({
+        claim: (field) => this.claimIn(field, known, { on: null }),
+        others: (field) => contradicting(known, this.#reading).map((one) => this.claimIn(field, one, { on: null })),
+      }),
     );
   }
 
@@ -569,56 +587,49 @@ class Answerer {
       ),
     );
     const idOf = ({ date, what, known }: Entry): string => `${date} ${what} ${known.claim.id}`;
-    return this.rows(root, all, idOf, (entry, field: TimelineField): Answer => {
+    return this.rows(root, all, idOf, (entry) => {
       const { claim } = entry.known;
-      if (field.field === 'claim') return this.claim(entry.known, field.fields, { on: null });
-      if (field.field === 'other') {
-        const other = entry.other === null ? null : this.#reading.stays(entry.other);
-        return other === null || !this.#reading.exists(other) ? null : this.#entity(other, field.shape, { on: null });
-      }
-      switch (field.name) {
-        case '__typename':
-          return 'TimelineEntry';
-        case 'predicate':
-          return claim.predicate;
-        case 'value':
-          return entry.other === null ? String(claim.object) : null;
-        default:
-          return entry[field.name];
-      }
+      return {
+        date: entry.date,
+        what: entry.what,
+        incoming: entry.incoming,
+        predicate: claim.predicate,
+        value: entry.other === null ? String(claim.object) : null,
+        claim: (field) => this.claimIn(field, entry.known, { on: null }),
+        other: (field) => {
+          const other = entry.other === null ? null : this.#reading.stays(entry.other);
+          return other === null || !this.#reading.exists(other) ? null : this.entityIn(field, other, { on: null });
+        },
+      };
     });
   }
 
-  /** A page of rows. @param read Null where a row is read whole. */
-  rows<T, F extends { readonly key: string }>(
-    root: { readonly page: Page; readonly fields: readonly RowsField<F>[] },
+  /** A page of rows. */
+  rows<T>(
+    root: { readonly page: Page; readonly fields: RecordFields },
     all: readonly T[],
     idOf: (row: T) => string,
-    read: ((row: T, field: F) => Answer) | null,
-    readWhole = (row: T, fields: readonly F[]): Row => rowOf(fields, (field) => read!(row, field)),
+    tell: (row: T) => Told,
   ): Row {
     const after = root.page.after === null ? null : this.value(root.page.after);
     const rest = after === null ? all : all.slice(all.findIndex((row) => idOf(row) === after) + 1);
     const page = rest.slice(0, Number(this.value(root.page.first)));
-    return rowOf(root.fields, (field): Answer => {
-      switch (field.field) {
-        case 'typename':
-          return field.value;
-        case 'totalCount':
-          return all.length;
-        case 'nodes':
-          return page.map((row) => readWhole(row, field.fields));
-        case 'edges':
-          return page.map((row) =>
-            rowOf(field.fields, (f): Answer => {
-              if (f.field === 'typename') return f.value;
-              return f.field === 'cursor' ? idOf(row) : readWhole(row, f.fields);
-            }),
-          );
-        case 'pageInfo':
-          return picked(field.fields, pageInfo(page.map(idOf), rest.length > page.length, after !== null), 'PageInfo');
-      }
+    return record(root.fields, {
+      totalCount: all.length,
+      nodes: page.map(tell),
+      edges: page.map((row) => ({ cursor: idOf(row), node: tell(row) })),
+      pageInfo: pageInfo(page.map(idOf), rest.length > page.length, after !== null),
     });
+  }
+
+  claimIn(field: RecordField, known: Known, time: ValidTime): Row {
+    if (field.field !== 'claim') throw new Error(`a claim where a ${field.field} is asked for`);
+    return this.claim(known, field.fields, time);
+  }
+
+  entityIn(field: RecordField, id: EntityId, time: ValidTime): Row {
+    if (field.field !== 'entity') throw new Error(`an entity where a ${field.field} is asked for`);
+    return this.#entity(id, field.shape, time);
   }
 
   #matches(known: Known, { property, test, value: operand }: ClaimFilter[number]): boolean {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Day } from '../../src/model/day.js';
-import type { Plan } from '../../src/plan/plan.js';
+import type { Plan } from '../../src/questions/plan.js';
 import type { Batch } from '../../src/store/store.js';
 import { plans, plansAbout } from './arbitrary-plan.js';
 import { foci, worlds, worldsAbout } from './arbitrary-world.js';

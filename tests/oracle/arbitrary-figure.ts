@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { facetNames } from '../../src/graphql/api/names.js';
+import { facetNames } from '../../src/questions/api-names.js';
 import type { Direction } from '../../src/ontology/ontology.js';
 import type {
   Facet,
@@ -8,11 +8,11 @@ import type {
   Filter,
   ListAlong,
   Operand,
-  Root,
   Shape,
   ValidTime,
   Value,
 } from '../../src/plan/plan.js';
+import type { Root } from '../../src/questions/plan.js';
 import { DAYS, entitiesOf, KINDS, ontology } from './vocabulary.js';
 
 /** What plans of other sorts are made of too. */

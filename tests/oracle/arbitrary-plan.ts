@@ -14,8 +14,6 @@ import type {
   Page,
   PathsField,
   Pick,
-  Plan,
-  Root,
   Shape,
   SubgraphField,
   Test,
@@ -23,10 +21,11 @@ import type {
   Value,
   Values,
 } from '../../src/plan/plan.js';
-import { moreConditions, recordRoots } from './arbitrary-records.js';
+import type { Plan, Root } from '../../src/questions/plan.js';
+import { moreConditions, recordRoots, rows } from './arbitrary-records.js';
 import type { Focus } from './arbitrary-world.js';
 import { figures } from './arbitrary-figure.js';
-import { facetNames } from '../../src/graphql/api/names.js';
+import { facetNames } from '../../src/questions/api-names.js';
 import type { Property, RelationField } from '../../src/ontology/ontology.js';
 import { upperSnake } from '../../src/text/case.js';
 import {
@@ -575,18 +574,8 @@ const claimLists: fc.Arbitrary<Root> = fc
     knownAt,
     page,
     fields: [
-      { field: 'totalCount', key: 'totalCount' },
-      { field: 'nodes', key: 'nodes', fields },
-      {
-        field: 'edges',
-        key: 'edges',
-        fields: [
-          { field: 'cursor', key: 'cursor of Query.claims' },
-          { field: 'node', key: 'node', fields },
-        ],
-      },
-      { field: 'pageInfo', key: 'pageInfo', fields: PAGE_INFO },
-      { field: 'typename', key: 'type', value: 'ClaimConnection' },
+      { field: 'claim', key: 'nodes', name: 'nodes', fields },
+      ...rows('Claim', 'claims', { field: 'claim', fields }),
     ],
   }));
 
@@ -669,10 +658,7 @@ const datasets: fc.Arbitrary<Root> = fc.integer({ min: 0, max: 4 }).map((first):
     },
   ],
 }));
-const records = recordRoots(
-  { operand, pages, moments, ids: everyId, claims, anybody, pageInfo: PAGE_INFO },
-  claimConditions,
-);
+const records = recordRoots({ operand, pages, moments, ids: everyId, claims, anybody }, claimConditions);
 
 const someOf = (relations: readonly string[]): fc.Arbitrary<string[] | null> =>
   fc.option(fc.uniqueArray(fc.constantFrom(...relations), { minLength: 1, maxLength: 4 }), { freq: 2 });

@@ -1,19 +1,16 @@
 import fc from 'fast-check';
 import type {
-  ChangeField,
   ClaimField,
   ClaimFilter,
   ClaimTest,
-  DisagreementField,
   Operand,
   Page,
-  Pick,
-  Root,
-  RowsField,
+  RecordField,
+  RecordFields,
   Shape,
-  TimelineField,
   Value,
 } from '../../src/plan/plan.js';
+import type { Root } from '../../src/questions/plan.js';
 import { DATES, KNOWN_AT, TEXTS } from './vocabulary.js';
 
 /** What questions about claims are made of. */
@@ -24,7 +21,6 @@ export interface Makings {
   readonly ids: fc.Arbitrary<string>;
   readonly claims: fc.Arbitrary<ClaimField[]>;
   readonly anybody: Shape;
-  readonly pageInfo: Pick;
 }
 
 type Operands = Makings['operand'];
@@ -70,33 +66,44 @@ export function moreConditions(operand: Operands): fc.Arbitrary<Condition> {
 
 /** Timelines, changes and disagreements. */
 export function recordRoots(
-  { operand, pages, moments, ids, claims, anybody, pageInfo }: Makings,
+  { operand, pages, moments, ids, claims, anybody }: Makings,
   conditions: fc.Arbitrary<Condition>,
 ): fc.Arbitrary<Root> {
   const key = 'answer';
   const disagreements = fc
     .tuple(fc.array(conditions, { maxLength: 1 }), pages('Query.disagreements'), claims)
     .map(([filter, page, fields]): Root => {
-      const row: DisagreementField[] = [
+      const row: RecordField[] = [
         { field: 'typename', key: 'type', value: 'Disagreement' },
-        { field: 'claim', key: 'claim', fields },
-        { field: 'others', key: 'others', fields },
+        { field: 'claim', key: 'claim', name: 'claim', fields },
+        { field: 'claim', key: 'others', name: 'others', fields },
       ];
-      return { root: 'disagreements', key, filter, page, fields: rows('Disagreement', 'disagreements', row, pageInfo) };
+      return {
+        root: 'disagreements',
+        key,
+        filter,
+        page,
+        fields: rows('Disagreement', 'disagreements', { field: 'record', fields: row }),
+      };
     });
   const timelines = fc
     .tuple(operand(ids), fc.array(dateTests(operand), { maxLength: 1 }), moments, pages('Query.timeline'), claims)
     .map(([id, date, knownAt, page, fields]): Root => {
-      const row: TimelineField[] = [
-        ...(['__typename', 'date', 'what', 'predicate', 'value', 'incoming'] as const).map((name) => ({
-          field: 'plain' as const,
-          key: name,
-          name,
-        })),
-        { field: 'other', key: 'other', shape: anybody },
-        { field: 'claim', key: 'claim', fields },
+      const row: RecordField[] = [
+        { field: 'typename', key: 'type', value: 'TimelineEntry' },
+        ...plain('date', 'what', 'predicate', 'value', 'incoming'),
+        { field: 'entity', key: 'other', name: 'other', shape: anybody },
+        { field: 'claim', key: 'claim', name: 'claim', fields },
       ];
-      return { root: 'timeline', key, id, date, knownAt, page, fields: rows('Timeline', 'timeline', row, pageInfo) };
+      return {
+        root: 'timeline',
+        key,
+        id,
+        date,
+        knownAt,
+        page,
+        fields: rows('Timeline', 'timeline', { field: 'record', fields: row }),
+      };
     });
   const changes = fc
     .tuple(
@@ -107,29 +114,53 @@ export function recordRoots(
       claims,
     )
     .map(([since, until, about, page, fields]): Root => {
-      const row: ChangeField[] = [
-        ...(['__typename', 'at', 'what'] as const).map((name) => ({ field: 'plain' as const, key: name, name })),
-        { field: 'before', key: 'before', fields },
-        { field: 'after', key: 'after', fields },
+      const row: RecordField[] = [
+        { field: 'typename', key: 'type', value: 'Change' },
+        ...plain('at', 'what'),
+        { field: 'claim', key: 'before', name: 'before', fields },
+        { field: 'claim', key: 'after', name: 'after', fields },
       ];
-      return { root: 'changes', key, since, until, about, page, fields: rows('Change', 'changes', row, pageInfo) };
+      return {
+        root: 'changes',
+        key,
+        since,
+        until,
+        about,
+        page,
+        fields: rows('Change', 'changes', { field: 'record', fields: row }),
+      };
     });
   return fc.oneof(disagreements, timelines, changes);
 }
 
-function rows<F>(stem: string, query: string, fields: readonly F[], pageInfo: Pick): RowsField<F>[] {
+/** What rows are, without their place in a connection. */
+type Row =
+  | { readonly field: 'record'; readonly fields: RecordFields }
+  | { readonly field: 'claim'; readonly fields: readonly ClaimField[] };
+
+export const plain = (...names: readonly string[]): RecordField[] =>
+  names.map((name) => ({ field: 'plain', key: name, name }));
+
+/** A connection with all that is in one. */
+export function rows(stem: string, query: string, row: Row): RecordField[] {
   return [
-    { field: 'totalCount', key: 'totalCount' },
+    ...plain('totalCount'),
     {
-      field: 'edges',
+      field: 'record',
       key: 'edges',
+      name: 'edges',
       fields: [
-        { field: 'cursor', key: `cursor of Query.${query}` },
+        { field: 'plain', key: `cursor of Query.${query}`, name: 'cursor' },
         { field: 'typename', key: 'type', value: `${stem}Edge` },
-        { field: 'node', key: 'node', fields },
+        { ...row, key: 'node', name: 'node' },
       ],
     },
-    { field: 'pageInfo', key: 'pageInfo', fields: pageInfo },
+    {
+      field: 'record',
+      key: 'pageInfo',
+      name: 'pageInfo',
+      fields: plain('hasNextPage', 'hasPreviousPage', 'startCursor', 'endCursor'),
+    },
     { field: 'typename', key: 'type', value: `${stem}Connection` },
   ];
 }

@@ -1,5 +1,6 @@
 import type { ClaimHistory } from '../../src/model/claim.js';
-import type { Plan, Values } from '../../src/plan/plan.js';
+import type { Values } from '../../src/plan/plan.js';
+import type { Plan } from '../../src/questions/plan.js';
 import type { GraphStore, Result } from '../../src/store/store.js';
 import { answer, OWN_CURSORS } from './answer.js';
 import type { Case } from './arbitraries.js';

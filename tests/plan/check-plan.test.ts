@@ -2,17 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { GovernanceError } from '../../src/errors.js';
 import { readOntology } from '../../src/ontology/read-ontology.js';
-import { checkPlan } from '../../src/plan/check-plan.js';
-import type {
-  ClaimFilter,
-  Connection,
-  DatasetPart,
-  EntityField,
-  Filter,
-  ManyRoot,
-  Plan,
-  Root,
-} from '../../src/plan/plan.js';
+import { checkPlan } from '../../src/questions/check-plan.js';
+import type { ClaimFilter, Connection, DatasetPart, EntityField, Filter, ManyRoot } from '../../src/plan/plan.js';
+import type { Plan, Root } from '../../src/questions/plan.js';
 import { EmbeddedStore } from '../../src/store/embedded/embedded-store.js';
 import { memoryJournal } from '../../src/store/embedded/journal.js';
 import { smallWorld } from '../graphql/equivalence/small-world.js';
@@ -217,7 +209,7 @@ describe('questions about claims in time', () => {
       date: [{ test: 'contains', value: { value: '19' } }],
       knownAt: null,
       page,
-      fields: [{ field: 'nodes', key: 'nodes', fields: [what, { ...what, name: 'date' }] }],
+      fields: [{ field: 'record', key: 'nodes', name: 'nodes', fields: [what, { ...what, name: 'date' }] }],
     };
     expect(problems(timeline).map((problem) => problem.slice(0, 40))).toEqual([
       't.date: cannot be put to "contains". Use',

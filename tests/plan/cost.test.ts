@@ -1,4 +1,4 @@
-import { cost } from '../../src/plan/cost.js';
+import { cost } from '../../src/questions/cost.js';
 import type { Values } from '../../src/plan/plan.js';
 import { prepare } from '../graphql/compile/prepare.js';
 

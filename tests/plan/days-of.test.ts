@@ -4,7 +4,7 @@ import { apiSchema } from '../../src/graphql/api-schema.js';
 import { compileOperation, fragmentsOf } from '../../src/graphql/compile/compile-operation.js';
 import { formatDay } from '../../src/model/day.js';
 import { readOntology } from '../../src/ontology/read-ontology.js';
-import { daysOf } from '../../src/plan/days-of.js';
+import { daysOf } from '../../src/questions/days-of.js';
 import type { Values } from '../../src/plan/plan.js';
 import { TODAY } from '../worlds/questions.js';
 

@@ -1,5 +1,6 @@
-import type { Connection, Filter, Plan } from '../../src/plan/plan.js';
-import { printPlan } from '../../src/plan/print-plan.js';
+import type { Connection, Filter } from '../../src/plan/plan.js';
+import type { Plan } from '../../src/questions/plan.js';
+import { printPlan } from '../../src/questions/print-plan.js';
 
 const hop = { relation: 'PARTY_TO', direction: 'OUT', targets: ['Instrument'] } as const;
 const test = (property: string, value: string): Filter => ({

@@ -3,7 +3,7 @@ RETURN meta, [COLLECT {
 MATCH (c:Claim) WHERE c.recordedTo = 'open' AND c.subject IN $p0 AND c.predicate IN $p1 AND c.object IN $p2
 WITH c
 ORDER BY c.subject, c.predicate, c.objectOrder, c.strength LIMIT $p3
-RETURN [[c.subject, c.predicate, c.objectText, c.strength], null, [c.since, c.rank,
+RETURN [[c.subject, c.predicate, c.objectText, c.strength], [c.since, c.rank,
 COLLECT {
 MATCH (c)-[v1:EVIDENCE]->(d1:Entity)
 WITH v1, d1

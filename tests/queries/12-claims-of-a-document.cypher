@@ -7,7 +7,7 @@ EXISTS {
 MATCH (c)-[:EVIDENCE]->(cited:Entity) WHERE cited.id IN $p0 }
 WITH c
 ORDER BY c.subject, c.predicate, c.objectOrder, c.strength LIMIT $p1
-RETURN [[c.subject, c.predicate, c.objectText, c.strength], null, null, [COLLECT {
+RETURN [[c.subject, c.predicate, c.objectText, c.strength], [COLLECT {
 MATCH (m2:Entity) WHERE m2.id = coalesce($p2[c.subject], c.subject) AND m2.name IS NOT NULL
 RETURN [m2.id] }, c.predicate, CASE WHEN c.object IS NULL THEN null ELSE
 COLLECT {

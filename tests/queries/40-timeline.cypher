@@ -7,7 +7,7 @@ MATCH (c:Claim) WHERE (c.subject IN $p0 OR c.object IN $p0) AND c.recordedTo = '
 WITH c, c.happenedOn[place] AS happenedOn, c.happenings[place] AS happening WHERE coalesce(left(happenedOn + CASE size(happenedOn) WHEN 4 THEN '-12-31' ELSE '-31' END, 10) >= $p1, false)
 WITH c, happenedOn, happening
 ORDER BY happenedOn, happening, c.id LIMIT $p2
-RETURN [[happenedOn, happening, c.id], null, null, [null, null, [null, happenedOn, happening, c.predicate, c.object IS NOT NULL AND NOT c.subject IN $p0 AND NOT c.predicate IN ['RELATED', 'COOPERATES_WITH'], CASE WHEN c.object IS NULL THEN null ELSE
+RETURN [[happenedOn, happening, c.id], [null, happenedOn, happening, c.predicate, c.object IS NOT NULL AND NOT c.subject IN $p0 AND NOT c.predicate IN ['RELATED', 'COOPERATES_WITH'], CASE WHEN c.object IS NULL THEN null ELSE
 COLLECT {
 MATCH (m2:Entity) WHERE m2.id = coalesce($p4[CASE WHEN c.subject IN $p0 THEN c.object ELSE c.subject END], CASE WHEN c.subject IN $p0 THEN c.object ELSE c.subject END) AND m2.name IS NOT NULL
 RETURN [m2.id, CASE WHEN m2.name__from IS NULL THEN m2.name ELSE coalesce(head([at IN range(0, size(m2.name__from) - 1) WHERE m2.name__from[at] <= $p3 AND $p3 < m2.name__to[at] | m2.name__values[at]]), m2.name__otherwise) END] } END, c.value, [c.since, c.until,
@@ -18,7 +18,7 @@ ORDER BY v1.position
 RETURN [v1.locator,
 COLLECT {
 MATCH (m3:Entity) WHERE m3.id = coalesce($p4[d1.id], d1.id) AND m3.name IS NOT NULL
-RETURN [m3.id] }] }]]], null] },
+RETURN [m3.id] }] }]]] },
 COUNT {
 MATCH (c:Claim) WHERE (c.subject IN $p0 OR c.object IN $p0) AND c.recordedTo = 'open' AND c.polarity = 'asserted' AND c.happenedOn IS NOT NULL AND any(at IN range(0, size(c.speaksFrom) - 1) WHERE c.speaksTo[at] = 'open') UNWIND range(0, size(c.happenedOn) - 1) AS place
 WITH c, c.happenedOn[place] AS happenedOn, c.happenings[place] AS happening WHERE coalesce(left(happenedOn + CASE size(happenedOn) WHEN 4 THEN '-12-31' ELSE '-31' END, 10) >= $p1, false)

@@ -18,7 +18,7 @@ ORDER BY changedAt, changedId LIMIT $p0
 RETURN changedAt, changedId }
 WITH changedAt, changedId
 ORDER BY changedAt, changedId LIMIT $p0
-RETURN [[changedAt, changedId], null, [null, changedAt, [EXISTS {
+RETURN [[changedAt, changedId], [null, changedAt, [EXISTS {
 MATCH (c:Claim) USING INDEX c:Claim(id) WHERE c.id = changedId AND c.closedAt = changedAt },
 EXISTS {
 MATCH (c:Claim) USING INDEX c:Claim(id) WHERE c.id = changedId AND c.recordedFrom = changedAt }],
@@ -48,7 +48,7 @@ MATCH (v:PropertyValue) WHERE v.owner = m3.id AND v.property = 'name' AND v.reco
 RETURN [COLLECT {
 MATCH (v:PropertyValue) WHERE v.owner = m3.id AND v.property = 'name' AND v.recordedFrom <= changedAt AND changedAt < v.recordedTo
 RETURN v.value
-ORDER BY CASE WHEN v.from <= $p5 AND $p5 < v.to THEN CASE WHEN v.dated THEN 0 ELSE 1 END ELSE 2 END, v.from, v.strength LIMIT 1 }[0]] }] }] }], null] },
+ORDER BY CASE WHEN v.from <= $p5 AND $p5 < v.to THEN CASE WHEN v.dated THEN 0 ELSE 1 END ELSE 2 END, v.from, v.strength LIMIT 1 }[0]] }] }] }]] },
 COUNT { CALL () {
 MATCH (c:Claim) USING INDEX c:Claim(subject) WHERE c.subject IN $p1 AND c.recordedFrom >= $p2 AND c.recordedFrom < $p3
 WITH c.recordedFrom AS changedAt, c.id AS changedId
@@ -73,7 +73,7 @@ ORDER BY changedAt, changedId LIMIT $p6
 RETURN changedAt, changedId }
 WITH changedAt, changedId
 ORDER BY changedAt, changedId LIMIT $p6
-RETURN [[changedAt, changedId], null, [changedAt]] },
+RETURN [[changedAt, changedId], [changedAt]] },
 COUNT { CALL () {
 MATCH (c:Claim) WHERE c.recordedFrom >= $p7 AND c.recordedFrom < $p2
 WITH c.recordedFrom AS changedAt, c.id AS changedId

@@ -3,7 +3,7 @@ RETURN meta, [COLLECT {
 MATCH (c:Claim) WHERE c.recordedTo = 'open' AND c.disputed = true AND c.predicate IN $p0 AND c.subject IN $p1
 WITH c
 ORDER BY c.subject, c.predicate, c.objectOrder, c.strength LIMIT $p2
-RETURN [[c.subject, c.predicate, c.objectText, c.strength], null, [null, [COLLECT {
+RETURN [[c.subject, c.predicate, c.objectText, c.strength], [null, [COLLECT {
 MATCH (m2:Entity) WHERE m2.id = coalesce($p4[c.subject], c.subject) AND m2.name IS NOT NULL
 RETURN [CASE WHEN m2.name__from IS NULL THEN m2.name ELSE coalesce(head([at IN range(0, size(m2.name__from) - 1) WHERE m2.name__from[at] <= $p3 AND $p3 < m2.name__to[at] | m2.name__values[at]]), m2.name__otherwise) END] }, CASE WHEN c.object IS NULL THEN null ELSE
 COLLECT {

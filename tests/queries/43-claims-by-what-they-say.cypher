@@ -5,7 +5,7 @@ EXISTS {
 MATCH (c)-[quoted:EVIDENCE]->() WHERE coalesce(quoted.quote CONTAINS $p0, false) } AND coalesce(any(at IN range(0, size(c.speaksFrom) - 1) WHERE c.speaksTo[at] = 'open') = $p1, false)
 WITH c
 ORDER BY c.subject, c.predicate, c.objectOrder, c.strength LIMIT $p2
-RETURN [[c.subject, c.predicate, c.objectText, c.strength], null, [c.predicate, c.since,
+RETURN [[c.subject, c.predicate, c.objectText, c.strength], [c.predicate, c.since,
 COLLECT {
 MATCH (c)-[v1:EVIDENCE]->(d1:Entity)
 WITH v1, d1

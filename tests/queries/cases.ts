@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { int } from 'neo4j-driver';
 import type { Ontology } from '../../src/ontology/ontology.js';
-import type { Plan } from '../../src/plan/plan.js';
+import type { Plan } from '../../src/questions/plan.js';
 import { compilePlan } from '../../src/store/neo4j/compile-plan.js';
-import { printPlan } from '../../src/plan/print-plan.js';
+import { printPlan } from '../../src/questions/print-plan.js';
 import { ask, type Recorded, type SeedGraph } from './open-seed.js';
 
 /** An operation with its variables. */

@@ -4,7 +4,7 @@ import { Engine } from '../../src/graphql/engine.js';
 import { DEFAULT_LIMITS } from '../../src/graphql/limits.js';
 import { dayNumber } from '../../src/model/day.js';
 import type { Ontology } from '../../src/ontology/ontology.js';
-import type { Plan } from '../../src/plan/plan.js';
+import type { Plan } from '../../src/questions/plan.js';
 import type { GraphStore } from '../../src/store/store.js';
 import { ontology, seededStore } from '../support/seed.js';
 

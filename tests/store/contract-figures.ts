@@ -1,4 +1,5 @@
-import type { Figure, ListAlong, Root, ValidTime, Values } from '../../src/plan/plan.js';
+import type { Figure, ListAlong, ValidTime, Values } from '../../src/plan/plan.js';
+import type { Root } from '../../src/questions/plan.js';
 import type { Assertion, GraphStore } from '../../src/store/store.js';
 import { ontology } from '../oracle/vocabulary.js';
 import { batch, cast, document, moment, parties, party, PAPER, REGISTER, say, state } from '../worlds/moon.js';

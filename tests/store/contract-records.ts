@@ -1,4 +1,5 @@
-import type { ClaimField, ClaimFilter, Root, RowsField } from '../../src/plan/plan.js';
+import type { ClaimField, ClaimFilter, RecordField } from '../../src/plan/plan.js';
+import type { Root } from '../../src/questions/plan.js';
 import type { Batch, GraphStore } from '../../src/store/store.js';
 import {
   batch,
@@ -204,10 +205,7 @@ export function describeRecords(open: () => GraphStore): void {
         key: 'answer',
         filter,
         page: { first: { value: 50 }, after: null, query: 'Query.disagreements' },
-        fields: nodes([
-          { field: 'claim', key: 'claim', fields: SINCE },
-          { field: 'others', key: 'others', fields: SINCE },
-        ]),
+        fields: nodes([claimIn('claim', SINCE), claimIn('others', SINCE)]),
       };
       const { rows, totalCount }: Answered<{ claim: Since; others: Since[] }> = await ask(open(), root);
       expect(totalCount).toBe(rows.length);
@@ -349,7 +347,7 @@ export function describeRecords(open: () => GraphStore): void {
       on: null,
       knownAt: knownAt === null ? null : { value: knownAt },
       page: { first: { value: 250 }, after: null, query: 'Query.claims' },
-      fields: nodes(SINCE),
+      fields: connection({ field: 'claim', key: 'rows', name: 'nodes', fields: SINCE }),
     };
     const { totalCount, rows }: Answered<Since> = await ask(open(), root, { x });
     expect(rows.length).toBe(totalCount);
@@ -416,17 +414,24 @@ const SIDES: readonly ClaimField[] = [
   { field: 'subject', key: 'subject', shape: shape('name') },
 ];
 
-function nodes<F>(fields: readonly F[]): RowsField<F>[] {
-  return [
-    { field: 'totalCount', key: 'totalCount' },
-    { field: 'nodes', key: 'rows', fields },
-    {
-      field: 'pageInfo',
-      key: 'pageInfo',
-      fields: ['hasNextPage', 'endCursor'].map((name) => ({ key: name, name, of: null })),
-    },
-  ];
-}
+const claimIn = (name: string, fields: readonly ClaimField[]): RecordField => ({
+  field: 'claim',
+  key: name,
+  name,
+  fields,
+});
+
+const told = (...names: readonly string[]): RecordField[] => names.map((name) => ({ field: 'plain', key: name, name }));
+
+/** A connection of records with these fields. */
+const nodes = (fields: readonly RecordField[]): RecordField[] =>
+  connection({ field: 'record', key: 'rows', name: 'nodes', fields });
+
+const connection = (rows: RecordField): RecordField[] => [
+  ...told('totalCount'),
+  rows,
+  { field: 'record', key: 'pageInfo', name: 'pageInfo', fields: told('hasNextPage', 'endCursor') },
+];
 
 interface AskedTimeline {
   readonly first?: number;
@@ -444,12 +449,8 @@ function timelineOf(id: string, { first = 50, after = null, knownAt = null, date
     knownAt: knownAt === null ? null : { value: knownAt },
     page: { first: { value: first }, after: after === null ? null : { value: after }, query: 'Query.timeline' },
     fields: nodes([
-      ...(['date', 'what', 'predicate', 'value', 'incoming'] as const).map((name) => ({
-        field: 'plain' as const,
-        key: name,
-        name,
-      })),
-      { field: 'other' as const, key: 'other', shape: shape('id') },
+      ...told('date', 'what', 'predicate', 'value', 'incoming'),
+      { field: 'entity', key: 'other', name: 'other', shape: shape('id') },
     ]),
   };
 }
@@ -477,11 +478,6 @@ function changesRoot(
     until: until === null ? null : { value: until },
     about: about === null ? null : { value: about },
     page: { first: { value: first }, after: after === null ? null : { value: after }, query: 'Query.changes' },
-    fields: nodes([
-      { field: 'plain' as const, key: 'at', name: 'at' as const },
-      { field: 'plain' as const, key: 'what', name: 'what' as const },
-      { field: 'before' as const, key: 'before', fields },
-      { field: 'after' as const, key: 'after', fields },
-    ]),
+    fields: nodes([...told('at', 'what'), claimIn('before', fields), claimIn('after', fields)]),
   };
 }

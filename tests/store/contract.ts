@@ -1,5 +1,6 @@
 import { makeClaim, type ClaimHistory } from '../../src/model/claim.js';
-import type { Filter, Order, Root, Test } from '../../src/plan/plan.js';
+import type { Filter, Order, Test } from '../../src/plan/plan.js';
+import type { Root } from '../../src/questions/plan.js';
 import type { Batch, GraphStore, Row } from '../../src/store/store.js';
 import {
   batch,
@@ -289,7 +290,7 @@ export function describeStore(name: string, open: () => Promise<GraphStore>): vo
           on: { value: '2000-01-01' },
           knownAt: null,
           page: { first: { value: 50 }, after: null, query: 'Query.claims' },
-          fields: [{ field: 'totalCount', key: 'totalCount' }],
+          fields: [{ field: 'plain', key: 'totalCount', name: 'totalCount' }],
         };
         expect(await ask(store, names)).toEqual({ totalCount: 5 });
       });

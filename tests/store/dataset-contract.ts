@@ -1,5 +1,6 @@
-import { checkPlan } from '../../src/plan/check-plan.js';
-import type { DatasetPart, DatasetRoot, Plan } from '../../src/plan/plan.js';
+import { checkPlan } from '../../src/questions/check-plan.js';
+import type { DatasetPart, DatasetRoot } from '../../src/plan/plan.js';
+import type { Plan } from '../../src/questions/plan.js';
 import type { GraphStore, Row } from '../../src/store/store.js';
 import { ontology } from '../oracle/vocabulary.js';
 import { batch, document, moonBatch, PAPER, parties, party, REGISTER, say } from '../worlds/moon.js';

@@ -1,7 +1,8 @@
 /** What users see when the database is gone, hung or too slow: seconds, a code, and no half an answer. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { connect, openNeo4jStore, type Neo4jStore } from '../../src/store/neo4j/neo4j-store.js';
-import type { Filter, Plan } from '../../src/plan/plan.js';
+import type { Filter } from '../../src/plan/plan.js';
+import type { Plan } from '../../src/questions/plan.js';
 import { ontology } from '../oracle/vocabulary.js';
 import { busy } from '../support/busy.js';
 import { openFaultProxy, type FaultProxy } from '../support/fault-proxy.js';

@@ -1,6 +1,7 @@
 /** What Neo4j makes of our statements: one a plan, planned once whatever the values, led by an index. */
 import { parse, type OperationDefinitionNode } from 'graphql';
-import type { Plan, Values } from '../../src/plan/plan.js';
+import type { Values } from '../../src/plan/plan.js';
+import type { Plan } from '../../src/questions/plan.js';
 import { identityOf } from '../../src/store/identity.js';
 import type { Neo4jStore } from '../../src/store/neo4j/neo4j-store.js';
 import { readCases, type Case } from '../queries/cases.js';

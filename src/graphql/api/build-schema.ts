@@ -22,7 +22,7 @@ import {
   type GraphQLOutputType,
   type GraphQLType,
 } from 'graphql';
-import type { Definition, Field } from './sdl.js';
+import type { Definition, Field } from '../../questions/definition.js';
 
 const BUILT_IN: readonly GraphQLNamedType[] = [GraphQLBoolean, GraphQLFloat, GraphQLID, GraphQLInt, GraphQLString];
 

@@ -1,5 +1,6 @@
-import { claimConditions } from './records.js';
-import { objectType, type Definition } from './sdl.js';
+import { QUESTIONS } from '../../questions/questions.js';
+import { claimConditions } from './claim-conditions.js';
+import { objectType, type Definition } from '../../questions/definition.js';
 
 /** Claims, the evidence they rest on, and pages of them. */
 export const claims: readonly Definition[] = [
@@ -76,20 +77,7 @@ export const claims: readonly Definition[] = [
       description: 'A day on which the source says that it held; null where it names none.',
     },
   ]),
-  objectType(
-    'ClaimConnection',
-    'A page of claims, ordered by subject, predicate and object, then the strongest first.',
-    [
-      { name: 'totalCount', type: 'Int!', description: 'How many there are in all, not on this page.' },
-      { name: 'nodes', type: '[Claim!]!', description: 'The claims of this page alone, in order.' },
-      { name: 'edges', type: '[ClaimEdge!]!', description: 'The rows of this page, in order.' },
-      { name: 'pageInfo', type: 'PageInfo!', description: 'Where this page lies in the whole.' },
-    ],
-  ),
-  objectType('ClaimEdge', 'A claim in its place in a list.', [
-    { name: 'cursor', type: 'String!', description: 'Its place in the list, for `after`.' },
-    { name: 'node', type: 'Claim!', description: 'The claim itself.' },
-  ]),
+  ...QUESTIONS.claims.types,
   {
     is: 'input',
     name: 'ClaimWhere',

@@ -1,3 +1,4 @@
+import { PAGE_INFO } from '../../questions/rows.js';
 import type { Ontology } from '../../ontology/ontology.js';
 import {
   connectionName,
@@ -10,9 +11,9 @@ import {
   type FacetName,
   type RelationList,
   type Target,
-} from './names.js';
+} from '../../questions/api-names.js';
 import { qualifierField } from './properties.js';
-import { objectType, type Definition, type Described, type Field } from './sdl.js';
+import { objectType, type Definition, type Described, type Field } from '../../questions/definition.js';
 
 /** Pages of entities: at roots by kind, along relations by target and by what is said of the edges. */
 export function connections(ontology: Ontology): readonly Definition[] {
@@ -102,16 +103,7 @@ const COVERAGE: Field = {
 };
 
 const SHARED: readonly Definition[] = [
-  objectType('PageInfo', 'Where a page lies in its list.', [
-    { name: 'hasNextPage', type: 'Boolean!', description: 'Whether anything follows.' },
-    { name: 'hasPreviousPage', type: 'Boolean!', description: 'Whether the page began behind a cursor.' },
-    { name: 'startCursor', type: 'String', description: 'The cursor of the first row; null on an empty page.' },
-    {
-      name: 'endCursor',
-      type: 'String',
-      description: 'The cursor of the last row, for `after`; null on an empty page.',
-    },
-  ]),
+  PAGE_INFO,
   objectType('Facet', 'How a list divides by one property.', [
     { name: 'by', type: 'String!', description: 'What was counted, as it was asked for.' },
     { name: 'values', type: '[FacetValue!]!', description: 'Largest count first, then by value; not known last.' },

@@ -1,5 +1,5 @@
-import { first } from './arguments.js';
-import { objectType, type Definition, type Field } from './sdl.js';
+import { first } from '../../questions/api-arguments.js';
+import { objectType, type Definition, type Field } from '../../questions/definition.js';
 
 /** What the data rest on, how far they reach, and on which terms they may be used. */
 export const datasetFields: readonly Field[] = [

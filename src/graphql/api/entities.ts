@@ -1,8 +1,8 @@
 import type { Kind, Ontology, RelationField } from '../../ontology/ontology.js';
-import { after, first, relationTime } from './arguments.js';
-import { connectionName, matchName, orderName, relationList } from './names.js';
+import { after, first, relationTime } from '../../questions/api-arguments.js';
+import { connectionName, matchName, orderName, relationList } from '../../questions/api-names.js';
 import { describe, propertyField } from './properties.js';
-import type { Definition, Field } from './sdl.js';
+import type { Definition, Field } from '../../questions/definition.js';
 
 /** `Node`, `Entity`, and a type for each kind. */
 export function entities(ontology: Ontology): readonly Definition[] {

@@ -1,6 +1,6 @@
-import { first, knownAt, rootTime } from './arguments.js';
-import { facetEnumName, whereName } from './names.js';
-import { inputType, objectType, type Definition, type Field } from './sdl.js';
+import { first, knownAt, rootTime } from '../../questions/api-arguments.js';
+import { facetEnumName, whereName } from '../../questions/api-names.js';
+import { inputType, objectType, type Definition, type Field } from '../../questions/definition.js';
 
 const INSTRUMENTS = 'Default: those that one of them ever signed or was bound by, by id.';
 const AS_OF = { name: 'asOf', type: 'Date', description: 'Default: today, UTC.' };

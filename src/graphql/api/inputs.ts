@@ -13,8 +13,8 @@ import {
   type EdgeSet,
   type RelationList,
   type Target,
-} from './names.js';
-import { inputType, type Definition, type Field } from './sdl.js';
+} from '../../questions/api-names.js';
+import { inputType, type Definition, type Field } from '../../questions/definition.js';
 
 /** Conditions and orders: of nodes, of edges, and of the lists along relations that join the two. */
 export function inputs(ontology: Ontology): readonly Definition[] {

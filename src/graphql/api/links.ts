@@ -1,5 +1,5 @@
-import { after, first, rootTime } from './arguments.js';
-import { objectType, type Definition, type Field } from './sdl.js';
+import { after, first, rootTime } from '../../questions/api-arguments.js';
+import { objectType, type Definition, type Field } from '../../questions/definition.js';
 
 const relations: Field = {
   name: 'relations',

@@ -1,13 +1,13 @@
 import type { Kind, Ontology } from '../../ontology/ontology.js';
-import { after, first, knownAt, rootListTime, rootTime } from './arguments.js';
+import { after, first, knownAt, rootListTime, rootTime } from '../../questions/api-arguments.js';
 import { datasetFields, datasetTypes } from './dataset.js';
 import { FIGURES, FIGURE_ANSWERS } from './figures.js';
 import { linkRoots, linkTypes } from './links.js';
-import { connectionName, orderName, whereName } from './names.js';
+import { connectionName, orderName, whereName } from '../../questions/api-names.js';
 import { describe } from './properties.js';
-import { recordFields } from './records.js';
+import { QUESTIONS } from '../../questions/questions.js';
 import { search, searchAnswers } from './search.js';
-import { objectType, type Definition, type Field } from './sdl.js';
+import { objectType, type Definition, type Field } from '../../questions/definition.js';
 
 /** The root, and the answers that only it gives. */
 export function query(ontology: Ontology): readonly Definition[] {
@@ -17,8 +17,12 @@ export function query(ontology: Ontology): readonly Definition[] {
       ...NODES,
       ...byKind,
       search,
-      ...MATRIX_AND_CLAIMS,
-      ...recordFields,
+      MATRIX,
+      QUESTIONS.claims.field,
+      CLAIM,
+      QUESTIONS.disagreements.field,
+      QUESTIONS.timeline.field,
+      QUESTIONS.changes.field,
       ...linkRoots,
       ...FIGURES,
       DATASET,
@@ -111,43 +115,30 @@ const NODES: readonly Field[] = [
   },
 ];
 
-const MATRIX_AND_CLAIMS: readonly Field[] = [
-  {
-    name: 'treatyMatrix',
-    type: '[TreatyStatusRow!]!',
-    description:
-      'Where States and organizations stand under instruments on a day; "no", "not known" and "not covered" are told apart.',
-    arguments: [
-      { name: 'states', type: '[ID!]', description: 'Ids of States: the first rows, in this order.' },
-      {
-        name: 'organizations',
-        type: '[ID!]',
-        description: 'Ids of organizations: the rows that follow, in this order.',
-      },
-      { name: 'instruments', type: '[ID!]', description: 'Ids of instruments: the cells of each row, in this order.' },
-      { name: 'asOf', type: 'Date', description: 'The day asked about; today, UTC, unless given.' },
-      knownAt,
-    ],
-  },
-  {
-    name: 'claims',
-    type: 'ClaimConnection!',
-    description: 'Claims by what they say and where they come from, whether they speak or not.',
-    arguments: [
-      { name: 'where', type: 'ClaimWhere', description: 'Which; default: all.' },
-      first(50),
-      after,
-      { name: 'asOf', type: 'Date', description: 'Only those that count on this day; whatever the day, unless given.' },
-      knownAt,
-    ],
-  },
-  {
-    name: 'claim',
-    type: 'Claim',
-    description: 'The claim with this id; null where there is none.',
-    arguments: [{ name: 'id', type: 'ID!', description: '`claim:` and 32 hexadecimal digits.' }, knownAt],
-  },
-];
+const MATRIX: Field = {
+  name: 'treatyMatrix',
+  type: '[TreatyStatusRow!]!',
+  description:
+    'Where States and organizations stand under instruments on a day; "no", "not known" and "not covered" are told apart.',
+  arguments: [
+    { name: 'states', type: '[ID!]', description: 'Ids of States: the first rows, in this order.' },
+    {
+      name: 'organizations',
+      type: '[ID!]',
+      description: 'Ids of organizations: the rows that follow, in this order.',
+    },
+    { name: 'instruments', type: '[ID!]', description: 'Ids of instruments: the cells of each row, in this order.' },
+    { name: 'asOf', type: 'Date', description: 'The day asked about; today, UTC, unless given.' },
+    knownAt,
+  ],
+};
+
+const CLAIM: Field = {
+  name: 'claim',
+  type: 'Claim',
+  description: 'The claim with this id; null where there is none.',
+  arguments: [{ name: 'id', type: 'ID!', description: '`claim:` and 32 hexadecimal digits.' }, knownAt],
+};
 
 const DATASET: Field = {
   name: 'dataset',

@@ -1,36 +1,5 @@
 import { Kind, print } from 'graphql';
-
-/** A type of the API. Types of fields are written as in SDL: `[State!]!`. */
-export type Definition = Described &
-  (
-    | { readonly is: 'scalar' }
-    | { readonly is: 'enum'; readonly values: readonly Described[] }
-    | { readonly is: 'type' | 'interface'; readonly implements: readonly string[]; readonly fields: readonly Field[] }
-    /** Of a `oneOf` exactly one field is given. */
-    | { readonly is: 'input'; readonly oneOf: boolean; readonly fields: readonly Field[] }
-  );
-
-export interface Described {
-  readonly name: string;
-  readonly description: string;
-}
-
-/** A field of an output or input type, or an argument. */
-export interface Field extends Described {
-  readonly type: string;
-  readonly arguments?: readonly Field[];
-  /** As written in SDL: `20`. */
-  readonly default?: string;
-}
-
-/** A type of answers that implements nothing. */
-export function objectType(name: string, description: string, fields: readonly Field[]): Definition {
-  return { is: 'type', name, description, implements: [], fields };
-}
-
-export function inputType(name: string, description: string, fields: readonly Field[]): Definition {
-  return { is: 'input', name, description, oneOf: false, fields };
-}
+import type { Definition, Described, Field } from '../../questions/definition.js';
 
 /** Definitions as SDL, in the order given, each with its description. */
 export function printSdl(definitions: readonly Definition[]): string {

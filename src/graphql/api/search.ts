@@ -1,5 +1,5 @@
-import { after, first } from './arguments.js';
-import { objectType, type Definition, type Field } from './sdl.js';
+import { after, first } from '../../questions/api-arguments.js';
+import { objectType, type Definition, type Field } from '../../questions/definition.js';
 
 /** The root field that finds entities by what they are called. */
 export const search: Field = {

@@ -12,13 +12,15 @@ import type {
   Pick,
   ValidTime,
 } from '../../plan/plan.js';
-import { connectionName, edgeName, facetNames, relationList, type RelationList } from '../api/names.js';
-import { UserInputError } from '../user-input-error.js';
+import { connectionName, edgeName, facetNames, relationList, type RelationList } from '../../questions/api-names.js';
+import { UserInputError } from '../../questions/user-input-error.js';
 import { collectFields } from './collect-fields.js';
-import { compileMatch, compileWhere, filteredAlong } from './compile-filter.js';
+import { compileMatch, compileWhere, filteredAlong } from '../../questions/read-filter.js';
 import { compilePick } from './compile-pick.js';
-import { argument, objectType, operandOf, type Along, type Arguments, type Context } from './context.js';
-import { readArguments, type Input } from './input.js';
+import { objectType, type Along, type Context } from './context.js';
+import { argument, operandOf, type Arguments } from '../../questions/input.js';
+import { readArguments } from './input.js';
+import { type Input } from '../../questions/input.js';
 
 /** Which list is compiled: what stands in it, and the names that the API gives to it. */
 interface List {

@@ -2,7 +2,8 @@ import { Kind, type FieldNode } from 'graphql';
 import type { DatasetCoverageField, DatasetPart, DatasetRoot, DatasetSourceField } from '../../plan/plan.js';
 import { collectFields } from './collect-fields.js';
 import { compilePick } from './compile-pick.js';
-import { argument, objectType, operandOf, type Context, type SelectionSets } from './context.js';
+import { objectType, type Context, type SelectionSets } from './context.js';
+import { argument, operandOf } from '../../questions/input.js';
 import { readArguments } from './input.js';
 
 /** Compiles the data set: values known without looking, and parts counted over the graph, whose entities are of today. */

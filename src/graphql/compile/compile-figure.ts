@@ -2,13 +2,15 @@ import type { FieldNode } from 'graphql';
 import type { KindName } from '../../ontology/ontology.js';
 import { FIGURE_OF, figureMeaning, type FigureType } from '../../plan/figure-fields.js';
 import { hopEnds } from '../../plan/hop-starts.js';
-import type { Facet, Figure, FigureField, ListAlong, Operand, Root, ValidTime } from '../../plan/plan.js';
-import { facetNames, kindsByEnum } from '../api/names.js';
-import { UserInputError } from '../user-input-error.js';
+import type { Facet, Figure, FigureField, ListAlong, Operand, ValidTime } from '../../plan/plan.js';
+import type { Root } from '../../questions/plan.js';
+import { facetNames, kindsByEnum } from '../../questions/api-names.js';
+import { UserInputError } from '../../questions/user-input-error.js';
 import { collectFields } from './collect-fields.js';
-import { compileWhere } from './compile-filter.js';
-import { argument, objectType, operandOf, type Arguments, type Context, type SelectionSets } from './context.js';
-import type { Input } from './input.js';
+import { compileWhere } from '../../questions/read-filter.js';
+import { objectType, type Context, type SelectionSets } from './context.js';
+import { argument, operandOf, type Arguments } from '../../questions/input.js';
+import type { Input } from '../../questions/input.js';
 
 /** What every root is compiled from. */
 export interface RootParts {

@@ -12,12 +12,13 @@ import type {
   SubgraphRoot,
   ValidTime,
 } from '../../plan/plan.js';
-import { kindsByEnum } from '../api/names.js';
-import { UserInputError } from '../user-input-error.js';
+import { kindsByEnum } from '../../questions/api-names.js';
+import { UserInputError } from '../../questions/user-input-error.js';
 import { collectFields } from './collect-fields.js';
 import { compilePage } from './compile-connection.js';
 import { compilePick } from './compile-pick.js';
-import { argument, objectType, operandOf, type Arguments, type Context, type SelectionSets } from './context.js';
+import { objectType, type Context, type SelectionSets } from './context.js';
+import { argument, operandOf, type Arguments } from '../../questions/input.js';
 
 /** What is the same for every root: its key, arguments, selections and time. */
 export interface RootField {

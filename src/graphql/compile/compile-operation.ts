@@ -13,21 +13,23 @@ import type {
   MatrixRoot,
   MatrixRowField,
   Operand,
-  Plan,
-  Root,
   ValidTime,
 } from '../../plan/plan.js';
-import { PlanUnsupportedError, UserInputError } from '../user-input-error.js';
+import type { Plan, Root } from '../../questions/plan.js';
+import { PlanUnsupportedError, UserInputError } from '../../questions/user-input-error.js';
 import { collectFields } from './collect-fields.js';
 import { compileClaim } from './compile-claim.js';
 import { compileDataset } from './compile-dataset.js';
-import { compilePage, compileRootList } from './compile-connection.js';
+import { compileRootList } from './compile-connection.js';
 import { compileFigure } from './compile-figure.js';
 import { compilePaths, compileSubgraph } from './compile-links.js';
-import { compileClaimFilter, compileRecordRoot, compileRows } from './compile-records.js';
+import { compileRecord } from './compile-record.js';
 import { compileSearch } from './compile-search.js';
 import { compileShape } from './compile-shape.js';
-import { argument, objectType, operandOf, timeOf, type Arguments, type Context, type PageSize } from './context.js';
+import { objectType, type Context } from './context.js';
+import { argument, operandOf, timeOf, type Arguments, type PageSize } from '../../questions/input.js';
+import type { Question } from '../../questions/question.js';
+import { QUESTIONS, type QuestionRoot } from '../../questions/questions.js';
 import { readArguments } from './input.js';
 
 /** An operation compiled for one shape of variables: good for every call with variables of that shape. */
@@ -80,6 +82,8 @@ function compileRoot(key: string, name: string, nodes: readonly FieldNode[], con
   const place = `Query.${name}`;
   const time = timeOf(args, TODAY, place);
   const known = operandOf(argument(args, 'knownAt'));
+  const asked = Object.values(QUESTIONS).find(({ field }) => field.name === name);
+  if (asked !== undefined) return compileQuestion(asked, key, args, nodes, context); // of whatever root
   const kinds = [...context.ontology.kinds.values()];
   const plural = kinds.find((kind) => kind.plural === name);
   if (plural !== undefined) {
@@ -118,14 +122,8 @@ function compileRoot(key: string, name: string, nodes: readonly FieldNode[], con
     case 'overlap':
     case 'voteAgreement':
       return compileFigure(name, { key, args, nodes, time, knownAt: known }, context);
-    case 'claims':
-      return claims(key, args, nodes, known, context);
     case 'search':
       return compileSearch(key, args, nodes, context);
-    case 'disagreements':
-    case 'timeline':
-    case 'changes':
-      return compileRecordRoot(name, key, args, nodes, context);
     case 'paths':
       return compilePaths({ key, args, nodes, time, knownAt: known }, context);
     case 'neighbourhood':
@@ -135,6 +133,20 @@ function compileRoot(key: string, name: string, nodes: readonly FieldNode[], con
     default:
       throw new PlanUnsupportedError(`Query.${name} cannot be answered yet.`);
   }
+}
+
+function compileQuestion(
+  question: Question<QuestionRoot>,
+  key: string,
+  args: Arguments,
+  nodes: readonly FieldNode[],
+  context: Context,
+): Root {
+  const { ontology, pages } = context;
+  const root = question.ask(key, { field: question.field.name, args, ontology, pages });
+  const view = { time: question.time(root), kinds: question.kinds(root, ontology) };
+  const fields = compileRecord(question.answer, selectionSets(nodes), view, context);
+  return { ...root, fields };
 }
 
 const selectionSets = (nodes: readonly FieldNode[]): readonly FieldNode['selectionSet'][] =>
@@ -244,26 +256,6 @@ function lastKnown(sets: readonly FieldNode['selectionSet'][], time: ValidTime, 
         : { field: 'plain', key, name: name as Extract<LastKnownField, { field: 'plain' }>['name'] }; // validated
     },
   );
-}
-
-function claims(
-  key: string,
-  args: Arguments,
-  nodes: readonly FieldNode[],
-  knownAt: Operand | null,
-  context: Context,
-): Root {
-  const on = operandOf(argument(args, 'asOf'));
-  const time: ValidTime = { on };
-  return {
-    root: 'claims',
-    key,
-    filter: compileClaimFilter(argument(args, 'where')),
-    on,
-    knownAt,
-    page: compilePage(args, 'Query.claims', context),
-    fields: compileRows('Claim', selectionSets(nodes), context, (sets) => compileClaim(sets, time, context)),
-  };
 }
 
 /** The fragments of a document by name. */

@@ -1,10 +1,11 @@
 import type { FieldNode } from 'graphql';
 import { SEARCH_TIME, type SearchField, type SearchHitField, type SearchRoot } from '../../plan/search.js';
-import { UserInputError } from '../user-input-error.js';
+import { UserInputError } from '../../questions/user-input-error.js';
 import { collectFields } from './collect-fields.js';
 import { compilePage } from './compile-connection.js';
 import { compilePick } from './compile-pick.js';
-import { argument, objectType, operandOf, type Arguments, type Context, type SelectionSets } from './context.js';
+import { objectType, type Context, type SelectionSets } from './context.js';
+import { argument, operandOf, type Arguments } from '../../questions/input.js';
 
 /** Compiles `search(...)`. */
 export function compileSearch(key: string, args: Arguments, nodes: readonly FieldNode[], context: Context): SearchRoot {

@@ -2,10 +2,11 @@ import type { FieldNode, SelectionSetNode } from 'graphql';
 import { canonicalJson, type Json } from '../../text/canonical-json.js';
 import type { Kind, KindName } from '../../ontology/ontology.js';
 import type { EntityField, Shape, ValidTime } from '../../plan/plan.js';
-import { PlanUnsupportedError } from '../user-input-error.js';
+import { PlanUnsupportedError } from '../../questions/user-input-error.js';
 import { collectFields } from './collect-fields.js';
 import { compileRelationList } from './compile-connection.js';
-import { objectType, timeOf, type Context } from './context.js';
+import { objectType, type Context } from './context.js';
+import { timeOf } from '../../questions/input.js';
 import { readArguments } from './input.js';
 
 /** Compiles selections on entities that can be of several kinds; kinds with the same fields share them. */

@@ -12,18 +12,8 @@ import {
   type ValueNode,
 } from 'graphql';
 import type { Operand, Value, Values } from '../../plan/plan.js';
-import { UserInputError } from '../user-input-error.js';
-
-/**
- * An argument, read so far as a plan depends on it: whether it is given, its fields and lists, and for every value
- * in it an operand. A value itself may decide about the plan only where it is an enum or a boolean.
- */
-export type Input =
-  | { readonly input: 'absent' }
-  | { readonly input: 'null' }
-  | { readonly input: 'leaf'; readonly operand: Operand; readonly value: unknown }
-  | { readonly input: 'list'; readonly items: readonly Input[]; readonly operand: Operand }
-  | { readonly input: 'object'; readonly fields: ReadonlyMap<string, Input> };
+import type { Input } from '../../questions/input.js';
+import { UserInputError } from '../../questions/user-input-error.js';
 
 type Variables = Readonly<Record<string, unknown>>;
 

@@ -1,46 +1,28 @@
-import { CLAIM_KEYS, signedRows, type Position } from '../../plan/cursor.js';
+import type { Position } from '../../plan/cursor.js';
 import { dayOfOperand, resolve } from '../../plan/operand.js';
-import type { ClaimFilter, ClaimsRoot, DisagreementField, DisagreementsRoot, Operand } from '../../plan/plan.js';
-import type { Row } from '../store.js';
+import type { ClaimFilter, Operand } from '../../plan/plan.js';
+import { claims as claimsQuestion } from '../../questions/claims.js';
+import type { TellingOf } from '../../questions/definition.js';
+import { disagreements, type DISAGREEMENT } from '../../questions/disagreements.js';
 import { claimTest, idsOf } from './claim-test.js';
 import type { ClaimRecord } from './graph.js';
-import { compileRowList } from './row-list.js';
-import { claimCounts, type Call, type WalkCompiler } from './walk.js';
+import { tellRows } from './row-list.js';
+import type { Source } from './source.js';
+import { claimCounts, type Call } from './walk.js';
 
-/** Compiles the root that lists claims, whether they speak or not. */
-export function compileClaims(root: ClaimsRoot, compiler: WalkCompiler): (call: Call) => Row {
-  const time = { on: root.on };
-  const list = compileRowList(root, signedRows(root), CLAIM_KEYS, (fields) => compiler.claim(fields, time));
-  return (call) => list({ all: select(root.filter, root.on, call), position: positionIn(call) }, call);
-}
+/** Tells claims, whether they speak or not. */
+export const claimsSource: Source<'claims'> = (root) => (call) => {
+  const all = select(root.filter, root.on, call);
+  return tellRows({ all, position: positionIn(call), tell: (record) => record }, root, claimsQuestion.cursor, call);
+};
 
-/** Compiles the root that lists claims which speak although others say otherwise. */
-export function compileDisagreements(root: DisagreementsRoot, compiler: WalkCompiler): (call: Call) => Row {
-  const list = compileRowList(root, signedRows(root), CLAIM_KEYS, (fields: readonly DisagreementField[]) =>
-    disagreement(fields, compiler),
-  );
-  return (call) => {
-    const contradicted = call.claims.contradictions();
-    const all = select(root.filter, null, call).filter(({ claim }) => contradicted.has(claim.id));
-    return list({ all, position: positionIn(call) }, call);
-  };
-}
-
-function disagreement(
-  fields: readonly DisagreementField[],
-  compiler: WalkCompiler,
-): (record: ClaimRecord, call: Call) => Row {
-  const readers = fields.map((field) => {
-    if (field.field === 'typename') return [field.key, () => field.value] as const;
-    const read = compiler.claim(field.fields, { on: null });
-    if (field.field === 'claim') return [field.key, read] as const;
-    return [
-      field.key,
-      (record: ClaimRecord, call: Call) => othersOf(record, call).map((other) => read(other, call)),
-    ] as const;
-  });
-  return (record, call) => Object.fromEntries(readers.map(([key, read]) => [key, read(record, call)]));
-}
+/** Tells claims which speak although others say otherwise. */
+export const disagreementsSource: Source<'disagreements'> = (root) => (call) => {
+  const contradicted = call.claims.contradictions();
+  const all = select(root.filter, null, call).filter(({ claim }) => contradicted.has(claim.id));
+  const tell = (claim: ClaimRecord): TellingOf<typeof DISAGREEMENT> => ({ claim, others: othersOf(claim, call) });
+  return tellRows({ all, position: positionIn(call), tell }, root, disagreements.cursor, call);
+};
 
 /** Those that say otherwise, the strongest first. */
 function othersOf({ claim }: ClaimRecord, { claims }: Call): ClaimRecord[] {

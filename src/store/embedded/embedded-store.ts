@@ -3,8 +3,9 @@ import type { Ontology } from '../../ontology/ontology.js';
 import type { VersionedBatch } from '../batch-text.js';
 import { checkBatch } from '../check-batch.js';
 import { NOTHING, type DatasetVersion } from '../dataset-version.js';
-import { checkCursors } from '../../plan/cursor.js';
-import type { Plan, Values } from '../../plan/plan.js';
+import { checkCursors } from '../../questions/check-cursors.js';
+import type { Values } from '../../plan/plan.js';
+import type { Plan } from '../../questions/plan.js';
 import {
   WriteRefusedError,
   type Batch,

@@ -1,15 +1,14 @@
-import type { Plan, Root } from '../../plan/plan.js';
+import type { Plan, Root } from '../../questions/plan.js';
 import { resolve, resolveTexts } from '../../plan/operand.js';
 import type { Answer, DatasetState, Row } from '../store.js';
 import type { Entity } from './graph.js';
-import { compileChanges } from './changes.js';
-import { compileClaims, compileDisagreements } from './claim-list.js';
 import { compileDataset } from './dataset.js';
 import { compileFigure } from './figures.js';
-import { compileTimeline } from './timeline.js';
 import { compilePaths, compileSubgraph } from './links.js';
 import { compileMatrix } from './matrix.js';
 import { compileSearch } from './names.js';
+import { compileAnswer } from './answer.js';
+import { isQuestion } from '../../questions/questions.js';
 import { dayOfTime, knownAt, propertyValue, versionOf } from './moment.js';
 import type { Call, WalkCompiler } from './walk.js';
 
@@ -36,6 +35,7 @@ export function compileProgram(plan: Plan, compiler: WalkCompiler): Program {
 }
 
 function compileRoot(root: Root, compiler: WalkCompiler): RunRoot {
+  if (isQuestion(root)) return compileAnswer(root, compiler);
   switch (root.root) {
     case 'typename':
       return () => root.value;
@@ -49,16 +49,8 @@ function compileRoot(root: Root, compiler: WalkCompiler): RunRoot {
     case 'overlap':
     case 'agreement':
       return compileFigure(root, compiler);
-    case 'claims':
-      return compileClaims(root, compiler);
     case 'search':
       return compileSearch(root, compiler);
-    case 'disagreements':
-      return compileDisagreements(root, compiler);
-    case 'timeline':
-      return compileTimeline(root, compiler);
-    case 'changes':
-      return compileChanges(root, compiler);
     case 'paths':
       return compilePaths(root, compiler);
     case 'neighbourhood':

@@ -1,62 +1,40 @@
 import { compareValues } from '../../plan/compare.js';
 import { querySignature, readCursor, writeCursor, type Position, type SignedParts } from '../../plan/cursor.js';
 import { resolve, resolveInteger } from '../../plan/operand.js';
-import type { Page, RowsField } from '../../plan/plan.js';
-import { pick } from '../pick.js';
-import type { Answer, Row } from '../store.js';
+import type { Page } from '../../plan/plan.js';
+import type { CursorOf } from '../../questions/question.js';
+import type { Answer } from '../store.js';
+import type { Telling } from '../tell.js';
 import type { Call } from './walk.js';
 
-/** A whole list in order, and where each row stands in it. */
+/** A whole list in order, where each row stands in it, and what is told of it. */
 export interface Rows<T> {
   readonly all: readonly T[];
   readonly position: (row: T) => Position;
+  readonly tell: (row: T) => unknown;
 }
 
-/**
- * Compiles a connection of rows.
- *
- * @param length How many values a position has.
- * @param compileRow What is given of each row.
- */
-export function compileRowList<T, F>(
-  root: { readonly page: Page; readonly fields: readonly RowsField<F>[] },
-  signed: SignedParts,
-  length: number,
-  compileRow: (fields: readonly F[]) => (row: T, call: Call) => Row,
-): (rows: Rows<T>, call: Call) => Row {
-  const readers = root.fields.map((field) => [field.key, compileField(field, compileRow)] as const);
-  return (rows, call) => {
-    const page = new RowPage(rows, root.page, signed, length, call);
-    return Object.fromEntries(readers.map(([key, read]) => [key, read(page, call)]));
+/** Tells a page of rows as a connection does; what nobody asks for is not made. */
+export function tellRows<T, R extends { readonly page: Page }>(
+  { tell, ...rows }: Rows<T>,
+  root: R,
+  cursor: CursorOf<R> | null,
+  call: Call,
+): Telling {
+  if (cursor === null) throw new Error('a list without cursors has no pages');
+  const page = new RowPage(rows, root.page, cursor.signs(root), cursor.keys, call);
+  return {
+    totalCount: page.total,
+    get nodes() {
+      return page.rows.map(tell);
+    },
+    get edges() {
+      return page.rows.map((row) => ({ cursor: page.cursor(row), node: tell(row) }));
+    },
+    get pageInfo() {
+      return page.info();
+    },
   };
-}
-
-function compileField<T, F>(
-  field: RowsField<F>,
-  compileRow: (fields: readonly F[]) => (row: T, call: Call) => Row,
-): (page: RowPage<T>, call: Call) => Answer {
-  switch (field.field) {
-    case 'typename':
-      return () => field.value;
-    case 'totalCount':
-      return (page) => page.total;
-    case 'pageInfo':
-      return (page) => pick(field.fields, page.info(), 'PageInfo');
-    case 'nodes': {
-      const read = compileRow(field.fields);
-      return (page, call) => page.rows.map((row) => read(row, call));
-    }
-    case 'edges': {
-      const parts = field.fields.map((f): readonly [string, (row: T, page: RowPage<T>, call: Call) => Answer] => {
-        if (f.field === 'typename') return [f.key, () => f.value];
-        if (f.field === 'cursor') return [f.key, (row, page) => page.cursor(row)];
-        const read = compileRow(f.fields);
-        return [f.key, (row, _, call) => read(row, call)];
-      });
-      return (page, call) =>
-        page.rows.map((row) => Object.fromEntries(parts.map(([key, read]) => [key, read(row, page, call)])));
-    }
-  }
 }
 
 class RowPage<T> {
@@ -67,7 +45,13 @@ class RowPage<T> {
   readonly #more: boolean;
   readonly #started: boolean;
 
-  constructor({ all, position }: Rows<T>, page: Page, signed: SignedParts, length: number, { values }: Call) {
+  constructor(
+    { all, position }: Omit<Rows<T>, 'tell'>,
+    page: Page,
+    signed: SignedParts,
+    length: number,
+    { values }: Call,
+  ) {
     this.#signature = querySignature(page, signed, values);
     this.#position = position;
     const text = page.after === null ? null : resolve(page.after, values);

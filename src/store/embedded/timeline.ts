@@ -1,14 +1,15 @@
 import { HAPPENINGS, happenings, type Dated } from '../../model/happenings.js';
-import { signedRows, TIMELINE_KEYS, type Position } from '../../plan/cursor.js';
+import type { Position } from '../../plan/cursor.js';
 import { resolve } from '../../plan/operand.js';
-import type { TimelineField, TimelineRoot } from '../../plan/plan.js';
+import type { TellingOf } from '../../questions/definition.js';
+import { timeline, type ENTRY } from '../../questions/timeline.js';
 import { dateProperties } from '../predicate-rules.js';
-import type { Answer, Row } from '../store.js';
 import { scalarTest } from './claim-test.js';
 import type { ClaimRecord } from './graph.js';
 import { versionOf, wasKnown } from './moment.js';
-import { comparePositions, compileRowList } from './row-list.js';
-import type { Call, WalkCompiler } from './walk.js';
+import { comparePositions, tellRows } from './row-list.js';
+import type { Source } from './source.js';
+import type { Call } from './walk.js';
 
 interface Entry extends Dated {
   readonly record: ClaimRecord;
@@ -17,21 +18,25 @@ interface Entry extends Dated {
   readonly incoming: boolean;
 }
 
-/** Compiles the root that tells what is dated about an entity. */
-export function compileTimeline(root: TimelineRoot, compiler: WalkCompiler): (call: Call) => Row | null {
-  const list = compileRowList(root, signedRows(root), TIMELINE_KEYS, (fields: readonly TimelineField[]) => {
-    const readers = fields.map((field) => [field.key, compileField(field, compiler)] as const);
-    return (entry: Entry, call: Call) => Object.fromEntries(readers.map(([key, read]) => [key, read(entry, call)]));
-  });
-  return (call) => {
-    const id = String(resolve(root.id, call.values));
-    if (call.claims.entity(id, call.known) === undefined) return null;
-    const tests = root.date.map(({ test, value }) => scalarTest(test, resolve(value, call.values), true));
-    const all = entriesOf(id, call).filter(({ date }) => tests.every((test) => test(date)));
-    all.sort((a, b) => comparePositions(positionOf(a), positionOf(b)));
-    return list({ all, position: positionOf }, call);
-  };
-}
+/** Tells what is dated about an entity. */
+export const timelineSource: Source<'timeline'> = (root) => (call) => {
+  const id = String(resolve(root.id, call.values));
+  if (call.claims.entity(id, call.known) === undefined) return null;
+  const tests = root.date.map(({ test, value }) => scalarTest(test, resolve(value, call.values), true));
+  const all = entriesOf(id, call).filter(({ date }) => tests.every((test) => test(date)));
+  all.sort((a, b) => comparePositions(positionOf(a), positionOf(b)));
+  return tellRows({ all, position: positionOf, tell: tellEntry }, root, timeline.cursor, call);
+};
+
+const tellEntry = ({ record, date, what, incoming, other }: Entry): TellingOf<typeof ENTRY> => ({
+  date,
+  what,
+  predicate: record.claim.predicate,
+  incoming,
+  other,
+  value: other === null ? String(record.claim.object) : null,
+  claim: record,
+});
 
 const positionOf = ({ date, what, record }: Entry): Position => [date, HAPPENINGS.indexOf(what), record.claim.id];
 
@@ -56,42 +61,4 @@ function entriesOf(id: string, { claims, known, graph }: Call): Entry[] {
       incoming,
     }));
   });
-}
-
-function compileField(field: TimelineField, compiler: WalkCompiler): (entry: Entry, call: Call) => Answer {
-  switch (field.field) {
-    case 'claim': {
-      const read = compiler.claim(field.fields, { on: null });
-      return ({ record }, call) => read(record, call);
-    }
-    case 'other': {
-      const read = compiler.shape(field.shape, { on: null });
-      return ({ other }, call) => {
-        const entity = other === null ? undefined : call.claims.entity(other, call.known);
-        return entity === undefined ? null : read(entity, call);
-      };
-    }
-    case 'plain':
-      return (entry) => plain(entry, field.name);
-  }
-}
-
-function plain(
-  { date, what, incoming, other, record }: Entry,
-  name: Extract<TimelineField, { field: 'plain' }>['name'],
-): Answer {
-  switch (name) {
-    case '__typename':
-      return 'TimelineEntry';
-    case 'date':
-      return date;
-    case 'what':
-      return what;
-    case 'incoming':
-      return incoming;
-    case 'predicate':
-      return record.claim.predicate;
-    case 'value':
-      return other === null ? String(record.claim.object) : null;
-  }
 }

@@ -1,5 +1,5 @@
 import type { EntityId } from '../../model/claim.js';
-import { MOST_HUBS } from '../../plan/cost.js';
+import { MOST_HUBS } from '../../questions/cost.js';
 import { LINK_KEYS, readCursor, writeCursor, type Position } from '../../plan/cursor.js';
 import { smallest } from '../../text/smallest.js';
 import {

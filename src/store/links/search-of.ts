@@ -1,7 +1,8 @@
 import type { EntityId } from '../../model/claim.js';
 import { querySignature, signedSubgraph } from '../../plan/cursor.js';
 import { resolve, resolveInteger } from '../../plan/operand.js';
-import type { Operand, PathsRoot, Root, SubgraphRoot, Values } from '../../plan/plan.js';
+import type { Operand, PathsRoot, SubgraphRoot, Values } from '../../plan/plan.js';
+import type { Root } from '../../questions/plan.js';
 import { findPaths } from './find-paths.js';
 import { findSubgraph } from './find-subgraph.js';
 import type { Found, Search } from './search.js';

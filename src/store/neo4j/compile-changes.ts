@@ -1,15 +1,16 @@
 import { changeKind } from '../../model/changes.js';
-import { signedRows } from '../../plan/cursor.js';
 import { resolve } from '../../plan/operand.js';
-import type { ChangeField, ChangesRoot, Operand } from '../../plan/plan.js';
+import type { Operand, RecordField } from '../../plan/plan.js';
+import { changes, type CHANGE, type ChangesRoot } from '../../questions/changes.js';
+import type { TellingOf } from '../../questions/definition.js';
 import { canonicalJson } from '../../text/canonical-json.js';
 import { entityIds } from './compile-claims.js';
 import type { EntityCompiler, Scope } from './compile-entity.js';
-import { compilePage } from './compile-page.js';
+import { compilePage, signs } from './compile-page.js';
 import { compileRows } from './compile-rows.js';
 import { rowMoment, type Moment } from './moment.js';
 import { CLAIM, OPEN, RECORD } from './names.js';
-import { constant, plain, record, type Part } from './part.js';
+import { firstOf, plain, rowOf, type Columns, type Part } from './part.js';
 
 /** As `justBefore` writes it: Y sorts before Z. */
 const JUST_BEFORE = `left(changedAt, 23) + 'Y'`;
@@ -27,7 +28,7 @@ export function compileChanges(
   const { parameters } = moment;
   const pageBy = (at: string, id: string) => {
     const keys = [at, id].map((name) => ({ sort: name, shown: name, descending: false }));
-    return compilePage(root.page, keys, signedRows(root), toInteger, parameters);
+    return compilePage(root.page, keys, signs(changes.cursor, root), toInteger, parameters);
   };
   const page = pageBy('changedAt', 'changedId');
   const branch = (at: string, end: 'subject' | 'object' | null, paged: boolean): string => {
@@ -46,9 +47,7 @@ export function compileChanges(
       `COLLECT { ${both(true)} WITH changedAt, changedId ORDER BY ${page.orderBy} LIMIT ${page.limit} RETURN ${returned} }`,
     count: `COUNT { ${both(false)} RETURN 1 AS one }`,
   };
-  return compileRows(root, page, query, (fields: readonly ChangeField[]) =>
-    record(fields.map((field) => [field.key, changeField(field, compiler, moment)])),
-  );
+  return compileRows(root, page, query, rowOf(changeColumns(compiler, moment)));
 }
 
 function stretch(
@@ -70,26 +69,22 @@ function stretch(
 const BEFORE = `MATCH (c:${CLAIM}) USING INDEX c:${CLAIM}(id) WHERE c.id = changedId AND c.${RECORD.closedAt} = changedAt`;
 const AFTER = `MATCH (c:${CLAIM}) USING INDEX c:${CLAIM}(id) WHERE c.id = changedId AND c.recordedFrom = changedAt`;
 
-function changeField(field: ChangeField, compiler: EntityCompiler, moment: Moment): Part {
-  switch (field.field) {
-    case 'plain':
-      switch (field.name) {
-        case '__typename':
-          return constant('Change');
-        case 'at':
-          return plain('changedAt');
-        case 'what':
-          return {
-            cypher: `[EXISTS { ${BEFORE} }, EXISTS { ${AFTER} }]`,
-            read: (raw) => changeKind(...(raw as [boolean, boolean])),
-          };
-      }
-      break;
-    case 'before':
-      return version(BEFORE, compiler.claim(field.fields, 'c', scopeAt(JUST_BEFORE, moment)));
-    case 'after':
-      return version(AFTER, compiler.claim(field.fields, 'c', scopeAt('changedAt', moment)));
-  }
+function changeColumns(compiler: EntityCompiler, moment: Moment): Columns<TellingOf<typeof CHANGE>> {
+  const version =
+    (match: string, at: string) =>
+    (field: RecordField): Part => {
+      const part = compiler.claimAs('c', scopeAt(at, moment))(field);
+      return firstOf(`COLLECT { ${match} RETURN ${part.cypher} }`, part);
+    };
+  return {
+    at: plain('changedAt'),
+    what: {
+      cypher: `[EXISTS { ${BEFORE} }, EXISTS { ${AFTER} }]`,
+      read: (raw) => changeKind(...(raw as [boolean, boolean])),
+    },
+    before: version(BEFORE, JUST_BEFORE),
+    after: version(AFTER, 'changedAt'),
+  };
 }
 
 /** Whoever was there at that moment is named, though gone since. */
@@ -98,13 +93,3 @@ const scopeAt = (at: string, moment: Moment): Scope => ({
   moment: rowMoment(at, moment),
   depth: 1,
 });
-
-function version(match: string, part: Part): Part {
-  return {
-    cypher: `COLLECT { ${match} RETURN ${part.cypher} }`,
-    read: (raw, context) => {
-      const list = raw as unknown[];
-      return list.length === 0 ? null : part.read(list[0], context);
-    },
-  };
-}

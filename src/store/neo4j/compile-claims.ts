@@ -1,22 +1,17 @@
-import { CLAIM_KEYS, signedRows } from '../../plan/cursor.js';
 import { resolve, resolveTexts } from '../../plan/operand.js';
-import type {
-  ClaimFilter,
-  ClaimsRoot,
-  DisagreementField,
-  DisagreementsRoot,
-  Filter,
-  Operand,
-} from '../../plan/plan.js';
+import type { ClaimFilter, Filter, Operand } from '../../plan/plan.js';
+import { claims, type ClaimsRoot } from '../../questions/claims.js';
+import type { TellingOf } from '../../questions/definition.js';
+import { disagreements, type DISAGREEMENT, type DisagreementsRoot } from '../../questions/disagreements.js';
 import { canonicalJson } from '../../text/canonical-json.js';
 import { speaks } from './claim-value.js';
 import type { EntityCompiler, Scope } from './compile-entity.js';
 import { compileValueTest } from './compile-filter.js';
-import { compilePage, type SortKey } from './compile-page.js';
-import { compileRows } from './compile-rows.js';
+import { compilePage, signs, type CompiledPage, type SortKey } from './compile-page.js';
+import { compileRows, type RowsQuery } from './compile-rows.js';
 import { dayOf, momentOf, wasKnown, type Moment } from './moment.js';
 import { CLAIM, ENTITY, EVIDENCE, OPEN, RECORD } from './names.js';
-import { constant, record, type Part } from './part.js';
+import { eachOf, rowOf, type Columns, type Part } from './part.js';
 
 const KEYS: readonly SortKey[] = (['subject', 'predicate', 'objectOrder', 'strength'] as const).map((name) => ({
   sort: `c.${name}`,
@@ -32,12 +27,10 @@ export function compileClaims(
   toInteger: (n: number) => unknown,
 ): Part {
   const match = claimMatch(root.filter, root.on, [], moment);
-  const scope: Scope = { time: { on: root.on }, moment, depth: 1 };
-  const row = (fields: ClaimFields): Part => compiler.claim(fields, 'c', scope);
-  return claimRows(root, match, row, moment, toInteger);
+  const page = compilePage(root.page, KEYS, signs(claims.cursor, root), toInteger, moment.parameters);
+  const scope: Scope = { time: claims.time(root), moment, depth: 1 };
+  return compileRows(root, page, claimRows(match, page), compiler.claimAs('c', scope));
 }
-
-type ClaimFields = Parameters<EntityCompiler['claim']>[0];
 
 /** Compiles the root that lists claims which speak although others say otherwise: which those are is stored with them. */
 export function compileDisagreements(
@@ -47,39 +40,25 @@ export function compileDisagreements(
   toInteger: (n: number) => unknown,
 ): Part {
   const match = claimMatch(root.filter, null, [`c.${RECORD.disputed} = true`], moment);
-  const scope: Scope = { time: { on: null }, moment, depth: 1 };
-  const row = (fields: readonly DisagreementField[]): Part =>
-    record(fields.map((field) => [field.key, disagreementField(field, compiler, scope)]));
-  return claimRows(root, match, row, moment, toInteger);
+  const page = compilePage(root.page, KEYS, signs(disagreements.cursor, root), toInteger, moment.parameters);
+  const scope: Scope = { time: disagreements.time(root), moment, depth: 1 };
+  const columns: Columns<TellingOf<typeof DISAGREEMENT>> = {
+    claim: compiler.claimAs('c', scope),
+    others: (field) => {
+      const part = compiler.claimAs('o', { ...scope, depth: scope.depth + 1 })(field);
+      const others = `MATCH (o:${CLAIM}) WHERE o.id IN c.${RECORD.disputedBy} AND o.recordedTo = '${OPEN}'`;
+      return eachOf(`COLLECT { ${others} WITH o ORDER BY o.strength RETURN ${part.cypher} }`, part);
+    },
+  };
+  return compileRows(root, page, claimRows(match, page), rowOf(columns));
 }
 
-function claimRows<F>(
-  root: Extract<ClaimsRoot | DisagreementsRoot, { root: string }> & Parameters<typeof compileRows<F>>[0],
-  match: string,
-  row: (fields: readonly F[]) => Part,
-  { parameters }: Moment,
-  toInteger: (n: number) => unknown,
-): Part {
-  if (KEYS.length !== CLAIM_KEYS) throw new Error('a cursor of claims has other keys here');
-  const page = compilePage(root.page, KEYS, signedRows(root), toInteger, parameters);
+function claimRows(match: string, page: CompiledPage): RowsQuery {
   const after = page.after === null ? '' : ` AND ${page.after}`;
-  const query = {
-    rows: (returned: string) =>
+  return {
+    rows: (returned) =>
       `COLLECT { ${match}${after} WITH c ORDER BY ${page.orderBy} LIMIT ${page.limit} RETURN ${returned} }`,
     count: `COUNT { ${match} RETURN c }`,
-  };
-  return compileRows(root, page, query, row);
-}
-
-function disagreementField(field: DisagreementField, compiler: EntityCompiler, scope: Scope): Part {
-  if (field.field === 'typename') return constant(field.value);
-  if (field.field === 'claim') return compiler.claim(field.fields, 'c', scope);
-  const part = compiler.claim(field.fields, 'o', { ...scope, depth: scope.depth + 1 });
-  return {
-    cypher:
-      `COLLECT { MATCH (o:${CLAIM}) WHERE o.id IN c.${RECORD.disputedBy} AND o.recordedTo = '${OPEN}' ` +
-      `WITH o ORDER BY o.strength RETURN ${part.cypher} }`,
-    read: (raw, context) => (raw as unknown[]).map((item) => part.read(item, context)),
   };
 }
 

@@ -13,6 +13,7 @@ import type {
   EdgeField,
   EntityField,
   Hop,
+  RecordField,
   Shape,
   ValidTime,
 } from '../../plan/plan.js';
@@ -325,6 +326,16 @@ export class EntityCompiler {
         return list.length === 0 ? null : part.read(list[0], context);
       },
     };
+  }
+
+  /** What fields show of the entity that an expression names. */
+  namedBy(id: string, scope: Scope): (field: RecordField) => Part {
+    return (field) => this.named(id, field.field === 'entity' ? field.shape : [], scope);
+  }
+
+  /** What fields show of a claim version. */
+  claimAs(c: string, scope: Scope): (field: RecordField) => Part {
+    return (field) => this.claim(field.field === 'claim' ? field.fields : [], c, scope);
   }
 
   #coverage(fields: readonly CoverageField[], start: string, relation: string, scope: Scope): Part {

@@ -1,6 +1,7 @@
 import type { Ontology } from '../../ontology/ontology.js';
 import { resolve, resolveTexts } from '../../plan/operand.js';
-import type { Operand, Plan, Root } from '../../plan/plan.js';
+import type { Operand } from '../../plan/plan.js';
+import type { Plan, Root } from '../../questions/plan.js';
 import { canonicalJson, type Json } from '../../text/canonical-json.js';
 import { datasetAnswer } from '../dataset-row.js';
 import { isSearchRoot } from '../links/search-of.js';

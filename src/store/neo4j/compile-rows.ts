@@ -1,9 +1,9 @@
 import type { Position } from '../../plan/cursor.js';
-import type { RowsField } from '../../plan/plan.js';
-import { pick } from '../pick.js';
-import type { Answer, Row } from '../store.js';
+import type { RecordField, RecordFields } from '../../plan/plan.js';
+import type { Answer } from '../store.js';
+import { tell } from '../tell.js';
 import type { CompiledPage } from './compile-page.js';
-import { record, type Part } from './part.js';
+import type { Part } from './part.js';
 
 /** Where rows come from. */
 export interface RowsQuery {
@@ -13,68 +13,59 @@ export interface RowsQuery {
   readonly count: string;
 }
 
-/** Compiles a connection of rows. @param row What is given of each. */
-export function compileRows<F>(
-  { fields }: { readonly fields: readonly RowsField<F>[] },
+/** A field that shows rows, compiled: `nodes`, or `node` of an edge. */
+type RowShown = Exclude<RecordField, { field: 'typename' | 'plain' }>;
+
+/** One row as the statement returned it: its position, then what each field shows of it. */
+interface RawRow {
+  readonly columns: readonly unknown[];
+}
+
+/** Compiles a connection of rows. @param row What a field shows of each. */
+export function compileRows(
+  { fields }: { readonly fields: RecordFields },
   page: CompiledPage,
   query: RowsQuery,
-  row: (fields: readonly F[]) => Part,
+  row: (field: RowShown) => Part,
 ): Part {
-  const parts = fields.map((field) => rowPart(field, row));
-  const wanted = fields.some(({ field }) => field === 'nodes' || field === 'edges' || field === 'pageInfo');
-  const returned = `[${[page.position, ...parts.map((part) => part?.cypher ?? 'null')].join(', ')}]`;
-  const rows = wanted ? query.rows(returned) : 'null';
-  const count = fields.some(({ field }) => field === 'totalCount') ? query.count : 'null';
+  const parts = new Map(rowFields(fields).map((field) => [field as RecordField, row(field)]));
+  const columns = new Map([...parts.keys()].map((field, i) => [field, i + 1]));
+  const asked = new Set(fields.map((field) => (field.field === 'typename' ? '' : field.name)));
+  const wanted = ['nodes', 'edges', 'pageInfo'].some((name) => asked.has(name));
+  const returned = `[${[page.position, ...[...parts.values()].map(({ cypher }) => cypher)].join(', ')}]`;
   return {
-    cypher: `[${rows}, ${count}]`,
+    cypher: `[${wanted ? query.rows(returned) : 'null'}, ${asked.has('totalCount') ? query.count : 'null'}]`,
     read: (raw, context) => {
-      const [all, total] = raw as [unknown[][] | null, Answer];
-      const shown = (all ?? []).slice(0, page.first(context.values));
-      const cursor = (item: unknown[] | undefined): string | null =>
-        item === undefined ? null : page.cursor(item[0] as Position, context.values);
-      const answer: Row = {};
-      fields.forEach((field, i) => {
-        answer[field.key] = readField(field, i);
-      });
-      return answer;
-
-      function readField(field: RowsField<F>, i: number): Answer {
-        switch (field.field) {
-          case 'typename':
-            return field.value;
-          case 'totalCount':
-            return total;
-          case 'pageInfo': {
-            const info = {
-              hasNextPage: (all ?? []).length > shown.length,
-              hasPreviousPage: page.startsAfter(context.values),
-              startCursor: cursor(shown[0]),
-              endCursor: cursor(shown.at(-1)),
-            };
-            return pick(field.fields, info, 'PageInfo');
-          }
-          case 'nodes':
-          case 'edges':
-            return shown.map((item) => withCursors(parts[i]?.read(item[i + 1], context) ?? null, field, cursor(item)));
-        }
-      }
+      const [all, totalCount] = raw as [unknown[][] | null, Answer];
+      const rows = (all ?? []).slice(0, page.first(context.values)).map((found): RawRow => ({ columns: found }));
+      const cursor = (of: RawRow | undefined): string | null =>
+        of === undefined ? null : page.cursor(of.columns[0] as Position, context.values);
+      const show = (found: unknown, field: RecordField): Answer | undefined =>
+        parts.get(field)?.read((found as RawRow).columns[columns.get(field) ?? 0], context); // fields of rows show rows
+      return tell(
+        fields,
+        {
+          totalCount,
+          nodes: rows,
+          edges: rows.map((node) => ({ cursor: cursor(node), node })),
+          pageInfo: {
+            hasNextPage: (all ?? []).length > rows.length,
+            hasPreviousPage: page.startsAfter(context.values),
+            startCursor: cursor(rows[0]),
+            endCursor: cursor(rows.at(-1)),
+          },
+        },
+        { entity: () => null, claim: (found, field) => show(found, field) ?? null, record: show },
+      );
     },
   };
 }
 
-function rowPart<F>(field: RowsField<F>, row: (fields: readonly F[]) => Part): Part | null {
-  if (field.field === 'nodes') return row(field.fields);
-  if (field.field !== 'edges') return null;
-  return record(
-    field.fields.map((f): readonly [string, Part] => {
-      if (f.field === 'node') return [f.key, row(f.fields)];
-      return [f.key, { cypher: 'null', read: () => (f.field === 'typename' ? f.value : null) }];
-    }),
-  );
-}
-
-function withCursors<F>(answer: Answer, field: RowsField<F>, cursor: string | null): Answer {
-  if (field.field !== 'edges' || answer === null || typeof answer !== 'object' || Array.isArray(answer)) return answer;
-  for (const f of field.fields) if (f.field === 'cursor') answer[f.key] = cursor;
-  return answer;
+/** The fields that show rows: those of the connection itself, and those of its edges. */
+function rowFields(fields: RecordFields): RowShown[] {
+  return fields.flatMap((field): RowShown[] => {
+    if (field.field === 'typename' || field.field === 'plain') return [];
+    if (field.name === 'nodes' || field.name === 'node') return [field];
+    return field.field === 'record' && field.name === 'edges' ? rowFields(field.fields) : [];
+  });
 }

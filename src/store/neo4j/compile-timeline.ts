@@ -1,18 +1,18 @@
 import { HAPPENINGS } from '../../model/happenings.js';
 import type { Ontology } from '../../ontology/ontology.js';
-import { signedRows } from '../../plan/cursor.js';
 import { resolve } from '../../plan/operand.js';
-import type { TimelineField, TimelineRoot } from '../../plan/plan.js';
+import { timeline, type ENTRY, type TimelineRoot } from '../../questions/timeline.js';
+import type { TellingOf } from '../../questions/definition.js';
 import { canonicalJson } from '../../text/canonical-json.js';
 import { speaks } from './claim-value.js';
 import { entityIds } from './compile-claims.js';
 import type { EntityCompiler, Scope } from './compile-entity.js';
 import { compileValueTest } from './compile-filter.js';
-import { compilePage } from './compile-page.js';
+import { compilePage, signs } from './compile-page.js';
 import { compileRows } from './compile-rows.js';
 import { canonical, existed, wasKnown, type Moment } from './moment.js';
 import { CLAIM, ENTITY, RECORD } from './names.js';
-import { constant, plain, record, type Part } from './part.js';
+import { plain, rowOf, whereSet, type Columns, type Part } from './part.js';
 
 const KEYS = ['happenedOn', 'happening', 'c.id'].map((name) => ({ sort: name, shown: name, descending: false }));
 
@@ -31,22 +31,16 @@ export function compileTimeline(
     `AND c.polarity = 'asserted' AND c.${RECORD.dates} IS NOT NULL AND ${speaks('c', moment)} ` +
     `UNWIND range(0, size(c.${RECORD.dates}) - 1) AS place ` +
     `WITH c, c.${RECORD.dates}[place] AS happenedOn, c.${RECORD.happenings}[place] AS happening WHERE ${dateTests(root, moment)}`;
-  const page = compilePage(root.page, KEYS, signedRows(root), toInteger, parameters);
+  const page = compilePage(root.page, KEYS, signs(timeline.cursor, root), toInteger, parameters);
   const after = page.after === null ? '' : ` AND ${page.after}`;
   const query = {
     rows: (returned: string) =>
       `COLLECT { ${match}${after} WITH c, happenedOn, happening ORDER BY ${page.orderBy} LIMIT ${page.limit} RETURN ${returned} }`,
     count: `COUNT { ${match} RETURN 1 AS one }`,
   };
-  const row: Row = {
-    ids,
-    symmetric: symmetricNames(ontology),
-    compiler,
-    scope: { time: { on: null }, moment, depth: 1 },
-  };
-  const rows = compileRows(root, page, query, (fields: readonly TimelineField[]) =>
-    record(fields.map((field) => [field.key, timelineField(field, row)])),
-  );
+  const scope: Scope = { time: timeline.time(root), moment, depth: 1 };
+  const columns = entryColumns(ids, ontology, compiler, scope);
+  const rows = compileRows(root, page, query, rowOf(columns));
   const id = parameters.add(`id ${canonicalJson([root.id, root.knownAt])}`, (call) =>
     canonical(String(resolve(root.id, call.values)), moment, call),
   );
@@ -59,12 +53,27 @@ export function compileTimeline(
   };
 }
 
-interface Row {
-  readonly ids: string;
-  /** A list of names, as an expression. */
-  readonly symmetric: string;
-  readonly compiler: EntityCompiler;
-  readonly scope: Scope;
+function entryColumns(
+  ids: string,
+  ontology: Ontology,
+  compiler: EntityCompiler,
+  scope: Scope,
+): Columns<TellingOf<typeof ENTRY>> {
+  return {
+    date: plain('happenedOn'),
+    what: { cypher: 'happening', read: (raw) => HAPPENINGS[Number(raw)] ?? null },
+    predicate: plain('c.predicate'),
+    incoming: plain(
+      `c.object IS NOT NULL AND NOT c.subject IN ${ids} AND NOT c.predicate IN ${symmetricNames(ontology)}`,
+    ),
+    // Claims of properties have values.
+    other: whereSet(
+      'c.object',
+      compiler.namedBy(`CASE WHEN c.subject IN ${ids} THEN c.object ELSE c.subject END`, scope),
+    ),
+    value: plain('c.value'),
+    claim: compiler.claimAs('c', scope),
+  };
 }
 
 function dateTests({ date }: TimelineRoot, { parameters }: Moment): string {
@@ -82,35 +91,3 @@ const symmetricNames = ({ relations }: Ontology): string =>
     .filter(({ symmetric }) => symmetric)
     .map(({ name }) => `'${name}'`)
     .join(', ')}]`;
-
-function timelineField(field: TimelineField, { ids, symmetric, compiler, scope }: Row): Part {
-  switch (field.field) {
-    case 'claim':
-      return compiler.claim(field.fields, 'c', scope);
-    case 'other': {
-      const named = compiler.named(
-        `CASE WHEN c.subject IN ${ids} THEN c.object ELSE c.subject END`,
-        field.shape,
-        scope,
-      );
-      return {
-        cypher: `CASE WHEN c.object IS NULL THEN null ELSE ${named.cypher} END`, // claims of properties have values
-        read: (raw, context) => (raw === null ? null : named.read(raw, context)),
-      };
-    }
-    case 'plain':
-      switch (field.name) {
-        case '__typename':
-          return constant('TimelineEntry');
-        case 'date':
-          return plain('happenedOn');
-        case 'what':
-          return { cypher: 'happening', read: (raw) => HAPPENINGS[Number(raw)] ?? null };
-        case 'predicate':
-        case 'value':
-          return plain(`c.${field.name}`);
-        case 'incoming':
-          return plain(`c.object IS NOT NULL AND NOT c.subject IN ${ids} AND NOT c.predicate IN ${symmetric}`);
-      }
-  }
-}

@@ -3,8 +3,9 @@ import type { Claim, ClaimHistory, ClaimId, ClaimVersion } from '../../model/cla
 import type { Instant } from '../../model/instant.js';
 import type { Identity } from '../../model/project.js';
 import type { Ontology } from '../../ontology/ontology.js';
-import { checkCursors } from '../../plan/cursor.js';
-import type { Plan, Values } from '../../plan/plan.js';
+import { checkCursors } from '../../questions/check-cursors.js';
+import type { Values } from '../../plan/plan.js';
+import type { Plan } from '../../questions/plan.js';
 import { upperSnake } from '../../text/case.js';
 import { identityOf, SAME_AS } from '../identity.js';
 import type { Found } from '../links/search.js';

@@ -1,5 +1,5 @@
 import type { Day } from '../../model/day.js';
-import type { Values } from '../../plan/plan.js';
+import type { RecordField, RecordFields, Values } from '../../plan/plan.js';
 import type { Found } from '../links/search.js';
 import type { SearchRoot } from '../links/search-of.js';
 import type { Answer, Row } from '../store.js';
@@ -51,3 +51,52 @@ export function record(parts: readonly (readonly [key: string, part: Part])[]): 
     },
   };
 }
+
+/** How a field of a record is read from a row: an expression or, where it shows an entity or claim, how what is shown is compiled. */
+export type Column = Part | ((field: RecordField) => Part);
+/** Columns by the names of the fields of a record. */
+export type Columns<T> = { readonly [N in keyof T]: Column };
+
+/** What a field shows of a row that is a record. */
+export const rowOf =
+  (columns: Readonly<Record<string, Column>>) =>
+  (field: RecordField): Part =>
+    recordOf(field.field === 'record' ? field.fields : [], columns);
+
+/** A record as it stands in a row. */
+export function recordOf(fields: RecordFields, columns: Readonly<Record<string, Column>>): Part {
+  return record(
+    fields.map((field): readonly [string, Part] => {
+      if (field.field === 'typename') return [field.key, constant(field.value)];
+      const column = columns[field.name];
+      if (column === undefined) throw new Error(`no column for ${field.name}`); // plans are checked before they come here
+      return [field.key, typeof column === 'function' ? column(field) : column];
+    }),
+  );
+}
+
+/** Null where something is not there. */
+export const whereSet =
+  (expression: string, column: (field: RecordField) => Part) =>
+  (field: RecordField): Part => {
+    const part = column(field);
+    return {
+      cypher: `CASE WHEN ${expression} IS NULL THEN null ELSE ${part.cypher} END`,
+      read: (raw, context) => (raw === null ? null : part.read(raw, context)),
+    };
+  };
+
+/** The only row of a list; null where it has none. */
+export const firstOf = (cypher: string, part: Part): Part => ({
+  cypher,
+  read: (raw, context) => {
+    const list = raw as unknown[];
+    return list.length === 0 ? null : part.read(list[0], context);
+  },
+});
+
+/** All rows of a list. */
+export const eachOf = (cypher: string, part: Part): Part => ({
+  cypher,
+  read: (raw, context) => (raw as unknown[]).map((item) => part.read(item, context)),
+});

@@ -11,7 +11,7 @@ import {
   relationList,
   relationLists,
   whereName,
-} from '../../../src/graphql/api/names.js';
+} from '../../../src/questions/api-names.js';
 import { readOntology } from '../../../src/ontology/read-ontology.js';
 
 const text = readFileSync('schema/ontology.graphql', 'utf8');

@@ -1,5 +1,5 @@
-import { checkPlan } from '../../../src/plan/check-plan.js';
-import type { Root } from '../../../src/plan/plan.js';
+import { checkPlan } from '../../../src/questions/check-plan.js';
+import type { Root } from '../../../src/questions/plan.js';
 import { ontology, openEngine, plan, prepare } from './prepare.js';
 
 const refused = (text: string): string => {

@@ -4,7 +4,7 @@ import { apiSchema } from '../../../src/graphql/api-schema.js';
 import { Engine, type PreparedCall } from '../../../src/graphql/engine.js';
 import { DEFAULT_LIMITS, type Limits } from '../../../src/graphql/limits.js';
 import { readOntology } from '../../../src/ontology/read-ontology.js';
-import { printPlan } from '../../../src/plan/print-plan.js';
+import { printPlan } from '../../../src/questions/print-plan.js';
 import { EmbeddedStore } from '../../../src/store/embedded/embedded-store.js';
 import { memoryJournal } from '../../../src/store/embedded/journal.js';
 

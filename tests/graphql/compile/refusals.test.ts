@@ -1,6 +1,6 @@
 import { parse, type OperationDefinitionNode } from 'graphql';
 import { DEFAULT_LIMITS } from '../../../src/graphql/limits.js';
-import { QueryTooComplexError } from '../../../src/graphql/user-input-error.js';
+import { QueryTooComplexError } from '../../../src/questions/user-input-error.js';
 import { openEngine, plan, prepare, type Variables } from './prepare.js';
 import { busy } from '../../support/busy.js';
 

@@ -8,10 +8,10 @@ import {
 } from 'graphql';
 import { Engine, type PreparedCall } from '../../../src/graphql/engine.js';
 import { apiSchema } from '../../../src/graphql/api-schema.js';
-import { kindEnum } from '../../../src/graphql/api/names.js';
+import { kindEnum } from '../../../src/questions/api-names.js';
 import { DEFAULT_LIMITS } from '../../../src/graphql/limits.js';
 import type { ClaimHistory } from '../../../src/model/claim.js';
-import type { Plan } from '../../../src/plan/plan.js';
+import type { Plan } from '../../../src/questions/plan.js';
 import type { Ontology } from '../../../src/ontology/ontology.js';
 import { EmbeddedStore } from '../../../src/store/embedded/embedded-store.js';
 import { memoryJournal } from '../../../src/store/embedded/journal.js';

@@ -1,4 +1,4 @@
-import { facetNames, kindsByEnum } from '../../../src/graphql/api/names.js';
+import { facetNames, kindsByEnum } from '../../../src/questions/api-names.js';
 import { firstDay, parsePartialDate } from '../../../src/model/partial-date.js';
 import type { RelationField } from '../../../src/ontology/ontology.js';
 import { agreementOf } from '../../../src/store/figures/agreement.js';

@@ -2,7 +2,7 @@ import type { Property, RelationField } from '../../../src/ontology/ontology.js'
 import { compareValues, valueTest } from '../../../src/plan/compare.js';
 import type { Test } from '../../../src/plan/plan.js';
 import type { Scalar } from '../../../src/model/claim.js';
-import { kindEnum } from '../../../src/graphql/api/names.js';
+import { kindEnum } from '../../../src/questions/api-names.js';
 import { edgesAlong, edgeProperty, type Item, type Moment } from './naive-items.js';
 
 type Input = Readonly<Record<string, unknown>>;

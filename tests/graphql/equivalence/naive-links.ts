@@ -1,4 +1,4 @@
-import { kindEnum } from '../../../src/graphql/api/names.js';
+import { kindEnum } from '../../../src/questions/api-names.js';
 import { NEVER } from '../../../src/model/interval.js';
 import { positionOf, slowPaths, slowSubgraph, type SlowEdge, type SlowLink } from '../../oracle/links.js';
 import type { NaiveGraph } from './naive-graph.js';

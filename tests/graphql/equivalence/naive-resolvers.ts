@@ -3,7 +3,7 @@ import { dayNumber, formatDay } from '../../../src/model/day.js';
 import { existsOn, type Existence } from '../../../src/model/existence.js';
 import type { ClaimHistory, Evidence, Scalar } from '../../../src/model/claim.js';
 import { firstDay, parsePartialDate, type PartialDate } from '../../../src/model/partial-date.js';
-import { connectionName, edgeName, facetNames, kindEnum, relationList } from '../../../src/graphql/api/names.js';
+import { connectionName, edgeName, facetNames, kindEnum, relationList } from '../../../src/questions/api-names.js';
 import type { Kind, RelationField } from '../../../src/ontology/ontology.js';
 import { compareValues } from '../../../src/plan/compare.js';
 import type { Position } from '../../../src/plan/cursor.js';

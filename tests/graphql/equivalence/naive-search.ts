@@ -1,4 +1,4 @@
-import { kindEnum } from '../../../src/graphql/api/names.js';
+import { kindEnum } from '../../../src/questions/api-names.js';
 import { matchName, type Range } from '../../../src/store/names/match-name.js';
 import { readQuery } from '../../../src/store/names/query.js';
 import { foundNames, type FoundName } from '../../oracle/names.js';

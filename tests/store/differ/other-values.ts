@@ -1,4 +1,4 @@
-import type { Plan } from '../../../src/plan/plan.js';
+import type { Plan } from '../../../src/questions/plan.js';
 import { DATES, DAYS, ENTITIES, INTEGERS, KNOWN_AT, TEXTS } from '../../oracle/vocabulary.js';
 
 /** The same question with other values of the same sorts: the text of its statement stays, what is bound changes. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Plan } from '../../../src/plan/plan.js';
+import type { Plan } from '../../../src/questions/plan.js';
 import type { Batch } from '../../../src/store/store.js';
 import { plans, worlds, type Case } from '../../oracle/arbitraries.js';
 import { daysOf } from '../../oracle/days.js';

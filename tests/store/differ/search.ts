@@ -1,4 +1,4 @@
-import type { Plan } from '../../../src/plan/plan.js';
+import type { Plan } from '../../../src/questions/plan.js';
 import type { Case } from '../../oracle/arbitraries.js';
 import type { TestDatabase } from '../../support/neo4j-store.js';
 import { compareAnswers, compareData, fillBoth, type Difference } from './compare.js';

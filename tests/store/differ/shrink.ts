@@ -1,4 +1,4 @@
-import { checkPlan } from '../../../src/plan/check-plan.js';
+import { checkPlan } from '../../../src/questions/check-plan.js';
 import type { Case } from '../../oracle/arbitraries.js';
 import { ontology } from '../../oracle/vocabulary.js';
 

@@ -1,6 +1,6 @@
-import type { Kind, Ontology, Property, PropertySet, RelationField, ValueType } from '../../ontology/ontology.js';
-import type { Filter, Test } from '../../plan/plan.js';
-import { QueryTooComplexError, UserInputError } from '../user-input-error.js';
+import type { Kind, Ontology, Property, PropertySet, RelationField, ValueType } from '../ontology/ontology.js';
+import type { Filter, Test } from '../plan/plan.js';
+import { QueryTooComplexError, UserInputError } from './user-input-error.js';
 import type { Input } from './input.js';
 
 /** What a filter's fields mean: the properties and relations of the node, and what can be said of the edge. */

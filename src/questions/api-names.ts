@@ -1,5 +1,5 @@
-import type { KindName, Ontology, Property, Relation, RelationField } from '../../ontology/ontology.js';
-import { upperSnake } from '../../text/case.js';
+import type { KindName, Ontology, Property, Relation, RelationField } from '../ontology/ontology.js';
+import { upperSnake } from '../text/case.js';
 
 /**
  * The names of the API, computed here and nowhere else: the schema is printed with them, and operations are

@@ -1,6 +1,7 @@
 import type { Day } from '../model/day.js';
-import { dayOfOperand } from './operand.js';
-import type { Operand, Plan, Values } from './plan.js';
+import { dayOfOperand } from '../plan/operand.js';
+import type { Operand, Values } from '../plan/plan.js';
+import type { Plan } from './plan.js';
 
 /**
  * The days that an answer depends on, the first first: those that `asOf` stood for, and today where none was given.

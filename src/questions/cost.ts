@@ -1,22 +1,11 @@
-import { datasetCost } from './dataset-cost.js';
-import { figureCost } from './figure-cost.js';
-import { resolveInteger, resolveTexts } from './operand.js';
-import type {
-  ClaimField,
-  Connection,
-  EdgeField,
-  EntityField,
-  LinkField,
-  Page,
-  PathsRoot,
-  Plan,
-  Root,
-  RowsField,
-  SearchField,
-  Shape,
-  SubgraphRoot,
-  Values,
-} from './plan.js';
+import { isQuestion, questionOf } from './questions.js';
+import { recordCost } from '../plan/record-cost.js';
+import { claimCost, connectionCost, shapeCost } from '../plan/cost-parts.js';
+import { datasetCost } from '../plan/dataset-cost.js';
+import { figureCost } from '../plan/figure-cost.js';
+import { resolveInteger, resolveTexts } from '../plan/operand.js';
+import type { LinkField, PathsRoot, SearchField, SubgraphRoot, Values } from '../plan/plan.js';
+import type { Plan, Root } from './plan.js';
 
 /** How many rows the levels of a plan may take together: known before anything runs, with the real values. */
 export function cost(plan: Plan, values: Values): number {
@@ -26,10 +15,9 @@ export function cost(plan: Plan, values: Values): number {
 // Where a matrix does not name its rows or columns: about as many as there are.
 const ALL_STATES = 250;
 const ALL_INSTRUMENTS = 10;
-// Of one fact few sources say otherwise.
-const SOME_OTHERS = 3;
 
 function rootCost(root: Root, values: Values): number {
+  if (isQuestion(root)) return recordCost(root.fields, questionOf(root).sizes(root, values), values);
   switch (root.root) {
     case 'one':
       return 1 + shapeCost(root.shape, 1, values) + claimCost(root.claim, 1, values);
@@ -49,27 +37,6 @@ function rootCost(root: Root, values: Values): number {
     case 'overlap':
     case 'agreement':
       return figureCost(root, values, (shape, rows) => shapeCost(shape, rows, values));
-    case 'claims':
-      return rowsCost(root, values, (fields, first) => claimCost(fields, first, values));
-    case 'disagreements':
-      return rowsCost(root, values, (fields, first) =>
-        fields.reduce((sum, f) => {
-          if (f.field === 'typename') return sum;
-          const rows = f.field === 'claim' ? first : first * SOME_OTHERS;
-          return sum + rows + claimCost(f.fields, rows, values);
-        }, 0),
-      );
-    case 'timeline':
-      return rowsCost(root, values, (fields, first) =>
-        fields.reduce((sum, f) => {
-          if (f.field === 'other') return sum + shapeCost(f.shape, first, values);
-          return f.field === 'claim' ? sum + claimCost(f.fields, first, values) : sum;
-        }, 0),
-      );
-    case 'changes':
-      return rowsCost(root, values, (fields, first) =>
-        fields.reduce((sum, f) => (f.field === 'plain' ? sum : sum + claimCost(f.fields, first, values)), 0),
-      );
     case 'paths':
       return pathsCost(root, values);
     case 'neighbourhood':
@@ -84,20 +51,6 @@ function rootCost(root: Root, values: Values): number {
 function searchCost(field: SearchField, first: number, values: Values): number {
   if (field.field !== 'nodes') return 0;
   return field.fields.reduce((sum, f) => sum + (f.field === 'entity' ? shapeCost(f.shape, first, values) : 0), first);
-}
-
-/** The rows of a page, once for each field that shows them, and what is in them. */
-function rowsCost<F>(
-  root: { readonly page: Page; readonly fields: readonly RowsField<F>[] },
-  values: Values,
-  inside: (fields: readonly F[], first: number) => number,
-): number {
-  const first = resolveInteger(root.page.first, values);
-  return root.fields.reduce((sum, field) => {
-    if (field.field === 'nodes') return sum + first + inside(field.fields, first);
-    if (field.field !== 'edges') return sum;
-    return field.fields.reduce((inner, f) => inner + (f.field === 'node' ? inside(f.fields, first) : 0), sum + first);
-  }, 0);
 }
 
 /** How many hubs an answer names at most: few entities are met by so many. */
@@ -150,46 +103,4 @@ function matrixCost(root: Extract<Root, { root: 'matrix' }>, values: Values): nu
       return inner + (cell.field === 'claim' ? claimCost(cell.fields, cells, values) : 0);
     }, sum + cells);
   }, rows);
-}
-
-function connectionCost(connection: Connection, times: number, values: Values): number {
-  const rows = times * resolveInteger(connection.page.first, values);
-  return connection.fields.reduce((sum, field) => {
-    if (field.field === 'nodes') return sum + rows + shapeCost(field.shape, rows, values);
-    if (field.field === 'edges')
-      return field.fields.reduce((inner, f) => inner + edgeCost(f, rows, values), sum + rows);
-    if (field.field !== 'coverage') return sum;
-    return field.fields.reduce((inner, f) => {
-      if (f.field === 'document') return inner + shapeCost(f.shape, times, values);
-      return inner + (f.field === 'claim' ? claimCost(f.fields, times, values) : 0);
-    }, sum);
-  }, 0);
-}
-
-function edgeCost(field: EdgeField, rows: number, values: Values): number {
-  if (field.field === 'node') return shapeCost(field.shape, rows, values);
-  return field.field === 'claim' || field.field === 'claims' ? claimCost(field.fields, rows, values) : 0;
-}
-
-function claimCost(fields: readonly ClaimField[], rows: number, values: Values): number {
-  return fields.reduce((sum, field) => {
-    if (field.field === 'subject' || field.field === 'object') return sum + shapeCost(field.shape, rows, values);
-    if (field.field !== 'evidence') return sum;
-    return field.fields.reduce(
-      (inner, f) => inner + (f.field === 'document' ? shapeCost(f.shape, rows, values) : 0),
-      sum,
-    );
-  }, 0);
-}
-
-/** Of several kinds an entity is one: the dearest counts. */
-function shapeCost(shape: Shape, rows: number, values: Values): number {
-  return Math.max(
-    0,
-    ...shape.map(({ fields }) => fields.reduce((sum, field) => sum + fieldCost(field, rows, values), 0)),
-  );
-}
-
-function fieldCost(field: EntityField, rows: number, values: Values): number {
-  return field.field === 'relation' ? connectionCost(field.connection, rows, values) : 0;
 }

@@ -1,0 +1,23 @@
+import type { Ontology } from '../ontology/ontology.js';
+import type { Check } from '../plan/check-items.js';
+import type { Field } from './definition.js';
+import type { Arguments, PageSize } from './input.js';
+
+/** An argument of a question, or several that make one value of its root. */
+export interface Argument<T> {
+  /** What the API says of it. @param name Of the value in the root. */
+  fields(name: string): readonly Field[];
+  read(name: string, asked: Asked): T;
+  /** Reports a value that no store can read. @param place The root's key. */
+  check(value: T, place: string, name: string, check: Check): void;
+}
+
+/** What arguments are read from. */
+export interface Asked {
+  /** The field of `Query`. */
+  readonly field: string;
+  readonly args: Arguments;
+  readonly ontology: Ontology;
+  /** Page sizes met so far, to be checked with the values of each call. */
+  readonly pages: PageSize[];
+}

@@ -1,0 +1,83 @@
+import { checkClaimFilter } from '../plan/check-filter.js';
+import { checkDay, checkKnownAt, checkMoment, checkPage, checkTexts } from '../plan/check-operand.js';
+import type { ClaimFilter, ClaimTest, Operand, Page } from '../plan/plan.js';
+import * as api from './api-arguments.js';
+import type { Argument, Asked } from './argument.js';
+import { argument, operandOf } from './input.js';
+import { claimConditions, testsOf } from './read-claim-filter.js';
+
+const NOTHING: Operand = { value: null };
+
+const given = (name: string, { args }: Asked): Operand | null => operandOf(argument(args, name));
+
+/** Ids or other texts. @param type As in SDL: `ID!`. */
+export const texts = (type: string, description: string): Argument<Operand> => ({
+  fields: (name) => [{ name, type, description }],
+  read: (name, asked) => given(name, asked) ?? NOTHING,
+  check: (value, place, name, check) => checkTexts(value, `${place}.${name}`, check),
+});
+
+/** Texts that may be left out. */
+export const textsOrNull = (type: string, description: string): Argument<Operand | null> => ({
+  ...texts(type, description),
+  read: given,
+});
+
+/** A moment of record time. */
+export const moment = (type: string, description: string): Argument<Operand> => ({
+  ...texts(type, description),
+  check: (value, place, name, check) => checkMoment(value, `${place}.${name}`, check),
+});
+
+export const momentOrNull = (type: string, description: string): Argument<Operand | null> => ({
+  ...moment(type, description),
+  read: given,
+});
+
+export const knownAt: Argument<Operand | null> = {
+  fields: () => [api.knownAt],
+  read: given,
+  check: (value, place, _, check) => checkKnownAt(value, place, check),
+};
+
+/** A day: `asOf`. */
+export const dayOf = (description: string): Argument<Operand | null> => ({
+  fields: () => [{ name: 'asOf', type: 'Date', description }],
+  read: (_, asked) => given('asOf', asked),
+  check: (value, place, _, check) => checkDay(value, place, check),
+});
+
+/** A page of the answer. @param rows In it, unless asked otherwise. */
+export const pageOf = (rows: number): Argument<Page> => ({
+  fields: () => [api.first(rows), api.after],
+  read: (_, asked) => {
+    const query = `Query.${asked.field}`;
+    const first = given('first', asked) ?? NOTHING;
+    asked.pages.push({ first, place: `${query}(first:)` });
+    return { first, after: given('after', asked), query };
+  },
+  check: (value, place, _, check) => checkPage(value, place, check),
+});
+
+/** Conditions on claims: `where`. */
+export const claimsWhere = (description: string): Argument<ClaimFilter> => ({
+  fields: () => [{ name: 'where', type: 'ClaimWhere', description }],
+  read: (_, { args }) => claimConditions(argument(args, 'where')),
+  check: (value, place, _, check) => checkClaimFilter(value, `${place}.where`, check),
+});
+
+/** Tests of a date, all of which must hold. */
+export type DateTests = readonly { readonly test: ClaimTest; readonly value: Operand }[];
+
+export const dateTests = (description: string): Argument<DateTests> => ({
+  fields: (name) => [{ name, type: 'DateFilter', description }],
+  read: (name, { args }) => testsOf(argument(args, name), name),
+  check: (value, place, name, check) => {
+    const property = 'date' as const;
+    checkClaimFilter(
+      value.map((test) => ({ ...test, property })),
+      place,
+      check,
+    );
+  },
+});

@@ -1,0 +1,152 @@
+import { isQuestion, questionOf, RECORDS } from './questions.js';
+import { checkRecord } from './check-record.js';
+import { allKinds, checkClaim, checkConnection, checkShape } from '../plan/check-parts.js';
+import type { Ontology } from '../ontology/ontology.js';
+import { checkDataset } from '../plan/check-dataset.js';
+import { checkFigure } from '../plan/check-figure.js';
+import { checkKinds, type Check } from '../plan/check-items.js';
+import { checkPaths, checkSubgraph, type CheckParts } from '../plan/check-links.js';
+import { checkDay, checkKnownAt, checkTexts, checkTime } from '../plan/check-operand.js';
+import { checkKeys } from '../plan/check-pick.js';
+import { checkSearch } from '../plan/check-search.js';
+import type { MatrixCellField, MatrixRowField, OneRoot } from '../plan/plan.js';
+import type { Plan, Root } from './plan.js';
+
+/**
+ * Says what in a plan the ontology does not know or a step cannot do: names of kinds, relations and properties, the
+ * ends and directions of hops, tests by type, orders, facets, operands. No store has to throw on a plan that passes.
+ *
+ * @returns All problems, each with its place: `states.nodes.partyTo: no relation "PARTY_OF". …`. Empty where it is sound.
+ */
+export function checkPlan(plan: Plan, ontology: Ontology): string[] {
+  const problems: string[] = [];
+  const check: Check = { ontology, report: (place, problem) => problems.push(`${place}: ${problem}`) };
+  checkKeys(plan.roots, 'plan', check);
+  for (const root of plan.roots) checkRoot(root, check);
+  return problems;
+}
+
+function checkRoot(root: Root, check: Check): void {
+  const { key } = root;
+  if (isQuestion(root)) {
+    const question = questionOf(root);
+    question.check(root, check);
+    checkRecord(root.fields, question.answer, RECORDS, key, check);
+    return;
+  }
+  switch (root.root) {
+    case 'typename':
+      return;
+    case 'dataset': {
+      checkDataset(root, checkShape, check);
+      return;
+    }
+    case 'search': {
+      checkSearch(root, checkShape, check);
+      return;
+    }
+    case 'one': {
+      checkOne(root, check);
+      return;
+    }
+    case 'nodes':
+      checkTexts(root.ids, `${key}.ids`, check);
+      checkTime(root.time, key, check);
+      checkKnownAt(root.knownAt, key, check);
+      checkShape(root.shape, allKinds(check), key, check);
+      {
+        checkClaim(root.claim, key, check);
+        return;
+      }
+    case 'many':
+      checkTime(root.time, key, check);
+      checkKnownAt(root.knownAt, key, check);
+      {
+        checkConnection(root.connection, { kinds: checkKinds([root.kind], key, check), relation: null }, key, check);
+        return;
+      }
+    case 'matrix':
+      for (const ids of ['states', 'organizations', 'instruments'] as const)
+        checkTexts(root[ids], `${key}.${ids}`, check);
+      checkDay(root.on, key, check);
+      checkKnownAt(root.knownAt, key, check);
+      {
+        checkMatrixRow(root.fields, key, check);
+        return;
+      }
+    case 'series':
+    case 'overlap':
+    case 'agreement': {
+      checkFigure(root, check, checkShape);
+      return;
+    }
+    case 'paths': {
+      checkPaths(root, PARTS, check);
+      return;
+    }
+    case 'neighbourhood': {
+      checkSubgraph(root, PARTS, check);
+      return;
+    }
+  }
+}
+
+const PARTS: CheckParts = {
+  entity: (shape, place, check) => checkShape(shape, allKinds(check), place, check),
+  claim: checkClaim,
+};
+
+function checkOne(root: OneRoot, check: Check): void {
+  const { key, target, by } = root;
+  const any = target === 'Entity' || target === 'Node';
+  const kinds = any ? allKinds(check) : target === 'Claim' ? [] : checkKinds([target], key, check);
+  if (by.property !== 'id' && check.ontology.kinds.get(target)?.properties.get(by.property)?.key !== true) {
+    check.report(key, `"${by.property}" is no key of ${target}.`);
+  }
+  checkTexts(by.value, `${key}.${by.property}`, check);
+  checkTime(root.time, key, check);
+  checkKnownAt(root.knownAt, key, check);
+  checkShape(root.shape, kinds, key, check);
+  if (root.claim.length > 0 && target !== 'Node' && target !== 'Claim')
+    check.report(key, `${target} is never a claim.`);
+  checkClaim(root.claim, key, check);
+}
+
+function checkMatrixRow(fields: readonly MatrixRowField[], place: string, check: Check): void {
+  checkKeys(fields, place, check);
+  for (const field of fields) {
+    const at = `${place}.${field.key}`;
+    switch (field.field) {
+      case 'typename':
+        continue;
+      case 'state':
+        checkShape(field.shape, ['State'], at, check);
+        continue;
+      case 'organization':
+        checkShape(field.shape, ['Organization'], at, check);
+        continue;
+      case 'cells':
+        checkKeys(field.fields, at, check);
+        for (const cell of field.fields) checkMatrixCell(cell, `${at}.${cell.key}`, check);
+    }
+  }
+}
+
+function checkMatrixCell(field: MatrixCellField, place: string, check: Check): void {
+  switch (field.field) {
+    case 'plain':
+      return;
+    case 'instrument': {
+      checkShape(field.shape, ['Instrument'], place, check);
+      return;
+    }
+    case 'claim': {
+      checkClaim(field.fields, place, check);
+      return;
+    }
+    case 'last':
+      checkKeys(field.fields, place, check);
+      for (const inner of field.fields)
+        if (inner.field === 'document') checkShape(inner.shape, ['Document'], `${place}.${inner.key}`, check);
+  }
+}

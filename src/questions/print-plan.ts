@@ -1,0 +1,154 @@
+import { isQuestion, questionOf } from './questions.js';
+import { recordFields } from '../plan/print-record.js';
+import { head, known, named, picked } from '../plan/print-words.js';
+import { claimFields, connectionField, entity, listed, node } from '../plan/print-parts.js';
+import { printOperand, printPage, printTime } from '../plan/print-filter.js';
+import { printDataset } from '../plan/print-dataset.js';
+import { figureFields, figureWords } from '../plan/print-figure.js';
+import { printPaths, printSubgraph } from '../plan/print-links.js';
+import { group, hop, leaf, printParts, type Part } from '../plan/print-lines.js';
+import type { MatrixCellField, MatrixRowField, MatrixRoot, ValidTime } from '../plan/plan.js';
+import type { Plan, Root } from './plan.js';
+import { SEARCH_TIME, type SearchHitField, type SearchRoot } from '../plan/search.js';
+
+/**
+ * A plan in words, a line for each root and each hop below it; equal plans give equal texts.
+ *
+ * Read `key: what, conditions` and below it what is given, `{ }` around the fields of one thing. `key: field` is a field
+ * under another name, `$x` a value that comes with each call. A time is told where it differs from the one above.
+ *
+ * @example
+ * states: every State, asOf $asOf, where some PARTY_TO → Instrument (id = $a), order code, first 250
+ *   totalCount, nodes { code }
+ */
+export function printPlan(plan: Plan): string {
+  return plan.roots
+    .flatMap((root) => printParts([printRoot(root)]))
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+function printRoot(root: Root): Part {
+  const { key } = root;
+  if (isQuestion(root)) {
+    const question = questionOf(root);
+    return hop(head(key, question.words(root)), recordFields(root.fields, question.time(root)));
+  }
+  switch (root.root) {
+    case 'typename':
+      return leaf(named(key, '__typename'));
+    case 'dataset':
+      return hop(
+        named(key, 'dataset'),
+        printDataset(root, { named, picked, entity: (shape) => entity(shape, { on: null }), operand: printOperand }),
+      );
+    case 'search':
+      return search(root);
+    case 'one': {
+      const what = `the ${root.target} with ${root.by.property} = ${printOperand(root.by.value)}`;
+      return hop(
+        head(key, [what, printTime(root.time), ...known(root.knownAt)]),
+        node(root.shape, root.claim, root.time),
+      );
+    }
+    case 'nodes': {
+      const what = `each Node of ids ${printOperand(root.ids)}`;
+      return hop(
+        head(key, [what, printTime(root.time), ...known(root.knownAt)]),
+        node(root.shape, root.claim, root.time),
+      );
+    }
+    case 'many': {
+      const { connection, time } = root;
+      const words = [`every ${root.kind}`, printTime(time), ...known(root.knownAt), ...listed(connection)];
+      return hop(
+        head(key, words),
+        connection.fields.map((field) => connectionField(field, time)),
+      );
+    }
+    case 'matrix':
+      return matrix(root);
+    case 'series':
+    case 'overlap':
+    case 'agreement': {
+      const time: ValidTime = root.root === 'overlap' ? root.time : { ever: true };
+      const fields = figureFields(root.fields, (shape) => entity(shape, time));
+      return hop(head(key, [...figureWords(root), ...known(root.knownAt)]), fields);
+    }
+    case 'paths':
+      return printPaths(root, { entity, claim: claimFields, pick: picked });
+    case 'neighbourhood':
+      return printSubgraph(root, { entity, claim: claimFields, pick: picked });
+  }
+}
+
+function search(root: SearchRoot): Part {
+  const kinds = root.kinds === null ? [] : [`of kinds ${printOperand(root.kinds)}`];
+  return hop(
+    head(root.key, [`what is called ${printOperand(root.text)}`, ...kinds, printPage(root.page)]),
+    root.fields.map((field) => {
+      if (field.field === 'nodes') return group(named(field.key, 'nodes'), field.fields.map(searchHitField));
+      if (field.field === 'kinds' || field.field === 'pageInfo')
+        return group(named(field.key, field.field), picked(field.fields));
+      return leaf(named(field.key, field.field === 'typename' ? '__typename' : field.field));
+    }),
+  );
+}
+
+function searchHitField(field: SearchHitField): Part {
+  if (field.field === 'typename') return leaf(named(field.key, '__typename'));
+  const inner = field.field === 'entity' ? entity(field.shape, SEARCH_TIME) : picked(field.fields);
+  return group(named(field.key, field.field), inner);
+}
+
+function matrix(root: MatrixRoot): Part {
+  const sides = (['states', 'organizations', 'instruments'] as const).flatMap((side) => {
+    const ids = root[side];
+    return ids === null ? [] : [`${side} ${printOperand(ids)}`];
+  });
+  const words = [
+    root.differing === true ? 'treaty matrix where rows differ' : 'treaty matrix',
+    ...sides,
+    printTime({ on: root.on }),
+    ...known(root.knownAt),
+  ];
+  return hop(
+    head(root.key, words),
+    root.fields.map((field) => matrixRowField(field, { on: root.on })),
+  );
+}
+
+function matrixRowField(field: MatrixRowField, time: ValidTime): Part {
+  switch (field.field) {
+    case 'typename':
+      return leaf(named(field.key, '__typename'));
+    case 'state':
+    case 'organization':
+      return group(named(field.key, field.field), entity(field.shape, time));
+    case 'cells':
+      return group(
+        named(field.key, 'cells'),
+        field.fields.map((cell) => matrixCellField(cell, time)),
+      );
+  }
+}
+
+function matrixCellField(field: MatrixCellField, time: ValidTime): Part {
+  switch (field.field) {
+    case 'plain':
+      return leaf(named(field.key, field.name));
+    case 'instrument':
+      return group(named(field.key, 'instrument'), entity(field.shape, time));
+    case 'claim':
+      return group(named(field.key, 'claim'), claimFields(field.fields, time));
+    case 'last':
+      return group(
+        named(field.key, 'last'),
+        field.fields.map((inner) =>
+          inner.field === 'plain'
+            ? leaf(named(inner.key, inner.name))
+            : group(named(inner.key, 'document'), entity(inner.shape, time)),
+        ),
+      );
+  }
+}

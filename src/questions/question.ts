@@ -1,0 +1,112 @@
+import type { KindName, Ontology } from '../ontology/ontology.js';
+import type { Check } from '../plan/check-items.js';
+import type { SignedParts } from '../plan/cursor.js';
+import type { RecordFields, ValidTime, Values } from '../plan/plan.js';
+import type { Sizes } from '../plan/record-cost.js';
+import type { Argument, Asked } from './argument.js';
+import { namedType, type Definition, type Field } from './definition.js';
+
+/** A root of a plan that a question makes: what was asked, and what is given of the record that answers. */
+export interface AskedRoot {
+  readonly root: string;
+  readonly key: string;
+  readonly fields: RecordFields;
+}
+
+/**
+ * One question that can be asked of the graph as a whole: all that is known of it above the stores. Each store has a
+ * source for it, which tells the record that answers.
+ */
+export interface Question<R extends AskedRoot = AskedRoot> {
+  /** The kind of its roots. */
+  readonly root: string;
+  /** The field of `Query`, with its arguments. */
+  readonly field: Field;
+  /** The name of the record that answers. */
+  readonly answer: string;
+  /** The types that it brings to the API. */
+  readonly types: readonly Definition[];
+  /** A root of these arguments, of which nothing is given yet. @throws {UserInputError} where they contradict each other. */
+  ask(key: string, asked: Asked): R;
+  /** Reports arguments that no store can answer. */
+  check(root: R, check: Check): void;
+  /** What is asked, in words. */
+  words(root: R): readonly string[];
+  /** The time at which entities and claims in the answer are read. */
+  time(root: R): ValidTime;
+  /** The kinds that an `Entity` in the answer can be of. */
+  kinds(root: R, ontology: Ontology): readonly KindName[];
+  /** How many of each record there may be. */
+  sizes(root: R, values: Values): Sizes;
+  /** Null where the answer has no pages. */
+  readonly cursor: CursorOf<R> | null;
+}
+
+/** Where a page of an answer ends. */
+export interface CursorOf<R> {
+  /** How many values a position has. */
+  readonly keys: number;
+  signs(root: R): SignedParts;
+}
+
+export type RootOf<Q> = Q extends Question<infer R> ? R : never;
+
+type Given = Readonly<Record<string, Argument<unknown>>>;
+type ValueOf<A> = A extends Argument<infer T> ? T : never;
+
+/** The root that a question with these arguments makes. */
+export type Root<N extends string, A extends Given> = AskedRoot & { readonly root: N } & {
+  readonly [K in keyof A]: ValueOf<A[K]>;
+};
+
+interface Asking<N extends string, A extends Given> {
+  readonly root: N;
+  /** The name of the field of `Query`, where it is another. */
+  readonly field?: string;
+  readonly description: string;
+  /** As in SDL: `[Series!]!`. */
+  readonly type: string;
+  readonly arguments: A;
+  readonly types: readonly Definition[];
+  words(root: Root<N, A>): readonly string[];
+  /** Left out: today. */
+  time?(root: Root<N, A>): ValidTime;
+  /** Left out: any. */
+  kinds?(root: Root<N, A>): readonly KindName[];
+  /** What cannot be answered though each argument alone can; told as a problem, at a place below the root. */
+  refuses?(root: Root<N, A>, check: Check): void;
+  sizes(root: Root<N, A>, values: Values): Sizes;
+  readonly cursor?: CursorOf<Root<N, A>>;
+}
+
+const TODAY: ValidTime = { on: null };
+
+/** Makes a question of what is said of its arguments and answers. */
+export function question<const N extends string, const A extends Given>(asking: Asking<N, A>): Question<Root<N, A>> {
+  const { root, description, type, types, cursor = null } = asking;
+  const given = Object.entries(asking.arguments);
+  return {
+    root,
+    field: {
+      name: asking.field ?? root,
+      type,
+      description,
+      arguments: given.flatMap(([name, argument]) => argument.fields(name)),
+    },
+    answer: namedType(type),
+    types,
+    ask: (key, asked) => {
+      const values = Object.fromEntries(given.map(([name, argument]) => [name, argument.read(name, asked)]));
+      return { ...values, root, key, fields: [] } as unknown as Root<N, A>; // an argument reads what its type says
+    },
+    check: (of, check) => {
+      for (const [name, argument] of given) argument.check((of as Given & typeof of)[name], of.key, name, check);
+      asking.refuses?.(of, check);
+    },
+    words: (of) => asking.words(of),
+    time: (of) => asking.time?.(of) ?? TODAY,
+    kinds: (of, ontology) => asking.kinds?.(of) ?? [...ontology.kinds.keys()],
+    sizes: (of, values) => asking.sizes(of, values),
+    cursor,
+  };
+}

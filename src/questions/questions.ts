@@ -1,0 +1,27 @@
+import { changes } from './changes.js';
+import { claims } from './claims.js';
+import type { Definition } from './definition.js';
+import { disagreements } from './disagreements.js';
+import type { Question, RootOf } from './question.js';
+import { PAGE_INFO } from './rows.js';
+import { timeline } from './timeline.js';
+
+/** Every question there is, by its root, in the order of the API. Stores have a source for each. */
+export const QUESTIONS = { claims, disagreements, timeline, changes } as const;
+
+export type QuestionName = keyof typeof QUESTIONS;
+/** The root that a question makes. */
+export type RootNamed<N extends QuestionName> = RootOf<(typeof QUESTIONS)[N]>;
+export type QuestionRoot = { [N in QuestionName]: RootNamed<N> }[QuestionName];
+
+/** Whether a root is one of a question, and not of entities and claims by id or kind. */
+export const isQuestion = (root: { readonly root: string }): root is QuestionRoot =>
+  Object.hasOwn(QUESTIONS, root.root);
+
+/** The question that made a root. */
+export const questionOf = ({ root }: QuestionRoot): Question => QUESTIONS[root]; // its own
+
+/** What answers are made of, by name. */
+export const RECORDS: ReadonlyMap<string, Definition> = new Map(
+  [PAGE_INFO, ...Object.values(QUESTIONS).flatMap(({ types }) => types)].map((type) => [type.name, type]),
+);

@@ -1,0 +1,22 @@
+import type { ClaimFilter, ClaimProperty, ClaimTest, Operand } from '../plan/plan.js';
+import { operandOf, type Input } from './input.js';
+import { UserInputError } from './user-input-error.js';
+
+/** Conditions on claims: `ClaimWhere`. */
+export function claimConditions(where: Input): ClaimFilter {
+  if (where.input !== 'object') return [];
+  return [...where.fields].flatMap(([name, tests]) => {
+    const property = name as ClaimProperty; // validated
+    return testsOf(tests, name).map((test) => ({ property, ...test }));
+  });
+}
+
+/** @param name Of what is put to these tests. */
+export function testsOf(tests: Input, name: string): { readonly test: ClaimTest; readonly value: Operand }[] {
+  if (tests.input !== 'object') return [];
+  return [...tests.fields].map(([test, input]) => {
+    const value = operandOf(input);
+    if (value === null) throw new UserInputError(`where: ${name}.${test} is null. Give a value, or leave it out.`);
+    return { test: test as ClaimTest, value }; // validated
+  });
+}

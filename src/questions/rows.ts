@@ -1,0 +1,37 @@
+import { resolveInteger } from '../plan/operand.js';
+import type { Page, Values } from '../plan/plan.js';
+import type { Sizes } from '../plan/record-cost.js';
+import { recordType, type RecordType } from './definition.js';
+
+export const PAGE_INFO = recordType('PageInfo', 'Where a page lies in its list.', {
+  hasNextPage: ['Boolean!', 'Whether anything follows.'],
+  hasPreviousPage: ['Boolean!', 'Whether the page began behind a cursor.'],
+  startCursor: ['String', 'The cursor of the first row; null on an empty page.'],
+  endCursor: ['String', 'The cursor of the last row, for `after`; null on an empty page.'],
+});
+
+/** A connection of rows and its edges. @param row The type of each. */
+export function connectionOf(stem: string, row: string, description: string): readonly RecordType[] {
+  return [
+    recordType(`${stem}Connection`, description, {
+      totalCount: ['Int!', 'In all.'],
+      nodes: [`[${row}!]!`, 'This page.'],
+      edges: [`[${stem}Edge!]!`, 'With cursors.'],
+      pageInfo: ['PageInfo!', 'Where it lies.'],
+    }),
+    recordType(`${stem}Edge`, 'A row.', {
+      cursor: ['String!', 'For `after`.'],
+      node: [`${row}!`, 'What it is.'],
+    }),
+  ];
+}
+
+/** The rows of a page, once for each field that shows them. */
+export function pageSizes(
+  { page }: { readonly page: Page },
+  values: Values,
+  more: (rows: number) => Sizes['of'] = () => ({}),
+): Sizes {
+  const rows = resolveInteger(page.first, values);
+  return { base: 0, of: { nodes: rows, edges: rows, ...more(rows) } };
+}

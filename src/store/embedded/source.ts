@@ -1,0 +1,58 @@
+import type { RecordFields, ValidTime } from '../../plan/plan.js';
+import type { QuestionName, RootNamed } from '../../questions/questions.js';
+import type { Answer, DatasetState } from '../store.js';
+import { shownIn, tell, type Telling } from '../tell.js';
+import { Entity, type ClaimRecord } from './graph.js';
+import type { Known } from './moment.js';
+import type { Call, WalkCompiler } from './walk.js';
+
+/**
+ * Tells the record that answers a root: entities as they are or by id, claims as they are or as known at another moment.
+ * Null where there is none, a list where the answer is one.
+ */
+export type Source<N extends QuestionName> = (root: RootNamed<N>, compiler: WalkCompiler) => TellAnswer;
+export type TellAnswer = (call: Call, dataset: () => DatasetState) => Telling | readonly Telling[] | null;
+
+/** A claim as it was known at a moment, which may be another than the call's own. */
+export interface ClaimThen {
+  readonly record: ClaimRecord;
+  readonly known: Known;
+}
+
+/** Compiles what is given of records: the entities and claims in them are read by functions made once. */
+export function compileTelling(
+  fields: RecordFields,
+  time: ValidTime,
+  compiler: WalkCompiler,
+): (telling: Telling, call: Call) => Answer {
+  const entities = new Map<unknown, ReturnType<WalkCompiler['shape']>>();
+  const claims = new Map<unknown, ReturnType<WalkCompiler['claim']>>();
+  for (const field of shownIn(fields)) {
+    if (field.field === 'entity') entities.set(field, compiler.shape(field.shape, time));
+    else claims.set(field, compiler.claim(field.fields, time));
+  }
+  return (telling, call) =>
+    tell(fields, telling, {
+      entity: (value, field) => {
+        const entity = value instanceof Entity ? value : call.claims.entity(String(value), call.known);
+        return entity === undefined ? null : (entities.get(field)?.(entity, call) ?? null);
+      },
+      claim: (value, field) => {
+        const claim = value as ClaimRecord | ClaimThen; // what sources tell of claims
+        const read = claims.get(field);
+        if (read === undefined) return null;
+        return 'known' in claim ? asKnown(claim.known, call, () => read(claim.record, call)) : read(claim, call);
+      },
+    });
+}
+
+/** Reads at another moment than the call's own: whoever was there then is named, though gone since. */
+function asKnown<T>(moment: Known, call: Call, read: () => T): T {
+  const own = call.known;
+  call.known = moment;
+  try {
+    return read();
+  } finally {
+    call.known = own;
+  }
+}

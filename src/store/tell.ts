@@ -1,0 +1,49 @@
+import type { RecordField, RecordFields } from '../plan/plan.js';
+import type { Answer, Row } from './store.js';
+
+export type EntityShown = Extract<RecordField, { field: 'entity' }>;
+export type ClaimShown = Extract<RecordField, { field: 'claim' }>;
+export type RecordShown = Extract<RecordField, { field: 'record' }>;
+
+/** What a record holds, by the names of its fields: values, entities and claims as the store has them, other records. */
+export type Telling = Readonly<Record<string, unknown>>;
+
+/** How a store shows what a telling holds. */
+export interface Shows {
+  readonly entity: (entity: unknown, field: EntityShown) => Answer;
+  readonly claim: (claim: unknown, field: ClaimShown) => Answer;
+  /** Shows a record that is told in some other way; undefined for one that is told by its names. */
+  readonly record?: (record: unknown, field: RecordShown) => Answer | undefined;
+}
+
+/** Gives what is told of a record in the shape of the response: fields as asked, lists as lists, null for what is not there. */
+export function tell(fields: RecordFields, telling: Telling, shows: Shows): Row {
+  const row: Row = {};
+  for (const field of fields)
+    row[field.key] = field.field === 'typename' ? field.value : told(field, telling[field.name], shows);
+  return row;
+}
+
+function told(field: Exclude<RecordField, { field: 'typename' }>, value: unknown, shows: Shows): Answer {
+  if (value === null || value === undefined) return null;
+  if (field.field === 'plain') return value as Answer; // plain fields are told as they are given
+  if (Array.isArray(value)) return value.map((one) => told(field, one, shows));
+  switch (field.field) {
+    case 'entity':
+      return shows.entity(value, field);
+    case 'claim':
+      return shows.claim(value, field);
+    case 'record': {
+      const own = shows.record?.(value, field);
+      return own === undefined ? tell(field.fields, value as Telling, shows) : own; // only records stand in fields of records
+    }
+  }
+}
+
+/** All fields that show entities or claims, however deep. */
+export function shownIn(fields: RecordFields): (EntityShown | ClaimShown)[] {
+  return fields.flatMap((field) => {
+    if (field.field === 'record') return shownIn(field.fields);
+    return field.field === 'entity' || field.field === 'claim' ? [field] : [];
+  });
+}
