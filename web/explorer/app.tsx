@@ -14,12 +14,23 @@ const pages: readonly (readonly [string, ComponentType])[] = [
   ['/search', lazy(() => import('./pages/search.js'))],
   ['/entity/:id', lazy(() => import('./pages/entity.js'))],
   ['/kind/:kind', lazy(() => import('./pages/kind.js'))],
+  ['/treaties', lazy(() => import('./pages/treaties.js'))],
+  ['/votes', lazy(() => import('./pages/votes.js'))],
+  ['/compare', lazy(() => import('./pages/compare.js'))],
+  ['/changes', lazy(() => import('./pages/changes.js'))],
+  ['/graph', lazy(() => import('./pages/graph.js'))],
   ['/questions', lazy(() => import('./pages/questions.js'))],
+  ['/questions/:name', lazy(() => import('./pages/question.js'))],
   ['/data', lazy(() => import('./pages/data.js'))],
 ];
 
 const places = [
+  ['/treaties', 'Treaties'],
+  ['/votes', 'Votes'],
+  ['/compare', 'Compare'],
+  ['/graph', 'Graph'],
   ['/questions', 'Questions'],
+  ['/changes', 'Changes'],
   ['/data', 'Data'],
 ] as const;
 

@@ -10,16 +10,17 @@ import { gzipSync } from 'node:zlib';
 import { licences } from '../licences.mjs';
 import { readPlaces } from './places.mjs';
 import { readShape } from './shape.mjs';
+import { readTypes } from './types.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const out = join(root, 'dist/explorer');
 
-/** Modules that are made from files of the project: `made:shape` and `made:places`. */
+/** Modules that are made from files of the project: `made:shape`, `made:places` and `made:types`. */
 const made = {
   name: 'made',
   setup({ onResolve, onLoad }) {
-    const modules = { shape: readShape, places: readPlaces };
+    const modules = { shape: readShape, places: readPlaces, types: readTypes };
     onResolve({ filter: /^made:/ }, ({ path }) => ({ path: path.slice('made:'.length), namespace: 'made' }));
     onLoad({ filter: /./, namespace: 'made' }, ({ path }) => ({
       contents: JSON.stringify(modules[path]()),

@@ -9,3 +9,16 @@ declare module 'made:places' {
   export default places;
 }
 declare module '*.css';
+declare module 'world-atlas/countries-110m.json' {
+  const world: import('topojson-specification').Topology<{
+    countries: import('topojson-specification').GeometryCollection<{ name: string }>;
+  }>;
+  export default world;
+}
+declare module 'made:types' {
+  /** By type: the types of its fields that are no leaves, and whether it is an entity. */
+  const types: Readonly<
+    Record<string, { readonly fields: Readonly<Record<string, string>>; readonly entity: boolean } | undefined>
+  >;
+  export default types;
+}

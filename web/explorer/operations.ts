@@ -20,14 +20,19 @@ export type Kind =
   | 'CONCEPT'
   | 'DOCUMENT';
 
-export type Polarity = 'ASSERTED' | 'DENIED';
+export type ChangeKind = 'ASSERTED' | 'RETRACTED' | 'REVISED';
 
 export type Rank = 'PREFERRED' | 'NORMAL' | 'DEPRECATED';
+
+export type Polarity = 'ASSERTED' | 'DENIED';
 
 export type Method = 'CURATED' | 'IMPORTED' | 'EXTRACTED';
 
 export type SourceClass =
   'OFFICIAL' | 'INTERGOVERNMENTAL' | 'SCHOLARLY' | 'PRESS' | 'REFERENCE' | 'EDITORIAL' | 'UNVERIFIED';
+
+export type TreatyStatus =
+  'PARTY' | 'WITHDRAWN' | 'SUCCEEDED' | 'UNKNOWN' | 'SIGNATORY' | 'ACCEPTED' | 'DENIED' | 'NOT_PARTY' | 'NOT_COVERED';
 
 export type Relation =
   | 'PARTY_TO'
@@ -58,6 +63,9 @@ export type Relation =
   | 'BROADER'
   | 'RELATED'
   | 'IMPLEMENTS'
+  | 'ENACTED_BY'
+  | 'AMENDS'
+  | 'DRAFT_OF'
   | 'SUCCEEDS'
   | 'OPERATES'
   | 'REGISTERED_IN'
@@ -76,9 +84,142 @@ export type Relation =
   | 'SAME_AS'
   | 'COVERS';
 
+export type StateFacet =
+  'CODE' | 'ALPHA2' | 'M49' | 'STATE_STATUS' | 'REGION' | 'SUBREGION' | 'REGIONAL_GROUP' | 'ENDED' | 'ENDED_YEAR';
+
+export type HopDirection = 'OUT' | 'IN' | 'BOTH';
+
+export type Vote = 'YES' | 'NO' | 'ABSTAIN' | 'ABSENT';
+
 export type MatchQuality = 'EXACT' | 'PREFIX' | 'WORDS' | 'FUZZY';
 
+export type StateStatus = 'UN_MEMBER' | 'UN_OBSERVER' | 'NON_MEMBER' | 'TERRITORY' | 'FORMER';
+
 export type Happening = 'BEGINS' | 'HAPPENED' | 'VALUE' | 'ATTESTED' | 'ENDS';
+
+export interface AgreementVariables {
+  readonly states: readonly string[];
+  readonly where?: Readonly<Record<string, unknown>> | null | undefined;
+  readonly leastCommon: number;
+  readonly first: number;
+  readonly knownAt?: string | null | undefined;
+}
+
+export interface AgreementAnswer {
+  readonly voteAgreement: {
+    readonly rollCallCount: number;
+    readonly pairs: readonly {
+      readonly a: { readonly id: string; readonly kind: Kind; readonly name: string };
+      readonly b: { readonly id: string; readonly kind: Kind; readonly name: string };
+      readonly common: number;
+      readonly agreed: number;
+      readonly agreement: number | null;
+      readonly distance: number | null;
+    }[];
+    readonly rollCalls: readonly {
+      readonly rollCall: {
+        readonly id: string;
+        readonly kind: Kind;
+        readonly name: string;
+        readonly date: string | null;
+      };
+      readonly yes: number;
+      readonly no: number;
+      readonly abstain: number;
+      readonly absent: number;
+    }[];
+  };
+}
+
+export const Agreement: Operation<AgreementAnswer, AgreementVariables> = {
+  name: 'Agreement',
+  text: 'query Agreement($states:[ID!]!$where:RollCallWhere$leastCommon:Int!$first:Int!$knownAt:DateTime){voteAgreement(states:$states where:$where leastCommon:$leastCommon first:$first knownAt:$knownAt){rollCallCount pairs{a{id kind name}b{id kind name}common agreed agreement distance}rollCalls{rollCall{id kind name date}yes no abstain absent}}}',
+} as Operation<AgreementAnswer, AgreementVariables>;
+
+export interface BodySessionsVariables {
+  readonly id: string;
+  readonly knownAt?: string | null | undefined;
+}
+
+export interface BodySessionsAnswer {
+  readonly body: {
+    readonly id: string;
+    readonly sessions: {
+      readonly totalCount: number;
+      readonly edges: readonly {
+        readonly node: {
+          readonly id: string;
+          readonly kind: Kind;
+          readonly name: string;
+          readonly ordinal: number | null;
+          readonly year: number | null;
+          readonly starts: string | null;
+          readonly ends: string | null;
+          readonly city: string | null;
+          readonly reportSymbol: string | null;
+          readonly chair: {
+            readonly edges: readonly {
+              readonly node: { readonly id: string; readonly kind: Kind; readonly name: string };
+              readonly claim: { readonly id: string };
+            }[];
+          };
+        };
+        readonly claim: { readonly id: string };
+      }[];
+    };
+  } | null;
+}
+
+export const BodySessions: Operation<BodySessionsAnswer, BodySessionsVariables> = {
+  name: 'BodySessions',
+  text: 'query BodySessions($id:ID!$knownAt:DateTime){body(id:$id ever:true knownAt:$knownAt){id sessions(first:100 orderBy:[{node:{ordinal:DESC}}]){totalCount edges{node{id kind name ordinal year starts ends city reportSymbol chair(first:3){edges{node{id kind name}claim{id}}}}claim{id}}}}}',
+} as Operation<BodySessionsAnswer, BodySessionsVariables>;
+
+export interface ChangesVariables {
+  readonly since: string;
+  readonly until?: string | null | undefined;
+  readonly about?: string | null | undefined;
+  readonly first: number;
+  readonly after?: string | null | undefined;
+}
+
+export interface ChangesAnswer {
+  readonly changes: {
+    readonly totalCount: number;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly nodes: readonly {
+      readonly at: string;
+      readonly what: ChangeKind;
+      readonly before: {
+        readonly id: string;
+        readonly subject: { readonly id: string; readonly kind: Kind; readonly name: string };
+        readonly predicate: string;
+        readonly object: { readonly id: string; readonly kind: Kind; readonly name: string } | null;
+        readonly value: string | null;
+        readonly since: string | null;
+        readonly until: string | null;
+        readonly rank: Rank;
+        readonly polarity: Polarity;
+      } | null;
+      readonly after: {
+        readonly id: string;
+        readonly subject: { readonly id: string; readonly kind: Kind; readonly name: string };
+        readonly predicate: string;
+        readonly object: { readonly id: string; readonly kind: Kind; readonly name: string } | null;
+        readonly value: string | null;
+        readonly since: string | null;
+        readonly until: string | null;
+        readonly rank: Rank;
+        readonly polarity: Polarity;
+      } | null;
+    }[];
+  };
+}
+
+export const Changes: Operation<ChangesAnswer, ChangesVariables> = {
+  name: 'Changes',
+  text: 'query Changes($since:DateTime!$until:DateTime$about:ID$first:Int!$after:String){changes(since:$since until:$until about:$about first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{at what before{...Brief}after{...Brief}}}}fragment Brief on Claim{id subject{id kind name}predicate object{id kind name}value since until rank polarity}',
+} as Operation<ChangesAnswer, ChangesVariables>;
 
 export interface ClaimByIdVariables {
   readonly id: string;
@@ -179,6 +320,66 @@ export const ClaimsAbout: Operation<ClaimsAboutAnswer, ClaimsAboutVariables> = {
   name: 'ClaimsAbout',
   text: 'query ClaimsAbout($where:ClaimWhere$first:Int!$after:String$knownAt:DateTime){claims(where:$where first:$first after:$after knownAt:$knownAt){totalCount pageInfo{hasNextPage endCursor}nodes{...Whole}}}fragment Whole on Claim{id subject{id kind name}predicate object{id kind name}value since until qualifiers{name value}polarity rank method confidence recordedAt retractedAt effective evidence{locator quote attested document{id kind name title sourceClass publisher published retrieved licence url}}}',
 } as Operation<ClaimsAboutAnswer, ClaimsAboutVariables>;
+
+export interface CompareStatesVariables {
+  readonly states: readonly string[];
+  readonly asOf?: string | null | undefined;
+  readonly knownAt?: string | null | undefined;
+}
+
+export interface CompareStatesAnswer {
+  readonly compare: readonly {
+    readonly state: { readonly id: string; readonly kind: Kind; readonly name: string } | null;
+    readonly cells: readonly {
+      readonly instrument: { readonly id: string; readonly kind: Kind; readonly name: string };
+      readonly status: TreatyStatus;
+      readonly since: string | null;
+      readonly until: string | null;
+      readonly claim: { readonly id: string } | null;
+    }[];
+  }[];
+}
+
+export const CompareStates: Operation<CompareStatesAnswer, CompareStatesVariables> = {
+  name: 'CompareStates',
+  text: 'query CompareStates($states:[ID!]!$asOf:Date$knownAt:DateTime){compare(states:$states asOf:$asOf knownAt:$knownAt){state{id kind name}cells{instrument{id kind name}status since until claim{id}}}}',
+} as Operation<CompareStatesAnswer, CompareStatesVariables>;
+
+export interface InstrumentCoverageVariables {
+  readonly id: string;
+  readonly asOf?: string | null | undefined;
+  readonly knownAt?: string | null | undefined;
+}
+
+export interface InstrumentCoverageAnswer {
+  readonly instrument: {
+    readonly id: string;
+    readonly kind: Kind;
+    readonly name: string;
+    readonly entryIntoForce: string | null;
+    readonly parties: {
+      readonly totalCount: number;
+      readonly coverage: {
+        readonly completeThrough: string;
+        readonly officialTotal: number | null;
+        readonly note: string | null;
+      } | null;
+    };
+    readonly signatories: {
+      readonly totalCount: number;
+      readonly coverage: {
+        readonly completeThrough: string;
+        readonly officialTotal: number | null;
+        readonly note: string | null;
+      } | null;
+    };
+  } | null;
+}
+
+export const InstrumentCoverage: Operation<InstrumentCoverageAnswer, InstrumentCoverageVariables> = {
+  name: 'InstrumentCoverage',
+  text: 'query InstrumentCoverage($id:ID!$asOf:Date$knownAt:DateTime){instrument(id:$id asOf:$asOf knownAt:$knownAt){id kind name entryIntoForce parties(first:0){totalCount coverage{completeThrough officialTotal note}}signatories(first:0){totalCount coverage{completeThrough officialTotal note}}}}',
+} as Operation<InstrumentCoverageAnswer, InstrumentCoverageVariables>;
 
 export interface DataVariables {
   readonly sources: number;
@@ -283,6 +484,80 @@ export const Disagreements: Operation<DisagreementsAnswer, DisagreementsVariable
   text: 'query Disagreements($where:ClaimWhere$first:Int!$after:String){disagreements(where:$where first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{claim{...Brief}others{...Brief}}}}fragment Brief on Claim{id subject{id kind name}predicate object{id kind name}value since until rank polarity qualifiers{name value}evidence{document{id name sourceClass}}}',
 } as Operation<DisagreementsAnswer, DisagreementsVariables>;
 
+export interface DocumentClaimsVariables {
+  readonly where?: Readonly<Record<string, unknown>> | null | undefined;
+  readonly first: number;
+  readonly after?: string | null | undefined;
+  readonly knownAt?: string | null | undefined;
+}
+
+export interface DocumentClaimsAnswer {
+  readonly claims: {
+    readonly totalCount: number;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly nodes: readonly {
+      readonly id: string;
+      readonly subject: { readonly id: string; readonly kind: Kind; readonly name: string };
+      readonly predicate: string;
+      readonly object: { readonly id: string; readonly kind: Kind; readonly name: string } | null;
+      readonly value: string | null;
+      readonly since: string | null;
+      readonly until: string | null;
+      readonly effective: boolean;
+      readonly polarity: Polarity;
+      readonly evidence: readonly {
+        readonly locator: string | null;
+        readonly quote: string | null;
+        readonly start: number | null;
+        readonly end: number | null;
+        readonly document: { readonly id: string };
+      }[];
+    }[];
+  };
+}
+
+export const DocumentClaims: Operation<DocumentClaimsAnswer, DocumentClaimsVariables> = {
+  name: 'DocumentClaims',
+  text: 'query DocumentClaims($where:ClaimWhere$first:Int!$after:String$knownAt:DateTime){claims(where:$where first:$first after:$after knownAt:$knownAt){totalCount pageInfo{hasNextPage endCursor}nodes{id subject{id kind name}predicate object{id kind name}value since until effective polarity evidence{locator quote start end document{id}}}}}',
+} as Operation<DocumentClaimsAnswer, DocumentClaimsVariables>;
+
+export interface EntityNamesVariables {
+  readonly ids: readonly string[];
+}
+
+export interface EntityNamesAnswer {
+  readonly nodes: readonly ({ readonly id: string; readonly kind?: Kind; readonly name?: string } | null)[];
+}
+
+export const EntityNames: Operation<EntityNamesAnswer, EntityNamesVariables> = {
+  name: 'EntityNames',
+  text: 'query EntityNames($ids:[ID!]!){nodes(ids:$ids){id ...on Entity{kind name}}}',
+} as Operation<EntityNamesAnswer, EntityNamesVariables>;
+
+export interface GrowthVariables {
+  readonly of: Readonly<Record<string, unknown>>;
+  readonly by?: StateFacet | null | undefined;
+  readonly yearly: boolean;
+  readonly knownAt?: string | null | undefined;
+}
+
+export interface GrowthAnswer {
+  readonly series: readonly {
+    readonly value: string | null;
+    readonly points: readonly {
+      readonly date: string;
+      readonly count: number;
+      readonly began: number;
+      readonly ended: number;
+    }[];
+  }[];
+}
+
+export const Growth: Operation<GrowthAnswer, GrowthVariables> = {
+  name: 'Growth',
+  text: 'query Growth($of:ListInput!$by:StateFacet$yearly:Boolean!$knownAt:DateTime){series(of:$of by:$by yearly:$yearly knownAt:$knownAt){value points{date count began ended}}}',
+} as Operation<GrowthAnswer, GrowthVariables>;
+
 export type HomeVariables = Readonly<Record<string, never>>;
 
 export interface HomeAnswer {
@@ -307,6 +582,210 @@ export const Home: Operation<HomeAnswer, HomeVariables> = {
   name: 'Home',
   text: 'query Home{dataset{version recordedAt entities claims edges kinds{kind count}coverage{relation completeThrough officialTotal entity{id name kind}document{id name}}}}',
 } as Operation<HomeAnswer, HomeVariables>;
+
+export interface InstrumentsVariables {
+  readonly where?: Readonly<Record<string, unknown>> | null | undefined;
+  readonly ever: boolean;
+}
+
+export interface InstrumentsAnswer {
+  readonly instruments: {
+    readonly totalCount: number;
+    readonly nodes: readonly {
+      readonly id: string;
+      readonly kind: Kind;
+      readonly name: string;
+      readonly instrumentKind: string;
+      readonly adopted: string | null;
+      readonly parties: { readonly totalCount: number };
+      readonly signatories: { readonly totalCount: number };
+      readonly rollCalls: {
+        readonly nodes: readonly {
+          readonly id: string;
+          readonly kind: Kind;
+          readonly name: string;
+          readonly date: string | null;
+        }[];
+      };
+    }[];
+  };
+}
+
+export const Instruments: Operation<InstrumentsAnswer, InstrumentsVariables> = {
+  name: 'Instruments',
+  text: 'query Instruments($where:InstrumentWhere$ever:Boolean!){instruments(where:$where first:250 orderBy:[{adopted:ASC}]ever:$ever){totalCount nodes{id kind name instrumentKind adopted parties(first:0){totalCount}signatories(first:0){totalCount}rollCalls(first:20 orderBy:[{node:{date:DESC}}]){nodes{id kind name date}}}}}',
+} as Operation<InstrumentsAnswer, InstrumentsVariables>;
+
+export interface MatrixVariables {
+  readonly states?: readonly string[] | null | undefined;
+  readonly instruments?: readonly string[] | null | undefined;
+  readonly asOf?: string | null | undefined;
+  readonly knownAt?: string | null | undefined;
+}
+
+export interface MatrixAnswer {
+  readonly treatyMatrix: readonly {
+    readonly state: {
+      readonly id: string;
+      readonly kind: Kind;
+      readonly name: string;
+      readonly m49: string | null;
+    } | null;
+    readonly cells: readonly {
+      readonly instrument: { readonly id: string; readonly kind: Kind; readonly name: string };
+      readonly status: TreatyStatus;
+      readonly since: string | null;
+      readonly until: string | null;
+      readonly claim: { readonly id: string } | null;
+    }[];
+  }[];
+}
+
+export const Matrix: Operation<MatrixAnswer, MatrixVariables> = {
+  name: 'Matrix',
+  text: 'query Matrix($states:[ID!]$instruments:[ID!]$asOf:Date$knownAt:DateTime){treatyMatrix(states:$states instruments:$instruments asOf:$asOf knownAt:$knownAt){state{id kind name m49}cells{instrument{id kind name}status since until claim{id}}}}',
+} as Operation<MatrixAnswer, MatrixVariables>;
+
+export interface NeighbourhoodVariables {
+  readonly id: string;
+  readonly depth: number;
+  readonly relations?: readonly Relation[] | null | undefined;
+  readonly kinds?: readonly Kind[] | null | undefined;
+  readonly first: number;
+  readonly after?: string | null | undefined;
+  readonly asOf?: string | null | undefined;
+  readonly ever?: boolean | null | undefined;
+  readonly knownAt?: string | null | undefined;
+}
+
+export interface NeighbourhoodAnswer {
+  readonly neighbourhood: {
+    readonly counts: readonly {
+      readonly relation: Relation;
+      readonly direction: HopDirection;
+      readonly count: number;
+    }[];
+    readonly nodes: readonly { readonly id: string; readonly kind: Kind; readonly name: string }[];
+    readonly edges: readonly {
+      readonly relation: Relation;
+      readonly source: { readonly id: string };
+      readonly target: { readonly id: string };
+      readonly since: string | null;
+      readonly until: string | null;
+      readonly sentence: string;
+      readonly claim: { readonly id: string };
+    }[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly excludedHubs: readonly { readonly id: string; readonly kind: Kind; readonly name: string }[];
+  };
+}
+
+export const Neighbourhood: Operation<NeighbourhoodAnswer, NeighbourhoodVariables> = {
+  name: 'Neighbourhood',
+  text: 'query Neighbourhood($id:ID!$depth:Int!$relations:[Relation!]$kinds:[Kind!]$first:Int!$after:String$asOf:Date$ever:Boolean$knownAt:DateTime){neighbourhood(id:$id depth:$depth relations:$relations kinds:$kinds first:$first after:$after asOf:$asOf ever:$ever knownAt:$knownAt){counts{relation direction count}nodes{id kind name}edges{relation source{id}target{id}since until sentence claim{id}}pageInfo{hasNextPage endCursor}excludedHubs{id kind name}}}',
+} as Operation<NeighbourhoodAnswer, NeighbourhoodVariables>;
+
+export interface PathsBetweenVariables {
+  readonly from: string;
+  readonly to: string;
+  readonly maxHops: number;
+  readonly asOf?: string | null | undefined;
+  readonly ever?: boolean | null | undefined;
+  readonly knownAt?: string | null | undefined;
+  readonly first: number;
+}
+
+export interface PathsBetweenAnswer {
+  readonly paths: {
+    readonly nodes: readonly {
+      readonly length: number;
+      readonly hops: readonly {
+        readonly relation: Relation;
+        readonly direction: HopDirection;
+        readonly from: { readonly id: string; readonly kind: Kind; readonly name: string };
+        readonly to: { readonly id: string; readonly kind: Kind; readonly name: string };
+        readonly sentence: string;
+        readonly claim: { readonly id: string };
+      }[];
+    }[];
+    readonly excludedHubs: readonly { readonly id: string; readonly kind: Kind; readonly name: string }[];
+  };
+}
+
+export const PathsBetween: Operation<PathsBetweenAnswer, PathsBetweenVariables> = {
+  name: 'PathsBetween',
+  text: 'query PathsBetween($from:ID!$to:ID!$maxHops:Int!$asOf:Date$ever:Boolean$knownAt:DateTime$first:Int!){paths(from:$from to:$to maxHops:$maxHops asOf:$asOf ever:$ever knownAt:$knownAt first:$first){nodes{length hops{relation direction from{id kind name}to{id kind name}sentence claim{id}}}excludedHubs{id kind name}}}',
+} as Operation<PathsBetweenAnswer, PathsBetweenVariables>;
+
+export interface RollCallBallotsVariables {
+  readonly id: string;
+  readonly after?: string | null | undefined;
+  readonly knownAt?: string | null | undefined;
+}
+
+export interface RollCallBallotsAnswer {
+  readonly rollCall: {
+    readonly id: string;
+    readonly kind: Kind;
+    readonly name: string;
+    readonly date: string | null;
+    readonly yes: number | null;
+    readonly no: number | null;
+    readonly abstain: number | null;
+    readonly absent: number | null;
+    readonly on: { readonly nodes: readonly { readonly id: string; readonly kind: Kind; readonly name: string }[] };
+    readonly body: { readonly nodes: readonly { readonly id: string; readonly kind: Kind; readonly name: string }[] };
+    readonly ballots: {
+      readonly totalCount: number;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+      readonly edges: readonly {
+        readonly vote: Vote | null;
+        readonly node: {
+          readonly id: string;
+          readonly kind: Kind;
+          readonly name: string;
+          readonly m49: string | null;
+          readonly regionalGroup: string | null;
+        };
+        readonly claim: { readonly id: string };
+      }[];
+    };
+  } | null;
+}
+
+export const RollCallBallots: Operation<RollCallBallotsAnswer, RollCallBallotsVariables> = {
+  name: 'RollCallBallots',
+  text: 'query RollCallBallots($id:ID!$after:String$knownAt:DateTime){rollCall(id:$id ever:true knownAt:$knownAt){id kind name date yes no abstain absent on(first:5){nodes{id kind name}}body(first:2){nodes{id kind name}}ballots(first:250 after:$after orderBy:[{node:{name:ASC}}]){totalCount pageInfo{hasNextPage endCursor}edges{vote node{id kind name m49 regionalGroup}claim{id}}}}}',
+} as Operation<RollCallBallotsAnswer, RollCallBallotsVariables>;
+
+export interface RollCallsVariables {
+  readonly first: number;
+  readonly after?: string | null | undefined;
+  readonly where?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+export interface RollCallsAnswer {
+  readonly rollCalls: {
+    readonly totalCount: number;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly nodes: readonly {
+      readonly id: string;
+      readonly kind: Kind;
+      readonly name: string;
+      readonly date: string | null;
+      readonly yes: number | null;
+      readonly no: number | null;
+      readonly abstain: number | null;
+      readonly absent: number | null;
+      readonly on: { readonly nodes: readonly { readonly id: string; readonly kind: Kind; readonly name: string }[] };
+    }[];
+  };
+}
+
+export const RollCalls: Operation<RollCallsAnswer, RollCallsVariables> = {
+  name: 'RollCalls',
+  text: 'query RollCalls($first:Int!$after:String$where:RollCallWhere){rollCalls(first:$first after:$after where:$where ever:true orderBy:[{date:DESC}]){totalCount pageInfo{hasNextPage endCursor}nodes{id kind name date yes no abstain absent on(first:1){nodes{id kind name}}}}}',
+} as Operation<RollCallsAnswer, RollCallsVariables>;
 
 export interface SearchVariables {
   readonly text: string;
@@ -341,6 +820,72 @@ export const Search: Operation<SearchAnswer, SearchVariables> = {
   name: 'Search',
   text: 'query Search($text:String!$kinds:[Kind!]$first:Int$after:String){search(text:$text kinds:$kinds first:$first after:$after){totalCount kinds{kind count}nodes{entity{id kind name description}matched{property text quality ranges{start end}}}pageInfo{hasNextPage endCursor}}}',
 } as Operation<SearchAnswer, SearchVariables>;
+
+export interface SeatsVariables {
+  readonly id: string;
+  readonly asOf?: string | null | undefined;
+  readonly ever?: boolean | null | undefined;
+  readonly knownAt?: string | null | undefined;
+}
+
+export interface SeatsAnswer {
+  readonly state: {
+    readonly id: string;
+    readonly kind: Kind;
+    readonly name: string;
+    readonly memberOf: {
+      readonly totalCount: number;
+      readonly edges: readonly {
+        readonly since: string | null;
+        readonly until: string | null;
+        readonly resolution: string | null;
+        readonly node: { readonly id: string; readonly kind: Kind; readonly name: string };
+        readonly claim: { readonly id: string };
+      }[];
+    };
+    readonly votes: {
+      readonly totalCount: number;
+      readonly facets: readonly {
+        readonly values: readonly { readonly value: string | null; readonly count: number }[];
+      }[];
+    };
+    readonly statements: { readonly totalCount: number };
+    readonly supports: { readonly totalCount: number };
+  } | null;
+}
+
+export const Seats: Operation<SeatsAnswer, SeatsVariables> = {
+  name: 'Seats',
+  text: 'query Seats($id:ID!$asOf:Date$ever:Boolean$knownAt:DateTime){state(id:$id asOf:$asOf ever:$ever knownAt:$knownAt){id kind name memberOf(first:100 orderBy:[{node:{name:ASC}}]){totalCount edges{since until resolution node{id kind name}claim{id}}}votes(first:0){totalCount facets(by:[VOTE]first:10){values{value count}}}statements(first:0){totalCount}supports(first:0){totalCount}}}',
+} as Operation<SeatsAnswer, SeatsVariables>;
+
+export interface AllStatesVariables {
+  readonly asOf?: string | null | undefined;
+  readonly knownAt?: string | null | undefined;
+}
+
+export interface AllStatesAnswer {
+  readonly states: {
+    readonly totalCount: number;
+    readonly nodes: readonly {
+      readonly id: string;
+      readonly kind: Kind;
+      readonly name: string;
+      readonly code: string;
+      readonly m49: string | null;
+      readonly stateStatus: StateStatus;
+      readonly region: string | null;
+      readonly subregion: string | null;
+      readonly regionalGroup: string | null;
+      readonly ended: string | null;
+    }[];
+  };
+}
+
+export const AllStates: Operation<AllStatesAnswer, AllStatesVariables> = {
+  name: 'AllStates',
+  text: 'query AllStates($asOf:Date$knownAt:DateTime){states(first:250 orderBy:[{name:ASC}]asOf:$asOf knownAt:$knownAt){totalCount nodes{id kind name code m49 stateStatus region subregion regionalGroup ended}}}',
+} as Operation<AllStatesAnswer, AllStatesVariables>;
 
 export interface TimelineVariables {
   readonly id: string;

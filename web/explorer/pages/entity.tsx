@@ -1,4 +1,4 @@
-import { Suspense, useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import { useParams as usePath } from 'wouter';
 import { asked, firstDayOf, momentWords, today, useMoment, type Moment } from '../lib/moment.js';
 import {
@@ -23,7 +23,14 @@ import { useTitle } from '../parts/title.js';
 import { Nowhere, Trouble, Waiting } from '../parts/trouble.js';
 
 /** What kinds that deserve more have besides, loaded when shown. */
-const richer: Readonly<Record<string, React.LazyExoticComponent<React.ComponentType<RicherProps>>>> = {};
+const richer: Readonly<Record<string, React.LazyExoticComponent<React.ComponentType<RicherProps>>>> = {
+  INSTRUMENT: lazy(() => import('./instrument-part.js')),
+  STATE: lazy(() => import('./state-part.js')),
+  BODY: lazy(() => import('./body-part.js')),
+  ROLL_CALL: lazy(() => import('./roll-call-part.js')),
+  DOCUMENT: lazy(() => import('./document-part.js')),
+};
+const Neighbours = lazy(() => import('../figures/neighbours.js'));
 
 export interface RicherProps {
   readonly id: string;
@@ -112,6 +119,9 @@ function Page({ id, kind }: { readonly id: string; readonly kind: KindShape }) {
       </section>
       <Names id={entity.id} kind={kind} />
       <TimelineList entries={entries} total={timeline.data?.timeline?.totalCount ?? 0} />
+      <Suspense fallback={<Waiting />}>
+        <Neighbours id={entity.id} name={entity.name} />
+      </Suspense>
       <Disagreeing id={entity.id} />
       <Missing entity={entity} kind={kind} groups={groups} moment={moment} />
     </article>

@@ -25,6 +25,8 @@ interface TakeAlongProps<Answer, Variables> {
   readonly table?: () => Table | null;
   /** Selects the figure in the page. */
   readonly figure?: string;
+  /** Draws the figure where it is no SVG. */
+  readonly drawing?: () => string | null;
 }
 
 /** Everything that can be taken along from a page or a figure, in one menu. */
@@ -32,6 +34,7 @@ export function TakeAlong<Answer, Variables>(props: TakeAlongProps<Answer, Varia
   const [texts, setTexts] = useState<{ readonly title: string; readonly texts: readonly Citation[] } | null>(null);
   const [told, setTold] = useState('');
   const name = fileName(props.title);
+  const drawn = props.figure !== undefined || props.drawing !== undefined;
   const tell = (text: string): void => {
     setTold(text);
     setTimeout(() => setTold(''), 4000);
@@ -55,8 +58,8 @@ export function TakeAlong<Answer, Variables>(props: TakeAlongProps<Answer, Varia
     if (table) take.save(`${name}.csv`, new Blob([take.csv(table)], { type: 'text/csv;charset=utf-8' }));
     const figure = props.figure ? document.querySelector<SVGSVGElement>(props.figure) : null;
     if (key === 'svg' || key === 'png') {
-      if (!figure) return tell('The figure is not drawn yet');
-      const svg = take.standalone(figure);
+      const svg = props.drawing ? props.drawing() : figure && take.standalone(figure);
+      if (!svg) return tell('The figure is not drawn yet');
       take.save(`${name}.${key}`, key === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await take.png(svg));
     }
   };
@@ -75,8 +78,8 @@ export function TakeAlong<Answer, Variables>(props: TakeAlongProps<Answer, Varia
             <MenuItem id="cite">Cite it …</MenuItem>
             <Separator />
             {props.table && <MenuItem id="csv">Table as CSV (opens in spreadsheets)</MenuItem>}
-            {props.figure && <MenuItem id="svg">Figure as SVG</MenuItem>}
-            {props.figure && <MenuItem id="png">Figure as PNG</MenuItem>}
+            {drawn && <MenuItem id="svg">Figure as SVG</MenuItem>}
+            {drawn && <MenuItem id="png">Figure as PNG</MenuItem>}
             <Separator />
             <MenuItem id="playground" href={playgroundHref(props.operation.text, props.variables)}>
               Open in the playground

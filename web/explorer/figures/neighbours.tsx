@@ -1,0 +1,63 @@
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import { momentParams, useMoment } from '../lib/moment.js';
+import { useGraph } from '../lib/use-graph.js';
+import { counted, title } from '../lib/words.js';
+import { entityHref, PageLink } from '../parts/entity-link.js';
+import { Trouble } from '../parts/trouble.js';
+
+const GraphCanvas = lazy(() => import('./graph-canvas.js'));
+const nothing: ReadonlySet<string> = new Set();
+
+/** What an entity is connected to, drawn small once it comes into sight; the graph page has the whole of it. */
+export default function Neighbours({ id, name }: { readonly id: string; readonly name: string }) {
+  const moment = useMoment();
+  const [, navigate] = useLocation();
+  const [inSight, setInSight] = useState(false);
+  const [tries, setTries] = useState(0);
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const watched = place.current;
+    if (!watched) return;
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && setInSight(true), {
+      rootMargin: '200px',
+    });
+    observer.observe(watched);
+    return () => observer.disconnect();
+  }, []);
+  const graph = useGraph(inSight ? [id] : [], [], moment, tries);
+  const params = momentParams(moment);
+  return (
+    <section ref={place} aria-labelledby="connected">
+      <div className="figure-head">
+        <h2 id="connected">Connected to</h2>
+        <PageLink to="/graph" params={{ id }}>
+          Open the graph
+        </PageLink>
+      </div>
+      {graph.error && <Trouble error={graph.error} again={() => setTries(tries + 1)} />}
+      {graph.hubs.length > 0 && (
+        <p className="note">
+          Not drawn:{' '}
+          {graph.hubs
+            .map(({ relation, count }) => `${title(relation).toLowerCase()} (${counted(count, 'relation')})`)
+            .join(', ')}
+        </p>
+      )}
+      <Suspense fallback={<div className="graph-canvas small" />}>
+        {inSight && graph.nodes.length > 0 ? (
+          <GraphCanvas
+            className="small"
+            nodes={graph.nodes}
+            edges={graph.edges}
+            lit={nothing}
+            label={`What ${name} is connected to. The same is listed under Relations.`}
+            onPick={(other) => navigate(entityHref(other, params))}
+          />
+        ) : (
+          <div className="graph-canvas small" />
+        )}
+      </Suspense>
+    </section>
+  );
+}

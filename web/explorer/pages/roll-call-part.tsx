@@ -1,0 +1,7 @@
+import { RollCallFigure } from '../figures/roll-call.js';
+import type { RicherProps } from './entity.js';
+
+/** The map and the list of ballots of a roll call. */
+export default function RollCallPart({ id }: RicherProps) {
+  return <RollCallFigure id={id} />;
+}
