@@ -13,21 +13,40 @@ export interface FoundName {
 }
 
 const NAMING = [
-  ...['name', 'officialName', 'fullName', 'title', 'abbreviation', 'code', 'alpha2', 'symbol', 'reportSymbol'],
-  ...['cospar', 'norad', 'aliases'],
+  ...[
+    'name',
+    'officialName',
+    'fullName',
+    'title',
+    'abbreviation',
+    'code',
+    'alpha2',
+    'm49',
+    'cow',
+    'wikidata',
+    'symbol',
+  ],
+  ...['reportSymbol', 'cospar', 'norad', 'number', 'aliases'],
 ];
 
 /** All entities that have a name like a text, the best first: every claim that gives a name is read and compared. */
 export function foundNames(text: string, reading: Reading): FoundName[] {
   const wanted = words(text);
+  // Short words all in capitals are abbreviations: nobody's slip.
+  const strict = new Set<string>();
+  for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+    if (/^\p{Lu}{2,6}$/u.test(word)) strict.add(word.toLowerCase());
+    else strict.delete(word.toLowerCase());
+  }
   const found = reading.known.flatMap((known): FoundName[] => {
     const { claim, version } = known;
     const entity = reading.stays(claim.subject);
     if (!NAMING.includes(claim.predicate) || claim.polarity === 'denied' || version.rank === 'deprecated') return [];
     if (!reading.exists(entity)) return [];
     const own = claim.predicate === 'name' && reading.effective.has(known);
-    const how = compare(wanted, words(String(claim.object)), own);
+    const how = compare(wanted, words(String(claim.object)), own, strict);
     if (how === null) return [];
+    if (['m49', 'cow', 'wikidata'].includes(claim.predicate) && how.quality !== 'EXACT') return [];
     const back = reading.kindOf(entity).name === 'Document' ? 1 : 0;
     const length = words(String(claim.object)).join('').length;
     const place = [how.step, back, how.shade, length, entity] as const;
@@ -62,22 +81,25 @@ function compare(
   wanted: readonly string[],
   own: readonly string[],
   isName: boolean,
+  strict: ReadonlySet<string>,
 ): { readonly quality: string; readonly step: number; readonly shade: number } | null {
   if (wanted.length === 0) return null;
   const alias = isName ? 0 : 1;
   if (wanted.join('') === own.join('')) return { quality: 'EXACT', step: 0, shade: alias };
-  const part = wanted.every((word) => own.includes(word)) ? 0 : 1;
+  const part = wanted.every((word) => own.includes(word) && (isHan(word) || word.length > 1)) ? 0 : 1;
   if (own.join(' ').startsWith(wanted.join(' '))) return { quality: 'PREFIX', step: 1, shade: 2 * alias + part };
-  const slips = [...new Set(wanted)].map((word) => Math.min(...own.map((other) => slipsBetween(word, other))));
+  const slips = [...new Set(wanted)].map((word) =>
+    Math.min(...own.map((other) => slipsBetween(word, other, strict.has(word)))),
+  );
   const sum = slips.reduce((a, b) => a + b, 0);
   if (!Number.isFinite(sum)) return null;
   return { quality: sum === 0 ? 'WORDS' : 'FUZZY', step: 2 + sum, shade: 2 * part + alias };
 }
 
 /** Infinite where the words are too far apart. */
-function slipsBetween(typed: string, word: string): number {
+function slipsBetween(typed: string, word: string, isStrict: boolean): number {
   if (isHan(typed) ? word.includes(typed) : word.startsWith(typed)) return 0;
-  const most = isHan(typed) || typed.length < 4 || /\p{N}/u.test(typed) ? 0 : typed.length < 8 ? 1 : 2;
+  const most = isStrict || isHan(typed) || typed.length < 5 || /\p{N}/u.test(typed) ? 0 : typed.length < 9 ? 1 : 2;
   const slips = distance(typed, word);
   return slips <= most ? slips : Infinity;
 }

@@ -260,6 +260,9 @@ describe('bodies, organizations and objects', () => {
       'https://github.com/globalgov/manytreaties CC BY 4.0 globalgov/manytreaties',
       'https://planet4589.org/space/gcat/tsv/cat/satcat.tsv CC BY 4.0 Jonathan McDowell',
       'https://planet4589.org/space/gcat/tsv/tables/orgs.tsv CC BY 4.0 Jonathan McDowell',
+      'https://pypi.org/project/hdx-python-country/ MIT United Nations Office for the Coordination of Humanitarian Affairs',
+      'https://www.npmjs.com/package/cldr-localenames-full Unicode-3.0 Unicode, Inc.',
+      'https://www.npmjs.com/package/i18n-iso-countries MIT widdix GmbH',
     ]);
   });
 

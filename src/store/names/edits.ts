@@ -1,8 +1,21 @@
-/** How many slips of the finger are forgiven in a word: one from four letters on, two from eight; none where digits are in it. */
+/**
+ * How many slips of the finger are forgiven in a word: one from five letters on, two from nine; none where digits are in
+ * it. A letter fewer and most words would be a slip of another. Scripts that write few vowels say as much in fewer letters
+ * and begin many words with an article: there one from seven letters on.
+ */
 export function forgiven(word: string): number {
-  if (word.length < 4 || word.length > LONGEST || /\p{N}/u.test(word)) return 0;
-  return word.length < 8 ? 1 : 2;
+  if (word.length < 5 || word.length > LONGEST || /\p{N}/u.test(word)) return 0;
+  if (FEW_VOWELS.test(word)) return word.length < 7 ? 0 : 1;
+  return word.length < 9 ? 1 : 2;
 }
+
+const FEW_VOWELS = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+/** Whether a word as typed is an abbreviation by its looks: `DPRK`, `FYROM`. Another one is another thing, and no slip. */
+export function isAcronym(written: string): boolean {
+  return written.length <= LONGEST_ACRONYM && /^\p{Lu}{2,}$/u.test(written);
+}
+const LONGEST_ACRONYM = 6;
 
 /** Longer words do not occur in names, and would take long to compare. */
 const LONGEST = 64;

@@ -1,4 +1,4 @@
-import { edits, forgiven } from './edits.js';
+import { edits } from './edits.js';
 import { compact, spaced, wordsOf, type Word } from './fold.js';
 import type { Query, QueryWord } from './query.js';
 import type { Quality } from './rank.js';
@@ -44,14 +44,16 @@ interface Mark extends Range {
  * How well a word typed answers to a word of a name: 0 the same, 1 its beginning (or a part, where words are not spaced),
  * else 1 and the slips; null where it does not. A word of a script with spaces has no letter of one without.
  */
-export function costOf({ text, unspaced }: QueryWord, word: string): number | null {
-  if (word === text) return 0;
+export function costOf({ text, unspaced, most }: QueryWord, word: string): number | null {
+  if (word === text) return isWhole(text, unspaced) ? 0 : 1;
   if (unspaced ? word.includes(text) : word.startsWith(text)) return 1;
-  const most = unspaced ? 0 : forgiven(text);
   if (most === 0 || Math.abs(word.length - text.length) > most) return null;
   const slips = edits(text, word);
   return slips > most ? null : 1 + slips;
 }
+
+/** One letter, as in `S. Korea`, stands for what begins with it, and never for more than a word does: not for the s of `People's`. */
+export const isWhole = (typed: string, unspaced: boolean): boolean => unspaced || typed.length > 1;
 
 function bestMark(wanted: QueryWord, words: readonly Word[]): Mark | null {
   let best: Mark | null = null;

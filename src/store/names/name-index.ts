@@ -1,10 +1,9 @@
 import { prefixOf, type EntityId } from '../../model/claim.js';
 import type { KindName, Ontology } from '../../ontology/ontology.js';
 import { smallest } from '../../text/smallest.js';
-import { forgiven } from './edits.js';
 import { compact, spaced, wordsOf } from './fold.js';
-import { costOf, matchName, type Range } from './match-name.js';
-import type { Name } from './name.js';
+import { costOf, isWhole, matchName, type Range } from './match-name.js';
+import { answersWhole, type Name } from './name.js';
 import { readQuery, type Query, type QueryWord } from './query.js';
 import { qualityOf, shade, SHADES, standsBack, step, type Quality } from './rank.js';
 import { byUnit, firstFrom, WordList } from './word-list.js';
@@ -90,13 +89,14 @@ export class NameIndex {
     this.#own = Uint8Array.from(names, ({ own }) => (own ? 1 : 0));
     this.#entityOf = Int32Array.from(names, ({ entity }) => places.get(entity) ?? 0);
     const folded = names.map(({ text }) => wordsOf(text));
+    const inParts = folded.map((words, i) => (answersWhole(names[i]?.property ?? '') ? [] : words));
     this.#words = new WordList(
-      folded.map((words) => words.map(({ text }) => text)),
-      new Set(folded.flatMap((words) => words.filter(({ unspaced }) => unspaced).map(({ text }) => text))),
+      inParts.map((words) => words.map(({ text }) => text)),
+      new Set(inParts.flatMap((words) => words.filter(({ unspaced }) => unspaced).map(({ text }) => text))),
     );
     const compacts = folded.map(compact);
     this.#lengths = Uint16Array.from(compacts, (text) => Math.min(text.length, LONGEST));
-    this.#bySpaced = orderOf(folded.map(spaced));
+    this.#bySpaced = orderOf(inParts.map(spaced));
     this.#byCompact = orderOf(compacts);
     this.#met = new Uint8Array(names.length);
     this.#slips = new Uint8Array(names.length);
@@ -206,8 +206,8 @@ export class NameIndex {
 
   /** Words of the list that are one typed or near to it, the nearest first: 0 the same, 1 begun, else 1 and the slips. */
   #wordsLike(word: QueryWord): [id: number, cost: number][] {
-    const { text } = word;
-    const costOf = (id: number): number => (this.#words.word(id) === text ? 0 : 1);
+    const { text, most } = word;
+    const costOf = (id: number): number => (this.#words.word(id) === text && isWhole(text, word.unspaced) ? 0 : 1);
     if (word.unspaced) {
       const parts = this.#words.containing(text).map((id): [number, number] => [id, costOf(id)]);
       return parts.sort((a, b) => a[1] - b[1]);
@@ -215,7 +215,6 @@ export class NameIndex {
     const like: [number, number][] = [];
     const { from, to } = this.#words.beginning(text);
     for (let id = from; id < to; id += 1) like.push([id, id === from ? costOf(id) : 1]);
-    const most = forgiven(text);
     const near: [number, number][] = [];
     if (most > 0) {
       this.#words.near(text, most, (id, edits) => {

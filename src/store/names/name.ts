@@ -9,12 +9,22 @@ export const NAMING = [
   'abbreviation',
   'code',
   'alpha2',
+  'm49',
+  'cow',
+  'wikidata',
   'symbol',
   'reportSymbol',
   'cospar',
   'norad',
+  'number',
   'aliases',
 ] as const;
+
+/** Numbers of lists: who types 51 wants the fifty-first session, not the State that is 512 in some list. */
+const WHOLE: ReadonlySet<string> = new Set(['m49', 'cow', 'wikidata']);
+
+/** Whether such a name answers as a whole alone, and not by its beginning or a word of it. */
+export const answersWhole = (property: string): boolean => WHOLE.has(property);
 
 /** What a live claim that is neither denied nor deprecated gives as a name. */
 export interface NameRow {

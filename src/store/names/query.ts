@@ -1,4 +1,5 @@
-import { compact, spaced, wordsOf } from './fold.js';
+import { forgiven, isAcronym } from './edits.js';
+import { compact, spaced, wordsOf, type Word } from './fold.js';
 
 /** What was typed, as it is compared. */
 export interface Query {
@@ -11,6 +12,8 @@ export interface Query {
 export interface QueryWord {
   readonly text: string;
   readonly unspaced: boolean;
+  /** How many slips are forgiven in it. */
+  readonly most: number;
 }
 
 /** No name has more different words that anybody would type out of order. */
@@ -18,6 +21,14 @@ export const MOST_WORDS = 32;
 
 export function readQuery(text: string): Query {
   const words = wordsOf(text);
-  const once = [...new Map(words.map((word) => [word.text, { text: word.text, unspaced: word.unspaced }])).values()];
+  const once = [
+    ...new Map(words.map((word) => [word.text, queryWord(word, text.slice(word.start, word.end))])).values(),
+  ];
   return { spaced: spaced(words), compact: compact(words), words: once.length > MOST_WORDS ? null : once };
 }
+
+const queryWord = ({ text, unspaced }: Word, written: string): QueryWord => ({
+  text,
+  unspaced,
+  most: unspaced || isAcronym(written) ? 0 : forgiven(text),
+});

@@ -86,7 +86,6 @@ describe('the index of names', () => {
       row('state:begin', 'Moon Agreement'),
       row('state:part', 'Moonlight'),
       row('state:own', 'Moon'),
-      row('state:slip', 'Mono'),
     );
     expect(find(ranked, 'moon').map(({ entity, quality }) => [entity, quality])).toEqual([
       ['state:own', 'EXACT'],
@@ -94,8 +93,46 @@ describe('the index of names', () => {
       ['state:begin', 'PREFIX'],
       ['state:part', 'PREFIX'],
       ['state:word', 'WORDS'],
+    ]);
+    const slips = indexOf(row('state:word', 'The Lunar'), row('state:slip', 'Lunra'));
+    expect(find(slips, 'lunar').map(({ entity, quality }) => [entity, quality])).toEqual([
+      ['state:word', 'WORDS'],
       ['state:slip', 'FUZZY'],
     ]);
+  });
+
+  it.each`
+    typed       | name                        | because
+    ${'DPRK'}   | ${'dark and quiet skies'}   | ${'an abbreviation is no slip of a word'}
+    ${'dprk'}   | ${'dark and quiet skies'}   | ${'four letters are too few for a slip'}
+    ${'FYROM'}  | ${'exoneration from fault'} | ${'however many letters are alike'}
+    ${'الصين'}  | ${'الصبن الأولى'}           | ${'few letters say much where vowels are not written'}
+    ${'Москва'} | ${'Mockba'}                 | ${'letters of two scripts are never the same'}
+    ${'15'}     | ${'156'}                    | ${'a number is whole or another'}
+  `('finds nothing by $typed: $because', ({ typed, name }: { typed: string; name: string }) => {
+    expect(
+      idsOf(indexOf(row('concept:other', 'x'), row('concept:other', name, name === '156' ? 'm49' : 'aliases')), typed),
+    ).toEqual([]);
+  });
+
+  it('takes one letter for the beginning of a word, and not for the end of another', () => {
+    const koreas = indexOf(
+      row('state:prk', 'North Korea'),
+      row('state:prk', "Democratic People's Republic of Korea", 'officialName'),
+      row('state:kor', 'South Korea'),
+    );
+    expect(idsOf(koreas, 'S. Korea')).toEqual(['state:kor', 'state:prk']);
+  });
+
+  it('knows a State by its numbers, whole', () => {
+    const coded = indexOf(
+      row('state:chn', 'China'),
+      row('state:chn', '156', 'm49'),
+      row('state:chn', '710', 'cow'),
+      row('state:chn', 'Q148', 'wikidata'),
+    );
+    for (const typed of ['156', '710', 'Q148', 'q148']) expect(idsOf(coded, typed)).toEqual(['state:chn']);
+    expect(idsOf(coded, 'Q14')).toEqual([]);
   });
 
   it('says which name answered and which parts of it, in UTF-16 units', () => {
