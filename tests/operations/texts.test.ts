@@ -238,13 +238,13 @@ describeQuestions('former States (36)', (ask) => {
     expect(csk.partyTo.edges.map(({ until }: Answer) => until)).toEqual(['1993-01-01', '1993-01-01', '1993-01-01']);
   });
 
-  it("of the USSR are the Russian Federation's, and count once", async () => {
+  it('of the USSR go on with the Russian Federation from the day the USSR ended, and count once on every day', async () => {
     const { nodes } = (await ask('36')).states;
     const sun = nodes.find(({ code }: Answer) => code === 'SUN');
-    expect(sun.partyTo.totalCount).toBe(0);
-    expect(sun.successors.edges).toMatchObject([
-      { since: '1991-12-24', node: { code: 'RUS', partyTo: { totalCount: 4 } } },
-    ]);
+    expect(sun.partyTo.edges.map(({ until }: Answer) => until)).toEqual(Array<string>(4).fill('1991-12-24'));
+    const russia = sun.successors.edges.find(({ node }: Answer) => node.code === 'RUS');
+    expect(russia).toMatchObject({ since: '1991-12-24', node: { partyTo: { totalCount: 4 } } });
+    expect(russia.node.partyTo.edges.map(({ since }: Answer) => since)).toEqual(Array<string>(4).fill('1991-12-24'));
     expect(nodes.map(({ code, ended }: Answer) => `${code} ${ended}`)).toEqual([
       'CSK 1993-01-01',
       'DDR 1990-10-03',

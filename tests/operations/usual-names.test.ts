@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 async function find(text: string): Promise<readonly Found[]> {
   const { answer } = await ask(graph, SEARCH, { text });
-  const { search } = answer as unknown as {
+  const { search } = answer as {
     search: { nodes: { entity: { id: string }; matched: { text: string; quality: string } }[] };
   }; // as asked
   return search.nodes.map(({ entity, matched }) => ({ id: entity.id, ...matched }));
@@ -50,7 +50,7 @@ it('every State is found by its two codes, its number in M49 and its Wikidata id
     '{ states(first: 250, ever: true) { nodes { id code alpha2 m49 wikidata cow } } }',
     {},
   );
-  const { states } = answer as unknown as { states: { nodes: Readonly<Record<string, string | null>>[] } }; // as asked
+  const { states } = answer as { states: { nodes: Readonly<Record<string, string | null>>[] } }; // as asked
   const missed: string[] = [];
   for (const state of states.nodes) {
     for (const code of ['code', 'm49', 'wikidata', 'cow']) {
