@@ -1,10 +1,38 @@
 /** The explorer as people use it: its pages and controls in a real browser, on a real server. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
 import { gzipSync } from 'node:zlib';
-import { BUILT, describeExplorer, startExplorer, type Explorer } from './support.js';
+import { arbitraryAddresses } from './addresses.js';
+import { BUILT, describeExplorer, settled, startExplorer, type Explorer } from './support.js';
 
-jest.setTimeout(90_000);
+jest.setTimeout(120_000);
+
+/** Every page there is, with something on it. */
+const PAGES: Readonly<Record<string, string>> = {
+  home: '/',
+  search: '/search?q=moon',
+  instrument: '/entity/instrument:moon?asOf=2023-06-01',
+  state: '/entity/state:bra',
+  body: '/entity/body:copuos',
+  'roll-call': '/entity/rollcall:unga-9210',
+  document: '/entity/document:ecns-2025-05-07',
+  statement: '/entity/statement:china-lsc-64-2025-05-05',
+  kind: '/kind/instrument',
+  treaties: '/treaties?asOf=2023-06-30',
+  map: '/treaties?view=map&map=instrument:artemis&asOf=2023-09-14',
+  growth: '/treaties?view=growth&map=instrument:ost',
+  votes: '/votes',
+  alike: '/votes?state=state:bra&from=2014-01-01',
+  compare: '/compare?states=state:bra,state:ind,state:sau&asOf=2023-06-01',
+  changes: '/changes',
+  graph: '/graph?id=body:copuos',
+  paths: '/graph?id=person:li-song&to=experiment:polar-2&path=0',
+  questions: '/questions',
+  question: '/questions/06-consent',
+  data: '/data',
+};
 
 describeExplorer('the explorer', () => {
   let explorer: Explorer;
@@ -23,9 +51,27 @@ describeExplorer('the explorer', () => {
     expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThan(200_000);
   });
 
-  it('finds a name as it is typed, slips and accents forgiven, says which name matched, and goes there by keyboard', async () => {
+  it('has on every page a heading, no blank, no wider page than a telephone, and nothing that axe finds wrong', async () => {
+    const axe = await readFile(resolve('node_modules/axe-core/axe.min.js'), 'utf8');
+    const found: string[] = [];
+    const page = await explorer.open('/', { viewport: { width: 390, height: 844 } });
+    for (const [name, path] of Object.entries(PAGES)) {
+      await page.goto(explorer.server.url + path);
+      await settled(page);
+      const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
+      if (wide > 390) found.push(`${name}: ${wide} px wide`);
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate<{
+        violations: { id: string; nodes: { html: string }[] }[];
+      }>('axe.run(document, { resultTypes: ["violations"] })');
+      for (const { id, nodes } of violations) found.push(`${name}: ${id}: ${nodes[0]?.html.slice(0, 160)}`);
+    }
+    await page.context().close();
+    expect(found).toEqual([]);
+  });
+
+  it('finds a name as it is typed, says which name matched, and goes there and back by keyboard', async () => {
     const page = await explorer.open('/');
-    await page.getByRole('heading', { level: 1 }).waitFor();
     await page.getByRole('combobox', { name: 'Search names and questions' }).pressSequentially('moon agrement');
     await page.getByRole('option', { name: /Moon Agreement/ }).waitFor();
     await page.keyboard.press('ArrowDown');
@@ -34,22 +80,217 @@ describeExplorer('the explorer', () => {
     expect(new URL(page.url()).pathname).toBe('/entity/instrument:moon');
     await page.goBack();
     await page.getByRole('heading', { level: 1, name: 'Who governs outer space' }).waitFor();
+    await page.goForward();
+    await page.getByRole('heading', { level: 1, name: 'Moon Agreement' }).waitFor();
     await page.context().close();
   });
 
-  it('shows an entity as of the day in its address, and says who says so', async () => {
+  it('lets a lawyer see whether Saudi Arabia was bound on 1 June 2023, who says so, and cite it', async () => {
     const page = await explorer.open('/entity/instrument:moon?asOf=2023-06-01');
-    const parties = page.getByRole('region', { name: 'Parties 18' });
+    const parties = page.getByRole('region', { name: 'Parties 18', exact: true });
     await parties.getByRole('button', { name: /more of 18/ }).click();
     await parties.getByRole('button', { name: 'Says who? Saudi Arabia' }).click();
     const dialog = page.getByRole('dialog', { name: 'Says who?' });
     await dialog.getByText('is party to').first().waitFor();
     expect(await dialog.innerText()).toContain('18 July 2012 to 5 January 2024');
-    expect(page.url()).toContain('says=claim');
+    const link = page.url();
+    expect(link).toContain('says=claim');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    await page.getByLabel('As of').fill('2024-02-01');
-    await page.getByRole('region', { name: 'Parties 17' }).waitFor();
+    await page.getByRole('button', { name: 'Take along: Moon Agreement', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Cite it …' }).click();
+    const cite = page.getByRole('dialog', { name: 'Cite this page' });
+    const { version } = (await explorer.server.ask('{ dataset { version } }')).json.data.dataset;
+    for (const name of ['Text', 'BibTeX', 'RIS', 'CSL-JSON']) await cite.getByRole('heading', { name }).waitFor();
+    expect(await cite.innerText()).toContain(version);
+    // The link alone shows a colleague the same.
+    const other = await explorer.open(link.slice(explorer.server.url.length));
+    await other.getByRole('dialog', { name: 'Says who?' }).getByText('Saudi Arabia').first().waitFor();
+    await other.context().close();
     await page.context().close();
   });
+
+  it('gives a journalist the map of the Artemis Accords on the day Germany signed, as SVG', async () => {
+    const page = await explorer.open('/entity/instrument:artemis?asOf=2023-09-14');
+    const map = page.getByRole('img', { name: /^Map: where States stand under the Artemis Accords/ });
+    await map.waitFor();
+    await map
+      .locator('title', { hasText: 'Germany: signed, not bound since 14 September 2023' })
+      .waitFor({ state: 'attached' });
+    await page.getByRole('button', { name: 'Take along: Map of Artemis Accords' }).click();
+    const saved = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name: 'Figure as SVG' }).click();
+    const svg = await readFile(await (await saved).path(), 'utf8');
+    expect((await saved).suggestedFilename()).toBe('map-of-artemis-accords.svg');
+    expect(svg).toContain('<title>Germany: signed, not bound since 14 September 2023</title>');
+    expect(svg).not.toContain('var(--');
+    await page.context().close();
+  });
+
+  it('gives a scholar who votes like Brazil since 2014, as CSV, the same as the API says', async () => {
+    const page = await explorer.open('/votes?state=state:bra&from=2014-01-01');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('region', { name: 'Most alike first' }).waitFor();
+    await page.getByRole('button', { name: 'Take along: Who votes like Brazil' }).click();
+    const saved = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name: /CSV/ }).click();
+    const lines = (await readFile(await (await saved).path(), 'utf8')).trim().split('\r\n');
+    const { json } = await explorer.server.ask(
+      `{ voteAgreement(states: ["state:bra"], where: { date: { gte: "2014-01-01" } }, leastCommon: 5, first: 250) { pairs { b { id } common } } }`,
+    );
+    const { pairs } = json.data.voteAgreement;
+    expect(pairs.length).toBeGreaterThan(20);
+    expect(lines.slice(1).map((line) => line.split(',')[2])).toEqual(pairs.map((pair: any) => pair.b.id)); // eslint-disable-line @typescript-eslint/no-explicit-any
+    await page.context().close();
+  });
+
+  it('shows a student how Li Song is connected to POLAR-2, drawn and in sentences', async () => {
+    const page = await explorer.open('/');
+    await page.getByRole('link', { name: 'How is Li Song connected to POLAR-2?' }).click();
+    await page.getByText('Li Song represents China (since 2023-03-17)').first().waitFor();
+    await page.getByText('China Manned Space Agency selected POLAR-2 (on 2019-06-12)').first().waitFor();
+    await page.locator('.graph-canvas[data-settled]').waitFor();
+    await page.getByRole('button', { name: 'Show it in the drawing' }).first().click();
+    expect(page.url()).toContain('path=0');
+    await page.getByRole('button', { name: /^Take along/ }).click();
+    const saved = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name: 'Figure as PNG' }).click();
+    const png = await readFile(await (await saved).path());
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    await page.context().close();
+  });
+
+  it('moves through time by slider and keyboard: page and address follow, and "back" undoes it', async () => {
+    const page = await explorer.open('/entity/instrument:moon?asOf=2024-01-04');
+    await page.getByRole('region', { name: 'Parties 18', exact: true }).waitFor();
+    const slider = page.getByRole('slider', { name: 'Day on the slider' });
+    await slider.focus();
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.getByRole('region', { name: 'Parties 17', exact: true }).waitFor();
+    expect(new URL(page.url()).searchParams.get('asOf')).toBe('2024-01-05');
+    await page.getByLabel('As of').fill('1990-01-01');
+    await page.getByRole('region', { name: /^Parties 7$/ }).waitFor();
+    await page.goBack();
+    await page.getByRole('region', { name: 'Parties 17', exact: true }).waitFor();
+    await page.getByLabel('Ever').check();
+    await page.getByRole('region', { name: 'Parties 18', exact: true }).waitFor();
+    expect(new URL(page.url()).search).toContain('ever=1');
+    await page.context().close();
+  });
+
+  it('makes a form of every saved question, and tables of its answer', async () => {
+    const page = await explorer.open('/questions');
+    const wrong: string[] = [];
+    for (const { name, title } of explorer.operations) {
+      await page.goto(`${explorer.server.url}/questions/${name}`);
+      await page.getByRole('heading', { level: 1, name: title }).waitFor();
+      await settled(page);
+      const alerts = await page.getByRole('alert').allInnerTexts();
+      if (alerts.length > 0) wrong.push(`${name}: ${alerts.join(' ')}`);
+      else if (
+        (await page.locator('.answer').count()) === 0 &&
+        !(await page.getByText('Nothing in the graph answers').isVisible())
+      )
+        wrong.push(`${name}: no table`);
+    }
+    expect(wrong).toEqual([]);
+    await page.goto(`${explorer.server.url}/questions/06-consent`);
+    await page.getByLabel('State', { exact: true }).selectOption({ label: 'Austria' });
+    await page.getByRole('heading', { name: 'Austria · Party to' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('v.code')).toBe('AUT');
+    await page
+      .getByRole('region', { name: 'Austria · Party to' })
+      .getByRole('button', { name: /^Says who/ })
+      .click();
+    await page.getByRole('dialog', { name: 'Says who?' }).getByText('is party to').first().waitFor();
+    await page.context().close();
+  });
+
+  it('tells "no", "not known" and "not covered" apart in word, shape and colour', async () => {
+    const page = await explorer.open('/treaties?asOf=2023-06-30');
+    await settled(page);
+    const looks = await page.evaluate<string[]>(
+      `[...document.querySelectorAll('p.legend .status')].map((one) =>
+        [one.textContent, one.querySelector('svg').innerHTML, one.className].join('|'))`,
+    );
+    for (const part of [0, 1, 2]) expect(new Set(looks.map((look) => look.split('|')[part])).size).toBe(looks.length);
+    expect(looks.length).toBeGreaterThanOrEqual(4);
+    await page.context().close();
+  });
+
+  it('says what went wrong and offers a way on', async () => {
+    const nowhere = await explorer.open('/entity/state:nowhere');
+    await nowhere.getByRole('heading', { name: 'Not in the graph' }).waitFor();
+    await nowhere.getByRole('link', { name: 'Search for it' }).waitFor();
+    await nowhere.goto(`${explorer.server.url}/kind/state?after=stale`);
+    await nowhere.getByRole('alert').getByRole('button', { name: 'Try again' }).waitFor();
+    await nowhere.getByRole('alert').getByRole('link', { name: 'Begin this page again' }).click();
+    await nowhere.getByRole('table').waitFor();
+    await nowhere.goto(explorer.server.url);
+    await nowhere.getByRole('heading', { name: 'What is in' }).waitFor();
+    await nowhere.context().setOffline(true);
+    await nowhere.getByRole('combobox').fill('brazil');
+    await nowhere.getByRole('button', { name: 'Search' }).click();
+    await nowhere.getByText('The server cannot be reached').waitFor();
+    await nowhere.context().setOffline(false);
+    await nowhere.getByRole('button', { name: 'Try again' }).click();
+    await nowhere.getByRole('link', { name: 'Brazil', exact: true }).waitFor();
+    // The browser itself complains of what it could not fetch, and of answers that refuse.
+    explorer.wrong.splice(0, Infinity, ...explorer.wrong.filter((one) => !/Failed to load resource/.test(one)));
+    await nowhere.context().close();
+  });
+
+  it('is never blank and never fails, whatever valid address it is given', async () => {
+    const number = Number(process.env['EXPLORER_ADDRESSES'] ?? 40);
+    const { json } = await explorer.server.ask(
+      `{ search(text: "a", first: 250) { nodes { entity { id } } } states(first: 250) { nodes { id } } instruments(first: 250, ever: true) { nodes { id } } rollCalls(first: 50, ever: true) { nodes { id } } }`,
+    );
+    const ids: string[] = [
+      ...json.data.search.nodes.map((one: any) => one.entity.id), // eslint-disable-line @typescript-eslint/no-explicit-any
+      ...['states', 'instruments', 'rollCalls'].flatMap((list) => json.data[list].nodes.map((one: any) => one.id)), // eslint-disable-line @typescript-eslint/no-explicit-any
+    ];
+    const page = await explorer.open('/');
+    const blank: string[] = [];
+    for (const path of arbitraryAddresses(
+      number,
+      20261128,
+      ids,
+      explorer.operations.map(({ name }) => name),
+    )) {
+      await page.goto(explorer.server.url + path);
+      try {
+        await page.locator('main h1').first().waitFor();
+        if (/This page has a fault/.test(await page.locator('main').innerText())) blank.push(path);
+      } catch {
+        blank.push(path);
+      }
+    }
+    // What is refused, as too much at once, is told on the page.
+    explorer.wrong.splice(0, Infinity, ...explorer.wrong.filter((one) => !/status of 400/.test(one)));
+    expect(blank).toEqual([]);
+    await page.context().close();
+  }, 3_600_000);
+
+  it('asks nobody but its server while every page is shown, in the dark and without motion', async () => {
+    const page = await explorer.open('/', { colorScheme: 'dark', reducedMotion: 'reduce' });
+    for (const path of [PAGES['instrument'], PAGES['graph'], PAGES['votes']]) {
+      await page.goto(`${explorer.server.url}${path}`);
+      await settled(page);
+    }
+    expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(20, 23, 28)');
+    await page.context().close();
+  });
+
+  if (process.env['SCREENSHOTS'] === '1')
+    it('is as its documentation shows it', async () => {
+      mkdirSync('docs/screenshots', { recursive: true });
+      const page: Page = await explorer.open('/', { viewport: { width: 1280, height: 860 } });
+      for (const name of ['home', 'instrument', 'treaties', 'map', 'votes', 'paths', 'question']) {
+        await page.goto(`${explorer.server.url}${PAGES[name]}`);
+        await settled(page);
+        if (name === 'paths') await page.locator('.graph-canvas[data-settled]').waitFor();
+        await page.screenshot({ path: `docs/screenshots/explorer-${name}.png` });
+      }
+      await page.context().close();
+    });
 });

@@ -61,6 +61,14 @@ export async function startExplorer(): Promise<Explorer> {
   };
 }
 
+/** Waits until the page has its heading and nothing on it is still being asked for. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('main h1').first().waitFor();
+  await page.locator('.waiting').first().waitFor({ state: 'detached' });
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+  await page.waitForLoadState('networkidle');
+}
+
 /** Needs Chromium and a built explorer; without them a skipped test says so, and in CI the suite fails. */
 export function describeExplorer(name: string, cases: () => void): void {
   const missing = !existsSync(CHROMIUM)

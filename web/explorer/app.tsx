@@ -118,6 +118,7 @@ class Guard extends Component<{ readonly children: ReactNode }, { readonly fault
     if (fault === null) return this.props.children;
     return (
       <Trouble
+        page
         error={new AskError('PAGE_FAULT', `This page has a fault: ${fault.message}`, { cause: fault })}
         again={() => this.setState({ fault: null })}
       />

@@ -9,6 +9,7 @@ import { GraphiQL } from 'graphiql';
 import { createRoot } from 'react-dom/client';
 import { draftFromAddress, draftToAddress, type Draft } from './address.js';
 import { fetchSavedOperations, variablesText, type SavedOperation } from './saved-operation.js';
+import { Reading, RunShared } from './reading.js';
 import { savedOperationsPlugin } from './saved-operations.js';
 import { hasSavedTabs, startAfresh, storage } from './storage.js';
 
@@ -38,7 +39,11 @@ createRoot(document.querySelector('main') ?? document.body).render(
     }}
   >
     <GraphiQL.Logo>
-      <span className="playground-logo">Space Governance Graph</span>
+      <a className="playground-logo" href="/" title="To the explorer">
+        Space Governance Graph
+      </a>
+      <Reading operations={operations} />
+      {shared && <RunShared />}
     </GraphiQL.Logo>
   </GraphiQL>,
 );

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useGraphiQL, useGraphiQLActions, type GraphiQLPlugin } from '@graphiql/react';
 import { groupBySubject, variablesText, type SavedOperation } from './saved-operation.js';
 
@@ -12,10 +13,23 @@ export function savedOperationsPlugin(operations: readonly SavedOperation[]): Gr
 
 function SavedOperations({ operations }: { readonly operations: readonly SavedOperation[] }) {
   const open = useOpen(operations);
+  const [text, setText] = useState('');
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const shown = operations.filter(({ name, title, subject = '', reading = '' }) =>
+    words.every((word) => `${name} ${title} ${subject} ${reading}`.toLowerCase().includes(word)),
+  );
   return (
     <section aria-label="Saved operations">
       <h2 className="saved-operations-title">Saved operations</h2>
-      {groupBySubject(operations).map(({ subject, operations }) => (
+      <input
+        type="search"
+        className="saved-operations-filter"
+        aria-label="Only those with these words"
+        placeholder="Only those with these words"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      {groupBySubject(shown).map(({ subject, operations }) => (
         <section key={subject ?? ''} aria-label={subject ?? 'To begin with'}>
           {subject !== null && <h3 className="saved-operations-subject">{subject}</h3>}
           <ul className="saved-operations">
@@ -36,6 +50,7 @@ function SavedOperations({ operations }: { readonly operations: readonly SavedOp
         </section>
       ))}
       {operations.length === 0 && <p>The server has none to offer.</p>}
+      {operations.length > 0 && shown.length === 0 && <p>None has all of these words.</p>}
     </section>
   );
 }

@@ -12,7 +12,7 @@ export default function DataPage() {
   useTitle('Data and sources');
   const variables = { sources: 100 };
   const seen = useAnswer(Data, variables);
-  if (seen.error) return <Trouble error={seen.error} again={seen.again} />;
+  if (seen.error) return <Trouble page error={seen.error} again={seen.again} />;
   if (!seen.data) return <Waiting />;
   const { dataset } = seen.data;
   return (

@@ -57,7 +57,7 @@ function Page({ id, kind }: { readonly id: string; readonly kind: KindShape }) {
   const entries = timeline.data?.timeline?.nodes ?? [];
   const marks = useMemo(() => entries.map(({ date }) => date), [timeline.data]);
 
-  if (seen.error) return <Trouble error={seen.error} again={seen.again} />;
+  if (seen.error) return <Trouble page error={seen.error} again={seen.again} />;
   if (entity === undefined) return <Waiting />;
   if (entity === null)
     return (

@@ -12,10 +12,17 @@ const advice: Readonly<Record<string, string>> = {
 };
 
 /** What went wrong, in words, and a way on. */
-export function Trouble({ error, again }: { readonly error: AskError; readonly again: () => void }) {
+export function Trouble(props: {
+  readonly error: AskError;
+  readonly again: () => void;
+  /** Where it stands in place of a whole page. */
+  readonly page?: boolean;
+}) {
+  const { error, again } = props;
+  const Heading = props.page ? 'h1' : 'h2';
   return (
     <section className="trouble" role="alert">
-      <h2>No answer</h2>
+      <Heading>No answer</Heading>
       <p>{error.message}</p>
       {advice[error.code] && <p>{advice[error.code]}</p>}
       <p className="actions">
