@@ -5,10 +5,11 @@ import { makeAsk, type Question } from '../graph/ask.js';
 import { citeAnswer, type Citation } from '../graph/citation.js';
 import type { GraphHome } from '../graph/graph-home.js';
 import type { ExitCode, Output } from './output.js';
-import { noteErrors, readQuestion, type QueryOptions, type QuerySurroundings } from './query.js';
+import { readQuestion } from './question.js';
+import { noteErrors, type QueryOptions, type QuerySurroundings } from './query.js';
 import { readToday } from './read-day.js';
 
-export interface CiteOptions extends Pick<QueryOptions, 'variables' | 'operation' | 'at' | 'today'> {
+export interface CiteOptions extends Pick<QueryOptions, 'variables' | 'set' | 'operation' | 'at' | 'today'> {
   /** The documents that the answer rests on too. */
   readonly documents?: true;
   /** The CSL-JSON alone. */

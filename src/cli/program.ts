@@ -71,6 +71,7 @@ function makeProgram(surroundings: Surroundings, end: (code: ExitCode) => void):
     seedCommand,
     diffCommand,
     queryCommand,
+    searchCommand,
     citeCommand,
     verifyCommand,
     copyCommand,
@@ -141,16 +142,26 @@ const diffCommand: MakeCommand = (surroundings, end) =>
       end(await diff(folder ?? surroundings.files.seed, json, home, ontology, surroundings.output));
     });
 
+const QUESTION =
+  "a saved question (06, 06-consent), a file with an operation (its variables in a .json beside it), '{ ... }' itself, or - for stdin";
+const VARIABLES = 'its variables, over those beside it, as \'{"code":"CHN"}\'';
+const SET = 'one variable, as code=IND; lists by commas; may be given again';
+const collect = (word: string, before: readonly string[] = []): readonly string[] => [...before, word];
+
 const queryCommand: MakeCommand = (surroundings, end) =>
   new Command('query')
     .description('print the answer to a GraphQL operation')
-    .argument('<file>', "with the operation, here or in the package's folder (docs/operations/...); - for stdin")
-    .option('--variables <json>', 'its variables, as \'{"code":"CHN"}\'')
+    .argument('<question>', QUESTION)
+    .option('--variables <json>', VARIABLES)
+    .option('--set <name=value>', SET, collect)
     .option('--operation <name>', 'which one, where the file has several')
     .option('--at <digest>', 'ask the graph as it was: the head or version of an answer, or 8 or more digits of it')
     .option('--today <day>', 'what asOf stands for where it is not given, as 2026-11-23')
-    .addOption(new Option('--json', 'print JSON; so it is where stdout is no terminal').conflicts('table'))
-    .addOption(new Option('--table', 'print a table; so it is where stdout is a terminal').conflicts('json'))
+    .addOption(new Option('--json', 'print JSON; so it is where stdout is no terminal').conflicts(['table', 'csv']))
+    .addOption(
+      new Option('--table', 'print a table a list; so it is where stdout is a terminal').conflicts(['json', 'csv']),
+    )
+    .addOption(new Option('--csv', 'print its lists as CSV').conflicts(['json', 'table']))
     .action(
       async (
         file: string,
@@ -161,15 +172,19 @@ const queryCommand: MakeCommand = (surroundings, end) =>
           readonly today?: string;
           readonly json?: true;
           readonly table?: true;
+          readonly csv?: true;
+          readonly set?: readonly string[];
         },
       ) => {
-        const { variables, operation, at, today, json, table } = given;
+        const { variables, set, operation, at, today, json, table, csv } = given;
+        const format = json ? 'json' : table ? 'table' : csv ? 'csv' : undefined;
         const options: QueryOptions = {
           ...(at !== undefined && { at }),
           ...(today !== undefined && { today }),
           ...(variables !== undefined && { variables }),
           ...(operation !== undefined && { operation }),
-          ...((json ?? table) && { format: json ? 'json' : 'table' }),
+          ...(set !== undefined && { set }),
+          ...(format !== undefined && { format }),
         };
         const { files, clock, output } = surroundings;
         const { query } = await import('./query.js');
@@ -177,11 +192,35 @@ const queryCommand: MakeCommand = (surroundings, end) =>
       },
     );
 
+const searchCommand: MakeCommand = (surroundings, end) =>
+  new Command('search')
+    .description('print what is called so: States, treaties, bodies, people, by any of their names and codes')
+    .argument('<text...>', 'a name, a part of one, an abbreviation or a code')
+    .option('--first <number>', 'how many', '20')
+    .addOption(new Option('--json', 'print JSON; so it is where stdout is no terminal').conflicts('csv'))
+    .addOption(new Option('--csv', 'print CSV').conflicts('json'))
+    .action(
+      async (
+        words: readonly string[],
+        given: { readonly first: string; readonly json?: true; readonly csv?: true },
+      ) => {
+        const first = Number(given.first);
+        if (!Number.isInteger(first) || first < 1)
+          throw new UsageError(`--first ${given.first}: no number. Write: --first 20`);
+        const format = given.json ? 'json' : given.csv ? 'csv' : undefined;
+        const { files, clock, output } = surroundings;
+        const { search } = await import('./search.js');
+        const asked = { find: () => find(surroundings), folders: ['.', files.root], clock };
+        end(await search(words.join(' '), first, format === undefined ? {} : { format }, asked, output));
+      },
+    );
+
 const citeCommand: MakeCommand = (surroundings, end) =>
   new Command('cite')
     .description('print how to cite the answer to a GraphQL operation, and the command that gives the same bytes again')
-    .argument('<file>', "with the operation, here or in the package's folder (docs/operations/...); - for stdin")
-    .option('--variables <json>', 'its variables, as \'{"code":"CHN"}\'')
+    .argument('<question>', QUESTION)
+    .option('--variables <json>', VARIABLES)
+    .option('--set <name=value>', SET, collect)
     .option('--operation <name>', 'which one, where the file has several')
     .option('--at <digest>', 'cite the graph as it was: the head or version of an answer, or 8 or more digits of it')
     .option('--today <day>', 'what asOf stands for where it is not given, as 2026-11-23')

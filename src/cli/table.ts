@@ -6,42 +6,66 @@ const GAP = '  ';
 const NARROWEST = 6;
 
 /**
- * Shows an answer to a reader: its first list as a table, and whatever stands beside it as `key: value` lines.
+ * Shows an answer to a reader: each of its lists as a table of its own under its path, and whatever stands beside them
+ * as `key: value` lines.
  *
- * Nested values become columns named by their path (`node.name`), nested lists one cell each.
+ * Nested values become columns named by their path (`node.name`), lists inside of lists one cell each.
  *
  * @param columns Width of the terminal; the widest columns are cut to fit, with `…`.
  * @returns Lines, with a newline behind each.
  */
 export function printTable(answer: unknown, columns: number): string {
-  const value = answer as Value; // an answer is JSON
-  const place = firstList(value, []);
-  const beside = [...flatten(place === undefined ? value : without(value, place.path))];
+  const { beside, lists } = partsOf(answer as Value); // an answer is JSON
   const lines = beside.map(([key, text]) => `${key === '' ? '' : `${key}: `}${text}`);
-  if (place === undefined) return `${lines.join('\n')}\n`;
-  const rows = place.list.map((item) => flatten(item));
-  const table = rows.length === 0 ? [`${place.path.join('.')}: none`] : drawTable(rows, columns);
-  return [...lines, ...(lines.length > 0 ? [''] : []), ...table, ''].join('\n');
+  const tables = lists.map(({ path, rows }) => {
+    if (rows.length === 0) return `${path}: none`;
+    const table = drawTable(rows, columns).join('\n');
+    return lists.length === 1 ? table : `${path}\n${table}`;
+  });
+  return `${[...(lines.length > 0 ? [lines.join('\n')] : []), ...tables].join('\n\n')}\n`;
 }
 
-/** The first list of the answer, before those inside of others; in the order of the answer. */
-function firstList(
-  value: Value,
-  path: readonly string[],
-): { readonly path: readonly string[]; readonly list: readonly Value[] } | undefined {
-  if (isList(value)) return { path, list: value };
-  if (!isObject(value)) return undefined;
-  for (const [key, item] of Object.entries(value)) {
-    const found = firstList(item, [...path, key]);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+/**
+ * The lists of an answer as CSV (RFC 4180, CRLF): one, or several under a comment with the path of each. What would be
+ * a formula in a spreadsheet has an apostrophe before it.
+ */
+export function printCsv(answer: unknown): string {
+  const { beside, lists } = partsOf(answer as Value); // an answer is JSON
+  if (lists.length === 0) return csvOf([new Map(beside)]);
+  return lists.map(({ path, rows }) => `${lists.length === 1 ? '' : `# ${path}\r\n`}${csvOf(rows)}`).join('\r\n');
 }
 
-function without(value: Value, [key, ...rest]: readonly string[]): Value {
-  if (!isObject(value) || key === undefined) return undefined;
-  const entries = Object.entries(value).filter(([name]) => name !== key || rest.length > 0);
-  return Object.fromEntries(entries.map(([name, item]) => [name, name === key ? without(item, rest) : item]));
+interface Parts {
+  readonly beside: readonly (readonly [key: string, text: string])[];
+  readonly lists: readonly { readonly path: string; readonly rows: readonly Cells[] }[];
+}
+
+/** The lists that stand in no other list, and all else; in the order of the answer. */
+function partsOf(answer: Value): Parts {
+  const beside = new Map<string, string>();
+  const lists: { path: string; rows: Cells[] }[] = [];
+  const walk = (value: Value, path: string): void => {
+    if (isList(value)) lists.push({ path, rows: value.map((item) => flatten(item)) });
+    else if (isObject(value))
+      for (const [key, item] of Object.entries(value)) walk(item, path === '' ? key : `${path}.${key}`);
+    else if (value !== undefined) beside.set(path, inOneCell(value));
+  };
+  walk(answer, '');
+  return { beside: [...beside], lists };
+}
+
+function csvOf(rows: readonly Cells[]): string {
+  const names = [...new Set(rows.flatMap((row) => [...row.keys()]))];
+  const lines = [names, ...rows.map((row) => names.map((name) => row.get(name) ?? ''))];
+  return lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
+}
+
+const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+const NUMBER = /^[+-]?\d+(\.\d+)?$/;
+
+function csvCell(text: string): string {
+  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** The values of an item by their path, e.g. `node.name`. */

@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { GovernanceError } from '../errors.js';
 import { apiSchema } from '../graphql/api-schema.js';
-import { Engine, versionOf, type DatasetVersion, type PreparedCall } from '../graphql/engine.js';
+import { Engine, versionOf, type AnswerExtensions, type DatasetVersion, type PreparedCall } from '../graphql/engine.js';
 import { formatError, notKnown, refused } from '../graphql/errors.js';
 import { checkIntrospection, checkIsQuery, checkNesting } from '../graphql/gateway-checks.js';
 import type { Limits } from '../graphql/limits.js';
@@ -24,7 +24,7 @@ export interface Answer<Data = Record<string, unknown>> {
   readonly data: Data | null;
   /** Left out where there are none. */
   readonly errors?: readonly AnswerError[];
-  readonly extensions: { readonly dataset: DatasetVersion };
+  readonly extensions: AnswerExtensions;
 }
 
 export interface AnswerError {

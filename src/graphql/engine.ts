@@ -29,6 +29,7 @@ import { shapeOfVariables } from './compile/shape-of-variables.js';
 import { completeRow, withTypenames } from './complete-row.js';
 import { checkNesting } from './gateway-checks.js';
 import type { Limits } from './limits.js';
+import { notFound, type Warning } from './not-found.js';
 import { QueryTooComplexError, UserInputError } from '../questions/user-input-error.js';
 
 /** An operation made ready for one call: checked, compiled and within its limits. */
@@ -46,8 +47,15 @@ export interface DatasetVersion extends Pick<DatasetState, 'version' | 'head' | 
   readonly asOf: readonly string[];
 }
 
+// A type and not an interface, which Apollo's record of extensions would not take.
+export type AnswerExtensions = {
+  readonly dataset: DatasetVersion;
+  /** Left out where there are none. */
+  readonly warnings?: readonly Warning[];
+};
+
 export type Answered = Omit<ExecutionResult, 'extensions'> & {
-  readonly extensions?: { readonly dataset: DatasetVersion };
+  readonly extensions?: AnswerExtensions;
 };
 
 export const versionOf = ({ version, head, recordedAt }: DatasetState, days: readonly Day[] = []): DatasetVersion => ({
@@ -134,7 +142,12 @@ export class Engine {
     const own = await this.#store.run(plan, values, runOptions);
     const result = own.complete ? this.#withIntrospection(call, own.row) : undefined;
     const days = daysOf(plan, values, options.today);
-    if (result !== undefined) return { ...result, extensions: { dataset: versionOf(own.dataset, days) } };
+    if (result !== undefined) {
+      const context = { ontology: this.#ontology, store: this.#store, options: runOptions };
+      const warnings = await notFound(plan, values, own.row, context);
+      const dataset = versionOf(own.dataset, days);
+      return { ...result, extensions: { dataset, ...(warnings.length > 0 && { warnings }) } };
+    }
     const typed = await this.#store.run(withTypenames(plan), values, runOptions);
     return { ...completeRow(this.schema, call, typed.row), extensions: { dataset: versionOf(typed.dataset, days) } };
   }
