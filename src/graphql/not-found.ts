@@ -1,6 +1,7 @@
 import type { Ontology } from '../ontology/ontology.js';
 import { resolve } from '../plan/operand.js';
-import type { OneRoot, Plan, Root, Value, Values } from '../plan/plan.js';
+import type { OneRoot, Value, Values } from '../plan/plan.js';
+import type { Plan, Root } from '../questions/plan.js';
 import type { GraphStore, Row, RunOptions } from '../store/store.js';
 import { suggest } from '../text/suggest.js';
 
@@ -34,6 +35,7 @@ export async function notFound(
   for (const root of plan.roots) {
     for (const { property, wanted, path } of missed(root, values, row)) {
       const near = await nearest(property, wanted, { ontology, store, options });
+      if (near === wanted) continue; // it is there, and was not yet known at the moment asked about
       warnings.push({
         code: 'NOT_FOUND',
         path,

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { printCsv } from '../../src/cli/table.js';
 import { cleanUp, scratch, spacegov, type Finished } from './support.js';
 
 afterAll(cleanUp);
@@ -83,4 +84,84 @@ it.each`
     expect(data).toBeNull();
     expect(stderr).toContain(`${String(codes[0])}: `);
   }
+});
+
+describe('a saved question', () => {
+  it.each(['06', '6', '06-consent', 'consent', 'docs/operations/06-consent.graphql'])(
+    'is asked by %s, with the variables beside it, from any folder',
+    async (name) => {
+      const { code, stdout } = await query(name, '--json');
+      expect(code).toBe(0);
+      expect(JSON.parse(stdout).data.state.partyTo.edges[0]).toMatchObject({
+        since: '2012-07-18',
+        until: '2024-01-05',
+      });
+    },
+  );
+
+  it('takes one variable from --set, read as its type wants it, over all others', async () => {
+    const one = await query('06', '--variables', '{"code":"AUT"}', '--set', 'code=IND', '--json');
+    expect(JSON.parse(one.stdout).data.state).toMatchObject({ name: 'India' });
+    const list = await query(
+      'query L($ids: [ID!]!, $n: Int!) { nodes(ids: $ids) { id } states(first: $n) { nodes { id } } }',
+      '--set',
+      'ids=state:aut,state:chn',
+      '--set',
+      'n=2',
+      '--json',
+    );
+    expect(JSON.parse(list.stdout).data).toMatchObject({
+      nodes: [{ id: 'state:aut' }, { id: 'state:chn' }],
+      states: { nodes: { length: 2 } },
+    });
+    expect(await query('06', '--set', 'cod=IND')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('Did you mean "code"?'),
+    });
+    expect(await query('06', '--set', 'IND')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--set code=IND'),
+    });
+  });
+
+  it('that is not there is told with the nearest', async () => {
+    expect(await query('06-consents')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('Did you mean "06-consent"?'),
+    });
+  });
+});
+
+it('tells an id or a code that nothing has, with the nearest, and exits with 1', async () => {
+  const { code, stdout, stderr } = await query(
+    '{ state(code: "SAUD") { name } nodes(ids: ["instrument:moon", "instrument:mooon"]) { id } }',
+  );
+  expect(code).toBe(1);
+  expect(JSON.parse(stdout).extensions.warnings).toEqual([
+    { code: 'NOT_FOUND', path: ['state'], message: 'state: nothing has the code "SAUD". Did you mean SAU?' },
+    {
+      code: 'NOT_FOUND',
+      path: ['nodes', 1],
+      message: 'nodes.1: nothing has the id "instrument:mooon". Did you mean instrument:moon?',
+    },
+  ]);
+  expect(stderr).toContain('NOT_FOUND: state: nothing has the code "SAUD". Did you mean SAU?');
+});
+
+it('searches, and exits with 1 where nothing is called so', async () => {
+  const found = await spacegov(['search', 'moon', 'agreement', '--csv', '--first', '1'], { cwd });
+  expect(found).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/^entity\.id,entity\.kind,.*\r\ninstrument:moon,INSTRUMENT,/),
+  });
+  expect(await spacegov(['search', 'zzqq'], { cwd })).toMatchObject({ code: 1 });
+});
+
+it('prints its lists as CSV that no spreadsheet takes for formulas', async () => {
+  const { code, stdout } = await query('{ states(first: 2) { nodes { id name } } }', '--csv');
+  expect({ code, lines: stdout.split('\r\n') }).toEqual({
+    code: 0,
+    lines: ['id,name', 'state:afg,Afghanistan', 'state:ago,Angola', ''],
+  });
+  expect(printCsv([{ a: '=1+1', b: '-5', c: 'x, "y"' }])).toBe('a,b,c\r\n\'=1+1,-5,"x, ""y"""\r\n');
 });

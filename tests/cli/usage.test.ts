@@ -52,7 +52,7 @@ it.each`
   ${['sreve']}                                     | ${"unknown command 'sreve'"}
   ${['serve', '--port', '1']}                      | ${"unknown option '--port'"}
   ${['serve', 'more']}                             | ${'too many arguments'}
-  ${['query']}                                     | ${"missing required argument 'file'"}
+  ${['query']}                                     | ${"missing required argument 'question'"}
   ${['query', 'a.graphql', '--json', '--table']}   | ${'cannot be used with'}
   ${['query', 'nowhere.graphql']}                  | ${'nowhere.graphql: no such file'}
   ${['query', '/']}                                | ${'/: cannot be read (EISDIR)'}

@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cleanUp, ROOT, scratch, spacegov } from './support.js';
+
+afterAll(cleanUp);
+
+const PAGES = [
+  'README.md',
+  'seed/README.md',
+  'neo4j/README.md',
+  ...readdirSync(join(ROOT, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
+/** What needs a database, a copy of a text, or never ends has tests of its own. */
+const APART = /NEO4J|--against|--article|--from|--to |\bserve\b|\brepair\b|\bmcp\b|\bsite\b|\bexport\b|\bsnapshot\b/;
+
+/** The lines of shell blocks that run our command, as words. */
+const COMMANDS = PAGES.flatMap((page) => {
+  const blocks = [...readFileSync(join(ROOT, page), 'utf8').matchAll(/```(?:sh|bash|shell)\n([^]*?)```/g)].map(
+    ([, block]) => block ?? '',
+  );
+  return blocks
+    .join('\n')
+    .split('\n')
+    .map((line) => /^(?:npx )?spacegov (.*?)(?:\s+#.*)?$/.exec(line.trim())?.[1])
+    .filter((words): words is string => words !== undefined && !APART.test(words))
+    .map((words) => [page, words] as const);
+});
+
+it.each(COMMANDS)('%s: spacegov %s works as written', async (_, written) => {
+  const words = [...written.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(
+    ([, single, double, bare]) => single ?? double ?? bare ?? '',
+  );
+  const { code, stderr } = await spacegov(words, { cwd: scratch() });
+  expect({ code, stderr }).toMatchObject({ code: 0 });
+});
+
+it('finds commands in the documentation', () => {
+  expect(COMMANDS.length).toBeGreaterThan(0);
+});
