@@ -28,8 +28,10 @@ export interface AnnouncedTotal {
 /** A finding of `spacegov verify` that is known, and why it stays. */
 export interface KnownGap {
   readonly check: string;
-  /** As the finding names what it is about. */
-  readonly about: string;
+  /** As the finding names what it is about; null where it is known of so many, whichever they are. */
+  readonly about: string | null;
+  /** How many findings are known of a check that counts, where `about` is null: one more is news. */
+  readonly atMost: number | null;
   readonly reason: string;
   readonly place: Place;
 }
@@ -135,12 +137,16 @@ export const wholeDay = (date: PartialDate): string => formatDay(lastDay(date));
 
 /** `about` may be a list: one reason for several. */
 function readGaps(entry: Mapping, checks: readonly string[], tell: Tell): KnownGap[] {
-  tellUnknown(entry, ['check', 'about', 'reason'], 'a gap', tell);
+  tellUnknown(entry, ['check', 'about', 'atMost', 'reason'], 'a gap', tell);
   const check = needed(entry, 'check', tell);
   if (check !== '' && !checks.includes(check))
     tell(placeOf(entry, 'check'), `no check is called ${shown(check)}.${didYouMean(check, checks)}`);
   const reason = needed(entry, 'reason', tell);
-  return textsOf(entry, 'about', tell).map(({ text, place }) => ({ check, about: text, reason, place }));
+  if (!entry.fields.has('atMost'))
+    return textsOf(entry, 'about', tell).map(({ text, place }) => ({ check, about: text, atMost: null, reason, place }));
+  const atMost = numberField(entry, 'atMost', tell) ?? 0;
+  if (entry.fields.has('about')) tell(placeOf(entry, 'about'), 'a gap has either about or atMost.');
+  return [{ check, about: null, atMost, reason, place: entry.place }];
 }
 
 function readDifferent(entry: Mapping, ontology: Ontology, tell: Tell): KnownDifferent[] {

@@ -18,9 +18,15 @@ export const SOURCE_CHECKS: readonly Check[] = [
   },
   {
     name: 'undescribed-documents',
-    says: 'cited documents without title, publisher or day of retrieval',
+    says: 'cited documents without publisher or day of retrieval',
     severity: 'warning',
     find: findUndescribed,
+  },
+  {
+    name: 'uncitable-documents',
+    says: 'cited pages without a title, of which no reference manager could make a reference',
+    severity: 'warning',
+    find: findUncitable,
   },
   {
     name: 'weak-outranks',
@@ -67,9 +73,18 @@ function findUndescribed(view: GraphView): Finding[] {
   return [...citedIn(view)].flatMap(([document, count]) => {
     const facts = view.documents.get(document);
     if (facts?.has('url') !== true) return [];
-    const lacking = ['title', 'publisher', 'retrieved'].filter((name) => !facts.has(name));
+    const lacking = ['publisher', 'retrieved'].filter((name) => !facts.has(name));
     if (lacking.length === 0) return [];
     return [{ about: document, problem: `no ${lacking.join(', no ')}; ${count} claims rest on it.` }];
+  });
+}
+
+/** Publisher and day of retrieval come with every page; a title has to be looked up, and none is made up. */
+function findUncitable(view: GraphView): Finding[] {
+  return [...citedIn(view)].flatMap(([document, count]) => {
+    const facts = view.documents.get(document);
+    if (facts?.has('url') !== true || facts.has('title')) return [];
+    return [{ about: document, problem: `no title; ${count} claims rest on it.` }];
   });
 }
 

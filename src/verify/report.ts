@@ -72,7 +72,13 @@ export async function makeReport(
 type Found = Omit<CheckResult, 'count' | 'explained'>;
 
 function explain({ findings, ...check }: Found, gaps: readonly KnownGap[]): CheckResult {
-  const reasons = new Map(gaps.filter((gap) => gap.check === check.name).map(({ about, reason }) => [about, reason]));
+  const own = gaps.filter((gap) => gap.check === check.name);
+  const counted = own.find(({ atMost }) => atMost !== null && findings.length <= atMost);
+  if (counted !== undefined) {
+    const explained = findings.map((finding) => ({ ...finding, reason: counted.reason }));
+    return { ...check, count: findings.length, explained, findings: [] };
+  }
+  const reasons = new Map(own.map(({ about, reason }) => [about, reason]));
   const explained = findings.flatMap((finding) => {
     const reason = reasons.get(finding.about);
     return reason === undefined ? [] : [{ ...finding, reason }];
@@ -92,6 +98,7 @@ function staleGaps(gaps: readonly KnownGap[], found: readonly Found[], view: Gra
   ]);
   const relations = new Set(view.speaking.map(({ claim, object }) => `${String(object)} ${claim.predicate}`));
   const findings = gaps
+    .flatMap((gap) => (gap.about === null ? [] : [{ ...gap, about: gap.about }])) // of a number it may be fewer
     .filter(({ check, about }) => {
       const [id = '', predicate = ''] = about.split(' ');
       const isThere =
