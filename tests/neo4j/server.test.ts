@@ -230,19 +230,20 @@ describeServer(`npm run neo4j${because}`, () => {
 });
 
 describeServer(`the server of a test run${because}`, () => {
-  it('ends, with its folder, when the run is killed', async () => {
+  it('ends, with its folder, when the run is killed while it is starting', async () => {
     const runs = mkdtempSync(join(folder, 'spacegov-neo4j-test-'));
     writeFileSync(join(runs, 'asked'), '');
     const holder = `require('child_process').spawn(process.execPath, [${JSON.stringify(KEEPER)}, ${JSON.stringify(runs)}],
         { detached: true, stdio: ['pipe', 'ignore', 'ignore'] }); setInterval(() => {}, 1000);`;
     const run = spawn(process.execPath, ['-e', holder], { stdio: 'ignore' });
-    const answer = join(runs, 'answer.json');
-    await until(() => existsSync(answer));
-    const { pid } = JSON.parse(readFileSync(join(runs, 'home/run/server.pid'), 'utf8')) as PidFile;
-    expect(JSON.parse(readFileSync(answer, 'utf8'))).toMatchObject({
-      user: 'neo4j',
-      uri: expect.stringMatching(/^bolt:/),
-    });
+    // How it ends once it answers is seen at the end of every run of the tests.
+    const starting = (): PidFile | undefined => {
+      const file = join(runs, 'home/run/server.pid');
+      const found = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as PidFile) : undefined;
+      return found?.uri ? found : undefined; // before there is a server, the file holds its place
+    };
+    await until(() => starting() !== undefined);
+    const { pid } = starting()!;
     expect(isAlive(pid)).toBe(true);
 
     run.kill('SIGKILL');

@@ -18,13 +18,23 @@ const FIXTURES = 'tests/seed/fixtures';
 const folders: string[] = [];
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
 
+const seeds = new Map<string, Promise<Batch>>();
+
 /** The seed of the package with these files on top; without the ballots, which no question here is about. */
-async function seedWith(...fixtures: readonly string[]): Promise<Batch> {
+function seedWith(...fixtures: readonly string[]): Promise<Batch> {
+  const name = fixtures.join(' ');
+  const known = seeds.get(name) ?? readSeedWith(fixtures); // read once, whatever the store
+  seeds.set(name, known);
+  return known;
+}
+
+async function readSeedWith(fixtures: readonly string[]): Promise<Batch> {
   const folder = mkdtempSync(join(tmpdir(), 'false-list-'));
   folders.push(folder);
   cpSync('seed', folder, { recursive: true });
   const manifest = join(folder, 'manifest.yaml');
-  writeFileSync(manifest, readFileSync(manifest, 'utf8').replaceAll(/^.*(?:\bvotes\/|resolution_links|drafts).*\n/gm, ''));
+  const listed = readFileSync(manifest, 'utf8');
+  writeFileSync(manifest, listed.replaceAll(/^.*(?:\bvotes\/|resolution_links|drafts).*\n/gm, ''));
   mkdirSync(join(folder, 'fixtures'));
   for (const name of fixtures) {
     copyFileSync(join(FIXTURES, `${name}.yaml`), join(folder, 'fixtures', `${name}.yaml`));

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { checkPlan } from '../../../src/questions/check-plan.js';
 import { readOntology } from '../../../src/ontology/read-ontology.js';
+import { runs } from '../../support/runs.js';
 import { openWorld, poolsOf, refusal, type World } from './equivalence.js';
 import { generateOperation, type Generated } from './generate-operation.js';
 import type { Pools } from './generate-value.js';
 import { MOMENTS, smallWorld } from './small-world.js';
 
 /** More on demand: `EQUIVALENCE_RUNS=5000 npx jest equivalence`. */
-const RUNS = Number(process.env['EQUIVALENCE_RUNS'] ?? 300);
+const RUNS = Number(process.env['EQUIVALENCE_RUNS'] ?? runs(150));
 const SEED = Number(process.env['EQUIVALENCE_SEED'] ?? 7);
 const TEXTS = ['Ariane', 'a', '月', 'Δελφοί', 'zenith'];
 
@@ -48,7 +49,7 @@ describe('the engine answers as graphql-js does from single fields', () => {
     // What is compared must be worth comparing.
     expect(tally.characters / tally.operations).toBeGreaterThan(200);
     expect(tally.withErrors).toBeGreaterThan(0);
-    if (RUNS !== 300) process.stderr.write(`${JSON.stringify(tally)}\n`);
+    if (RUNS !== runs(150)) process.stderr.write(`${JSON.stringify(tally)}\n`);
   }, 3_600_000);
 });
 

@@ -5,6 +5,7 @@ import type { Files } from '../../../../src/store/embedded/ledger/files.js';
 import { openLedger, type LedgerRepair } from '../../../../src/store/embedded/ledger/ledger.js';
 import { takeLock, type Lock } from '../../../../src/store/embedded/ledger/lock.js';
 import { nodeProcesses, type Processes } from '../../../../src/store/embedded/ledger/processes.js';
+import { runs } from '../../../support/runs.js';
 import { MemoryDisk, type DiskProcess } from './memory-disk.js';
 import { sampleBatch } from './sample.js';
 
@@ -127,7 +128,7 @@ describe('the lock of a ledger', () => {
         expect(held).toHaveLength(1);
         await scheduler.waitFor(held[0]!.check());
       }),
-      { numRuns: 400, seed: 20250507 },
+      { numRuns: runs(120), seed: 20250507 },
     );
   });
 
@@ -160,7 +161,7 @@ describe('the lock of a ledger', () => {
           await scheduler.waitFor(work);
         },
       ),
-      { numRuns: 400, seed: 20250507 },
+      { numRuns: runs(120), seed: 20250507 },
     );
   });
 });
