@@ -22,3 +22,6 @@ if (!process.argv.includes('--check')) {
   console.error('schema/api.graphql is not what schema/ontology.graphql gives. Run `npm run api` and commit the file.');
   process.exitCode = 1;
 }
+
+// The explorer's operations are typed by it.
+await import('./explorer-types.mjs');

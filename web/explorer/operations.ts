@@ -32,7 +32,16 @@ export type SourceClass =
   'OFFICIAL' | 'INTERGOVERNMENTAL' | 'SCHOLARLY' | 'PRESS' | 'REFERENCE' | 'EDITORIAL' | 'UNVERIFIED';
 
 export type TreatyStatus =
-  'PARTY' | 'WITHDRAWN' | 'SUCCEEDED' | 'UNKNOWN' | 'SIGNATORY' | 'ACCEPTED' | 'DENIED' | 'NOT_PARTY' | 'NOT_COVERED';
+  | 'PARTY'
+  | 'WITHDRAWN'
+  | 'SUCCEEDED'
+  | 'NOT_EXISTING'
+  | 'UNKNOWN'
+  | 'SIGNATORY'
+  | 'ACCEPTED'
+  | 'DENIED'
+  | 'NOT_PARTY'
+  | 'NOT_COVERED';
 
 export type Relation =
   | 'PARTY_TO'
@@ -85,7 +94,18 @@ export type Relation =
   | 'COVERS';
 
 export type StateFacet =
-  'CODE' | 'ALPHA2' | 'M49' | 'STATE_STATUS' | 'REGION' | 'SUBREGION' | 'REGIONAL_GROUP' | 'ENDED' | 'ENDED_YEAR';
+  | 'CODE'
+  | 'ALPHA2'
+  | 'M49'
+  | 'COW'
+  | 'STATE_STATUS'
+  | 'REGION'
+  | 'SUBREGION'
+  | 'REGIONAL_GROUP'
+  | 'BEGAN'
+  | 'BEGAN_YEAR'
+  | 'ENDED'
+  | 'ENDED_YEAR';
 
 export type HopDirection = 'OUT' | 'IN' | 'BOTH';
 
@@ -336,13 +356,14 @@ export interface CompareStatesAnswer {
       readonly since: string | null;
       readonly until: string | null;
       readonly claim: { readonly id: string } | null;
+      readonly last: { readonly status: TreatyStatus; readonly asOf: string } | null;
     }[];
   }[];
 }
 
 export const CompareStates: Operation<CompareStatesAnswer, CompareStatesVariables> = {
   name: 'CompareStates',
-  text: 'query CompareStates($states:[ID!]!$asOf:Date$knownAt:DateTime){compare(states:$states asOf:$asOf knownAt:$knownAt){state{id kind name}cells{instrument{id kind name}status since until claim{id}}}}',
+  text: 'query CompareStates($states:[ID!]!$asOf:Date$knownAt:DateTime){compare(states:$states asOf:$asOf knownAt:$knownAt){state{id kind name}cells{instrument{id kind name}status since until claim{id}last{status asOf}}}}',
 } as Operation<CompareStatesAnswer, CompareStatesVariables>;
 
 export interface InstrumentCoverageVariables {
@@ -637,13 +658,14 @@ export interface MatrixAnswer {
       readonly since: string | null;
       readonly until: string | null;
       readonly claim: { readonly id: string } | null;
+      readonly last: { readonly status: TreatyStatus; readonly asOf: string } | null;
     }[];
   }[];
 }
 
 export const Matrix: Operation<MatrixAnswer, MatrixVariables> = {
   name: 'Matrix',
-  text: 'query Matrix($states:[ID!]$instruments:[ID!]$asOf:Date$knownAt:DateTime){treatyMatrix(states:$states instruments:$instruments asOf:$asOf knownAt:$knownAt){state{id kind name m49}cells{instrument{id kind name}status since until claim{id}}}}',
+  text: 'query Matrix($states:[ID!]$instruments:[ID!]$asOf:Date$knownAt:DateTime){treatyMatrix(states:$states instruments:$instruments asOf:$asOf knownAt:$knownAt){state{id kind name m49}cells{instrument{id kind name}status since until claim{id}last{status asOf}}}}',
 } as Operation<MatrixAnswer, MatrixVariables>;
 
 export interface NeighbourhoodVariables {

@@ -44,7 +44,7 @@ export function useStanding(
   return { rows, seen: all.error ? { ...seen, error: all.error, again: all.again } : seen, ids };
 }
 
-export const statusOrder: readonly (TreatyStatus | 'NOT_EXISTING')[] = [
+export const statusOrder: readonly TreatyStatus[] = [
   ...(['PARTY', 'SIGNATORY', 'ACCEPTED', 'UNKNOWN', 'WITHDRAWN', 'SUCCEEDED', 'DENIED', 'NOT_PARTY'] as const),
   'NOT_COVERED',
   'NOT_EXISTING',

@@ -112,6 +112,7 @@ export default function ComparePage() {
                               status={cell.status}
                               since={cell.since}
                               says={cell.claim?.id ?? null}
+                              last={cell.last}
                               about={`${row.state?.name ?? ''}, ${instrument.name}`}
                             />
                           )}

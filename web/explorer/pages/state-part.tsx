@@ -66,7 +66,17 @@ export default function StatePart({ id, name }: RicherProps) {
           },
           {
             name: 'Status',
-            cell: ({ status }) => <Status status={status} />,
+            cell: ({ status, last }) => (
+              <>
+                <Status status={status} />
+                {last && (
+                  <small>
+                    {' '}
+                    after {dateWords(last.asOf)}; until then: {statusLook(last.status).word.toLowerCase()}
+                  </small>
+                )}
+              </>
+            ),
             by: ({ status }) => statusLook(status).word,
           },
           { name: 'Since', cell: ({ since }) => since && dateWords(since), by: ({ since }) => since },

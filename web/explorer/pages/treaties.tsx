@@ -175,6 +175,7 @@ export default function TreatiesPage() {
                           status={cell.status}
                           since={cell.since}
                           says={cell.claim?.id ?? null}
+                          last={cell.last}
                           about={`${state.name}, ${cell.instrument.name}`}
                         />
                       </td>
@@ -214,16 +215,22 @@ export function CellButton(props: {
   readonly since: string | null;
   readonly says: string | null;
   readonly about: string;
+  /** How it stood when the last whole list ended. */
+  readonly last?: { readonly status: string; readonly asOf: string } | null;
 }) {
   const [, change] = useParams();
   const look = statusLook(props.status);
   const content = (
     <>
       <Mark status={props.status} />
-      <span className={props.since ? undefined : 'unseen'}>{props.since ?? look.word}</span>
+      {props.last ? (
+        <small>after {props.last.asOf}</small>
+      ) : (
+        <span className={props.since ? undefined : 'unseen'}>{props.since ?? look.word}</span>
+      )}
     </>
   );
-  const title = `${props.about}: ${look.word.toLowerCase()}${props.since ? ` since ${dateWords(props.since)}` : ''}`;
+  const title = `${props.about}: ${look.word.toLowerCase()}${props.since ? ` since ${dateWords(props.since)}` : ''}${lastWords(props.last)}`;
   return props.says === null ? (
     <span className={`cell status-${look.tone}`} title={title}>
       {content}
@@ -239,6 +246,10 @@ export function CellButton(props: {
       {content}
     </button>
   );
+}
+
+function lastWords(last: { readonly status: string; readonly asOf: string } | null | undefined): string {
+  return last ? ` after ${dateWords(last.asOf)}; until then: ${statusLook(last.status).word.toLowerCase()}` : '';
 }
 
 function Legend({ rows }: { readonly rows: readonly Standing[] }) {
