@@ -75,7 +75,8 @@ function explain({ findings, ...check }: Found, gaps: readonly KnownGap[]): Chec
   const own = gaps.filter((gap) => gap.check === check.name);
   const counted = own.find(({ atMost }) => atMost !== null && findings.length <= atMost);
   if (counted !== undefined) {
-    const explained = findings.map((finding) => ({ ...finding, reason: counted.reason }));
+    const about = `${check.name}: ${findings.length} of ${String(counted.atMost)} known`;
+    const explained = findings.length === 0 ? [] : [{ about, problem: `${check.says}.`, reason: counted.reason }];
     return { ...check, count: findings.length, explained, findings: [] };
   }
   const reasons = new Map(own.map(({ about, reason }) => [about, reason]));
