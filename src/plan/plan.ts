@@ -66,49 +66,6 @@ export interface ListAlong extends Hop {
   readonly id: Operand;
 }
 
-/** How many stood in a list, as steps in time. */
-export interface SeriesRoot {
-  readonly root: 'series';
-  readonly key: string;
-  readonly of: ListAlong;
-  /** A series for each value of a property of the nodes; null: one of all. */
-  readonly by: Facet | null;
-  /** A step a year, or one for each day on which something changes. */
-  readonly yearly: boolean;
-  readonly from: Operand | null;
-  /** Null: today. */
-  readonly to: Operand | null;
-  readonly knownAt: Operand | null;
-  readonly fields: Figure;
-}
-
-/** What two lists have in common, and what only one of them has. */
-export interface OverlapRoot {
-  readonly root: 'overlap';
-  readonly key: string;
-  readonly left: ListAlong;
-  readonly right: ListAlong;
-  readonly time: ValidTime;
-  readonly knownAt: Operand | null;
-  /** Of each of the three parts. */
-  readonly first: Operand;
-  readonly fields: Figure;
-}
-
-/** How alike States voted on the roll calls that pass a filter, whatever the day. */
-export interface AgreementRoot {
-  readonly root: 'agreement';
-  readonly key: string;
-  /** Each of them with each other; a single one with every State. */
-  readonly states: Operand;
-  readonly filter: Filter | null;
-  readonly leastCommon: Operand;
-  /** Of pairs and of roll calls. */
-  readonly first: Operand;
-  readonly knownAt: Operand | null;
-  readonly fields: Figure;
-}
-
 /** What is given of a record, which is what answers are made of besides entities and claims: `questions/` tells which there are. */
 export type RecordFields = readonly RecordField[];
 export type RecordField =
@@ -124,13 +81,6 @@ export type RecordField =
       /** How many of them, where the field itself is asked for so many. */
       readonly first?: Operand;
     };
-
-/** Fields of an object that is counted together: see `figure-fields.ts` for which there are. */
-export type Figure = readonly FigureField[];
-export type FigureField =
-  | { readonly field: 'plain'; readonly key: string; readonly name: string }
-  | { readonly field: 'entity'; readonly key: string; readonly name: string; readonly shape: Shape }
-  | { readonly field: 'object'; readonly key: string; readonly name: string; readonly fields: Figure };
 
 /** Entities that have a name that answers to a text, the best first; each once, with the name that answers best. */
 export interface SearchRoot {

@@ -1,9 +1,17 @@
 import { checkClaimFilter } from '../plan/check-filter.js';
-import { checkDay, checkKnownAt, checkMoment, checkPage, checkTexts } from '../plan/check-operand.js';
-import type { ClaimFilter, ClaimTest, Operand, Page } from '../plan/plan.js';
+import {
+  checkDay,
+  checkKnownAt,
+  checkMoment,
+  checkPage,
+  checkSize,
+  checkTexts,
+  checkTime,
+} from '../plan/check-operand.js';
+import type { ClaimFilter, ClaimTest, Operand, Page, ValidTime } from '../plan/plan.js';
 import * as api from './api-arguments.js';
 import type { Argument, Asked } from './argument.js';
-import { argument, operandOf } from './input.js';
+import { argument, operandOf, timeOf } from './input.js';
 import { claimConditions, testsOf } from './read-claim-filter.js';
 
 const NOTHING: Operand = { value: null };
@@ -45,6 +53,44 @@ export const dayOf = (description: string): Argument<Operand | null> => ({
   fields: () => [{ name: 'asOf', type: 'Date', description }],
   read: (_, asked) => given('asOf', asked),
   check: (value, place, _, check) => checkDay(value, place, check),
+});
+
+/** A day under its own name. */
+export const dayNamed = (description: string): Argument<Operand | null> => ({
+  fields: (name) => [{ name, type: 'Date', description }],
+  read: given,
+  check: (value, place, _, check) => checkDay(value, place, check),
+});
+
+/** A day, or any day at all; today, unless given: `asOf`, `ever`. */
+export const time: Argument<ValidTime> = {
+  fields: () => api.rootTime.filter(({ name }) => name !== 'knownAt'),
+  read: (_, { args, field }) => timeOf(args, { on: null }, `Query.${field}`),
+  check: (value, place, _, check) => checkTime(value, place, check),
+};
+
+/** True or false; it decides about the plan. */
+export const flag = (isTrue: boolean, description: string): Argument<boolean> => ({
+  fields: (name) => [{ name, type: 'Boolean!', default: String(isTrue), description }],
+  read: (name, { args }) => {
+    const input = argument(args, name);
+    return input.input === 'leaf' ? input.value === true : isTrue;
+  },
+  check: () => undefined,
+});
+
+/** A whole number. */
+export const size = (usual: number, description: string): Argument<Operand> => ({
+  fields: (name) => [{ name, type: 'Int!', default: String(usual), description }],
+  read: (name, asked) => given(name, asked) ?? NOTHING,
+  check: (value, place, name, check) => checkSize(value, `${place}.${name}`, check),
+});
+
+/** How many of each part are shown, where there is no next page: `first`. */
+export const firstOf = (rows: number): Argument<Operand> => ({
+  ...size(rows, ''),
+  fields: () => [api.first(rows)],
+  read: (name, asked) => pageOf(rows).read(name, asked).first,
 });
 
 /** A page of the answer. @param rows In it, unless asked otherwise. */

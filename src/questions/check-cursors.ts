@@ -33,9 +33,9 @@ function signedPages(root: Root): SignedPage[] {
   const inner = listsIn(root, 'knownAt' in root ? root.knownAt : null);
   if (isQuestion(root)) {
     const { cursor } = questionOf(root);
+    if (cursor === null || !('page' in root) || root.page.after === null) return inner;
     const { page } = root;
-    if (cursor === null || page.after === null) return inner;
-    return [{ page, after: page.after, parts: cursor.signs(root), length: cursor.keys }, ...inner];
+    return [{ page, after: root.page.after, parts: cursor.signs(root), length: cursor.keys }, ...inner];
   }
   switch (root.root) {
     case 'search': {

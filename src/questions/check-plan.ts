@@ -3,7 +3,6 @@ import { checkRecord } from './check-record.js';
 import { allKinds, checkClaim, checkConnection, checkShape } from '../plan/check-parts.js';
 import type { Ontology } from '../ontology/ontology.js';
 import { checkDataset } from '../plan/check-dataset.js';
-import { checkFigure } from '../plan/check-figure.js';
 import { checkKinds, type Check } from '../plan/check-items.js';
 import { checkPaths, checkSubgraph, type CheckParts } from '../plan/check-links.js';
 import { checkDay, checkKnownAt, checkTexts, checkTime } from '../plan/check-operand.js';
@@ -74,12 +73,6 @@ function checkRoot(root: Root, check: Check): void {
         checkMatrixRow(root.fields, key, check);
         return;
       }
-    case 'series':
-    case 'overlap':
-    case 'agreement': {
-      checkFigure(root, check, checkShape);
-      return;
-    }
     case 'paths': {
       checkPaths(root, PARTS, check);
       return;

@@ -2,7 +2,6 @@ import { isQuestion, questionOf } from './questions.js';
 import { recordCost } from '../plan/record-cost.js';
 import { claimCost, connectionCost, shapeCost } from '../plan/cost-parts.js';
 import { datasetCost } from '../plan/dataset-cost.js';
-import { figureCost } from '../plan/figure-cost.js';
 import { resolveInteger, resolveTexts } from '../plan/operand.js';
 import type { LinkField, PathsRoot, SearchField, SubgraphRoot, Values } from '../plan/plan.js';
 import type { Plan, Root } from './plan.js';
@@ -33,10 +32,6 @@ function rootCost(root: Root, values: Values): number {
     }
     case 'matrix':
       return matrixCost(root, values);
-    case 'series':
-    case 'overlap':
-    case 'agreement':
-      return figureCost(root, values, (shape, rows) => shapeCost(shape, rows, values));
     case 'paths':
       return pathsCost(root, values);
     case 'neighbourhood':

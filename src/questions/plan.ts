@@ -1,14 +1,11 @@
 import type {
-  AgreementRoot,
   DatasetRoot,
   ManyRoot,
   MatrixRoot,
   NodesRoot,
   OneRoot,
-  OverlapRoot,
   PathsRoot,
   SearchRoot,
-  SeriesRoot,
   SubgraphRoot,
 } from '../plan/plan.js';
 import type { QuestionRoot } from './questions.js';
@@ -29,9 +26,6 @@ export type Root =
   | ManyRoot
   | NodesRoot
   | MatrixRoot
-  | SeriesRoot
-  | OverlapRoot
-  | AgreementRoot
   | SearchRoot
   | QuestionRoot
   | DatasetRoot

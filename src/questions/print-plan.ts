@@ -4,7 +4,6 @@ import { head, known, named, picked } from '../plan/print-words.js';
 import { claimFields, connectionField, entity, listed, node } from '../plan/print-parts.js';
 import { printOperand, printPage, printTime } from '../plan/print-filter.js';
 import { printDataset } from '../plan/print-dataset.js';
-import { figureFields, figureWords } from '../plan/print-figure.js';
 import { printPaths, printSubgraph } from '../plan/print-links.js';
 import { group, hop, leaf, printParts, type Part } from '../plan/print-lines.js';
 import type { MatrixCellField, MatrixRowField, MatrixRoot, ValidTime } from '../plan/plan.js';
@@ -68,13 +67,6 @@ function printRoot(root: Root): Part {
     }
     case 'matrix':
       return matrix(root);
-    case 'series':
-    case 'overlap':
-    case 'agreement': {
-      const time: ValidTime = root.root === 'overlap' ? root.time : { ever: true };
-      const fields = figureFields(root.fields, (shape) => entity(shape, time));
-      return hop(head(key, [...figureWords(root), ...known(root.knownAt)]), fields);
-    }
     case 'paths':
       return printPaths(root, { entity, claim: claimFields, pick: picked });
     case 'neighbourhood':

@@ -73,6 +73,8 @@ interface Asking<N extends string, A extends Given> {
   time?(root: Root<N, A>): ValidTime;
   /** Left out: any. */
   kinds?(root: Root<N, A>): readonly KindName[];
+  /** @throws {UserInputError} where arguments that are each right do not go together. */
+  insists?(root: Root<N, A>, ontology: Ontology): void;
   /** What cannot be answered though each argument alone can; told as a problem, at a place below the root. */
   refuses?(root: Root<N, A>, check: Check): void;
   sizes(root: Root<N, A>, values: Values): Sizes;
@@ -97,7 +99,9 @@ export function question<const N extends string, const A extends Given>(asking: 
     types,
     ask: (key, asked) => {
       const values = Object.fromEntries(given.map(([name, argument]) => [name, argument.read(name, asked)]));
-      return { ...values, root, key, fields: [] } as unknown as Root<N, A>; // an argument reads what its type says
+      const made = { ...values, root, key, fields: [] } as unknown as Root<N, A>; // an argument reads what its type says
+      asking.insists?.(made, asked.ontology);
+      return made;
     },
     check: (of, check) => {
       for (const [name, argument] of given) argument.check((of as Given & typeof of)[name], of.key, name, check);

@@ -1,13 +1,16 @@
+import { agreement } from './agreement.js';
 import { changes } from './changes.js';
 import { claims } from './claims.js';
 import type { Definition } from './definition.js';
 import { disagreements } from './disagreements.js';
 import type { Question, RootOf } from './question.js';
+import { overlap } from './overlap.js';
+import { series } from './series.js';
 import { PAGE_INFO } from './rows.js';
 import { timeline } from './timeline.js';
 
 /** Every question there is, by its root, in the order of the API. Stores have a source for each. */
-export const QUESTIONS = { claims, disagreements, timeline, changes } as const;
+export const QUESTIONS = { claims, disagreements, timeline, changes, series, overlap, agreement } as const;
 
 export type QuestionName = keyof typeof QUESTIONS;
 /** The root that a question makes. */

@@ -3,11 +3,11 @@ import { facetNames } from '../../src/questions/api-names.js';
 import type { Direction } from '../../src/ontology/ontology.js';
 import type {
   Facet,
-  Figure,
-  FigureField,
   Filter,
   ListAlong,
   Operand,
+  RecordField,
+  RecordFields,
   Shape,
   ValidTime,
   Value,
@@ -25,9 +25,14 @@ export interface Making {
   readonly rollCalls: fc.Arbitrary<Filter>;
 }
 
-const plain = (...names: string[]): FigureField[] =>
-  ['__typename', ...names].map((name) => ({ field: 'plain', key: name, name }));
-const object = (name: string, fields: Figure): FigureField => ({ field: 'object', key: `the ${name}`, name, fields });
+const plain = (...names: string[]): RecordField[] => names.map((name) => ({ field: 'plain', key: name, name }));
+const object = (name: string, type: string, fields: RecordFields): RecordField => ({
+  field: 'record',
+  key: `the ${name}`,
+  name,
+  fields: [typename(type), ...fields],
+});
+const typename = (value: string): RecordField => ({ field: 'typename', key: '__typename', value });
 
 /** Series, overlaps and agreements about what a world is about. */
 export function figures(making: Making): fc.Arbitrary<Root> {
@@ -45,11 +50,15 @@ export function figures(making: Making): fc.Arbitrary<Root> {
         by: fc.option(fc.constantFrom(...facets(of))),
       },
       ...{ yearly: fc.boolean(), from: day, to: day, knownAt },
-      fields: fc.constant<Figure>([...plain('value'), object('points', plain('date', 'count', 'began', 'ended'))]),
+      fields: fc.constant<RecordFields>([
+        typename('Series'),
+        ...plain('value'),
+        object('points', 'SeriesPoint', plain('date', 'count', 'began', 'ended')),
+      ]),
     }),
   );
   const side = lists(making.relations, making);
-  const nodes: FigureField = {
+  const nodes: RecordField = {
     field: 'entity',
     key: 'nodes',
     name: 'nodes',
@@ -57,23 +66,24 @@ export function figures(making: Making): fc.Arbitrary<Root> {
   };
   const overlap = fc.record({
     ...{ root: fc.constant('overlap' as const), key, left: side, right: side, time, knownAt, first: size },
-    fields: fc.constant<Figure>([
-      ...plain(),
-      ...['both', 'left', 'right'].map((name) => object(name, [...plain('totalCount'), nodes])),
+    fields: fc.constant<RecordFields>([
+      typename('Overlap'),
+      ...['both', 'left', 'right'].map((name) => object(name, 'OverlapPart', [...plain('totalCount'), nodes])),
     ]),
   });
-  const state = (name: string): FigureField => ({ field: 'entity', key: name, name, shape: making.shape('State') });
-  const rollCall: FigureField = { field: 'entity', key: 'r', name: 'rollCall', shape: making.shape('RollCall') };
+  const state = (name: string): RecordField => ({ field: 'entity', key: name, name, shape: making.shape('State') });
+  const rollCall: RecordField = { field: 'entity', key: 'r', name: 'rollCall', shape: making.shape('RollCall') };
   const agreement = fc.record({
     ...{ root: fc.constant('agreement' as const), key, knownAt, first: size, leastCommon: size },
     states: operand(
       fc.array(fc.constantFrom(...entitiesOf(['State']), ...entitiesOf(['State']), 'state:nowhere'), { maxLength: 3 }),
     ),
     filter: fc.option(making.rollCalls, { freq: 2 }),
-    fields: fc.constant<Figure>([
+    fields: fc.constant<RecordFields>([
+      typename('VoteAgreement'),
       ...plain('rollCallCount'),
-      object('pairs', [...plain('common', 'agreed', 'agreement', 'distance'), state('a'), state('b')]),
-      object('rollCalls', [...plain('yes', 'no', 'abstain', 'absent'), rollCall]),
+      object('pairs', 'VotePair', [...plain('common', 'agreed', 'agreement', 'distance'), state('a'), state('b')]),
+      object('rollCalls', 'RollCallCount', [...plain('yes', 'no', 'abstain', 'absent'), rollCall]),
     ]),
   });
   return fc.oneof(...(dated.length === 0 ? [] : [series]), overlap, agreement);

@@ -1,5 +1,8 @@
 import type { EntityId, Scalar } from '../../src/model/claim.js';
-import type { AgreementRoot, Figure, OverlapRoot, SeriesRoot, Shape, ValidTime, Value } from '../../src/plan/plan.js';
+import type { RecordFields, Shape, ValidTime, Value } from '../../src/plan/plan.js';
+import type { AgreementRoot } from '../../src/questions/agreement.js';
+import type { OverlapRoot } from '../../src/questions/overlap.js';
+import type { SeriesRoot } from '../../src/questions/series.js';
 import type { Answer, Row } from '../../src/store/store.js';
 import { order } from './conditions.js';
 import { daysOf, lastDayWith, FAR_FUTURE, type OracleDay } from './days.js';
@@ -40,7 +43,7 @@ export function series(root: SeriesRoot, asking: Asking): Answer {
   const values = root.by === null ? [null] : unique(rows.flatMap(({ node }) => valuesOf(node))).sort(order);
   return values.map((value) => {
     const edges = rows.flatMap(({ node, edge }) => (valuesOf(node).includes(value) ? [edge!] : []));
-    return told(root.fields, 'Series', { value, points: points(edges, root.yearly, from, to, reading) }, asking, EVER);
+    return told(root.fields, { value, points: points(edges, root.yearly, from, to, reading) }, asking, EVER);
   });
 }
 
@@ -100,7 +103,7 @@ export function overlap(root: OverlapRoot, asking: Asking): Answer {
     left: part(left.filter((id) => !right.includes(id))),
     right: part(right.filter((id) => !left.includes(id))),
   };
-  return told(root.fields, 'Overlap', source, asking, root.time);
+  return told(root.fields, source, asking, root.time);
 }
 
 const PLACES: Readonly<Record<string, number>> = { YES: 1, ABSTAIN: 0.5, NO: 0 };
@@ -161,7 +164,7 @@ export function agreement(root: AgreementRoot, asking: Asking): Answer {
       };
     });
   const source = { rollCallCount: calls.length, pairs: shown.slice(0, first), rollCalls: counts.slice(0, first) };
-  return told(root.fields, 'VoteAgreement', source, asking, EVER);
+  return told(root.fields, source, asking, EVER);
 }
 
 /** The first day on which a ballot counts. */
@@ -174,21 +177,16 @@ interface Source {
   readonly [name: string]: Scalar | null | Source | readonly Source[];
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  ...{ points: 'SeriesPoint', both: 'OverlapPart', left: 'OverlapPart', right: 'OverlapPart' },
-  ...{ pairs: 'VotePair', rollCalls: 'RollCallCount' },
-};
-
-function told(fields: Figure, type: string, source: Source, asking: Asking, time: ValidTime): Row {
+function told(fields: RecordFields, source: Source, asking: Asking, time: ValidTime): Row {
   return Object.fromEntries(
     fields.map((field): [string, Answer] => {
-      if (field.name === '__typename') return [field.key, type];
+      if (field.field === 'typename') return [field.key, field.value];
       const value = source[field.name] ?? null;
       const each = (one: Source): Answer =>
         field.field === 'entity'
           ? asking.show(one['id'] as string, field.shape, time)
-          : field.field === 'object'
-            ? told(field.fields, TYPES[field.name]!, one, asking, time)
+          : field.field === 'record'
+            ? told(field.fields, one, asking, time)
             : null;
       if (value === null || typeof value !== 'object') return [field.key, value];
       return [field.key, Array.isArray(value) ? (value as Source[]).map(each) : each(value as Source)];

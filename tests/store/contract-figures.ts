@@ -1,4 +1,4 @@
-import type { Figure, ListAlong, ValidTime, Values } from '../../src/plan/plan.js';
+import type { ListAlong, RecordFields, ValidTime, Values } from '../../src/plan/plan.js';
 import type { Root } from '../../src/questions/plan.js';
 import type { Assertion, GraphStore } from '../../src/store/store.js';
 import { ontology } from '../oracle/vocabulary.js';
@@ -22,7 +22,7 @@ export function describeFigures(name: string, open: () => Promise<GraphStore>): 
       const { from, to } = ontology.relations.get(relation)!;
       return { id: { value: id }, relation, direction, targets: targets ?? (direction === 'IN' ? from : to) };
     };
-    const plain = (...names: string[]): Figure => names.map((one) => ({ field: 'plain', key: one, name: one }));
+    const plain = (...names: string[]): RecordFields => names.map((one) => ({ field: 'plain', key: one, name: one }));
     const day = (text: string | undefined) => (text === undefined ? null : { value: text });
 
     describe('a series', () => {
@@ -50,7 +50,7 @@ export function describeFigures(name: string, open: () => Promise<GraphStore>): 
         knownAt: day(knownAt),
         fields: [
           ...plain('value'),
-          { field: 'object', key: 'points', name: 'points', fields: plain('date', 'count', 'began', 'ended') },
+          { field: 'record', key: 'points', name: 'points', fields: plain('date', 'count', 'began', 'ended') },
         ],
       });
       const seriesOf = (of: ListAlong, asked?: Asked): Promise<{ value: string | null; points: Point[] }[]> =>
@@ -181,7 +181,7 @@ export function describeFigures(name: string, open: () => Promise<GraphStore>): 
     });
 
     describe('an overlap', () => {
-      const part: Figure = [
+      const part: RecordFields = [
         ...plain('totalCount'),
         { field: 'entity', key: 'nodes', name: 'nodes', shape: shape('id', 'name') },
       ];
@@ -194,7 +194,7 @@ export function describeFigures(name: string, open: () => Promise<GraphStore>): 
         knownAt: null,
         first: { value: first },
         fields: (['both', 'left', 'right'] as const).map((one) => ({
-          field: 'object',
+          field: 'record',
           key: one,
           name: one,
           fields: part,
@@ -304,7 +304,7 @@ export function describeFigures(name: string, open: () => Promise<GraphStore>): 
         fields: [
           ...plain('rollCallCount'),
           {
-            field: 'object',
+            field: 'record',
             key: 'pairs',
             name: 'pairs',
             fields: [
@@ -313,7 +313,7 @@ export function describeFigures(name: string, open: () => Promise<GraphStore>): 
             ],
           },
           {
-            field: 'object',
+            field: 'record',
             key: 'rollCalls',
             name: 'rollCalls',
             fields: [

@@ -1,7 +1,7 @@
 import type { Kind, Ontology } from '../../ontology/ontology.js';
 import { after, first, knownAt, rootListTime, rootTime } from '../../questions/api-arguments.js';
 import { datasetFields, datasetTypes } from './dataset.js';
-import { FIGURES, FIGURE_ANSWERS } from './figures.js';
+import { compare } from './compare.js';
 import { linkRoots, linkTypes } from './links.js';
 import { connectionName, orderName, whereName } from '../../questions/api-names.js';
 import { describe } from './properties.js';
@@ -24,12 +24,17 @@ export function query(ontology: Ontology): readonly Definition[] {
       QUESTIONS.timeline.field,
       QUESTIONS.changes.field,
       ...linkRoots,
-      ...FIGURES,
+      compare,
+      QUESTIONS.series.field,
+      QUESTIONS.overlap.field,
+      QUESTIONS.agreement.field,
       DATASET,
     ]),
     ...ANSWERS,
     ...searchAnswers,
-    ...FIGURE_ANSWERS,
+    ...QUESTIONS.series.types,
+    ...QUESTIONS.overlap.types,
+    ...QUESTIONS.agreement.types,
     ...linkTypes,
   ];
 }

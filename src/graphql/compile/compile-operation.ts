@@ -21,7 +21,6 @@ import { collectFields } from './collect-fields.js';
 import { compileClaim } from './compile-claim.js';
 import { compileDataset } from './compile-dataset.js';
 import { compileRootList } from './compile-connection.js';
-import { compileFigure } from './compile-figure.js';
 import { compilePaths, compileSubgraph } from './compile-links.js';
 import { compileRecord } from './compile-record.js';
 import { compileSearch } from './compile-search.js';
@@ -118,10 +117,6 @@ function compileRoot(key: string, name: string, nodes: readonly FieldNode[], con
       return matrix(key, args, nodes, known, context);
     case 'compare':
       return { ...matrix(key, args, nodes, known, context), differing: true };
-    case 'series':
-    case 'overlap':
-    case 'voteAgreement':
-      return compileFigure(name, { key, args, nodes, time, knownAt: known }, context);
     case 'search':
       return compileSearch(key, args, nodes, context);
     case 'paths':

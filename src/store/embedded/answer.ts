@@ -3,6 +3,7 @@ import type { Answer, DatasetState } from '../store.js';
 import type { Telling } from '../tell.js';
 import { changesSource } from './changes.js';
 import { claimsSource, disagreementsSource } from './claim-list.js';
+import { agreementSource, overlapSource, seriesSource } from './figures.js';
 import { compileTelling, type Source, type TellAnswer } from './source.js';
 import { timelineSource } from './timeline.js';
 import type { Call, WalkCompiler } from './walk.js';
@@ -13,6 +14,9 @@ const SOURCES: { readonly [N in QuestionName]: Source<N> } = {
   disagreements: disagreementsSource,
   timeline: timelineSource,
   changes: changesSource,
+  series: seriesSource,
+  overlap: overlapSource,
+  agreement: agreementSource,
 };
 
 /** Compiles the root of a question. */

@@ -5,7 +5,7 @@ import { parsePartialDate } from '../../model/partial-date.js';
 import { dayOfOperand, resolveTexts } from '../../plan/operand.js';
 import type { LastKnownField, MatrixRoot, MatrixRowField, Operand } from '../../plan/plan.js';
 import type { Answer, Row } from '../store.js';
-import { unknownEntity } from '../unknown-entity-error.js';
+import { unknownEntity } from '../../questions/unknown-entity-error.js';
 import {
   differ,
   treatyStatus,

@@ -3,7 +3,6 @@ import { resolve, resolveTexts } from '../../plan/operand.js';
 import type { Answer, DatasetState, Row } from '../store.js';
 import type { Entity } from './graph.js';
 import { compileDataset } from './dataset.js';
-import { compileFigure } from './figures.js';
 import { compilePaths, compileSubgraph } from './links.js';
 import { compileMatrix } from './matrix.js';
 import { compileSearch } from './names.js';
@@ -45,10 +44,6 @@ function compileRoot(root: Root, compiler: WalkCompiler): RunRoot {
       return compiler.roots(root.kind, root.connection, root.time, root.knownAt);
     case 'matrix':
       return compileMatrix(root, compiler);
-    case 'series':
-    case 'overlap':
-    case 'agreement':
-      return compileFigure(root, compiler);
     case 'search':
       return compileSearch(root, compiler);
     case 'paths':

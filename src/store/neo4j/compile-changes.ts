@@ -11,6 +11,7 @@ import { compileRows } from './compile-rows.js';
 import { rowMoment, type Moment } from './moment.js';
 import { CLAIM, OPEN, RECORD } from './names.js';
 import { firstOf, plain, rowOf, type Columns, type Part } from './part.js';
+import type { Source } from './source.js';
 
 /** As `justBefore` writes it: Y sorts before Z. */
 const JUST_BEFORE = `left(changedAt, 23) + 'Y'`;
@@ -19,12 +20,7 @@ const JUST_BEFORE = `left(changedAt, 23) + 'Y'`;
  * Compiles the root that tells what befell claims in a stretch of record time: versions opened and versions closed, each
  * met through an index and cut to a page, then put together. One that ends where the next begins is met twice and is one.
  */
-export function compileChanges(
-  root: ChangesRoot,
-  compiler: EntityCompiler,
-  moment: Moment,
-  toInteger: (n: number) => unknown,
-): Part {
+export const changesSource: Source<'changes'> = (root, { compiler, moment, toInteger }) => {
   const { parameters } = moment;
   const pageBy = (at: string, id: string) => {
     const keys = [at, id].map((name) => ({ sort: name, shown: name, descending: false }));
@@ -48,7 +44,7 @@ export function compileChanges(
     count: `COUNT { ${both(false)} RETURN 1 AS one }`,
   };
   return compileRows(root, page, query, rowOf(changeColumns(compiler, moment)));
-}
+};
 
 function stretch(
   { since, until, about }: ChangesRoot,

@@ -12,6 +12,7 @@ import { compileRows, type RowsQuery } from './compile-rows.js';
 import { dayOf, momentOf, wasKnown, type Moment } from './moment.js';
 import { CLAIM, ENTITY, EVIDENCE, OPEN, RECORD } from './names.js';
 import { eachOf, rowOf, type Columns, type Part } from './part.js';
+import type { Source } from './source.js';
 
 const KEYS: readonly SortKey[] = (['subject', 'predicate', 'objectOrder', 'strength'] as const).map((name) => ({
   sort: `c.${name}`,
@@ -20,25 +21,15 @@ const KEYS: readonly SortKey[] = (['subject', 'predicate', 'objectOrder', 'stren
 }));
 
 /** Compiles the root that lists claims, whether they speak or not. */
-export function compileClaims(
-  root: ClaimsRoot,
-  compiler: EntityCompiler,
-  moment: Moment,
-  toInteger: (n: number) => unknown,
-): Part {
+export const claimsSource: Source<'claims'> = (root, { compiler, moment, toInteger }) => {
   const match = claimMatch(root.filter, root.on, [], moment);
   const page = compilePage(root.page, KEYS, signs(claims.cursor, root), toInteger, moment.parameters);
   const scope: Scope = { time: claims.time(root), moment, depth: 1 };
   return compileRows(root, page, claimRows(match, page), compiler.claimAs('c', scope));
-}
+};
 
 /** Compiles the root that lists claims which speak although others say otherwise: which those are is stored with them. */
-export function compileDisagreements(
-  root: DisagreementsRoot,
-  compiler: EntityCompiler,
-  moment: Moment,
-  toInteger: (n: number) => unknown,
-): Part {
+export const disagreementsSource: Source<'disagreements'> = (root, { compiler, moment, toInteger }) => {
   const match = claimMatch(root.filter, null, [`c.${RECORD.disputed} = true`], moment);
   const page = compilePage(root.page, KEYS, signs(disagreements.cursor, root), toInteger, moment.parameters);
   const scope: Scope = { time: disagreements.time(root), moment, depth: 1 };
@@ -51,7 +42,7 @@ export function compileDisagreements(
     },
   };
   return compileRows(root, page, claimRows(match, page), rowOf(columns));
-}
+};
 
 function claimRows(match: string, page: CompiledPage): RowsQuery {
   const after = page.after === null ? '' : ` AND ${page.after}`;

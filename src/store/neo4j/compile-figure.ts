@@ -1,26 +1,16 @@
 import type { EntityId, Scalar } from '../../model/claim.js';
-import type { FigureType } from '../../plan/figure-fields.js';
 import { dayOfOperand, resolve, resolveInteger, resolveTexts } from '../../plan/operand.js';
-import type {
-  AgreementRoot,
-  Figure,
-  Hop,
-  ListAlong,
-  Operand,
-  OverlapRoot,
-  SeriesRoot,
-  ValidTime,
-} from '../../plan/plan.js';
-import type { Ontology } from '../../ontology/ontology.js';
+import type { Hop, ListAlong, Operand, RecordFields, ValidTime } from '../../plan/plan.js';
 import { canonicalJson } from '../../text/canonical-json.js';
-import { agreementOf, MOST_ROLL_CALLS, type BallotRow } from '../figures/agreement.js';
-import { centreKinds, noCentre } from '../figures/centre.js';
-import { overlapOf } from '../figures/overlap.js';
-import { seriesOf } from '../figures/series.js';
-import { entityFields, fieldsBelow, tell, type EntityFigure, type Told } from '../figures/tell.js';
+import { agreementOf, MOST_ROLL_CALLS, type BallotRow } from '../../questions/agreement-of.js';
+import { centreKinds, noCentre } from '../../questions/centre.js';
+import { overlapOf } from '../../questions/overlap-of.js';
+import { seriesOf } from '../../questions/series-of.js';
+import { shownIn, tell, type EntityShown, type Telling } from '../tell.js';
+import type { Source, Work } from './source.js';
 import type { Row } from '../store.js';
-import { unknownEntity } from '../unknown-entity-error.js';
-import type { EntityCompiler, Scope } from './compile-entity.js';
+import { unknownEntity } from '../../questions/unknown-entity-error.js';
+import type { Scope } from './compile-entity.js';
 import { compileFilter, hopMatch, itemExpression, kindsOf, type Place } from './compile-filter.js';
 import { canonical, existed, propertyDay, propertyExpression, type Moment } from './moment.js';
 import { ENTITY } from './names.js';
@@ -29,34 +19,8 @@ import { rootMatch } from './root-match.js';
 
 const ANY_DAY: ValidTime = { ever: true };
 
-/** What compiling one figure needs. */
-interface Work {
-  readonly compiler: EntityCompiler;
-  readonly ontology: Ontology;
-  readonly moment: Moment;
-  readonly toInteger: (n: number) => unknown;
-}
-
-/** Compiles what is counted over lists: the database gives the rows, the functions that both stores share count them. */
-export function compileFigure(
-  root: SeriesRoot | OverlapRoot | AgreementRoot,
-  compiler: EntityCompiler,
-  ontology: Ontology,
-  moment: Moment,
-  toInteger: (n: number) => unknown,
-): Part {
-  const work: Work = { compiler, ontology, moment, toInteger };
-  switch (root.root) {
-    case 'series':
-      return compileSeries(root, work);
-    case 'overlap':
-      return compileOverlap(root, work);
-    case 'agreement':
-      return compileAgreement(root, work);
-  }
-}
-
-function compileSeries({ of, by, yearly, from, to, fields }: SeriesRoot, work: Work): Part {
+/** How many stood in a list: the database gives the rows, the functions that both stores share count them. */
+export const seriesSource: Source<'series'> = ({ of, by, yearly, from, to, fields }, work) => {
   const place = placeOf(of, ANY_DAY, 'n1', 'r1', work);
   const value = by === null ? 'null' : itemExpression('node', by.property, place);
   const rows = `COLLECT { ${hopMatch('s1', of, 'n1', 'r1', place)} RETURN [r1.from, r1.to, ${value}] }`;
@@ -71,10 +35,10 @@ function compileSeries({ of, by, yearly, from, to, fields }: SeriesRoot, work: W
         from: from === null || resolve(from, values) === null ? null : dayOfOperand(from, values, today),
         to: dayOfOperand(to, values, today),
       };
-      return seriesOf(items.map(itemOf), asked).map((one) => answer(fields, one, 'Series', new Map(), context));
+      return seriesOf(items.map(itemOf), asked).map((one) => answer(fields, one, new Map(), context));
     },
   };
-}
+};
 
 function itemOf([from, to, value]: readonly [number, number, Scalar | null | Scalar[]]): {
   from: number;
@@ -85,7 +49,7 @@ function itemOf([from, to, value]: readonly [number, number, Scalar | null | Sca
   return { from, to, values: value.length === 0 ? [null] : value };
 }
 
-function compileOverlap(root: OverlapRoot, work: Work): Part {
+export const overlapSource: Source<'overlap'> = (root, work) => {
   const { time } = root;
   const first = limitOf(root.first, work);
   const lists = (['left', 'right'] as const).map((side) => {
@@ -96,7 +60,7 @@ function compileOverlap(root: OverlapRoot, work: Work): Part {
   const inList = (along: ListAlong): string =>
     `EXISTS { ${centreMatch(along, 's2', work)} ${hopMatch('s2', along, 'n1', 'r2', placeOf(along, time, 'n1', 'r2', work))} RETURN 1 AS one }`;
   const parts = PARTS.map(({ name, side, other, isIn }) => {
-    const below = entityFields(fieldsBelow(root.fields, name));
+    const below = entitiesIn(fieldsBelow(root.fields, name));
     const match = hopMatch('s1', root[side], 'n1', 'r1', placeOf(root[side], time, 'n1', 'r1', work));
     const rows =
       `${centreMatch(root[side], 's1', work)} ${match} AND ${isIn ? '' : 'NOT '}${inList(root[other])} ` +
@@ -111,10 +75,10 @@ function compileOverlap(root: OverlapRoot, work: Work): Part {
         centred(list, side, root[side], work, context) as EntityId[];
       const told = overlapOf(ids('left', rawLeft), ids('right', rawRight), resolveInteger(root.first, context.values));
       const rows = together(parts.map((part, i) => part.read(rawParts[i])));
-      return answer(root.fields, told, 'Overlap', rows, context);
+      return answer(root.fields, told, rows, context);
     },
   };
-}
+};
 
 const PARTS = [
   { name: 'both', side: 'left', other: 'right', isIn: true },
@@ -122,7 +86,7 @@ const PARTS = [
   { name: 'right', side: 'right', other: 'left', isIn: false },
 ] as const;
 
-function compileAgreement(root: AgreementRoot, work: Work): Part {
+export const agreementSource: Source<'agreement'> = (root, work) => {
   const { moment, ontology, compiler } = work;
   const kind = ontology.kinds.get('RollCall');
   const date = compiler.property('RollCall', 'date');
@@ -135,14 +99,14 @@ function compileAgreement(root: AgreementRoot, work: Work): Part {
   const scope: Scope = { time: ANY_DAY, moment, depth: 1 };
   const ids = idList(root.states, moment);
   const shownCalls = entityRows(
-    entityFields(fieldsBelow(root.fields, 'rollCalls')),
+    entitiesIn(fieldsBelow(root.fields, 'rollCalls')),
     `${passing} WITH n1 ORDER BY ${day}, n1.id LIMIT ${limitOf(root.first, work)}`,
     'n1',
     scope,
     work,
   );
   const shownStates = entityRows(
-    entityFields(fieldsBelow(root.fields, 'pairs')),
+    entitiesIn(fieldsBelow(root.fields, 'pairs')),
     `MATCH (n1:State) WHERE ${existed('n1', moment)} AND (${isOne(root.states, moment)} OR n1.id IN ${ids}) WITH n1 ORDER BY n1.id`,
     'n1',
     scope,
@@ -169,10 +133,10 @@ function compileAgreement(root: AgreementRoot, work: Work): Part {
         first: resolveInteger(root.first, values),
       };
       const rows = together([shownCalls.read(rawCalls), shownStates.read(rawStates)]);
-      return answer(root.fields, agreementOf(calls.map(rollCallOf), asked), 'VoteAgreement', rows, context);
+      return answer(root.fields, agreementOf(calls.map(rollCallOf), asked), rows, context);
     },
   };
-}
+};
 
 const VOTED: Hop = { relation: 'VOTED', direction: 'IN', targets: ['State'] };
 
@@ -189,11 +153,11 @@ const rollCallOf = ([id, date, ballots]: RawRollCall): {
 } => ({ id, date, ballots: ballots.map(([state, vote, from, claim]) => ({ state, vote, from, claim })) });
 
 /** What fields show of entities, by field and id. */
-type Shown = ReadonlyMap<EntityFigure, ReadonlyMap<EntityId, readonly [Part, unknown]>>;
+type Shown = ReadonlyMap<EntityShown, ReadonlyMap<EntityId, readonly [Part, unknown]>>;
 
 /** One field may stand in several places of a plan. */
 function together(all: readonly Shown[]): Shown {
-  const shown = new Map<EntityFigure, Map<EntityId, readonly [Part, unknown]>>();
+  const shown = new Map<EntityShown, Map<EntityId, readonly [Part, unknown]>>();
   for (const some of all)
     for (const [field, rows] of some) shown.set(field, new Map([...(shown.get(field) ?? []), ...rows]));
   return shown;
@@ -206,7 +170,7 @@ interface EntityRows {
 
 /** What these fields show of each entity of some rows. @param rows Ends where `RETURN` follows. */
 function entityRows(
-  fields: readonly EntityFigure[],
+  fields: readonly EntityShown[],
   rows: string,
   node: string,
   scope: Scope,
@@ -226,12 +190,22 @@ function entityRows(
 }
 
 /** Gives what was counted in the shape of the response; only what is shown is read, so that only it can be incomplete. */
-function answer(fields: Figure, told: Told, type: FigureType, entities: Shown, context: ReadContext): Row {
-  return tell(fields, told, type, (id, field) => {
-    const found = entities.get(field)?.get(id);
-    return found === undefined ? null : found[0].read(found[1], context);
+function answer(fields: RecordFields, telling: Telling, entities: Shown, context: ReadContext): Row {
+  return tell(fields, telling, {
+    entity: (id, field) => {
+      const found = entities.get(field)?.get(String(id));
+      return found === undefined ? null : found[0].read(found[1], context);
+    },
+    claim: () => null, // figures show none
   });
 }
+
+const entitiesIn = (fields: RecordFields): EntityShown[] =>
+  shownIn(fields).flatMap((field) => (field.field === 'entity' ? [field] : []));
+
+/** The fields of the records below one of these fields, whatever keys they go under. */
+const fieldsBelow = (fields: RecordFields, name: string): RecordFields =>
+  fields.flatMap((field) => (field.field === 'record' && field.name === name ? field.fields : []));
 
 function placeOf(along: ListAlong, time: ValidTime, node: string, edge: string, { ontology, moment }: Work): Place {
   return { ontology, moment, time, kinds: kindsOf(along, ontology), node, edge, depth: 100 };

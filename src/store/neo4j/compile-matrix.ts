@@ -6,7 +6,7 @@ import type { LastKnownField, MatrixRoot, Operand } from '../../plan/plan.js';
 import { canonicalJson, type Json } from '../../text/canonical-json.js';
 import type { Answer, Row } from '../store.js';
 import { differ, treatyStatus, type LastKnown, type Speaking, type Standing } from '../treaty-status.js';
-import { unknownEntity } from '../unknown-entity-error.js';
+import { unknownEntity } from '../../questions/unknown-entity-error.js';
 import { coverageMatch, listMatch, type EntityCompiler, type Scope } from './compile-entity.js';
 import { boundsOf, compileExisting } from './compile-filter.js';
 import {

@@ -4,17 +4,15 @@ import type { Operand } from '../../plan/plan.js';
 import type { Plan, Root } from '../../questions/plan.js';
 import { canonicalJson, type Json } from '../../text/canonical-json.js';
 import { datasetAnswer } from '../dataset-row.js';
+import { isQuestion } from '../../questions/questions.js';
 import { isSearchRoot } from '../links/search-of.js';
 import type { Answer, DatasetState, Row } from '../store.js';
-import { compileChanges } from './compile-changes.js';
-import { compileClaims, compileDisagreements } from './compile-claims.js';
 import { EntityCompiler, type Scope } from './compile-entity.js';
+import { compileAnswer } from './answer.js';
 import { compileDataset } from './compile-dataset.js';
-import { compileFigure } from './compile-figure.js';
 import { compileLinks } from './compile-links.js';
 import { compileMatrix } from './compile-matrix.js';
 import { compileSearch } from './compile-search.js';
-import { compileTimeline } from './compile-timeline.js';
 import { canonical, existed, propertyDay, propertyExpression, wasKnown, type Moment } from './moment.js';
 import { CLAIM, ENTITY, META } from './names.js';
 import { Parameters, type CallContext } from './parameters.js';
@@ -75,6 +73,7 @@ function compileRoot(
   toInteger: (n: number) => unknown,
 ): Part | null {
   const moment: Moment = { parameters, knownAt: 'knownAt' in root ? root.knownAt : null };
+  if (isQuestion(root)) return compileAnswer(root, { compiler, ontology, moment, toInteger });
   switch (root.root) {
     case 'typename':
       return null;
@@ -87,23 +86,11 @@ function compileRoot(
     }
     case 'matrix':
       return compileMatrix(root, compiler, moment);
-    case 'series':
-    case 'overlap':
-    case 'agreement':
-      return compileFigure(root, compiler, ontology, moment, toInteger);
     case 'paths':
     case 'neighbourhood':
       return compileLinks(root, compiler, ontology, moment);
-    case 'claims':
-      return compileClaims(root, compiler, moment, toInteger);
     case 'search':
       return compileSearch(root, compiler, moment);
-    case 'disagreements':
-      return compileDisagreements(root, compiler, moment, toInteger);
-    case 'timeline':
-      return compileTimeline(root, compiler, ontology, moment, toInteger);
-    case 'changes':
-      return compileChanges(root, compiler, moment, toInteger);
     case 'one':
       return root.by.property === 'id'
         ? nodePart({ ...root, ids: root.by.value, list: false }, compiler, moment)

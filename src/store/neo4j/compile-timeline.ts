@@ -13,17 +13,12 @@ import { compileRows } from './compile-rows.js';
 import { canonical, existed, wasKnown, type Moment } from './moment.js';
 import { CLAIM, ENTITY, RECORD } from './names.js';
 import { plain, rowOf, whereSet, type Columns, type Part } from './part.js';
+import type { Source } from './source.js';
 
 const KEYS = ['happenedOn', 'happening', 'c.id'].map((name) => ({ sort: name, shown: name, descending: false }));
 
 /** Compiles the root that tells what is dated about an entity: what a claim puts there is stored with it. */
-export function compileTimeline(
-  root: TimelineRoot,
-  compiler: EntityCompiler,
-  ontology: Ontology,
-  moment: Moment,
-  toInteger: (n: number) => unknown,
-): Part {
+export const timelineSource: Source<'timeline'> = (root, { compiler, ontology, moment, toInteger }) => {
   const { parameters } = moment;
   const ids = entityIds(root.id, moment);
   const match =
@@ -51,7 +46,7 @@ export function compileTimeline(
       return list.length === 0 ? null : rows.read(list[0], context);
     },
   };
-}
+};
 
 function entryColumns(
   ids: string,

@@ -1,10 +1,9 @@
 import { facetNames, kindsByEnum } from '../../../src/questions/api-names.js';
 import { firstDay, parsePartialDate } from '../../../src/model/partial-date.js';
 import type { RelationField } from '../../../src/ontology/ontology.js';
-import { agreementOf } from '../../../src/store/figures/agreement.js';
-import { overlapOf } from '../../../src/store/figures/overlap.js';
-import { seriesOf } from '../../../src/store/figures/series.js';
-import type { Told } from '../../../src/store/figures/tell.js';
+import { agreementOf } from '../../../src/questions/agreement-of.js';
+import { overlapOf } from '../../../src/questions/overlap-of.js';
+import { seriesOf } from '../../../src/questions/series-of.js';
 import { passesNode } from './naive-filter.js';
 import { edgesAlong, type Item, type Moment } from './naive-items.js';
 
@@ -32,14 +31,17 @@ type Source = Record<string, unknown>;
 type Entity = (id: string, moment: Moment) => Source;
 
 /** Answers `series`, `overlap` and `voteAgreement` field by field; what is counted is counted by what stores share. */
+type Told = Readonly<Record<string, unknown>>;
+/** Fields that name entities by their ids. */
+const ENTITIES: ReadonlySet<string> = new Set(['nodes', 'a', 'b', 'rollCall']);
+
 export function naiveFigures(entity: Entity) {
   const source = (told: Told, moment: Moment): Source =>
-    Object.fromEntries(Object.entries(told).map(([name, value]) => [name, valueOf(value, moment)]));
-  const valueOf = (value: Told[string], moment: Moment): unknown => {
-    if (value === null || typeof value !== 'object') return value;
-    if (Array.isArray(value)) return (value as Told[]).map((one) => valueOf(one, moment));
-    const told = value as Told;
-    return 'entity' in told ? entity(told['entity'] as string, moment) : source(told, moment);
+    Object.fromEntries(Object.entries(told).map(([name, value]) => [name, valueOf(name, value, moment)]));
+  const valueOf = (name: string, value: unknown, moment: Moment): unknown => {
+    if (Array.isArray(value)) return value.map((one) => valueOf(name, one, moment));
+    if (ENTITIES.has(name)) return entity(value as string, moment);
+    return value === null || typeof value !== 'object' ? value : source(value as Told, moment);
   };
   return {
     series: (args: FigureArgs & { readonly by?: string | null }, moment: Moment): Source[] => {

@@ -1,7 +1,7 @@
-import type { KindName, Ontology } from '../../ontology/ontology.js';
-import { hopStarts } from '../../plan/hop-starts.js';
-import type { ListAlong } from '../../plan/plan.js';
-import { unknownEntity, type UnknownEntityError } from '../unknown-entity-error.js';
+import type { KindName, Ontology } from '../ontology/ontology.js';
+import { hopStarts } from '../plan/hop-starts.js';
+import type { ListAlong } from '../plan/plan.js';
+import { unknownEntity, type UnknownEntityError } from './unknown-entity-error.js';
 
 /** The kinds of which the entity must be that a list is of. */
 export function centreKinds({ relation, direction }: ListAlong, ontology: Ontology): readonly KindName[] {

@@ -1,8 +1,9 @@
-import type { Scalar } from '../../model/claim.js';
-import { BEGINNING, END_OF_TIME, formatDay, type Day } from '../../model/day.js';
-import type { Facet } from '../../plan/plan.js';
-import { compareValues } from '../../plan/compare.js';
-import type { Told } from './tell.js';
+import type { Scalar } from '../model/claim.js';
+import { BEGINNING, END_OF_TIME, formatDay, type Day } from '../model/day.js';
+import type { Facet } from '../plan/plan.js';
+import { compareValues } from '../plan/compare.js';
+import type { TellingOf } from './definition.js';
+import type { POINT, SERIES } from './series.js';
 
 /** One row of a list, with the days on which it counts (end excluded) and what its node is counted by. */
 export interface SeriesItem {
@@ -28,7 +29,7 @@ export interface SeriesAsked {
  * `count` is what the list has on the last day of a point's date or on `to`, whichever is earlier, and holds until the
  * next point. Rows that count on no day are in no point. Series go by value, what is not known last.
  */
-export function seriesOf(items: readonly SeriesItem[], asked: SeriesAsked): Told[] {
+export function seriesOf(items: readonly SeriesItem[], asked: SeriesAsked): TellingOf<typeof SERIES>[] {
   const groups = new Map<string | null, SeriesItem[]>(asked.by === null ? [[null, []]] : []);
   for (const item of items) {
     for (const value of item.values) {
@@ -53,7 +54,7 @@ interface Step {
   ended: number;
 }
 
-function pointsOf(items: readonly SeriesItem[], { yearly, from, to }: SeriesAsked): Told[] {
+function pointsOf(items: readonly SeriesItem[], { yearly, from, to }: SeriesAsked): TellingOf<typeof POINT>[] {
   const dateOf = (day: Day): string => formatDay(day).slice(0, yearly ? 4 : 10);
   const steps = new Map<string, Step>();
   if (from !== null && from <= to) steps.set(dateOf(from), { began: 0, ended: 0 });

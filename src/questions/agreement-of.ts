@@ -1,8 +1,9 @@
-import { GovernanceError } from '../../errors.js';
-import type { ClaimId, EntityId } from '../../model/claim.js';
-import type { Day } from '../../model/day.js';
-import { compareValues } from '../../plan/compare.js';
-import type { Told } from './tell.js';
+import { GovernanceError } from '../errors.js';
+import type { ClaimId, EntityId } from '../model/claim.js';
+import type { Day } from '../model/day.js';
+import { compareValues } from '../plan/compare.js';
+import type { AGREEMENT, COUNT, PAIR } from './agreement.js';
+import type { TellingOf } from './definition.js';
 
 /** A recorded ballot, as an effective claim has it. */
 export interface BallotRow {
@@ -50,7 +51,7 @@ const NOWHERE = -1;
  *
  * @throws {TooManyRollCallsError} at more than {@link MOST_ROLL_CALLS}.
  */
-export function agreementOf(rollCalls: readonly RollCallRow[], asked: AgreementAsked): Told {
+export function agreementOf(rollCalls: readonly RollCallRow[], asked: AgreementAsked): TellingOf<typeof AGREEMENT> {
   if (rollCalls.length > MOST_ROLL_CALLS) {
     throw new TooManyRollCallsError(
       `where: more than ${String(MOST_ROLL_CALLS)} roll calls pass. Narrow it, e.g. by date or by the text voted on.`,
@@ -78,11 +79,11 @@ function votesOf({ ballots }: RollCallRow): Map<EntityId, string> {
 
 const isLater = (a: BallotRow, b: BallotRow): boolean => a.from > b.from || (a.from === b.from && a.claim < b.claim);
 
-function countOf(id: EntityId, votes: ReadonlyMap<EntityId, string>): Told {
+function countOf(id: EntityId, votes: ReadonlyMap<EntityId, string>): TellingOf<typeof COUNT> {
   const cast = [...votes.values()];
   const count = (vote: string): number => cast.filter((one) => one === vote).length;
   return {
-    rollCall: { entity: id },
+    rollCall: id,
     yes: count('YES'),
     no: count('NO'),
     abstain: count('ABSTAIN'),
@@ -90,16 +91,14 @@ function countOf(id: EntityId, votes: ReadonlyMap<EntityId, string>): Told {
   };
 }
 
-interface Pair {
+type Pair = TellingOf<typeof PAIR> & {
   readonly a: EntityId;
   readonly b: EntityId;
   readonly common: number;
-  readonly agreed: number;
   readonly agreement: number | null;
-  readonly distance: number | null;
-}
+};
 
-function pairsOf(votes: readonly ReadonlyMap<EntityId, string>[], asked: AgreementAsked): Told[] {
+function pairsOf(votes: readonly ReadonlyMap<EntityId, string>[], asked: AgreementAsked): Pair[] {
   const named = [...new Set(asked.states)].sort();
   const [only] = named;
   const voters = new Set(votes.flatMap((ballots) => [...ballots.keys()]));
@@ -117,8 +116,7 @@ function pairsOf(votes: readonly ReadonlyMap<EntityId, string>[], asked: Agreeme
     .map(([a, b]) => compare(a, b, placesOf(a), placesOf(b)))
     .filter(({ common }) => common >= asked.leastCommon)
     .sort(alikeFirst)
-    .slice(0, asked.first)
-    .map(({ a, b, ...figures }) => ({ a: { entity: a }, b: { entity: b }, ...figures }));
+    .slice(0, asked.first);
 }
 
 function compare(a: EntityId, b: EntityId, placesOfA: Int8Array, placesOfB: Int8Array): Pair {

@@ -1,0 +1,78 @@
+import { checkFilter } from '../plan/check-filter.js';
+import { resolveInteger, resolveTexts } from '../plan/operand.js';
+import { printFilter, printOperand } from '../plan/print-filter.js';
+import { known } from '../plan/print-words.js';
+import type { Filter } from '../plan/plan.js';
+import { whereName } from './api-names.js';
+import type { Argument } from './argument.js';
+import { firstOf, knownAt, size, texts } from './arguments.js';
+import { recordType } from './definition.js';
+import { argument } from './input.js';
+import { question, type RootOf } from './question.js';
+import { compileWhere } from './read-filter.js';
+
+export const AGREEMENT = recordType('VoteAgreement', 'How alike, and on what.', {
+  rollCallCount: ['Int!', 'All that pass.'],
+  pairs: ['[VotePair!]!', 'Most alike first, then most common votes, then ids.'],
+  rollCalls: ['[RollCallCount!]!', 'The first by date and id.'],
+});
+export const PAIR = recordType('VotePair', 'Two States.', {
+  a: ['State!', 'The smaller id, or the one asked about.'],
+  b: ['State!', 'The other.'],
+  common: ['Int!', 'Roll calls on which both voted or abstained.'],
+  agreed: ['Int!', 'Of these, with the same vote.'],
+  agreement: ['Float', '`agreed` / `common`; null without any.'],
+  distance: ['Float', 'Mean, 0 to 1: an abstention is half way from yes to no.'],
+});
+export const COUNT = recordType('RollCallCount', 'Ballots recorded; `rollCall` has the totals announced.', {
+  rollCall: ['RollCall!', 'Which.'],
+  yes: ['Int!', 'In favour.'],
+  no: ['Int!', 'Against.'],
+  abstain: ['Int!', 'Abstaining.'],
+  absent: ['Int!', 'Recorded as absent.'],
+});
+
+const rollCalls: Argument<Filter | null> = {
+  fields: () => [{ name: 'where', type: whereName('RollCall'), description: 'Which; default: all. At most 1000.' }],
+  read: (_, { args, ontology }) =>
+    compileWhere(argument(args, 'where'), { ontology, kind: ontology.kinds.get('RollCall') ?? null, edge: null }),
+  check: (value, place, _, check) => {
+    if (value !== null) checkFilter(value, { kinds: ['RollCall'], relation: null }, `${place}.where`, check);
+  },
+};
+
+// With whom a single State is compared: about as many as there are.
+const ALL_STATES = 250;
+
+/** How alike States voted on the roll calls that pass a filter, whatever the day. */
+export const agreement = question({
+  root: 'agreement',
+  field: 'voteAgreement',
+  description: 'How alike States voted. Absent or without a ballot is no vote.',
+  type: 'VoteAgreement!',
+  arguments: {
+    states: texts('[ID!]!', 'Each with each other; one alone: with every State.'),
+    filter: rollCalls,
+    leastCommon: size(1, 'Leaves out pairs with fewer common votes.'),
+    first: firstOf(50),
+    knownAt,
+  },
+  types: [AGREEMENT, PAIR, COUNT],
+  words: ({ states, filter, leastCommon, first, knownAt: at }) => [
+    `vote agreement of ${printOperand(states)}`,
+    ...(filter === null ? [] : [`where ${printFilter(filter)}`]),
+    `least common ${printOperand(leastCommon)}`,
+    `first ${printOperand(first)}`,
+    ...known(at),
+  ],
+  time: () => ({ ever: true }),
+  sizes: (root, values) => {
+    const first = resolveInteger(root.first, values);
+    const states = new Set(resolveTexts(root.states, values) ?? []).size;
+    const [each, base] = states === 1 ? [ALL_STATES, ALL_STATES] : [states, (states * (states - 1)) / 2];
+    // Entities count by how many are read to find the pairs that are shown.
+    return { base, of: { pairs: { counted: first, each }, rollCalls: first } };
+  },
+});
+
+export type AgreementRoot = RootOf<typeof agreement>;

@@ -1,0 +1,25 @@
+import type { EntityId } from '../model/claim.js';
+import type { TellingOf } from './definition.js';
+import type { OVERLAP, PART } from './overlap.js';
+
+/**
+ * What two lists share and what only one of them has, each entity once, by id.
+ *
+ * @param first How many of each part are named; all are counted.
+ */
+export function overlapOf(
+  left: readonly EntityId[],
+  right: readonly EntityId[],
+  first: number,
+): TellingOf<typeof OVERLAP> {
+  const [inLeft, inRight] = [new Set(left), new Set(right)];
+  const part = (from: ReadonlySet<EntityId>, isHere: (id: EntityId) => boolean): TellingOf<typeof PART> => {
+    const ids = [...from].filter(isHere).sort();
+    return { totalCount: ids.length, nodes: ids.slice(0, first) };
+  };
+  return {
+    both: part(inLeft, (id) => inRight.has(id)),
+    left: part(inLeft, (id) => !inRight.has(id)),
+    right: part(inRight, (id) => !inLeft.has(id)),
+  };
+}

@@ -1,0 +1,84 @@
+import type { Facet } from '../plan/plan.js';
+import { given, known } from '../plan/print-words.js';
+import { facetEnumName, facetNames } from './api-names.js';
+import type { Argument } from './argument.js';
+import { dayNamed, flag, knownAt } from './arguments.js';
+import { recordType } from './definition.js';
+import { argument } from './input.js';
+import { checkAlong, LIST_TYPES, listAlong, printAlong } from './list-along.js';
+import { question, type RootOf } from './question.js';
+import { UserInputError } from './user-input-error.js';
+
+export const SERIES = recordType('Series', 'Steps in time.', {
+  value: ['String', 'Of `by`; null: not known, or no `by`.'],
+  points: ['[SeriesPoint!]!', 'In order: `from`, and whenever something changed.'],
+});
+export const POINT = recordType('SeriesPoint', 'What holds until the next point.', {
+  date: ['PartialDate!', 'A year or a day.'],
+  count: ['Int!', 'On its last day, or on `to`.'],
+  began: ['Int!', 'Rows that began in it.'],
+  ended: ['Int!', 'Rows that ended in it.'],
+});
+
+/** A property of a State to divide by; null: one series of all. */
+const by: Argument<Facet | null> = {
+  fields: (name) => [
+    { name, type: facetEnumName('State'), description: 'A series for each value, by value, unknown last.' },
+  ],
+  read: (name, { args, ontology }) => {
+    const input = argument(args, name);
+    if (input.input !== 'leaf') return null;
+    const value = String(input.value);
+    const meaning = facetNames(ontology, 'State').get(value);
+    return meaning === undefined ? null : { name: value, ...meaning };
+  },
+  check: (value, place, name, check) => {
+    if (value?.on === 'edge') check.report(`${place}.${name}`, 'a series counts by what its nodes are.');
+  },
+};
+
+// A series reads two days of each row and no entity: what it costs is about one page of rows.
+const ONE_SERIES = 250;
+
+/** How many stood in a list, as steps in time: a step a year, or one for each day on which something changes. */
+export const series = question({
+  root: 'series',
+  description: 'The `totalCount` of a list over time, as steps.',
+  type: '[Series!]!',
+  arguments: {
+    of: listAlong('Of which list.'),
+    by,
+    yearly: flag(true, 'False: by day.'),
+    from: dayNamed('The first day; default: the first change.'),
+    to: dayNamed('The last day; default: today, UTC.'),
+    knownAt,
+  },
+  types: [...LIST_TYPES, SERIES, POINT],
+  insists: ({ of, by: facet }, { relations, kinds }) => {
+    if (relations.get(of.relation)?.lasting === 'NONE')
+      throw new UserInputError(`series(of:): ${of.relation} holds always and has no steps. Ask for its totalCount.`);
+    if (facet !== null && !of.targets.some((kind) => kinds.get(kind)?.properties.has(facet.property)))
+      throw new UserInputError(
+        `series(by: ${facet.name}): the list is of ${of.targets.join(', ')}, which have no ${facet.property}.`,
+      );
+  },
+  refuses: ({ key, of, by: facet }, check) => {
+    // The list itself has been checked: here only what it is of.
+    const { relation, kinds } = checkAlong(of, `${key}.of`, { ...check, report: () => undefined });
+    if (relation?.lasting === 'NONE') check.report(`${key}.of`, `${relation.name} holds always and has no steps.`);
+    if (facet !== null && !kinds.some((kind) => check.ontology.kinds.get(kind)?.properties.has(facet.property)))
+      check.report(`${key}.by`, `none of ${kinds.join(', ')} has a property "${facet.property}".`);
+  },
+  words: ({ of, by: facet, yearly, from, to, knownAt: at }) => [
+    `series of ${printAlong(of)}`,
+    ...(facet === null ? [] : [`by ${facet.year ? 'year of ' : ''}${facet.property}`]),
+    yearly ? 'a step a year' : 'a step a day',
+    ...given('from', from),
+    ...given('to', to),
+    ...known(at),
+  ],
+  time: () => ({ ever: true }),
+  sizes: () => ({ base: ONE_SERIES }),
+});
+
+export type SeriesRoot = RootOf<typeof series>;
