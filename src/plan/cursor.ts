@@ -3,7 +3,7 @@ import type { Scalar } from '../model/claim.js';
 import { canonicalJson, type Json } from '../text/canonical-json.js';
 import { digest } from '../text/digest.js';
 import { resolve } from './operand.js';
-import type { Operand, Order, Page, SubgraphRoot, ValidTime, Values } from './plan.js';
+import type { Operand, Order, Page, ValidTime, Values } from './plan.js';
 
 /** A cursor that is no cursor, or one of another query. */
 export class CursorError extends GovernanceError {
@@ -84,14 +84,3 @@ function isOperand(value: object): value is Operand {
   const keys = Object.keys(value);
   return keys.length === 1 && (keys[0] === 'value' || keys[0] === 'name' || keys[0] === 'list');
 }
-
-/** How many values the position of an edge of a subgraph has: level, near end, relation, direction, far end, claim. */
-export const LINK_KEYS = 6;
-
-/** What the cursor of a subgraph is signed with. */
-export const signedSubgraph = ({ id, depth, relations, kinds, time, knownAt }: SubgraphRoot): SignedParts => ({
-  filter: [id, depth, relations, kinds],
-  order: [],
-  time,
-  knownAt,
-});

@@ -82,31 +82,6 @@ export type RecordField =
       readonly first?: Operand;
     };
 
-/** Entities that have a name that answers to a text, the best first; each once, with the name that answers best. */
-export interface SearchRoot {
-  readonly root: 'search';
-  readonly key: string;
-  readonly text: Operand;
-  /** As the API spells them: `AGENDA_ITEM`. Null: all. */
-  readonly kinds: Operand | null;
-  readonly page: Page;
-  readonly fields: readonly SearchField[];
-}
-
-export type SearchField =
-  | { readonly field: 'typename'; readonly key: string; readonly value: string }
-  | { readonly field: 'totalCount'; readonly key: string }
-  | { readonly field: 'nodes'; readonly key: string; readonly fields: readonly SearchHitField[] }
-  /** All that answer, counted by kind. */
-  | { readonly field: 'kinds'; readonly key: string; readonly fields: Pick }
-  | { readonly field: 'pageInfo'; readonly key: string; readonly fields: Pick };
-
-export type SearchHitField =
-  | { readonly field: 'typename'; readonly key: string; readonly value: string }
-  /** As of today. */
-  | { readonly field: 'entity'; readonly key: string; readonly shape: Shape }
-  | { readonly field: 'matched'; readonly key: string; readonly fields: Pick };
-
 export interface DatasetRoot {
   readonly root: 'dataset';
   readonly key: string;
@@ -141,66 +116,6 @@ export type DatasetCoverageField =
 export type DatasetSourceField =
   | { readonly field: 'plain'; readonly key: string; readonly name: '__typename' | 'claims' }
   | { readonly field: 'document'; readonly key: string; readonly shape: Shape };
-
-/** The shortest simple paths between two entities, over edges in either direction. */
-export interface PathsRoot {
-  readonly root: 'paths';
-  readonly key: string;
-  readonly from: Operand;
-  readonly to: Operand;
-  readonly maxHops: Operand;
-  /** null: all. */
-  readonly relations: readonly RelationName[] | null;
-  /** Whether entities with very many edges are passed by, the two ends excepted. */
-  readonly excludeHubs: boolean;
-  readonly first: Operand;
-  readonly time: ValidTime;
-  readonly knownAt: Operand | null;
-  readonly fields: readonly PathsField[];
-}
-
-/** What surrounds an entity: counts of its edges, and pages of the edges within some hops of it. */
-export interface SubgraphRoot {
-  readonly root: 'neighbourhood';
-  readonly key: string;
-  readonly id: Operand;
-  readonly depth: Operand;
-  /** null: all. */
-  readonly relations: readonly RelationName[] | null;
-  /** Kinds to go to; null: all. */
-  readonly kinds: readonly KindName[] | null;
-  readonly time: ValidTime;
-  readonly knownAt: Operand | null;
-  readonly page: Page;
-  readonly fields: readonly SubgraphField[];
-}
-
-export type PathsField =
-  | { readonly field: 'typename'; readonly key: string; readonly value: string }
-  | { readonly field: 'paths'; readonly key: string; readonly fields: readonly PathField[] }
-  | { readonly field: 'excludedHubs'; readonly key: string; readonly shape: Shape };
-
-export type PathField =
-  | { readonly field: 'typename'; readonly key: string; readonly value: string }
-  | { readonly field: 'length'; readonly key: string }
-  | { readonly field: 'hops'; readonly key: string; readonly fields: readonly LinkField[] };
-
-export type SubgraphField =
-  | { readonly field: 'typename'; readonly key: string; readonly value: string }
-  | { readonly field: 'counts'; readonly key: string; readonly fields: Pick }
-  | { readonly field: 'nodes'; readonly key: string; readonly shape: Shape }
-  | { readonly field: 'links'; readonly key: string; readonly fields: readonly LinkField[] }
-  | { readonly field: 'pageInfo'; readonly key: string; readonly fields: Pick }
-  | { readonly field: 'excludedHubs'; readonly key: string; readonly shape: Shape };
-
-/** A hop of a path, read as the path goes, or an edge of a subgraph, read from subject to object. */
-export type LinkField =
-  | { readonly field: 'typename'; readonly key: string; readonly value: string }
-  | { readonly field: 'plain'; readonly key: string; readonly name: LinkPlain }
-  | { readonly field: 'from' | 'to'; readonly key: string; readonly shape: Shape }
-  | { readonly field: 'claim'; readonly key: string; readonly fields: readonly ClaimField[] };
-
-export type LinkPlain = 'relation' | 'direction' | 'sentence' | 'since' | 'until';
 
 /** Fields of an object whose fields are all plain values or such objects. */
 export type Pick = readonly { readonly key: string; readonly name: string; readonly of: Pick | null }[];

@@ -94,8 +94,8 @@ export const firstOf = (rows: number): Argument<Operand> => ({
 });
 
 /** A page of the answer. @param rows In it, unless asked otherwise. */
-export const pageOf = (rows: number): Argument<Page> => ({
-  fields: () => [api.first(rows), api.after],
+export const pageOf = (rows: number, type = 'Int!'): Argument<Page> => ({
+  fields: () => [{ ...api.first(rows), type }, api.after],
   read: (_, asked) => {
     const query = `Query.${asked.field}`;
     const first = given('first', asked) ?? NOTHING;

@@ -1,7 +1,6 @@
-import { LINK_KEYS, querySignature, readCursor, signedSubgraph, type SignedParts } from '../plan/cursor.js';
+import { querySignature, readCursor, type SignedParts } from '../plan/cursor.js';
 import { resolve } from '../plan/operand.js';
 import type { Connection, Operand, Page, ValidTime, Values } from '../plan/plan.js';
-import { SEARCH_KEYS, signedSearch } from '../plan/search.js';
 import type { Plan, Root } from './plan.js';
 import { isQuestion, questionOf } from './questions.js';
 
@@ -37,20 +36,7 @@ function signedPages(root: Root): SignedPage[] {
     const { page } = root;
     return [{ page, after: root.page.after, parts: cursor.signs(root), length: cursor.keys }, ...inner];
   }
-  switch (root.root) {
-    case 'search': {
-      const { page } = root;
-      if (page.after === null) return inner;
-      return [{ page, after: page.after, parts: signedSearch(root), length: SEARCH_KEYS }, ...inner];
-    }
-    case 'neighbourhood': {
-      const { page } = root;
-      if (page.after === null) return inner;
-      return [{ page, after: page.after, parts: signedSubgraph(root), length: LINK_KEYS }, ...inner];
-    }
-    default:
-      return inner;
-  }
+  return inner;
 }
 
 /** Lists stand anywhere in a plan; each is under the key `connection`, beside its time. */

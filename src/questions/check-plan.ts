@@ -4,10 +4,8 @@ import { allKinds, checkClaim, checkConnection, checkShape } from '../plan/check
 import type { Ontology } from '../ontology/ontology.js';
 import { checkDataset } from '../plan/check-dataset.js';
 import { checkKinds, type Check } from '../plan/check-items.js';
-import { checkPaths, checkSubgraph, type CheckParts } from '../plan/check-links.js';
 import { checkDay, checkKnownAt, checkTexts, checkTime } from '../plan/check-operand.js';
 import { checkKeys } from '../plan/check-pick.js';
-import { checkSearch } from '../plan/check-search.js';
 import type { MatrixCellField, MatrixRowField, OneRoot } from '../plan/plan.js';
 import type { Plan, Root } from './plan.js';
 
@@ -40,10 +38,6 @@ function checkRoot(root: Root, check: Check): void {
       checkDataset(root, checkShape, check);
       return;
     }
-    case 'search': {
-      checkSearch(root, checkShape, check);
-      return;
-    }
     case 'one': {
       checkOne(root, check);
       return;
@@ -73,21 +67,8 @@ function checkRoot(root: Root, check: Check): void {
         checkMatrixRow(root.fields, key, check);
         return;
       }
-    case 'paths': {
-      checkPaths(root, PARTS, check);
-      return;
-    }
-    case 'neighbourhood': {
-      checkSubgraph(root, PARTS, check);
-      return;
-    }
   }
 }
-
-const PARTS: CheckParts = {
-  entity: (shape, place, check) => checkShape(shape, allKinds(check), place, check),
-  claim: checkClaim,
-};
 
 function checkOne(root: OneRoot, check: Check): void {
   const { key, target, by } = root;

@@ -24,7 +24,7 @@ export function checkRecord(fields: RecordFields, name: string, records: Records
     }
     const known = record.fields.find((one) => one.name === field.name);
     if (known === undefined) check.report(at, `${name} has no field "${field.name}".`);
-    else checkField(field, known, records, at, check);
+    else checkField(field, { ...known, name: `${name}.${field.name}` }, records, at, check);
   }
 }
 
@@ -38,7 +38,7 @@ function checkField(
   const held = namedType(type);
   const sort = sortOf(held, records, check);
   if (sort !== field.field) {
-    check.report(place, `${name} is ${sort === 'plain' ? 'a plain value' : 'an object'}, no ${field.field}.`);
+    check.report(place, field.field === 'plain' ? `${name} is an object.` : `${name} is no ${field.field}.`);
     return;
   }
   switch (field.field) {

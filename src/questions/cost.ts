@@ -3,7 +3,7 @@ import { recordCost } from '../plan/record-cost.js';
 import { claimCost, connectionCost, shapeCost } from '../plan/cost-parts.js';
 import { datasetCost } from '../plan/dataset-cost.js';
 import { resolveInteger, resolveTexts } from '../plan/operand.js';
-import type { LinkField, PathsRoot, SearchField, SubgraphRoot, Values } from '../plan/plan.js';
+import type { Values } from '../plan/plan.js';
 import type { Plan, Root } from './plan.js';
 
 /** How many rows the levels of a plan may take together: known before anything runs, with the real values. */
@@ -26,56 +26,13 @@ function rootCost(root: Root, values: Values): number {
     }
     case 'many':
       return connectionCost(root.connection, 1, values);
-    case 'search': {
-      const first = resolveInteger(root.page.first, values);
-      return root.fields.reduce((sum, field) => sum + searchCost(field, first, values), 1);
-    }
     case 'matrix':
       return matrixCost(root, values);
-    case 'paths':
-      return pathsCost(root, values);
-    case 'neighbourhood':
-      return subgraphCost(root, values);
     case 'dataset':
       return 1 + datasetCost(root, values, (shape, rows) => shapeCost(shape, rows, values));
     case 'typename':
       return 1;
   }
-}
-
-function searchCost(field: SearchField, first: number, values: Values): number {
-  if (field.field !== 'nodes') return 0;
-  return field.fields.reduce((sum, f) => sum + (f.field === 'entity' ? shapeCost(f.shape, first, values) : 0), first);
-}
-
-/** How many hubs an answer names at most: few entities are met by so many. */
-export const MOST_HUBS = 100;
-
-function pathsCost(root: PathsRoot, values: Values): number {
-  const paths = resolveInteger(root.first, values);
-  const hops = paths * resolveInteger(root.maxHops, values);
-  return root.fields.reduce((sum, field) => {
-    if (field.field === 'typename') return sum;
-    if (field.field === 'excludedHubs') return sum + MOST_HUBS + shapeCost(field.shape, MOST_HUBS, values);
-    return field.fields.reduce((inner, f) => inner + (f.field === 'hops' ? linksCost(f.fields, hops, values) : 0), sum);
-  }, paths);
-}
-
-function subgraphCost(root: SubgraphRoot, values: Values): number {
-  const edges = resolveInteger(root.page.first, values);
-  const nodes = edges + 1; // a page may show both ends of all its edges, but hardly does
-  return root.fields.reduce((sum, field) => {
-    if (field.field === 'nodes') return sum + nodes + shapeCost(field.shape, nodes, values);
-    if (field.field === 'excludedHubs') return sum + MOST_HUBS + shapeCost(field.shape, MOST_HUBS, values);
-    return field.field === 'links' ? sum + linksCost(field.fields, edges, values) : sum;
-  }, 1);
-}
-
-function linksCost(fields: readonly LinkField[], rows: number, values: Values): number {
-  return fields.reduce((sum, field) => {
-    if (field.field === 'from' || field.field === 'to') return sum + shapeCost(field.shape, rows, values);
-    return field.field === 'claim' ? sum + claimCost(field.fields, rows, values) : sum;
-  }, rows);
 }
 
 function matrixCost(root: Extract<Root, { root: 'matrix' }>, values: Values): number {

@@ -1,13 +1,4 @@
-import type {
-  DatasetRoot,
-  ManyRoot,
-  MatrixRoot,
-  NodesRoot,
-  OneRoot,
-  PathsRoot,
-  SearchRoot,
-  SubgraphRoot,
-} from '../plan/plan.js';
+import type { DatasetRoot, ManyRoot, MatrixRoot, NodesRoot, OneRoot } from '../plan/plan.js';
 import type { QuestionRoot } from './questions.js';
 
 /**
@@ -26,9 +17,6 @@ export type Root =
   | ManyRoot
   | NodesRoot
   | MatrixRoot
-  | SearchRoot
   | QuestionRoot
   | DatasetRoot
-  | PathsRoot
-  | SubgraphRoot
   | { readonly root: 'typename'; readonly key: string; readonly value: string };

@@ -4,11 +4,9 @@ import { head, known, named, picked } from '../plan/print-words.js';
 import { claimFields, connectionField, entity, listed, node } from '../plan/print-parts.js';
 import { printOperand, printPage, printTime } from '../plan/print-filter.js';
 import { printDataset } from '../plan/print-dataset.js';
-import { printPaths, printSubgraph } from '../plan/print-links.js';
 import { group, hop, leaf, printParts, type Part } from '../plan/print-lines.js';
 import type { MatrixCellField, MatrixRowField, MatrixRoot, ValidTime } from '../plan/plan.js';
 import type { Plan, Root } from './plan.js';
-import { SEARCH_TIME, type SearchHitField, type SearchRoot } from '../plan/search.js';
 
 /**
  * A plan in words, a line for each root and each hop below it; equal plans give equal texts.
@@ -41,8 +39,6 @@ function printRoot(root: Root): Part {
         named(key, 'dataset'),
         printDataset(root, { named, picked, entity: (shape) => entity(shape, { on: null }), operand: printOperand }),
       );
-    case 'search':
-      return search(root);
     case 'one': {
       const what = `the ${root.target} with ${root.by.property} = ${printOperand(root.by.value)}`;
       return hop(
@@ -67,30 +63,7 @@ function printRoot(root: Root): Part {
     }
     case 'matrix':
       return matrix(root);
-    case 'paths':
-      return printPaths(root, { entity, claim: claimFields, pick: picked });
-    case 'neighbourhood':
-      return printSubgraph(root, { entity, claim: claimFields, pick: picked });
   }
-}
-
-function search(root: SearchRoot): Part {
-  const kinds = root.kinds === null ? [] : [`of kinds ${printOperand(root.kinds)}`];
-  return hop(
-    head(root.key, [`what is called ${printOperand(root.text)}`, ...kinds, printPage(root.page)]),
-    root.fields.map((field) => {
-      if (field.field === 'nodes') return group(named(field.key, 'nodes'), field.fields.map(searchHitField));
-      if (field.field === 'kinds' || field.field === 'pageInfo')
-        return group(named(field.key, field.field), picked(field.fields));
-      return leaf(named(field.key, field.field === 'typename' ? '__typename' : field.field));
-    }),
-  );
-}
-
-function searchHitField(field: SearchHitField): Part {
-  if (field.field === 'typename') return leaf(named(field.key, '__typename'));
-  const inner = field.field === 'entity' ? entity(field.shape, SEARCH_TIME) : picked(field.fields);
-  return group(named(field.key, field.field), inner);
 }
 
 function matrix(root: MatrixRoot): Part {

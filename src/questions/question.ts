@@ -49,6 +49,12 @@ export interface CursorOf<R> {
   signs(root: R): SignedParts;
 }
 
+/** What signs the cursors of a root. */
+export function signs<R>(cursor: CursorOf<R> | null, root: R): SignedParts {
+  if (cursor === null) throw new Error('a list without cursors has no pages');
+  return cursor.signs(root);
+}
+
 export type RootOf<Q> = Q extends Question<infer R> ? R : never;
 
 type Given = Readonly<Record<string, Argument<unknown>>>;

@@ -4,13 +4,27 @@ import { claims } from './claims.js';
 import type { Definition } from './definition.js';
 import { disagreements } from './disagreements.js';
 import type { Question, RootOf } from './question.js';
+import { neighbourhood } from './neighbourhood.js';
 import { overlap } from './overlap.js';
+import { paths } from './paths.js';
+import { search } from './search.js';
 import { series } from './series.js';
-import { PAGE_INFO } from './rows.js';
+import { KIND_COUNT, PAGE_INFO } from './rows.js';
 import { timeline } from './timeline.js';
 
 /** Every question there is, by its root, in the order of the API. Stores have a source for each. */
-export const QUESTIONS = { claims, disagreements, timeline, changes, series, overlap, agreement } as const;
+export const QUESTIONS = {
+  search,
+  claims,
+  disagreements,
+  timeline,
+  changes,
+  paths,
+  neighbourhood,
+  series,
+  overlap,
+  agreement,
+} as const;
 
 export type QuestionName = keyof typeof QUESTIONS;
 /** The root that a question makes. */
@@ -26,5 +40,5 @@ export const questionOf = ({ root }: QuestionRoot): Question => QUESTIONS[root];
 
 /** What answers are made of, by name. */
 export const RECORDS: ReadonlyMap<string, Definition> = new Map(
-  [PAGE_INFO, ...Object.values(QUESTIONS).flatMap(({ types }) => types)].map((type) => [type.name, type]),
+  [PAGE_INFO, KIND_COUNT, ...Object.values(QUESTIONS).flatMap(({ types }) => types)].map((type) => [type.name, type]),
 );

@@ -10,6 +10,11 @@ export const PAGE_INFO = recordType('PageInfo', 'Where a page lies in its list.'
   endCursor: ['String', 'The cursor of the last row, for `after`; null on an empty page.'],
 });
 
+export const KIND_COUNT = recordType('KindCount', 'How many entities are of one kind.', {
+  kind: ['Kind!', 'Which.'],
+  count: ['Int!', 'How many.'],
+});
+
 /** A connection of rows and its edges. @param row The type of each. */
 export function connectionOf(stem: string, row: string, description: string): readonly RecordType[] {
   return [

@@ -14,17 +14,14 @@ import type {
   EvidenceField,
   Filter,
   Hop,
-  LinkField,
   MatrixCellField,
   MatrixRoot,
   NodesRoot,
   OneRoot,
   Operand,
   Page,
-  PathsRoot,
   Pick,
   Shape,
-  SubgraphRoot,
   ValidTime,
   Value,
   Values,
@@ -36,7 +33,9 @@ import type { ChangesRoot } from '../../src/questions/changes.js';
 import type { ClaimsRoot } from '../../src/questions/claims.js';
 import type { DisagreementsRoot } from '../../src/questions/disagreements.js';
 import type { TimelineRoot } from '../../src/questions/timeline.js';
-import { SEARCH_KEYS, SEARCH_TIME, signedSearch, type SearchRoot } from '../../src/plan/search.js';
+import type { SubgraphRoot } from '../../src/questions/neighbourhood.js';
+import type { PathsRoot } from '../../src/questions/paths.js';
+import type { SearchRoot } from '../../src/questions/search.js';
 import type { Answer, Row } from '../../src/store/store.js';
 import { order, passes } from './conditions.js';
 import { datasetParts } from './dataset.js';
@@ -497,48 +496,34 @@ class Answerer {
     const kinds = root.kinds === null ? null : this.#texts(root.kinds);
     const kindOf = ({ entity }: FoundName): string => enumOf(this.#reading.kindOf(entity).name);
     const listed = all.filter((name) => kinds === null || kinds.includes(kindOf(name)));
-    const signature = querySignature(root.page, signedSearch(root), this.#values);
+    const signature = querySignature(
+      root.page,
+      { filter: { text: root.text, kinds: root.kinds }, order: [], time: null, knownAt: null },
+      this.#values,
+    );
     const after = root.page.after === null ? null : this.value(root.page.after);
-    const place = after === null ? null : readCursor(String(after), signature, SEARCH_KEYS);
+    const place = after === null ? null : readCursor(String(after), signature, 5);
     const rest = listed.filter(
       (name) => place === null || comparePlaces(name, { place: place as FoundName['place'] }) > 0,
     );
     const page = rest.slice(0, Number(this.value(root.page.first)));
-    return rowOf(root.fields, (field): Answer => {
-      switch (field.field) {
-        case 'typename':
-          return field.value;
-        case 'totalCount':
-          return listed.length;
-        case 'kinds': {
-          const names = [...this.#reading.ontology.kinds.keys()].map(enumOf);
-          const counts = names.map((kind) => ({ kind, count: all.filter((name) => kindOf(name) === kind).length }));
-          return counts
-            .filter(({ count }) => count > 0)
-            .sort((a, b) => b.count - a.count)
-            .map((row) => picked(field.fields, row, 'KindCount'));
-        }
-        case 'pageInfo': {
-          const cursor = (name: FoundName | undefined): Answer =>
-            name === undefined ? null : writeCursor(signature, name.place);
-          const info = {
-            hasNextPage: rest.length > page.length,
-            hasPreviousPage: after !== null,
-            startCursor: cursor(page[0]),
-            endCursor: cursor(page.at(-1)),
-          };
-          return picked(field.fields, info, 'PageInfo');
-        }
-        case 'nodes':
-          return page.map((name) =>
-            rowOf(field.fields, (f): Answer => {
-              if (f.field === 'typename') return f.value;
-              if (f.field === 'entity') return this.#entity(name.entity, f.shape, SEARCH_TIME);
-              const { property, text, quality } = name;
-              return picked(f.fields, { property, text, quality }, 'NameMatch');
-            }),
-          );
-      }
+    const names = [...this.#reading.ontology.kinds.keys()].map(enumOf);
+    const counts = names.map((kind) => ({ kind, count: all.filter((name) => kindOf(name) === kind).length }));
+    const cursor = (name: FoundName | undefined): Answer =>
+      name === undefined ? null : writeCursor(signature, name.place);
+    return record(root.fields, {
+      totalCount: listed.length,
+      kinds: counts.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count),
+      pageInfo: {
+        hasNextPage: rest.length > page.length,
+        hasPreviousPage: after !== null,
+        startCursor: cursor(page[0]),
+        endCursor: cursor(page.at(-1)),
+      },
+      nodes: page.map(({ entity, property, text, quality }) => ({
+        entity: (field: RecordField) => this.entityIn(field, entity, { on: null }),
+        matched: { property, text, quality },
+      })),
     });
   }
 
@@ -737,15 +722,9 @@ class Answerer {
       ...{ from, to, maxHops, excludeHubs: root.excludeHubs },
       first: Number(this.value(root.first)),
     });
-    return rowOf(root.fields, (field): Answer => {
-      if (field.field === 'typename') return field.value;
-      if (field.field === 'excludedHubs') return hubs.map((id) => this.#entity(id, field.shape, root.time));
-      return paths.map((path) =>
-        rowOf(field.fields, (f): Answer => {
-          if (f.field === 'typename') return f.value;
-          return f.field === 'length' ? path.length : path.map((hop) => this.#link(hop, f.fields, root.time));
-        }),
-      );
+    return record(root.fields, {
+      nodes: paths.map((path) => ({ length: path.length, hops: path.map((hop) => this.#link(hop, root.time)) })),
+      excludedHubs: hubs.map((id) => (field: RecordField) => this.entityIn(field, id, root.time)),
     });
   }
 
@@ -770,51 +749,33 @@ class Answerer {
     const rest = links.filter((link) => place === null || comparePlaced(link, last) > 0);
     const page = rest.slice(0, Number(this.value(root.page.first)));
     const cursors = page.map((link) => writeCursor(signature, positionOf(link)));
-    return rowOf(root.fields, (field): Answer => {
-      switch (field.field) {
-        case 'typename':
-          return field.value;
-        case 'counts':
-          return counts.map((count) => picked(field.fields, { ...count }, 'RelationCount'));
-        case 'nodes':
-          return [...new Set([id, ...page.flatMap((link) => [link.near, link.far])])].map((one) =>
-            this.#entity(one, field.shape, root.time),
-          );
-        case 'links':
-          return page.map((link) => this.#link(asSaid(link), field.fields, root.time));
-        case 'pageInfo':
-          return picked(field.fields, pageInfo(cursors, rest.length > page.length, place !== null), 'PageInfo');
-        case 'excludedHubs':
-          return hubs.map((one) => this.#entity(one, field.shape, root.time));
-      }
+    const shown = (one: EntityId) => (field: RecordField) => this.entityIn(field, one, root.time);
+    return record(root.fields, {
+      counts: counts.map((count) => ({ ...count })),
+      nodes: [...new Set([id, ...page.flatMap((link) => [link.near, link.far])])].map(shown),
+      edges: page.map((link) => this.#link(asSaid(link), root.time)),
+      pageInfo: pageInfo(cursors, rest.length > page.length, place !== null),
+      excludedHubs: hubs.map(shown),
     });
   }
 
-  #link(link: SlowLink, fields: readonly LinkField[], time: ValidTime): Row {
+  #link(link: SlowLink, time: ValidTime): ToldRecord {
     const known = this.#reading.known.find(({ claim }) => claim.id === link.claim)!;
     const { since, until } = known.claim;
-    return rowOf(fields, (field): Answer => {
-      switch (field.field) {
-        case 'typename':
-          return field.value;
-        case 'from':
-          return this.#entity(link.near, field.shape, time);
-        case 'to':
-          return this.#entity(link.far, field.shape, time);
-        case 'claim':
-          return this.claim(known, field.fields, time);
-        case 'plain': {
-          const [from, to] = [link.near, link.far].map((id) => String(this.#values_(id, 'name', time)[0]));
-          const relation = this.#reading.ontology.relations.get(link.relation)!;
-          const verb = link.direction === 'IN' ? relation.saysBack : relation.says;
-          const on = since === null ? [] : [since.length === 10 ? `on ${since}` : `in ${since}`];
-          const lasts = [...(since === null ? [] : [`since ${since}`]), ...(until === null ? [] : [`until ${until}`])];
-          const when = (relation.lasting === 'EVENT' ? on : lasts).join(', ');
-          const sentence = `${from!} ${verb} ${to!}${when === '' ? '' : ` (${when})`}`;
-          return { relation: link.relation, direction: link.direction, sentence, since, until }[field.name];
-        }
-      }
-    });
+    const [from, to] = [link.near, link.far].map((id) => String(this.#values_(id, 'name', time)[0]));
+    const relation = this.#reading.ontology.relations.get(link.relation)!;
+    const verb = link.direction === 'IN' ? relation.saysBack : relation.says;
+    const on = since === null ? [] : [since.length === 10 ? `on ${since}` : `in ${since}`];
+    const lasts = [...(since === null ? [] : [`since ${since}`]), ...(until === null ? [] : [`until ${until}`])];
+    const when = (relation.lasting === 'EVENT' ? on : lasts).join(', ');
+    const near = (field: RecordField): Row => this.entityIn(field, link.near, time);
+    const far = (field: RecordField): Row => this.entityIn(field, link.far, time);
+    return {
+      ...{ relation: link.relation, direction: link.direction, since, until },
+      ...{ from: near, source: near, to: far, target: far },
+      sentence: `${from!} ${verb} ${to!}${when === '' ? '' : ` (${when})`}`,
+      claim: (field) => this.claimIn(field, known, time),
+    };
   }
 
   #there(operand: Operand): EntityId {

@@ -10,19 +10,17 @@ import type {
   Filter,
   Operand,
   Order,
-  LinkField,
   Page,
-  PathsField,
   Pick,
+  RecordField,
   Shape,
-  SubgraphField,
   Test,
   ValidTime,
   Value,
   Values,
 } from '../../src/plan/plan.js';
 import type { Plan, Root } from '../../src/questions/plan.js';
-import { moreConditions, recordRoots, rows } from './arbitrary-records.js';
+import { moreConditions, pageInfo, plain, recordField, recordRoots, rows } from './arbitrary-records.js';
 import type { Focus } from './arbitrary-world.js';
 import { figures } from './arbitrary-figure.js';
 import { facetNames } from '../../src/questions/api-names.js';
@@ -606,22 +604,15 @@ const searches: fc.Arbitrary<Root> = fc
     page,
     fields: [
       { field: 'typename', key: 'type', value: 'SearchConnection' },
-      { field: 'totalCount', key: 'totalCount' },
-      { field: 'kinds', key: 'kinds', fields: pick('kind', 'count', '__typename') },
-      {
-        field: 'nodes',
-        key: 'nodes',
-        fields: [
-          { field: 'typename', key: 'type', value: 'SearchHit' },
-          { field: 'entity', key: 'entity', shape: anybody },
-          { field: 'matched', key: 'matched', fields: pick('property', 'text', 'quality', '__typename') },
-        ],
-      },
-      {
-        field: 'pageInfo',
-        key: 'pageInfo',
-        fields: [...PAGE_INFO, { key: 'cursor of Query.search', name: 'endCursor', of: null }],
-      },
+      ...plain('totalCount'),
+      recordField('kinds', 'KindCount', ...plain('kind', 'count')),
+      recordField(
+        'nodes',
+        'SearchHit',
+        { field: 'entity', key: 'entity', name: 'entity', shape: anybody },
+        recordField('matched', 'NameMatch', ...plain('property', 'text', 'quality')),
+      ),
+      pageInfo('search'),
     ],
   }));
 const plainly = (...names: readonly string[]): Pick => names.map((name) => ({ key: name, name, of: null }));
@@ -663,18 +654,15 @@ const records = recordRoots({ operand, pages, moments, ids: everyId, claims, any
 const someOf = (relations: readonly string[]): fc.Arbitrary<string[] | null> =>
   fc.option(fc.uniqueArray(fc.constantFrom(...relations), { minLength: 1, maxLength: 4 }), { freq: 2 });
 
-const linkFields = (fields: ClaimField[]): LinkField[] => [
-  { field: 'typename', key: 'type', value: 'Hop' },
-  ...(['relation', 'direction', 'sentence', 'since', 'until'] as const).map((name) => ({
-    field: 'plain' as const,
-    key: name,
+const link = (name: string, type: string, ends: readonly string[], dates: readonly string[], fields: ClaimField[]) =>
+  recordField(
     name,
-  })),
-  { field: 'from', key: 'from', shape: anybody },
-  { field: 'to', key: 'to', shape: anybody },
-  { field: 'claim', key: 'claim', fields },
-];
-const RELATION_COUNT = pick('relation', 'direction', 'count', '__typename');
+    type,
+    ...plain('relation', 'direction', 'sentence', ...dates).filter(({ key }) => type === 'Hop' || key !== 'direction'),
+    ...ends.map((end): RecordField => ({ field: 'entity', key: end, name: end, shape: anybody })),
+    { field: 'claim', key: 'claim', name: 'claim', fields },
+  );
+const hubs: RecordField = { field: 'entity', key: 'excludedHubs', name: 'excludedHubs', shape: anybody };
 
 function paths(relations: readonly string[], entities: readonly string[]): fc.Arbitrary<Root> {
   const end = operand(fc.oneof({ weight: 20, arbitrary: fc.constantFrom(...entities) }, ids(KINDS)));
@@ -689,18 +677,10 @@ function paths(relations: readonly string[], entities: readonly string[]): fc.Ar
     first: operand(fc.constantFrom(0, 1, 2, 5, 50)),
     time: times,
     knownAt: moments,
-    fields: claims.map((fields): PathsField[] => [
+    fields: claims.map((fields): RecordField[] => [
       { field: 'typename', key: 'type', value: 'Paths' },
-      {
-        field: 'paths',
-        key: 'nodes',
-        fields: [
-          { field: 'typename', key: 'type', value: 'Path' },
-          { field: 'length', key: 'length' },
-          { field: 'hops', key: 'hops', fields: linkFields(fields) },
-        ],
-      },
-      { field: 'excludedHubs', key: 'excludedHubs', shape: anybody },
+      recordField('nodes', 'Path', ...plain('length'), link('hops', 'Hop', ['from', 'to'], [], fields)),
+      hubs,
     ]),
   });
 }
@@ -716,21 +696,17 @@ function subgraphs(relations: readonly string[], entities: readonly string[]): f
     time: times,
     knownAt: moments,
     page: pages('Query.neighbourhood'),
-    fields: fc.tuple(claims, fc.integer({ min: 0, max: 3 })).map(([fields, left]): SubgraphField[] => {
-      const all: SubgraphField[] = [
-        { field: 'counts', key: 'counts', fields: RELATION_COUNT },
-        {
-          field: 'pageInfo',
-          key: 'pageInfo',
-          fields: [...PAGE_INFO, { key: 'cursor of Query.neighbourhood', name: 'endCursor', of: null }],
-        },
-        { field: 'links', key: 'edges', fields: linkFields(fields) },
-        { field: 'nodes', key: 'nodes', shape: anybody },
+    fields: fc.tuple(claims, fc.integer({ min: 0, max: 3 })).map(([fields, left]): RecordField[] => {
+      const all: RecordField[] = [
+        recordField('counts', 'RelationCount', ...plain('relation', 'direction', 'count')),
+        pageInfo('neighbourhood'),
+        link('edges', 'SubgraphEdge', ['source', 'target'], ['since', 'until'], fields),
+        { field: 'entity', key: 'nodes', name: 'nodes', shape: anybody },
       ];
       return [
         { field: 'typename', key: 'type', value: 'Subgraph' },
         ...all.filter((_, i) => i !== left || i === 1),
-        { field: 'excludedHubs', key: 'excludedHubs', shape: anybody },
+        hubs,
       ];
     }),
   });

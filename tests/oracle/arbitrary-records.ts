@@ -155,12 +155,27 @@ export function rows(stem: string, query: string, row: Row): RecordField[] {
         { ...row, key: 'node', name: 'node' },
       ],
     },
-    {
-      field: 'record',
-      key: 'pageInfo',
-      name: 'pageInfo',
-      fields: plain('hasNextPage', 'hasPreviousPage', 'startCursor', 'endCursor'),
-    },
+    pageInfo(),
     { field: 'typename', key: 'type', value: `${stem}Connection` },
   ];
 }
+
+/** All that is said of a page. @param query Whose cursor is looked for, to go on from. */
+export const pageInfo = (query?: string): RecordField => ({
+  field: 'record',
+  key: 'pageInfo',
+  name: 'pageInfo',
+  fields: [
+    { field: 'typename', key: '__typename', value: 'PageInfo' },
+    ...plain('hasNextPage', 'hasPreviousPage', 'startCursor', 'endCursor'),
+    ...(query === undefined ? [] : [{ field: 'plain' as const, key: `cursor of Query.${query}`, name: 'endCursor' }]),
+  ],
+});
+
+/** A record with its type and these fields. */
+export const recordField = (name: string, type: string, ...fields: readonly RecordField[]): RecordField => ({
+  field: 'record',
+  key: name,
+  name,
+  fields: [{ field: 'typename', key: 'type', value: type }, ...fields],
+});

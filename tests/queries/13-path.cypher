@@ -1,7 +1,6 @@
 MATCH (meta:SpaceGovernanceGraph)
-RETURN meta, [[null,
-COLLECT { UNWIND range(0, size($p0) - 1) AS k
-RETURN [null,
+RETURN meta, [COLLECT { UNWIND range(0, size($p0) - 1) AS k
+RETURN [$p0[k].relation,
 COLLECT {
 MATCH (n1:Entity) WHERE n1.id = $p0[k].from
 RETURN [n1.id] },
@@ -15,9 +14,10 @@ MATCH (c1)-[v2:EVIDENCE]->(d2:Entity)
 WITH v2, d2
 ORDER BY v2.position
 RETURN [COLLECT {
-MATCH (m4:Entity) WHERE m4.id = coalesce($p1[d2.id], d2.id) AND m4.name IS NOT NULL
-RETURN [m4.id] }] }] LIMIT 1 }] }], [COLLECT { UNWIND range(0, size($p2) - 1) AS k
+MATCH (m4:Entity) WHERE m4.id = coalesce($p2[d2.id], d2.id) AND m4.name IS NOT NULL
+RETURN [m4.id] }] }] LIMIT 1 }] },
+COLLECT { UNWIND range(0, size($p3) - 1) AS k
 RETURN
 COLLECT {
-MATCH (n1:Entity) WHERE n1.id = $p2[k]
-RETURN [n1.id] } }]] AS r0
+MATCH (n1:Entity) WHERE n1.id = $p3[k]
+RETURN [n1.id] } }] AS r0

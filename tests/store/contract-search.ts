@@ -1,5 +1,6 @@
 import type { GraphStore } from '../../src/store/store.js';
-import type { SearchRoot } from '../../src/plan/search.js';
+import type { RecordField } from '../../src/plan/plan.js';
+import type { SearchRoot } from '../../src/questions/search.js';
 import { batch, cast, document, moonBatch, say, state } from '../worlds/moon.js';
 import { ask, shape } from '../worlds/questions.js';
 
@@ -13,7 +14,13 @@ interface Answer {
   readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
 }
 
-const pick = (...names: string[]) => names.map((name) => ({ key: name, name, of: null }));
+const told = (...names: readonly string[]): RecordField[] => names.map((name) => ({ field: 'plain', key: name, name }));
+const recordOf = (name: string, ...fields: readonly RecordField[]): RecordField => ({
+  field: 'record',
+  key: name,
+  name,
+  fields,
+});
 
 const searchFor = (
   text: string,
@@ -25,17 +32,14 @@ const searchFor = (
   kinds: kinds === null ? null : { value: kinds },
   page: { first: { value: first }, after: after === null ? null : { value: after }, query: 'Query.search' },
   fields: [
-    { field: 'totalCount', key: 'totalCount' },
-    { field: 'kinds', key: 'kinds', fields: pick('kind', 'count') },
-    {
-      field: 'nodes',
-      key: 'nodes',
-      fields: [
-        { field: 'entity', key: 'entity', shape: shape('id', 'name') },
-        { field: 'matched', key: 'matched', fields: pick('text', 'property') },
-      ],
-    },
-    { field: 'pageInfo', key: 'pageInfo', fields: pick('hasNextPage', 'endCursor') },
+    ...told('totalCount'),
+    recordOf('kinds', ...told('kind', 'count')),
+    recordOf(
+      'nodes',
+      { field: 'entity', key: 'entity', name: 'entity', shape: shape('id', 'name') },
+      recordOf('matched', ...told('text', 'property')),
+    ),
+    recordOf('pageInfo', ...told('hasNextPage', 'endCursor')),
   ],
 });
 

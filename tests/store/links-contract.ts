@@ -1,4 +1,6 @@
-import type { LinkField, PathsField, PathsRoot, SubgraphRoot } from '../../src/plan/plan.js';
+import type { RecordField } from '../../src/plan/plan.js';
+import type { SubgraphRoot } from '../../src/questions/neighbourhood.js';
+import type { PathsRoot } from '../../src/questions/paths.js';
 import type { Assertion, GraphStore } from '../../src/store/store.js';
 import { batch, document, moment, say } from '../worlds/moon.js';
 import { ask, EVER, NOW, on, shape } from '../worlds/questions.js';
@@ -169,19 +171,16 @@ const people: readonly Assertion[] = [
   say('body:a', 'name', 'Body'),
 ];
 
-const SENTENCE: readonly LinkField[] = [{ field: 'plain', key: 'sentence', name: 'sentence' }];
-const HUBS = { field: 'excludedHubs', key: 'excludedHubs', shape: shape('id') } as const;
-const PATHS: readonly PathsField[] = [
-  {
-    field: 'paths',
-    key: 'nodes',
-    fields: [
-      { field: 'length', key: 'length' },
-      { field: 'hops', key: 'hops', fields: SENTENCE },
-    ],
-  },
-  HUBS,
-];
+const told = (...names: readonly string[]): RecordField[] => names.map((name) => ({ field: 'plain', key: name, name }));
+const recordOf = (name: string, ...fields: readonly RecordField[]): RecordField => ({
+  field: 'record',
+  key: name,
+  name,
+  fields,
+});
+const SENTENCE = told('sentence');
+const HUBS: RecordField = { field: 'entity', key: 'excludedHubs', name: 'excludedHubs', shape: shape('id') };
+const PATHS: readonly RecordField[] = [recordOf('nodes', ...told('length'), recordOf('hops', ...SENTENCE)), HUBS];
 
 function paths(from: string, to: string, more: Partial<PathsRoot> = {}): PathsRoot {
   return {
@@ -197,17 +196,15 @@ const page = (first: number, after: string | null = null): SubgraphRoot['page'] 
   query: 'Query.neighbourhood',
 });
 
-const picked = (...names: string[]) => names.map((name) => ({ key: name, name, of: null }));
-
 function around(id: string, more: Partial<SubgraphRoot> = {}): SubgraphRoot {
   return {
     ...{ root: 'neighbourhood', key: 'around', id: { value: id }, depth: { value: 1 }, relations: null, kinds: null },
     ...{ time: NOW, knownAt: null, page: page(50) },
     fields: [
-      { field: 'counts', key: 'counts', fields: picked('relation', 'direction', 'count') },
-      { field: 'nodes', key: 'nodes', shape: shape('id') },
-      { field: 'links', key: 'edges', fields: SENTENCE },
-      { field: 'pageInfo', key: 'pageInfo', fields: picked('hasNextPage', 'endCursor') },
+      recordOf('counts', ...told('relation', 'direction', 'count')),
+      { field: 'entity', key: 'nodes', name: 'nodes', shape: shape('id') },
+      recordOf('edges', ...SENTENCE),
+      recordOf('pageInfo', ...told('hasNextPage', 'endCursor')),
       HUBS,
     ],
     ...more,

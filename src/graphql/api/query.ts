@@ -2,11 +2,10 @@ import type { Kind, Ontology } from '../../ontology/ontology.js';
 import { after, first, knownAt, rootListTime, rootTime } from '../../questions/api-arguments.js';
 import { datasetFields, datasetTypes } from './dataset.js';
 import { compare } from './compare.js';
-import { linkRoots, linkTypes } from './links.js';
 import { connectionName, orderName, whereName } from '../../questions/api-names.js';
 import { describe } from './properties.js';
 import { QUESTIONS } from '../../questions/questions.js';
-import { search, searchAnswers } from './search.js';
+import { KIND_COUNT } from '../../questions/rows.js';
 import { objectType, type Definition, type Field } from '../../questions/definition.js';
 
 /** The root, and the answers that only it gives. */
@@ -16,14 +15,15 @@ export function query(ontology: Ontology): readonly Definition[] {
     objectType('Query', QUERY, [
       ...NODES,
       ...byKind,
-      search,
+      QUESTIONS.search.field,
       MATRIX,
       QUESTIONS.claims.field,
       CLAIM,
       QUESTIONS.disagreements.field,
       QUESTIONS.timeline.field,
       QUESTIONS.changes.field,
-      ...linkRoots,
+      QUESTIONS.paths.field,
+      QUESTIONS.neighbourhood.field,
       compare,
       QUESTIONS.series.field,
       QUESTIONS.overlap.field,
@@ -31,11 +31,12 @@ export function query(ontology: Ontology): readonly Definition[] {
       DATASET,
     ]),
     ...ANSWERS,
-    ...searchAnswers,
+    ...QUESTIONS.search.types,
     ...QUESTIONS.series.types,
     ...QUESTIONS.overlap.types,
     ...QUESTIONS.agreement.types,
-    ...linkTypes,
+    ...QUESTIONS.paths.types,
+    ...QUESTIONS.neighbourhood.types,
   ];
 }
 
@@ -210,8 +211,5 @@ const ANSWERS: readonly Definition[] = [
     ...datasetFields,
   ]),
   ...datasetTypes,
-  objectType('KindCount', 'How many entities are of one kind.', [
-    { name: 'kind', type: 'Kind!', description: 'Which.' },
-    { name: 'count', type: 'Int!', description: 'How many.' },
-  ]),
+  KIND_COUNT,
 ];

@@ -21,9 +21,7 @@ import { collectFields } from './collect-fields.js';
 import { compileClaim } from './compile-claim.js';
 import { compileDataset } from './compile-dataset.js';
 import { compileRootList } from './compile-connection.js';
-import { compilePaths, compileSubgraph } from './compile-links.js';
 import { compileRecord } from './compile-record.js';
-import { compileSearch } from './compile-search.js';
 import { compileShape } from './compile-shape.js';
 import { objectType, type Context } from './context.js';
 import { argument, operandOf, timeOf, type Arguments, type PageSize } from '../../questions/input.js';
@@ -117,12 +115,6 @@ function compileRoot(key: string, name: string, nodes: readonly FieldNode[], con
       return matrix(key, args, nodes, known, context);
     case 'compare':
       return { ...matrix(key, args, nodes, known, context), differing: true };
-    case 'search':
-      return compileSearch(key, args, nodes, context);
-    case 'paths':
-      return compilePaths({ key, args, nodes, time, knownAt: known }, context);
-    case 'neighbourhood':
-      return compileSubgraph({ key, args, nodes, time, knownAt: known }, context);
     case 'dataset':
       return compileDataset(key, selectionSets(nodes), context);
     default:

@@ -4,6 +4,8 @@ import type { Telling } from '../tell.js';
 import { changesSource } from './changes.js';
 import { claimsSource, disagreementsSource } from './claim-list.js';
 import { agreementSource, overlapSource, seriesSource } from './figures.js';
+import { neighbourhoodSource, pathsSource } from './links.js';
+import { searchSource } from './names.js';
 import { compileTelling, type Source, type TellAnswer } from './source.js';
 import { timelineSource } from './timeline.js';
 import type { Call, WalkCompiler } from './walk.js';
@@ -17,6 +19,9 @@ const SOURCES: { readonly [N in QuestionName]: Source<N> } = {
   series: seriesSource,
   overlap: overlapSource,
   agreement: agreementSource,
+  search: searchSource,
+  paths: pathsSource,
+  neighbourhood: neighbourhoodSource,
 };
 
 /** Compiles the root of a question. */

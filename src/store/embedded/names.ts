@@ -1,10 +1,8 @@
-import { SEARCH_TIME, type SearchRoot } from '../../plan/search.js';
 import { NAMING, type NameRow } from '../names/name.js';
-import { searchPage, searchRow } from '../names/search-page.js';
-import type { Row } from '../store.js';
+import { searchPage, tellSearch } from '../names/search-page.js';
 import type { Claims } from './claims.js';
 import { versionOf, wasKnown } from './moment.js';
-import type { Call, ReadEntity, WalkCompiler } from './walk.js';
+import type { Source } from './source.js';
 
 const NAMES: ReadonlySet<string> = new Set(NAMING);
 
@@ -20,19 +18,6 @@ export function* nameRows(claims: Claims): Iterable<NameRow> {
   }
 }
 
-/** Compiles the root that finds entities by their names. */
-export function compileSearch(root: SearchRoot, compiler: WalkCompiler): (call: Call) => Row {
-  const readers = new Map<object, ReadEntity>();
-  for (const field of root.fields) {
-    if (field.field !== 'nodes') continue;
-    for (const inner of field.fields)
-      if (inner.field === 'entity') readers.set(inner, compiler.shape(inner.shape, SEARCH_TIME));
-  }
-  return (call) => {
-    const page = searchPage(root, call.values, call.names(), call.graph.ontology);
-    return searchRow(root, page, (i, field) => {
-      const entity = call.claims.entity(page.hits[i]?.entity ?? '', null);
-      return entity === undefined ? null : (readers.get(field)?.(entity, call) ?? null);
-    });
-  };
-}
+/** Tells which entities are called so. */
+export const searchSource: Source<'search'> = (root) => (call) =>
+  tellSearch(searchPage(root, call.values, call.names(), call.graph.ontology));

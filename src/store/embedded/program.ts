@@ -3,9 +3,7 @@ import { resolve, resolveTexts } from '../../plan/operand.js';
 import type { Answer, DatasetState, Row } from '../store.js';
 import type { Entity } from './graph.js';
 import { compileDataset } from './dataset.js';
-import { compilePaths, compileSubgraph } from './links.js';
 import { compileMatrix } from './matrix.js';
-import { compileSearch } from './names.js';
 import { compileAnswer } from './answer.js';
 import { isQuestion } from '../../questions/questions.js';
 import { dayOfTime, knownAt, propertyValue, versionOf } from './moment.js';
@@ -44,12 +42,6 @@ function compileRoot(root: Root, compiler: WalkCompiler): RunRoot {
       return compiler.roots(root.kind, root.connection, root.time, root.knownAt);
     case 'matrix':
       return compileMatrix(root, compiler);
-    case 'search':
-      return compileSearch(root, compiler);
-    case 'paths':
-      return compilePaths(root, compiler);
-    case 'neighbourhood':
-      return compileSubgraph(root, compiler);
     case 'nodes': {
       const read = compileNode(root, compiler);
       return (call) => (resolveTexts(root.ids, call.values) ?? []).map((id) => read(id, call));

@@ -1,5 +1,5 @@
 import type { EntityId } from '../../model/claim.js';
-import { MOST_HUBS } from '../../questions/cost.js';
+import { MOST_HUBS } from '../../questions/paths.js';
 import { LinkMap } from './link-map.js';
 import {
   checkRange,

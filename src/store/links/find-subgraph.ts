@@ -1,6 +1,7 @@
 import type { EntityId } from '../../model/claim.js';
-import { MOST_HUBS } from '../../questions/cost.js';
-import { LINK_KEYS, readCursor, writeCursor, type Position } from '../../plan/cursor.js';
+import { neighbourhood } from '../../questions/neighbourhood.js';
+import { MOST_HUBS } from '../../questions/paths.js';
+import { readCursor, writeCursor, type Position } from '../../plan/cursor.js';
 import { smallest } from '../../text/smallest.js';
 import {
   checkRange,
@@ -169,7 +170,11 @@ const positionOf = ({ level, near, relation, direction, far, claim }: Placed): P
 ];
 
 function readPosition(text: string, signature: string): Placed {
-  const [level, near, relation, direction, far, claim] = readCursor(text, signature, LINK_KEYS).map(String);
+  const [level, near, relation, direction, far, claim] = readCursor(
+    text,
+    signature,
+    neighbourhood.cursor?.keys ?? 0,
+  ).map(String);
   const key = { relation, direction, far, claim } as StepKey; // as a cursor of ours has it; another only compares oddly
   return { ...key, level: Number(level), near: String(near), from: 0 };
 }

@@ -1,8 +1,11 @@
 import type { EntityId } from '../../model/claim.js';
-import { querySignature, signedSubgraph } from '../../plan/cursor.js';
+import { querySignature } from '../../plan/cursor.js';
+import { neighbourhood, type SubgraphRoot } from '../../questions/neighbourhood.js';
+import type { PathsRoot } from '../../questions/paths.js';
 import { resolve, resolveInteger } from '../../plan/operand.js';
-import type { Operand, PathsRoot, SubgraphRoot, Values } from '../../plan/plan.js';
+import type { Operand, Values } from '../../plan/plan.js';
 import type { Root } from '../../questions/plan.js';
+import { signs } from '../../questions/question.js';
 import { findPaths } from './find-paths.js';
 import { findSubgraph } from './find-subgraph.js';
 import type { Found, Search } from './search.js';
@@ -26,9 +29,9 @@ export function searchOf(root: SearchRoot, values: Values, canonical: (id: Entit
     depth: resolveInteger(root.depth, values),
     first: resolveInteger(root.page.first, values),
     after: after === null ? null : String(after),
-    signature: querySignature(root.page, signedSubgraph(root), values),
-    wantsCounts: root.fields.some(({ field }) => field === 'counts'),
-    wantsPage: root.fields.some(({ field }) => field !== 'counts' && field !== 'typename'),
+    signature: querySignature(root.page, signs(neighbourhood.cursor, root), values),
+    wantsCounts: root.fields.some((field) => field.field !== 'typename' && field.name === 'counts'),
+    wantsPage: root.fields.some((field) => field.field !== 'typename' && field.name !== 'counts'),
     place: root.root,
   });
 }

@@ -2,10 +2,11 @@ import type { KindName, Ontology } from '../../ontology/ontology.js';
 import { querySignature, readCursor, writeCursor, type Position } from '../../plan/cursor.js';
 import { resolve, resolveInteger, resolveTexts } from '../../plan/operand.js';
 import type { Values } from '../../plan/plan.js';
-import { SEARCH_KEYS, signedSearch, type SearchHitField, type SearchRoot } from '../../plan/search.js';
+import type { TellingOf } from '../../questions/definition.js';
+import { signs } from '../../questions/question.js';
+import { search, type CONNECTION, type HIT, type SearchRoot } from '../../questions/search.js';
 import { upperSnake } from '../../text/case.js';
-import { pick } from '../pick.js';
-import type { Answer, Row } from '../store.js';
+import type { Answer } from '../store.js';
 import type { Found, Hit, NameIndex, Place } from './name-index.js';
 
 /** What a search found, before the entities themselves are read. */
@@ -16,9 +17,9 @@ export interface SearchPage extends Found {
 
 /** Looks up the page that a search asks for. @throws {CursorError} as {@link readCursor}. */
 export function searchPage(root: SearchRoot, values: Values, index: NameIndex, ontology: Ontology): SearchPage {
-  const signature = querySignature(root.page, signedSearch(root), values);
+  const signature = querySignature(root.page, signs(search.cursor, root), values);
   const written = root.page.after === null ? null : resolve(root.page.after, values);
-  const after = written === null ? null : placeOf(readCursor(String(written), signature, SEARCH_KEYS));
+  const after = written === null ? null : placeOf(readCursor(String(written), signature, search.cursor?.keys ?? 0));
   const kinds = resolveTexts(root.kinds, values);
   const found = index.search({
     text: String(resolve(root.text, values) ?? ''),
@@ -39,49 +40,14 @@ function placeOf([step, back, shade, length, entity]: Position): Place {
   return [Number(step), Number(back), Number(shade), Number(length), String(entity)];
 }
 
-/** The answer to a search. @param entity Reads a field of the entity of a hit, by the number of the hit. */
-export function searchRow(
-  root: SearchRoot,
-  page: SearchPage,
-  entity: (hit: number, field: Extract<SearchHitField, { field: 'entity' }>) => Answer,
-): Row {
-  const row: Row = {};
-  for (const field of root.fields) {
-    switch (field.field) {
-      case 'typename':
-        row[field.key] = field.value;
-        break;
-      case 'totalCount':
-        row[field.key] = page.totalCount;
-        break;
-      case 'kinds':
-        row[field.key] = page.kinds.map(({ kind, count }) =>
-          pick(field.fields, { kind: upperSnake(kind), count }, 'KindCount'),
-        );
-        break;
-      case 'pageInfo':
-        row[field.key] = pick(field.fields, pageInfo(page), 'PageInfo');
-        break;
-      case 'nodes':
-        row[field.key] = page.hits.map((hit, i) => hitRow(field.fields, hit, (inner) => entity(i, inner)));
-    }
-  }
-  return row;
-}
-
-function hitRow(
-  fields: readonly SearchHitField[],
-  hit: Hit,
-  entity: (field: Extract<SearchHitField, { field: 'entity' }>) => Answer,
-): Row {
-  const { property, text, quality } = hit;
-  const matched = { property, text, quality, ranges: hit.ranges.map(({ start, end }) => ({ start, end })) };
-  const row: Row = {};
-  for (const field of fields) {
-    if (field.field === 'typename') row[field.key] = field.value;
-    else row[field.key] = field.field === 'entity' ? entity(field) : pick(field.fields, matched, 'NameMatch');
-  }
-  return row;
+/** Tells what a search found; entities by id. */
+export function tellSearch(page: SearchPage): TellingOf<typeof CONNECTION> {
+  return {
+    totalCount: page.totalCount,
+    nodes: page.hits.map(({ entity, ...matched }): TellingOf<typeof HIT> => ({ entity, matched })),
+    kinds: page.kinds.map(({ kind, count }) => ({ kind: upperSnake(kind), count })),
+    pageInfo: pageInfo(page),
+  };
 }
 
 function pageInfo({ hits, hasNextPage, isFirst, signature }: SearchPage): { readonly [name: string]: Answer } {

@@ -2,6 +2,8 @@ import type { QuestionName, QuestionRoot } from '../../questions/questions.js';
 import { changesSource } from './compile-changes.js';
 import { claimsSource, disagreementsSource } from './compile-claims.js';
 import { agreementSource, overlapSource, seriesSource } from './compile-figure.js';
+import { neighbourhoodSource, pathsSource } from './compile-links.js';
+import { searchSource } from './compile-search.js';
 import { timelineSource } from './compile-timeline.js';
 import type { Part } from './part.js';
 import type { AnySource, Source, Work } from './source.js';
@@ -15,6 +17,9 @@ const SOURCES: { readonly [N in QuestionName]: Source<N> } = {
   series: seriesSource,
   overlap: overlapSource,
   agreement: agreementSource,
+  search: searchSource,
+  paths: pathsSource,
+  neighbourhood: neighbourhoodSource,
 };
 
 /** Compiles the root of a question. */

@@ -1,13 +1,14 @@
 import { resolve, resolveTexts } from '../../plan/operand.js';
 import type { ClaimFilter, Filter, Operand } from '../../plan/plan.js';
 import { claims, type ClaimsRoot } from '../../questions/claims.js';
+import { signs } from '../../questions/question.js';
 import type { TellingOf } from '../../questions/definition.js';
 import { disagreements, type DISAGREEMENT, type DisagreementsRoot } from '../../questions/disagreements.js';
 import { canonicalJson } from '../../text/canonical-json.js';
 import { speaks } from './claim-value.js';
 import type { EntityCompiler, Scope } from './compile-entity.js';
 import { compileValueTest } from './compile-filter.js';
-import { compilePage, signs, type CompiledPage, type SortKey } from './compile-page.js';
+import { compilePage, type CompiledPage, type SortKey } from './compile-page.js';
 import { compileRows, type RowsQuery } from './compile-rows.js';
 import { dayOf, momentOf, wasKnown, type Moment } from './moment.js';
 import { CLAIM, ENTITY, EVIDENCE, OPEN, RECORD } from './names.js';

@@ -1,30 +1,23 @@
 import type { PartialDate } from '../../model/partial-date.js';
 import type { Ontology } from '../../ontology/ontology.js';
-import type { LinkField, PathsField, Shape, SubgraphField } from '../../plan/plan.js';
+import type { Direction } from '../../ontology/ontology.js';
+import type { RecordField, RecordFields } from '../../plan/plan.js';
 import { hopSentence } from '../links/hop-sentence.js';
-import type { Found, FoundPaths, FoundSubgraph, Link } from '../links/search.js';
+import type { Found, Link } from '../links/search.js';
 import type { SearchRoot } from '../links/search-of.js';
-import { pick } from '../pick.js';
-import type { Answer, Row } from '../store.js';
+import { tell, type Telling } from '../tell.js';
 import type { EntityCompiler, Scope } from './compile-entity.js';
 import { propertyDay, propertyExpression, wasKnown, type Moment } from './moment.js';
 import { CLAIM, ENTITY } from './names.js';
 import type { CallContext } from './parameters.js';
-import type { Part, ReadContext } from './part.js';
+import { firstOf, plain, recordOf, type Column, type Part } from './part.js';
+import type { Source, Work } from './source.js';
 
-type ReadList = (raw: unknown, context: ReadContext) => Answer[];
+/** What a search found is shown by the statement, to which its ids are bound. */
+const linksPart = (root: SearchRoot, work: Work): Part => new LinkCompiler(root, work).part(root.fields);
 
-/** A list of what a search found, as one column. */
-interface ListPart {
-  readonly cypher: string;
-  readonly read: ReadList;
-}
-
-/** Compiles a root that is answered by a search: the statement shows what the search found, whose ids are bound. */
-export function compileLinks(root: SearchRoot, compiler: EntityCompiler, ontology: Ontology, moment: Moment): Part {
-  const links = new LinkCompiler(root, compiler, ontology, moment);
-  return root.root === 'paths' ? links.paths(root.fields) : links.subgraph(root.fields);
-}
+export const pathsSource: Source<'paths'> = linksPart;
+export const neighbourhoodSource: Source<'neighbourhood'> = linksPart;
 
 class LinkCompiler {
   readonly #root: SearchRoot;
@@ -33,7 +26,7 @@ class LinkCompiler {
   readonly #moment: Moment;
   readonly #scope: Scope;
 
-  constructor(root: SearchRoot, compiler: EntityCompiler, ontology: Ontology, moment: Moment) {
+  constructor(root: SearchRoot, { compiler, ontology, moment }: Work) {
     this.#root = root;
     this.#compiler = compiler;
     this.#ontology = ontology;
@@ -41,51 +34,33 @@ class LinkCompiler {
     this.#scope = { time: root.time, moment, depth: 1 };
   }
 
-  paths(fields: readonly PathsField[]): Part {
-    const parts = fields.map((field) => {
-      if (field.field === 'excludedHubs') return [this.#entities(field.shape, 'hubs')];
-      if (field.field === 'typename') return [];
-      return field.fields.map((inner) => (inner.field === 'hops' ? this.#links(inner.fields) : NOTHING));
-    });
+  /** One column for each field that lists entities or links; what is told of them is their place in it. */
+  part(fields: RecordFields): Part {
+    const lists = new Map(this.#listed(fields).map(([field, list], i) => [field, { ...list, column: i }]));
     return {
-      cypher: `[${parts.map((inner) => `[${inner.map(({ cypher }) => cypher).join(', ')}]`).join(', ')}]`,
+      cypher: `[${[...lists.values()].map(({ cypher }) => cypher).join(', ')}]`,
       read: (raw, context) => {
-        const { paths } = this.#found(context) as FoundPaths; // what a paths root searches for
-        const row: Row = {};
-        fields.forEach((field, i) => {
-          const columns = (raw as unknown[][])[i] ?? [];
-          const lists = (parts[i] ?? []).map((part, k) => part.read(columns[k], context));
-          if (field.field === 'typename') row[field.key] = field.value;
-          else if (field.field === 'excludedHubs') row[field.key] = lists[0] ?? [];
-          else row[field.key] = pathRows(field, paths, lists);
+        const show = (place: unknown, field: RecordField): ReturnType<Part['read']> | undefined => {
+          const list = lists.get(field);
+          if (list === undefined) return undefined;
+          return list.row.read((raw as unknown[][])[list.column]?.[Number(place)], context);
+        };
+        return tell(fields, tellPlaces(this.#found(context)), {
+          entity: (place, field) => show(place, field) ?? null,
+          claim: () => null, // links have them
+          record: show,
         });
-        return row;
       },
     };
   }
 
-  subgraph(fields: readonly SubgraphField[]): Part {
-    const parts = fields.map((field): ListPart => {
-      if (field.field === 'nodes') return this.#entities(field.shape, 'nodes');
-      if (field.field === 'excludedHubs') return this.#entities(field.shape, 'hubs');
-      return field.field === 'links' ? this.#links(field.fields) : NOTHING;
+  #listed(fields: RecordFields): (readonly [RecordField, List])[] {
+    return fields.flatMap((field): (readonly [RecordField, List])[] => {
+      if (field.field === 'entity') return [[field, this.#entities(field)]];
+      if (field.field !== 'record') return [];
+      if (field.name === 'hops' || field.name === 'edges') return [[field, this.#links(field.fields)]];
+      return field.name === 'nodes' ? this.#listed(field.fields) : [];
     });
-    return {
-      cypher: `[${parts.map(({ cypher }) => cypher).join(', ')}]`,
-      read: (raw, context) => {
-        const found = this.#found(context) as FoundSubgraph; // what such a root searches for
-        const row: Row = {};
-        fields.forEach((field, i) => {
-          const list = parts[i]?.read((raw as unknown[])[i], context) ?? [];
-          if (field.field === 'typename') row[field.key] = field.value;
-          else if (field.field === 'pageInfo') row[field.key] = pick(field.fields, found.pageInfo, 'PageInfo');
-          else if (field.field === 'counts')
-            row[field.key] = found.counts.map((count) => pick(field.fields, { ...count }, 'RelationCount'));
-          else row[field.key] = list;
-        });
-        return row;
-      },
-    };
   }
 
   #found({ found }: Pick<CallContext, 'found'>): Found {
@@ -98,90 +73,58 @@ class LinkCompiler {
     return this.#moment.parameters.add(`${what} of ${this.#root.key}`, (call) => make(this.#found(call)));
   }
 
-  #entities(shape: Shape, which: 'nodes' | 'hubs'): ListPart {
-    const ids = this.#parameter(which, (found) => {
-      if (which === 'hubs') return found.hubs;
+  #entities(field: Extract<RecordField, { field: 'entity' }>): List {
+    const ids = this.#parameter(field.name, (found) => {
+      if (field.name === 'excludedHubs') return found.hubs;
       return found.found === 'subgraph' ? found.nodes : [];
     });
-    const part = this.#entity(`${ids}[k]`, shape);
-    return {
-      cypher: `COLLECT { UNWIND range(0, size(${ids}) - 1) AS k RETURN ${part.cypher} }`,
-      read: (raw, context) => (raw as unknown[]).map((item) => part.read(item, context)),
-    };
+    const row = this.#entity(`${ids}[k]`)(field);
+    return { cypher: `COLLECT { UNWIND range(0, size(${ids}) - 1) AS k RETURN ${row.cypher} }`, row };
   }
 
   /** An entity that a search found, and so is there. */
-  #entity(id: string, shape: Shape): Part {
-    const part = this.#compiler.shape(shape, 'n1', this.#scope);
-    return {
-      cypher: `COLLECT { MATCH (n1:${ENTITY}) WHERE n1.id = ${id} RETURN ${part.cypher} }`,
-      read: (raw, context) => part.read((raw as unknown[])[0], context),
+  #entity(id: string): (field: RecordField) => Part {
+    return (field) => {
+      const part = this.#compiler.shape(field.field === 'entity' ? field.shape : [], 'n1', this.#scope);
+      return firstOf(`COLLECT { MATCH (n1:${ENTITY}) WHERE n1.id = ${id} RETURN ${part.cypher} }`, part);
     };
   }
 
   /** All links found, one after the other. */
-  #links(fields: readonly LinkField[]): ListPart {
-    const links = this.#parameter('links', (found) =>
-      linksOf(found).map(({ from, to, claim }) => ({ from, to, claim })),
-    );
-    const link = `${links}[k]`;
-    const parts = fields.map((field) => this.#linkField(field, link));
-    const row = parts.map(({ cypher }) => cypher).join(', ');
+  #links(fields: RecordFields): List {
+    const links = this.#parameter('links', (found) => linksOf(found));
+    const row = recordOf(fields, this.#columns(`${links}[k]`));
+    return { cypher: `COLLECT { UNWIND range(0, size(${links}) - 1) AS k RETURN ${row.cypher} }`, row };
+  }
+
+  #columns(link: string): Readonly<Record<string, Column>> {
+    const [from, to] = [this.#entity(`${link}.from`), this.#entity(`${link}.to`)];
     return {
-      cypher: `COLLECT { UNWIND range(0, size(${links}) - 1) AS k RETURN [${row}] }`,
-      read: (raw, context) => {
-        const found = linksOf(this.#found(context));
-        return (raw as unknown[][]).map((columns, at) => {
-          const shown: Row = {};
-          fields.forEach((field, i) => {
-            const [part, own] = [parts[i], found[at]];
-            if (part !== undefined && own !== undefined) shown[field.key] = part.read(columns[i], own, context);
-          });
-          return shown;
-        });
+      relation: plain(`${link}.relation`),
+      direction: plain(`${link}.direction`),
+      ...{ from, to, source: from, target: to },
+      since: firstOf(this.#claim(link, 'c1.since'), plain('')),
+      until: firstOf(this.#claim(link, 'c1.until'), plain('')),
+      sentence: this.#sentence(link),
+      claim: (field) => {
+        const part = this.#compiler.claimAs('c1', { ...this.#scope, depth: 2 })(field);
+        return firstOf(this.#claim(link, part.cypher), part);
       },
     };
   }
 
-  #linkField(field: LinkField, link: string): LinkPart {
-    switch (field.field) {
-      case 'typename':
-        return { cypher: 'null', read: () => field.value };
-      case 'from':
-      case 'to':
-        return ofPart(this.#entity(`${link}.${field.field}`, field.shape));
-      case 'claim': {
-        const part = this.#compiler.claim(field.fields, 'c1', { ...this.#scope, depth: 2 });
-        return {
-          cypher: this.#claim(link, part.cypher),
-          read: (raw, _, context) => part.read((raw as unknown[])[0], context),
-        };
-      }
-      case 'plain':
-        return this.#plain(field.name, link);
-    }
-  }
-
-  #plain(name: Extract<LinkField, { field: 'plain' }>['name'], link: string): LinkPart {
-    switch (name) {
-      case 'relation':
-      case 'direction':
-        return { cypher: 'null', read: (_, found) => found[name] };
-      case 'since':
-      case 'until':
-        return { cypher: this.#claim(link, `c1.${name}`), read: (raw) => (raw as Answer[])[0] ?? null };
-      case 'sentence': {
-        const dates = this.#claim(link, '[c1.since, c1.until]');
-        return {
-          cypher: `[${this.#name(`${link}.from`)}, ${this.#name(`${link}.to`)}, ${dates}]`,
-          read: (raw, { relation, direction, from, to }) => {
-            const [[fromName], [toName], [[since, until] = [null, null]]] = raw as Sentence;
-            const names = { from: fromName ?? from, to: toName ?? to };
-            return hopSentence({ relation, direction, ...names, since, until }, this.#ontology);
-          },
-        };
-      }
-    }
+  #sentence(link: string): Part {
+    const names = [`${link}.from`, `${link}.to`].map((id) => this.#name(id));
+    const dates = this.#claim(link, '[c1.since, c1.until]');
+    return {
+      cypher: `[${[link, ...names, dates].join(', ')}]`,
+      read: (raw) => {
+        const [{ relation, direction, from, to }, [fromName], [toName], [[since, until] = [null, null]]] =
+          raw as Sentence;
+        const ends = { from: fromName ?? from, to: toName ?? to };
+        return hopSentence({ relation, direction, ...ends, since, until }, this.#ontology);
+      },
+    };
   }
 
   #claim(link: string, value: string): string {
@@ -196,35 +139,35 @@ class LinkCompiler {
   }
 }
 
-type Sentence = [[string?], [string?], [[PartialDate | null, PartialDate | null]?]];
-
-/** A field of a link: what the search found tells as well. */
-interface LinkPart {
+/** A list of what a search found, as one column, and how one of it is read. */
+interface List {
   readonly cypher: string;
-  readonly read: (raw: unknown, found: Link, context: ReadContext) => Answer;
+  readonly row: Part;
 }
 
-const ofPart = (part: Part): LinkPart => ({ cypher: part.cypher, read: (raw, _, context) => part.read(raw, context) });
-
-const NOTHING: ListPart = { cypher: 'null', read: () => [] };
+type Sentence = [
+  { readonly relation: string; readonly direction: Direction; readonly from: string; readonly to: string },
+  [string?],
+  [string?],
+  [[PartialDate | null, PartialDate | null]?],
+];
 
 const linksOf = (found: Found): readonly Link[] => (found.found === 'paths' ? found.paths.flat() : found.links);
 
-/** @param lists For each field of a path, the hops of all paths, one after the other. */
-function pathRows(
-  { fields }: Extract<PathsField, { field: 'paths' }>,
-  paths: readonly (readonly Link[])[],
-  lists: readonly Answer[][],
-): Row[] {
+const places = (list: readonly unknown[]): number[] => list.map((_, i) => i);
+
+/** What was found, entities and links by their places in their columns. */
+function tellPlaces(found: Found): Telling {
+  const excludedHubs = places(found.hubs);
+  if (found.found === 'subgraph') {
+    const { counts, nodes, links, pageInfo } = found;
+    return { counts, nodes: places(nodes), edges: places(links), pageInfo, excludedHubs };
+  }
   let start = 0;
-  return paths.map((path) => {
-    const end = start + path.length;
-    const row: Row = {};
-    fields.forEach((field, i) => {
-      if (field.field === 'typename') row[field.key] = field.value;
-      else row[field.key] = field.field === 'length' ? path.length : (lists[i] ?? []).slice(start, end);
-    });
-    start = end;
-    return row;
+  const nodes = found.paths.map(({ length }) => {
+    const first = start;
+    start += length;
+    return { length, hops: Array.from({ length }, (_, i) => first + i) };
   });
+  return { nodes, excludedHubs };
 }

@@ -1,7 +1,6 @@
 import { readCursor, writeCursor, querySignature, type Position, type SignedParts } from '../../plan/cursor.js';
 import { resolve, resolveInteger } from '../../plan/operand.js';
 import type { Page, Values } from '../../plan/plan.js';
-import type { CursorOf } from '../../questions/question.js';
 import { orderKey } from '../../text/order-key.js';
 import type { CallContext, Parameters } from './parameters.js';
 
@@ -72,10 +71,4 @@ function afterCondition(keys: readonly SortKey[], value: (i: number) => string):
     const level = `CASE WHEN ${at} IS NULL THEN ${sort} IS NULL ELSE coalesce(${sort} = ${at}, false) END`;
     return `(${beyond} OR (${level} AND ${behind}))`;
   }, 'false');
-}
-
-/** What signs the cursors of a root. */
-export function signs<R>(cursor: CursorOf<R> | null, root: R): SignedParts {
-  if (cursor === null) throw new Error('a list without cursors has no pages');
-  return cursor.signs(root);
 }

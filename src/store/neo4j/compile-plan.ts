@@ -10,9 +10,7 @@ import type { Answer, DatasetState, Row } from '../store.js';
 import { EntityCompiler, type Scope } from './compile-entity.js';
 import { compileAnswer } from './answer.js';
 import { compileDataset } from './compile-dataset.js';
-import { compileLinks } from './compile-links.js';
 import { compileMatrix } from './compile-matrix.js';
-import { compileSearch } from './compile-search.js';
 import { canonical, existed, propertyDay, propertyExpression, wasKnown, type Moment } from './moment.js';
 import { CLAIM, ENTITY, META } from './names.js';
 import { Parameters, type CallContext } from './parameters.js';
@@ -86,11 +84,6 @@ function compileRoot(
     }
     case 'matrix':
       return compileMatrix(root, compiler, moment);
-    case 'paths':
-    case 'neighbourhood':
-      return compileLinks(root, compiler, ontology, moment);
-    case 'search':
-      return compileSearch(root, compiler, moment);
     case 'one':
       return root.by.property === 'id'
         ? nodePart({ ...root, ids: root.by.value, list: false }, compiler, moment)

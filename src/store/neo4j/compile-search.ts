@@ -1,16 +1,17 @@
-import { SEARCH_TIME, type SearchRoot } from '../../plan/search.js';
+import { search } from '../../questions/search.js';
 import { canonicalJson, type Json } from '../../text/canonical-json.js';
-import { searchRow } from '../names/search-page.js';
-import type { EntityCompiler, Scope } from './compile-entity.js';
-import { existed, type Moment } from './moment.js';
+import { tellSearch } from '../names/search-page.js';
+import type { Scope } from './compile-entity.js';
+import { existed } from './moment.js';
 import { ENTITY } from './names.js';
 import { record, type Part } from './part.js';
+import type { Source } from './source.js';
+import { shownIn, tell, type EntityShown } from '../tell.js';
 
-/** Compiles a search: the index of names has found the page by the time it is asked, and the database gives its entities. */
-export function compileSearch(root: SearchRoot, compiler: EntityCompiler, moment: Moment): Part {
-  const scope: Scope = { time: SEARCH_TIME, moment, depth: 0 };
-  const fields = root.fields.flatMap((field) => (field.field === 'nodes' ? field.fields : []));
-  const entities = fields.flatMap((field) => (field.field === 'entity' ? [field] : []));
+/** A search: the index of names has found the page by the time it is asked, and the database gives its entities. */
+export const searchSource: Source<'search'> = (root, { compiler, moment }): Part => {
+  const scope: Scope = { time: search.time(root), moment, depth: 0 };
+  const entities = shownIn(root.fields).filter((field): field is EntityShown => field.field === 'entity');
   const parts = entities.map((field, i) => [String(i), compiler.shape(field.shape, 'n0', scope)] as const);
   const part = record(parts);
   const key = canonicalJson([root.key, root.text, root.kinds, root.page] as unknown as Json); // a plan is JSON
@@ -22,13 +23,15 @@ export function compileSearch(root: SearchRoot, compiler: EntityCompiler, moment
     read: (raw, context) => {
       const page = context.searched.get(root);
       if (page === undefined) return null; // looked up before every statement with a search
-      const rows = new Map(
-        (raw as [number, unknown[]][]).map(([k, values]) => [
-          k,
-          parts.map(([, one], i) => one.read(values[i], context)),
-        ]),
-      );
-      return searchRow(root, page, (hit, field) => rows.get(hit)?.[entities.indexOf(field)] ?? null);
+      const rows = new Map((raw as [number, unknown[]][]).map(([k, values]) => [page.hits[k]?.entity, values]));
+      return tell(root.fields, tellSearch(page), {
+        entity: (id, field) => {
+          const at = entities.indexOf(field);
+          const values = rows.get(String(id));
+          return values === undefined ? null : (parts[at]?.[1].read(values[at], context) ?? null);
+        },
+        claim: () => null, // a search shows none
+      });
     },
   };
-}
+};

@@ -2,7 +2,7 @@ import type { EntityId } from '../../model/claim.js';
 import type { Ontology } from '../../ontology/ontology.js';
 import type { Values } from '../../plan/plan.js';
 import type { Plan } from '../../questions/plan.js';
-import type { SearchRoot } from '../../plan/search.js';
+import type { SearchRoot } from '../../questions/search.js';
 import { NAMING, namesOf, type NameRow } from '../names/name.js';
 import { NO_DIGEST } from '../batch-text.js';
 import { NameIndex } from '../names/name-index.js';

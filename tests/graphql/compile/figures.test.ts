@@ -64,7 +64,7 @@ describe('figures', () => {
     ${series({ from: { value: '2000' } })}                                            | ${'s.on: "2000" is not a day.'}
     ${series({ fields: [{ field: 'plain', key: 'k', name: 'size' }] })}               | ${'s.k: Series has no field "size".'}
     ${series({ fields: [{ field: 'plain', key: 'k', name: 'points' }] })}             | ${'s.k: Series.points is an object.'}
-    ${series({ fields: [{ field: 'object', key: 'k', name: 'value', fields: [] }] })} | ${'s.k: Series.value is no object.'}
+    ${series({ fields: [{ field: 'record', key: 'k', name: 'value', fields: [] }] })} | ${'s.k: Series.value is no record.'}
   `('are checked: $problem', ({ root, problem }) => {
     expect(checkPlan({ roots: [root as Root] }, ontology)).toEqual([expect.stringContaining(problem)]);
   });

@@ -1,0 +1,76 @@
+import { resolveInteger } from '../plan/operand.js';
+import { printOperand, printTime } from '../plan/print-filter.js';
+import { known } from '../plan/print-words.js';
+import { firstOf, flag, knownAt, size, texts, time } from './arguments.js';
+import { enumType, recordType } from './definition.js';
+import { relations } from './names-argument.js';
+import { question, type RootOf } from './question.js';
+
+const HOP = recordType('Hop', 'A step along a path.', {
+  relation: ['Relation!', 'Which.'],
+  direction: ['HopDirection!', 'How the path reads the relation.'],
+  from: ['Entity!', 'Where it starts.'],
+  to: ['Entity!', 'Where it leads.'],
+  sentence: ['String!', 'As one would say it: `Li Song represents China (since 2023-03-17)`.'],
+  claim: ['Claim!', 'What it rests on.'],
+});
+
+/** How many hubs an answer names at most: few entities are met by so many. */
+export const MOST_HUBS = 100;
+
+/** `along CITES | RATIFIES`; nothing where all are followed. */
+export const alongWords = (names: readonly string[] | null): string[] =>
+  names === null ? [] : [`along ${names.join(' | ')}`];
+
+/** The shortest simple paths between two entities, over edges in either direction. */
+export const paths = question({
+  root: 'paths',
+  description:
+    'How two entities are connected: the shortest paths that pass no entity twice. Fewer hops come first, then by the ids along the path, then by relation and direction; of edges that make the same hop the one that began last is shown. From an entity to itself: one path without hops. Refused with the numbers where too many edges would be read.',
+  type: 'Paths!',
+  arguments: {
+    from: texts('ID!', 'The id of an entity.'),
+    to: texts('ID!', 'The id of another.'),
+    maxHops: size(4, '1 to 6.'),
+    relations,
+    excludeHubs: flag(true, 'Not through entities with more than 1,000 edges.'),
+    first: firstOf(5),
+    time,
+    knownAt,
+  },
+  types: [
+    recordType('Paths', 'Paths between two entities.', {
+      nodes: ['[Path!]!', 'The paths, the shortest first.'],
+      excludedHubs: [
+        '[Entity!]!',
+        'Entities met and not entered, for they have too many edges: within half the hops of an end, by id.',
+      ],
+    }),
+    recordType('Path', 'A way from one entity to another.', {
+      length: ['Int!', 'How many hops.'],
+      hops: ['[Hop!]!', 'From the one end to the other.'],
+    }),
+    HOP,
+    enumType('HopDirection', 'Which way a relation is read.', {
+      OUT: 'From subject to object.',
+      IN: 'From object to subject.',
+      BOTH: 'Either: it is symmetric.',
+    }),
+  ],
+  words: ({ from, to, maxHops, relations: along, excludeHubs, first, time: at, knownAt: then }) => [
+    `paths from ${printOperand(from)} to ${printOperand(to)}`,
+    `at most ${printOperand(maxHops)} hops`,
+    ...alongWords(along),
+    excludeHubs ? 'past hubs' : 'through hubs',
+    printTime(at),
+    ...known(then),
+    `first ${printOperand(first)}`,
+  ],
+  time: (root) => root.time,
+  sizes: (root, values) => {
+    const base = resolveInteger(root.first, values);
+    return { base, of: { hops: base * resolveInteger(root.maxHops, values), excludedHubs: MOST_HUBS } };
+  },
+});
+
+export type PathsRoot = RootOf<typeof paths>;
