@@ -2,7 +2,7 @@ import { isQuestion, questionOf } from './questions.js';
 import { recordCost } from '../plan/record-cost.js';
 import { claimCost, connectionCost, shapeCost } from '../plan/cost-parts.js';
 import { datasetCost } from '../plan/dataset-cost.js';
-import { resolveInteger, resolveTexts } from '../plan/operand.js';
+import { resolveTexts } from '../plan/operand.js';
 import type { Values } from '../plan/plan.js';
 import type { Plan, Root } from './plan.js';
 

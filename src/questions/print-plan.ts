@@ -2,7 +2,7 @@ import { isQuestion, questionOf } from './questions.js';
 import { recordFields } from '../plan/print-record.js';
 import { head, known, named, picked } from '../plan/print-words.js';
 import { claimFields, connectionField, entity, listed, node } from '../plan/print-parts.js';
-import { printOperand, printPage, printTime } from '../plan/print-filter.js';
+import { printOperand, printTime } from '../plan/print-filter.js';
 import { printDataset } from '../plan/print-dataset.js';
 import { group, hop, leaf, printParts, type Part } from '../plan/print-lines.js';
 import type { MatrixCellField, MatrixRowField, MatrixRoot, ValidTime } from '../plan/plan.js';

@@ -1,18 +1,18 @@
 import { resolve, resolveTexts } from '../../plan/operand.js';
 import type { ClaimFilter, Filter, Operand } from '../../plan/plan.js';
-import { claims, type ClaimsRoot } from '../../questions/claims.js';
+import { claims } from '../../questions/claims.js';
 import { signs } from '../../questions/question.js';
 import type { TellingOf } from '../../questions/definition.js';
-import { disagreements, type DISAGREEMENT, type DisagreementsRoot } from '../../questions/disagreements.js';
+import { disagreements, type DISAGREEMENT } from '../../questions/disagreements.js';
 import { canonicalJson } from '../../text/canonical-json.js';
 import { speaks } from './claim-value.js';
-import type { EntityCompiler, Scope } from './compile-entity.js';
+import type { Scope } from './compile-entity.js';
 import { compileValueTest } from './compile-filter.js';
 import { compilePage, type CompiledPage, type SortKey } from './compile-page.js';
 import { compileRows, type RowsQuery } from './compile-rows.js';
 import { dayOf, momentOf, wasKnown, type Moment } from './moment.js';
 import { CLAIM, ENTITY, EVIDENCE, OPEN, RECORD } from './names.js';
-import { eachOf, rowOf, type Columns, type Part } from './part.js';
+import { eachOf, rowOf, type Columns } from './part.js';
 import type { Source } from './source.js';
 
 const KEYS: readonly SortKey[] = (['subject', 'predicate', 'objectOrder', 'strength'] as const).map((name) => ({

@@ -1,6 +1,5 @@
 import type { PartialDate } from '../../model/partial-date.js';
-import type { Ontology } from '../../ontology/ontology.js';
-import type { Direction } from '../../ontology/ontology.js';
+import type { Direction, Ontology } from '../../ontology/ontology.js';
 import type { RecordField, RecordFields } from '../../plan/plan.js';
 import { hopSentence } from '../links/hop-sentence.js';
 import type { Found, Link } from '../links/search.js';
@@ -92,7 +91,9 @@ class LinkCompiler {
 
   /** All links found, one after the other. */
   #links(fields: RecordFields): List {
-    const links = this.#parameter('links', (found) => linksOf(found));
+    const links = this.#parameter('links', (found) =>
+      linksOf(found).map(({ from, to, relation, direction, claim }) => ({ from, to, relation, direction, claim })),
+    );
     const row = recordOf(fields, this.#columns(`${links}[k]`));
     return { cypher: `COLLECT { UNWIND range(0, size(${links}) - 1) AS k RETURN ${row.cypher} }`, row };
   }

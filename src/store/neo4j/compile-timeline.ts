@@ -13,7 +13,7 @@ import { compilePage } from './compile-page.js';
 import { compileRows } from './compile-rows.js';
 import { canonical, existed, wasKnown, type Moment } from './moment.js';
 import { CLAIM, ENTITY, RECORD } from './names.js';
-import { plain, rowOf, whereSet, type Columns, type Part } from './part.js';
+import { plain, rowOf, whereSet, type Columns } from './part.js';
 import type { Source } from './source.js';
 
 const KEYS = ['happenedOn', 'happening', 'c.id'].map((name) => ({ sort: name, shown: name, descending: false }));
