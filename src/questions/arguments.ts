@@ -98,7 +98,8 @@ export const pageOf = (rows: number, type = 'Int!'): Argument<Page> => ({
   fields: () => [{ ...api.first(rows), type }, api.after],
   read: (_, asked) => {
     const query = `Query.${asked.field}`;
-    const first = given('first', asked) ?? NOTHING;
+    // Where the API admits a null, it stands for the default.
+    const first = given('first', asked) ?? (type.endsWith('!') ? NOTHING : { value: rows });
     asked.pages.push({ first, place: `${query}(first:)` });
     return { first, after: given('after', asked), query };
   },
