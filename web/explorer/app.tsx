@@ -119,9 +119,18 @@ class Guard extends Component<{ readonly children: ReactNode }, { readonly fault
     return (
       <Trouble
         page
-        error={new AskError('PAGE_FAULT', `This page has a fault: ${fault.message}`, { cause: fault })}
-        again={() => this.setState({ fault: null })}
+        error={
+          // A part of the page that could not be fetched is not fetched again before the page is loaded anew.
+          unfetched(fault)
+            ? new AskError('UNREACHABLE', 'The server cannot be reached. It may have been stopped.', { cause: fault })
+            : new AskError('PAGE_FAULT', `This page has a fault: ${fault.message}`, { cause: fault })
+        }
+        again={() => (unfetched(fault) ? location.reload() : this.setState({ fault: null }))}
       />
     );
   }
+}
+
+function unfetched({ message }: Error): boolean {
+  return /dynamically imported module|module script failed/i.test(message);
 }

@@ -159,6 +159,7 @@ export function standalone(figure: SVGSVGElement): string {
   const copy = figure.cloneNode(true) as SVGSVGElement;
   const [from, to] = [figure, copy].map((one) => [one, ...one.querySelectorAll<SVGElement>('*')]);
   from?.forEach((element, i) => {
+    if (element.localName === 'title') return;
     const style = getComputedStyle(element);
     for (const name of painted) to?.[i]?.setAttribute(name, style.getPropertyValue(name));
     to?.[i]?.removeAttribute('class');
