@@ -15,6 +15,7 @@ import { getVariableValues } from 'graphql/execution/values.js';
 import { formatDay, type Day } from '../model/day.js';
 import type { Ontology } from '../ontology/ontology.js';
 import { cost } from '../questions/cost.js';
+import { repeatedId } from '../questions/repeats.js';
 import { daysOf } from '../questions/days-of.js';
 import { resolve } from '../plan/operand.js';
 import type { Values } from '../plan/plan.js';
@@ -185,10 +186,15 @@ export class Engine {
         );
       }
     }
+    const repeated = repeatedId(plan, values);
+    if (repeated !== undefined)
+      throw new UserInputError(
+        `${repeated.argument}: "${repeated.id.slice(0, 80)}" is given twice. Give each id once.`,
+      );
     const total = cost(plan, values);
     if (total > maxCost) {
       throw new QueryTooComplexError(
-        `The operation may touch ${String(total)} rows, the sum over its levels of the products of page sizes; the budget is ${String(maxCost)}. Ask for smaller pages or fewer levels.`,
+        `The operation may touch ${String(total)} rows, the sum over its levels of the products of page sizes, with what facets, orders, conditions and cells look at; the budget is ${String(maxCost)}. Ask for smaller pages, fewer levels, facets or conditions.`,
       );
     }
   }

@@ -1,18 +1,22 @@
 import { resolveInteger } from './operand.js';
+import { listWork } from './work.js';
 import type { ClaimField, Connection, EdgeField, EntityField, Shape, Values } from './plan.js';
 
 export function connectionCost(connection: Connection, times: number, values: Values): number {
   const rows = times * resolveInteger(connection.page.first, values);
-  return connection.fields.reduce((sum, field) => {
-    if (field.field === 'nodes') return sum + rows + shapeCost(field.shape, rows, values);
-    if (field.field === 'edges')
-      return field.fields.reduce((inner, f) => inner + edgeCost(f, rows, values), sum + rows);
-    if (field.field !== 'coverage') return sum;
-    return field.fields.reduce((inner, f) => {
-      if (f.field === 'document') return inner + shapeCost(f.shape, times, values);
-      return inner + (f.field === 'claim' ? claimCost(f.fields, times, values) : 0);
-    }, sum);
-  }, 0);
+  return connection.fields.reduce(
+    (sum, field) => {
+      if (field.field === 'nodes') return sum + rows + shapeCost(field.shape, rows, values);
+      if (field.field === 'edges')
+        return field.fields.reduce((inner, f) => inner + edgeCost(f, rows, values), sum + rows);
+      if (field.field !== 'coverage') return sum;
+      return field.fields.reduce((inner, f) => {
+        if (f.field === 'document') return inner + shapeCost(f.shape, times, values);
+        return inner + (f.field === 'claim' ? claimCost(f.fields, times, values) : 0);
+      }, sum);
+    },
+    Math.ceil(times * listWork(connection, values)),
+  );
 }
 
 function edgeCost(field: EdgeField, rows: number, values: Values): number {

@@ -4,6 +4,7 @@ import { claimCost, connectionCost, shapeCost } from '../plan/cost-parts.js';
 import { datasetCost } from '../plan/dataset-cost.js';
 import { resolveTexts } from '../plan/operand.js';
 import type { Values } from '../plan/plan.js';
+import { PER_CELL } from '../plan/work.js';
 import type { Plan, Root } from './plan.js';
 
 /** How many rows the levels of a plan may take together: known before anything runs, with the real values. */
@@ -41,18 +42,21 @@ function matrixCost(root: Extract<Root, { root: 'matrix' }>, values: Values): nu
   const rows =
     states === null && organizations === null ? ALL_STATES : (states?.length ?? 0) + (organizations?.length ?? 0);
   const columns = resolveTexts(root.instruments, values)?.length ?? ALL_INSTRUMENTS;
-  return root.fields.reduce((sum, field) => {
-    if (field.field === 'typename') return sum;
-    if (field.field !== 'cells') return sum + shapeCost(field.shape, rows, values);
-    const cells = rows * columns;
-    return field.fields.reduce((inner, cell) => {
-      if (cell.field === 'instrument') return inner + shapeCost(cell.shape, cells, values);
-      if (cell.field === 'last')
-        return cell.fields.reduce(
-          (s, f) => s + (f.field === 'document' ? shapeCost(f.shape, cells, values) : 0),
-          inner,
-        );
-      return inner + (cell.field === 'claim' ? claimCost(cell.fields, cells, values) : 0);
-    }, sum + cells);
-  }, rows);
+  const cells = rows * columns; // each is settled, shown or not
+  return root.fields.reduce(
+    (sum, field) => {
+      if (field.field === 'typename') return sum;
+      if (field.field !== 'cells') return sum + shapeCost(field.shape, rows, values);
+      return field.fields.reduce((inner, cell) => {
+        if (cell.field === 'instrument') return inner + shapeCost(cell.shape, cells, values);
+        if (cell.field === 'last')
+          return cell.fields.reduce(
+            (s, f) => s + (f.field === 'document' ? shapeCost(f.shape, cells, values) : 0),
+            inner,
+          );
+        return inner + (cell.field === 'claim' ? claimCost(cell.fields, cells, values) : 0);
+      }, sum);
+    },
+    rows + PER_CELL * cells,
+  );
 }

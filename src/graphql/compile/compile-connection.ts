@@ -165,7 +165,11 @@ function facets(key: string, nodes: readonly FieldNode[], list: List, context: C
   return {
     field: 'facets',
     key,
-    by: by.input === 'list' ? by.items.flatMap((item): Facet[] => facetOf(item, names)) : [],
+    by: onceEach(
+      by.input === 'list' ? by.items.flatMap((item): Facet[] => facetOf(item, names)) : [],
+      (facet) => facet.name,
+      `${typeName}.facets(by:)`,
+    ),
     first,
     fields: compilePick(
       'Facet',
@@ -181,8 +185,24 @@ function facetOf(item: Input, names: ReturnType<typeof facetNames>): Facet[] {
   return meaning === undefined ? [] : [{ name, ...meaning }];
 }
 
+/** @throws {UserInputError} at the first that is given twice. */
+function onceEach<T>(items: T[], nameOf: (item: T) => string, place: string): T[] {
+  const seen = new Set<string>();
+  for (const item of items) {
+    const name = nameOf(item);
+    if (seen.has(name)) throw new UserInputError(`${place}: ${name} is given twice. Give each once.`);
+    seen.add(name);
+  }
+  return items;
+}
+
 function orders(input: Input, compile: (item: Input) => Order): Order[] {
-  if (input.input === 'list') return input.items.map(compile);
+  if (input.input === 'list')
+    return onceEach(
+      input.items.map(compile),
+      ({ on, property }) => (on === 'edge' ? `edge.${property}` : property),
+      'orderBy',
+    );
   return input.input === 'object' ? [compile(input)] : [];
 }
 

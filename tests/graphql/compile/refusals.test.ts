@@ -21,23 +21,27 @@ function refused(text: string, variables: Variables = {}): { code: unknown; mess
 
 describe('an operation that cannot be answered as asked is refused by name', () => {
   it.each`
-    operation                                                                          | variables                         | message
-    ${'{ states(asOf: "2000-01-01", ever: true) { totalCount } }'}                     | ${{}}                             | ${'Query.states: asOf and ever: true contradict each other. Give the day, or ever without a day.'}
-    ${'{ state(id: "s") { partyTo(asOf: "2000-01-01", ever: true) { totalCount } } }'} | ${{}}                             | ${'State.partyTo: asOf and ever: true contradict each other. Give the day, or ever without a day.'}
-    ${'query ($d: Date, $e: Boolean) { states(asOf: $d, ever: $e) { totalCount } }'}   | ${{ d: '2000-01-01', e: true }}   | ${'Query.states: asOf and ever: true contradict each other. Give the day, or ever without a day.'}
-    ${'{ state { id } }'}                                                              | ${{}}                             | ${'Query.state: give one of id, code; 0 are given.'}
-    ${'{ state(id: "s", code: "C") { id } }'}                                          | ${{}}                             | ${'Query.state: give one of id, code; 2 are given.'}
-    ${'query ($c: String) { state(code: $c) { id } }'}                                 | ${{ c: null }}                    | ${'Query.state: give one of id, code; 0 are given.'}
-    ${'{ person { id } }'}                                                             | ${{}}                             | ${'Query.person: give an id; 0 are given.'}
-    ${'{ states(where: { code: { eq: null } }) { totalCount } }'}                      | ${{}}                             | ${'where: code.eq is null. To ask for what is not known use isNull: true; else leave it out.'}
-    ${'query ($w: StateWhere) { states(where: $w) { totalCount } }'}                   | ${{ w: { ended: { lt: null } } }} | ${'where: ended.lt is null. To ask for what is not known use isNull: true; else leave it out.'}
-    ${'{ claims(where: { subject: { eq: null } }) { totalCount } }'}                   | ${{}}                             | ${'where: subject.eq is null. Give a value, or leave it out.'}
-    ${'{ states(first: 251) { totalCount } }'}                                         | ${{}}                             | ${'Query.states(first:) is 251; it may be 0 to 250. Read more with after: pageInfo.endCursor.'}
-    ${'{ states(first: -1) { totalCount } }'}                                          | ${{}}                             | ${'Query.states(first:) is -1; it may be 0 to 250. Read more with after: pageInfo.endCursor.'}
-    ${'query ($n: Int = 5) { states(first: $n) { totalCount } }'}                      | ${{ n: null }}                    | ${'first: must not be null. Leave it out for its default.'}
-    ${'{ state(id: "s") { partyTo(first: 99999999) { totalCount } } }'}                | ${{}}                             | ${'State.partyTo(first:) is 99999999; it may be 0 to 250. Read more with after: pageInfo.endCursor.'}
-    ${'{ states { facets(by: [REGION], first: 300) { by } } }'}                        | ${{}}                             | ${'StateConnection.facets(first:) is 300; it may be 0 to 250. Read more with after: pageInfo.endCursor.'}
-    ${'{ claims(first: 1000) { totalCount } }'}                                        | ${{}}                             | ${'Query.claims(first:) is 1000; it may be 0 to 250. Read more with after: pageInfo.endCursor.'}
+    operation                                                                               | variables                         | message
+    ${'{ states(asOf: "2000-01-01", ever: true) { totalCount } }'}                          | ${{}}                             | ${'Query.states: asOf and ever: true contradict each other. Give the day, or ever without a day.'}
+    ${'{ state(id: "s") { partyTo(asOf: "2000-01-01", ever: true) { totalCount } } }'}      | ${{}}                             | ${'State.partyTo: asOf and ever: true contradict each other. Give the day, or ever without a day.'}
+    ${'query ($d: Date, $e: Boolean) { states(asOf: $d, ever: $e) { totalCount } }'}        | ${{ d: '2000-01-01', e: true }}   | ${'Query.states: asOf and ever: true contradict each other. Give the day, or ever without a day.'}
+    ${'{ state { id } }'}                                                                   | ${{}}                             | ${'Query.state: give one of id, code; 0 are given.'}
+    ${'{ state(id: "s", code: "C") { id } }'}                                               | ${{}}                             | ${'Query.state: give one of id, code; 2 are given.'}
+    ${'query ($c: String) { state(code: $c) { id } }'}                                      | ${{ c: null }}                    | ${'Query.state: give one of id, code; 0 are given.'}
+    ${'{ person { id } }'}                                                                  | ${{}}                             | ${'Query.person: give an id; 0 are given.'}
+    ${'{ states(where: { code: { eq: null } }) { totalCount } }'}                           | ${{}}                             | ${'where: code.eq is null. To ask for what is not known use isNull: true; else leave it out.'}
+    ${'query ($w: StateWhere) { states(where: $w) { totalCount } }'}                        | ${{ w: { ended: { lt: null } } }} | ${'where: ended.lt is null. To ask for what is not known use isNull: true; else leave it out.'}
+    ${'{ claims(where: { subject: { eq: null } }) { totalCount } }'}                        | ${{}}                             | ${'where: subject.eq is null. Give a value, or leave it out.'}
+    ${'{ states(first: 251) { totalCount } }'}                                              | ${{}}                             | ${'Query.states(first:) is 251; it may be 0 to 250. Read more with after: pageInfo.endCursor.'}
+    ${'{ states(first: -1) { totalCount } }'}                                               | ${{}}                             | ${'Query.states(first:) is -1; it may be 0 to 250. Read more with after: pageInfo.endCursor.'}
+    ${'query ($n: Int = 5) { states(first: $n) { totalCount } }'}                           | ${{ n: null }}                    | ${'first: must not be null. Leave it out for its default.'}
+    ${'{ state(id: "s") { partyTo(first: 99999999) { totalCount } } }'}                     | ${{}}                             | ${'State.partyTo(first:) is 99999999; it may be 0 to 250. Read more with after: pageInfo.endCursor.'}
+    ${'{ states { facets(by: [REGION], first: 300) { by } } }'}                             | ${{}}                             | ${'StateConnection.facets(first:) is 300; it may be 0 to 250. Read more with after: pageInfo.endCursor.'}
+    ${'{ states { facets(by: [REGION, SUBREGION, REGION]) { by } } }'}                      | ${{}}                             | ${'StateConnection.facets(by:): REGION is given twice. Give each once.'}
+    ${'{ states(orderBy: [{ name: ASC }, { code: ASC }, { name: DESC }]) { totalCount } }'} | ${{}}                             | ${'orderBy: name is given twice. Give each once.'}
+    ${'{ treatyMatrix(states: ["state:a", "state:b", "state:a"]) { cells { status } } }'}   | ${{}}                             | ${'states: "state:a" is given twice. Give each id once.'}
+    ${'query ($s: [ID!]!) { voteAgreement(states: $s) { rollCallCount } }'}                 | ${{ s: ['x', 'x'] }}              | ${'states: "x" is given twice. Give each id once.'}
+    ${'{ claims(first: 1000) { totalCount } }'}                                             | ${{}}                             | ${'Query.claims(first:) is 1000; it may be 0 to 250. Read more with after: pageInfo.endCursor.'}
   `('$operation with $variables', ({ operation, variables, message }) => {
     expect(refused(operation, variables)).toEqual({ code: 'BAD_USER_INPUT', message });
   });
@@ -132,7 +136,7 @@ describe('an operation that asks too much is refused before anything runs', () =
   it('more rows than the budget, with the real numbers of the call', () => {
     const text = 'query ($n: Int!) { states(first: $n) { nodes { partyTo(first: $n) { nodes { id } } } } }';
     expect(refused(text, { n: 250 }).message).toBe(
-      'The operation may touch 62750 rows, the sum over its levels of the products of page sizes; the budget is 50000. Ask for smaller pages or fewer levels.',
+      'The operation may touch 62750 rows, the sum over its levels of the products of page sizes, with what facets, orders, conditions and cells look at; the budget is 50000. Ask for smaller pages, fewer levels, facets or conditions.',
     );
     expect(refused(text, { n: 100 }).code).toBe('not refused');
   });
