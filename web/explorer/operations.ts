@@ -882,7 +882,6 @@ export const Seats: Operation<SeatsAnswer, SeatsVariables> = {
 } as Operation<SeatsAnswer, SeatsVariables>;
 
 export interface AllStatesVariables {
-  readonly asOf?: string | null | undefined;
   readonly knownAt?: string | null | undefined;
 }
 
@@ -906,7 +905,7 @@ export interface AllStatesAnswer {
 
 export const AllStates: Operation<AllStatesAnswer, AllStatesVariables> = {
   name: 'AllStates',
-  text: 'query AllStates($asOf:Date$knownAt:DateTime){states(first:250 orderBy:[{name:ASC}]asOf:$asOf knownAt:$knownAt){totalCount nodes{id kind name code m49 stateStatus region subregion regionalGroup ended}}}',
+  text: 'query AllStates($knownAt:DateTime){states(first:250 orderBy:[{name:ASC}]ever:true knownAt:$knownAt){totalCount nodes{id kind name code m49 stateStatus region subregion regionalGroup ended}}}',
 } as Operation<AllStatesAnswer, AllStatesVariables>;
 
 export interface TimelineVariables {

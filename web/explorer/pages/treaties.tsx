@@ -41,7 +41,7 @@ export default function TreatiesPage() {
   const rows = useMemo(
     () =>
       sorted(
-        (standing.rows ?? []).filter((row) => !differ || differs(row)),
+        (standing.rows ?? []).filter((row) => existed(row) && (!differ || differs(row))),
         sort,
       ),
     [standing.rows, differ, sort],
@@ -321,6 +321,11 @@ function ByGroup({ id, name }: { readonly id: string; readonly name: string }) {
 
 function valuesOf(values: readonly (string | null)[] = []): readonly string[] {
   return [...new Set(values.filter((value) => value !== null))].sort();
+}
+
+/** A State that was not there on the day has no row. */
+function existed({ cells }: Standing): boolean {
+  return cells.some(({ status }) => status !== 'NOT_EXISTING');
 }
 
 function differs({ cells }: Standing): boolean {
