@@ -6,7 +6,6 @@ import {
   typeFromAST,
   type DocumentNode,
   type ExecutionResult,
-  type FragmentDefinitionNode,
   type GraphQLInputType,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -71,10 +70,6 @@ export interface AnswerOptions {
   readonly signal?: AbortSignal;
 }
 
-interface Compiled extends CompiledOperation {
-  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-}
-
 const PLANS = 500;
 
 /** Answers GraphQL operations from a store: one operation, one plan, one call. */
@@ -83,7 +78,7 @@ export class Engine {
   readonly #ontology: Ontology;
   readonly #store: GraphStore;
   readonly #limits: Limits;
-  readonly #plans = new LruMap<string, Compiled>(PLANS);
+  readonly #plans = new LruMap<string, CompiledOperation>(PLANS);
   readonly #documents = new WeakMap<DocumentNode, string>();
   #documentCount = 0;
 
@@ -121,7 +116,7 @@ export class Engine {
     if (compiled === undefined) {
       const fragments = fragmentsOf(document.definitions);
       checkOperation(operation, fragments, this.#limits);
-      compiled = { ...compileOperation(operation, fragments, variables, this.schema, this.#ontology), fragments };
+      compiled = compileOperation(operation, fragments, variables, this.schema, this.#ontology);
       this.#plans.set(key, compiled);
     }
     const values = flattenVariables(variables);

@@ -1,4 +1,4 @@
-/** What one operation may ask; all are settings with these defaults. */
+/** What one operation may ask. Whoever makes an engine chooses them; the program takes the defaults. */
 export interface Limits {
   /** Rows over all levels, counted before anything runs. */
   readonly maxCost: number;

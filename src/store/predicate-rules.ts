@@ -30,11 +30,6 @@ export function predicateRules(ontology: Ontology): Pick<ProjectionContext, 'rul
   };
 }
 
-/** How a claim lasts, by its predicate. */
-export function lastingOf(claim: Claim, rules: Pick<ProjectionContext, 'ruleOf'>): Lasting {
-  return rules.ruleOf(claim.predicate, claim.subject).lasting;
-}
-
 /** Tells claims that give a property whose values are dates. */
 export function dateProperties(ontology: Ontology): (claim: Claim) => boolean {
   const dates = new Set(

@@ -7,8 +7,3 @@ export function upperSnake(camel: string): string {
 export function lowerFirst(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
-
-/** `partyTo` → `PartyTo`. */
-export function upperFirst(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
-}

@@ -1,7 +1,7 @@
 import { smallest } from '../../src/text/smallest.js';
 import fc from 'fast-check';
 import { canonicalJson } from '../../src/text/canonical-json.js';
-import { lowerFirst, upperFirst, upperSnake } from '../../src/text/case.js';
+import { lowerFirst, upperSnake } from '../../src/text/case.js';
 import { compareText } from '../../src/text/compare.js';
 import { digest } from '../../src/text/digest.js';
 import { LruMap } from '../../src/text/lru-map.js';
@@ -85,8 +85,7 @@ describe('names', () => {
 
   it('changes the first letter alone', () => {
     expect(lowerFirst('AgendaItem')).toBe('agendaItem');
-    expect(upperFirst('partyTo')).toBe('PartyTo');
-    expect([lowerFirst(''), upperFirst('')]).toEqual(['', '']);
+    expect(lowerFirst('')).toBe('');
   });
 });
 
