@@ -38,9 +38,9 @@ export function RollCallFigure({ id }: { readonly id: string }) {
       <p>No ballot of this vote is in the graph{announced.length > 0 && `; announced: ${announced.join(', ')}`}.</p>
     );
   return (
-    <section aria-labelledby="ballots-title">
+    <section aria-labelledby="how-they-voted">
       <div className="figure-head">
-        <h2 id="ballots-title">How they voted</h2>
+        <h2 id="how-they-voted">How they voted</h2>
         <TakeAlong
           title={rollCall.name}
           operation={RollCallBallots}

@@ -55,7 +55,7 @@ export default function BodyPart({ id, name }: RicherProps) {
         <section aria-labelledby="held">
           <div className="figure-head">
             <h2 id="held">
-              Sessions <small>{count(held.totalCount)}</small>
+              Sessions and who presided <small>{count(held.totalCount)}</small>
             </h2>
             <TakeAlong
               title={`Sessions of ${name}`}

@@ -3,7 +3,7 @@ import { Growth } from '../figures/growth.js';
 import { asked, momentWords, today, useMoment, useParams } from '../lib/moment.js';
 import { useAnswer } from '../lib/use-answer.js';
 import { dayOnly, statusOrder, useStanding, useStates, type Standing } from '../lib/use-standing.js';
-import { count, dateWords } from '../lib/words.js';
+import { count } from '../lib/words.js';
 import { Growth as GrowthOperation, Instruments, Matrix } from '../operations.js';
 import { EntityLink } from '../parts/entity-link.js';
 import { Mark, statusLook } from '../parts/mark.js';
@@ -230,7 +230,7 @@ export function CellButton(props: {
       )}
     </>
   );
-  const title = `${props.about}: ${look.word.toLowerCase()}${props.since ? ` since ${dateWords(props.since)}` : ''}${lastWords(props.last)}`;
+  const title = `${props.about}: ${look.word.toLowerCase()}${props.since ? ` since ${props.since}` : ''}${lastWords(props.last)}`;
   return props.says === null ? (
     <span className={`cell status-${look.tone}`} title={title}>
       {content}
@@ -249,7 +249,7 @@ export function CellButton(props: {
 }
 
 function lastWords(last: { readonly status: string; readonly asOf: string } | null | undefined): string {
-  return last ? ` after ${dateWords(last.asOf)}; until then: ${statusLook(last.status).word.toLowerCase()}` : '';
+  return last ? ` after ${last.asOf}; until then: ${statusLook(last.status).word.toLowerCase()}` : '';
 }
 
 function Legend({ rows }: { readonly rows: readonly Standing[] }) {
