@@ -42,7 +42,7 @@ export function fileTable({ files }) {
     licences
       .map(
         ({ of, licence, credit }) =>
-          `${licence}${credit === undefined ? '' : ` (${credit})`}${of === undefined ? '' : `: ${of}`}`,
+          `${licence}${credit === undefined ? '' : ` (${[credit].flat().join(', ')})`}${of === undefined ? '' : `: ${of}`}`,
       )
       .join('; '),
     about,

@@ -25,7 +25,8 @@ const MANY = 200;
 const DOCUMENTS = `query CitedDocuments($ids: [ID!]!) {
   nodes(ids: $ids) {
     ... on Document {
-      id name title authors publisher sourceClass published retrieved containerTitle volume pages doi url language licence
+      id name title authors publisher sourceClass published retrieved containerTitle volume pages
+      symbol documentKind doi url language licence
     }
   }
 }`;

@@ -12,7 +12,18 @@ export interface CslDate {
  * @see https://github.com/citation-style-language/schema/blob/master/schemas/input/csl-data.json
  */
 export interface CslItem {
-  readonly type: 'dataset' | 'article' | 'article-journal' | 'article-newspaper' | 'chapter' | 'webpage' | 'document';
+  readonly type:
+    | 'dataset'
+    | 'software'
+    | 'legislation'
+    | 'report'
+    | 'entry-encyclopedia'
+    | 'article'
+    | 'article-journal'
+    | 'article-newspaper'
+    | 'chapter'
+    | 'webpage'
+    | 'document';
   readonly id: string;
   readonly title?: string;
   readonly author?: readonly CslName[];
@@ -22,6 +33,8 @@ export interface CslItem {
   readonly 'container-title'?: string;
   readonly volume?: string;
   readonly page?: string;
+  /** Of a report or law: the symbol of a document of the United Nations. */
+  readonly number?: string;
   readonly DOI?: string;
   readonly URL?: string;
   readonly language?: string;
@@ -45,6 +58,10 @@ export interface CitableDocument {
   readonly containerTitle: string | null;
   readonly volume: string | null;
   readonly pages: string | null;
+  /** Of the United Nations, e.g. `A/RES/1472 (XIV)`. */
+  readonly symbol: string | null;
+  /** What sort it is, in the graph's own words, e.g. `resolution`. */
+  readonly documentKind: string | null;
   readonly doi: string | null;
   readonly url: string | null;
   readonly language: string | null;
@@ -56,9 +73,10 @@ export interface CitableDocument {
  * dates as precise as they are, and the type is the plainest that fits.
  */
 export function documentToCsl(document: CitableDocument): CslItem {
-  const { id, name, title, authors, licence } = document;
+  const { id, name, title, authors, symbol, documentKind, licence } = document;
+  const type = typeOf(document);
   return {
-    type: typeOf(document),
+    type,
     id,
     title: title ?? name,
     ...(authors.length > 0 && { author: authors.map((literal) => ({ literal })) }),
@@ -68,6 +86,8 @@ export function documentToCsl(document: CitableDocument): CslItem {
     ...given('container-title', document.containerTitle),
     ...given('volume', document.volume),
     ...given('page', document.pages),
+    ...given('number', symbol),
+    ...(type === 'report' && given('genre', documentKind)),
     ...given('DOI', document.doi),
     ...given('URL', document.url),
     ...given('language', document.language),
@@ -75,8 +95,25 @@ export function documentToCsl(document: CitableDocument): CslItem {
   };
 }
 
-function typeOf({ sourceClass, containerTitle, volume, pages, doi, url }: CitableDocument): CslItem['type'] {
+/** Kinds that have a type of their own; the others go by what is known of them. */
+const TYPE_OF_KIND: Readonly<Record<string, CslItem['type']>> = {
+  dataset: 'dataset',
+  repository: 'software',
+  'software package': 'software',
+  resolution: 'legislation', // CSL: "a law or resolution enacted by a governing body"
+  'official compilation of federal law': 'legislation',
+  report: 'report',
+  'United Nations publication': 'report',
+  'encyclopedia article': 'entry-encyclopedia',
+};
+
+function typeOf(document: CitableDocument): CslItem['type'] {
+  const { sourceClass, containerTitle, volume, pages, symbol, documentKind, doi, url } = document;
   if (sourceClass === 'PRESS') return 'article-newspaper';
+  const own = TYPE_OF_KIND[documentKind ?? ''];
+  if (own !== undefined) return own;
+  // Reference managers have a number for reports and laws alone.
+  if (symbol !== null) return /^A\/RES\/|^S\/RES\//.test(symbol) ? 'legislation' : 'report';
   if (containerTitle !== null && volume !== null) return 'article-journal';
   if (containerTitle !== null && pages !== null) return 'chapter';
   if (doi !== null) return 'article';

@@ -42,7 +42,7 @@ export interface Sources {
 export interface Licence {
   readonly of: string;
   readonly licence: string;
-  readonly credit: string | null;
+  readonly credit: readonly string[];
 }
 
 interface Source {
@@ -147,8 +147,7 @@ function webDocument(
   else said.push(propertyOf(id, 'publisher', host.publisher));
   const terms = licences.find(({ of }) => address.startsWith(of));
   if (terms !== undefined) said.push(propertyOf(id, 'licence', terms.licence));
-  const credit = terms?.credit ?? null;
-  if (credit !== null) said.push(propertyOf(id, 'authors', credit));
+  for (const author of terms?.credit ?? []) said.push(propertyOf(id, 'authors', author));
   const evidence = [{ document: id }];
   const itself: Draft = { ...judged(propertyOf(id, 'url', address), place), confidence: confidenceIn([sourceClass]), evidence };
   const drafts = [itself, ...said.map((content) => judged(content, place))];

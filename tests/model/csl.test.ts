@@ -12,6 +12,8 @@ const bare: CitableDocument = {
   containerTitle: null,
   volume: null,
   pages: null,
+  symbol: null,
+  documentKind: null,
   doi: null,
   url: null,
   language: null,
@@ -56,6 +58,17 @@ it('gives what is known under its name in CSL-JSON', () => {
   });
 });
 
+it('gives the symbol of a document of the United Nations as its number, and says what sort of report it is', () => {
+  const known = { symbol: 'ST/SPACE/61/Rev.3', documentKind: 'United Nations publication' };
+  expect(documentToCsl({ ...bare, ...known })).toEqual({
+    type: 'report',
+    id: 'document:a',
+    title: 'A',
+    number: 'ST/SPACE/61/Rev.3',
+    genre: 'United Nations publication',
+  });
+});
+
 it.each`
   known                                                     | type                   | because
   ${{ sourceClass: 'PRESS', url: 'https://a.example' }}     | ${'article-newspaper'} | ${'news media are the press'}
@@ -63,6 +76,10 @@ it.each`
   ${{ containerTitle: 'Handbook', pages: '1-9' }}           | ${'chapter'}           | ${'pages of a whole that has no volumes'}
   ${{ doi: '10.1/a', url: 'https://a.example' }}            | ${'article'}           | ${'what has a DOI is published'}
   ${{ containerTitle: 'A site', url: 'https://a.example' }} | ${'webpage'}           | ${'an address is all there is'}
+  ${{ symbol: 'GA/SPD/815', url: 'https://a.example' }}     | ${'report'}            | ${'a symbol is a number, and web pages have none'}
+  ${{ symbol: 'A/RES/35/16', url: 'https://a.example' }}    | ${'legislation'}       | ${'an assembly enacted it'}
+  ${{ documentKind: 'dataset', doi: '10.1/a' }}             | ${'dataset'}           | ${'its kind is known'}
+  ${{ documentKind: 'depositary list', url: 'https://a' }}  | ${'webpage'}           | ${'the kind has no type of its own'}
   ${{ published: '2020' }}                                  | ${'document'}          | ${'nothing tells more'}
 `('is of type $type where $because', ({ known, type }) => {
   expect(documentToCsl({ ...bare, ...known }).type).toBe(type);

@@ -78,6 +78,21 @@ describe('COPUOS', () => {
     expect(new Set(recalled.map(({ confidence }) => confidence))).toEqual(new Set([0.6]));
   });
 
+  it('names the text of the General Assembly that enlarged it as the best source of each membership, and says where nobody read it', () => {
+    const texts = new Map(read('treaties/copuos_enlargements').map((row) => [row['symbol'] ?? '', row]));
+    const decided = rows.filter((row) => row['since_year'] !== '' && texts.has(row['resolution_or_decision'] ?? ''));
+    expect(decided).toHaveLength(60);
+    for (const row of decided) {
+      const text = texts.get(row['resolution_or_decision'] ?? '');
+      const [claim] = find(seed, state(row['state_id']), 'MEMBER_OF', 'body:copuos').filter(({ claim }) => claim.since === row['since_year']);
+      const [found, ...more] = (claim?.evidence ?? []).filter(({ document }) => value(document, 'url') === text?.['address']);
+      expect([found?.locator, more.length, value(found?.document ?? '', 'sourceClass')]).toEqual([text?.['locator'], 0, 'OFFICIAL']);
+      expect(claim?.evidence.length).toBeGreaterThan(1);
+      const sure = claim?.confidence === 1 && text?.['confidence'] !== 'sourced';
+      if (sure) expect(claim.evidence.filter(({ document }) => value(document, 'sourceClass') === 'OFFICIAL').length).toBeGreaterThan(1);
+    }
+  });
+
   it('has every observer of the table but those that only applied, each once, and those without a known day only under `ever`', () => {
     const ids = new Map([['FAMK', 'for-all-moonkind'], ['MVA', 'moon-village-association'], ['OLF', 'open-lunar'], ['EUTELSAT-IGO', 'eutelsat']]);
     const observers = read('treaties/copuos_observers').filter((row) => row['confidence'] !== 'application_only');
@@ -254,9 +269,10 @@ describe('bodies, organizations and objects', () => {
   it('name weak sources for what they are, and licences where a source has one', () => {
     const weak = seed.assert.filter(({ claim }) => claim.subject.startsWith('document:github-file-') && claim.predicate === 'sourceClass');
     expect(weak.map(({ claim }) => claim.object)).toEqual(['UNVERIFIED', 'UNVERIFIED', 'UNVERIFIED', 'UNVERIFIED']);
-    const licences = seed.assert.filter(({ claim }) => claim.predicate === 'licence').map(({ claim }) => [value(claim.subject, 'url'), claim.object, value(claim.subject, 'authors')].join(' '));
+    const authorsOf = (id: string): string => find(seed, id, 'authors').map(({ claim }) => String(claim.object)).sort().join(', ');
+    const licences = seed.assert.filter(({ claim }) => claim.predicate === 'licence').map(({ claim }) => [value(claim.subject, 'url'), claim.object, authorsOf(claim.subject)].join(' '));
     expect(licences.sort()).toEqual([
-      'https://doi.org/10.7910/DVN/LEJUQZ CC0 Erik Voeten, Anton Strezhnev and Michael Bailey',
+      'https://doi.org/10.7910/DVN/LEJUQZ CC0 Anton Strezhnev, Erik Voeten, Michael Bailey',
       'https://github.com/globalgov/manytreaties CC BY 4.0 globalgov/manytreaties',
       'https://planet4589.org/space/gcat/tsv/cat/satcat.tsv CC BY 4.0 Jonathan McDowell',
       'https://planet4589.org/space/gcat/tsv/tables/orgs.tsv CC BY 4.0 Jonathan McDowell',

@@ -133,7 +133,8 @@ export interface LicenceRule {
   /** The beginning of the addresses that it is about. */
   readonly of: string;
   readonly licence: string;
-  readonly credit: string | null;
+  /** One for each author. */
+  readonly credit: readonly string[];
 }
 
 /** A mapping file: which column of its table is what. */

@@ -93,7 +93,7 @@ function readCount(written: string, entry: Entry, isGap: boolean, tell: MappingR
 function readLicence(entry: Mapping, { tell }: MappingReading): LicenceRule[] {
   refuseUnknown(entry, ['of', 'licence', 'credit'], 'a licence', tell);
   const licence = textOf(entry, 'licence', tell, true) ?? '';
-  const credit = textOf(entry, 'credit', tell) ?? null;
+  const credit = itemsOf(entry.fields.get('credit'), 'credit', tell).flatMap((item) => (item.type === 'scalar' ? [item.written] : []));
   return itemsOf(entry.fields.get('of'), 'of', tell).flatMap((item) => {
     if (item.type === 'scalar' && /^https?:\/\/./.test(item.written)) return [{ place: item.place, of: item.written, licence, credit }];
     tell(item.place, 'of is the beginning of an address: https://….');
