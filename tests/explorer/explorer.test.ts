@@ -198,7 +198,7 @@ describeExplorer('the explorer', () => {
     }
     expect(wrong).toEqual([]);
     await page.goto(`${explorer.server.url}/questions/06-consent`);
-    await page.getByLabel('State', { exact: true }).selectOption({ label: 'Austria' });
+    await page.getByRole('group', { name: 'What to ask about' }).locator('select').selectOption({ label: 'Austria' });
     await page.getByRole('heading', { name: 'Austria · Party to' }).waitFor();
     expect(new URL(page.url()).searchParams.get('v.code')).toBe('AUT');
     await page
