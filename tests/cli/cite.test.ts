@@ -192,8 +192,11 @@ describe('the graph as it was', () => {
 });
 
 // Of https://github.com/citation-style-language/schema/blob/master/schemas/input/csl-data.json, those we may use.
-const TYPES = ['article', 'article-journal', 'article-newspaper', 'chapter', 'dataset', 'document', 'webpage'];
+const TYPES = [
+  ...['article', 'article-journal', 'article-newspaper', 'chapter', 'dataset', 'document', 'entry-encyclopedia'],
+  ...['legislation', 'report', 'software', 'webpage'],
+];
 const FIELDS = [
   ...['type', 'id', 'title', 'author', 'publisher', 'issued', 'accessed', 'container-title', 'volume', 'page', 'DOI'],
-  ...['URL', 'language', 'version', 'genre', 'note', 'custom'],
+  ...['number', 'URL', 'language', 'version', 'genre', 'note', 'custom'],
 ];

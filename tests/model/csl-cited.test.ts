@@ -21,7 +21,10 @@ const WANTED: Readonly<Partial<Record<CslItem['type'], readonly (keyof CslItem)[
   webpage: ['title', 'publisher', 'URL'],
 };
 
+const RESOLUTION_1472 = 'document:undocs-org-705693e3';
+
 let documents: readonly CitableDocument[];
+let resolution: CitableDocument | undefined;
 let items: readonly CslItem[];
 beforeAll(async () => {
   const counts = new Map<string, number>();
@@ -29,7 +32,9 @@ beforeAll(async () => {
     for (const document of new Set(evidence.map((one) => one.document)))
       counts.set(document, (counts.get(document) ?? 0) + 1);
   const ranked = [...counts].sort(([a, most], [b, more]) => more - most || (a < b ? -1 : 1)).map(([id]) => id);
-  const pages = (await nodes(await openSeed(), ranked.slice(0, 60))).filter(({ url }) => url !== null); // our own words have no address
+  const graph = await openSeed();
+  [resolution] = await nodes(graph, [RESOLUTION_1472]);
+  const pages = (await nodes(graph, ranked.slice(0, 60))).filter(({ url }) => url !== null); // our own words have no address
   documents = pages.slice(0, 20);
   items = documents.map(documentToCsl);
 });
@@ -76,4 +81,18 @@ it('have no empty text, no empty list and no null in any field', () => {
     one === '' ||
     (typeof one === 'object' && (Object.keys(one).length === 0 || Object.values(one).some(empty)));
   expect(items.filter(empty)).toEqual([]);
+});
+
+it('give a resolution of the General Assembly as a law with its symbol, its day and who enacted it', () => {
+  expect(resolution && documentToCsl(resolution)).toEqual({
+    type: 'legislation',
+    id: RESOLUTION_1472,
+    title: 'International co-operation in the peaceful uses of outer space',
+    author: [{ literal: 'United Nations General Assembly' }],
+    publisher: 'United Nations',
+    issued: { 'date-parts': [[1959, 12, 12]] },
+    number: 'A/RES/1472 (XIV)',
+    URL: 'https://undocs.org/en/A/RES/1472(XIV)',
+    language: 'en',
+  });
 });
