@@ -6,6 +6,7 @@ import { UserInputError } from './user-input-error.js';
 export function claimConditions(where: Input): ClaimFilter {
   if (where.input !== 'object') return [];
   return [...where.fields].flatMap(([name, tests]) => {
+    if (tests.input === 'null') throw new UserInputError(`where: ${name} is null. Give a test, or leave it out.`);
     const property = name as ClaimProperty; // validated
     return testsOf(tests, name).map((test) => ({ property, ...test }));
   });

@@ -67,7 +67,6 @@ function quantified(input: Input, field: RelationField, ontology: Ontology, dept
   const { relation, direction, targets } = field;
   const filtered = filteredAlong(field, ontology);
   return eachField(input, depth, budget, (name, value) => {
-    if (value.input === 'null') return EVERYTHING;
     const where = simplify(matchFilter(value, filtered, depth + 1, budget));
     return { filter: 'relation', quantifier: name as 'some' | 'none' | 'every', relation, direction, targets, where }; // the input type has no other fields
   });
@@ -87,10 +86,20 @@ function eachField(
   compile: (name: string, value: Input) => Filter,
 ): Filter {
   if (input.input !== 'object') return EVERYTHING;
+  for (const [name, value] of input.fields) refuseNull(name, value);
   if (depth > DEEPEST)
     throw new QueryTooComplexError(`where: nested deeper than ${String(DEEPEST)} levels. Ask in two operations.`);
   spend(budget);
   return { filter: 'all', of: [...input.fields].map(([name, value]) => compile(name, value)) };
+}
+
+// A condition that was to come from a variable and did not is no wish for everything; a whole `where` that is null is.
+function refuseNull(name: string, value: Input): void {
+  if (value.input === 'null') {
+    throw new UserInputError(
+      `where: ${name} is null. Give a condition (isNull: true asks for what is not known), or leave it out.`,
+    );
+  }
 }
 
 function spend(budget: Budget): void {
@@ -103,7 +112,7 @@ function spend(budget: Budget): void {
 }
 
 function logicFilter(name: string, value: Input, compile: (inner: Input) => Filter): Filter | undefined {
-  if (name === 'NOT') return value.input === 'object' ? { filter: 'not', of: compile(value) } : EVERYTHING;
+  if (name === 'NOT') return { filter: 'not', of: compile(value) };
   if (name !== 'AND' && name !== 'OR') return undefined;
   if (value.input !== 'list') return EVERYTHING;
   return { filter: name === 'AND' ? 'all' : 'any', of: value.items.map(compile) };
