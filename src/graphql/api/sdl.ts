@@ -1,9 +1,16 @@
-import { Kind, print } from 'graphql';
+import { GraphQLOneOfDirective, Kind, print } from 'graphql';
 import type { Definition, Described, Field } from '../../questions/definition.js';
 
-/** Definitions as SDL, in the order given, each with its description. */
+/** Definitions as SDL, in the order given, each with its description; then the directives that they use. */
 export function printSdl(definitions: readonly Definition[]): string {
-  return definitions.map(printDefinition).join('\n');
+  const usesOneOf = definitions.some((definition) => definition.is === 'input' && definition.oneOf);
+  return [...definitions.map(printDefinition), ...(usesOneOf ? [printOneOf()] : [])].join('\n');
+}
+
+// Part of the language since 2025 only: tools from before refuse a directive that nobody declares.
+function printOneOf(): string {
+  const { name, description, locations } = GraphQLOneOfDirective;
+  return `${printDescription({ name, description: description ?? '' }, '')}directive @${name} on ${locations.join(' | ')}\n`;
 }
 
 function printDefinition(definition: Definition): string {
