@@ -23,5 +23,6 @@ if (!process.argv.includes('--check')) {
   process.exitCode = 1;
 }
 
-// The explorer's operations are typed by it.
+// The explorer's operations are typed by it, and the caches of clients are told its types.
+await import('./client-types.mjs');
 await import('./explorer-types.mjs');

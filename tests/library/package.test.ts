@@ -26,6 +26,8 @@ function start(command: string, ...words: readonly string[]): Promise<Finished> 
 
 const SCRIPT = `
 import { openGraph, type Answer, type PartialDate, type SpaceGraph } from 'space-governance-graph';
+import { typePolicies } from 'space-governance-graph/clients/apollo';
+import { keys } from 'space-governance-graph/clients/urql';
 
 interface Treaties { readonly state: { readonly name: string; readonly partyTo: { readonly edges: readonly { readonly since: PartialDate | null }[] } } | null }
 
@@ -39,7 +41,7 @@ const { claims } = await graph.dataset();
 await graph.close();
 // @ts-expect-error -- a day is a text
 const wrong = () => openGraph({ today: 2024 });
-export const told: string = [state?.name, state?.partyTo.edges.length, claims > 1000, answer.errors?.[0]?.extensions.code, typeof wrong].join(' ');
+export const told: string = [state?.name, state?.partyTo.edges.length, claims > 1000, answer.errors?.[0]?.extensions.code, typeof wrong, 'State' in typePolicies, 'State' in keys].join(' ');
 `;
 
 it('has what it needs and nothing else', () => {
@@ -78,7 +80,7 @@ it('answers as a library, with types', async () => {
     '-e',
     "console.log((await import('./notebook.js')).told)",
   );
-  expect({ code, stdout }).toEqual({ code: 0, stdout: 'China 4 true  function\n' });
+  expect({ code, stdout }).toEqual({ code: 0, stdout: 'China 4 true  function true true\n' });
 });
 
 it('answers as a command, from any folder', async () => {
