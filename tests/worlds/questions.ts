@@ -1,4 +1,13 @@
-import type { Connection, ConnectionField, EntityField, Filter, Order, Shape, ValidTime, Values } from '../../src/plan/plan.js';
+import type {
+  Connection,
+  ConnectionField,
+  EntityField,
+  Filter,
+  Order,
+  Shape,
+  ValidTime,
+  Values,
+} from '../../src/plan/plan.js';
 import type { Plan, Root } from '../../src/questions/plan.js';
 import type { GraphStore, Row } from '../../src/store/store.js';
 import { daysOf } from '../oracle/days.js';

@@ -8,7 +8,7 @@ import { SaysWho } from '../parts/says-who.js';
 import { SortTable } from '../parts/table.js';
 import { TakeAlong } from '../parts/take-along.js';
 import { Trouble } from '../parts/trouble.js';
-import type { RicherProps } from './entity.js';
+import type { RicherProps } from './richer-props.js';
 
 /** The members of a body through time, and its sessions with who presided. */
 export default function BodyPart({ id, name }: RicherProps) {

@@ -8,7 +8,7 @@ import { EntityLink } from '../parts/entity-link.js';
 import { SaysWho } from '../parts/says-who.js';
 import { TakeAlong } from '../parts/take-along.js';
 import { Trouble, Waiting } from '../parts/trouble.js';
-import type { RicherProps } from './entity.js';
+import type { RicherProps } from './richer-props.js';
 
 type Claim = DocumentClaimsAnswer['claims']['nodes'][number];
 

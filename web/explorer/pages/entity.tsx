@@ -17,6 +17,7 @@ import { Disagreements, Timeline, ClaimsAbout, type TimelineAnswer } from '../op
 import { EntityLink, KindDot, PageLink } from '../parts/entity-link.js';
 import { Absent, Mark, statusLook } from '../parts/mark.js';
 import { SaysWho } from '../parts/says-who.js';
+import type { RicherProps } from './richer-props.js';
 import { TakeAlong } from '../parts/take-along.js';
 import { TimeControl } from '../parts/time-control.js';
 import { useTitle } from '../parts/title.js';
@@ -31,11 +32,6 @@ const richer: Readonly<Record<string, React.LazyExoticComponent<React.ComponentT
   DOCUMENT: lazy(() => import('./document-part.js')),
 };
 const Neighbours = lazy(() => import('../figures/neighbours.js'));
-
-export interface RicherProps {
-  readonly id: string;
-  readonly name: string;
-}
 
 /** The page of an entity, whatever its kind: made from what the ontology says of the kind. */
 export default function EntityPage() {

@@ -7,7 +7,7 @@ import { Growth as GrowthOperation, InstrumentCoverage, Matrix } from '../operat
 import { PageLink } from '../parts/entity-link.js';
 import { TakeAlong } from '../parts/take-along.js';
 import { Trouble, Waiting } from '../parts/trouble.js';
-import type { RicherProps } from './entity.js';
+import type { RicherProps } from './richer-props.js';
 
 const WorldMap = lazy(() => import('../figures/world-map.js'));
 

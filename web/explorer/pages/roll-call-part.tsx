@@ -1,5 +1,5 @@
 import { RollCallFigure } from '../figures/roll-call.js';
-import type { RicherProps } from './entity.js';
+import type { RicherProps } from './richer-props.js';
 
 /** The map and the list of ballots of a roll call. */
 export default function RollCallPart({ id }: RicherProps) {

@@ -9,7 +9,7 @@ import { SaysWho } from '../parts/says-who.js';
 import { SortTable } from '../parts/table.js';
 import { TakeAlong } from '../parts/take-along.js';
 import { Trouble, Waiting } from '../parts/trouble.js';
-import type { RicherProps } from './entity.js';
+import type { RicherProps } from './richer-props.js';
 
 /** The instruments that anybody ever signed or was bound by, the oldest first. */
 export const consented = {
