@@ -17,6 +17,7 @@ const ends: Readonly<Record<string, readonly [string, string]>> = {
   CSK: ['1992', '1993-01-01'],
   DDR: ['1990-10-03', '1990-10-03'],
   YUG: ['1992-04-27', '1992-04-27'],
+  SUN: ['1991-12-24', '1991-12-24'],
 };
 const membersOn = (day: string): string[] =>
   membership()
@@ -30,7 +31,7 @@ describeQuestions('members by year (21)', (ask) => {
     const found = edges.map(({ node, since, until }: Answer) => [node.code, since, until]);
     const expected = membership().map((row) => [row('state_id'), sinceOf(row), ends[row('state_id')]?.[0] ?? null]);
     expect(found.sort()).toEqual(expected.sort());
-    expect(totalCount).toBe(107);
+    expect(totalCount).toBe(108);
   });
 
   it('names the resolution of each enlargement, and counts the members at the end of each year', async () => {
@@ -50,9 +51,10 @@ describeQuestions('members by year (21)', (ask) => {
     const of = (code: string): Answer => body.members.edges.find(({ node }: Answer) => node.code === code);
     expect(of('CSK').node.successors.nodes).toEqual([{ code: 'CZE' }, { code: 'SVK' }]);
     expect(of('CZE')).toMatchObject({ since: '1993' });
-    expect(of('SUN')).toBeUndefined(); // the Russian Federation continues its seat
+    expect(of('SUN')).toMatchObject({ since: '1958', until: '1991-12-24' });
+    expect(of('RUS')).toMatchObject({ since: '1991-12-24' }); // the Russian Federation continues its seat
     const fallen = perYear[0].points.filter(({ ended }: Answer) => ended > 0).map(({ date }: Answer) => date);
-    expect(fallen).toEqual(['1990', '1992', '1993']);
+    expect(fallen).toEqual(['1990', '1991', '1992', '1993']);
   });
 });
 
