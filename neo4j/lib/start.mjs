@@ -44,7 +44,7 @@ export const QUICK_START = ['-XX:TieredStopAtLevel=1'];
 const MAIN = 'org.neo4j.server.CommunityEntryPoint';
 /** As in Neo4j's own start script: its store reaches into java.nio, and its log files into java.io. */
 const OPEN_MODULES = ['java.nio', 'java.io', 'sun.nio.ch'].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
-const MEMORY = ['-Xms128m', '-Xmx1g', '-XX:+UseSerialGC'];
+const MEMORY = ['-Xms128m', '-Xmx2g', '-XX:+UseSerialGC'];
 const PORTS_LOST = /Address already in use|BindException|already bound/i;
 
 /**

@@ -50,7 +50,7 @@ describe('docker-compose.yml', () => {
   it('reports no usage, and has the limits of the local server', () => {
     expect(services.neo4j.environment).toMatchObject({
       NEO4J_dbms_usage__report_enabled: 'false',
-      NEO4J_server_memory_heap_max__size: '1g',
+      NEO4J_server_memory_heap_max__size: '2g',
       NEO4J_db_transaction_timeout: '60s',
       NEO4J_db_lock_acquisition_timeout: '10s',
     });

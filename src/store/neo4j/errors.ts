@@ -47,7 +47,7 @@ export function translateError(error: unknown): unknown {
   // Trying again would need as much: a batch is one transaction.
   if (code === 'Neo.TransientError.General.MemoryPoolOutOfMemoryError') {
     return new Neo4jSettingsError(
-      'The database has too little memory for one transaction. Raise its server.memory.heap.max_size, to 1g for the seed.',
+      'The database has too little memory for one transaction. Raise its server.memory.heap.max_size, to 2g for the seed.',
       options,
     );
   }
