@@ -207,7 +207,9 @@ class Writer {
       const from = { states: state, organizations: org, instruments: instrument }[name];
       // A matrix refuses whom it does not know.
       if (name === 'knownAt') return this.#choose.one(this.#pools.moments.slice(1));
-      if (from !== undefined) return Array.from({ length: this.#choose.whole(3) }, () => this.#choose.one(from));
+      // Nor does it take anybody twice.
+      if (from !== undefined)
+        return [...new Set(Array.from({ length: this.#choose.whole(3) }, () => this.#choose.one(from)))];
     }
     if (isRoot && (field === 'paths' || field === 'neighbourhood')) {
       // A search refuses whom it does not know, and to go nowhere.

@@ -35,7 +35,9 @@ export function inputValue(type: GraphQLInputType, name: string, pools: Pools, c
   const bare = getNullableType(type);
   if (isListType(bare)) {
     const length = choose.whole(3) + (name === 'by' || name === 'orderBy' ? 1 : 0);
-    return Array.from({ length }, () => inputValue(bare.ofType, name, pools, choose, depth + 1));
+    const items = Array.from({ length }, () => inputValue(bare.ofType, name, pools, choose, depth + 1));
+    // What is counted or ordered by twice is refused.
+    return name === 'by' || name === 'orderBy' ? onceEach(items) : items;
   }
   if (isInputObjectType(bare)) {
     const fields = Object.values(bare.getFields());
@@ -107,4 +109,18 @@ export function literal(
       .join(', ')} }`;
   }
   return isEnumType(bare) ? (value as string) : JSON.stringify(value); // an enum is its name
+}
+
+/** Of facets and keys of an order the first of each, whichever way an order goes. */
+function onceEach(items: readonly unknown[]): unknown[] {
+  const nameOf = (item: unknown): string =>
+    typeof item === 'object' && item !== null
+      ? Object.entries(item)
+          .map(([key, inner]) => `${key}.${typeof inner === 'object' ? nameOf(inner) : ''}`)
+          .join()
+      : ['ASC', 'DESC'].includes(String(item))
+        ? ''
+        : String(item);
+  const bare = (item: unknown): string => nameOf(item).replace(/^node\./, '');
+  return items.filter((item, i) => items.findIndex((other) => bare(other) === bare(item)) === i);
 }
