@@ -55,7 +55,7 @@ export interface LastKnown {
 
 type Status = Pick<Standing, 'status' | 'since' | 'claim'>;
 
-/** The status on a day: the first that fits (docs/decisions/0014). */
+/** The status on a day: the first that fits (docs/decisions/0016). */
 export function treatyStatus(facts: TreatyFacts, day: Day): Standing {
   const standing = statusOn(facts, day);
   return { ...standing, until: untilOf(standing, facts, day), last: lastKnown(standing, facts, day) };
