@@ -95,7 +95,7 @@ describe('a citation', () => {
     expect(own).toMatchObject({
       type: 'dataset',
       title: 'Space Governance Graph: Consent',
-      issued: { 'date-parts': [[2026, 11, 23]] },
+      issued: { 'date-parts': [[2026, 11, 28]] },
     });
     expect(own?.['version']).toMatch(/^[0-9a-f]{64}$/);
     expect(documents.length).toBeGreaterThan(0);
