@@ -1,6 +1,6 @@
 import type { Ontology } from '../ontology/ontology.js';
 import { resolve } from '../plan/operand.js';
-import type { OneRoot, Value, Values } from '../plan/plan.js';
+import type { Value, Values } from '../plan/plan.js';
 import type { Plan, Root } from '../questions/plan.js';
 import type { GraphStore, Row, RunOptions } from '../store/store.js';
 import { suggest } from '../text/suggest.js';
@@ -16,34 +16,37 @@ export interface Warning {
 
 /** More than any kind has, of which people mistype ids. */
 const MOST_NAMES = 20_000;
+/** Who asks for many things that are not there has made one mistake, not many. */
+const MOST_WARNINGS = 10;
 
 /**
- * What was asked for by an id or a key and is not there, each with the nearest that is. Costs nothing where all was
- * found.
+ * What was asked for by an id or a key and is not there, each with the nearest that is: the first ten. Costs nothing
+ * where all was found, and else one look at each kind.
  */
-export async function notFound(
-  plan: Plan,
-  values: Values,
-  row: Row,
-  {
-    ontology,
-    store,
-    options,
-  }: { readonly ontology: Ontology; readonly store: GraphStore; readonly options: RunOptions },
-): Promise<Warning[]> {
+export async function notFound(plan: Plan, values: Values, row: Row, asked: Asked): Promise<Warning[]> {
+  const lists = new Map<string, Promise<readonly string[]>>();
   const warnings: Warning[] = [];
-  for (const root of plan.roots) {
-    for (const { property, wanted, path } of missed(root, values, row)) {
-      const near = await nearest(property, wanted, { ontology, store, options });
-      if (near === wanted) continue; // it is there, and was not yet known at the moment asked about
-      warnings.push({
-        code: 'NOT_FOUND',
-        path,
-        message: `${path.join('.')}: nothing has the ${property} ${JSON.stringify(wanted.slice(0, 80))}.${near === undefined ? '' : ` Did you mean ${near}?`}`,
-      });
-    }
+  for (const { property, wanted, path } of plan.roots.flatMap((root) => missed(root, values, row))) {
+    if (warnings.length === MOST_WARNINGS) break;
+    const list = `${property} ${prefixOf(wanted)}`;
+    const names = lists.get(list) ?? namesLike(property, wanted, asked);
+    lists.set(list, names);
+    const near = suggest(wanted, await names);
+    if (near === wanted) continue; // it is there, and was not yet known at the moment asked about
+    const problem = `${path.join('.')}: nothing has the ${property} ${JSON.stringify(wanted.slice(0, 80))}.`;
+    warnings.push({
+      code: 'NOT_FOUND',
+      path,
+      message: near === undefined ? problem : `${problem} Did you mean ${near}?`,
+    });
   }
   return warnings;
+}
+
+interface Asked {
+  readonly ontology: Ontology;
+  readonly store: GraphStore;
+  readonly options: RunOptions;
 }
 
 interface Missed {
@@ -56,11 +59,8 @@ function missed(root: Root, values: Values, row: Row): Missed[] {
   const text = (value: Value): string[] => (typeof value === 'string' ? [value] : []);
   if (root.root === 'one') {
     if (row[root.key] !== null) return [];
-    return text(resolve(root.by.value, values)).map((wanted) => ({
-      property: propertyOf(root),
-      wanted,
-      path: [root.key],
-    }));
+    const { property, value } = root.by;
+    return text(resolve(value, values)).map((wanted) => ({ property, wanted, path: [root.key] }));
   }
   const given = row[root.key];
   if (root.root !== 'nodes' || !Array.isArray(given)) return [];
@@ -70,44 +70,30 @@ function missed(root: Root, values: Values, row: Row): Missed[] {
   );
 }
 
-/** `code` of a State as well as `id`. */
-const propertyOf = ({ by }: OneRoot): string => by.property;
+const prefixOf = (id: string): string => id.slice(0, Math.max(0, id.indexOf(':')));
 
-async function nearest(
-  property: string,
-  wanted: string,
-  {
-    ontology,
-    store,
-    options,
-  }: { readonly ontology: Ontology; readonly store: GraphStore; readonly options: RunOptions },
-): Promise<string | undefined> {
-  const prefix = wanted.slice(0, Math.max(0, wanted.indexOf(':')));
+/** What all entities of the kind that an id names, or of the kinds that have a key, are called so. */
+async function namesLike(property: string, wanted: string, { ontology, store, options }: Asked): Promise<string[]> {
   const kinds = [...ontology.kinds.values()].filter((kind) =>
-    property === 'id' ? kind.prefix === prefix : kind.properties.has(property),
+    property === 'id' ? kind.prefix === prefixOf(wanted) : kind.properties.has(property),
   );
-  const names: string[] = [];
-  for (const kind of kinds) {
-    const field =
-      property === 'id' ? ({ field: 'id', key: 'is' } as const) : ({ field: 'property', key: 'is', property } as const);
-    const shape = [{ kinds: [kind.name], fields: [field] }];
-    const list: Root = {
-      root: 'many',
-      key: 'all',
-      kind: kind.name,
-      time: { ever: true },
-      knownAt: null,
-      connection: {
-        filter: null,
-        order: [],
-        page: { first: { value: MOST_NAMES }, after: null, query: 'Query.near' },
-        fields: [{ field: 'nodes', key: 'nodes', shape }],
-      },
-    };
-    const { row } = await store.run({ roots: [list] }, {}, options);
-    for (const node of (row['all'] as Row)['nodes'] as Row[])
-      if (typeof node['is'] === 'string') names.push(node['is']); // as asked
-  }
-  if (property === 'id' && kinds.length === 0) return undefined;
-  return suggest(wanted, names);
+  const field =
+    property === 'id' ? ({ field: 'id', key: 'is' } as const) : ({ field: 'property', key: 'is', property } as const);
+  const roots = kinds.map(({ name }): Root => ({
+    root: 'many',
+    key: name,
+    kind: name,
+    time: { ever: true },
+    knownAt: null,
+    connection: {
+      filter: null,
+      order: [],
+      page: { first: { value: MOST_NAMES }, after: null, query: 'Query.near' },
+      fields: [{ field: 'nodes', key: 'nodes', shape: [{ kinds: [name], fields: [field] }] }],
+    },
+  }));
+  if (roots.length === 0) return [];
+  const { row } = await store.run({ roots }, {}, options);
+  const nodes = Object.values(row).flatMap((list) => (list as Row)['nodes'] as Row[]); // as asked
+  return nodes.flatMap(({ is }) => (typeof is === 'string' ? [is] : []));
 }
