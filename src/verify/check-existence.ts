@@ -67,15 +67,11 @@ function findOutside(view: GraphView): Finding[] {
 }
 
 function findBeforeSuccession(view: GraphView): Finding[] {
-  const lives = existences(view);
-  return successions(view).flatMap(({ successor, since, manner }) => {
-    // Who took another in was there before.
-    if (manner === 'UNION' && isOld(lives.get(successor))) return [];
-    return lastingOf(successor, view)
+  return successions(view).flatMap(({ successor, since }) =>
+    lastingOf(successor, view)
       .filter(({ claim }) => claim.since !== null && firstDay(claim.since) < firstDay(since))
-      .filter((edge) => !isOld(lives.get(edge.subject)))
-      .map((edge) => ({ about: aboutOf(edge), problem: `${told(edge, view)} It succeeded ${since}.` }));
-  });
+      .map((edge) => ({ about: aboutOf(edge), problem: `${told(edge, view)} It succeeded ${since}.` })),
+  );
 }
 
 /** A State that left another goes on beside it; of the others only one is bound on any day. */
@@ -87,8 +83,6 @@ function findCountedTwice(view: GraphView): Finding[] {
       lastingOf(predecessor, view)
         .filter((other) => other.claim.predicate === own.claim.predicate && other.object === own.object)
         .filter((other) => own.days.from < other.days.to && other.days.from < own.days.to)
-        // A State that took another in had obligations of its own beside those of the other.
-        .filter(() => manner !== 'UNION' || !isOld(lives.get(successor)))
         .map((other) => ({
           about: `${aboutOf(own)} ${predecessor}`,
           problem: `${told(own, view)} ${told(other, view)} Both hold on ${formatDay(Math.max(own.days.from, other.days.from))}.`,
@@ -108,9 +102,6 @@ function findUnsigned(view: GraphView): Finding[] {
     .filter(({ subject, object }) => !signed.has(`${subject} ${String(object)}`))
     .map((edge) => ({ about: aboutOf(edge), problem: `${told(edge, view)} No signature of it is known.` }));
 }
-
-/** It existed when the United Nations began, or nobody says since when. */
-const isOld = (life: Existence | undefined): boolean => (life?.began ?? null) === null;
 
 /** By entity, what the properties that say so give. */
 function existences({ speaking, ontology }: Pick<GraphView, 'speaking' | 'ontology'>): Map<EntityId, Existence> {
@@ -133,19 +124,15 @@ interface Succession {
   readonly manner: string;
 }
 
-function successions({ speaking }: GraphView): Succession[] {
-  return speaking.flatMap(({ claim, subject, object }) =>
-    claim.predicate === 'SUCCEEDS' && claim.polarity === 'asserted' && claim.since !== null
-      ? [
-          {
-            successor: subject,
-            predecessor: String(object),
-            since: claim.since,
-            manner: String(claim.qualifiers['manner'] ?? ''),
-          },
-        ]
-      : [],
-  );
+/** Those after which a State is another: one that was there before took another in, or left it again, and did things of its own. */
+function successions(view: GraphView): Succession[] {
+  const lives = existences(view);
+  return view.speaking.flatMap(({ claim, subject, object }): Succession[] => {
+    if (claim.predicate !== 'SUCCEEDS' || claim.polarity === 'denied' || claim.since === null) return [];
+    const manner = String(claim.qualifiers['manner'] ?? '');
+    if (['UNION', 'SEPARATION'].includes(manner) && (lives.get(subject)?.began ?? null) === null) return [];
+    return [{ successor: subject, predecessor: String(object), since: claim.since, manner }];
+  });
 }
 
 const edgesOfStates = ({ speaking, ontology }: GraphView): EdgeVersion[] =>

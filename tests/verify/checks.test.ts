@@ -204,3 +204,39 @@ describe('names and claims', () => {
     });
   });
 });
+
+describe('the lives of States', () => {
+  const STATES = `
+  - { id: state:old, name: Old, code: OLD, stateStatus: FORMER, ended: 1991-12-24 }
+  - { id: state:new, name: New, code: NEW, stateStatus: UN_MEMBER, began: 1991-12-24 }
+  - { id: state:ever, name: Ever, code: EVR, stateStatus: UN_MEMBER }`;
+  const party = (who: string, when: string): string =>
+    `\n  - { subject: state:${who}, relation: PARTY_TO, object: instrument:moon, ${when} }`;
+  const succeeds = (who: string, manner: string): string =>
+    `\n  - { subject: state:${who}, relation: SUCCEEDS, object: state:old, manner: ${manner}, since: 1991-12-24 }`;
+
+  it.each`
+    claims                                                                                                                  | check                  | times | because
+    ${party('old', 'since: 1984, until: 1991-12-24') + party('new', 'since: 1991-12-24')}                                   | ${'outside-existence'} | ${0}  | ${'each is bound while it is there'}
+    ${party('new', 'since: 1984-01-01')}                                                                                    | ${'outside-existence'} | ${1}  | ${'it had not begun'}
+    ${party('new', 'since: 1991')}                                                                                          | ${'outside-existence'} | ${0}  | ${'some day of 1991 fits'}
+    ${party('old', 'since: 1984')}                                                                                          | ${'outside-existence'} | ${1}  | ${'it runs on after its end'}
+    ${party('ever', 'since: 1984')}                                                                                         | ${'outside-existence'} | ${0}  | ${'nothing is known to bound it'}
+    ${succeeds('new', 'CONTINUATION') + party('new', 'since: 1984-01-01')}                                                  | ${'before-succession'} | ${1}  | ${"the obligation was the other one's until then"}
+    ${succeeds('ever', 'SUCCESSION') + party('ever', 'since: 1984-01-01')}                                                  | ${'before-succession'} | ${1}  | ${'whether or not its beginning is known'}
+    ${succeeds('ever', 'UNION') + party('ever', 'since: 1984-01-01')}                                                       | ${'before-succession'} | ${0}  | ${'who took another in was bound itself'}
+    ${succeeds('new', 'CONTINUATION') + party('new', 'since: 1990') + party('old', 'since: 1984, until: 1991-12-24')}       | ${'counted-twice'}     | ${1}  | ${'both are bound in 1990'}
+    ${succeeds('new', 'CONTINUATION') + party('new', 'since: 1991-12-24') + party('old', 'since: 1984, until: 1991-12-24')} | ${'counted-twice'}     | ${0}  | ${'one after the other'}
+    ${party('ever', 'since: 1984, action: ratification')}                                                                   | ${'ratified-unsigned'} | ${1}  | ${'no signature goes before'}
+    ${party('ever', 'since: 1984, action: accession')}                                                                      | ${'ratified-unsigned'} | ${0}  | ${'an accession needs none'}
+  `('$check finds $times: $because', async ({ claims, check, times }) => {
+    expect(found(String(check), await viewWith(STATES, String(claims)))).toHaveLength(Number(times));
+  });
+
+  it('end after they begin', async () => {
+    const turned = `\n  - { id: state:odd, name: Odd, code: ODD, stateStatus: FORMER, began: 1992, ended: 1991-01-01 }`;
+    expect(found('ends-before-it-begins', await viewWith(turned, ''))).toEqual([
+      'state:odd: Odd began 1992 and ended 1991-01-01.',
+    ]);
+  });
+});
