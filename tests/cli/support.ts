@@ -111,7 +111,7 @@ export async function serving(child: ChildProcess): Promise<Serving> {
   const end = finished(child);
   const url = await new Promise<string>((found, fail) => {
     child.stdout?.on('data', () => {
-      const shown = /Playground\s+(http:\S+?)\/\n/.exec(screen);
+      const shown = /Explorer\s+(http:\S+?)\/\n/.exec(screen);
       if (shown?.[1] !== undefined && screen.includes('Stop with')) found(shown[1]);
     });
     void end.then(({ code, stderr }) => fail(new Error(`ended with ${String(code)} before it served: ${stderr}`)));
