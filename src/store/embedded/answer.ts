@@ -8,7 +8,8 @@ import { neighbourhoodSource, pathsSource } from './links.js';
 import { searchSource } from './names.js';
 import { compileTelling, type Source, type TellAnswer } from './source.js';
 import { timelineSource } from './timeline.js';
-import type { Call, WalkCompiler } from './walk.js';
+import type { Call } from './call.js';
+import type { WalkCompiler } from './walk.js';
 
 /** Where the answers to questions come from. */
 const SOURCES: { readonly [N in QuestionName]: Source<N> } = {

@@ -8,7 +8,8 @@ import { claimTest, idsOf } from './claim-test.js';
 import type { ClaimRecord } from './graph.js';
 import { tellRows } from './row-list.js';
 import type { Source } from './source.js';
-import { claimCounts, type Call } from './walk.js';
+import type { Call } from './call.js';
+import { claimCounts } from './claim-values.js';
 
 /** Tells claims, whether they speak or not. */
 export const claimsSource: Source<'claims'> = (root) => (call) => {

@@ -4,7 +4,8 @@ import { resolve, resolveTexts } from '../../plan/operand.js';
 import type { ClaimFilter, ClaimProperty, ClaimTest, Operand, Value } from '../../plan/plan.js';
 import type { ClaimRecord } from './graph.js';
 import { versionOf } from './moment.js';
-import { claimValue, type Call } from './walk.js';
+import type { Call } from './call.js';
+import { claimValue } from './claim-values.js';
 
 /** A condition on claims, ready for many of them. */
 export function claimTest(

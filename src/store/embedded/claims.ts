@@ -23,6 +23,7 @@ import { changedRecords, type ChangedRecord } from './changed-records.js';
 import { ClaimEnds, type End } from './claim-ends.js';
 import { Graph, type ClaimRecord, type Entity, type PropertyValue } from './graph.js';
 import { exists, versionOf, type Known } from './moment.js';
+import { RankColumns } from './ranks.js';
 
 /** A moment after all others: what is live is what will be known then. */
 const LATEST = '9999-12-31T23:59:59.999Z' as Instant;
@@ -36,6 +37,7 @@ export class Claims {
   readonly #rules: Pick<ProjectionContext, 'ruleOf' | 'isRelation'>;
   readonly #isDate: (claim: Claim) => boolean;
   readonly #groups = new Map<string, ClaimRecord[]>();
+  #ranks: RankColumns | undefined;
   #ends: ClaimEnds | undefined;
   #identity: Identity = identityOf([]);
   #changes: readonly ChangedRecord[] | undefined;
@@ -107,6 +109,7 @@ export class Claims {
       }
     }
     this.#ordered = undefined;
+    this.#ranks = undefined;
     this.generation += 1;
     this.#contradictions = undefined;
     this.#changes = undefined;
@@ -122,6 +125,11 @@ export class Claims {
 
   canonical(id: EntityId, known: Known): EntityId {
     return this.#identity.canonical(id, known ?? LATEST);
+  }
+
+  /** What entities are put in order by. */
+  get ranks(): RankColumns {
+    return (this.#ranks ??= new RankColumns(this.graph));
   }
 
   ruleOf(claim: Claim): PredicateRule {

@@ -15,7 +15,8 @@ import type { Answer, DatasetState, Row } from '../store.js';
 import type { Claims } from './claims.js';
 import type { ClaimRecord, Edge, Entity } from './graph.js';
 import { exists, propertyValue, versionOf } from './moment.js';
-import type { Call, WalkCompiler } from './walk.js';
+import type { Call } from './call.js';
+import type { WalkCompiler } from './walk.js';
 
 /** Compiles the root that tells of the data themselves; the graph is looked at only for what has to be counted. */
 export function compileDataset(

@@ -22,7 +22,8 @@ import type { Journal } from './journal.js';
 import { versionOf } from './moment.js';
 import { nameRows } from './names.js';
 import { compileProgram, type Program } from './program.js';
-import { WalkCompiler, type Call } from './walk.js';
+import { WalkCompiler } from './walk.js';
+import { Answered, type Call } from './call.js';
 
 /** The graph in memory, as durable as its journal. */
 export class EmbeddedStore implements GraphStore {
@@ -60,6 +61,7 @@ export class EmbeddedStore implements GraphStore {
       complete: true,
       names: () => this.#nameIndex(),
       looked: 0,
+      answered: new Answered(),
     };
     const row = program(call, () => this.#state());
     return { row, complete: call.complete, dataset: this.#state() };

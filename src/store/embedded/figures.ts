@@ -9,7 +9,8 @@ import type { Source } from './source.js';
 import { unknownEntity } from '../../questions/unknown-entity-error.js';
 import type { Edge, Entity } from './graph.js';
 import { dayOfTime, EVER, listValue, propertyValue, qualifier, type DayOrEver } from './moment.js';
-import { forEachAlong, type Call } from './walk.js';
+import { forEachAlong } from './along.js';
+import type { Call } from './call.js';
 
 /** Tells how many stood in a list: gathers the rows, and leaves the counting to what both stores share. */
 export const seriesSource: Source<'series'> = (root) => (call) => {
@@ -69,7 +70,7 @@ function valuesOf(node: Entity, { property }: Facet, call: Call): readonly (Scal
 
 function rollCallRow(rollCall: Entity, call: Call): RollCallRow {
   const ballots: BallotRow[] = [];
-  forEachAlong(rollCall, { relation: 'VOTED', direction: 'IN', targets: ['State'] }, EVER, call, (node, edge) => {
+  forEachAlong(rollCall, { relation: 'VOTED', direction: 'IN' }, EVER, call, (node, edge) => {
     const { claim } = edge.record;
     ballots.push({ state: node.id, vote: String(qualifier(claim, 'vote')), from: edge.from, claim: claim.id });
     return true;

@@ -1,6 +1,7 @@
 import type { Claim, ClaimVersion, EntityId, Scalar } from '../../model/claim.js';
 import { prefixOf } from '../../model/claim.js';
 import type { Day } from '../../model/day.js';
+import type { Existence } from '../../model/existence.js';
 import type { Instant } from '../../model/instant.js';
 import type { EdgeVersion } from '../../model/project.js';
 import type { Kind, KindName, Ontology, RelationName } from '../../ontology/ontology.js';
@@ -39,6 +40,10 @@ export interface PropertyValue extends Recorded {
 export class Entity {
   readonly id: EntityId;
   readonly kind: Kind;
+  /** Its place among all entities of the graph, from 0. */
+  readonly index: number;
+  /** Since and until when it exists as is known now, once that was asked for. */
+  existence: Existence | undefined;
   /** It has a name now: an entity exists from its first live name. */
   exists = false;
   readonly out = new Map<RelationName, Edge[]>();
@@ -48,9 +53,11 @@ export class Entity {
   readonly closedIn = new Map<RelationName, Edge[]>();
   readonly closedValues = new Map<string, PropertyValue[]>();
 
-  constructor(id: EntityId, kind: Kind) {
+  constructor(id: EntityId, kind: Kind, index: number) {
     this.id = id;
     this.kind = kind;
+    this.index = index;
+    this.existence = undefined;
   }
 }
 
@@ -76,7 +83,7 @@ export class Graph {
     if (known !== undefined) return known;
     const kind = this.ontology.kindByPrefix.get(prefixOf(id));
     if (kind === undefined) throw new Error(`no kind for ${id}`); // claims are checked before they come here
-    const made = new Entity(id, kind);
+    const made = new Entity(id, kind, this.entities.size);
     this.entities.set(id, made);
     const list = this.#byKind.get(kind.name);
     if (list === undefined) this.#byKind.set(kind.name, [made]);
@@ -165,6 +172,7 @@ export class Graph {
     const name = record.claim.predicate;
     this.#unsortedValues.add(push(live ? owner.values : owner.closedValues, name, value));
     if (!live) return;
+    owner.existence = undefined;
     if (name === 'name') owner.exists = true;
     if (owner.kind.properties.get(name)?.key !== true) return;
     const key = `${owner.kind.name}.${name}`;
@@ -173,6 +181,7 @@ export class Graph {
   }
 
   #forget({ owner, record, value }: PropertyValue): void {
+    owner.existence = undefined;
     const name = record.claim.predicate;
     if (name === 'name') owner.exists = (owner.values.get('name')?.length ?? 0) > 0;
     this.#keys.get(`${owner.kind.name}.${name}`)?.get(value)?.delete(owner);

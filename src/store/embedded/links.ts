@@ -9,7 +9,7 @@ import type { ClaimRecord, Entity } from './graph.js';
 import { dayOfTime, propertyValue } from './moment.js';
 import { StepReader, type Sight } from './read-steps.js';
 import type { Source } from './source.js';
-import type { Call } from './walk.js';
+import type { Call } from './call.js';
 
 /** Tells how two entities are connected. */
 export const pathsSource: Source<'paths'> = (root: PathsRoot) => (call) => {

@@ -16,7 +16,10 @@ import {
 } from '../treaty-status.js';
 import type { ClaimRecord, Edge, Entity } from './graph.js';
 import { edgesOf, propertyValue, versionOf, wasKnown, type Known } from './moment.js';
-import { coverageOf, existenceOf, listsOf, type Call, type ReadEntity, type WalkCompiler } from './walk.js';
+import type { Call, ReadEntity } from './call.js';
+import { coverageOf, listsOf } from './coverage.js';
+import { existenceOf } from './existence.js';
+import type { WalkCompiler } from './walk.js';
 
 /** Compiles the matrix of States and organizations against instruments. */
 export function compileMatrix(root: MatrixRoot, compiler: WalkCompiler): (call: Call) => Answer {

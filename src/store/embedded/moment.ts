@@ -77,9 +77,13 @@ export function propertyValue(entity: Entity, property: Property, known: Known, 
 }
 
 function temporalValue(values: readonly PropertyValue[], property: Property, day: Day): PropertyValue | undefined {
-  const holding = values.filter(({ from, to }) => from <= day && day < to);
-  const dated = holding.find(({ record }) => record.claim.since !== null);
-  if (dated !== undefined || holding.length > 0) return dated ?? holding[0];
+  let holding: PropertyValue | undefined;
+  for (const value of values) {
+    if (value.from > day || day >= value.to) continue;
+    if (value.record.claim.since !== null) return value;
+    holding ??= value;
+  }
+  if (holding !== undefined) return holding;
   return property.required ? [...values].sort(earlier)[0] : undefined;
 }
 

@@ -7,7 +7,8 @@ import { compileMatrix } from './matrix.js';
 import { compileAnswer } from './answer.js';
 import { isQuestion } from '../../questions/questions.js';
 import { dayOfTime, knownAt, propertyValue, versionOf } from './moment.js';
-import type { Call, WalkCompiler } from './walk.js';
+import type { Call } from './call.js';
+import type { WalkCompiler } from './walk.js';
 
 /** Runs a plan over the graph in memory. */
 export type Program = (call: Call, dataset: () => DatasetState) => Row;

@@ -12,7 +12,7 @@ import {
 } from '../links/search.js';
 import type { Edge, Entity } from './graph.js';
 import { edgesOf, exists, EVER, wasKnown, type DayOrEver } from './moment.js';
-import type { Call } from './walk.js';
+import type { Call } from './call.js';
 
 /** What a search looks at, the same throughout. */
 export interface Sight {

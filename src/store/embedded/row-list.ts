@@ -5,7 +5,7 @@ import type { Page } from '../../plan/plan.js';
 import type { CursorOf } from '../../questions/question.js';
 import type { Answer } from '../store.js';
 import type { Telling } from '../tell.js';
-import type { Call } from './walk.js';
+import type { Call } from './call.js';
 
 /** A whole list in order, where each row stands in it, and what is told of it. */
 export interface Rows<T> {

@@ -4,7 +4,8 @@ import type { Answer, DatasetState } from '../store.js';
 import { shownIn, tell, type Telling } from '../tell.js';
 import { Entity, type ClaimRecord } from './graph.js';
 import type { Known } from './moment.js';
-import type { Call, WalkCompiler } from './walk.js';
+import type { Call } from './call.js';
+import type { WalkCompiler } from './walk.js';
 
 /**
  * Tells the record that answers a root: entities as they are or by id, claims as they are or as known at another moment.

@@ -9,7 +9,7 @@ import type { ClaimRecord } from './graph.js';
 import { versionOf, wasKnown } from './moment.js';
 import { comparePositions, tellRows } from './row-list.js';
 import type { Source } from './source.js';
-import type { Call } from './walk.js';
+import type { Call } from './call.js';
 
 interface Entry extends Dated {
   readonly record: ClaimRecord;

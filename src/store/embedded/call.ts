@@ -1,0 +1,78 @@
+import type { Day } from '../../model/day.js';
+import type { ValidTime, Values } from '../../plan/plan.js';
+import type { NameIndex } from '../names/name-index.js';
+import type { Row } from '../store.js';
+import type { Claims } from './claims.js';
+import type { Entity, Graph } from './graph.js';
+import { dayOfTime, type DayOrEver, type Known } from './moment.js';
+
+/** One call of a plan: the data it reads, its values, and the days and moments they stand for. */
+export interface Call {
+  readonly graph: Graph;
+  readonly claims: Claims;
+  readonly values: Values;
+  readonly today: Day;
+  /** The moment of record time that the present root looks at. */
+  known: Known;
+  /** Set to false where something that is never null is not known at that moment. */
+  complete: boolean;
+  /** What everything is called now. */
+  readonly names: () => NameIndex;
+  /** Relations looked at so far. */
+  looked: number;
+  /** What was answered about entities that are met again and again; see {@link onceACall}. */
+  readonly answered: Answered;
+}
+
+/** The day of a time, read once a call and not for every row. */
+export const dayOf = (time: ValidTime): ((call: Call) => DayOrEver) =>
+  perCall((call) => dayOfTime(time, call.values, call.today));
+
+/** Remembers what it made for the call at hand: a call tests many items against one comparand. */
+export function perCall<T>(make: (call: Call) => T): (call: Call) => T {
+  let last: Call | undefined;
+  let known: Known = null;
+  let made: T | undefined;
+  return (call) => {
+    if (last !== call || known !== call.known || made === undefined) {
+      made = make(call);
+      last = call;
+      known = call.known;
+    }
+    return made;
+  };
+}
+
+/** Rows by who read them and of whom, as known at one moment. */
+export class Answered {
+  readonly #rows = new Map<ReadEntity, Map<Entity, Row>>();
+  #known: Known = null;
+
+  of(read: ReadEntity, known: Known): Map<Entity, Row> {
+    if (known !== this.#known) {
+      this.#rows.clear();
+      this.#known = known;
+    }
+    let rows = this.#rows.get(read);
+    if (rows === undefined) this.#rows.set(read, (rows = new Map()));
+    return rows;
+  }
+
+  /** Compiled plans remember their last call: it is to keep no answer alive. */
+  forget(): void {
+    this.#rows.clear();
+  }
+}
+
+/** Gives the fields of an entity of a kind that the shape knows. */
+export type ReadEntity = (entity: Entity, call: Call) => Row;
+
+/** Reads an entity once in a call, however often it is met: those below a list are met below many others. */
+export function onceACall(read: ReadEntity): ReadEntity {
+  return (entity, call) => {
+    const rows = call.answered.of(read, call.known);
+    let row = rows.get(entity);
+    if (row === undefined) rows.set(entity, (row = read(entity, call)));
+    return row;
+  };
+}

@@ -1,0 +1,54 @@
+import type { ClaimVersion } from '../../model/claim.js';
+import type { Day } from '../../model/day.js';
+import { countedDays } from '../../model/project.js';
+import type { ClaimField } from '../../plan/plan.js';
+import type { Answer } from '../store.js';
+import type { Call } from './call.js';
+import type { ClaimRecord } from './graph.js';
+import { versionOf, wasKnown, type Known } from './moment.js';
+
+/** The version to show: claims are come by only where they are known. */
+export function shownVersion(record: ClaimRecord, known: Known): ClaimVersion {
+  const version = versionOf(record, known);
+  if (version === undefined) throw new Error(`${record.claim.id} was not known then`);
+  return version;
+}
+
+export function claimValue(
+  record: ClaimRecord,
+  name: Extract<ClaimField, { field: 'plain' }>['name'],
+  call: Call,
+): Answer {
+  const { claim } = record;
+  const version = shownVersion(record, call.known);
+  switch (name) {
+    case '__typename':
+      return 'Claim';
+    case 'id':
+    case 'predicate':
+    case 'since':
+    case 'until':
+      return claim[name];
+    case 'polarity':
+      return claim.polarity.toUpperCase();
+    case 'value':
+      return call.graph.ontology.relations.has(claim.predicate) ? null : String(claim.object);
+    case 'effective':
+      return record.speaks.some((said) => wasKnown(said, call.known));
+    case 'rank':
+    case 'method':
+      return version[name].toUpperCase();
+    case 'confidence':
+    case 'recordedAt':
+    case 'retractedAt':
+      return version[name];
+  }
+}
+
+/** Whether a claim counts on a day, whether it speaks or not. */
+export function claimCounts(record: ClaimRecord, day: Day, call: Call): boolean {
+  const version = versionOf(record, call.known);
+  if (version === undefined) return false;
+  const { from, to } = countedDays(record.claim, version, call.claims.ruleOf(record.claim));
+  return from <= day && day < to;
+}

@@ -1,0 +1,79 @@
+import { readCursor, writeCursor } from '../../plan/cursor.js';
+import { resolve, resolveInteger } from '../../plan/operand.js';
+import type { Page } from '../../plan/plan.js';
+import type { Call } from './call.js';
+import type { Entity } from './graph.js';
+import type { Items } from './items.js';
+import type { Sorter } from './order.js';
+
+/** What the lists of one connection have in common. */
+export interface ListRules {
+  readonly page: Page;
+  readonly sorter: Sorter;
+  /** Values in a position. */
+  readonly keys: number;
+  /** What cursors of this call are signed with. */
+  readonly signed: (call: Call) => string;
+}
+
+/** The items of one connection, put in order and cut to its page when somebody asks. */
+export class ItemList {
+  readonly start: Entity | null;
+  readonly items: Items;
+  readonly #rules: ListRules;
+  readonly #call: Call;
+  #cut: { readonly page: readonly number[]; readonly hasNext: boolean } | undefined;
+
+  constructor(items: Items, start: Entity | null, rules: ListRules, call: Call) {
+    this.items = items;
+    this.start = start;
+    this.#rules = rules;
+    this.#call = call;
+  }
+
+  /** The places of the page's items in {@link items}, in order. */
+  get page(): readonly number[] {
+    return (this.#cut ??= this.#cutPage()).page;
+  }
+
+  get hasNext(): boolean {
+    return (this.#cut ??= this.#cutPage()).hasNext;
+  }
+
+  get hasPrevious(): boolean {
+    return this.#after() !== null;
+  }
+
+  cursor(place: number): string {
+    const position = this.#rules.sorter.position(this.items, place, this.#call);
+    return writeCursor(this.#rules.signed(this.#call), position);
+  }
+
+  #cutPage(): { readonly page: readonly number[]; readonly hasNext: boolean } {
+    const first = resolveInteger(this.#rules.page.first, this.#call.values);
+    const rows = this.#firstRows(first + 1); // one more tells whether there is a next page
+    return rows.length > first ? { page: rows.slice(0, first), hasNext: true } : { page: rows, hasNext: false };
+  }
+
+  /** The first items behind the cursor, in order. */
+  #firstRows(count: number): readonly number[] {
+    const { sorter, signed, keys } = this.#rules;
+    const { length } = this.items.nodes;
+    const text = this.#after();
+    if (text === null) {
+      const places = Array.from({ length: sorter.isPlain ? Math.min(count, length) : length }, (_, i) => i);
+      return sorter.isPlain ? places : sorter.first(this.items, places, count, this.#call);
+    }
+    const after = readCursor(text, signed(this.#call), keys);
+    const behind: number[] = [];
+    for (let place = 0; place < length; place += 1)
+      if (sorter.compare(sorter.position(this.items, place, this.#call), after) > 0) behind.push(place);
+    return sorter.isPlain ? behind.slice(0, count) : sorter.first(this.items, behind, count, this.#call);
+  }
+
+  #after(): string | null {
+    const { after } = this.#rules.page;
+    const text = after === null ? null : resolve(after, this.#call.values);
+    return text === null ? null : String(text);
+  }
+}
