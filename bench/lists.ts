@@ -34,6 +34,8 @@ for (const { name, operation, variables } of WORKLOADS) {
     { name: 'store.run', run: () => reading.store.run(plan, values, options) },
     { name: 'to JSON text', run: text },
   ]);
-  console.log(`${name}: ${[...times].map(([who, time]) => `${who} ${shown(time)}`).join(', ')}; ${await text()} characters`);
+  console.log(
+    `${name}: ${[...times].map(([who, time]) => `${who} ${shown(time)}`).join(', ')}; ${await text()} characters`,
+  );
 }
 await reading.store.close();

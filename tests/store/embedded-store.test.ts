@@ -64,6 +64,7 @@ describe('with a ledger', () => {
         return ledger.head;
       },
       append: (one) => (isFull ? Promise.reject(new Error('the disk is full')) : ledger.append(one)),
+      hasNews: () => ledger.hasNews(),
       poll: () => ledger.poll(),
       close: () => ledger.close(),
     };

@@ -49,7 +49,7 @@ export class EmbeddedStore implements GraphStore {
   async run(plan: Plan, values: Values, options: RunOptions): Promise<Result> {
     options.signal?.throwIfAborted();
     checkCursors(plan, values);
-    await this.#catchUp();
+    if (this.#journal.hasNews()) await this.#catchUp();
     let program = this.#programs.get(plan);
     if (program === undefined) this.#programs.set(plan, (program = compileProgram(plan, this.#compiler)));
     const call: Call = {
@@ -64,6 +64,7 @@ export class EmbeddedStore implements GraphStore {
       answered: new Answered(),
     };
     const row = program(call, () => this.#state());
+    call.answered.forget();
     return { row, complete: call.complete, dataset: this.#state() };
   }
 

@@ -178,4 +178,3 @@ function distinct(entities: readonly Entity[], kind: Kind): Entity[] {
   const found = new Set(entities.filter((entity) => entity.kind === kind));
   return [...found].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
-

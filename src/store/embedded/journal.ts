@@ -6,6 +6,8 @@ export interface Journal {
   /** The digest of the last batch, which names the whole history. */
   readonly head: string;
   append(batch: VersionedBatch): Promise<unknown>;
+  /** Whether {@link poll} may give something, or fail; asked for every question. */
+  hasNews(): boolean;
   /** Batches that another process has appended since. */
   poll(): Promise<readonly VersionedBatch[]>;
   close(): Promise<void>;
@@ -25,6 +27,7 @@ export function memoryJournal(last: Link = { seq: 0, head: NO_DIGEST }): Journal
       last = { seq: last.seq + 1, head: digest(batchText(batch, last)) };
       return Promise.resolve();
     },
+    hasNews: () => false,
     poll: () => Promise.resolve([]),
     close: () => Promise.resolve(),
   };

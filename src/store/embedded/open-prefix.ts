@@ -16,6 +16,7 @@ const frozen = (head: string): Journal => ({
   head,
   append: () =>
     Promise.reject(new WriteRefusedError('This graph was opened as it once was, and is only read. Open it as it is.')),
+  hasNews: () => false,
   poll: () => Promise.resolve([]),
   close: () => Promise.resolve(),
 });

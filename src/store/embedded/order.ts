@@ -53,8 +53,7 @@ function compileKey({ on, property }: Order, time: ValidTime, kinds: readonly Ki
     read,
     ranks: (items, places, call) => {
       const day = dayOn(call) ?? call.today;
-      const column =
-        call.known === null ? call.claims.ranks.column(kinds, property, day, places.length) : null;
+      const column = call.known === null ? call.claims.ranks.column(kinds, property, day, places.length) : null;
       if (column === null) return isRead(items, places, call);
       const of = new Int32Array(places.length);
       for (let i = 0; i < places.length; i += 1)
@@ -83,7 +82,8 @@ function firstOf(
   const size = places.length;
   if (most * size > Number.MAX_SAFE_INTEGER) return firstByEach(places, count, columns, order);
   for (let i = 0; i < size; i += 1) weights[i] = (weights[i] ?? 0) * size + i;
-  const first = FEW * count < size ? smallest(Array.from(weights), count, (a, b) => a - b) : weights.sort().subarray(0, count);
+  const first =
+    FEW * count < size ? smallest(Array.from(weights), count, (a, b) => a - b) : weights.sort().subarray(0, count);
   return Array.from(first, (weight) => places[weight % size] ?? 0);
 }
 

@@ -37,6 +37,9 @@ export interface Ledger {
    */
   append(batch: VersionedBatch): Promise<LedgerBatch>;
 
+  /** Whether {@link poll} may give something, or fail: one `stat`, done at once. */
+  hasNews(): boolean;
+
   /**
    * Batches that another process has appended since, oldest first; costs one `stat` when there are none.
    *

@@ -1,3 +1,4 @@
+import { statSync, type BigIntStats } from 'node:fs';
 import { link, mkdir, open, rename, stat, unlink } from 'node:fs/promises';
 import { systemCode } from './errors.js';
 
@@ -12,6 +13,8 @@ export interface Files {
   open(path: string, mode: 'r' | 'r+' | 'w' | 'wx'): Promise<OpenFile>;
   /** null where there is no such file. */
   stat(path: string): Promise<FileState | null>;
+  /** As `stat`, while everything else waits: a few microseconds instead of a turn of the thread pool. */
+  statNow(path: string): FileState | null;
   rename(from: string, to: string): Promise<void>;
   link(from: string, to: string): Promise<void>;
   unlink(path: string): Promise<void>;
@@ -38,6 +41,11 @@ export interface FileState {
   readonly mark: string;
 }
 
+const stateOf = ({ size, ino, mtimeNs }: BigIntStats): FileState => ({
+  size: Number(size),
+  mark: `${ino}:${mtimeNs}:${size}`,
+});
+
 /** The file system of this machine. */
 export const nodeFiles: Files = {
   async open(path, mode) {
@@ -53,12 +61,15 @@ export const nodeFiles: Files = {
   },
   async stat(path) {
     try {
-      const { size, ino, mtimeNs } = await stat(path, { bigint: true });
-      return { size: Number(size), mark: `${ino}:${mtimeNs}:${size}` };
+      return stateOf(await stat(path, { bigint: true }));
     } catch (error) {
       if (systemCode(error) === 'ENOENT') return null;
       throw error;
     }
+  },
+  statNow(path) {
+    const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+    return stats === undefined ? null : stateOf(stats);
   },
   rename,
   link,

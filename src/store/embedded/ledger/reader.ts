@@ -43,6 +43,14 @@ class LedgerReader implements Ledger {
     throw new LedgerWriteError(this.#path, 'the ledger was opened for reading. Open it for writing.', 'READ_ONLY');
   }
 
+  hasNews(): boolean {
+    try {
+      return this.#mark === null || this.#files.statNow(this.#path)?.mark !== this.#mark;
+    } catch {
+      return true; // poll says what is wrong
+    }
+  }
+
   poll(): Promise<LedgerBatch[]> {
     // One after the other, so that no batch is given twice.
     const batches = this.#polled.then(() => this.#readOn());

@@ -41,6 +41,10 @@ export class LedgerWriter implements Ledger {
     return written;
   }
 
+  hasNews(): boolean {
+    return false;
+  }
+
   async poll(): Promise<LedgerBatch[]> {
     return []; // nobody else writes
   }

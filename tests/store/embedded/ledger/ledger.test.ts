@@ -254,6 +254,7 @@ describe('a torn tail', () => {
     expect(origins(batches)).toEqual(['batch-1', 'batch-2']);
     await writeFile(file, content.subarray(0, -1));
     expect(await ledger.poll()).toEqual([]);
+    expect(ledger.hasNews()).toBe(true); // what is not whole is looked at again
     await appendFile(file, '\n');
     expect(origins(await ledger.poll())).toEqual(['batch-3']);
     expect(await ledger.poll()).toEqual([]);
@@ -339,8 +340,11 @@ describe('a reader', () => {
     [asked, openings] = [0, 0];
     expect(await reader.poll()).toEqual([]);
     expect([asked, openings]).toEqual([1, 0]);
+    expect(reader.hasNews()).toBe(false);
     const more = [await writer.append(sampleBatch(2)), await writer.append(sampleBatch(3))];
+    expect(reader.hasNews()).toBe(true);
     expect(await reader.poll()).toEqual(more);
+    expect(reader.hasNews()).toBe(false);
     expect(reader.head).toBe(writer.head);
     await reader.close();
   });

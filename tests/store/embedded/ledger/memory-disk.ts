@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import type { Files } from '../../../../src/store/embedded/ledger/files.js';
+import type { Files, FileState } from '../../../../src/store/embedded/ledger/files.js';
 import type { Processes } from '../../../../src/store/embedded/ledger/processes.js';
 
 /** What may happen to a step that changes the disk. */
@@ -124,6 +124,11 @@ export class MemoryDisk {
       this.#names.set(to, this.#inode(from));
       this.#names.delete(from);
     };
+    const stateOf = (path: string): FileState | null => {
+      const entry = this.#names.get(path);
+      if (entry === undefined || entry === 'folder') return null;
+      return { size: entry.live.length, mark: `${entry.live.length}:${this.#marks}` };
+    };
     const files: Files = {
       open: async (path, mode) => {
         const isNew = !this.#names.has(path);
@@ -165,12 +170,11 @@ export class MemoryDisk {
           close: () => look(() => undefined),
         };
       },
-      stat: (path) =>
-        look(() => {
-          const entry = this.#names.get(path);
-          if (entry === undefined || entry === 'folder') return null;
-          return { size: entry.live.length, mark: `${entry.live.length}:${this.#marks}` };
-        }),
+      stat: (path) => look(() => stateOf(path)),
+      statNow: (path) => {
+        if (!this.alive.has(pid)) throw new Error('the process is dead');
+        return stateOf(path);
+      },
       rename: (from, to) => change(`rename ${from} ${to}`, () => rename(from, to)),
       link: (from, to) => {
         if (this.#names.has(to)) return Promise.reject(systemError('EEXIST', to));
