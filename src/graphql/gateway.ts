@@ -2,7 +2,7 @@ import type { ApolloServerOptionsWithGateway, ApolloServerPlugin, BaseContext } 
 import { GraphQLError, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
 import { dayOf } from '../model/day.js';
 import { LruMap } from '../text/lru-map.js';
-import type { DatasetVersion, Engine, PreparedCall } from './engine.js';
+import type { Answered, DatasetVersion, Engine, PreparedCall } from './engine.js';
 import { notKnown, outward, refused, type Outward } from './errors.js';
 import { checkIntrospection, checkIsQuery, checkNesting } from './gateway-checks.js';
 
@@ -15,6 +15,8 @@ export interface Asked {
   /** The code of the first error, if any. */
   code?: string;
   prepared?: PreparedCall;
+  /** Where it has been answered already, and only has to be told. */
+  answered?: Promise<Answered>;
 }
 
 export interface GatewayContext extends BaseContext {
@@ -30,11 +32,30 @@ export interface GatewayOptions {
 }
 
 export interface Gateway {
+  /**
+   * An operation that was asked before in the same words, ready for one call: nothing of it has to be parsed or
+   * validated again. Undefined where its words are new, or ask about the schema.
+   *
+   * @throws as {@link Engine.prepare}.
+   */
+  readonly prepareKnown: (
+    text: string,
+    operationName: string | undefined,
+    variables: Readonly<Record<string, unknown>>,
+  ) => PreparedCall | undefined;
+  /** Answers a prepared call, or throws what the signal was aborted for. */
+  readonly answer: (call: PreparedCall, signal: AbortSignal) => Promise<Answered>;
   readonly gateway: ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
   readonly plugin: ApolloServerPlugin<GatewayContext>;
 }
 
 type Result = ExecutionResult<Record<string, unknown>, Record<string, unknown>>;
+
+/** Operations whose words are kept, and how long these may be: clients send the same few. */
+const KNOWN = 1_000;
+const MOST_KNOWN_CHARACTERS = 10_000;
+
+const keyOf = (text: string, operationName: string | undefined): string => `${operationName ?? ''}\n${text}`;
 
 /** Answers about the schema that are kept: tools ask the same few again and again, and each takes its time. */
 const KEPT = 8;
@@ -46,9 +67,10 @@ const KEPT = 8;
 export function createGateway({ engine, clock, tell }: GatewayOptions): Gateway {
   /** The data that the last answer was from: told with refusals too. */
   let dataset: DatasetVersion | undefined;
-  const introspected = new LruMap<string, Result>(KEPT);
+  const introspected = new LruMap<string, Answered>(KEPT);
+  const known = new LruMap<string, Pick<PreparedCall, 'document' | 'operation'>>(KNOWN);
 
-  async function answer(call: PreparedCall, signal: AbortSignal): Promise<Result> {
+  async function answer(call: PreparedCall, signal: AbortSignal): Promise<Answered> {
     const result = await engine.answer(call, { today: dayOf(clock()), signal });
     const used = result.extensions?.dataset;
     if (used !== undefined) dataset = { ...used, asOf: [] }; // a refusal is of no day
@@ -56,12 +78,12 @@ export function createGateway({ engine, clock, tell }: GatewayOptions): Gateway 
   }
 
   /** Introspection never touches a store, and its answer never changes. */
-  async function introspect(call: PreparedCall, signal: AbortSignal): Promise<Result> {
+  async function introspect(call: PreparedCall, signal: AbortSignal): Promise<Answered> {
     const { document, operation, variables } = call;
     const key = JSON.stringify([document.loc?.source.body, operation.name?.value, variables]);
     const known = introspected.get(key);
     if (known !== undefined) return known;
-    const result = (await engine.answer(call, { today: dayOf(clock()), signal })) as Result;
+    const result = await engine.answer(call, { today: dayOf(clock()), signal });
     introspected.set(key, result);
     return result;
   }
@@ -71,12 +93,14 @@ export function createGateway({ engine, clock, tell }: GatewayOptions): Gateway 
     return error;
   }
 
-  async function execute({ prepared, ...asked }: Asked): Promise<Result> {
+  const answerNow = (call: PreparedCall, signal: AbortSignal): Promise<Answered> =>
+    unlessAborted(call.plan.roots.length === 0 ? introspect(call, signal) : answer(call, signal), signal);
+
+  async function execute({ prepared, answered, ...asked }: Asked): Promise<Result> {
     const { signal, requestId } = asked;
     if (prepared === undefined) throw new Error('no operation was prepared');
-    const answering = prepared.plan.roots.length === 0 ? introspect : answer;
     try {
-      const { errors, ...result } = await unlessAborted(answering(prepared, signal), signal);
+      const { errors, ...result } = await (answered ?? answerNow(prepared, signal));
       if (errors === undefined) return result;
       return { ...result, errors: errors.map((error) => told(notKnown(error, requestId), error, asked)) };
     } catch (error) {
@@ -85,6 +109,11 @@ export function createGateway({ engine, clock, tell }: GatewayOptions): Gateway 
   }
 
   return {
+    prepareKnown: (text, operationName, variables) => {
+      const call = known.get(keyOf(text, operationName));
+      return call === undefined ? undefined : engine.prepare(call.document, call.operation, variables);
+    },
+    answer: answerNow,
     gateway: {
       onSchemaLoadOrUpdate: (callback) => {
         callback({ apiSchema: engine.schema, coreSupergraphSdl: '' });
@@ -104,6 +133,9 @@ export function createGateway({ engine, clock, tell }: GatewayOptions): Gateway 
             checkIntrospection(operation, document);
             checkNesting(request.variables ?? {});
             asked.prepared = engine.prepare(document, operation, request.variables ?? {});
+            const { query = '', operationName } = request;
+            if (asked.prepared.plan.roots.length > 0 && query.length <= MOST_KNOWN_CHARACTERS)
+              known.set(keyOf(query, operationName), { document, operation });
           } catch (error) {
             throw told(refused(error, asked.requestId), error, asked);
           }

@@ -29,6 +29,31 @@ export function querySignature(page: Page, parts: SignedParts, values: Values): 
   return `${page.query}#${digest(canonicalJson(settled(parts, values))).slice(0, 12)}`;
 }
 
+/** Gives the {@link querySignature} of a query for the values of a call. */
+export type Signer = (values: Values) => string;
+
+/** Remembers the signature for the values that were signed last, of those that it depends on. */
+export function querySigner(page: Page, parts: SignedParts): Signer {
+  const names = [...namesIn(parts)];
+  let last: readonly unknown[] = [];
+  let signature: string | undefined;
+  return (values) => {
+    const now = names.map((name) => values[name]);
+    if (signature === undefined || now.some((value, i) => value !== last[i])) {
+      signature = querySignature(page, parts, values);
+      last = now;
+    }
+    return signature;
+  };
+}
+
+/** The names of the operands that come with each call. */
+function* namesIn(value: unknown): Iterable<string> {
+  if (value === null || typeof value !== 'object') return;
+  if (isOperand(value) && 'name' in value) yield value.name;
+  else for (const item of Object.values(value)) yield* namesIn(item);
+}
+
 /** Opaque to clients: base64url of JSON. */
 export function writeCursor(signature: string, position: Position): string {
   return Buffer.from(JSON.stringify([signature, ...position]), 'utf8').toString('base64url');

@@ -7,22 +7,14 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { formatError } from '../graphql/errors.js';
-import { createGateway, type GatewayContext } from '../graphql/gateway.js';
+import type { Gateway, GatewayContext } from '../graphql/gateway.js';
 import type { Log, ServerOptions } from './options.js';
 
 /** Apollo Server with our gateway and the limits of what may be asked, started. */
-export async function startApollo({
-  engine,
-  limits,
-  log,
-  clock,
-}: ServerOptions): Promise<ApolloServer<GatewayContext>> {
-  const { gateway, plugin } = createGateway({
-    engine,
-    clock,
-    tell: (error, { requestId, operationName }) =>
-      log.error({ requestId, operationName, err: error }, 'operation failed'),
-  });
+export async function startApollo(
+  { gateway, plugin }: Gateway,
+  { limits, log }: Pick<ServerOptions, 'limits' | 'log'>,
+): Promise<ApolloServer<GatewayContext>> {
   const apollo = new ApolloServer<GatewayContext>({
     gateway,
     plugins: [

@@ -1,7 +1,7 @@
 import type { ApolloServer } from '@apollo/server';
 import express, { type Express } from 'express';
 import type { GatewayContext } from '../graphql/gateway.js';
-import { exchanges } from './exchange.js';
+import { exchanges, type OpenExchange } from './exchange.js';
 import { graphqlRoute } from './graphql-route.js';
 import { health } from './health.js';
 import { errorHandler, notFound } from './http-errors.js';
@@ -9,19 +9,19 @@ import type { ServerOptions, Timeouts } from './options.js';
 import { securityHeaders } from './security-headers.js';
 import { sharedOperations, site, siteless } from './site.js';
 
-const MAX_BODY_BYTES = 100_000;
+export const MAX_BODY_BYTES = 100_000;
 
 export interface AppOptions extends ServerOptions {
   readonly apollo: ApolloServer<GatewayContext>;
   readonly times: Timeouts;
+  readonly openExchange: OpenExchange;
   readonly isStopping: () => boolean;
 }
 
 /** Every address that the server answers, in the order in which they are tried. */
-export async function createApp({ apollo, times, isStopping, ...options }: AppOptions): Promise<Express> {
+export async function createApp({ apollo, times, openExchange, isStopping, ...options }: AppOptions): Promise<Express> {
   const {
     log,
-    clock,
     store,
     operations,
     playgroundFolder,
@@ -33,7 +33,7 @@ export async function createApp({ apollo, times, isStopping, ...options }: AppOp
   app.disable('x-powered-by');
   app.disable('etag'); // answers are not cached; files have their own
   app.set('query parser', false);
-  app.use(exchanges(log, clock, times), securityHeaders);
+  app.use(exchanges(openExchange), securityHeaders);
   app.use(health({ store, readyMs: times.readyMs, isStopping }));
   app.use(graphqlRoute({ apollo, maxBodyBytes, answerMs: times.answerMs, allowedOrigins, isStopping }));
   app.get('/operations.json', (_request, response) => {

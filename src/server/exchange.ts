@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Request, RequestHandler, Response } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { RequestHandler } from 'express';
 import { GovernanceError } from '../errors.js';
 import type { Asked } from '../graphql/gateway.js';
 import type { Log, Timeouts } from './options.js';
@@ -15,22 +16,35 @@ export interface Exchange extends Asked {
   abort(reason: Error): void;
 }
 
-const EXCHANGES = new WeakMap<Response, Exchange>();
+const EXCHANGES = new WeakMap<ServerResponse, Exchange>();
 
 /** What is known of the request that this response answers. */
-export function exchangeOf(response: Response): Exchange {
+export function exchangeOf(response: ServerResponse): Exchange {
   const exchange = EXCHANGES.get(response);
   if (exchange === undefined) throw new Error('the response has no exchange');
   return exchange;
 }
 
+/** Opens an exchange for a request; one that is open already stays as it is. */
+export type OpenExchange = (request: IncomingMessage, response: ServerResponse) => Exchange;
+
+/** Opens an exchange for each request that comes so far. */
+export function exchanges(open: OpenExchange): RequestHandler {
+  return (request, response, next) => {
+    open(request, response);
+    next();
+  };
+}
+
 /**
- * Opens an exchange for each request: gives it an id, notices when the client leaves, ends it when it takes too long,
+ * Opens exchanges: gives each request an id, notices when the client leaves, ends it when it takes too long,
  * and writes one line to the log when it is over. The line has no query string, no body and no header, since those
  * may hold what is nobody's business.
  */
-export function exchanges(log: Log, clock: () => number, { exchangeMs }: Timeouts): RequestHandler {
-  return (request, response, next) => {
+export function exchangeOpener(log: Log, clock: () => number, { exchangeMs }: Timeouts): OpenExchange {
+  return (request, response) => {
+    const known = EXCHANGES.get(response);
+    if (known !== undefined) return known;
     const started = clock();
     const working = new AbortController();
     const exchange: Exchange = {
@@ -50,19 +64,19 @@ export function exchanges(log: Log, clock: () => number, { exchangeMs }: Timeout
       if (!whole) exchange.abort(new ClientLeftError('The client left before the answer.'));
       log.info(lineOf(request, response, exchange, whole, clock() - started), 'request');
     });
-    next();
+    return exchange;
   };
 }
 
 /** A client's own id is kept when it is one, and not when it would be a way to write into the log. */
-function requestIdOf({ headers }: Request): string | undefined {
+function requestIdOf({ headers }: IncomingMessage): string | undefined {
   const id = headers['x-request-id'];
   return typeof id === 'string' && /^[\w.:-]{1,128}$/.test(id) ? id : undefined;
 }
 
 function lineOf(
-  { method, path }: Request,
-  { statusCode }: Response,
+  { method, url = '' }: IncomingMessage,
+  { statusCode }: ServerResponse,
   exchange: Exchange,
   whole: boolean,
   durationMs: number,
@@ -70,5 +84,6 @@ function lineOf(
   const { requestId, operationName } = exchange;
   const code = whole ? exchange.code : 'CLIENT_LEFT';
   const status = whole ? statusCode : 499;
+  const path = url.split('?', 1)[0] ?? '';
   return { requestId, method, path: path.slice(0, 200), status, durationMs, operationName, code };
 }

@@ -1,10 +1,11 @@
+import type { ServerResponse } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
-import express, { Router, type RequestHandler, type Response } from 'express';
+import express, { Router, type RequestHandler } from 'express';
 import { GovernanceError } from '../errors.js';
 import type { Asked, GatewayContext } from '../graphql/gateway.js';
 import { cors } from './cors.js';
-import { exchangeOf } from './exchange.js';
+import { exchangeOf, type Exchange } from './exchange.js';
 import { sendError } from './http-errors.js';
 
 export interface GraphqlRouteOptions {
@@ -35,17 +36,26 @@ export function graphqlRoute({
     onlyGetAndPost,
     onlyJson,
     refuseWhen(isStopping),
-    express.json({ limit: maxBodyBytes, type: () => true }),
-    expressMiddleware(apollo, { context: async ({ res }) => ({ asked: askedOf(res, answerMs) }) }),
+    unlessRead(express.json({ limit: maxBodyBytes, type: () => true })),
+    expressMiddleware(apollo, { context: async ({ res }) => ({ asked: limited(exchangeOf(res), res, answerMs) }) }),
   );
   return router;
 }
 
-function askedOf(response: Response, answerMs: number): Asked {
-  const exchange = exchangeOf(response);
+/** An exchange whose operation has to be answered within a time from now. */
+export function limited(exchange: Exchange, response: ServerResponse, answerMs: number): Asked {
+  if (exchange.answered !== undefined) return exchange; // its time began before
   const late = setTimeout(() => exchange.abort(new AnswerTimeoutError(`No answer within ${answerMs} ms.`)), answerMs);
   response.once('close', () => clearTimeout(late));
   return exchange;
+}
+
+/** What was answered already was read before. */
+function unlessRead(read: RequestHandler): RequestHandler {
+  return (request, response, next) => {
+    if (exchangeOf(response).answered === undefined) void read(request, response, next);
+    else next();
+  };
 }
 
 const onlyGetAndPost: RequestHandler = ({ method }, response, next) => {

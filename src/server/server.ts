@@ -1,9 +1,12 @@
 import { createServer as createHttpServer } from 'node:http';
+import { createGateway } from '../graphql/gateway.js';
 import { startApollo } from './apollo.js';
-import { createApp } from './app.js';
+import { createApp, MAX_BODY_BYTES } from './app.js';
 import { drainOf } from './drain.js';
+import { exchangeOpener } from './exchange.js';
 import { listen } from './listen.js';
 import { DEFAULT_TIMEOUTS, type RunningServer, type ServerOptions } from './options.js';
+import { shortWay } from './short-way.js';
 
 /**
  * Serves a graph over HTTP until it is closed.
@@ -13,8 +16,21 @@ import { DEFAULT_TIMEOUTS, type RunningServer, type ServerOptions } from './opti
 export async function createServer(options: ServerOptions): Promise<RunningServer> {
   const times = { ...DEFAULT_TIMEOUTS, ...options.timeouts };
   let stopping: Promise<void> | undefined;
-  const apollo = await startApollo(options);
-  const app = await createApp({ ...options, apollo, times, isStopping: () => stopping !== undefined });
+  const isStopping = (): boolean => stopping !== undefined;
+  const { log, clock, engine, allowedOrigins = [], maxBodyBytes = MAX_BODY_BYTES } = options;
+  const gateway = createGateway({
+    engine,
+    clock,
+    tell: (error, { requestId, operationName }) =>
+      log.error({ requestId, operationName, err: error }, 'operation failed'),
+  });
+  const apollo = await startApollo(gateway, options);
+  const openExchange = exchangeOpener(log, clock, times);
+  const app = await createApp({ ...options, apollo, times, openExchange, isStopping });
+  const { answerMs } = times;
+  // Who allows other origins answers each as the whole way does.
+  const answer =
+    allowedOrigins.length > 0 ? app : shortWay({ gateway, openExchange, answerMs, maxBodyBytes, isStopping }, app);
   const server = createHttpServer(
     {
       requestTimeout: times.requestMs,
@@ -22,7 +38,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
       keepAliveTimeout: times.keepAliveMs,
       connectionsCheckingInterval: times.checkEveryMs,
     },
-    app,
+    answer,
   );
   const drain = drainOf(server);
   const stop = async (): Promise<void> => {

@@ -54,7 +54,7 @@ export class Answered {
       this.#known = known;
     }
     let rows = this.#rows.get(read);
-    if (rows === undefined) this.#rows.set(read, (rows = new Map()));
+    if (rows === undefined) this.#rows.set(read, (rows = new Map<Entity, Row>()));
     return rows;
   }
 

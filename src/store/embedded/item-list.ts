@@ -1,4 +1,4 @@
-import { readCursor, writeCursor } from '../../plan/cursor.js';
+import { readCursor, writeCursor, type Signer } from '../../plan/cursor.js';
 import { resolve, resolveInteger } from '../../plan/operand.js';
 import type { Page } from '../../plan/plan.js';
 import type { Call } from './call.js';
@@ -12,8 +12,8 @@ export interface ListRules {
   readonly sorter: Sorter;
   /** Values in a position. */
   readonly keys: number;
-  /** What cursors of this call are signed with. */
-  readonly signed: (call: Call) => string;
+  /** What cursors are signed with. */
+  readonly signed: Signer;
 }
 
 /** The items of one connection, put in order and cut to its page when somebody asks. */
@@ -46,7 +46,7 @@ export class ItemList {
 
   cursor(place: number): string {
     const position = this.#rules.sorter.position(this.items, place, this.#call);
-    return writeCursor(this.#rules.signed(this.#call), position);
+    return writeCursor(this.#rules.signed(this.#call.values), position);
   }
 
   #cutPage(): { readonly page: readonly number[]; readonly hasNext: boolean } {
@@ -61,10 +61,12 @@ export class ItemList {
     const { length } = this.items.nodes;
     const text = this.#after();
     if (text === null) {
-      const places = Array.from({ length: sorter.isPlain ? Math.min(count, length) : length }, (_, i) => i);
-      return sorter.isPlain ? places : sorter.first(this.items, places, count, this.#call);
+      if (!sorter.isPlain) return sorter.first(this.items, null, count, this.#call);
+      const places: number[] = [];
+      for (let place = 0; place < count && place < length; place += 1) places.push(place);
+      return places;
     }
-    const after = readCursor(text, signed(this.#call), keys);
+    const after = readCursor(text, signed(this.#call.values), keys);
     const behind: number[] = [];
     for (let place = 0; place < length; place += 1)
       if (sorter.compare(sorter.position(this.items, place, this.#call), after) > 0) behind.push(place);

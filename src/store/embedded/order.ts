@@ -1,4 +1,5 @@
 import type { Scalar } from '../../model/claim.js';
+import type { Day } from '../../model/day.js';
 import type { KindName } from '../../ontology/ontology.js';
 import { compareValues } from '../../plan/compare.js';
 import type { Position } from '../../plan/cursor.js';
@@ -6,7 +7,7 @@ import type { Order, ValidTime } from '../../plan/plan.js';
 import { smallest } from '../../text/smallest.js';
 import { dayOf, type Call } from './call.js';
 import { itemValue, type Items, type ReadItem } from './items.js';
-import { rankValues, UNKNOWN, type Ranks } from './ranks.js';
+import { rankValues, UNKNOWN, type RankColumns, type Ranks } from './ranks.js';
 
 /** Puts items in order: by keys, and behind them as they come, which is by ids. */
 export interface Sorter {
@@ -14,8 +15,8 @@ export interface Sorter {
   readonly isPlain: boolean;
   /** The keys of an item, then the ids that tell it from its equals. */
   position(items: Items, place: number, call: Call): Position;
-  /** The places of the first items in order, of those that are at some places. */
-  first(items: Items, places: readonly number[], count: number, call: Call): readonly number[];
+  /** The places of the first items in order, of those that are at some places, or of all. */
+  first(items: Items, places: readonly number[] | null, count: number, call: Call): readonly number[];
   /** As {@link first} orders them. */
   compare(a: Position, b: Position): number;
 }
@@ -26,92 +27,110 @@ export function compileSorter(order: readonly Order[], time: ValidTime, kinds: r
   return {
     isPlain: keys.length === 0,
     position: (items, place, call) => positionOf(items, place, keys, call),
-    first: (items, places, count, call) =>
-      firstOf(
-        places,
-        count,
-        keys.map(({ ranks }) => ranks(items, places, call)),
-        order,
-      ),
+    first: (items, places, count, call) => firstOf(items, places, count, keys, call),
     compare: (a, b) => comparePositions(a, b, order),
   };
 }
 
-interface Key {
-  readonly read: ReadItem<Scalar | null>;
-  /** Of the items at some places, by where these stand in the list of places. */
-  readonly ranks: (items: Items, places: readonly number[], call: Call) => Ranks;
+/** Where items stand under a key, from 0: what is unknown last, and descending the exact reverse. */
+interface Steps {
+  /** Greater than all. */
+  readonly most: number;
+  readonly at: (place: number) => number;
 }
 
-function compileKey({ on, property }: Order, time: ValidTime, kinds: readonly KindName[]): Key {
+interface Key {
+  readonly read: ReadItem<Scalar | null>;
+  readonly steps: (items: Items, places: readonly number[] | null, call: Call) => Steps;
+}
+
+function compileKey({ on, property, descending }: Order, time: ValidTime, kinds: readonly KindName[]): Key {
   const read = itemValue(on, property, time);
-  const dayOn = dayOf(time);
-  const isRead = ({ nodes, edges }: Items, places: readonly number[], call: Call): Ranks =>
-    rankValues(places.map((i) => read(nodeAt(nodes, i), edges?.[i] ?? null, call)));
-  if (on === 'edge' || property === 'id' || property === 'kind') return { read, ranks: isRead };
+  const stepsOf = ({ count, of }: Ranks, rankAt: (place: number) => number): Steps => {
+    const step = (rank: number): number => (rank === UNKNOWN ? count : rank);
+    const at = (place: number): number => step(of[rankAt(place)] ?? UNKNOWN);
+    return { most: count + 1, at: descending ? (place) => count - at(place) : at };
+  };
+  const readSteps: Key['steps'] = ({ nodes, edges }, places, call) => {
+    const value = (place: number): Scalar | null => read(nodeAt(nodes, place), edges?.[place] ?? null, call);
+    if (places === null) return stepsOf(rankValues(Array.from(nodes, (_, place) => value(place))), (place) => place);
+    const index = new Map(places.map((place, i) => [place, i]));
+    return stepsOf(rankValues(places.map(value)), (place) => index.get(place) ?? 0);
+  };
+  if (on === 'edge' || property === 'id' || property === 'kind') return { read, steps: readSteps };
+  const columnFor = compileColumn(property, time, kinds);
   return {
     read,
-    ranks: (items, places, call) => {
-      const day = dayOn(call) ?? call.today;
-      const column = call.known === null ? call.claims.ranks.column(kinds, property, day, places.length) : null;
-      if (column === null) return isRead(items, places, call);
-      const of = new Int32Array(places.length);
-      for (let i = 0; i < places.length; i += 1)
-        of[i] = column.of[nodeAt(items.nodes, places[i] ?? 0).index] ?? UNKNOWN;
-      return { of, count: column.count };
+    steps: (items, places, call) => {
+      const column = columnFor(places?.length ?? items.nodes.length, call);
+      if (column === null) return readSteps(items, places, call);
+      return stepsOf(column, (place) => nodeAt(items.nodes, place).index);
     },
   };
 }
 
-/** The first places by their ranks under each key in turn, then as they come. */
+/** Finds the ranks of a property, and keeps them while the data stay as they are. */
+function compileColumn(
+  property: string,
+  time: ValidTime,
+  kinds: readonly KindName[],
+): (asked: number, call: Call) => Ranks | null {
+  const dayOn = dayOf(time);
+  let found: { readonly from: RankColumns; readonly day: Day; readonly column: Ranks } | undefined;
+  return (asked, call) => {
+    if (call.known !== null) return null;
+    const { ranks } = call.claims;
+    const day = dayOn(call) ?? call.today;
+    if (found?.from === ranks && found.day === day) return found.column;
+    const column = ranks.column(kinds, property, day, asked);
+    if (column !== null) found = { from: ranks, day, column };
+    return column;
+  };
+}
+
+/** The first places by each key in turn, then as they come. */
 function firstOf(
-  places: readonly number[],
+  items: Items,
+  places: readonly number[] | null,
   count: number,
-  columns: readonly Ranks[],
-  order: readonly Order[],
+  keys: readonly Key[],
+  call: Call,
 ): readonly number[] {
-  const weights = new Float64Array(places.length);
-  let most = 1;
-  for (const [k, ranks] of columns.entries()) {
-    const steps = ranks.count + 1;
-    const descending = order[k]?.descending === true;
-    most *= steps;
-    for (let i = 0; i < weights.length; i += 1)
-      weights[i] = (weights[i] ?? 0) * steps + stepOf(ranks.of[i] ?? UNKNOWN, ranks.count, descending);
+  const size = places?.length ?? items.nodes.length;
+  if (size <= 1) return places ?? NOWHERE.slice(0, size);
+  const steps = keys.map((key) => key.steps(items, places, call));
+  if (steps.reduce((product, { most }) => product * most, size) > Number.MAX_SAFE_INTEGER)
+    return firstByEach(places ?? Array.from(items.nodes.keys()), count, steps);
+  // All keys and the place make one number.
+  const weights = new Float64Array(size);
+  for (let i = 0; i < size; i += 1) {
+    const place = places === null ? i : (places[i] ?? 0);
+    let weight = 0;
+    for (const { most, at } of steps) weight = weight * most + at(place);
+    weights[i] = weight * size + i;
   }
-  const size = places.length;
-  if (most * size > Number.MAX_SAFE_INTEGER) return firstByEach(places, count, columns, order);
-  for (let i = 0; i < size; i += 1) weights[i] = (weights[i] ?? 0) * size + i;
   const first =
     FEW * count < size ? smallest(Array.from(weights), count, (a, b) => a - b) : weights.sort().subarray(0, count);
-  return Array.from(first, (weight) => places[weight % size] ?? 0);
+  const found: number[] = [];
+  for (const weight of first) found.push(places === null ? weight % size : (places[weight % size] ?? 0));
+  return found;
 }
+
+const NOWHERE: readonly number[] = [0];
 
 /** So many times a page, a list is looked through and not put in order whole. */
 const FEW = 8;
 
-/** Unknown comes last; descending is the exact reverse. */
-function stepOf(rank: number, count: number, descending: boolean): number {
-  const step = rank === UNKNOWN ? count : rank;
-  return descending ? count - step : step;
-}
-
-/** As {@link firstOf}, for more ranks than one number holds. */
-function firstByEach(
-  places: readonly number[],
-  count: number,
-  columns: readonly Ranks[],
-  order: readonly Order[],
-): number[] {
+/** As {@link firstOf}, for more steps than one number holds. */
+function firstByEach(places: readonly number[], count: number, steps: readonly Steps[]): number[] {
   const compare = (a: number, b: number): number => {
-    for (const [k, { of, count: most }] of columns.entries()) {
-      const descending = order[k]?.descending === true;
-      const difference = stepOf(of[a] ?? UNKNOWN, most, descending) - stepOf(of[b] ?? UNKNOWN, most, descending);
+    for (const { at } of steps) {
+      const difference = at(a) - at(b);
       if (difference !== 0) return difference;
     }
     return a - b;
   };
-  return smallest([...places.keys()], count, compare).map((i) => places[i] ?? 0);
+  return smallest(places, count, compare);
 }
 
 function positionOf({ nodes, edges }: Items, place: number, keys: readonly Key[], call: Call): Position {

@@ -2,7 +2,7 @@ import type { Evidence, Scalar } from '../../model/claim.js';
 import { keyAt } from '../../model/entity-key.js';
 import { existsOn } from '../../model/existence.js';
 import type { Kind, KindName, Ontology, Property } from '../../ontology/ontology.js';
-import { querySignature } from '../../plan/cursor.js';
+import { querySigner } from '../../plan/cursor.js';
 import { resolveInteger } from '../../plan/operand.js';
 import type {
   ClaimField,
@@ -25,7 +25,7 @@ import { pick } from '../pick.js';
 import { qualifierRows } from '../qualifier-rows.js';
 import type { Answer, Row } from '../store.js';
 import { forEachAlong } from './along.js';
-import { dayOf, onceACall, perCall, type Call, type ReadEntity } from './call.js';
+import { dayOf, onceACall, type Call, type ReadEntity } from './call.js';
 import { claimValue, shownVersion } from './claim-values.js';
 import { coverageOf } from './coverage.js';
 import { existenceOf } from './existence.js';
@@ -123,7 +123,7 @@ export class WalkCompiler {
       page,
       sorter: compileSorter(order, time, kinds),
       keys: order.length + (hop === null ? 1 : 2),
-      signed: perCall(({ values }) => querySignature(page, { filter, order, time, knownAt: known }, values)),
+      signed: querySigner(page, { filter, order, time, knownAt: known }),
     };
     const readers = fields.map((field) => [field.key, this.#connectionField(field, time, hop)] as const);
     return (items, start, call) => readAll(readers, new ItemList(items, start, rules, call), call);

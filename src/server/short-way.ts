@@ -1,0 +1,131 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { PreparedCall } from '../graphql/engine.js';
+import type { Gateway } from '../graphql/gateway.js';
+import type { OpenExchange } from './exchange.js';
+import { limited } from './graphql-route.js';
+import { SECURITY_HEADERS } from './security-headers.js';
+
+export interface ShortWayOptions {
+  readonly gateway: Pick<Gateway, 'prepareKnown' | 'answer'>;
+  readonly openExchange: OpenExchange;
+  readonly answerMs: number;
+  readonly maxBodyBytes: number;
+  readonly isStopping: () => boolean;
+}
+
+/**
+ * Answers operations that were asked before in the same words without what serves everything else: a request as most
+ * clients send it, in one piece, whose answer has no errors. Whatever is not so goes the whole way, unread, and both
+ * ways answer the same to the letter.
+ */
+export function shortWay(options: ShortWayOptions, wholeWay: RequestListener): RequestListener {
+  return (request, response) => {
+    if (options.isStopping() || !isPlain(request, options.maxBodyBytes)) {
+      wholeWay(request, response);
+      return;
+    }
+    options.openExchange(request, response); // its time runs from here, whoever answers
+    request.once('readable', () => void take(request, response, options, wholeWay));
+  };
+}
+
+async function take(
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: ShortWayOptions,
+  wholeWay: RequestListener,
+): Promise<void> {
+  const chunk = request.read() as Buffer | null; // no encoding is set
+  const asked = chunk?.length === Number(request.headers['content-length']) ? readBody(chunk) : undefined;
+  const call = asked === undefined ? undefined : prepare(asked, options);
+  if (asked === undefined || call === undefined) {
+    if (chunk !== null) request.unshift(chunk);
+    wholeWay(request, response);
+    return;
+  }
+  const exchange = options.openExchange(request, response);
+  const { operation } = call;
+  if (operation.name !== undefined) exchange.operationName = operation.name.value.slice(0, 100);
+  const { signal } = limited(exchange, response, options.answerMs);
+  const answered = options.gateway.answer(call, signal);
+  try {
+    const { data, errors, extensions } = await answered;
+    if (errors === undefined) {
+      send(response, `${JSON.stringify({ data, extensions })}\n`, exchange.requestId);
+      return;
+    }
+  } catch {
+    // told by the whole way
+  }
+  exchange.answered = answered;
+  wholeWay(Object.assign(request, { body: asked }), response);
+}
+
+/** As the whole way sends it. */
+function send(response: ServerResponse, text: string, requestId: string): void {
+  if (response.destroyed) return; // nobody is there
+  response.writeHead(200, {
+    'x-request-id': requestId,
+    ...SECURITY_HEADERS,
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(text),
+  });
+  response.end(text);
+}
+
+/** A POST of plain JSON to be answered as plain JSON. */
+function isPlain({ method, url, headers }: IncomingMessage, maxBodyBytes: number): boolean {
+  const length = Number(headers['content-length']);
+  return (
+    method === 'POST' &&
+    url === '/graphql' &&
+    JSON_TYPES.has(headers['content-type']?.toLowerCase()) &&
+    headers['content-encoding'] === undefined &&
+    headers['transfer-encoding'] === undefined &&
+    headers['expect'] === undefined &&
+    (headers.accept === undefined || headers.accept === '*/*' || headers.accept === 'application/json') &&
+    length > 0 &&
+    length <= maxBodyBytes
+  );
+}
+
+const JSON_TYPES: ReadonlySet<string | undefined> = new Set([
+  'application/json',
+  'application/json; charset=utf-8',
+  'application/json;charset=utf-8',
+]);
+
+interface Body {
+  readonly query: string;
+  readonly operationName?: string | null;
+  readonly variables?: Readonly<Record<string, unknown>> | null;
+}
+
+const MEMBERS: ReadonlySet<string> = new Set(['query', 'operationName', 'variables']);
+
+/** Undefined where it is more, or less, than an operation with its name and variables. */
+function readBody(bytes: Buffer): Body | undefined {
+  let body: unknown;
+  try {
+    body = JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
+  const { query, operationName, variables } = body as Readonly<Record<string, unknown>>;
+  const isRead =
+    typeof query === 'string' &&
+    (operationName === undefined || operationName === null || typeof operationName === 'string') &&
+    (variables === undefined || (typeof variables === 'object' && !Array.isArray(variables))) &&
+    Object.keys(body).every((name) => MEMBERS.has(name));
+  return isRead ? (body as Body) : undefined;
+}
+
+/** Undefined where it is new, or refused: the whole way tells why. */
+function prepare({ query, operationName, variables }: Body, { gateway }: ShortWayOptions): PreparedCall | undefined {
+  try {
+    return gateway.prepareKnown(query, operationName ?? undefined, variables ?? {});
+  } catch {
+    return undefined;
+  }
+}

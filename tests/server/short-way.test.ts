@@ -1,0 +1,179 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createServer as createHttpServer, request, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import { apiSchema } from '../../src/graphql/api-schema.js';
+import { Engine } from '../../src/graphql/engine.js';
+import { createGateway } from '../../src/graphql/gateway.js';
+import { DEFAULT_LIMITS } from '../../src/graphql/limits.js';
+import { startApollo } from '../../src/server/apollo.js';
+import { createApp } from '../../src/server/app.js';
+import { exchangeOpener } from '../../src/server/exchange.js';
+import { DEFAULT_TIMEOUTS } from '../../src/server/options.js';
+import { shortWay } from '../../src/server/short-way.js';
+import { StoreTimeoutError, type GraphStore } from '../../src/store/store.js';
+import { ontology, seededStore } from '../support/seed.js';
+
+const OPERATIONS = resolve(__dirname, '../../docs/operations');
+const log = { info: (fields: object) => void lines.push(fields), warn: () => undefined, error: () => undefined };
+const lines: object[] = [];
+let fails: Error | undefined;
+let server: Server;
+let url: string;
+/** Requests that went the whole way. */
+let whole = 0;
+
+beforeAll(async () => {
+  const seeded = await seededStore();
+  const store: GraphStore = Object.assign(Object.create(seeded) as GraphStore, {
+    run: (...given: Parameters<GraphStore['run']>) =>
+      fails === undefined ? seeded.run(...given) : Promise.reject(fails),
+    dataset: () => seeded.dataset(),
+  });
+  const engine = new Engine(apiSchema(ontology), ontology, store, DEFAULT_LIMITS);
+  const gateway = createGateway({ engine, clock: Date.now, tell: () => undefined });
+  const apollo = await startApollo(gateway, { limits: DEFAULT_LIMITS, log });
+  const openExchange = exchangeOpener(log, Date.now, DEFAULT_TIMEOUTS);
+  const isStopping = (): boolean => false;
+  const app = await createApp({
+    engine,
+    store,
+    limits: DEFAULT_LIMITS,
+    log,
+    clock: Date.now,
+    operations: [],
+    playgroundFolder: null,
+    explorerFolder: null,
+    host: '127.0.0.1',
+    port: 0,
+    apollo,
+    times: DEFAULT_TIMEOUTS,
+    openExchange,
+    isStopping,
+  });
+  const counted: RequestListener = (incoming, response) => {
+    whole += 1;
+    app(incoming, response);
+  };
+  const answerMs = DEFAULT_TIMEOUTS.answerMs;
+  const listener = shortWay({ gateway, openExchange, answerMs, maxBodyBytes: 100_000, isStopping }, counted);
+  server = createHttpServer(listener);
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/graphql`;
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+beforeEach(() => {
+  whole = 0;
+  fails = undefined;
+});
+
+interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
+async function send(body: string, headers: Readonly<Record<string, string>> = {}): Promise<Reply> {
+  const response = await fetch(url, {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json', ...headers },
+  });
+  const kept = [...response.headers].filter(([name]) => name !== 'date' && name !== 'x-request-id');
+  return { status: response.status, headers: Object.fromEntries(kept), text: await response.text() };
+}
+
+const saved = readdirSync(OPERATIONS).filter(
+  (name) => name.endsWith('.graphql') && readdirSync(OPERATIONS).includes(name.replace('.graphql', '.json')),
+);
+
+it.each(saved)('%s is answered to the letter on both ways', async (name) => {
+  const query = readFileSync(join(OPERATIONS, name), 'utf8');
+  const variables: unknown = JSON.parse(readFileSync(join(OPERATIONS, name.replace('.graphql', '.json')), 'utf8'));
+  const body = JSON.stringify({ query, variables });
+  const first = await send(body);
+  expect(whole).toBe(1);
+  const second = await send(body);
+  expect(second).toEqual(first);
+  expect(first.status).toBe(200);
+  expect(whole).toBe(1);
+});
+
+const STATE =
+  'query State($id: ID!, $first: Int = 5) { state(id: $id) { name partyTo(first: $first) { nodes { name } } } }';
+
+it.each([
+  ['a variable of the wrong type', { query: STATE, variables: { id: ['a'] } }],
+  ['a page that is too long', { query: STATE, variables: { id: 'state:chn', first: 9999 } }],
+  ['a variable left out', { query: STATE }],
+  ['an operation that is not there', { query: STATE, operationName: 'Other', variables: { id: 'state:chn' } }],
+  ['members that only Apollo knows', { query: STATE, variables: { id: 'state:chn' }, extensions: {} }],
+  ['variables that are a list', { query: STATE, variables: ['state:chn'] }],
+  ['an id that nothing has', { query: STATE, variables: { id: 'state:chm' } }],
+])('%s gets the same answer once the operation is known', async (_, asked) => {
+  const body = JSON.stringify(asked);
+  await send('{"query":"{ __typename }"}'); // refusals name the data of the answer before
+  const first = await send(body);
+  await send(JSON.stringify({ query: STATE, variables: { id: 'state:chn' } }));
+  expect(await send(body)).toEqual(first);
+});
+
+it('tells why an answer failed, and asks the store once', async () => {
+  const body = JSON.stringify({ query: '{ failing: state(id: "state:chn") { name } }' });
+  await send(body);
+  fails = new StoreTimeoutError('The question looks at too much.');
+  const known = await send(body);
+  const anew = await send(JSON.stringify({ query: '{ other: state(id: "state:chn") { name } }' }));
+  const told = ({ text, ...reply }: Reply) => ({ ...reply, text: text.replace(/"requestId":"[^"]*"/, '') });
+  expect(told(known)).toEqual(told(anew));
+  expect(known.status).not.toBe(200);
+  expect(known.text).toContain('TIMEOUT');
+});
+
+it.each([
+  ['another accept', { accept: 'application/graphql-response+json' }],
+  ['another type', { 'content-type': 'text/plain' }],
+  ['a charset of its own', { 'content-type': 'application/json; charset=utf-16' }],
+])('%s goes the whole way', async (_, headers) => {
+  const body = JSON.stringify({ query: STATE, variables: { id: 'state:chn' } });
+  await send(body);
+  whole = 0;
+  await send(body, headers);
+  expect(whole).toBe(1);
+});
+
+it('takes a body that comes in pieces the whole way, and loses nothing of it', async () => {
+  const body = JSON.stringify({ query: STATE, variables: { id: 'state:chn' } });
+  const expected = await send(body);
+  whole = 0;
+  const text = await new Promise<string>((done, failed) => {
+    const asking = request(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
+    });
+    asking.once('error', failed).once('response', (response) => {
+      let got = '';
+      response
+        .setEncoding('utf8')
+        .on('data', (part: string) => (got += part))
+        .once('end', () => done(got));
+    });
+    asking.write(body.slice(0, 40));
+    // The server has the first piece before the second is sent.
+    server.once('request', () => setImmediate(() => asking.end(body.slice(40))));
+  });
+  expect(text).toBe(expected.text);
+  expect(whole).toBe(1);
+});
+
+it('writes the same line to the log on both ways', async () => {
+  const body = JSON.stringify({ query: 'query Logged { state(id: "state:fra") { name } }' });
+  await send(body);
+  await send(body);
+  const [long, short] = lines.slice(-2).map((line) => ({ ...line, requestId: '', durationMs: 0 }));
+  expect(short).toEqual(long);
+  expect(short).toMatchObject({ method: 'POST', path: '/graphql', status: 200, operationName: 'Logged' });
+});
