@@ -4,6 +4,7 @@ import { dayOf } from '../model/day.js';
 import type { Ontology } from '../ontology/ontology.js';
 import type { Log } from '../server/options.js';
 import type { CiteOptions } from './cite.js';
+import type { ExportOptions } from './export.js';
 import { UsageError } from '../graph/errors.js';
 import { STORE_NAMES, type GraphHome, type StoreName } from '../graph/graph-home.js';
 import { EXIT_CODES_HELP, type ExitCode, type Output } from './output.js';
@@ -72,6 +73,7 @@ function makeProgram(surroundings: Surroundings, end: (code: ExitCode) => void):
     diffCommand,
     queryCommand,
     searchCommand,
+    exportCommand,
     citeCommand,
     verifyCommand,
     copyCommand,
@@ -102,12 +104,12 @@ const serveCommand: MakeCommand = (surroundings, end) =>
     .action(async () => {
       const { files, version, clock, age, underNpmStart, output } = surroundings;
       const { settings, ontology, home } = await find(surroundings);
-      const { host, port } = settings;
+      const { host, port, corsOrigins } = settings;
       const log = surroundings.log(settings);
       const { serve } = await import('./serve.js');
       end(
         await serve(
-          { home, ontology, files, version, host, port, log, clock, age, watchParent: underNpmStart },
+          { home, ontology, files, version, host, port, corsOrigins, log, clock, age, watchParent: underNpmStart },
           output,
         ),
       );
@@ -214,6 +216,34 @@ const searchCommand: MakeCommand = (surroundings, end) =>
         end(await search(words.join(' '), first, format === undefined ? {} : { format }, asked, output));
       },
     );
+
+const exportCommand: MakeCommand = (surroundings, end) =>
+  new Command('export')
+    .description('write the graph, a part of it, or an answer to a file for another tool; without a format, list them')
+    .argument('[format]', 'edges.csv, nodes.csv, claims.jsonl, matrix.csv, operation.csv, ...')
+    .option('--out <file>', 'write to this file; otherwise to stdout')
+    .option('--as-of <day>', 'the day on which relations must count, as 2020-01-01; today where left out')
+    .addOption(new Option('--ever', 'relations of every day').conflicts('asOf'))
+    .option('--known-at <moment>', 'the graph as it was known then, as 2026-11-23T00:00:00Z')
+    .option('--kinds <names>', 'kinds of entities, by commas: State,Instrument')
+    .option('--relations <names>', 'relations, by commas: PARTY_TO,SIGNED')
+    .option('--around <id>', 'what can be reached from an entity, as state:chn')
+    .option('--depth <number>', 'in how many steps (1)')
+    .option('--states <ids>', 'rows of the matrix, by commas')
+    .option('--organizations <ids>', 'rows of the matrix, by commas')
+    .option('--instruments <ids>', 'columns of the matrix, by commas')
+    .option('--operation <question>', `of operation.csv: ${QUESTION}`)
+    .option('--variables <json>', VARIABLES)
+    .option('--set <name=value>', SET, collect)
+    .option('--list <path>', 'of operation.csv: which of its lists')
+    .option('--bom', 'begin with a byte-order mark, which Excel needs')
+    .option('--no-guard', 'leave texts that a spreadsheet would take for a formula as they are')
+    .action(async (format: string | undefined, options: ExportOptions) => {
+      const { files, clock, version, output } = surroundings;
+      const { exportGraph } = await import('./export.js');
+      const asked = { find: () => find(surroundings), folders: ['.', files.root], clock, release: version };
+      end(await exportGraph(format, options, asked, output));
+    });
 
 const citeCommand: MakeCommand = (surroundings, end) =>
   new Command('cite')

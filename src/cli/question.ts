@@ -4,6 +4,7 @@ import { text as readAll } from 'node:stream/consumers';
 import { Kind, parse, type OperationDefinitionNode, type TypeNode } from 'graphql';
 import type { Question } from '../graph/ask.js';
 import { systemCode, UsageError } from '../graph/errors.js';
+import { readWord } from '../graph/read-word.js';
 import { didYouMean } from '../text/suggest.js';
 
 export interface QuestionOptions {
@@ -124,7 +125,7 @@ function readAssignment(word: string, text: string, operation: string | undefine
       `--set ${word}: the operation has no $${name}.${didYouMean(name, types.keys())} It has ${[...types.keys()].map((one) => `$${one}`).join(', ')}.`,
     );
   }
-  return [name, type === undefined ? value : readAs(type, value)];
+  return [name, type === undefined ? value : readWord(type, value)];
 }
 
 /** None where the text cannot be parsed: whoever answers it says why. */
@@ -137,23 +138,4 @@ function variableTypes(text: string, operation: string | undefined): Map<string,
   }
   const wanted = operations.find(({ name }) => operation === undefined || name?.value === operation);
   return new Map((wanted?.variableDefinitions ?? []).map(({ variable, type }) => [variable.name.value, type]));
-}
-
-function readAs(type: TypeNode, text: string): unknown {
-  if (type.kind === Kind.NON_NULL_TYPE) return readAs(type.type, text);
-  if (text === 'null') return null;
-  if (type.kind === Kind.LIST_TYPE) {
-    if (text.startsWith('[')) return asJson(text) ?? text;
-    return text === '' ? [] : text.split(',').map((item) => readAs(type.type, item.trim()));
-  }
-  const isJson = ['Int', 'Float', 'Boolean'].includes(type.name.value) || text.startsWith('{');
-  return isJson ? (asJson(text) ?? text) : text;
-}
-
-function asJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined; // told by whoever reads the variable
-  }
 }

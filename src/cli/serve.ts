@@ -19,6 +19,8 @@ export interface ServeOptions {
   readonly version: string;
   readonly host: string;
   readonly port: number;
+  /** Origins whose pages may read. */
+  readonly corsOrigins: readonly string[];
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
@@ -56,6 +58,8 @@ export async function serve({ home, ontology, files, ...options }: ServeOptions,
       explorerFolder,
       host,
       port,
+      allowedOrigins: options.corsOrigins,
+      exports: { ontology, release: options.version },
     });
     output.print(screen(server.url, state, home.place, notes, options));
     log.info({ url: server.url, version: state?.version, readyMs: Math.round(options.age()) }, 'serving');
@@ -92,6 +96,7 @@ function screen(
     `  Explorer      ${url}/`,
     `  Playground    ${url}/playground`,
     `  GraphQL       ${url}/graphql`,
+    `  Exports       ${url}/export`,
     ...(state === null ? [] : graphLines(state)),
     `  Data folder   ${place}`,
     ...notes.map((note) => `                ${note}`),

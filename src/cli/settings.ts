@@ -8,6 +8,8 @@ export interface Settings {
   /** The folder of the embedded store, as given. */
   readonly data: string;
   readonly logLevel: LogLevel;
+  /** Origins whose pages may read: none unless set. */
+  readonly corsOrigins: readonly string[];
   /** null: the embedded store. */
   readonly neo4j: Neo4jSettings | null;
 }
@@ -25,6 +27,8 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 
 const PORT = 'a port: 0 to 65535, 0 for any free one';
 const HOST = 'a host name or address, as 127.0.0.1';
+const ORIGINS =
+  'a list of origins by commas, as https://example.org,http://localhost:3000; each by its name, for * is none';
 const NEO4J = 'an address, as neo4j://localhost:7687';
 
 const VARIABLES = z.object({
@@ -43,6 +47,11 @@ const VARIABLES = z.object({
     .refine((path) => !path.includes('\0'), 'the path of a folder')
     .default('./.spacegov'),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+  CORS_ORIGINS: z
+    .string()
+    .transform((text) => text.split(',').map((origin) => origin.trim()))
+    .refine((origins) => origins.every(isOrigin), ORIGINS)
+    .default([]),
   NEO4J_URI: z
     .string()
     .regex(/^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\/[^\s/]+/, NEO4J)
@@ -62,6 +71,7 @@ Settings, by environment:
   HOST            address it listens on (127.0.0.1)
   SPACEGOV_DATA   folder of the embedded store (./.spacegov)
   LOG_LEVEL       ${LOG_LEVELS.join(', ')} (info)
+  CORS_ORIGINS    origins whose pages may read, by commas, as https://example.org (none)
   NEO4J_URI       a Neo4j to use in place of the embedded store, as neo4j://localhost:7687
   NEO4J_USER      its user (neo4j)
   NEO4J_PASSWORD  its password
@@ -82,8 +92,18 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     host: data.HOST,
     data: data.SPACEGOV_DATA,
     logLevel: data.LOG_LEVEL,
+    corsOrigins: data.CORS_ORIGINS,
     neo4j: uri === undefined ? null : { uri, user, password, database },
   };
+}
+
+/** As a browser writes it in the header `Origin`. */
+function isOrigin(text: string): boolean {
+  try {
+    return new URL(text).origin === text;
+  } catch {
+    return false;
+  }
 }
 
 function wrong({ path, message }: z.core.$ZodIssue, given: Readonly<Record<string, unknown>>): string {

@@ -38,6 +38,9 @@ export async function startApollo(
     introspection: true,
     // The schema is public: "Did you mean" tells a stranger nothing new, and helps.
     hideSchemaDetailsFromClientErrors: false,
+    // Nobody's cookie is asked for and nothing can be changed: a page that sends us here learns and does nothing.
+    // POST takes JSON alone.
+    csrfPrevention: false,
     persistedQueries: false,
     stopOnTerminationSignals: false,
   });

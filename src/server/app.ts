@@ -2,6 +2,7 @@ import type { ApolloServer } from '@apollo/server';
 import express, { type Express } from 'express';
 import type { GatewayContext } from '../graphql/gateway.js';
 import { exchanges, type OpenExchange } from './exchange.js';
+import { exportRoute } from './export-route.js';
 import { graphqlRoute } from './graphql-route.js';
 import { health } from './health.js';
 import { errorHandler, notFound } from './http-errors.js';
@@ -35,6 +36,8 @@ export async function createApp({ apollo, times, openExchange, isStopping, ...op
   app.set('query parser', false);
   app.use(exchanges(openExchange), securityHeaders);
   app.use(health({ store, readyMs: times.readyMs, isStopping }));
+  if (options.exports !== undefined)
+    app.use(exportRoute({ ...options, ...options.exports, allowedOrigins, maxBodyBytes }));
   app.use(graphqlRoute({ apollo, maxBodyBytes, answerMs: times.answerMs, allowedOrigins, isStopping }));
   app.get('/operations.json', (_request, response) => {
     response.json(operations);

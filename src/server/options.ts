@@ -1,5 +1,6 @@
 import type { Engine } from '../graphql/engine.js';
 import type { Limits } from '../graphql/limits.js';
+import type { Ontology } from '../ontology/ontology.js';
 import type { GraphStore } from '../store/store.js';
 import type { SavedOperation } from './operations.js';
 
@@ -31,6 +32,8 @@ export interface ServerOptions {
   /** Origins whose pages may ask this server, as `https://example.org`. Default: none but its own. */
   readonly allowedOrigins?: readonly string[];
   readonly timeouts?: Partial<Timeouts>;
+  /** What files are made with, at `/export`; left out for none. */
+  readonly exports?: { readonly ontology: Ontology; /** Of this package. */ readonly release: string };
 }
 
 /** How long each part of an exchange may take; what takes longer is ended. */

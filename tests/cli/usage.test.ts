@@ -80,8 +80,29 @@ it.each`
 });
 
 describe('settings', () => {
+  it.each([
+    ['https://example.org', ['https://example.org']],
+    ['https://example.org, http://localhost:3000', ['https://example.org', 'http://localhost:3000']],
+  ])('read the origins %s', (text, origins) => {
+    expect(readSettings({ CORS_ORIGINS: text }).corsOrigins).toEqual(origins);
+  });
+
+  it.each(['*', 'example.org', 'https://example.org/', 'https://example.org,', 'null'])(
+    'refuse %s for an origin',
+    (text) => {
+      expect(() => readSettings({ CORS_ORIGINS: text })).toThrow(/^CORS_ORIGINS: .* is not a list of origins/);
+    },
+  );
+
   it('have defaults, also where a variable is empty', () => {
-    const expected = { port: 4000, host: '127.0.0.1', data: './.spacegov', logLevel: 'info', neo4j: null };
+    const expected = {
+      port: 4000,
+      host: '127.0.0.1',
+      data: './.spacegov',
+      logLevel: 'info',
+      corsOrigins: [],
+      neo4j: null,
+    };
     expect(readSettings({ PORT: '', HOST: undefined, NEO4J_URI: '' })).toEqual(expected);
     const uri = 'neo4j+s://x.databases.neo4j.io';
     expect(readSettings({ NEO4J_URI: uri }).neo4j).toEqual({ uri, user: 'neo4j', password: '', database: null });

@@ -51,6 +51,7 @@ export async function startTestServer({ store: change, ...options }: TestServerO
     playgroundFolder: null,
     explorerFolder: null,
     operations: [],
+    exports: { ontology, release: '0.0.0' },
     host: '127.0.0.1',
     port: 0,
     ...options,
