@@ -3,14 +3,14 @@ RETURN meta,
 COLLECT { UNWIND range(0, size($p0) - 1) AS k
 RETURN [COLLECT {
 MATCH (n0:Entity&Instrument) WHERE n0.id = $p0[k] AND n0.name IS NOT NULL
-RETURN [CASE WHEN n0.name__from IS NULL THEN n0.name ELSE coalesce(head([at IN range(0, size(n0.name__from) - 1) WHERE n0.name__from[at] <= $p1 AND $p1 < n0.name__to[at] | n0.name__values[at]]), n0.name__otherwise) END, [null,
+RETURN [CASE WHEN n0.name__from IS NULL THEN n0.name ELSE [n0.name__from, n0.name__to, n0.name__values, n0.name__otherwise] END, [null,
 COUNT {
 MATCH (n0)<-[r1:PARTY_TO]-(n1) WHERE n1.name IS NOT NULL AND r1.from <= $p1 AND $p1 < r1.to },
 COLLECT {
 MATCH (n0)<-[r2:COVERS]-(n2:Document) WHERE r2.relation = 'PARTY_TO' AND n2.name IS NOT NULL
 WITH n2, r2
 ORDER BY r2.completeThrough__lastDay DESC, n2.id, r2.claimId LIMIT 1
-RETURN [null, r2.completeThrough, r2.officialTotal, r2.note, [CASE WHEN n2.name__from IS NULL THEN n2.name ELSE coalesce(head([at IN range(0, size(n2.name__from) - 1) WHERE n2.name__from[at] <= $p1 AND $p1 < n2.name__to[at] | n2.name__values[at]]), n2.name__otherwise) END],
+RETURN [null, r2.completeThrough, r2.officialTotal, r2.note, [CASE WHEN n2.name__from IS NULL THEN n2.name ELSE [n2.name__from, n2.name__to, n2.name__values, n2.name__otherwise] END],
 COLLECT {
 MATCH (c2:Claim) WHERE c2.id = r2.claimId AND c2.recordedTo = 'open'
 RETURN [COLLECT {

@@ -17,4 +17,4 @@ COLLECT { UNWIND range(0, size($p2) - 1) AS k
 RETURN
 COLLECT {
 MATCH (n1:Entity) WHERE n1.id = $p2[k]
-RETURN [n1.id, CASE WHEN n1.name__from IS NULL THEN n1.name ELSE coalesce(head([at IN range(0, size(n1.name__from) - 1) WHERE n1.name__from[at] <= $p1 AND $p1 < n1.name__to[at] | n1.name__values[at]]), n1.name__otherwise) END] } }] AS r0
+RETURN [n1.id, CASE WHEN n1.name__from IS NULL THEN n1.name ELSE [n1.name__from, n1.name__to, n1.name__values, n1.name__otherwise] END] } }] AS r0

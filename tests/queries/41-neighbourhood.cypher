@@ -3,32 +3,32 @@ RETURN meta, [COLLECT { UNWIND range(0, size($p0) - 1) AS k
 RETURN
 COLLECT {
 MATCH (n1:Entity) WHERE n1.id = $p0[k]
-RETURN [n1.id, n1.kind, CASE WHEN n1.name__from IS NULL THEN n1.name ELSE coalesce(head([at IN range(0, size(n1.name__from) - 1) WHERE n1.name__from[at] <= $p1 AND $p1 < n1.name__to[at] | n1.name__values[at]]), n1.name__otherwise) END] } },
-COLLECT { UNWIND range(0, size($p2) - 1) AS k
-RETURN [null, $p2[k].relation,
+RETURN [n1.id, n1.kind, CASE WHEN n1.name__from IS NULL THEN n1.name ELSE [n1.name__from, n1.name__to, n1.name__values, n1.name__otherwise] END] } },
+COLLECT { UNWIND range(0, size($p1) - 1) AS k
+RETURN [null, $p1[k].relation,
 COLLECT {
-MATCH (n1:Entity) WHERE n1.id = $p2[k].from
+MATCH (n1:Entity) WHERE n1.id = $p1[k].from
 RETURN [n1.id] },
 COLLECT {
-MATCH (n1:Entity) WHERE n1.id = $p2[k].to
+MATCH (n1:Entity) WHERE n1.id = $p1[k].to
 RETURN [n1.id] },
 COLLECT {
-MATCH (c1:Claim) WHERE c1.id = $p2[k].claim AND c1.recordedTo = 'open'
+MATCH (c1:Claim) WHERE c1.id = $p1[k].claim AND c1.recordedTo = 'open'
 RETURN c1.since LIMIT 1 },
 COLLECT {
-MATCH (c1:Claim) WHERE c1.id = $p2[k].claim AND c1.recordedTo = 'open'
-RETURN c1.until LIMIT 1 }, [$p2[k],
+MATCH (c1:Claim) WHERE c1.id = $p1[k].claim AND c1.recordedTo = 'open'
+RETURN c1.until LIMIT 1 }, [$p1[k],
 COLLECT {
-MATCH (n1:Entity) WHERE n1.id = $p2[k].from
-RETURN CASE WHEN n1.name__from IS NULL THEN n1.name ELSE coalesce(head([at IN range(0, size(n1.name__from) - 1) WHERE n1.name__from[at] <= $p1 AND $p1 < n1.name__to[at] | n1.name__values[at]]), n1.name__otherwise) END },
+MATCH (n1:Entity) WHERE n1.id = $p1[k].from
+RETURN CASE WHEN n1.name__from IS NULL THEN n1.name ELSE coalesce(head([at IN range(0, size(n1.name__from) - 1) WHERE n1.name__from[at] <= $p2 AND $p2 < n1.name__to[at] | n1.name__values[at]]), n1.name__otherwise) END },
 COLLECT {
-MATCH (n1:Entity) WHERE n1.id = $p2[k].to
-RETURN CASE WHEN n1.name__from IS NULL THEN n1.name ELSE coalesce(head([at IN range(0, size(n1.name__from) - 1) WHERE n1.name__from[at] <= $p1 AND $p1 < n1.name__to[at] | n1.name__values[at]]), n1.name__otherwise) END },
+MATCH (n1:Entity) WHERE n1.id = $p1[k].to
+RETURN CASE WHEN n1.name__from IS NULL THEN n1.name ELSE coalesce(head([at IN range(0, size(n1.name__from) - 1) WHERE n1.name__from[at] <= $p2 AND $p2 < n1.name__to[at] | n1.name__values[at]]), n1.name__otherwise) END },
 COLLECT {
-MATCH (c1:Claim) WHERE c1.id = $p2[k].claim AND c1.recordedTo = 'open'
+MATCH (c1:Claim) WHERE c1.id = $p1[k].claim AND c1.recordedTo = 'open'
 RETURN [c1.since, c1.until] LIMIT 1 }],
 COLLECT {
-MATCH (c1:Claim) WHERE c1.id = $p2[k].claim AND c1.recordedTo = 'open'
+MATCH (c1:Claim) WHERE c1.id = $p1[k].claim AND c1.recordedTo = 'open'
 RETURN [COLLECT {
 MATCH (c1)-[v2:EVIDENCE]->(d2:Entity)
 WITH v2, d2

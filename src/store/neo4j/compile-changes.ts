@@ -24,7 +24,7 @@ const JUST_BEFORE = `left(changedAt, 23) + 'Y'`;
 export const changesSource: Source<'changes'> = (root, { compiler, moment, toInteger }) => {
   const { parameters } = moment;
   const pageBy = (at: string, id: string) => {
-    const keys = [at, id].map((name) => ({ sort: name, shown: name, descending: false }));
+    const keys = [at, id].map((name) => ({ sort: name, shown: plain(name), descending: false }));
     return compilePage(root.page, keys, signs(changes.cursor, root), toInteger, parameters);
   };
   const page = pageBy('changedAt', 'changedId');

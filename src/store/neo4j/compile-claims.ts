@@ -12,12 +12,12 @@ import { compilePage, type CompiledPage, type SortKey } from './compile-page.js'
 import { compileRows, type RowsQuery } from './compile-rows.js';
 import { dayOf, momentOf, wasKnown, type Moment } from './moment.js';
 import { CLAIM, ENTITY, EVIDENCE, OPEN, RECORD } from './names.js';
-import { eachOf, rowOf, type Columns } from './part.js';
+import { eachOf, plain, rowOf, type Columns } from './part.js';
 import type { Source } from './source.js';
 
 const KEYS: readonly SortKey[] = (['subject', 'predicate', 'objectOrder', 'strength'] as const).map((name) => ({
   sort: `c.${name}`,
-  shown: name === 'objectOrder' ? 'c.objectText' : `c.${name}`,
+  shown: plain(name === 'objectOrder' ? 'c.objectText' : `c.${name}`),
   descending: false,
 }));
 

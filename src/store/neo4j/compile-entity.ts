@@ -45,6 +45,7 @@ import { facetCounts } from './compile-facets.js';
 import { CLAIM, ENTITY, EVIDENCE, lastDayProperty } from './names.js';
 import { pageRows, type PageRows } from './page-rows.js';
 import { constant, plain, record, required, requiredPart, type Part } from './part.js';
+import { itemPart, propertyPart } from './property-part.js';
 import { rootMatch } from './root-match.js';
 
 export interface Scope {
@@ -111,8 +112,8 @@ export class EntityCompiler {
       case 'property': {
         const property = nodeProperty(field.property, { kinds, ontology: this.#ontology });
         if (property === undefined) return plain('null');
-        const cypher = propertyExpression(node, property, propertyDay(scope.time, scope.moment), scope.moment);
-        return property.required ? required(cypher) : plain(cypher);
+        const part = propertyPart(node, property, scope.time, scope.moment);
+        return property.required ? requiredPart(part) : part;
       }
       case 'relation':
         return this.list(field.connection, { ...scope, time: field.time }, { start: node, hop: field });
@@ -173,11 +174,11 @@ export class EntityCompiler {
   #sortKeys(connection: Connection, place: Place): SortKey[] {
     const keys = connection.order.map(({ on, property, descending }) => ({
       sort: itemExpression(on, property, place, 'order'),
-      shown: itemExpression(on, property, place),
+      shown: itemPart(on, property, place),
       descending,
     }));
     const ids = [`${place.node}.id`, ...(place.edge === null ? [] : [`${place.edge}.claimId`])];
-    return [...keys, ...ids.map((id) => ({ sort: id, shown: id, descending: false }))];
+    return [...keys, ...ids.map((id) => ({ sort: id, shown: plain(id), descending: false }))];
   }
 
   #pageRows(fields: readonly ConnectionField[], query: ListQuery): PageRows | null {
@@ -195,7 +196,7 @@ export class EntityCompiler {
       wanted ||= parts.has(field) || field.field === 'pageInfo';
     }
     if (!wanted) return null;
-    const row = [cursors ? page.position : 'null', ...[...parts.values()].map(({ cypher }) => cypher)];
+    const row = [cursors ? page.position.cypher : 'null', ...[...parts.values()].map(({ cypher }) => cypher)];
     const sorted = `WITH ${place.node}${place.edge === null ? '' : `, ${place.edge}`} ORDER BY ${page.orderBy} LIMIT ${page.limit}`;
     const after = page.after === null ? '' : ` AND ${page.after}`;
     // Rows keep the order of the clause before. Stating it again is refused where the row counts something inside.

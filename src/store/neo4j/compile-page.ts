@@ -3,11 +3,12 @@ import { resolve, resolveInteger } from '../../plan/operand.js';
 import type { Page, Values } from '../../plan/plan.js';
 import { orderKey } from '../../text/order-key.js';
 import type { CallContext, Parameters } from './parameters.js';
+import type { Part } from './part.js';
 
 /** One key that a list is ordered by: the expression to sort by and the one to show in cursors. */
 export interface SortKey {
   readonly sort: string;
-  readonly shown: string;
+  readonly shown: Part;
   readonly descending: boolean;
 }
 
@@ -17,8 +18,8 @@ export interface CompiledPage {
   /** A condition that the items after the cursor meet; null where there is no cursor. */
   readonly after: string | null;
   readonly limit: string;
-  /** What of an item its cursor is made from. */
-  readonly position: string;
+  /** What of an item its cursor is made from: a list. */
+  readonly position: Part;
   readonly cursor: (position: Position, values: Values) => string;
   readonly first: (values: Values) => number;
   readonly startsAfter: (values: Values) => boolean;
@@ -53,7 +54,11 @@ export function compilePage(
     limit: parameters.add(`limit ${JSON.stringify(page.first)}`, ({ values }) =>
       toInteger(resolveInteger(page.first, values) + 1),
     ),
-    position: `[${keys.map(({ shown }) => shown).join(', ')}]`,
+    position: {
+      cypher: `[${keys.map(({ shown }) => shown.cypher).join(', ')}]`,
+      read: (raw, context) =>
+        raw === null ? null : (raw as unknown[]).map((key, i) => keys[i]?.shown.read(key, context) ?? null),
+    },
     cursor: (position, values) => writeCursor(signature(values), position),
     first: (values) => resolveInteger(page.first, values),
     startsAfter: (values) => start(values) !== null,

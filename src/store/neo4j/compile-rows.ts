@@ -32,7 +32,7 @@ export function compileRows(
   const columns = new Map([...parts.keys()].map((field, i) => [field, i + 1]));
   const asked = new Set(fields.map((field) => (field.field === 'typename' ? '' : field.name)));
   const wanted = ['nodes', 'edges', 'pageInfo'].some((name) => asked.has(name));
-  const returned = `[${[page.position, ...[...parts.values()].map(({ cypher }) => cypher)].join(', ')}]`;
+  const returned = `[${[page.position.cypher, ...[...parts.values()].map(({ cypher }) => cypher)].join(', ')}]`;
   return {
     cypher: `[${wanted ? query.rows(returned) : 'null'}, ${asked.has('totalCount') ? query.count : 'null'}]`,
     read: (raw, context) => {

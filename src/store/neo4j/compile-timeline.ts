@@ -16,7 +16,7 @@ import { CLAIM, ENTITY, RECORD } from './names.js';
 import { plain, rowOf, whereSet, type Columns } from './part.js';
 import type { Source } from './source.js';
 
-const KEYS = ['happenedOn', 'happening', 'c.id'].map((name) => ({ sort: name, shown: name, descending: false }));
+const KEYS = ['happenedOn', 'happening', 'c.id'].map((name) => ({ sort: name, shown: plain(name), descending: false }));
 
 /** Compiles the root that tells what is dated about an entity: what a claim puts there is stored with it. */
 export const timelineSource: Source<'timeline'> = (root, { compiler, ontology, moment, toInteger }) => {

@@ -20,7 +20,7 @@ export function pageRows(cypher: string, parts: ReadonlyMap<ConnectionField, Par
       const all = raw as readonly (readonly unknown[])[];
       const rows = all.slice(0, page.first(context.values));
       const cursor = (row: readonly unknown[] | undefined): string | null => {
-        const position = positionOf(row);
+        const position = page.position.read(row?.[0] ?? null, context) as Position | null; // a list, or nobody asks for it
         return position === null ? null : page.cursor(position, context.values);
       };
       return {
@@ -42,9 +42,6 @@ export function pageRows(cypher: string, parts: ReadonlyMap<ConnectionField, Par
     },
   };
 }
-
-/** Where a row stands in its order; null where nobody asks for it. */
-const positionOf = (row: readonly unknown[] | undefined): Position | null => (row?.[0] ?? null) as Position | null;
 
 function withCursor(answer: Answer, field: ConnectionField, cursor: () => string | null): Answer {
   if (field.field !== 'edges' || answer === null || typeof answer !== 'object' || Array.isArray(answer)) return answer;
