@@ -11,7 +11,7 @@ describeNeo4j('in a database', () => {
   });
   afterAll(() => database.close());
 
-  describeStore('Neo4j', () => database.emptyStore());
-  describeSearch('Neo4j', () => database.emptyStore());
-  describeFigures('Neo4j', () => database.emptyStore());
+  describeStore('Neo4j', () => Promise.resolve(database.worldStore()));
+  describeSearch('Neo4j', () => Promise.resolve(database.worldStore()));
+  describeFigures('Neo4j', () => Promise.resolve(database.worldStore()));
 });

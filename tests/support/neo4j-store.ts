@@ -1,12 +1,14 @@
 /** A Neo4j store on the server of the tests; the database is cleared between cases, and the server goes on. */
 import neo4j, { type Driver, type ManagedTransaction, type Result, type ResultSummary } from 'neo4j-driver';
 import { connect, Neo4jStore } from '../../src/store/neo4j/neo4j-store.js';
+import type { GraphStore } from '../../src/store/store.js';
 import { META } from '../../src/store/neo4j/names.js';
 import { SCHEMA_VERSION } from '../../src/store/neo4j/schema.js';
 import { ontology } from '../oracle/vocabulary.js';
 import { neo4jForTests, type Neo4jAccess } from './neo4j.js';
 import { seedBatch } from './seed.js';
 import { holds, keepCopy, note, seededKey } from './seeded-database.js';
+import { WorldStore, type Shelf } from './world-store.js';
 
 const CLEAR = `MATCH (n) WHERE NOT n:${META} CALL (n) { DETACH DELETE n }`;
 const RESET = `MATCH (m:${META}) SET m = $empty`;
@@ -20,6 +22,8 @@ export interface TestDatabase {
   readonly driver: Driver;
   /** An empty graph in the database, which is ours already. Stores share one driver; closing one closes nothing. */
   emptyStore(): Promise<Neo4jStore>;
+  /** As {@link emptyStore}, for many cases on few worlds: what an earlier one wrote is not written again. */
+  worldStore(): GraphStore;
   /** The project's seed and nothing else, to be read: it stays for other suites. */
   seeded(): Promise<Neo4jStore>;
   /** The graph as it stands. */
@@ -54,16 +58,29 @@ export async function openTestDatabase(given?: Neo4jAccess): Promise<TestDatabas
   const store = (): Neo4jStore => new SharingStore(ontology, stores, database, PATIENCE_MS);
   const wipe = async (): Promise<void> => {
     note(access.uri, undefined);
+    shelf.holds = undefined;
     const session = driver.session({ database });
     await session.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS'); // in none of ours
     await session.close();
   };
   const clear = async (): Promise<void> => {
     note(access.uri, undefined);
+    shelf.holds = undefined;
     await run(CLEAR);
     await run(RESET, { empty: { id: 'meta', schemaVersion: neo4j.int(SCHEMA_VERSION) } });
   };
   let isSetUp = false;
+  const emptyStore = async (): Promise<Neo4jStore> => {
+    if (isSetUp) {
+      await clear();
+    } else {
+      await wipe();
+      await store().setUp();
+      isSetUp = true;
+    }
+    return store();
+  };
+  const shelf: Shelf = { empty: emptyStore, open: store, holds: undefined };
   return {
     access,
     driver,
@@ -92,16 +109,8 @@ export async function openTestDatabase(given?: Neo4jAccess): Promise<TestDatabas
       isSetUp = false;
       return store();
     },
-    emptyStore: async () => {
-      if (!isSetUp) {
-        await wipe();
-        await store().setUp();
-        isSetUp = true;
-      } else {
-        await clear();
-      }
-      return store();
-    },
+    emptyStore,
+    worldStore: () => new WorldStore(shelf),
     close: async () => {
       await driver.close();
       await stores.close();
