@@ -33,7 +33,12 @@ interface Circumstances {
 }
 
 /** `subject` stands in this relation to `object`. */
-export function relationOf(subject: EntityId, predicate: string, object: EntityId, given: Circumstances = {}): ClaimContent {
+export function relationOf(
+  subject: EntityId,
+  predicate: string,
+  object: EntityId,
+  given: Circumstances = {},
+): ClaimContent {
   const { since = null, until = null, qualifiers = {}, polarity = 'asserted' } = given;
   return { subject, predicate, object, since, until, qualifiers, polarity };
 }

@@ -51,13 +51,20 @@ export async function loadSeed(folder: string, ontology: Ontology, files?: reado
 }
 
 /** As {@link loadSeed}, with what its mappings assert of the whole. */
-export async function loadSeedWhole(folder: string, ontology: Ontology, files?: readonly string[]): Promise<LoadedSeed> {
+export async function loadSeedWhole(
+  folder: string,
+  ontology: Ontology,
+  files?: readonly string[],
+): Promise<LoadedSeed> {
   const mistakes = collectMistakes();
   const { tell } = mistakes;
   const name = basename(resolve(folder));
   const manifest = await readManifestFile(folder, name, tell);
   const read = manifest === undefined ? [] : await readFiles(folder, name, chosen(manifest, files), ontology, tell);
-  const listed = [MANIFEST, ...(manifest?.files ?? []).flatMap(({ path }) => (isTable(path) ? [mappingOf(path), path] : [path]))];
+  const listed = [
+    MANIFEST,
+    ...(manifest?.files ?? []).flatMap(({ path }) => (isTable(path) ? [mappingOf(path), path] : [path])),
+  ];
   const order = listed.map((path) => `${name}/${path}`);
   if (manifest === undefined) throw new SeedErrors(mistakes.list(order));
   const whole = read.length === chosen(manifest, files).length;
@@ -68,7 +75,14 @@ export async function loadSeedWhole(folder: string, ontology: Ontology, files?: 
   const mappings = read.flatMap((file) => (file.type === 'table' ? [file.table.mapping] : []));
   throwMistakes(mistakes, order);
   // Numbers hold of the whole: of some files alone, or of rows with mistakes, they would mislead.
-  const totals = read.length < manifest.files.length ? [] : countTotals(mappings.flatMap((one) => one.totals), batch, ontology);
+  const totals =
+    read.length < manifest.files.length
+      ? []
+      : countTotals(
+          mappings.flatMap((one) => one.totals),
+          batch,
+          ontology,
+        );
   tellTotals(totals, tell);
   throwMistakes(mistakes, order);
   return { batch, totals, mappings };
@@ -88,25 +102,46 @@ async function readManifestFile(folder: string, name: string, tell: Tell): Promi
 
 function chosen({ files }: Manifest, only: readonly string[] | undefined): readonly Listed[] {
   if (only === undefined) return files;
-  return only.map((path) => files.find((file) => file.path === path) ?? { path, min: 0, place: { file: path, line: 1 } });
+  return only.map(
+    (path) => files.find((file) => file.path === path) ?? { path, min: 0, place: { file: path, line: 1 } },
+  );
 }
 
 const isTable = (path: string): boolean => path.endsWith('.csv');
 const mappingOf = (path: string): string => path.replace(/\.csv$/, '.yaml');
 
-async function readFiles(folder: string, name: string, listed: readonly Listed[], ontology: Ontology, tell: Tell): Promise<SeedFile[]> {
+async function readFiles(
+  folder: string,
+  name: string,
+  listed: readonly Listed[],
+  ontology: Ontology,
+  tell: Tell,
+): Promise<SeedFile[]> {
   const files: SeedFile[] = [];
   for (const one of listed) {
-    const file = isTable(one.path) ? await readTableFile(folder, name, one, ontology, tell) : await readArticleFile(folder, name, one, tell);
+    const file = isTable(one.path)
+      ? await readTableFile(folder, name, one, ontology, tell)
+      : await readArticleFile(folder, name, one, tell);
     if (file !== undefined) files.push(file);
   }
   const tables = files.flatMap((file) => (file.type === 'table' ? [file.table] : []));
   tellSameName(tables, tell);
-  if (files.length === listed.length) checkMappings(tables.map(({ mapping }) => mapping), ontology, tell);
+  if (files.length === listed.length)
+    checkMappings(
+      tables.map(({ mapping }) => mapping),
+      ontology,
+      tell,
+    );
   return files;
 }
 
-async function readTableFile(folder: string, name: string, { path, min, place }: Listed, ontology: Ontology, tell: Tell): Promise<SeedFile | undefined> {
+async function readTableFile(
+  folder: string,
+  name: string,
+  { path, min, place }: Listed,
+  ontology: Ontology,
+  tell: Tell,
+): Promise<SeedFile | undefined> {
   const file = `${name}/${path}`;
   const beside = mappingOf(path);
   const mappingText = await readText(folder, beside, { file: `${name}/${beside}`, line: 1 }, tell, place);
@@ -120,7 +155,12 @@ async function readTableFile(folder: string, name: string, { path, min, place }:
   return { type: 'table', path, table: openTable(file, mapping, rows) };
 }
 
-async function readArticleFile(folder: string, name: string, { path, min, place }: Listed, tell: Tell): Promise<SeedFile | undefined> {
+async function readArticleFile(
+  folder: string,
+  name: string,
+  { path, min, place }: Listed,
+  tell: Tell,
+): Promise<SeedFile | undefined> {
   const file = `${name}/${path}`;
   const text = await readText(folder, path, { file, line: 1 }, tell, place);
   const top = text === undefined ? undefined : readYaml(text, file, tell);
@@ -134,18 +174,27 @@ function tellSameName(tables: readonly Table[], tell: Tell): void {
   const seen = new Map<string, string>();
   for (const { mapping, file } of tables) {
     const other = seen.get(mapping.name);
-    if (other !== undefined) tell({ file, line: 1 }, `${other} is called ${shown(mapping.name)} too. Rename one of the two.`);
+    if (other !== undefined)
+      tell({ file, line: 1 }, `${other} is called ${shown(mapping.name)} too. Rename one of the two.`);
     seen.set(mapping.name, file);
   }
 }
 
 /** Half a file read as if it were whole would say "no" of everybody who is not in it. */
 function tellTooFew(count: number, min: number, file: string, tell: Tell): void {
-  if (count < min) tell({ file, line: 1 }, `${count} rows, and ${MANIFEST} expects ${min} at least. Restore what is missing, or lower min.`);
+  if (count < min)
+    tell(
+      { file, line: 1 },
+      `${count} rows, and ${MANIFEST} expects ${min} at least. Restore what is missing, or lower min.`,
+    );
 }
 
 function readDrafts(files: readonly SeedFile[], manifest: Place, ontology: Ontology, tell: Tell): Draft[] {
-  const tables = openTables(files.flatMap((file) => (file.type === 'table' ? [file.table] : [])), ontology, tell);
+  const tables = openTables(
+    files.flatMap((file) => (file.type === 'table' ? [file.table] : [])),
+    ontology,
+    tell,
+  );
   const { sources } = tables;
   sources.cite(EDITORIAL_ADDRESS, manifest); // every judgement about a source stands on it
   const reading = { ontology, sources, tell };
@@ -159,8 +208,13 @@ function readDrafts(files: readonly SeedFile[], manifest: Place, ontology: Ontol
 /** What one table calls it and another lists among its other names is its name alone, unless it is called so no longer. */
 function withoutRepeatedNames(drafts: readonly Draft[]): Draft[] {
   const isName = ({ content: { predicate, until } }: Draft): boolean => predicate === 'name' && until === null;
-  const names = new Set(drafts.filter(isName).map(({ content: { subject, object } }) => `${subject} ${String(object)}`));
-  return drafts.filter(({ content: { subject, predicate, object } }) => predicate !== 'aliases' || !names.has(`${subject} ${String(object)}`));
+  const names = new Set(
+    drafts.filter(isName).map(({ content: { subject, object } }) => `${subject} ${String(object)}`),
+  );
+  return drafts.filter(
+    ({ content: { subject, predicate, object } }) =>
+      predicate !== 'aliases' || !names.has(`${subject} ${String(object)}`),
+  );
 }
 
 /** @param whole Without one of its files a seed lacks entities by the hundred, which nobody need be told of. */

@@ -24,7 +24,10 @@ export interface Manifest {
 export function readManifest(top: Mapping, tell: Tell): Manifest | undefined {
   for (const name of top.fields.keys())
     if (name !== 'recordedAt' && name !== 'files')
-      tell(top.fields.get(name)?.place ?? top.place, `unknown field ${shown(name)}.${didYouMean(name, ['recordedAt', 'files'])}`);
+      tell(
+        top.fields.get(name)?.place ?? top.place,
+        `unknown field ${shown(name)}.${didYouMean(name, ['recordedAt', 'files'])}`,
+      );
   const recordedAt = recordTime(top, tell);
   const files = top.fields.get('files');
   if (files?.type !== 'list') {
@@ -39,7 +42,8 @@ export function readManifest(top: Mapping, tell: Tell): Manifest | undefined {
 function recordTime(top: Mapping, tell: Tell): Instant | undefined {
   const given = top.fields.get('recordedAt');
   const instant = given?.type === 'scalar' ? parseInstant(given.written) : undefined;
-  if (instant === undefined) tell(given?.place ?? top.place, 'recordedAt is a moment with its zone: 2026-11-23T00:00:00Z.');
+  if (instant === undefined)
+    tell(given?.place ?? top.place, 'recordedAt is a moment with its zone: 2026-11-23T00:00:00Z.');
   return instant;
 }
 
@@ -47,10 +51,14 @@ function readListed(entry: Entry, tell: Tell): Listed | undefined {
   const fields = entry.type === 'mapping' ? entry.fields : new Map([['file', entry]]);
   const [file, min] = [fields.get('file'), fields.get('min')];
   const unknown = [...fields.keys()].find((name) => name !== 'file' && name !== 'min');
-  if (unknown !== undefined) tell(entry.place, `unknown field ${shown(unknown)}.${didYouMean(unknown, ['file', 'min'])}`);
+  if (unknown !== undefined)
+    tell(entry.place, `unknown field ${shown(unknown)}.${didYouMean(unknown, ['file', 'min'])}`);
   // No way out of the folder: a manifest may come from a stranger.
   if (file?.type !== 'scalar' || !/^[\w-]+(?:\/[\w-]+)*\.(?:csv|yaml)$/.test(file.written)) {
-    tell(entry.place, `${shown(file?.type === 'scalar' ? file.written : '')} is no path inside the folder, as treaties/states.csv.`);
+    tell(
+      entry.place,
+      `${shown(file?.type === 'scalar' ? file.written : '')} is no path inside the folder, as treaties/states.csv.`,
+    );
     return undefined;
   }
   // How many rows a table has is for its mapping to assert.

@@ -22,7 +22,12 @@ export function mergeDrafts(drafts: readonly Draft[], ontology: Ontology): Place
   for (const draft of drafts) {
     const one = toAssertion(draft, ontology);
     const known = merged.get(one.claim.id);
-    merged.set(one.claim.id, known === undefined ? { assertion: one, place: draft.place } : { ...known, assertion: unite(known.assertion, one) });
+    merged.set(
+      one.claim.id,
+      known === undefined
+        ? { assertion: one, place: draft.place }
+        : { ...known, assertion: unite(known.assertion, one) },
+    );
   }
   return [...merged.values()].sort((a, b) => (a.assertion.claim.id < b.assertion.claim.id ? -1 : 1));
 }

@@ -17,7 +17,10 @@ export class SeedErrors extends GovernanceError {
   readonly mistakes: readonly string[];
 
   constructor(mistakes: readonly string[], options?: ErrorOptions) {
-    super(mistakes.length === 1 ? mistakes.join() : `${mistakes.length} mistakes in the seed\n${mistakes.join('\n')}`, options);
+    super(
+      mistakes.length === 1 ? mistakes.join() : `${mistakes.length} mistakes in the seed\n${mistakes.join('\n')}`,
+      options,
+    );
     this.mistakes = mistakes;
   }
 }

@@ -23,7 +23,10 @@ export function cell(row: Row, column: string): string {
 
 /** The items of a cell that holds a list. */
 export function items(row: Row, column: string): string[] {
-  return cell(row, column).split('|').map((item) => item.trim()).filter((item) => item !== '');
+  return cell(row, column)
+    .split('|')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
 }
 
 /**
@@ -68,7 +71,10 @@ function parseRecords(text: string, file: string, tell: Tell): Parsed[] | undefi
     return parsed.map(({ record, info }) => ({ record, line: info.lines - lineBreaksIn(record) }));
   } catch (error) {
     const line = error instanceof Error && 'lines' in error && typeof error.lines === 'number' ? error.lines : 1;
-    tell({ file, line }, `not CSV as in RFC 4180: ${error instanceof Error ? error.message.split('\n', 1).join() : String(error)}.`);
+    tell(
+      { file, line },
+      `not CSV as in RFC 4180: ${error instanceof Error ? error.message.split('\n', 1).join() : String(error)}.`,
+    );
     return undefined;
   }
 }

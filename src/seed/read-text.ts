@@ -28,7 +28,13 @@ export async function readText(
   }
 }
 
-async function readBytes(file: string, largest: number, place: Place, tell: Tell, listed: Place): Promise<Buffer | undefined> {
+async function readBytes(
+  file: string,
+  largest: number,
+  place: Place,
+  tell: Tell,
+  listed: Place,
+): Promise<Buffer | undefined> {
   try {
     const handle = await open(file);
     try {

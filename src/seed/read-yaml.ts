@@ -4,7 +4,12 @@ import type { Place, Tell } from './mistakes.js';
 
 /** A value of a YAML file with the line it stands on. */
 export type Entry =
-  | { readonly type: 'scalar'; readonly place: Place; readonly value: string | number | boolean; readonly written: string }
+  | {
+      readonly type: 'scalar';
+      readonly place: Place;
+      readonly value: string | number | boolean;
+      readonly written: string;
+    }
   | { readonly type: 'list'; readonly place: Place; readonly items: readonly Entry[] }
   | { readonly type: 'mapping'; readonly place: Place; readonly fields: ReadonlyMap<string, Entry> };
 
@@ -32,7 +37,8 @@ export function readYaml(text: string, file: string, tell: Tell, names: RegExp =
     if (document.errors.length > 0) return undefined;
     const top = document.contents === null ? undefined : toEntry(document.contents, { at, tell, names }, 0);
     if (top?.type === 'mapping') return top;
-    if (top !== undefined || document.contents === null) tell({ file, line: 1 }, 'the file is no mapping of names to values.');
+    if (top !== undefined || document.contents === null)
+      tell({ file, line: 1 }, 'the file is no mapping of names to values.');
   } catch (error) {
     // The parser calls itself for every level, and a file of brackets alone exhausts the stack.
     tell({ file, line: 1 }, error instanceof RangeError ? 'nested too deeply.' : `not YAML: ${String(error)}`);
@@ -74,7 +80,8 @@ function toEntry(node: ParsedNode, walk: Walk, depth: number): Entry | undefined
 
 function refusalOf(node: ParsedNode, depth: number): string | undefined {
   if (isAlias(node) || node.anchor !== undefined) return 'anchors and aliases are not read: write the value out.';
-  if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:')) return `tag ${shown(node.tag)} is not read.`;
+  if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:'))
+    return `tag ${shown(node.tag)} is not read.`;
   return depth > DEEPEST ? 'nested too deeply.' : undefined;
 }
 

@@ -109,7 +109,10 @@ function readTotals(entry: Mapping, ontology: Ontology, tell: Tell): AnnouncedTo
   const relation = needed(entry, 'relation', tell);
   const source = needed(entry, 'source', tell);
   if (relation !== '' && !ontology.relations.has(relation))
-    tell(placeOf(entry, 'relation'), `unknown relation ${shown(relation)}.${didYouMean(relation, ontology.relations.keys())}`);
+    tell(
+      placeOf(entry, 'relation'),
+      `unknown relation ${shown(relation)}.${didYouMean(relation, ontology.relations.keys())}`,
+    );
   const kind = textField(entry, 'kind', tell) ?? null;
   if (kind !== null && !ontology.kinds.has(kind))
     tell(placeOf(entry, 'kind'), `unknown kind ${shown(kind)}.${didYouMean(kind, ontology.kinds.keys())}`);
@@ -127,7 +130,8 @@ function readTotals(entry: Mapping, ontology: Ontology, tell: Tell): AnnouncedTo
     const date = parsePartialDate(textField(item, 'on', tell) ?? '');
     const count = numberField(item, 'count', tell);
     if (date === undefined) tell(placeOf(item, 'on'), 'on is a date, as 2015-01-01; a year stands for its last day.');
-    if (count === undefined || !Number.isSafeInteger(count) || count < 0) tell(placeOf(item, 'count'), 'count is a whole number.');
+    if (count === undefined || !Number.isSafeInteger(count) || count < 0)
+      tell(placeOf(item, 'count'), 'count is a whole number.');
     return date === undefined || count === undefined ? [] : [{ of, relation, kind, source, on: wholeDay(date), count }];
   });
 }
@@ -143,7 +147,13 @@ function readGaps(entry: Mapping, checks: readonly string[], tell: Tell): KnownG
     tell(placeOf(entry, 'check'), `no check is called ${shown(check)}.${didYouMean(check, checks)}`);
   const reason = needed(entry, 'reason', tell);
   if (!entry.fields.has('atMost'))
-    return textsOf(entry, 'about', tell).map(({ text, place }) => ({ check, about: text, atMost: null, reason, place }));
+    return textsOf(entry, 'about', tell).map(({ text, place }) => ({
+      check,
+      about: text,
+      atMost: null,
+      reason,
+      place,
+    }));
   const atMost = numberField(entry, 'atMost', tell) ?? 0;
   if (entry.fields.has('about')) tell(placeOf(entry, 'about'), 'a gap has either about or atMost.');
   return [{ check, about: null, atMost, reason, place: entry.place }];

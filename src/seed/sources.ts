@@ -30,7 +30,12 @@ export interface Sources {
    */
   cite(address: string, place: Place, asOf?: PartialDate): EntityId | undefined;
   /** A document that a file describes itself; its address, if any, stands for it from then on. */
-  declare(document: EntityId, sourceClass: SourceClass, publisher: string | undefined, address: string | undefined): void;
+  declare(
+    document: EntityId,
+    sourceClass: SourceClass,
+    publisher: string | undefined,
+    address: string | undefined,
+  ): void;
   classOf(document: EntityId): SourceClass;
   /** Whether both speak with one voice: the same document, or two of one official publisher. */
   sameVoice(a: EntityId, b: EntityId): boolean;
@@ -60,7 +65,8 @@ export function openSources(hosts: ReadonlyMap<string, Host>, licences: readonly
 
   function cite(address: string, place: Place, asOf?: PartialDate): EntityId | undefined {
     const id = byAddress.get(address) ?? meet(address, place);
-    if (id !== undefined && asOf !== undefined && asOf > (retrieved.get(id)?.date ?? '')) retrieved.set(id, { date: asOf, place });
+    if (id !== undefined && asOf !== undefined && asOf > (retrieved.get(id)?.date ?? ''))
+      retrieved.set(id, { date: asOf, place });
     return id;
   }
 
@@ -105,13 +111,23 @@ export function openSources(hosts: ReadonlyMap<string, Host>, licences: readonly
 /** `urn:project:editorial` and `urn:seed:…` are our own words, not anybody's page; `urn:project:recalled` our memory. */
 function ownDocument(address: string, place: Place): [EntityId, Source] | undefined {
   if (address === RECALLED_ADDRESS)
-    return [RECALLED, ownSource(RECALLED, 'UNVERIFIED', 'Recalled', 'Known from memory and not yet looked up in any source.', place)];
+    return [
+      RECALLED,
+      ownSource(RECALLED, 'UNVERIFIED', 'Recalled', 'Known from memory and not yet looked up in any source.', place),
+    ];
   if (address !== EDITORIAL_ADDRESS && !/^urn:seed:./.test(address)) return undefined;
-  return [EDITORIAL, ownSource(EDITORIAL, 'EDITORIAL', 'Editorial', 'What the editors of this project judge or add themselves.', place)];
+  return [
+    EDITORIAL,
+    ownSource(EDITORIAL, 'EDITORIAL', 'Editorial', 'What the editors of this project judge or add themselves.', place),
+  ];
 }
 
 function ownSource(id: EntityId, sourceClass: SourceClass, name: string, description: string, place: Place): Source {
-  const said = [propertyOf(id, 'name', name), propertyOf(id, 'sourceClass', sourceClass), propertyOf(id, 'description', description)];
+  const said = [
+    propertyOf(id, 'name', name),
+    propertyOf(id, 'sourceClass', sourceClass),
+    propertyOf(id, 'description', description),
+  ];
   const drafts = said.map((content) => judged(content, place));
   return { address: undefined, sourceClass, publisher: undefined, drafts };
 }
@@ -126,7 +142,10 @@ function unopenedDocument(address: string, place: Place): [EntityId, Source] | u
     propertyOf(id, 'sourceClass', 'UNVERIFIED'),
     propertyOf(id, 'description', `${address}: no page that a stranger can open.`),
   ];
-  return [id, { address, sourceClass: 'UNVERIFIED', publisher: undefined, drafts: said.map((content) => judged(content, place)) }];
+  return [
+    id,
+    { address, sourceClass: 'UNVERIFIED', publisher: undefined, drafts: said.map((content) => judged(content, place)) },
+  ];
 }
 
 /** Every distinct address is a document `host-digest`. That a page has its address needs no other witness. */
@@ -143,13 +162,18 @@ function webDocument(
   const host = hosts.get(hostName);
   const sourceClass = host?.sourceClass ?? 'UNVERIFIED';
   const said = [propertyOf(id, 'name', shortName(hostName, url)), propertyOf(id, 'sourceClass', sourceClass)];
-  if (host === undefined) said.push(propertyOf(id, 'description', `Nobody has judged ${hostName} yet: it is not in hosts.csv.`));
+  if (host === undefined)
+    said.push(propertyOf(id, 'description', `Nobody has judged ${hostName} yet: it is not in hosts.csv.`));
   else said.push(propertyOf(id, 'publisher', host.publisher));
   const terms = licences.find(({ of }) => address.startsWith(of));
   if (terms !== undefined) said.push(propertyOf(id, 'licence', terms.licence));
   for (const author of terms?.credit ?? []) said.push(propertyOf(id, 'authors', author));
   const evidence = [{ document: id }];
-  const itself: Draft = { ...judged(propertyOf(id, 'url', address), place), confidence: confidenceIn([sourceClass]), evidence };
+  const itself: Draft = {
+    ...judged(propertyOf(id, 'url', address), place),
+    confidence: confidenceIn([sourceClass]),
+    evidence,
+  };
   const drafts = [itself, ...said.map((content) => judged(content, place))];
   return [id, { address, sourceClass, publisher: host?.publisher, drafts }];
 }
@@ -165,7 +189,11 @@ function webAddress(address: string): URL | undefined {
   return url?.protocol === 'https:' || url?.protocol === 'http:' ? url : undefined;
 }
 
-const slug = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+const slug = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 
 /** Host and path, or as much of the path's end as 40 characters hold: there the paths of one host differ. */
 function shortName(host: string, { pathname, search }: URL): string {

@@ -16,14 +16,17 @@ export function verifyArticle(assertions: readonly Assertion[], bytes: Uint8Arra
   const digests = valuesOf(assertions, 'sha256');
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const known = [...digests.keys()];
-  const id = document ?? known.find((one) => digests.get(one) === sha256) ?? (known.length === 1 ? known[0] : undefined);
+  const id =
+    document ?? known.find((one) => digests.get(one) === sha256) ?? (known.length === 1 ? known[0] : undefined);
   const expected = id === undefined ? undefined : digests.get(id);
   if (id === undefined || expected === undefined)
     return [`no document ${document ?? 'has this digest'}: a copy can be checked of ${known.join(', ') || 'none'}.`];
-  const problems = expected === sha256 ? [] : [`${id}: SHA-256 is ${sha256}, not ${expected}: it is another edition of the text.`];
+  const problems =
+    expected === sha256 ? [] : [`${id}: SHA-256 is ${sha256}, not ${expected}: it is another edition of the text.`];
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const length = valuesOf(assertions, 'length').get(id);
-  if (length !== undefined && length !== text.length) problems.push(`${id}: ${text.length} UTF-16 units long, not ${length}.`);
+  if (length !== undefined && length !== text.length)
+    problems.push(`${id}: ${text.length} UTF-16 units long, not ${length}.`);
   return [...problems, ...missingQuotes(assertions, id, text)];
 }
 
@@ -39,7 +42,9 @@ function missingQuotes(assertions: readonly Assertion[], document: EntityId, tex
       if (cited !== document || quote === undefined || start === undefined || end === undefined) continue;
       const there = text.slice(start, end);
       if (there !== quote)
-        problems.add(`${claim.subject} ${claim.predicate}: ${start} to ${end} reads ${shown(there)}, not ${shown(quote)}.`);
+        problems.add(
+          `${claim.subject} ${claim.predicate}: ${start} to ${end} reads ${shown(there)}, not ${shown(quote)}.`,
+        );
     }
   }
   return [...problems];

@@ -45,28 +45,51 @@ claims:
 const loaded = () => load({ 'articles/a.yaml': ARTICLE });
 
 it('reads a claim with all that can be said of it', async () => {
-  const [one] = find(await loaded(), 'state:aut', 'PARTY_TO', 'instrument:moon').filter(({ method }) => method === 'curated');
+  const [one] = find(await loaded(), 'state:aut', 'PARTY_TO', 'instrument:moon').filter(
+    ({ method }) => method === 'curated',
+  );
   expect(one).toMatchObject({
     claim: { since: '1984', until: null, qualifiers: { action: 'ACCESSION' }, polarity: 'denied' },
     rank: 'deprecated',
     confidence: 0.4,
-    evidence: [{ document: 'document:a', locator: 'paragraph 1', attested: '2025-05', quote: 'has acceded', start: 15, end: 26 }],
+    evidence: [
+      { document: 'document:a', locator: 'paragraph 1', attested: '2025-05', quote: 'has acceded', start: 15, end: 26 },
+    ],
   });
 });
 
 it('takes a source at its word, but not for how far it is to be trusted', async () => {
   const batch = await loaded();
-  expect(find(batch, 'document:a', 'authors').map(({ claim }) => claim.object).sort()).toEqual(['One', 'Two']);
-  expect(find(batch, 'document:a', 'published')[0]).toMatchObject({ confidence: 0.9, evidence: [{ document: 'document:a' }] });
-  expect(find(batch, 'document:a', 'sourceClass')[0]).toMatchObject({ claim: { object: 'PRESS' }, evidence: [{ document: 'document:editorial' }] });
+  expect(
+    find(batch, 'document:a', 'authors')
+      .map(({ claim }) => claim.object)
+      .sort(),
+  ).toEqual(['One', 'Two']);
+  expect(find(batch, 'document:a', 'published')[0]).toMatchObject({
+    confidence: 0.9,
+    evidence: [{ document: 'document:a' }],
+  });
+  expect(find(batch, 'document:a', 'sourceClass')[0]).toMatchObject({
+    claim: { object: 'PRESS' },
+    evidence: [{ document: 'document:editorial' }],
+  });
   expect(find(batch, 'document:a', 'length')[0]?.claim.object).toBe(TEXT.length);
 });
 
 it('reads entities with their quote, texts as written and descriptions as our own', async () => {
   const batch = await loaded();
-  expect(find(batch, 'concept:x', 'aliases').map(({ claim }) => claim.object).sort()).toEqual(['007', 'X']);
-  expect(find(batch, 'concept:x', 'name')[0]?.evidence).toEqual([{ document: 'document:a', quote: 'Austria', start: 0, end: 7 }]);
-  expect(find(batch, 'concept:x', 'description')[0]).toMatchObject({ confidence: 0.6, evidence: [{ document: 'document:editorial' }] });
+  expect(
+    find(batch, 'concept:x', 'aliases')
+      .map(({ claim }) => claim.object)
+      .sort(),
+  ).toEqual(['007', 'X']);
+  expect(find(batch, 'concept:x', 'name')[0]?.evidence).toEqual([
+    { document: 'document:a', quote: 'Austria', start: 0, end: 7 },
+  ]);
+  expect(find(batch, 'concept:x', 'description')[0]).toMatchObject({
+    confidence: 0.6,
+    evidence: [{ document: 'document:editorial' }],
+  });
   expect(find(batch, 'body:a', 'name')[0]?.evidence).toEqual([{ document: 'document:editorial' }]);
 });
 
@@ -77,7 +100,10 @@ it('stores a relation that is the same both ways once, with the smaller id first
 });
 
 it('reads a qualifier that is called as a field is under `qualifiers`', async () => {
-  expect(find(await loaded(), 'document:a', 'COVERS')[0]?.claim.qualifiers).toEqual({ relation: 'PARTY_TO', completeThrough: '2025' });
+  expect(find(await loaded(), 'document:a', 'COVERS')[0]?.claim.qualifiers).toEqual({
+    relation: 'PARTY_TO',
+    completeThrough: '2025',
+  });
 });
 
 it('lets a table that cites the address of a described source mean that source', async () => {
@@ -90,7 +116,8 @@ it('lets a table that cites the address of a described source mean that source',
 });
 
 it('unites what is stated twice: all evidence, the stronger rank, the higher confidence', async () => {
-  const claim = (more: string): string => `  - { subject: state:sau, relation: SIGNED, object: instrument:moon, since: 1980, ${more} }\n`;
+  const claim = (more: string): string =>
+    `  - { subject: state:sau, relation: SIGNED, object: instrument:moon, since: 1980, ${more} }\n`;
   const file = (source: string, more: string): string => `source: ${source}\nclaims:\n${claim(more)}${claim(more)}`;
   const batch = await load({
     'parties/a.yaml': file('https://example.org/x', 'rank: deprecated, confidence: 0.9'),

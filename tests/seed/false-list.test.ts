@@ -1,5 +1,15 @@
 /** The trap of QUESTIONS: false lists exist. They are kept and readable, and never change an answer, in any store. */
-import { appendFileSync, copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeAsk, type Ask } from '../../src/graph/ask.js';
@@ -88,7 +98,9 @@ async function answers(ask: Ask, states: readonly string[]): Promise<unknown> {
   expect(saved.length).toBeGreaterThan(5);
   for (const file of saved) {
     const text = readFileSync(join('docs/operations', file), 'utf8');
-    const given = JSON.parse(readFileSync(join('docs/operations', file.replace('.graphql', '.json')), 'utf8')) as object;
+    const given = JSON.parse(
+      readFileSync(join('docs/operations', file.replace('.graphql', '.json')), 'utf8'),
+    ) as object;
     const operation = await ask({ text, variables: { ...given } });
     told.push(operation.data);
   }

@@ -68,7 +68,9 @@ describe('the official totals', () => {
 
   it('counts the organizations that declared acceptance apart, and none for the Outer Space Treaty', () => {
     const accepted = edgesOf(seed, 'DECLARED_ACCEPTANCE_OF');
-    const counts = ['arra', 'liab', 'reg', 'ost'].map((id) => holdersOn(accepted, `instrument:${id}`, '2026-11-23').length);
+    const counts = ['arra', 'liab', 'reg', 'ost'].map(
+      (id) => holdersOn(accepted, `instrument:${id}`, '2026-11-23').length,
+    );
     expect(counts).toEqual([3, 4, 4, 0]);
     expect(parties.every(({ subject }) => subject.startsWith('state:'))).toBe(true);
   });
@@ -86,11 +88,13 @@ describe('the official totals', () => {
   });
 
   const find1 = (predicate: string, value: string): string[] =>
-    seed.assert.filter(({ claim }) => claim.predicate === predicate && claim.object === value).map(({ claim }) => claim.subject);
+    seed.assert
+      .filter(({ claim }) => claim.predicate === predicate && claim.object === value)
+      .map(({ claim }) => claim.subject);
 });
 
 describe('rows that the rules single out', () => {
-  it('keeps Saudi Arabia\'s accession to the Moon Agreement as a claim that has ended', () => {
+  it("keeps Saudi Arabia's accession to the Moon Agreement as a claim that has ended", () => {
     const [one, ...more] = find(seed, 'state:sau', 'PARTY_TO', 'instrument:moon');
     expect(more).toEqual([]);
     expect(one).toMatchObject({
@@ -102,22 +106,29 @@ describe('rows that the rules single out', () => {
 
   it('prefers the date used for Afghanistan, and its dissenting source is no evidence for it', () => {
     const [used, other] = find(seed, 'state:afg', 'PARTY_TO', 'instrument:ost');
-    expect([used?.claim.since, used?.rank, other?.claim.since, other?.rank]).toEqual(['1988-03-17', 'preferred', '1988-03-21', 'normal']);
+    expect([used?.claim.since, used?.rank, other?.claim.since, other?.rank]).toEqual([
+      '1988-03-17',
+      'preferred',
+      '1988-03-21',
+      'normal',
+    ]);
     expect(used?.claim.qualifiers).toMatchObject({ action: 'RATIFICATION' });
     expect(other?.claim.qualifiers).toEqual({});
     const cited = other?.evidence.map(({ document }) => document) ?? [];
     expect(urlsOf(cited)).toEqual(['https://github.com/globalgov/manytreaties']);
     expect(used?.evidence.map(({ document }) => document)).not.toEqual(expect.arrayContaining(cited));
     // It gives another deposit, not another signature.
-    expect(urlsOf(find(seed, 'state:afg', 'SIGNED', 'instrument:ost')[0]!.evidence.map(({ document }) => document))).toContain(
-      'https://github.com/globalgov/manytreaties',
-    );
+    expect(
+      urlsOf(find(seed, 'state:afg', 'SIGNED', 'instrument:ost')[0]!.evidence.map(({ document }) => document)),
+    ).toContain('https://github.com/globalgov/manytreaties');
   });
 
   it('hears the Dutch register with one voice, under both of its addresses', () => {
     const [used] = find(seed, 'state:cub', 'PARTY_TO', 'instrument:ost');
     expect(used?.claim.since).toBe('1977-06-03');
-    expect(urlsOf(used!.evidence.map(({ document }) => document)).filter((url) => url.includes('overheid.nl'))).toEqual([]);
+    expect(urlsOf(used!.evidence.map(({ document }) => document)).filter((url) => url.includes('overheid.nl'))).toEqual(
+      [],
+    );
   });
 
   it('makes 43 dissenting claims, 42 of them beside a preferred one', () => {
@@ -145,38 +156,70 @@ describe('rows that the rules single out', () => {
     expect(parties.filter(({ subject, object }) => subject === 'state:swz' && object === 'instrument:ost')).toEqual([]);
   });
 
-  it('keeps Taiwan\'s void signature citable and in no list', () => {
+  it("keeps Taiwan's void signature citable and in no list", () => {
     expect(find(seed, 'state:twn', 'SIGNED', 'instrument:ost').map(({ rank }) => rank)).toEqual(['deprecated']);
     expect(signatures.filter(({ subject }) => subject === 'state:twn')).toEqual([]);
   });
 
   it.each`
-    former         | successor      | instrument            | day             | action
-    ${'state:sun'} | ${'state:rus'} | ${'instrument:ost'}   | ${'1991-12-24'} | ${'CONTINUATION'}
-    ${'state:sun'} | ${'state:rus'} | ${'instrument:liab'}  | ${'1991-12-24'} | ${'CONTINUATION'}
-    ${'state:yug'} | ${'state:srb'} | ${'instrument:liab'}  | ${'1992-04-27'} | ${'SUCCESSION'}
-    ${'state:ymd'} | ${'state:yem'} | ${'instrument:ost'}   | ${'1990-05-22'} | ${'SUCCESSION'}
-  `('hands the obligation of $former under $instrument on to $successor on $day, and counts it once', ({ former, successor, instrument, day, action }) => {
-    const [own, ...more] = find(seed, successor, 'PARTY_TO', instrument).filter(({ rank }) => rank !== 'deprecated');
-    expect(more).toEqual([]);
-    expect(own?.claim).toMatchObject({ since: day, qualifiers: { action } });
-    for (const asOf of ['1985-01-01', '1990-05-21', '1990-05-22', '1991-12-23', '1991-12-24', '1992-04-27', '2020-01-01'])
-      expect(holdersOn(parties, instrument, asOf).filter((id) => id === former || id === successor)).toHaveLength(1);
-  });
+    former         | successor      | instrument           | day             | action
+    ${'state:sun'} | ${'state:rus'} | ${'instrument:ost'}  | ${'1991-12-24'} | ${'CONTINUATION'}
+    ${'state:sun'} | ${'state:rus'} | ${'instrument:liab'} | ${'1991-12-24'} | ${'CONTINUATION'}
+    ${'state:yug'} | ${'state:srb'} | ${'instrument:liab'} | ${'1992-04-27'} | ${'SUCCESSION'}
+    ${'state:ymd'} | ${'state:yem'} | ${'instrument:ost'}  | ${'1990-05-22'} | ${'SUCCESSION'}
+  `(
+    'hands the obligation of $former under $instrument on to $successor on $day, and counts it once',
+    ({ former, successor, instrument, day, action }) => {
+      const [own, ...more] = find(seed, successor, 'PARTY_TO', instrument).filter(({ rank }) => rank !== 'deprecated');
+      expect(more).toEqual([]);
+      expect(own?.claim).toMatchObject({ since: day, qualifiers: { action } });
+      for (const asOf of [
+        '1985-01-01',
+        '1990-05-21',
+        '1990-05-22',
+        '1991-12-23',
+        '1991-12-24',
+        '1992-04-27',
+        '2020-01-01',
+      ])
+        expect(holdersOn(parties, instrument, asOf).filter((id) => id === former || id === successor)).toHaveLength(1);
+    },
+  );
 
   it('calls no consent a ratification that no signature goes before', () => {
-    const signed = new Set(seed.assert.filter(({ claim }) => claim.predicate === 'SIGNED').map(({ claim }) => `${claim.subject} ${String(claim.object)}`));
-    const ratified = seed.assert.filter(({ claim }) => claim.predicate === 'PARTY_TO' && claim.qualifiers['action'] === 'RATIFICATION');
+    const signed = new Set(
+      seed.assert
+        .filter(({ claim }) => claim.predicate === 'SIGNED')
+        .map(({ claim }) => `${claim.subject} ${String(claim.object)}`),
+    );
+    const ratified = seed.assert.filter(
+      ({ claim }) => claim.predicate === 'PARTY_TO' && claim.qualifiers['action'] === 'RATIFICATION',
+    );
     expect(ratified.length).toBeGreaterThan(200);
     expect(ratified.filter(({ claim }) => !signed.has(`${claim.subject} ${String(claim.object)}`))).toEqual([]);
   });
 
   it('knows a roll call before 2000 by its month, or by the day that another source gives', () => {
-    const dates = seed.assert.filter(({ claim }) => claim.predicate === 'date' && claim.subject.startsWith('rollcall:unga') && String(claim.object) < '2000');
+    const dates = seed.assert.filter(
+      ({ claim }) =>
+        claim.predicate === 'date' && claim.subject.startsWith('rollcall:unga') && String(claim.object) < '2000',
+    );
     const days = dates.filter(({ claim }) => String(claim.object).length === 10);
-    expect(days.every(({ rank, evidence }) => rank === 'preferred' && evidence.every(({ document }) => document !== 'document:doi-org-32e9cc4e'))).toBe(true);
-    expect(find(seed, 'rollcall:unga-567', 'date').map(({ claim, rank }) => [claim.object, rank])).toEqual(expect.arrayContaining([['1958-12-13', 'preferred'], ['1958-12', 'normal']]));
-    expect(dates.filter(({ claim }) => String(claim.object).length === 7).every(({ confidence }) => confidence < 1)).toBe(true);
+    expect(
+      days.every(
+        ({ rank, evidence }) =>
+          rank === 'preferred' && evidence.every(({ document }) => document !== 'document:doi-org-32e9cc4e'),
+      ),
+    ).toBe(true);
+    expect(find(seed, 'rollcall:unga-567', 'date').map(({ claim, rank }) => [claim.object, rank])).toEqual(
+      expect.arrayContaining([
+        ['1958-12-13', 'preferred'],
+        ['1958-12', 'normal'],
+      ]),
+    );
+    expect(
+      dates.filter(({ claim }) => String(claim.object).length === 7).every(({ confidence }) => confidence < 1),
+    ).toBe(true);
   });
 
   it('attests an undated signature, and counts it from then', () => {
@@ -193,16 +236,32 @@ describe('rows that the rules single out', () => {
 
   it('backs what is recalled with our memory, so that it never outranks what was read', () => {
     const name = find(seed, 'instrument:res-77-41', 'name')[0];
-    expect(name).toMatchObject({ confidence: 0.6, evidence: [{ document: 'document:recalled', locator: 'https://undocs.org/en/A/RES/77/41' }] });
+    expect(name).toMatchObject({
+      confidence: 0.6,
+      evidence: [{ document: 'document:recalled', locator: 'https://undocs.org/en/A/RES/77/41' }],
+    });
     expect(find(seed, 'state:sun', 'ended')[0]?.evidence).toEqual([{ document: 'document:recalled' }]); // cited: a book of 1980
-    expect(find(seed, 'state:csk', 'ended')[0]).toMatchObject({ claim: { object: '1993-01-01' }, evidence: [{ document: 'document:editorial' }] });
+    expect(find(seed, 'state:csk', 'ended')[0]).toMatchObject({
+      claim: { object: '1993-01-01' },
+      evidence: [{ document: 'document:editorial' }],
+    });
   });
 
   it('attests depositaries: States, or the Secretary-General of the United Nations', () => {
     const held = seed.assert.filter(({ claim }) => claim.predicate === 'DEPOSITARY_OF');
-    expect(held.filter(({ claim }) => claim.object === 'instrument:ost').map(({ claim }) => claim.subject).sort()).toEqual(['state:gbr', 'state:rus', 'state:sun', 'state:usa']);
-    expect(find(seed, 'state:sun', 'DEPOSITARY_OF', 'instrument:ost')[0]?.claim).toMatchObject({ since: '1967-01-27', until: '1991-12-24' });
-    expect(held.filter(({ claim }) => claim.object === 'instrument:moon').map(({ claim }) => claim.subject)).toEqual(['body:un-secretary-general']);
+    expect(
+      held
+        .filter(({ claim }) => claim.object === 'instrument:ost')
+        .map(({ claim }) => claim.subject)
+        .sort(),
+    ).toEqual(['state:gbr', 'state:rus', 'state:sun', 'state:usa']);
+    expect(find(seed, 'state:sun', 'DEPOSITARY_OF', 'instrument:ost')[0]?.claim).toMatchObject({
+      since: '1967-01-27',
+      until: '1991-12-24',
+    });
+    expect(held.filter(({ claim }) => claim.object === 'instrument:moon').map(({ claim }) => claim.subject)).toEqual([
+      'body:un-secretary-general',
+    ]);
     expect(held.filter(({ claim }) => claim.object === 'instrument:imso')).toEqual([]); // no entity yet: who keeps it stays text
     expect(find(seed, 'state:usa', 'DEPOSITARY_OF', 'instrument:artemis')[0]?.evidence[0]?.attested).toBe('2026-08-31');
   });
@@ -250,7 +309,9 @@ describe('the batch', () => {
   });
 
   it('holds at least 30 claims of the article, each with words and offsets', () => {
-    const quoted = seed.assert.flatMap(({ evidence }) => evidence).filter((one) => one.document === 'document:ecns-2025-05-07' && one.quote !== undefined);
+    const quoted = seed.assert
+      .flatMap(({ evidence }) => evidence)
+      .filter((one) => one.document === 'document:ecns-2025-05-07' && one.quote !== undefined);
     expect(quoted.length).toBeGreaterThanOrEqual(30);
     expect(quoted.every(({ quote, start, end }) => quote!.length === end! - start!)).toBe(true);
   });
@@ -269,7 +330,9 @@ describe('the batch', () => {
     const paths = readdirSync('seed', { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
     const apart = ['manifest.yaml', 'totals.yaml', 'known-gaps.yaml', 'known-different.yaml']; // what `verify` expects
     const there = paths.filter((path) => /\.(csv|yaml)$/.test(path) && !apart.includes(path));
-    const withMappings = named.flatMap((path) => (path.endsWith('.csv') ? [path, path.replace(/\.csv$/, '.yaml')] : [path]));
+    const withMappings = named.flatMap((path) =>
+      path.endsWith('.csv') ? [path, path.replace(/\.csv$/, '.yaml')] : [path],
+    );
     expect(withMappings.sort()).toEqual(there.sort());
     expect(SEED_FILES.toSorted()).toEqual(named.toSorted());
   });

@@ -14,7 +14,9 @@ import type { Assertion, Batch } from '../../src/store/store.js';
 export const ontology = readOntology(readFileSync('schema/ontology.graphql', 'utf8'));
 
 /** The project's own seed, as its manifest lists it. */
-export const SEED_FILES = [...readFileSync('seed/manifest.yaml', 'utf8').matchAll(/^ {2}- (\S+)$/gm)].map(([, path]) => path ?? '');
+export const SEED_FILES = [...readFileSync('seed/manifest.yaml', 'utf8').matchAll(/^ {2}- (\S+)$/gm)].map(
+  ([, path]) => path ?? '',
+);
 
 export const HEADERS = {
   hosts: 'host,source_class,publisher',
@@ -63,11 +65,15 @@ export function mappingOf(path: string): string {
 }
 
 /** Writes a seed of these files, by default {@link SMALL}, and loads it. `undefined` takes a file out. */
-export async function load(changes: Readonly<Record<string, string | undefined>> = {}, manifest?: string): Promise<Batch> {
+export async function load(
+  changes: Readonly<Record<string, string | undefined>> = {},
+  manifest?: string,
+): Promise<Batch> {
   const folder = join(mkdtempSync(join(tmpdir(), 'seed-test-')), 'seed');
   try {
     const files = Object.entries({ ...SMALL, ...changes }).filter(([, text]) => text !== undefined);
-    const isMapping = (path: string): boolean => files.some(([other]) => other === path.replace(/\.yaml$/, '.csv') && other !== path);
+    const isMapping = (path: string): boolean =>
+      files.some(([other]) => other === path.replace(/\.yaml$/, '.csv') && other !== path);
     const listed = files.map(([path]) => (isMapping(path) ? '' : `  - ${path}\n`)).join('');
     write(folder, 'manifest.yaml', manifest ?? `recordedAt: 2026-11-23T00:00:00Z\nfiles:\n${listed}`);
     for (const path of files.map(([one]) => one).filter((one) => one.endsWith('.csv')))
@@ -123,7 +129,9 @@ export function edgesOf(batch: Batch, predicate: string): EdgeVersion[] {
     .filter(({ claim }) => claim.predicate === predicate)
     .map(({ claim, ...version }) => ({
       claim,
-      versions: [{ claim: claim.id, recordedAt: batch.recordedAt, retractedAt: null, origin: batch.origin, ...version }],
+      versions: [
+        { claim: claim.id, recordedAt: batch.recordedAt, retractedAt: null, origin: batch.origin, ...version },
+      ],
     }));
   const none: Instant[] = [];
   return project(histories, {

@@ -36,11 +36,14 @@ function readContent(entry: Mapping, reading: ArticleReading): ClaimContent | un
     until: dateField(entry, 'until', tell) ?? null,
     polarity: readPolarity(entry, tell),
   };
-  const said = entry.fields.has('relation') ? readRelation(entry, reading) : readProperty(entry, subject ?? '', reading);
+  const said = entry.fields.has('relation')
+    ? readRelation(entry, reading)
+    : readProperty(entry, subject ?? '', reading);
   return subject === undefined || said === undefined ? undefined : { subject, ...said, ...rest };
 }
 
-const readPolarity = (entry: Mapping, tell: Tell): Polarity => (flagField(entry, 'denied', tell) ? 'denied' : 'asserted');
+const readPolarity = (entry: Mapping, tell: Tell): Polarity =>
+  flagField(entry, 'denied', tell) ? 'denied' : 'asserted';
 
 type Said = Pick<ClaimContent, 'predicate' | 'object' | 'qualifiers'>;
 
@@ -57,17 +60,21 @@ function readRelation(entry: Mapping, { ontology, tell }: ArticleReading): Said 
   tellUnknown(entry, known, name, tell);
   const object: EntityId | undefined = textField(entry, 'object', tell);
   if (object === undefined) tell(entry.place, `${name} needs an object.`);
-  return object === undefined ? undefined : { predicate: name, object, qualifiers: readQualifiers(entry, relation, tell) };
+  return object === undefined
+    ? undefined
+    : { predicate: name, object, qualifiers: readQualifiers(entry, relation, tell) };
 }
 
 function readQualifiers(entry: Mapping, relation: Relation, tell: Tell): Record<string, Scalar> {
   const nested = entry.fields.get('qualifiers');
-  if (nested !== undefined && nested.type !== 'mapping') tell(nested.place, 'qualifiers is a mapping of names to values.');
+  if (nested !== undefined && nested.type !== 'mapping')
+    tell(nested.place, 'qualifiers is a mapping of names to values.');
   const own = nested?.type === 'mapping' ? nested.fields : new Map<string, never>();
   if (nested?.type === 'mapping') tellUnknown(nested, [...relation.properties.keys()], relation.name, tell);
   const qualifiers: Record<string, Scalar> = {};
   for (const property of relation.properties.values()) {
-    const given = own.get(property.name) ?? (property.name === 'relation' ? undefined : entry.fields.get(property.name));
+    const given =
+      own.get(property.name) ?? (property.name === 'relation' ? undefined : entry.fields.get(property.name));
     const value = given === undefined ? undefined : valueOf(given, property, tell);
     if (value !== undefined) qualifiers[property.name] = value;
   }
@@ -80,7 +87,10 @@ function readProperty(entry: Mapping, subject: EntityId, { ontology, tell }: Art
   const kind = ontology.kindByPrefix.get(prefixOf(subject));
   const property: Property | undefined = kind?.properties.get(name);
   if (kind !== undefined && property === undefined)
-    tell(placeOf(entry, 'property'), `${kind.name} has no property ${shown(name)}.${didYouMean(name, kind.properties.keys())}`);
+    tell(
+      placeOf(entry, 'property'),
+      `${kind.name} has no property ${shown(name)}.${didYouMean(name, kind.properties.keys())}`,
+    );
   const given = entry.fields.get('value');
   if (given === undefined) tell(entry.place, 'a property needs a value.');
   if (kind === undefined) tell(placeOf(entry, 'subject'), `no kind has the prefix of ${shown(subject)}.`);

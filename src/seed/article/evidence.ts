@@ -32,4 +32,3 @@ export function evidenceOf(entry: Mapping, source: FileSource, reading: ArticleR
   };
   return { evidence: [evidence], confidence: confidenceIn([sources.classOf(document)]) };
 }
-

@@ -55,11 +55,17 @@ export function flagField(mapping: Mapping, name: string, tell: Tell): boolean {
 }
 
 /** One of a few words, in any case: `Preferred` is `preferred`. */
-export function wordField<T extends string>(mapping: Mapping, name: string, words: readonly T[], tell: Tell): T | undefined {
+export function wordField<T extends string>(
+  mapping: Mapping,
+  name: string,
+  words: readonly T[],
+  tell: Tell,
+): T | undefined {
   const text = textField(mapping, name, tell);
   if (text === undefined) return undefined;
   const found = words.find((word) => word === text.toLowerCase());
-  if (found === undefined) tell(placeOf(mapping, name), `${name}: ${shown(text)} is none of ${words.join(', ')}.${didYouMean(text, words)}`);
+  if (found === undefined)
+    tell(placeOf(mapping, name), `${name}: ${shown(text)} is none of ${words.join(', ')}.${didYouMean(text, words)}`);
   return found;
 }
 

@@ -14,7 +14,8 @@ export function checkQuotes(length: number | undefined, tell: Tell): QuoteCheck 
   const units = new Map<number, { unit: number; place: Place }>();
   return (quote, start, end, place) => {
     if (length === undefined) {
-      if (start !== undefined || end !== undefined) tell(place, 'start and end count in a text: give the source\'s text { sha256, length }.');
+      if (start !== undefined || end !== undefined)
+        tell(place, "start and end count in a text: give the source's text { sha256, length }.");
       return;
     }
     if (start === undefined || end === undefined) {
@@ -24,7 +25,11 @@ export function checkQuotes(length: number | undefined, tell: Tell): QuoteCheck 
     if (end > length) tell(place, `quote ${shown(quote)} ends at ${end}, and the text has ${length} UTF-16 units.`);
     if (end - start !== quote.length || !Number.isSafeInteger(start) || start < 0) return;
     const other = firstDisagreement(quote, start);
-    if (other !== undefined) tell(place, `quote ${shown(quote)} at ${start} and the one of line ${other.line} differ where they overlap: one of them is not there.`);
+    if (other !== undefined)
+      tell(
+        place,
+        `quote ${shown(quote)} at ${start} and the one of line ${other.line} differ where they overlap: one of them is not there.`,
+      );
     for (let i = 0; i < quote.length; i += 1)
       if (!units.has(start + i)) units.set(start + i, { unit: quote.charCodeAt(i), place });
   };

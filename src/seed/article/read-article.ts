@@ -10,8 +10,10 @@ import { readSource, type ArticleReading, type FileSource } from './source.js';
 export function readArticle(top: Mapping, source: FileSource, reading: ArticleReading): Draft[] {
   tellUnknown(top, ['source', 'entities', 'claims'], 'the file', reading.tell);
   const quotes = checkQuotes(source.length, reading.tell);
-  const each = (name: string, read: (entry: Mapping, source: FileSource, reading: ArticleReading, quotes: QuoteCheck) => Draft[]): Draft[] =>
-    entries(top, name, reading).flatMap((entry) => read(entry, source, reading, quotes));
+  const each = (
+    name: string,
+    read: (entry: Mapping, source: FileSource, reading: ArticleReading, quotes: QuoteCheck) => Draft[],
+  ): Draft[] => entries(top, name, reading).flatMap((entry) => read(entry, source, reading, quotes));
   return [...readSource(top, reading), ...each('entities', readEntity), ...each('claims', readClaim)];
 }
 

@@ -35,18 +35,28 @@ export function declareSource(top: Mapping, reading: ArticleReading): FileSource
     return document === undefined ? undefined : { document, length: undefined };
   }
   if (source?.type !== 'mapping') {
-    tell(source?.place ?? top.place, 'source is missing: describe the document that the file follows, or give its address.');
+    tell(
+      source?.place ?? top.place,
+      'source is missing: describe the document that the file follows, or give its address.',
+    );
     return undefined;
   }
   const id = textField(source, 'id', tell);
-  const bad = checkId(id ?? '', ontology) ?? (id?.startsWith('document:') === true ? undefined : `${shown(id)} is no document's id.`);
+  const bad =
+    checkId(id ?? '', ontology) ??
+    (id?.startsWith('document:') === true ? undefined : `${shown(id)} is no document's id.`);
   if (id === undefined || bad !== undefined) {
     tell(placeOf(source, 'id'), `source id: ${bad ?? 'missing.'}`);
     return undefined;
   }
   const sourceClass = textField(source, 'sourceClass', tell)?.toUpperCase() ?? '';
   // A missing one is told when the document's claims are checked.
-  sources.declare(id, isSourceClass(sourceClass) ? sourceClass : 'UNVERIFIED', textField(source, 'publisher', tell), textField(source, 'url', tell));
+  sources.declare(
+    id,
+    isSourceClass(sourceClass) ? sourceClass : 'UNVERIFIED',
+    textField(source, 'publisher', tell),
+    textField(source, 'url', tell),
+  );
   const text = source.fields.get('text');
   return { document: id, length: text?.type === 'mapping' ? numberField(text, 'length', tell) : undefined };
 }
@@ -61,9 +71,13 @@ export function readSource(top: Mapping, reading: ArticleReading): Draft[] {
   tellUnknown(source, ['id', 'text', ...kind.properties.keys()], 'a source', reading.tell);
   if (text?.type === 'mapping') {
     tellUnknown(text, ['sha256', 'length'], 'text', reading.tell);
-    for (const name of ['sha256', 'length']) if (!text.fields.has(name)) reading.tell(text.place, `text has no ${name}.`);
+    for (const name of ['sha256', 'length'])
+      if (!text.fields.has(name)) reading.tell(text.place, `text has no ${name}.`);
   } else if (text !== undefined) reading.tell(text.place, 'text is { sha256, length }.');
-  return [...readFields(source, id, kind, reading), ...(text?.type === 'mapping' ? readFields(text, id, kind, reading) : [])];
+  return [
+    ...readFields(source, id, kind, reading),
+    ...(text?.type === 'mapping' ? readFields(text, id, kind, reading) : []),
+  ];
 }
 
 function readFields(mapping: Mapping, id: EntityId, kind: Kind, { tell, sources }: ArticleReading): Draft[] {
@@ -71,7 +85,8 @@ function readFields(mapping: Mapping, id: EntityId, kind: Kind, { tell, sources 
     if (name === 'id' || name === 'text') return [];
     const property = kind.properties.get(name);
     if (property === undefined) {
-      if (mapping.fields.has('sha256')) tell(entry.place, `Document has no property ${shown(name)}.${didYouMean(name, kind.properties.keys())}`);
+      if (mapping.fields.has('sha256'))
+        tell(entry.place, `Document has no property ${shown(name)}.${didYouMean(name, kind.properties.keys())}`);
       return [];
     }
     return valuesOf(entry, property, tell).map(({ value, entry: { place } }): Draft => {
@@ -79,8 +94,14 @@ function readFields(mapping: Mapping, id: EntityId, kind: Kind, { tell, sources 
       // How far a source is to be trusted is never for itself to say; nor is what we write about it.
       if (name === 'sourceClass' || name === 'description') return judged(content, place);
       const evidence: Evidence[] = [{ document: id }];
-      return { place, content, rank: 'normal', method: 'curated', confidence: confidenceIn([sources.classOf(id)]), evidence };
+      return {
+        place,
+        content,
+        rank: 'normal',
+        method: 'curated',
+        confidence: confidenceIn([sources.classOf(id)]),
+        evidence,
+      };
     });
   });
 }
-

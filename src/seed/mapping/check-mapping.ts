@@ -25,12 +25,21 @@ interface Checking {
 function checkOne(mapping: TableMapping, checking: Checking): void {
   const { tell, ontology } = checking;
   for (const column of mapping.key)
-    if (!mapping.columns.has(column)) tell(mapping.place, `key: no column ${shown(column)}.${didYouMean(column, mapping.columns.keys())}`);
-  if (mapping.key.length === 0) tell(mapping.place, 'key is missing: name the columns that no two rows have in common.');
-  for (const name of mapping.lets.keys()) if (mapping.columns.has(name)) tell(mapping.place, `let: ${shown(name)} is a column already.`);
-  const values = [...mapping.lets.values(), ...evidenceValues(mapping.evidence), ...Object.values(mapping.judges ?? {}), ...Object.values(mapping.shortNames ?? {})];
+    if (!mapping.columns.has(column))
+      tell(mapping.place, `key: no column ${shown(column)}.${didYouMean(column, mapping.columns.keys())}`);
+  if (mapping.key.length === 0)
+    tell(mapping.place, 'key is missing: name the columns that no two rows have in common.');
+  for (const name of mapping.lets.keys())
+    if (mapping.columns.has(name)) tell(mapping.place, `let: ${shown(name)} is a column already.`);
+  const values = [
+    ...mapping.lets.values(),
+    ...evidenceValues(mapping.evidence),
+    ...Object.values(mapping.judges ?? {}),
+    ...Object.values(mapping.shortNames ?? {}),
+  ];
   for (const value of values) checkValue(value, mapping, null, checking);
-  for (const check of mapping.checks) for (const one of [...check.when, check.sentence]) checkSentence(one, mapping, null, checking);
+  for (const check of mapping.checks)
+    for (const one of [...check.when, check.sentence]) checkSentence(one, mapping, null, checking);
   for (const rule of mapping.claims) checkRule(rule, mapping, checking);
   for (const { relation, butNever, place } of mapping.totals)
     for (const name of [relation, ...(butNever === null ? [] : [butNever])])
@@ -42,7 +51,15 @@ const evidenceValues = ({ from, sources, sure, asOf, except, locators, also }: E
 
 function checkRule(rule: ClaimRule, mapping: TableMapping, checking: Checking): void {
   const each = rule.each?.name ?? null;
-  const values = [rule.subject, rule.since, rule.until, rule.attested, rule.rank, ...rule.says.values(), ...evidenceValues(rule.evidence)];
+  const values = [
+    rule.subject,
+    rule.since,
+    rule.until,
+    rule.attested,
+    rule.rank,
+    ...rule.says.values(),
+    ...evidenceValues(rule.evidence),
+  ];
   for (const value of values) if (value !== undefined) checkValue(value, mapping, each, checking);
   for (const sentence of rule.when) checkSentence(sentence, mapping, each, checking);
   if (rule.each !== null) checkValue(rule.each.value, mapping, null, checking);
@@ -62,10 +79,19 @@ function checkProperty(name: string, place: Place, kinds: readonly Kind[], { tel
   const lacking = candidates.filter((kind) => !kind.properties.has(name));
   if (lacking.length === 0 || (kinds.length === 0 && lacking.length < candidates.length)) return;
   const of = kinds.length === 0 ? 'no kind' : lacking.map((kind) => kind.name).join(' and ');
-  tell(place, `${of} has ${kinds.length === 0 ? 'a' : 'no'} property ${shown(name)}.${didYouMean(name, (lacking[0] ?? candidates[0])?.properties.keys() ?? [])}`);
+  tell(
+    place,
+    `${of} has ${kinds.length === 0 ? 'a' : 'no'} property ${shown(name)}.${didYouMean(name, (lacking[0] ?? candidates[0])?.properties.keys() ?? [])}`,
+  );
 }
 
-function checkRelation(rule: RelationRule, kinds: readonly Kind[], mapping: TableMapping, each: string | null, checking: Checking): void {
+function checkRelation(
+  rule: RelationRule,
+  kinds: readonly Kind[],
+  mapping: TableMapping,
+  each: string | null,
+  checking: Checking,
+): void {
   const { tell, ontology } = checking;
   for (const value of [rule.object, ...rule.qualifiers.values()]) checkValue(value, mapping, each, checking);
   const objects = kindsOf(rule.object, mapping, checking);
@@ -75,13 +101,23 @@ function checkRelation(rule: RelationRule, kinds: readonly Kind[], mapping: Tabl
     return;
   }
   for (const [name, { place }] of rule.qualifiers)
-    if (!relation.properties.has(name)) tell(place, `nothing called ${shown(name)} can be said of ${relation.name}.${didYouMean(name, relation.properties.keys())}`);
+    if (!relation.properties.has(name))
+      tell(
+        place,
+        `nothing called ${shown(name)} can be said of ${relation.name}.${didYouMean(name, relation.properties.keys())}`,
+      );
   for (const { name, required } of relation.properties.values())
     if (required && !rule.qualifiers.has(name)) tell(rule.place, `${relation.name} needs ${shown(name)}.`);
   if (kinds.length > 0 && !kinds.some((kind) => relation.from.includes(kind.name)))
-    tell(rule.place, `${relation.name} begins at ${relation.from.join(' or ')}, and the subject is ${kinds.map((kind) => kind.name).join(' or ')}.`);
+    tell(
+      rule.place,
+      `${relation.name} begins at ${relation.from.join(' or ')}, and the subject is ${kinds.map((kind) => kind.name).join(' or ')}.`,
+    );
   if (objects.length > 0 && !objects.some((kind) => relation.to.includes(kind.name)))
-    tell(rule.place, `${relation.name} leads to ${relation.to.join(' or ')}, and the object is ${objects.map((kind) => kind.name).join(' or ')}.`);
+    tell(
+      rule.place,
+      `${relation.name} leads to ${relation.to.join(' or ')}, and the object is ${objects.map((kind) => kind.name).join(' or ')}.`,
+    );
 }
 
 function checkSentence(sentence: Sentence, mapping: TableMapping, each: string | null, checking: Checking): void {
@@ -97,7 +133,8 @@ function checkValue(value: Value, mapping: TableMapping, each: string | null, ch
   };
   switch (value.type) {
     case 'template':
-      for (const part of value.parts) if (typeof part === 'object' && part.name !== each) checkName(part.name, value.place, mapping, tell);
+      for (const part of value.parts)
+        if (typeof part === 'object' && part.name !== each) checkName(part.name, value.place, mapping, tell);
       return;
     case 'all':
     case 'first':
@@ -110,7 +147,8 @@ function checkValue(value: Value, mapping: TableMapping, each: string | null, ch
       for (const sentence of value.when) checkSentence(sentence, mapping, each, checking);
       return;
     case 'keep':
-      if (!ontology.kinds.has(value.kind)) tell(value.place, `no kind ${shown(value.kind)}.${didYouMean(value.kind, ontology.kinds.keys())}`);
+      if (!ontology.kinds.has(value.kind))
+        tell(value.place, `no kind ${shown(value.kind)}.${didYouMean(value.kind, ontology.kinds.keys())}`);
       inside(value.of);
       return;
     case 'after':
@@ -124,10 +162,18 @@ function checkValue(value: Value, mapping: TableMapping, each: string | null, ch
     case 'find': {
       inside(...value.where.values(), value.otherwise);
       const other = byName.get(value.table);
-      if (other === undefined) tell(value.place, `no table ${shown(value.table)}.${didYouMean(value.table, byName.keys())} List it in manifest.yaml.`);
+      if (other === undefined)
+        tell(
+          value.place,
+          `no table ${shown(value.table)}.${didYouMean(value.table, byName.keys())} List it in manifest.yaml.`,
+        );
       else {
         for (const column of value.where.keys())
-          if (!other.columns.has(column)) tell(value.place, `${value.table} has no column ${shown(column)}.${didYouMean(column, other.columns.keys())}`);
+          if (!other.columns.has(column))
+            tell(
+              value.place,
+              `${value.table} has no column ${shown(column)}.${didYouMean(column, other.columns.keys())}`,
+            );
         checkName(value.give, value.place, other, tell);
       }
     }

@@ -26,8 +26,16 @@ export function soundRows(table: Table, evaluate: Evaluate, tell: Tell): readonl
 /** Half a list read as if it were whole would say "no" of everybody who is not in it. */
 function tellNumber({ rows, file }: TableMapping, count: number, table: string, tell: Tell): void {
   const asserted = `${table} has ${count} rows, and ${lineOf(rows.place)} expects`;
-  if (count < rows.least) tell({ file: table, line: 1 }, `${asserted} ${rows.least} at least. Restore what is missing, or lower least in ${file}.`);
-  if (count > rows.most) tell({ file: table, line: 1 }, `${asserted} ${rows.most} at most. Remove what is doubled, or raise most in ${file}.`);
+  if (count < rows.least)
+    tell(
+      { file: table, line: 1 },
+      `${asserted} ${rows.least} at least. Restore what is missing, or lower least in ${file}.`,
+    );
+  if (count > rows.most)
+    tell(
+      { file: table, line: 1 },
+      `${asserted} ${rows.most} at most. Remove what is doubled, or raise most in ${file}.`,
+    );
 }
 
 function problemsOf(row: Row, column: string, rule: ColumnRule): string[] {
@@ -40,12 +48,16 @@ function problemsOf(row: Row, column: string, rule: ColumnRule): string[] {
 
 function problemOf(text: string, column: string, rule: ColumnRule): string[] {
   if (rule.oneOf !== null && !rule.oneOf.includes(text))
-    return [`${column}: unknown word ${shown(text)}.${didYouMean(text, rule.oneOf)} ${lineOf(rule.place)} allows ${rule.oneOf.join(', ')}.`];
+    return [
+      `${column}: unknown word ${shown(text)}.${didYouMean(text, rule.oneOf)} ${lineOf(rule.place)} allows ${rule.oneOf.join(', ')}.`,
+    ];
   switch (rule.holds) {
     case 'text':
       return [];
     case 'date':
-      return parsePartialDate(text) === undefined ? [`${column}: ${shown(text)} is no date. Write 2019, 2019-06 or 2019-06-12.`] : [];
+      return parsePartialDate(text) === undefined
+        ? [`${column}: ${shown(text)} is no date. Write 2019, 2019-06 or 2019-06-12.`]
+        : [];
     case 'year':
       return /^\d{4}$/.test(text) ? [] : [`${column}: ${shown(text)} is no year. Write 2019.`];
     case 'number':

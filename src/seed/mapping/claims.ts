@@ -21,13 +21,17 @@ export interface ClaimReading extends RowReading {
 
 /** What rows claim, rule by rule. */
 export function claimsOf(table: Table, rows: readonly Row[], evaluate: Evaluate, reading: ClaimReading): Draft[] {
-  return rows.flatMap((row) => table.mapping.claims.flatMap((rule) => applyRule(rule, table.scopeOf(row), evaluate, reading)));
+  return rows.flatMap((row) =>
+    table.mapping.claims.flatMap((rule) => applyRule(rule, table.scopeOf(row), evaluate, reading)),
+  );
 }
 
 function applyRule(rule: ClaimRule, scope: Scope, evaluate: Evaluate, reading: ClaimReading): Draft[] {
   if (rule.each === null) return applyOnce(rule, scope, evaluate, reading);
   const { name, value } = rule.each;
-  return evaluate(value, scope).flatMap((text) => applyOnce(rule, { ...scope, each: { name, text } }, evaluate, reading));
+  return evaluate(value, scope).flatMap((text) =>
+    applyOnce(rule, { ...scope, each: { name, text } }, evaluate, reading),
+  );
 }
 
 function applyOnce(rule: ClaimRule, scope: Scope, evaluate: Evaluate, reading: ClaimReading): Draft[] {
@@ -40,15 +44,27 @@ function applyOnce(rule: ClaimRule, scope: Scope, evaluate: Evaluate, reading: C
   return contents.flatMap((content) => named(content, backing, scope, reading)).map((draft) => ({ ...draft, rank }));
 }
 
-function contentsOf(rule: ClaimRule, subject: EntityId, scope: Scope, evaluate: Evaluate, reading: ClaimReading): ClaimContent[] {
-  const when = { since: dateOf(rule.since, 'since', scope, evaluate, reading), until: dateOf(rule.until, 'until', scope, evaluate, reading) };
+function contentsOf(
+  rule: ClaimRule,
+  subject: EntityId,
+  scope: Scope,
+  evaluate: Evaluate,
+  reading: ClaimReading,
+): ClaimContent[] {
+  const when = {
+    since: dateOf(rule.since, 'since', scope, evaluate, reading),
+    until: dateOf(rule.until, 'until', scope, evaluate, reading),
+  };
   if (rule.relation !== null) return relationsOf(rule.relation, subject, when, scope, evaluate, reading);
   const kind = reading.ontology.kindByPrefix.get(prefixOf(subject));
   const names = new Set(evaluate(rule.says.get('name') ?? { type: 'all', place: rule.place, values: [] }, scope));
   return [...rule.says].flatMap(([name, value]) => {
     const property = kind?.properties.get(name);
     if (property === undefined) {
-      reading.tell(rule.place, `${kind?.name ?? shown(subject)} has no property ${shown(name)}.${didYouMean(name, kind?.properties.keys() ?? [])}`);
+      reading.tell(
+        rule.place,
+        `${kind?.name ?? shown(subject)} has no property ${shown(name)}.${didYouMean(name, kind?.properties.keys() ?? [])}`,
+      );
       return [];
     }
     const texts = new Set(evaluate(value, scope));
@@ -59,15 +75,29 @@ function contentsOf(rule: ClaimRule, subject: EntityId, scope: Scope, evaluate: 
 
 type When = Pick<ClaimContent, 'since' | 'until'>;
 
-function dateOf(value: Value | undefined, name: string, scope: Scope, evaluate: Evaluate, { tell }: ClaimReading): PartialDate | null {
+function dateOf(
+  value: Value | undefined,
+  name: string,
+  scope: Scope,
+  evaluate: Evaluate,
+  { tell }: ClaimReading,
+): PartialDate | null {
   const [text] = value === undefined ? [] : evaluate(value, scope);
   if (text === undefined) return null;
   const parsed = parsePartialDate(text);
-  if (parsed === undefined) tell(scope.row.place, `${name}: ${shown(text)} is no date. Write 2019, 2019-06 or 2019-06-12.`);
+  if (parsed === undefined)
+    tell(scope.row.place, `${name}: ${shown(text)} is no date. Write 2019, 2019-06 or 2019-06-12.`);
   return parsed ?? null;
 }
 
-function relationsOf(rule: RelationRule, subject: EntityId, when: When, scope: Scope, evaluate: Evaluate, reading: ClaimReading): ClaimContent[] {
+function relationsOf(
+  rule: RelationRule,
+  subject: EntityId,
+  when: When,
+  scope: Scope,
+  evaluate: Evaluate,
+  reading: ClaimReading,
+): ClaimContent[] {
   const relation = reading.ontology.relations.get(rule.name);
   const qualifiers: Record<string, Scalar> = {};
   for (const [name, value] of rule.qualifiers) {
@@ -98,11 +128,20 @@ function typed(text: string, property: Property, row: Row, { tell }: ClaimReadin
 
 /** A long name that we have a short one for stays among the aliases, as its source writes it. */
 function named(content: ClaimContent, backing: Backing, scope: Scope, reading: ClaimReading): Draft[] {
-  const draft = (said: ClaimContent, by: Backing): Draft => ({ place: scope.row.place, content: said, rank: 'normal', method: 'imported', ...by });
+  const draft = (said: ClaimContent, by: Backing): Draft => ({
+    place: scope.row.place,
+    content: said,
+    rank: 'normal',
+    method: 'imported',
+    ...by,
+  });
   const short = content.predicate === 'name' ? reading.shortNames.get(String(content.object)) : undefined;
   if (short === undefined) return [draft(content, backing)];
   const name = propertyOf(content.subject, 'name', short);
-  return [draft(name, editorialBacking(scope.row.place, reading)), draft({ ...content, predicate: 'aliases' }, backing)];
+  return [
+    draft(name, editorialBacking(scope.row.place, reading)),
+    draft({ ...content, predicate: 'aliases' }, backing),
+  ];
 }
 
 function rankOf({ rank, place }: ClaimRule, scope: Scope, evaluate: Evaluate, { tell }: ClaimReading): Rank {

@@ -46,7 +46,9 @@ export function evaluator(reading: RowReading): Evaluate {
       case 'drop':
         return evaluate(value.of, scope).filter((text) => !value.texts.includes(text));
       case 'after':
-        return evaluate(value.of, scope).map((text) => (text.startsWith(value.text) ? text.slice(value.text.length).trim() : text));
+        return evaluate(value.of, scope).map((text) =>
+          text.startsWith(value.text) ? text.slice(value.text.length).trim() : text,
+        );
       case 'document':
         return evaluate(value.of, scope).flatMap((address) => sources.cite(address, scope.row.place) ?? []);
       case 'words':
@@ -62,7 +64,8 @@ export function evaluator(reading: RowReading): Evaluate {
     if (made !== undefined) return made;
     const rule = scope.mapping.lets.get(name);
     scope.made.set(name, []); // a value that asks for itself gets nothing
-    const texts = rule === undefined ? cellsOf(scope.row, name, scope.mapping) : evaluate(rule, { ...scope, each: null });
+    const texts =
+      rule === undefined ? cellsOf(scope.row, name, scope.mapping) : evaluate(rule, { ...scope, each: null });
     scope.made.set(name, texts);
     return texts;
   }
@@ -72,7 +75,10 @@ export function evaluator(reading: RowReading): Evaluate {
     if (parts.length === 1 && typeof only === 'object') return named(only.name, scope);
     let texts: readonly string[] = [''];
     for (const part of parts) {
-      const given = typeof part === 'string' ? [part] : named(part.name, scope).map((text) => (prefix === null ? text : fold(text)));
+      const given =
+        typeof part === 'string'
+          ? [part]
+          : named(part.name, scope).map((text) => (prefix === null ? text : fold(text)));
       texts = texts.flatMap((text) => given.map((more) => text + more));
     }
     return parts.length === 0 ? [] : texts;
@@ -86,11 +92,18 @@ export function evaluator(reading: RowReading): Evaluate {
     return [];
   }
 
-  function wordFor({ words, otherwise, place }: Extract<Value, { type: 'words' }>, text: string, scope: Scope): readonly string[] {
+  function wordFor(
+    { words, otherwise, place }: Extract<Value, { type: 'words' }>,
+    text: string,
+    scope: Scope,
+  ): readonly string[] {
     const word = words.get(text);
     if (word !== undefined) return evaluate(word, scope);
     if (otherwise !== undefined) return evaluate(otherwise, scope);
-    tell(scope.row.place, `unknown word ${shown(text)}.${didYouMean(text, words.keys())} ${lineOf(place)} knows ${[...words.keys()].join(', ')}.`);
+    tell(
+      scope.row.place,
+      `unknown word ${shown(text)}.${didYouMean(text, words.keys())} ${lineOf(place)} knows ${[...words.keys()].join(', ')}.`,
+    );
     return [];
   }
 
@@ -103,7 +116,10 @@ export function evaluator(reading: RowReading): Evaluate {
       if (value.otherwise !== undefined) return evaluate(value.otherwise, scope);
       const described = columns.map((column, i) => `${column} ${shown(wanted[i] ?? '')}`).join(' and ');
       const near = columns.length === 1 ? didYouMean(wanted[0] ?? '', table?.textsOf(columns[0] ?? '') ?? []) : '';
-      tell(scope.row.place, `no row of ${value.table} has ${described}.${near} Correct it, or add the row (${lineOf(value.place)}).`);
+      tell(
+        scope.row.place,
+        `no row of ${value.table} has ${described}.${near} Correct it, or add the row (${lineOf(value.place)}).`,
+      );
       return [];
     });
   }
@@ -132,7 +148,11 @@ export function isSo(sentence: Sentence, scope: Scope, evaluate: Evaluate): bool
 
 type Date = NonNullable<ReturnType<typeof parsePartialDate>>;
 
-function compare(of: readonly string[], than: readonly string[], by: (a: Date, b: Date) => boolean): boolean | undefined {
+function compare(
+  of: readonly string[],
+  than: readonly string[],
+  by: (a: Date, b: Date) => boolean,
+): boolean | undefined {
   const [a, b] = [parsePartialDate(of[0] ?? ''), parsePartialDate(than[0] ?? '')];
   return a === undefined || b === undefined ? undefined : by(a, b);
 }
@@ -144,7 +164,10 @@ function earliest(texts: readonly string[]): readonly string[] {
 }
 
 function combinations(lists: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  return lists.reduce<readonly (readonly string[])[]>((all, list) => all.flatMap((one) => list.map((text) => [...one, text])), [[]]);
+  return lists.reduce<readonly (readonly string[])[]>(
+    (all, list) => all.flatMap((one) => list.map((text) => [...one, text])),
+    [[]],
+  );
 }
 
 export const lineOf = ({ file, line }: Place): string => `${file}:${line}`;

@@ -20,7 +20,8 @@ export function textOf(mapping: Mapping, name: string, tell: Tell, needed = fals
 
 export function wholeNumberOf(mapping: Mapping, name: string, tell: Tell): number | undefined {
   const entry = mapping.fields.get(name);
-  if (entry?.type === 'scalar' && Number.isSafeInteger(entry.value) && Number(entry.value) >= 0) return Number(entry.value);
+  if (entry?.type === 'scalar' && Number.isSafeInteger(entry.value) && Number(entry.value) >= 0)
+    return Number(entry.value);
   tell(entry?.place ?? mapping.place, `${name} is a whole number.`);
   return undefined;
 }

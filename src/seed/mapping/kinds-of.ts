@@ -12,7 +12,8 @@ export interface Made {
  * @param table Whose mapping the value stands in.
  */
 export function prefixesOf(value: Value, table: string, made: Made, depth = 0): ReadonlySet<string> | undefined {
-  const of = (one: Value): ReadonlySet<string> | undefined => (depth > 20 ? undefined : prefixesOf(one, table, made, depth + 1));
+  const of = (one: Value): ReadonlySet<string> | undefined =>
+    depth > 20 ? undefined : prefixesOf(one, table, made, depth + 1);
   const any = (values: readonly (Value | undefined)[]): ReadonlySet<string> | undefined => {
     const sets = values.flatMap((one) => (one === undefined || isNothing(one) ? [] : [of(one)]));
     const known = sets.filter((set) => set !== undefined);
@@ -35,7 +36,8 @@ export function prefixesOf(value: Value, table: string, made: Made, depth = 0): 
     case 'find': {
       const given = made.value(value.table, value.give);
       const found = given === undefined || depth > 20 ? undefined : prefixesOf(given, value.table, made, depth + 1);
-      const otherwise = value.otherwise === undefined || isNothing(value.otherwise) ? new Set<string>() : of(value.otherwise);
+      const otherwise =
+        value.otherwise === undefined || isNothing(value.otherwise) ? new Set<string>() : of(value.otherwise);
       return found === undefined || otherwise === undefined ? undefined : new Set([...found, ...otherwise]);
     }
     case 'document':

@@ -8,7 +8,12 @@ import type { Place } from '../mistakes.js';
  * other forms are mappings known by their first field.
  */
 export type Value =
-  | { readonly type: 'template'; readonly place: Place; readonly parts: readonly Part[]; readonly prefix: string | null }
+  | {
+      readonly type: 'template';
+      readonly place: Place;
+      readonly parts: readonly Part[];
+      readonly prefix: string | null;
+    }
   | { readonly type: 'all'; readonly place: Place; readonly values: readonly Value[] }
   | { readonly type: 'first'; readonly place: Place; readonly values: readonly Value[] }
   | { readonly type: 'earliest'; readonly place: Place; readonly values: readonly Value[] }
@@ -40,7 +45,13 @@ export type Part = string | { readonly name: string };
 
 /** What must be so: `$status is party, withdrawn`. All sentences of a list must. */
 export type Sentence =
-  | { readonly type: 'is'; readonly place: Place; readonly of: Value; readonly not: boolean; readonly words: readonly Value[] }
+  | {
+      readonly type: 'is';
+      readonly place: Place;
+      readonly of: Value;
+      readonly not: boolean;
+      readonly words: readonly Value[];
+    }
   | { readonly type: 'given'; readonly place: Place; readonly of: Value; readonly not: boolean }
   | { readonly type: 'before' | 'notAfter'; readonly place: Place; readonly of: Value; readonly than: Value };
 

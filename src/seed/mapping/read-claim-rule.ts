@@ -78,7 +78,9 @@ export function readEvidence(entry: Entry | undefined, place: Place, reading: Ma
 }
 
 const valuesIn = (entry: Mapping, reading: MappingReading): [string, Value][] =>
-  [...entry.fields].filter(([name]) => (EVIDENCE as readonly string[]).includes(name)).map(([name, one]) => [name, readValue(one, reading)]);
+  [...entry.fields]
+    .filter(([name]) => (EVIDENCE as readonly string[]).includes(name))
+    .map(([name, one]) => [name, readValue(one, reading)]);
 
 /** What a claim's own evidence leaves open is as the mapping's. */
 function over(standard: EvidenceRule, own: EvidenceRule): EvidenceRule {

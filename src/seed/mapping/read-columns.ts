@@ -23,10 +23,19 @@ function readColumn(entry: Entry, tell: Tell): ColumnRule {
   return rule(is, place, oneOf, textOf(entry, 'empty', tell) ?? null, tell);
 }
 
-function rule(words: readonly string[], place: Place, oneOf: readonly string[] | null, empty: string | null, tell: Tell): ColumnRule {
+function rule(
+  words: readonly string[],
+  place: Place,
+  oneOf: readonly string[] | null,
+  empty: string | null,
+  tell: Tell,
+): ColumnRule {
   for (const word of words)
     if (!(WORDS as readonly string[]).includes(word))
-      tell(place, `${shown(word)} says nothing of a column.${didYouMean(word, WORDS)} The words are ${WORDS.join(', ')}.`);
+      tell(
+        place,
+        `${shown(word)} says nothing of a column.${didYouMean(word, WORDS)} The words are ${WORDS.join(', ')}.`,
+      );
   const holds = (['date', 'year', 'number'] as const).find((word) => words.includes(word)) ?? 'text';
   return { place, required: words.includes('required'), list: words.includes('list'), holds, oneOf, empty };
 }

@@ -1,7 +1,17 @@
 import { parsePartialDate } from '../../model/partial-date.js';
 import { shown } from '../../ontology/check-claim.js';
 import type { Entry, Mapping } from '../read-yaml.js';
-import { fieldsOf, flagOf, itemsOf, mappingsOf, placeOf, refuseUnknown, textOf, wholeNumberOf, wordsOf } from './fields.js';
+import {
+  fieldsOf,
+  flagOf,
+  itemsOf,
+  mappingsOf,
+  placeOf,
+  refuseUnknown,
+  textOf,
+  wholeNumberOf,
+  wordsOf,
+} from './fields.js';
 import type { Check, ExpectedCount, LicenceRule, TableMapping, Total } from './mapping.js';
 import { readClaimRule, readEvidence } from './read-claim-rule.js';
 import { readColumns } from './read-columns.js';
@@ -47,7 +57,11 @@ function readRows(top: Mapping, { tell }: MappingReading): TableMapping['rows'] 
     return { place: top.place, least: 0, most: Infinity };
   }
   refuseUnknown(rows, ['least', 'most'], 'rows', tell);
-  return { place: rows.place, least: wholeNumberOf(rows, 'least', tell) ?? 0, most: wholeNumberOf(rows, 'most', tell) ?? Infinity };
+  return {
+    place: rows.place,
+    least: wholeNumberOf(rows, 'least', tell) ?? 0,
+    most: wholeNumberOf(rows, 'most', tell) ?? Infinity,
+  };
 }
 
 /** `$start not after $end`, or that with when it has to be so, and why. */
@@ -66,7 +80,9 @@ function readCheck(entry: Mapping, reading: MappingReading): Check[] {
 function readTotal(entry: Mapping, { tell }: MappingReading): Total {
   refuseUnknown(entry, ['relation', 'object', 'butNever', 'withoutFormer', 'on', 'gaps'], 'a total', tell);
   const counts = (name: string): ExpectedCount[] =>
-    [...fieldsOf(entry.fields.get(name), name, tell)].flatMap(([date, one]) => readCount(date, one, name === 'gaps', tell));
+    [...fieldsOf(entry.fields.get(name), name, tell)].flatMap(([date, one]) =>
+      readCount(date, one, name === 'gaps', tell),
+    );
   return {
     place: entry.place,
     relation: textOf(entry, 'relation', tell, true) ?? '',
@@ -84,8 +100,10 @@ function readCount(written: string, entry: Entry, isGap: boolean, tell: MappingR
   const count = given?.type === 'scalar' ? given.value : undefined;
   const gap = entry.type === 'mapping' ? (textOf(entry, 'because', tell, true) ?? '') : null;
   if (date === undefined || date.length !== 10) tell(entry.place, `${shown(written)} is no day: write 2015-01-01.`);
-  else if (typeof count !== 'number' || !Number.isSafeInteger(count)) tell(entry.place, `the count on ${written} is a whole number.`);
-  else if (isGap !== (gap !== null)) tell(entry.place, isGap ? 'a gap needs count and because.' : 'what is no gap is a number alone.');
+  else if (typeof count !== 'number' || !Number.isSafeInteger(count))
+    tell(entry.place, `the count on ${written} is a whole number.`);
+  else if (isGap !== (gap !== null))
+    tell(entry.place, isGap ? 'a gap needs count and because.' : 'what is no gap is a number alone.');
   else return [{ place: entry.place, date, count, gap }];
   return [];
 }
@@ -93,9 +111,12 @@ function readCount(written: string, entry: Entry, isGap: boolean, tell: MappingR
 function readLicence(entry: Mapping, { tell }: MappingReading): LicenceRule[] {
   refuseUnknown(entry, ['of', 'licence', 'credit'], 'a licence', tell);
   const licence = textOf(entry, 'licence', tell, true) ?? '';
-  const credit = itemsOf(entry.fields.get('credit'), 'credit', tell).flatMap((item) => (item.type === 'scalar' ? [item.written] : []));
+  const credit = itemsOf(entry.fields.get('credit'), 'credit', tell).flatMap((item) =>
+    item.type === 'scalar' ? [item.written] : [],
+  );
   return itemsOf(entry.fields.get('of'), 'of', tell).flatMap((item) => {
-    if (item.type === 'scalar' && /^https?:\/\/./.test(item.written)) return [{ place: item.place, of: item.written, licence, credit }];
+    if (item.type === 'scalar' && /^https?:\/\/./.test(item.written))
+      return [{ place: item.place, of: item.written, licence, credit }];
     tell(item.place, 'of is the beginning of an address: https://….');
     return [];
   });
@@ -114,5 +135,8 @@ function readTriple<K extends string>(
     return null;
   }
   refuseUnknown(entry, fields, name, reading.tell);
-  return Object.fromEntries(fields.map((field) => [field, valueField(entry, field, reading)])) as Record<K, ReturnType<typeof valueField>>; // every field
+  return Object.fromEntries(fields.map((field) => [field, valueField(entry, field, reading)])) as Record<
+    K,
+    ReturnType<typeof valueField>
+  >; // every field
 }

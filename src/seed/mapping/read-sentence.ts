@@ -10,8 +10,13 @@ const FORMS = '"$a is x, y", "$a is not x", "$a is given", "$a is empty", "$a be
 /** The sentences of a condition: one, or a list of which all must be so. */
 export function readSentences(entry: Entry, reading: MappingReading): Sentence[] {
   return itemsOf(entry, 'a condition', reading.tell).flatMap((item) => {
-    const sentence = item.type === 'scalar' ? readSentence(item.written.normalize('NFC').trim(), item.place, reading) : undefined;
-    if (sentence === undefined) reading.tell(item.place, `${shown(item.type === 'scalar' ? item.written : item.type)} is no condition. There are ${FORMS}.`);
+    const sentence =
+      item.type === 'scalar' ? readSentence(item.written.normalize('NFC').trim(), item.place, reading) : undefined;
+    if (sentence === undefined)
+      reading.tell(
+        item.place,
+        `${shown(item.type === 'scalar' ? item.written : item.type)} is no condition. There are ${FORMS}.`,
+      );
     return sentence ?? [];
   });
 }
@@ -27,6 +32,13 @@ export function readSentence(text: string, place: Place, { ontology }: MappingRe
   const is = /^(\S+) is (not )?(.+)$/.exec(text);
   if (is === null) return undefined;
   const [, of = '', not, rest = ''] = is;
-  if (rest === 'given' || rest === 'empty') return { type: 'given', place, of: value(of), not: (rest === 'empty') !== (not !== undefined) };
-  return { type: 'is', place, of: value(of), not: not !== undefined, words: rest.split(',').map((word) => value(word.trim())) };
+  if (rest === 'given' || rest === 'empty')
+    return { type: 'given', place, of: value(of), not: (rest === 'empty') !== (not !== undefined) };
+  return {
+    type: 'is',
+    place,
+    of: value(of),
+    not: not !== undefined,
+    words: rest.split(',').map((word) => value(word.trim())),
+  };
 }

@@ -23,7 +23,12 @@ export function openTables(tables: readonly Table[], ontology: Ontology, tell: T
   const licences = tables.flatMap(({ mapping }) => mapping.licences);
   const sources = openSources(hosts, licences, tell);
   const kindOf = (prefix: string): string | undefined => ontology.kindByPrefix.get(prefix)?.name;
-  const reading: RowReading = { tell, sources, kindOf, tables: new Map(tables.map((table) => [table.mapping.name, table])) };
+  const reading: RowReading = {
+    tell,
+    sources,
+    kindOf,
+    tables: new Map(tables.map((table) => [table.mapping.name, table])),
+  };
   const evaluate = evaluator(reading);
   for (const table of tables) for (const [host, judged] of hostsOf(table, evaluate, tell)) hosts.set(host, judged);
   const shortNames = new Map(tables.flatMap((table) => shortNamesOf(table, evaluate)));
@@ -53,13 +58,17 @@ function hostsOf(table: Table, evaluate: Evaluate, tell: Tell): [string, Host][]
   });
 }
 
-const noClass = (word: string): string => `source_class: no class ${shown(word)}.${didYouMean(word, SOURCE_CLASSES satisfies readonly SourceClass[])}`;
+const noClass = (word: string): string =>
+  `source_class: no class ${shown(word)}.${didYouMean(word, SOURCE_CLASSES satisfies readonly SourceClass[])}`;
 
 function shortNamesOf(table: Table, evaluate: Evaluate): [string, string][] {
   const { shortNames } = table.mapping;
   if (shortNames === null) return [];
   return table.rows.flatMap((row): [string, string][] => {
-    const [[long], [short]] = [evaluate(shortNames.long, table.scopeOf(row)), evaluate(shortNames.short, table.scopeOf(row))];
+    const [[long], [short]] = [
+      evaluate(shortNames.long, table.scopeOf(row)),
+      evaluate(shortNames.short, table.scopeOf(row)),
+    ];
     return long === undefined || short === undefined ? [] : [[long, short]];
   });
 }

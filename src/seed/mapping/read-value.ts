@@ -44,13 +44,28 @@ function readForm(form: string, entry: Mapping, reading: MappingReading): Value 
   };
   switch (form) {
     case 'words':
-      return { type: 'words', place, of: field('of'), words: valuesOf(entry, 'words', reading), otherwise: optional('else') };
+      return {
+        type: 'words',
+        place,
+        of: field('of'),
+        words: valuesOf(entry, 'words', reading),
+        otherwise: optional('else'),
+      };
     case 'find': {
       const ignoring = textOf(entry, 'ignoring', reading.tell);
-      if (ignoring !== undefined && ignoring !== 'spaces') reading.tell(placeOf(entry, 'ignoring'), 'ignoring: only spaces can be.');
+      if (ignoring !== undefined && ignoring !== 'spaces')
+        reading.tell(placeOf(entry, 'ignoring'), 'ignoring: only spaces can be.');
       const where = valuesOf(entry, 'where', reading);
       if (where.size === 0) reading.tell(place, 'find needs where: { column: value }.');
-      return { type: 'find', place, table: text('find'), where, give: text('give'), ignoresSpaces: ignoring === 'spaces', otherwise: optional('else') };
+      return {
+        type: 'find',
+        place,
+        table: text('find'),
+        where,
+        give: text('give'),
+        ignoresSpaces: ignoring === 'spaces',
+        otherwise: optional('else'),
+      };
     }
     case 'first':
       return { type: 'first', place, values: several('first') };
@@ -92,7 +107,9 @@ export function valueField(entry: Mapping, name: string, reading: MappingReading
 }
 
 export function valuesOf(entry: Mapping, name: string, reading: MappingReading): Map<string, Value> {
-  return new Map([...fieldsOf(entry.fields.get(name), name, reading.tell)].map(([key, one]) => [key, readValue(one, reading)]));
+  return new Map(
+    [...fieldsOf(entry.fields.get(name), name, reading.tell)].map(([key, one]) => [key, readValue(one, reading)]),
+  );
 }
 
 function readAll(entry: Entry, reading: MappingReading): Value[] {

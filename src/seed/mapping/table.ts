@@ -33,7 +33,10 @@ export function openTable(file: string, mapping: TableMapping, rows: readonly Ro
     if (known !== undefined) return known;
     const index = new Map<string, Row[]>();
     for (const row of rows) {
-      const key = keyOf(columns.map((column) => cell(row, column)), ignoringSpaces);
+      const key = keyOf(
+        columns.map((column) => cell(row, column)),
+        ignoringSpaces,
+      );
       const same = index.get(key);
       if (same === undefined) index.set(key, [row]);
       else same.push(row);

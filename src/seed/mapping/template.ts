@@ -19,5 +19,10 @@ export function readTemplate(text: string, place: Place, ontology: Ontology): Va
   }
   if (end < text.length) parts.push(text.slice(end));
   const prefix = /^([a-z]+):\S+$/.exec(text)?.[1];
-  return { type: 'template', place, parts, prefix: prefix !== undefined && ontology.kindByPrefix.has(prefix) ? prefix : null };
+  return {
+    type: 'template',
+    place,
+    parts,
+    prefix: prefix !== undefined && ontology.kindByPrefix.has(prefix) ? prefix : null,
+  };
 }
