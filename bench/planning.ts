@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import neo4j from 'neo4j-driver';
-import { parse, type OperationDefinitionNode } from 'graphql';
+import { Kind, parse, type OperationDefinitionNode } from 'graphql';
 import { apiSchema } from '../src/graphql/api-schema.js';
 import { Engine } from '../src/graphql/engine.js';
 import { DEFAULT_LIMITS } from '../src/graphql/limits.js';
@@ -26,7 +26,7 @@ const statements = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.graphql'))
   .map((name) => {
     const document = parse(readFileSync(join(FOLDER, name), 'utf8'));
-    const operation = document.definitions.find((d) => d.kind === 'OperationDefinition') as OperationDefinitionNode;
+    const operation = document.definitions.find((d) => d.kind === Kind.OPERATION_DEFINITION) as OperationDefinitionNode;
     const file = join(FOLDER, name.replace('.graphql', '.json'));
     const variables: unknown = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
     const { plan } = engine.prepare(document, operation, variables as Record<string, unknown>);
@@ -40,7 +40,7 @@ for (let round = 0; round < 4; round += 1) {
     const session = driver.session({ defaultAccessMode: neo4j.session.READ });
     const began = performance.now();
     const names = [...new Set([...text.matchAll(/\$(\w+)/g)].map(([, found]) => found ?? ''))];
-    await session.run(`EXPLAIN ${text}`, Object.fromEntries(names.map((found) => [found, null])));
+    await session.run(['EXPLAIN', text].join(' '), Object.fromEntries(names.map((found) => [found, null])));
     if (round > 0) times.set(name, [...(times.get(name) ?? []), performance.now() - began]);
     await session.close();
   }

@@ -30,21 +30,12 @@ import {
   type Place,
 } from './compile-filter.js';
 import { compilePage, type CompiledPage, type SortKey } from './compile-page.js';
-import {
-  edgeExpression,
-  existed,
-  propertyDay,
-  propertyExpression,
-  relationTypes,
-  sameId,
-  wasKnown,
-  type Moment,
-} from './moment.js';
+import { edgeExpression, existed, relationTypes, sameId, wasKnown, type Moment } from './moment.js';
 import { claimValue } from './claim-value.js';
 import { facetCounts } from './compile-facets.js';
 import { CLAIM, ENTITY, EVIDENCE, lastDayProperty } from './names.js';
 import { pageRows, type PageRows } from './page-rows.js';
-import { constant, plain, record, required, requiredPart, type Part } from './part.js';
+import { constant, plain, record, requiredPart, type Part } from './part.js';
 import { itemPart, propertyPart } from './property-part.js';
 import { rootMatch } from './root-match.js';
 
