@@ -1,17 +1,20 @@
 import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { aboutOf, citeLine, termsLine } from '../export/about.js';
+import { aboutOf, citeLine, termsLine, type About } from '../export/about.js';
 import { tableFormatOf, TABLE_FORMATS } from '../export/answer-formats.js';
 import { answerTable } from '../export/answer-table.js';
 import { readExportGraph } from '../export/export-graph.js';
+import type { FolderFile } from '../export/folder-file.js';
+import { folderOf, FOLDERS } from '../export/folders.js';
 import { formatOf, FORMATS, type FormatOptions, type Pieces } from '../export/formats.js';
 import { inPieces } from '../export/in-pieces.js';
 import { askMatrix, flatMatrix } from '../export/matrix.js';
 import { readScope, withKinds } from '../export/read-scope.js';
-import { ExportScopeError, select } from '../export/selection.js';
+import { ExportScopeError, select, type Selection } from '../export/selection.js';
 import { makeAsk, type Answer, type Ask } from '../graph/ask.js';
 import { systemCode, UsageError } from '../graph/errors.js';
 import type { GraphHome } from '../graph/graph-home.js';
@@ -25,6 +28,8 @@ import type { ExitCode, Output } from './output.js';
 import { readQuestion } from './question.js';
 
 export interface ExportOptions {
+  /** Of a format that is a folder. */
+  readonly folder?: string;
   readonly out?: string;
   readonly asOf?: string;
   readonly ever?: true;
@@ -52,6 +57,8 @@ export interface ExportSurroundings {
   readonly clock: () => number;
   /** Of this package. */
   readonly release: string;
+  /** Where its licence and its credits are. */
+  readonly root: string;
 }
 
 /** What is written, and what is to be said of it. */
@@ -69,19 +76,35 @@ interface Made {
 export async function exportGraph(
   name: string | undefined,
   options: ExportOptions,
-  { find, folders, clock, release }: ExportSurroundings,
+  { find, folders, clock, release, root }: ExportSurroundings,
   output: Output,
 ): Promise<ExitCode> {
   if (name === undefined) {
     output.print(list());
     return 0;
   }
+  const { folder } = options;
+  const isFolder = folderOf(name) !== undefined;
+  if (!isFolder && !names().includes(name)) {
+    const guess = didYouMean(name.slice(0, 60), names());
+    throw new UsageError(`${name.slice(0, 60)}: no such format.${guess} There are ${names().join(', ')}.`);
+  }
+  if (isFolder && folder === undefined) throw new UsageError(`${name}: where? Write: spacegov export ${name} FOLDER`);
+  if (!isFolder && folder !== undefined)
+    throw new UsageError(`${folder}: ${name} is one file. Write: spacegov export ${name} --out ${folder}`);
   const { home, ontology } = await find();
   const { store, notes } = await home.openAsItIs();
   try {
     for (const note of notes) output.note(note);
     const today = dayOf(clock());
     const ask = makeAsk({ ontology, store, limits: DEFAULT_LIMITS, today: () => today });
+    if (folder !== undefined) {
+      const made = await usage(() => makeFolder(name, options, { store, ontology, release, today, root }));
+      for (const note of made.notes) output.note(note);
+      const files = await writeFolder(made.files, folder);
+      output.note(`${files} files in ${folder}.`);
+      return 0;
+    }
     const made = await usage(async () => {
       const kind = /^(operation|matrix)\.(\w+)$/.exec(name);
       if (kind !== null) return makeTable(kind[1] ?? '', kind[2] ?? '', options, { ask, folders }, output);
@@ -96,34 +119,43 @@ export async function exportGraph(
   }
 }
 
-async function makeFile(
+interface Wanted {
+  readonly store: GraphStore;
+  readonly ontology: Ontology;
+  readonly release: string;
+  readonly today: number;
+}
+
+async function makeFile(name: string, options: ExportOptions, wanted: Wanted): Promise<Made> {
+  const format = formatOf(name);
+  if (format === undefined) throw new UsageError(`${name}: no such format.`); // looked up before
+  const { selection, about, notes } = await part(options, format.everyDay === true, wanted);
+  return { pieces: format.write(selection, about, optionsOf(options)), notes };
+}
+
+async function makeFolder(
   name: string,
   options: ExportOptions,
-  {
-    store,
-    ontology,
-    release,
-    today,
-  }: { readonly store: GraphStore; readonly ontology: Ontology; readonly release: string; readonly today: number },
-): Promise<Made> {
-  const format = formatOf(name);
-  if (format === undefined) {
-    const guess = didYouMean(name.slice(0, 60), names());
-    throw new UsageError(`${name.slice(0, 60)}: no such format.${guess} There are ${names().join(', ')}.`);
-  }
-  const { ever, ...words } = options;
-  const { scope, knownAt } = readScope({ ...words, ever: ever && 'true' }, today, format.everyDay === true);
+  { root, ...wanted }: Wanted & { readonly root: string },
+): Promise<{ readonly files: Iterable<FolderFile>; readonly notes: readonly string[] }> {
+  const format = folderOf(name);
+  if (format === undefined) throw new UsageError(`${name}: no such format.`); // looked up before
+  const [licence, notice] = await Promise.all(['LICENSE', 'NOTICE'].map((file) => readFile(join(root, file), 'utf8')));
+  const { selection, about, notes } = await part(options, format.everyDay === true, wanted);
+  return { files: format.write(selection, about, { licence: licence ?? '', notice: notice ?? '' }), notes };
+}
+
+async function part(
+  { ever, ...words }: ExportOptions,
+  everyDay: boolean,
+  { store, ontology, release, today }: Wanted,
+): Promise<{ readonly selection: Selection; readonly about: About; readonly notes: readonly string[] }> {
+  const { scope, knownAt } = readScope({ ...words, ever: ever && 'true' }, today, everyDay);
   const graph = await readExportGraph(store, ontology, knownAt);
   const selection = select(graph, withKinds(scope, ontology));
   const about = aboutOf(selection, release);
-  return {
-    pieces: format.write(selection, about, optionsOf(options)),
-    notes: [
-      `${selection.entities.length} entities, ${selection.edges.length} relations.`,
-      `Cite: ${citeLine(about)}`,
-      `Terms: ${termsLine(about)}`,
-    ],
-  };
+  const counts = `${selection.entities.length} entities, ${selection.edges.length} relations.`;
+  return { selection, about, notes: [counts, `Cite: ${citeLine(about)}`, `Terms: ${termsLine(about)}`] };
 }
 
 async function makeTable(
@@ -195,6 +227,25 @@ async function write(pieces: Pieces, out: string | undefined, output: Output): P
   }
 }
 
+/** @returns How many files. */
+async function writeFolder(files: Iterable<FolderFile>, folder: string): Promise<number> {
+  let count = 0;
+  try {
+    for (const { path, pieces } of files) {
+      const file = join(folder, path);
+      await mkdir(dirname(file), { recursive: true });
+      await pipeline(Readable.from(inPieces(pieces), { objectMode: false }), createWriteStream(file));
+      count += 1;
+    }
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error;
+    throw new UsageError(`${folder}: cannot be written (${systemCode(error) ?? ''}). Name another folder.`, {
+      cause: error,
+    });
+  }
+  return count;
+}
+
 const REPORT_EVERY = 8 * 1024 * 1024;
 
 /** Tells on a terminal how far it has come. */
@@ -211,13 +262,13 @@ async function* counted(bytes: AsyncIterable<Uint8Array>, output: Output): Async
 }
 
 const names = (): string[] => [
-  ...FORMATS.map(({ name }) => name),
+  ...[...FORMATS, ...FOLDERS].map(({ name }) => name),
   ...TABLE_FORMATS.flatMap(({ ending }) => [`matrix.${ending}`, `operation.${ending}`]),
 ];
 
 function list(): string {
   const lines = [
-    ...FORMATS.map(({ name, about, tools }) => [name, `${about} (${tools})`] as const),
+    ...[...FORMATS, ...FOLDERS].map(({ name, about, tools }) => [name, `${about} (${tools})`] as const),
     ...TABLE_FORMATS.flatMap(({ ending }) => [
       [`matrix.${ending}`, 'Who stands where under which treaty.'] as const,
       [

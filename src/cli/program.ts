@@ -220,7 +220,8 @@ const searchCommand: MakeCommand = (surroundings, end) =>
 const exportCommand: MakeCommand = (surroundings, end) =>
   new Command('export')
     .description('write the graph, a part of it, or an answer to a file for another tool; without a format, list them')
-    .argument('[format]', 'edges.csv, nodes.csv, claims.jsonl, matrix.csv, operation.csv, ...')
+    .argument('[format]', 'edges.csv, graph.gexf, claims.parquet, matrix.csv, operation.csv, package, vault, ...')
+    .argument('[folder]', 'where package and vault are written')
     .option('--out <file>', 'write to this file; otherwise to stdout')
     .option('--as-of <day>', 'the day on which relations must count, as 2020-01-01; today where left out')
     .addOption(new Option('--ever', 'relations of every day').conflicts('asOf'))
@@ -238,11 +239,17 @@ const exportCommand: MakeCommand = (surroundings, end) =>
     .option('--list <path>', 'of operation.csv: which of its lists')
     .option('--bom', 'begin with a byte-order mark, which Excel needs')
     .option('--no-guard', 'leave texts that a spreadsheet would take for a formula as they are')
-    .action(async (format: string | undefined, options: ExportOptions) => {
+    .action(async (format: string | undefined, folder: string | undefined, options: ExportOptions) => {
       const { files, clock, version, output } = surroundings;
       const { exportGraph } = await import('./export.js');
-      const asked = { find: () => find(surroundings), folders: ['.', files.root], clock, release: version };
-      end(await exportGraph(format, options, asked, output));
+      const asked = {
+        find: () => find(surroundings),
+        folders: ['.', files.root],
+        clock,
+        release: version,
+        root: files.root,
+      };
+      end(await exportGraph(format, { ...options, ...(folder !== undefined && { folder }) }, asked, output));
     });
 
 const citeCommand: MakeCommand = (surroundings, end) =>

@@ -73,7 +73,18 @@ function settle(
   const said = speaking
     .flatMap(({ claim, subject, object, days, strength }): Said[] => {
       const version = versions.get(claim.id);
-      return version === undefined ? [] : [{ claim, version, subject, object, days, strength }];
+      return version === undefined
+        ? []
+        : [
+            {
+              claim: inOneOrder(claim),
+              version: { ...version, evidence: version.evidence.map(sorted) },
+              subject,
+              object,
+              days,
+              strength,
+            },
+          ];
     })
     .sort(inOrder);
   const entities = new Map<EntityId, { id: EntityId; kind: Kind; values: Map<string, Said[]> }>();
@@ -94,6 +105,13 @@ function settle(
     said,
     canonical,
   };
+}
+
+/** Stores give the names of qualifiers in orders of their own; files are equal to the letter. */
+const inOneOrder = (claim: Claim): Claim => ({ ...claim, qualifiers: sorted(claim.qualifiers) });
+
+function sorted<T extends object>(object: T): T {
+  return Object.fromEntries(Object.entries(object).sort(([a], [b]) => byUnit(a, b))) as T; // the same entries
 }
 
 /** What was known of a claim at a moment: as if nothing had been recorded since. */

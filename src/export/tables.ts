@@ -66,6 +66,7 @@ export function edgesTable(selection: Selection, about: About): Table {
     { name: 'source_kind', type: 'text', about: 'Its kind.' },
     { name: 'source_name', type: 'text', about: 'Its name on the day.' },
     { name: 'relation', type: 'text', about: 'A relation of the ontology.' },
+    { name: 'symmetric', type: 'boolean', about: 'Whether it holds both ways; it then stands here once.' },
     { name: 'target', type: 'text', about: 'The id at the end of the relation.' },
     { name: 'target_kind', type: 'text', about: 'Its kind.' },
     { name: 'target_name', type: 'text', about: 'Its name on the day.' },
@@ -82,6 +83,7 @@ export function edgesTable(selection: Selection, about: About): Table {
     edge.claim.id,
     ...endCells(edge.subject, selection),
     edge.claim.predicate,
+    graph.ontology.relations.get(edge.claim.predicate)?.symmetric === true,
     ...endCells(String(edge.object), selection),
     ...timeCells(edge, graph.ontology.relations.get(edge.claim.predicate)?.lasting ?? 'STATE'),
     lastAttested(edge.version),
@@ -248,7 +250,7 @@ const versionCells = ({ version: { rank, method, confidence, recordedAt } }: Sai
 ];
 
 const TAKEN: ReadonlySet<string> = new Set([
-  ...['claim', 'source', 'relation', 'target', 'attested', 'locators', 'quotes'],
+  ...['claim', 'source', 'relation', 'symmetric', 'target', 'attested', 'locators', 'quotes'],
   ...[...TIME, ...VERSION, ...SOURCES, ...FROM].map(({ name }) => name),
 ]);
 

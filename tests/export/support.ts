@@ -1,6 +1,6 @@
 import { aboutOf } from '../../src/export/about.js';
 import { readExportGraph, type ExportGraph } from '../../src/export/export-graph.js';
-import { formatOf, type FormatOptions } from '../../src/export/formats.js';
+import { formatOf, type FormatOptions, type Pieces } from '../../src/export/formats.js';
 import { inPieces } from '../../src/export/in-pieces.js';
 import { readScope, type ScopeWords } from '../../src/export/read-scope.js';
 import { select, type Selection } from '../../src/export/selection.js';
@@ -61,7 +61,11 @@ export async function bytesOf(
 ): Promise<Buffer> {
   const format = formatOf(name)!;
   const selection = await selectionOf(store, words, format.everyDay === true);
+  return wholeOf(format.write(selection, aboutOf(selection, '0.0.0'), options));
+}
+
+export async function wholeOf(written: Pieces): Promise<Buffer> {
   const pieces: Uint8Array[] = [];
-  for await (const piece of inPieces(format.write(selection, aboutOf(selection, '0.0.0'), options))) pieces.push(piece);
+  for await (const piece of inPieces(written)) pieces.push(piece);
   return Buffer.concat(pieces);
 }
