@@ -6,6 +6,7 @@ import type { Log } from '../server/options.js';
 import type { CiteOptions } from './cite.js';
 import type { ExportOptions } from './export.js';
 import { UsageError } from '../graph/errors.js';
+import { ingestCommand } from './ingest-command.js';
 import { STORE_NAMES, type GraphHome, type StoreName } from '../graph/graph-home.js';
 import { EXIT_CODES_HELP, type ExitCode, type Output } from './output.js';
 import type { PackageFiles } from '../graph/package-files.js';
@@ -79,6 +80,7 @@ function makeProgram(surroundings: Surroundings, end: (code: ExitCode) => void):
     copyCommand,
     repairCommand,
     browserCommand,
+    ingestCommand,
   ].map((make) => make(surroundings, end));
   for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
   for (const command of [program, ...commands])

@@ -1,0 +1,48 @@
+import type { Mention } from './entity.js';
+import { form } from './form.js';
+import { reduce, type Shadow } from './shadow.js';
+
+const SPEAKER =
+  '(?:[Pp]ermanent [Rr]epresentative|[Rr]epresentatives?|[Dd]elegates?|[Dd]elegations?|speaker|[Oo]bserver|envoy|ambassador|officials?|[Gg]overnment|authorities)';
+
+const VOICES = [
+  form(
+    `(?:[Tt]he |[Aa] |[Aa]nother )?(?:\\w+ )?${SPEAKER} (?:of|for|from) (?:the )?<who:State|Organization>(?!'s?)(?!,? <:Person>)`,
+  ),
+  form(`<who:State>(?:'s|') (?:\\w+ ){0,2}${SPEAKER}(?: to [^,;.]{2,60}?(?=,| SAID))?(?!,? <:Person>)`),
+  form(`(?:[Tt]he |[Aa] )?<who:Adjective> (?:\\w+ )?${SPEAKER}(?!,? <:Person>)`),
+];
+
+const PEOPLE = [
+  form(`<who:Person> \\(<:State>\\)`),
+  form(
+    `<who:Person>(?: \\([^()]{2,60}\\))?, (?=[^,;]*(?:OFFICE|\\bwho\\b))(?:[^,;.:"()]|\\([^()]*\\)|<:Instrument>){3,170},(?! and <:Person>,? \\w+ of)`,
+  ),
+  form(
+    `(?:[Tt]he )?(?:<:Organization|Body|State|Adjective>(?:'s|')? )(?:[\\w'-]+ ){0,4}OFFICE(?: (?:to|for|of|and) (?:[^,;.]){2,70}?)?,? <who:Person>`,
+  ),
+  form(`(?:[Tt]he )?(?:[Ff]oreign |[Dd]efen[cs]e )?(?:[Mm]inistry )?OFFICE(?: \\w+)? <who:Person>`),
+  form(`<who:State|Organization|Body>, (?:<:Person|Voice>|he|she|it) SAID,`),
+  form(`<who:Person> (?:of|from) (?:the )?<:State|Organization|Body>(?= SAID|,| and )`),
+];
+
+/** A sentence with each speaker and each person drawn together with what is told of them, so that a subject stands beside its verb. */
+export function clauseOf(words: Shadow): Shadow {
+  let shadow = words;
+  for (const person of PEOPLE) shadow = reduce(shadow, person, held);
+  for (const voice of VOICES) shadow = reduce(shadow, voice, (match, at) => asVoice(held(match, at)));
+  return shadow;
+}
+
+function held(match: RegExpExecArray, at: (index: number) => Mention | undefined): Mention | null {
+  return at(match.indices?.groups?.['who']?.[0] ?? -1) ?? null;
+}
+
+const asVoice = (mention: Mention | null): Mention | null =>
+  mention === null
+    ? null
+    : {
+        ...mention,
+        kind: 'Voice',
+        entity: { ...mention.entity, kind: mention.entity.kind === 'Organization' ? 'Organization' : 'State' },
+      };

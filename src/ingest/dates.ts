@@ -1,0 +1,61 @@
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+const MONTH =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)';
+
+/** A date as the text gives it: never finer, and without a year where the text has none near. */
+export interface DateFound {
+  readonly start: number;
+  readonly end: number;
+  /** `2023-10-03`, `2023-10`, `2023`; null where the words do not give a year. */
+  readonly date: string | null;
+}
+
+const FORMS = new RegExp(
+  [
+    `(?<d1>\\d{1,2})(?:st|nd|rd|th)? (?<m1>${MONTH})(?:,? (?<y1>\\d{4}))?`,
+    `(?<m2>${MONTH}) (?<d2>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:)(?:,? (?<y2>\\d{4}))?`,
+    `(?<m3>${MONTH})(?: of)? (?<y3>\\d{4})`,
+    `(?<iso>\\d{4}-\\d{2}-\\d{2})`,
+    `(?<=\\b(?:in|since|of|until|by) )(?<y4>(?:19|20)\\d{2})(?![\\d/-])`,
+    `(?<day>(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))`,
+  ]
+    .map((form) => `(?:\\b${form})`)
+    .join('|'),
+  'gu',
+);
+
+/** Dates in the order of the text. A weekday is found, so that rules can pass over it, and is no date by itself. */
+export function datesOf(text: string): DateFound[] {
+  return [...text.matchAll(FORMS)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    date: dateOf(match.groups ?? {}),
+  }));
+}
+
+function dateOf(g: Readonly<Record<string, string | undefined>>): string | null {
+  if (g['iso'] !== undefined) return g['iso'];
+  if (g['y4'] !== undefined) return g['y4'];
+  if (g['y3'] !== undefined) return `${g['y3']}-${monthOf(g['m3'])}`;
+  const year = g['y1'] ?? g['y2'];
+  if (year === undefined) return null;
+  return `${year}-${monthOf(g['m1'] ?? g['m2'])}-${(g['d1'] ?? g['d2'] ?? '').padStart(2, '0')}`;
+}
+
+function monthOf(word: string | undefined): string {
+  const start = (word ?? '').toLowerCase().replace('.', '').slice(0, 3);
+  return String(MONTHS.findIndex((month) => month.startsWith(start)) + 1).padStart(2, '0');
+}

@@ -1,0 +1,179 @@
+import type { ArticleEntity, Mention } from './entity.js';
+import { form } from './form.js';
+import { guardedBy } from './guards.js';
+import { newEntity } from './mentions.js';
+import type { Rule } from './rules/rule.js';
+import { letters, type Shadow } from './shadow.js';
+import type { Span } from './sentences.js';
+
+/** What one clause states by one rule. */
+export interface Fact extends Span {
+  /** `signed@1`. */
+  readonly rule: string;
+  readonly relation: string;
+  readonly subject: Mention;
+  readonly object: Mention;
+  readonly qualifiers: Readonly<Record<string, string>>;
+  readonly sentence: number;
+}
+
+/** A clause that a rule met and a guard refused. */
+export interface Refusal extends Span {
+  readonly rule: string;
+  readonly because: string;
+}
+
+/** What a sentence knows of those before it. */
+export interface Scene {
+  readonly meeting: Mention | null;
+  readonly draft: Mention | null;
+  /** The last organization or body before a place in the text. */
+  readonly organizationBefore: (at: number) => Mention | null;
+  /** Concepts that the graph knows, where the text names them. */
+  readonly concepts: readonly Mention[];
+}
+
+export interface Compiled {
+  readonly rule: Rule;
+  readonly forms: readonly RegExp[];
+}
+export const compileRules = (rules: readonly Rule[]): Compiled[] =>
+  rules.map((rule) => ({ rule, forms: rule.forms.map(form) }));
+
+/** Everything that a rule finds in a sentence, and what the guards refused. */
+export function factsOf(
+  { rule, forms }: Compiled,
+  shadow: Shadow,
+  article: string,
+  scene: Scene,
+  sentence: number,
+): { readonly facts: Fact[]; readonly refused: Refusal[] } {
+  const facts: Fact[] = [];
+  const refused: Refusal[] = [];
+  const name = `${rule.name}@${rule.version}`;
+  for (const one of forms)
+    for (const match of everyMatch(one, shadow.text)) {
+      const end = match.index + match[0].length;
+      const place = { start: shadow.starts[match.index] ?? 0, end: shadow.ends[end - 1] ?? 0 };
+      const because =
+        rule.anywhere !== true && isInPhrase(match, shadow.text)
+          ? 'a phrase that its subject is a part of'
+          : guardedBy({ sentence: shadow.text, start: match.index, end }, rule.unguarded === true);
+      if (because !== null) {
+        refused.push({ rule: name, because, ...place });
+        continue;
+      }
+      const inside = [...shadow.mentions].filter(([at]) => at >= match.index && at < end).map(([, mention]) => mention);
+      for (const [subject, object] of pairsOf(rule, match, shadow, article, scene, place)) {
+        if (rule.unless?.(subject, object, match[0], inside) === true) continue;
+        facts.push({
+          ...place,
+          rule: name,
+          relation: rule.relation,
+          subject,
+          object,
+          sentence,
+          qualifiers: { ...rule.qualifiers, ...officeOf(match) },
+        });
+      }
+    }
+  return { facts, refused };
+}
+
+/** `the space agencies of China and South Africa signed`: neither China nor South Africa did. */
+function isInPhrase(match: RegExpExecArray, text: string): boolean {
+  const who = match.indices?.groups?.['who']?.[0];
+  // What else a subject did is told of the subject of the whole clause alone.
+  if (match.groups?.['before'] !== undefined && !CLAUSE_BEGINS.test(text.slice(0, match.index))) return true;
+  return (
+    who === match.index &&
+    /\b(?:of|from|in|with|to|between|for|than|like|at|on|against|about|behind|into|over|by) (?:the )?$/.test(
+      text.slice(0, who),
+    )
+  );
+}
+
+const CLAUSE_BEGINS = new RegExp(`(?:^|[,;:"] ?|\\bthat )(?:[Oo]n ${letters(['Date'])},? )?$`, 'u');
+
+/** Matches may overlap: each begins the search for the next a letter further on. */
+function* everyMatch(one: RegExp, text: string): Iterable<RegExpExecArray> {
+  one.lastIndex = 0;
+  for (let match = one.exec(text); match !== null; match = one.exec(text)) {
+    yield match;
+    const object = match.indices?.groups?.['what']?.[0] ?? match.index;
+    one.lastIndex = Math.max(match.index + 1, Math.min(object, match.index + match[0].length));
+  }
+}
+
+const OBJECTS = ['what', 'what2', 'adj'] as const;
+
+function pairsOf(
+  rule: Rule,
+  match: RegExpExecArray,
+  shadow: Shadow,
+  article: string,
+  scene: Scene,
+  place: Span,
+): [Mention, Mention][] {
+  const list = (group: string): Mention[] => {
+    const [from, to] = match.indices?.groups?.[group] ?? [0, 0];
+    return [...shadow.mentions].filter(([at]) => at >= from && at < to).map(([, mention]) => mention);
+  };
+  const who = list(rule.subject ?? 'who');
+  if (rule.pairs === true) {
+    const [a, b, ...more] = who;
+    return a !== undefined && b !== undefined && more.length === 0 ? [[a, b]] : [];
+  }
+  const subjects =
+    who.length > 0 ? who : rule.subjectFrom === 'meeting' && scene.meeting !== null ? [scene.meeting] : [];
+  const named = rule.object === undefined ? OBJECTS.flatMap(list) : list(rule.object);
+  const objects = named.length > 0 ? named : substitutes(rule, match, shadow, article, scene, place);
+  return subjects.flatMap((subject) => objects.map((object): [Mention, Mention] => [subject, object]));
+}
+
+function substitutes(
+  rule: Rule,
+  match: RegExpExecArray,
+  shadow: Shadow,
+  article: string,
+  scene: Scene,
+  place: Span,
+): Mention[] {
+  const cause = match.indices?.groups?.['cause'];
+  if (cause !== undefined) {
+    const start = shadow.starts[cause[0]] ?? 0;
+    const raw = article.slice(start, shadow.ends[cause[1] - 1] ?? start);
+    const concept = conceptOf(raw, start, scene.concepts);
+    return concept === null ? [] : [concept];
+  }
+  const other =
+    rule.objectFrom === 'draft'
+      ? scene.draft
+      : rule.objectFrom === 'meeting'
+        ? scene.meeting
+        : rule.objectFrom === 'organization'
+          ? scene.organizationBefore(place.start)
+          : null;
+  return other === null ? [] : [other];
+}
+
+/** The cause in its own words, or the concept of the graph that most of the words name. */
+function conceptOf(raw: string, at: number, concepts: readonly Mention[]): Mention | null {
+  const words = raw.trim().replace(/^(?:an?|the|any|all|its|their) /i, '');
+  if (words.length < 4 || words.split(' ').length > 22) return null;
+  const start = at + raw.indexOf(words);
+  const end = start + words.length;
+  const known = concepts
+    .filter((one) => one.start >= start && one.end <= end)
+    .sort((a, b) => b.end - b.start - (a.end - a.start))[0];
+  const entity: ArticleEntity =
+    known !== undefined && (known.end - known.start) * 2 >= words.length
+      ? known.entity
+      : newEntity('Concept', words.replace(/\s+/g, ' '));
+  return { start, end, from: start, to: end, kind: 'Concept', entity, how: 'in words' };
+}
+
+function officeOf(match: RegExpExecArray): Record<string, string> {
+  const role = match.groups?.['office'];
+  return role === undefined ? {} : { role };
+}

@@ -1,0 +1,35 @@
+import { HEARSAY, NOT_SO } from './vocabulary.js';
+
+/** Where a clause ends and another begins, so that what is said of one is not said of the other. */
+const BORDER =
+  /[;:]|, (?:and|but|while|which|who|where|when)\b|\b(?:but|while|although|whereas)\b|\b(?:said|says|announced|confirmed|noted|added|recalled|pointed out|reported|stressed|explained) (?:\w+ ){0,2}that\b/giu;
+
+const SOFT =
+  /\b(?:if|unless|whether|would|may|might|not|never|nobody|none|neither|nor|denied|denies|accus\w+|alleg\w+|instead of|rather than|falsely|once|without)\b/iu;
+
+const BEHIND =
+  /^[ ,]*(?:would|will|could|should|may|might|shall|is expected|are expected|if|once|unless|provided|pending|next (?:week|month|year|spring|autumn)|later this|tomorrow|by the end of|in the (?:near )?future|soon)\b/iu;
+
+export interface Clause {
+  /** The shadow of the sentence. */
+  readonly sentence: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Why a clause does not say that something is so: the words that stand against it; null where nothing does.
+ *
+ * @param soft For what a speaker wants: there `should` and `will` take nothing away.
+ */
+export function guardedBy({ sentence, start, end }: Clause, soft: boolean): string | null {
+  const hearsay = HEARSAY.exec(sentence)?.[0];
+  if (hearsay !== undefined) return hearsay;
+  if (/\?["”')]*$/.test(sentence)) return 'a question';
+  let from = 0;
+  for (const { index, 0: border } of sentence.slice(0, start).matchAll(BORDER)) from = index + border.length;
+  const before = sentence.slice(from, start);
+  const against = (soft ? SOFT : NOT_SO).exec(before)?.[0];
+  if (against !== undefined) return against;
+  return soft ? null : (BEHIND.exec(sentence.slice(end))?.[0].trim() ?? null);
+}

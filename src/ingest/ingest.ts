@@ -1,0 +1,346 @@
+import { prefixOf } from '../model/claim.js';
+import { clauseOf } from './clause.js';
+import { datesOf } from './dates.js';
+import type { ArticleEntity, Mention } from './entity.js';
+import { compileRules, factsOf, type Fact, type Refusal, type Scene } from './facts.js';
+import { form } from './form.js';
+import type { Gazetteer } from './gazetteer.js';
+import { mentionsOf } from './mentions.js';
+import { RULES } from './rules/rules.js';
+import { resolveSame, speakingState } from './same-one.js';
+import { sentencesOf, type Span } from './sentences.js';
+import { shadowOf, type Shadow } from './shadow.js';
+import type { StateWords } from './state-words.js';
+
+/** What a reader of an article needs besides the article. */
+export interface Knowledge {
+  readonly gazetteer: Gazetteer;
+  readonly states: StateWords;
+}
+
+/** A claim proposed, with the words that state it. */
+export interface Draft extends Span {
+  readonly rule: string;
+  readonly subject: ArticleEntity;
+  readonly relation: string;
+  readonly object: ArticleEntity;
+  /** `text.slice(start, end)`. */
+  readonly quote: string;
+  readonly qualifiers: Readonly<Record<string, string>>;
+  /** As the words of the quotation's sentence give it; null where they give none. */
+  readonly date: string | null;
+}
+
+export interface ReadingOfArticle {
+  readonly sentences: readonly Span[];
+  readonly mentions: readonly Mention[];
+  readonly shadows: readonly { readonly words: Shadow; readonly clause: Shadow }[];
+  readonly refused: readonly Refusal[];
+  readonly entities: readonly { readonly entity: ArticleEntity; readonly mentions: readonly Span[] }[];
+  readonly drafts: readonly Draft[];
+  /** Sentences in which somebody or something named is in no draft: for a person to read. */
+  readonly unread: readonly Span[];
+}
+
+const COMPILED = compileRules(RULES);
+
+/** Reads an article by rules alone: a pure function of the text and the names of the graph. */
+export function readArticleText(text: string, { gazetteer, states }: Knowledge): ReadingOfArticle {
+  const sentences = sentencesOf(text);
+  const mentions = withProvisions(text, resolveSame(text, sentences, mentionsOf(text, gazetteer, states)));
+  const shadows = sentences.map((sentence) => {
+    const words = shadowOf(text, sentence, mentions);
+    return { words, clause: clauseOf(words) };
+  });
+  const facts: Fact[] = [];
+  const refused: Refusal[] = [];
+  let meeting: Mention | null = null;
+  for (const [i, { words, clause }] of shadows.entries()) {
+    const sentence = sentences[i] ?? { start: 0, end: 0 };
+    meeting = meetingIn(words) ?? meeting;
+    const scene = sceneAt(sentence, mentions, meeting);
+    for (const rule of COMPILED) {
+      const { over } = rule.rule;
+      for (const shadow of [...(over === 'clause' ? [] : [words]), ...(over === 'words' ? [] : [clause])]) {
+        const found = factsOf(rule, shadow, text, scene, i);
+        facts.push(...found.facts);
+        refused.push(...found.refused);
+      }
+    }
+  }
+  facts.push(...delivered(text, sentences, mentions, shadows));
+  const settled = asEntities(once(bySigners(facts)), gazetteer);
+  const drafts = settled.map(({ fact, subject, object }) =>
+    draftOf(text, sentences[fact.sentence] ?? fact, fact, subject, object),
+  );
+  const rename = renaming(facts, gazetteer);
+  return {
+    sentences,
+    mentions,
+    shadows,
+    refused,
+    drafts,
+    entities: entitiesOf(
+      mentions,
+      settled.flatMap(({ fact }) => [fact.subject, fact.object]),
+      rename,
+    ),
+    unread: unreadOf(sentences, mentions, facts),
+  };
+}
+
+const MEETINGS = [
+  form(
+    `<m:Body|Session>(?:,[^,;.]{2,90},)? (?:met|opened|continued|concluded|heard|began|resumed|held|took up|considered|discussed|approved|adopted|sent|had|closed|finished|debated|turned|elected|today|this|on <:Date>|finishing|also|then|wrapped)`,
+  ),
+  form(`(?:told|addressed|addressing|briefed) (?:the )?<m:Body|Session>`),
+  form(
+    `(?:meeting|session|debate|plenary|statement|remarks|speech|address|discussion|deliberations|exchange of views) (?:of|in|at|to|before) (?:the )?(?:<:Session> of (?:the )?)?<m:Body|Session>`,
+  ),
+  form(`(?:[Aa]t|[Dd]uring|[Ii]n) (?:its |the |this )?<m:Session>`),
+  form(`[Ii]n (?:the )?<m:Body>(?:,| today| on <:Date>)`),
+  form(`(?:[Ss]peaking|spoke|debating|said) (?:at|in|to|before|during) (?:the )?<m:Body|Session>`),
+];
+
+/** The meeting that a sentence is set in; null where it names none. */
+function meetingIn({ text, mentions }: Shadow): Mention | null {
+  for (const one of MEETINGS) {
+    one.lastIndex = 0;
+    const at = one.exec(text)?.indices?.groups?.['m']?.[0];
+    const found = at === undefined ? undefined : mentions.get(at);
+    if (
+      found !== undefined &&
+      /Committee|Council|Assembly|Conference|Group|[Ss]ession|Commission|Board|Congress|Forum|Summit|COPUOS/i.test(
+        found.entity.name,
+      )
+    )
+      return found;
+  }
+  return null;
+}
+
+/** A text in the first person, headed by its meeting and its State, is a statement made there. */
+function delivered(
+  text: string,
+  sentences: readonly Span[],
+  mentions: readonly Mention[],
+  shadows: ReadingOfArticle['shadows'],
+): Fact[] {
+  const state = speakingState(text, sentences, mentions);
+  const heading = sentences[0];
+  if (
+    state === null ||
+    heading === undefined ||
+    mentions.some((one) => one.kind === 'Person' && one.end <= heading.end)
+  )
+    return [];
+  const inside = mentions.filter((one) => one.end <= heading.end && (one.kind === 'Session' || one.kind === 'Body'));
+  const object = inside.find(({ kind }) => kind === 'Session') ?? inside[0];
+  if (object === undefined || shadows.length < 3) return [];
+  const subject: Mention = { ...object, kind: 'Voice', entity: state };
+  return [
+    { ...heading, rule: 'delivered@1', relation: 'MADE_STATEMENT_AT', subject, object, qualifiers: {}, sentence: 0 },
+  ];
+}
+
+function sceneAt(sentence: Span, mentions: readonly Mention[], meeting: Mention | null): Scene {
+  const before = mentions.filter((one) => one.start < sentence.end && one.kind === 'Instrument');
+  const drafts = before.filter(
+    ({ how, entity }) =>
+      (how === 'draft' || (how === 'symbol' && /\bL\.|^[A-Z]\/C/.test(entity.name))) && entity.name !== 'motion',
+  );
+  return {
+    meeting,
+    draft: drafts[drafts.length - 1] ?? null,
+    organizationBefore: (at) => {
+      const orgs = mentions.filter(
+        (one) => one.end <= at && one.start >= sentence.start && (one.kind === 'Organization' || one.kind === 'Body'),
+      );
+      return orgs[orgs.length - 1] ?? null;
+    },
+    concepts: mentions.filter(
+      (one) => one.kind === 'Concept' && one.start >= sentence.start && one.end <= sentence.end,
+    ),
+  };
+}
+
+/** `Article V of the Outer Space Treaty` is a provision of that treaty, and so is `Article VI` behind it. */
+function withProvisions(text: string, mentions: readonly Mention[]): Mention[] {
+  let holder: ArticleEntity | null = null;
+  return mentions.map((one, i) => {
+    if (one.kind !== 'Provision') return one;
+    const next = mentions.slice(i + 1).find(({ kind }) => kind === 'Instrument');
+    if (
+      next !== undefined &&
+      next.start - one.end < 60 &&
+      /^(?: (?:and|to|,) [IVX\d ()]+)? of (?:the )?(?:UN )?$/.test(text.slice(one.end, next.start))
+    )
+      holder = next.entity;
+    if (holder === null) return one;
+    const number = one.entity.name.replace(/^\S+ /, '');
+    const slug = holder.id.replace(/^[^:]*:/, '');
+    return {
+      ...one,
+      entity: { ...one.entity, id: `provision:${slug}-${arabic(number)}`, name: `${holder.name}, Article ${number}` },
+    };
+  });
+}
+
+function arabic(number: string): string {
+  const roman = /^[IVX]+$/.exec(number)?.[0];
+  if (roman === undefined) return number.replace(/[^\dA-Za-z]+/g, '-').replace(/-$/, '');
+  const worth: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
+  let sum = 0;
+  for (let i = 0; i < roman.length; i += 1) {
+    const here = worth[roman[i] ?? ''] ?? 0;
+    sum += here < (worth[roman[i + 1] ?? ''] ?? 0) ? -here : here;
+  }
+  return String(sum);
+}
+
+/** Who signs for somebody signs in their name: the signature is that of the organization or State, not of the person. */
+function bySigners(facts: readonly Fact[]): Fact[] {
+  const act = new Set(['SIGNED', 'COOPERATES_WITH']);
+  const principalOf = ({ entity }: Mention): Mention | null => {
+    const offices = facts.filter(
+      (one) => one.subject.entity.id === entity.id && /^(?:HOLDS_OFFICE|REPRESENTS)$/.test(one.relation),
+    );
+    const different = new Set(offices.map((one) => one.object.entity.id));
+    return different.size === 1 ? (offices[0]?.object ?? null) : null;
+  };
+  const asPrincipal = (one: Mention): Mention | null => (one.kind === 'Person' ? principalOf(one) : one);
+  return facts.flatMap((fact) => {
+    if (!act.has(fact.relation)) return [fact];
+    const subject = asPrincipal(fact.subject);
+    const object = fact.relation === 'COOPERATES_WITH' ? asPrincipal(fact.object) : fact.object;
+    if (subject === null || object === null || subject.entity.id === object.entity.id) return [];
+    return [{ ...fact, subject, object }];
+  });
+}
+
+/** One fact for what several forms find; of several quotations the shortest. */
+function once(facts: readonly Fact[]): Fact[] {
+  const kept = new Map<string, Fact>();
+  for (const fact of facts) {
+    const family = /^(?:HOLDS_OFFICE|SPEAKS_FOR|REPRESENTS)$/.test(fact.relation) ? 'OFFICE' : fact.relation;
+    const key = `${fact.subject.entity.id} ${family} ${fact.object.entity.id}`;
+    const before = kept.get(key);
+    if (
+      before === undefined ||
+      (before.sentence === fact.sentence &&
+        fact.end - fact.start < before.end - before.start &&
+        before.relation === fact.relation)
+    )
+      kept.set(key, fact);
+  }
+  const all = [...kept.values()];
+  // Of two causes of one speaker from one place, the longer form of words says both.
+  return all.filter(
+    (one) =>
+      one.object.kind !== 'Concept' ||
+      !all.some(
+        (other) =>
+          other !== one &&
+          other.relation === one.relation &&
+          other.subject.entity.id === one.subject.entity.id &&
+          other.object.kind === 'Concept' &&
+          other.object.start <= one.object.start &&
+          other.object.end >= one.object.end &&
+          other.object.end - other.object.start > one.object.end - one.object.start,
+      ),
+  );
+}
+
+/** Sessions of which the body is known go by its id. */
+function renaming(facts: readonly Fact[], gazetteer: Gazetteer): (entity: ArticleEntity) => ArticleEntity {
+  const renamed = new Map<string, ArticleEntity>();
+  const known = new Set(gazetteer.ids);
+  for (const { relation, subject, object } of facts) {
+    const number = /^\d+/.exec(subject.entity.name)?.[0] ?? ordinalOf(subject.entity.name);
+    if (
+      relation !== 'SESSION_OF' ||
+      number === null ||
+      prefixOf(object.entity.id) !== 'body' ||
+      renamed.has(subject.entity.id)
+    )
+      continue;
+    const id = `session:${object.entity.id.slice('body:'.length)}-${number}`;
+    renamed.set(subject.entity.id, {
+      ...subject.entity,
+      id,
+      known: known.has(id),
+      name: `${subject.entity.name} of the ${object.entity.name}`,
+    });
+  }
+  return (entity) => renamed.get(entity.id) ?? entity;
+}
+
+const ORDINALS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(
+    ' ',
+  );
+const TENS = 'twent thirt fort fift sixt sevent eight ninet'.split(' ');
+function ordinalOf(name: string): string | null {
+  const [ten = '', unit] = (name.toLowerCase().split(' ')[0] ?? '').split('-');
+  const one = (word: string): number => ORDINALS.indexOf(word) + 1;
+  if (one(ten) > 0) return String(one(ten));
+  const tens = TENS.findIndex((stem) => ten === `${stem}y` || ten === `${stem}ieth`);
+  return tens < 0 ? null : String((tens + 2) * 10 + (unit === undefined ? 0 : one(unit)));
+}
+
+interface Settled {
+  readonly fact: Fact;
+  readonly subject: ArticleEntity;
+  readonly object: ArticleEntity;
+}
+
+function asEntities(facts: readonly Fact[], gazetteer: Gazetteer): Settled[] {
+  const rename = renaming(facts, gazetteer);
+  return facts.map((fact) => ({
+    fact,
+    subject: plain(rename(fact.subject.entity)),
+    object: plain(rename(fact.object.entity)),
+  }));
+}
+
+/** A State is one, however it was named. */
+const plain = (entity: ArticleEntity): ArticleEntity =>
+  entity.kind === 'Adjective' || entity.kind === 'Voice' ? { ...entity, kind: 'State' } : entity;
+
+function draftOf(text: string, sentence: Span, fact: Fact, subject: ArticleEntity, object: ArticleEntity): Draft {
+  const { start, end, rule, relation, qualifiers } = fact;
+  const dated = datesOf(text.slice(sentence.start, sentence.end)).filter(({ date }) => date !== null);
+  const isEvent = /^(?:SIGNED|ADOPTED|PARTY_TO|WITHDREW_FROM|MADE_STATEMENT_AT|SELECTED_BY|MEMBER_OF)$/.test(relation);
+  const date = isEvent && dated.length === 1 ? (dated[0]?.date ?? null) : null;
+  return { start, end, rule, subject, relation, object, quote: text.slice(start, end), qualifiers, date };
+}
+
+function entitiesOf(
+  mentions: readonly Mention[],
+  used: readonly Mention[],
+  rename: (entity: ArticleEntity) => ArticleEntity,
+): ReadingOfArticle['entities'] {
+  const found = new Map<string, { readonly entity: ArticleEntity; readonly mentions: Span[] }>();
+  for (const { kind, entity, start, end } of [...mentions, ...used]) {
+    if (kind === 'Date') continue;
+    const one = plain(rename(entity));
+    const row = found.get(one.id) ?? { entity: one, mentions: [] };
+    if (!row.mentions.some((span) => span.start === start)) row.mentions.push({ start, end });
+    found.set(one.id, row);
+  }
+  return [...found.values()];
+}
+
+/** A sentence counts as read where every name in it stands in a draft from it. */
+function unreadOf(sentences: readonly Span[], mentions: readonly Mention[], facts: readonly Fact[]): Span[] {
+  return sentences.filter((sentence, i) => {
+    const own = facts.filter((fact) => fact.sentence === i);
+    if (own.length === 0) return true;
+    const used = new Set(own.flatMap(({ subject, object }) => [subject.entity.id, object.entity.id]));
+    const named = mentions.filter(
+      (one) => one.start >= sentence.start && one.end <= sentence.end && one.kind !== 'Date' && one.kind !== 'Concept',
+    );
+    const covered = Math.max(...own.map(({ end }) => end)) - Math.min(...own.map(({ start }) => start));
+    return named.some(({ entity }) => !used.has(entity.id)) || covered < 0.8 * (sentence.end - sentence.start);
+  });
+}

@@ -1,0 +1,488 @@
+import { wordsOf } from '../store/names/fold.js';
+import type { ArticleEntity, Mention, MentionKind } from './entity.js';
+import type { Gazetteer } from './gazetteer.js';
+import { datesOf } from './dates.js';
+import type { StateWords } from './state-words.js';
+import { HEADS, NO_PERSON, OFFICE, PLAIN, SAID, TITLES } from './vocabulary.js';
+import type { Span } from './sentences.js';
+
+/** A name that may stand in the text; of those that overlap, the longest counts. */
+interface Candidate extends Span {
+  readonly kind: MentionKind;
+  readonly id: string | null;
+  readonly name: string;
+  readonly how: string;
+  /** Before longer ones. */
+  readonly first?: true;
+}
+
+/** Ids proposed for what the graph lacks: by the slug rule of the kind. */
+const PREFIX: Readonly<Record<MentionKind, string>> = {
+  State: 'state',
+  Body: 'body',
+  Organization: 'org',
+  Person: 'person',
+  Instrument: 'instrument',
+  Session: 'session',
+  SpaceObject: 'object',
+  Programme: 'programme',
+  Experiment: 'experiment',
+  Provision: 'provision',
+  Concept: 'concept',
+  Voice: 'state',
+  Adjective: 'state',
+  Date: 'date',
+};
+
+export function proposedId(kind: MentionKind, name: string): string {
+  const slug = wordsOf(name)
+    .map(({ text }) => text.replace(/[^a-z0-9]/g, ''))
+    .filter((word) => word !== '' && word !== 'the')
+    .join('-')
+    .slice(0, 80)
+    .replace(/-+$/, '');
+  return `${PREFIX[kind]}:${slug || 'unnamed'}`;
+}
+
+export function newEntity(kind: MentionKind, name: string): ArticleEntity {
+  return { id: proposedId(kind, name), name, kind, known: false };
+}
+
+/**
+ * What a text names, in reading order; mentions never overlap.
+ *
+ * Names that the graph has come first; then names by their form: a run of capitals whose head says what it is, an acronym that the
+ * text introduces, a session by its number, a person by the office beside the name.
+ */
+export function mentionsOf(text: string, gazetteer: Gazetteer, states: StateWords): Mention[] {
+  const known = knownNames(text, gazetteer);
+  const fixed = [
+    ...marks(text),
+    ...dates(text),
+    ...matched(text, /\b(?:First|Second|Third|Fourth|Fifth|Sixth) Committee\b/gu, 'Body', 'form'),
+    ...symbols(text),
+    ...provisions(text),
+    ...sessions(text),
+  ];
+  const adjectives = adjectivesOf(text, states, gazetteer);
+  const runs = runsOf(text, [...known, ...adjectives, ...fixed]);
+  const chosen = choose([...fixed, ...known, ...adjectives, ...runs, ...papers(text)]);
+  return settle(text, chosen, gazetteer);
+}
+
+function knownNames(text: string, gazetteer: Gazetteer): Candidate[] {
+  const words = wordsOf(text);
+  const found: Candidate[] = [];
+  for (let i = 0; i < words.length;) {
+    const hit = gazetteer.at(words, i, text);
+    const first = words[i];
+    const last = words[i + (hit?.words ?? 1) - 1];
+    if (hit !== null && first !== undefined && last !== undefined) {
+      found.push({ start: first.start, end: last.end, kind: hit.kind, id: hit.id, name: hit.name, how: 'name' });
+      i += hit.words;
+    } else i += 1;
+  }
+  return found;
+}
+
+const dates = (text: string): Candidate[] =>
+  datesOf(text).map(({ start, end, date }) => ({
+    start,
+    end,
+    kind: 'Date',
+    id: null,
+    name: date ?? '',
+    how: 'date',
+    first: true,
+  }));
+
+const matched = (text: string, form: RegExp, kind: MentionKind, how: string): Candidate[] =>
+  [...text.matchAll(form)].map((match) => {
+    const name = match.groups?.['name'] ?? match[0];
+    const start = match.index + match[0].indexOf(name);
+    return { start, end: start + name.length, kind, id: null, name, how };
+  });
+
+/** Where a report was written, and numbers of papers in a press office: no names of anybody. */
+const marks = (text: string): Candidate[] =>
+  [
+    ...matched(
+      text,
+      /(?<=^|\n)\s*(?<name>\p{Lu}[\p{Lu} .'’]{2,30}(?:, [^\n–—-]{3,30}?)?)(?=(?: \([^)\n]{2,20}\))? ?(?:--?|–|—) )/gu,
+      'Date',
+      'dateline',
+    ),
+    ...matched(text, /\b[A-Z]{2,}(?:\/[A-Z0-9]+){2,}\b/gu, 'Date', 'reference'),
+  ].map((one) => ({ ...one, name: '', first: true }));
+
+const symbols = (text: string): Candidate[] => [
+  ...matched(text, /\b(?:A|S|E|CD|ST|TD)\/[A-Z0-9][\w.]*(?:\/[\w.]+)*(?: \([IVXLC]+\))?/gu, 'Instrument', 'symbol'),
+  ...matched(
+    text,
+    /\b(?:(?:UN |United Nations )?(?:General Assembly|Security Council) )?[Rr]esolutions? \d+(?:\/\d+)?(?: \([IVXLC\d]+\))?/gu,
+    'Instrument',
+    'symbol',
+  ),
+  ...matched(text, /\bL\.\d+(?:\/Rev\.\d+)?/gu, 'Instrument', 'symbol'),
+  ...matched(text, /\b(?:Security Council|General Assembly) resolutions\b(?! \d)/gu, 'Instrument', 'symbol'),
+];
+
+const provisions = (text: string): Candidate[] =>
+  matched(text, /\b(?:[Aa]rticles?|Art\.) (?:[IVX]+\b|\d+)(?: ?\(\w+\))*/gu, 'Provision', 'form');
+
+const ORDINAL =
+  '(?:\\d+(?:st|nd|rd|th)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))?|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|fortieth|fiftieth|sixtieth|seventieth)';
+const sessions = (text: string): Candidate[] => [
+  ...matched(
+    text,
+    new RegExp(`\\b${ORDINAL} (?:regular |annual |special |plenary )?(?:session|Session|SESSION)\\b`, 'giu'),
+    'Session',
+    'session',
+  ),
+  ...matched(
+    text,
+    /\b(?:\d+(?:st|nd|rd|th) )(?:[A-Z][\w’'-]+ ){1,5}(?:Congress|Conference|Symposium|Forum|Summit|Meeting)\b/gu,
+    'Session',
+    'form',
+  ),
+];
+
+/** Papers without a name of their own: `a memorandum of understanding`, `the draft resolution`. */
+const papers = (text: string): Candidate[] => [
+  ...matched(
+    text,
+    /\b(?<name>draft (?:Security Council |General Assembly |UN )?(?:resolution|decision|text|treaty|declaration)s?|motion|draft(?= (?:about|on|that|titled|entitled|called|["“(]))|(?<=\b(?:a|the|The|A|new) )resolution(?= (?:on|entitled|titled|calling|by|submitted|tabled|["“])))(?! (?:to) adjourn)/gu,
+    'Instrument',
+    'draft',
+  ),
+  ...matched(
+    text,
+    /\b(?:an?|the|two|three|new) (?<name>(?:(?:initial|bilateral|joint|framework|cooperation|co-operation|new|landmark|five-year|ten-year|historic|formal|trilateral|government|intergovernmental|space|implementing|scientific|technical|strategic|partnership) ){0,3}(?:agreements?|memorand(?:um|a) of (?:understanding|cooperation)|MoU|MOU|joint (?:statement|declaration|communiqué)|letters? of intent|statement of intent|implementing arrangement|arrangement|declaration of intent|declaration|protocol|contract|pact|accord|note verbale))\b/gu,
+    'Instrument',
+    'paper',
+  ),
+];
+
+function adjectivesOf(text: string, states: StateWords, gazetteer: Gazetteer): Candidate[] {
+  const found: Candidate[] = [];
+  for (const match of text.matchAll(states.pattern)) {
+    const word = match[0];
+    const sense = states.senseOf(word);
+    if (sense === undefined) continue;
+    const end = match.index + word.length;
+    const name = gazetteer.nameOf(sense.id) ?? word;
+    if (sense.kind === 'called')
+      found.push({ start: match.index, end, kind: 'Adjective', id: sense.id, name, how: 'adjective' });
+    else if (isGovernment(text, match.index, end))
+      found.push({ start: match.index, end, kind: 'State', id: sense.id, name, how: 'seat of government' });
+  }
+  return found;
+}
+
+/** `Moscow said`, `Beijing's view`, but not `in Moscow` nor the place of a dateline. */
+function isGovernment(text: string, start: number, end: number): boolean {
+  if (
+    /\b(?:in|at|from|near|to|of|outside|around|visited|via|between|and)\s+$/iu.test(
+      text.slice(Math.max(0, start - 12), start),
+    )
+  )
+    return false;
+  const after = text.slice(end, end + 24);
+  return /^(?:['’]s\b| (?:has|had|have|is|was|will|would|said|says|and|also|which|could|did)\b|, which| \p{Ll}+(?:ed|s)\b)/u.test(
+    after,
+  );
+}
+
+const TOKEN =
+  /\p{L}[\p{L}\p{N}\p{M}]*(?:[’'-][\p{L}\p{N}\p{M}]+)*(?:(?<=(?<!\p{L})\p{Lu})\.(?=\s?\p{Lu}\p{Ll}))?|\d+[\p{L}\d-]*/gu;
+const CONNECTORS: ReadonlySet<string> = new Set([
+  'of',
+  'for',
+  'on',
+  'and',
+  'de',
+  'du',
+  'des',
+  'di',
+  'del',
+  'da',
+  'the',
+  'against',
+]);
+const PARTICLES: ReadonlySet<string> = new Set([
+  'de',
+  'du',
+  'di',
+  'van',
+  'von',
+  'der',
+  'den',
+  'bin',
+  'ibn',
+  'al',
+  'el',
+  'da',
+  'dos',
+  'la',
+  'le',
+  'binti',
+  'ben',
+]);
+
+interface Token extends Span {
+  readonly text: string;
+}
+
+/** Runs of capitalised words that a head, an acronym behind them or an office beside them tells to be names. */
+function runsOf(text: string, taken: readonly Candidate[]): Candidate[] {
+  const tokens = [...text.matchAll(TOKEN)].map((match) => {
+    const bare = match[0].replace(/[’']s$/u, '');
+    return { text: bare, start: match.index, end: match.index + bare.length, possessive: bare !== match[0] };
+  });
+  const starts = new Map(taken.map((one) => [one.start, one]));
+  const found: Candidate[] = [];
+  for (let i = 0; i < tokens.length;) {
+    const first = tokens[i];
+    if (
+      first === undefined ||
+      !isCapital(first.text) ||
+      PLAIN.has(first.text) ||
+      TITLES.has(first.text.replace('.', ''))
+    ) {
+      i += 1;
+      continue;
+    }
+    const run: Token[] = [first];
+    let j = i;
+    let open = !first.possessive;
+    while (open) {
+      const next = extend(tokens, j, run, text, starts);
+      if (next === null) break;
+      for (let k = j + 1; k <= next; k += 1) {
+        const token = tokens[k];
+        if (token !== undefined) run.push(token);
+      }
+      j = next;
+      open = tokens[j]?.possessive === false;
+    }
+    found.push(...behindKnown(named(text, run), text, run, starts));
+    i = j + 1;
+  }
+  return found;
+}
+
+const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word) || /^[a-z]{1,4}[A-Z]{2,}/.test(word);
+
+/** The index to which a run goes on; null where it ends. */
+function extend(
+  tokens: readonly (Token & { readonly possessive: boolean })[],
+  at: number,
+  run: readonly Token[],
+  text: string,
+  starts: ReadonlyMap<number, Candidate>,
+): number | null {
+  const gap = (a: number, b: number): string => text.slice(tokens[a]?.end ?? 0, tokens[b]?.start ?? 0);
+  const next = tokens[at + 1];
+  if (next === undefined) return null;
+  const between = gap(at, at + 1);
+  const words = run.map((token) => token.text);
+  const isMinistry = /^(?:Ministry|Department|Institute|Office|Committee)$/.test(
+    words.find((word) => HEADS.has(word)) ?? '',
+  );
+  if (between === ', ' && isMinistry && words.includes('of') && isCapital(next.text) && !starts.has(next.start)) {
+    const rest = text.slice(next.end, next.end + 40);
+    return /^(?:, \p{Lu}[\p{L}]+)*,? and \p{Lu}/u.test(rest) ? at + 1 : null;
+  }
+  if (between !== ' ' && between !== ' & ') return null;
+  if (isCapital(next.text) || (/^\d+[A-Z]?$/.test(next.text) && words.length > 0 && !starts.has(next.start))) {
+    if (TITLES.has(next.text) || (PLAIN.has(next.text) && !HEADS.has(next.text))) return null;
+    const other = starts.get(next.start);
+    if (other?.kind === 'Date') return null;
+    return at + 1;
+  }
+  if (PARTICLES.has(next.text) && words.length <= 2 && !words.some((word) => HEADS.has(word))) {
+    const after = tokens[at + 2];
+    if (after !== undefined && gap(at + 1, at + 2) === ' ' && isCapital(after.text)) return at + 2;
+  }
+  if (!CONNECTORS.has(next.text) || next.text === 'the') return null;
+  let k = at + 2;
+  if (tokens[k]?.text === 'the' && next.text !== 'and') k += 1;
+  const after = tokens[k];
+  if (after === undefined || !isCapital(after.text) || !/^ (?:the )?$/u.test(text.slice(next.end, after.start)))
+    return null;
+  if (TITLES.has(after.text)) return null;
+  const hasHead = words.some((word) => HEADS.has(word));
+  const connected = words.some((word) => CONNECTORS.has(word));
+  if (next.text === 'and') {
+    if (starts.has(after.start) || /^\p{Lu}{2,}$/u.test(after.text)) return null;
+    return hasHead && connected ? k : null;
+  }
+  if (!hasHead) return null;
+  const other = starts.get(after.start);
+  if (next.text === 'of' && other?.kind === 'State')
+    return /^(?:Ministry|Government|Academy|Institute|Office|University|Parliament|Department)$/.test(words[0] ?? '') &&
+      !connected
+      ? k
+      : next.text === 'of' && connected
+        ? null
+        : /^(?:National|Royal)$/.test(words[0] ?? '')
+          ? k
+          : null;
+  // "Director of the Office of X" goes on; "Legal Subcommittee of the Committee on X" is two names.
+  if (next.text === 'of' && other !== undefined && (other.kind === 'Body' || other.kind === 'Organization'))
+    return null;
+  const head = words.filter((word) => HEADS.has(word)).length;
+  return connected && next.text !== 'of' && head > 1 ? null : k;
+}
+
+/** `UN Linda Thomas-Greenfield` is a known name and a person behind it, unless a head makes one name of all. */
+function behindKnown(
+  all: readonly Candidate[],
+  text: string,
+  run: readonly Token[],
+  starts: ReadonlyMap<number, Candidate>,
+): readonly Candidate[] {
+  const known = starts.get(run[0]?.start ?? -1);
+  if (known === undefined || known.id === null || all.some(({ kind }) => kind !== 'Person')) return all;
+  const rest = run.filter(({ start }) => start >= known.end);
+  return rest.length === run.length ? all : rest.length === 0 ? [] : named(text, rest);
+}
+
+function named(text: string, run: readonly Token[]): Candidate[] {
+  const first = run[0];
+  const last = run[run.length - 1];
+  if (first === undefined || last === undefined) return [];
+  const span = { start: first.start, end: last.end };
+  const name = text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  const words = run.map((token) => token.text.replace(/\.$/, ''));
+  const cut = words.findIndex((word) => CONNECTORS.has(word));
+  const heads = cut < 0 ? words : words.slice(0, cut);
+  const head = heads[heads.length - 1] ?? '';
+  const kind = HEADS.get(head) ?? HEADS.get(head.charAt(0) + head.slice(1).toLowerCase());
+  const acronym = /^ \((?:the )?["“]?([A-Z][A-Za-z&-]{1,9})["”]?[),;]/u.exec(text.slice(span.end, span.end + 16))?.[1];
+  if (kind !== undefined && run.length > 1) return [{ ...span, kind, id: null, name, how: 'form' }];
+  if (acronym !== undefined && run.length > 1 && !words.some((word) => HEADS.has(word)))
+    return [{ ...span, kind: 'Organization', id: null, name, how: 'acronym beside it' }];
+  const before = text.slice(Math.max(0, span.start - 40), span.start);
+  const after = text.slice(span.end, span.end + 40);
+  if (
+    /\b(?:company|firm|startup|start-up|manufacturer|contractor|operator|agency|institute|provider|maker) $/iu.test(
+      before,
+    )
+  )
+    return [{ ...span, kind: 'Organization', id: null, name, how: 'said to be one' }];
+  if (
+    /^ (?:constellation|satellites?|spacecraft|probe|rover|lander|rocket|launcher|telescope|capsule|module|launch vehicle|orbiter|space station)\b/u.test(
+      after,
+    ) &&
+    run.length <= 3
+  )
+    return [{ ...span, kind: 'SpaceObject', id: null, name, how: 'said to be one' }];
+  if (
+    /\b(?:satellite|spacecraft|probe|rover|lander|rocket|telescope|capsule|module|launch vehicle|orbiter),? $/u.test(
+      before,
+    )
+  )
+    return [{ ...span, kind: 'SpaceObject', id: null, name, how: 'said to be one' }];
+  if (run.length === 1 && /^[A-Z]{3,9}$/.test(name) && !NO_PERSON.has(name.charAt(0) + name.slice(1).toLowerCase()))
+    return [{ ...span, kind: 'Organization', id: null, name, how: 'acronym' }];
+  if (isPerson(words, before, after)) return [{ ...span, kind: 'Person', id: null, name, how: 'person' }];
+  return [];
+}
+
+const BEFORE_PERSON = new RegExp(`(?:${OFFICE}|\\b(?:Mr|Mrs|Ms|Mme|Dr|Prof|H\\.E)\\.?),? $`, 'u');
+const BEHIND_PERSON = new RegExp(
+  `^(?:,? \\((?:\\p{Lu}|also known)|, (?:(?:the|a|an|its|his|her|their|who|whose|then|now|also) |\\p{Lu}?\\p{L}*${OFFICE}|[^,.]{0,60}${OFFICE})| (?:and \\p{Lu}\\p{L}+ \\p{Lu}|of |who |(?:also |then |has |had |was |is |will )*${SAID}\\b|signed|met|was (?:elected|appointed|named|re-elected|chosen)|(?:has|have|had) been|took|chaired|chairs|heads|led|leads|became|becomes|handed))`,
+  'u',
+);
+
+function isPerson(words: readonly string[], before: string, after: string): boolean {
+  const titled = BEFORE_PERSON.test(before);
+  if (words.length > 5 || (words.length < 2 && !titled)) return false;
+  if (words.some((word) => NO_PERSON.has(word) || HEADS.has(word) || PLAIN.has(word) || /\d/.test(word))) return false;
+  if (words.length === 1) return titled && (words[0]?.length ?? 0) > 2;
+  if (words.filter((word) => /^\p{Lu}{4,}$/u.test(word)).length > 1 && !/^ \(/.test(after)) return false;
+  return (
+    titled ||
+    BEHIND_PERSON.test(after) ||
+    /(?:\b(?:by|with|elected|appointed|named|congratulated|thanked|and|under|called|chose|astronauts?|cosmonauts?|whom|is|while|when|that|where|said|one|as),? |[.!?\n]\s*|^|[,:;] )$/u.test(
+      before,
+    )
+  );
+}
+
+function choose(candidates: readonly Candidate[]): Candidate[] {
+  const order = [...candidates].sort(
+    (a, b) =>
+      Number(b.first ?? false) - Number(a.first ?? false) ||
+      b.end - b.start - (a.end - a.start) ||
+      Number(a.id === null) - Number(b.id === null) ||
+      a.start - b.start,
+  );
+  const kept: Candidate[] = [];
+  for (const one of order) if (!kept.some((other) => one.start < other.end && other.start < one.end)) kept.push(one);
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+/** Candidates to mentions: one entity for what goes by one name or by its acronym, its article and brackets around it. */
+function settle(text: string, candidates: readonly Candidate[], gazetteer: Gazetteer): Mention[] {
+  const byName = new Map<string, ArticleEntity>();
+  const known = new Set(gazetteer.ids);
+  const mentions: Mention[] = [];
+  let inside = -1;
+  for (const one of candidates) {
+    if (one.start < inside) continue;
+    const key = `${groupOf(one.kind)} ${fold(one.name)}`;
+    const acronymKey = `acronym ${one.name}`;
+    const id =
+      one.id ??
+      (known.has(proposedId(one.kind, one.name)) && one.how !== 'draft' && one.how !== 'paper'
+        ? proposedId(one.kind, one.name)
+        : null);
+    const separate = one.how === 'draft' || one.how === 'paper';
+    const entity: ArticleEntity =
+      (id === null && !separate ? (byName.get(acronymKey) ?? byName.get(key)) : undefined) ??
+      (id === null
+        ? separate
+          ? { ...newEntity(one.kind, one.name), id: `${proposedId(one.kind, one.name)}-${one.start}` }
+          : newEntity(one.kind, one.name)
+        : { id, kind: one.kind, name: one.name, known: true });
+    if (one.kind !== 'Date') byName.set(key, entity);
+    const acronym = /^ \((?:the )?["“]?([A-Z][A-Za-z0-9&-]{1,11}(?: \d{4})?)["”]?[),;]/u.exec(
+      text.slice(one.end, one.end + 20),
+    )?.[1];
+    let to = one.end;
+    const brackets =
+      one.kind === 'Date' || one.kind === 'Adjective' || one.kind === 'State' || one.kind === 'Person'
+        ? undefined
+        : /^ \([^()]{2,80}\)/u.exec(text.slice(one.end, one.end + 90))?.[0];
+    if (brackets !== undefined && !new RegExp(SAID, 'u').test(brackets)) to += brackets.length;
+    if (acronym !== undefined && one.kind !== 'Person' && to > one.end) byName.set(`acronym ${acronym}`, entity);
+    inside = to;
+    const the = (one.how === 'paper' ? BEFORE_PAPER : /\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]hat) (?:UN |same )?$/u).exec(
+      text.slice(Math.max(0, one.start - 60), one.start),
+    )?.[0];
+    const from = one.kind === 'Adjective' ? one.start : one.start - (the?.length ?? 0);
+    mentions.push({
+      start: one.start,
+      end: one.end,
+      from,
+      to,
+      kind: entity.kind === 'Adjective' ? 'Adjective' : one.kind === 'Adjective' ? 'Adjective' : entity.kind,
+      entity,
+      how: one.how,
+    });
+  }
+  return mentions;
+}
+
+const BEFORE_PAPER = /\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]hat|[Tt]wo|[Tt]hree|[Nn]ew) (?:[\w-]+ ){0,3}$/u;
+
+/** What an acronym stands for may be of another kind than its form says. */
+const groupOf = (kind: MentionKind): string => (kind === 'Body' || kind === 'Organization' ? 'Body' : kind);
+
+const fold = (name: string): string =>
+  wordsOf(name)
+    .map(({ text }) => text)
+    .filter((word) => word !== 'the')
+    .join(' ');

@@ -1,0 +1,98 @@
+import type { Rule } from './rule.js';
+
+const PARTY = '<who:State|Organization|Person|Voice+>';
+const isAccord = (name: string): boolean => /\b(?:Accords?|Code|Pledge|Declaration|Guidelines|Charter)\b/i.test(name);
+
+/** Signature, ratification and accession, withdrawal: three acts that are never each other. */
+export const CONSENT: readonly Rule[] = [
+  {
+    name: 'signed',
+    version: 1,
+    relation: 'SIGNED',
+    over: 'clause',
+    forms: [
+      `${PARTY}~(?:signed|signs|inked|initialled|penned|sealed|signed onto|signed on to|signed up to|co-signed|put (?:its|their) (?:names?|signatures?) (?:to|under)|affixed (?:its|their) signatures? to|added (?:its|their) (?:names?|signatures?) to|concluded|struck|entered into) (?:up to )?(?:both )?<what:Instrument+>`,
+      `${PARTY}~(?:signed|signs) (?:\\w+ )?of (?:the|its) [^;.]{5,120}?: (?:both )?<what:Instrument+>`,
+      `${PARTY}~(?:become|became|becomes|is|are|was|were) (?:now )?(?:the |a |among the )?[^,;.]{0,60}?(?:countr(?:y|ies)|nations?|[Ss]tates?|governments?|members?|signator(?:y|ies)|party|part(?:y|ies)|one)(?: [^,;.]{0,40}?)? (?:to sign|to have signed|signing|signatory (?:to|of)|signatories (?:to|of)) <what:Instrument>`,
+      `${PARTY}~(?:became|becomes|become|is|are) (?:now )?(?:the |a |an )?(?:[\\w-]+ ){0,3}signator(?:y|ies) (?:to|of) <what:Instrument+>`,
+      `<what:Instrument+>,? (?:which )?(?:was|were|has been|have been|had been) (?:formally |officially |jointly |also |later |first |subsequently )*(?:signed|inked)(?:,? (?:on |in |at )?<:Date>| in <:State>| in \\w+| at [^,;.]{0,50}?)* by ${PARTY}`,
+      `<what:Instrument+>,? signed (?:(?:on |in |at )?<:Date> |in \\w+ |yesterday |last \\w+ )*by ${PARTY}`,
+      `(?:[Tt]he )?signature of <what:Instrument> by ${PARTY}`,
+      `(?:[Tt]he )?signing of <what:Instrument> by ${PARTY}`,
+      `[Ss]ignatories (?:to|of) <what:Instrument>(?: now| so far)? (?:include|are|comprise) ${PARTY}`,
+      `(?:[Oo]riginal |[Ff]ounding |[Cc]urrent )?signatories of <what:Instrument> \\(${PARTY}\\)`,
+      `<what:Instrument> signatories ${PARTY}`,
+      `<what:Instrument> (?:counts?|numbers?) ${PARTY} among (?:its|their) signatories`,
+    ],
+    unless: (_, object, words) =>
+      /\b(?:to be|will|would|not|witness|law|bill|executive order)\b/i.test(words) || object === null,
+  },
+  {
+    name: 'joined-accords',
+    version: 1,
+    relation: 'SIGNED',
+    over: 'clause',
+    forms: [
+      `<who:State+>~(?:joined|joins|join|endorsed|acceded to) <what:Instrument>`,
+      `<who:State+>~(?:became|becomes|become) (?:the |a )?[^,;.]{0,40}?(?:countr(?:y|ies)|nations?|[Ss]tates?|members?)(?: \\w+){0,3} to (?:join|endorse) <what:Instrument>`,
+    ],
+    unless: (_, object) => object === null || !/\bAccords\b/.test(object.entity.name),
+  },
+  {
+    name: 'both-signed',
+    version: 1,
+    relation: 'SIGNED',
+    over: 'clause',
+    forms: [
+      `<x:State|Organization|Person|Voice>~(?:signed|signs|concluded|inked|sealed|entered into|has|struck) <what:Instrument>(?: on [^,;.]{0,60}?)? with (?:the agency |the company |(?:its|the|their) OFFICE,? )?<who:State|Organization|Person>`,
+      `<what:Instrument> (?:was |were |has been )?(?:signed|concluded|inked) (?:[^,;.]{0,40} )?(?:between|by) <who:State|Organization+>`,
+      `(?:representatives|heads|officials|leaders) of <who:State|Organization+>~(?:signed|inked) <what:Instrument>`,
+    ],
+    unless: (_, object, words) => object === null || /\bto be\b/.test(words) || object.how !== 'paper',
+  },
+  {
+    name: 'party',
+    version: 1,
+    relation: 'PARTY_TO',
+    over: 'clause',
+    forms: [
+      `<who:State|Voice+>~(?:ratified|ratifies|acceded to|accedes to|accepted|adhered to) (?:both )?<what:Instrument+>`,
+      `<who:State|Voice+>~deposited (?:with [^,;.]{2,60} )?(?:its|their|an|the) instruments? of (?:ratification|accession|acceptance|approval|adherence)(?: with [^,;.]{2,60}?)? (?:of|to|for|concerning) <what:Instrument+>`,
+      `<who:State|Voice+>~(?:is|are|was|has been|have been|been|became|becomes|become|remains?|being) (?:now )?(?:also )?(?:the [\\w-]+ |a |an )?(?:[\\w-]+ ){0,2}?(?:[Ss]tates? )?part(?:y|ies) to (?:both )?<what:Instrument+>`,
+      `<who:State|Voice+>~completed (?:its|their) (?:ratification of|accession to) <what:Instrument+>`,
+      `<who:State|Voice+>~(?:became|becomes|become|is|was) (?:the |a )?[^,;.]{0,50}?(?:countr(?:y|ies)|nations?|[Ss]tates?)(?: \\w+){0,3} to (?:ratify|accede to|have ratified) <what:Instrument+>`,
+      `<what:Instrument+> (?:was|were|has been|have been|had been) (?:\\w+ly )?(?:ratified|acceded to) (?:(?:on |in )?<:Date> )?by <who:State+>`,
+      `[Pp]arties to <what:Instrument>(?: now)? (?:include|are) <who:State+>`,
+      `<who:State+>~ratified (?:and|,) (?:signed|implemented) <what:Instrument+>`,
+      `(?:instruments? of (?:ratification|accession)) (?:of|to|for) <what:Instrument+> (?:was|were) deposited by <who:State+>`,
+      `<who:State|Voice+>~signed and ratified (?:both )?<what:Instrument+>`,
+    ],
+    unless: (_, object, words) =>
+      object === null ||
+      isAccord(object.entity.name) ||
+      object.how === 'paper' ||
+      object.how === 'draft' ||
+      /\b(?:not|except|exception|save for)\b/.test(words) ||
+      /\b(?:adopted|recommendation)\b/.test(words),
+  },
+  {
+    name: 'signed-and-ratified',
+    version: 1,
+    relation: 'SIGNED',
+    over: 'clause',
+    forms: [`<who:State|Voice+>~signed and ratified (?:both )?<what:Instrument+>`],
+  },
+  {
+    name: 'withdrew',
+    version: 1,
+    relation: 'WITHDREW_FROM',
+    over: 'clause',
+    forms: [
+      `<who:State|Organization|Voice+>~(?:withdrew|withdrawn|pulled out|dropped out|exited|quit|left) (?:from |of )?<what:Instrument|Body|Organization>`,
+      `<who:State|Voice+>~(?:became|becomes|become) (?:the |a )?[^,;.]{0,50}?(?:country|nation|[Ss]tate)(?: \\w+){0,3} to (?:withdraw from|leave|denounce) <what:Instrument|Organization>`,
+      `[Tt]he withdrawal of <who:State> from <what:Instrument> took effect`,
+      `<who:State>'s? (?:withdrawal|denunciation) (?:from|of) <what:Instrument> (?:took effect|became effective|entered into force)`,
+    ],
+    unless: (_, __, words) => /\b(?:notice|notified|announced|room|meeting|session)\b/.test(words),
+  },
+];

@@ -1,0 +1,116 @@
+import type { Rule } from './rule.js';
+
+const WHO = '<who:Person|Voice|State|Organization|Body+>';
+/** What is demanded, welcomed or refused, in words: up to the end of the thought. */
+const CAUSE =
+  '(?<cause>(?:(?! (?:that|which|who|while|as|when|because|since|although|but|saying|adding|noting|stressing|including|at the|in the light|said|says|during|following|so as)\\b| and (?:said|called|urged|noted|stressed|welcomed|to|that|was|has|is|will|demanded|rejected|supported|for|warned|added|condemned|recalled)\\b|[,.;:()"]| [-–—] |<:Date>).){4,110})';
+const DEMAND =
+  '(?:called for|calls for|calling for|appealed for|pressed for|pushed for|advocated(?: for)?|advocates(?: for)?|demanded|demands|(?:stressed|underlined|emphasi[sz]ed|highlighted|underscored|noted|reiterated|stresses|underlines|emphasi[sz]es) the (?:\\w+ )?(?:need|necessity|urgency) (?:for|of|to)|spoke (?:out )?(?:in favou?r of|for)|made the case for|made a plea for|stood up for|urged|sought|seeks|insisted on|proposed)';
+const AGAINST =
+  '(?:opposed?|opposes|rejected|rejects|condemned|condemns|denounced|denounces|deplored|deplores|objected to|objects to|spoke (?:out )?against|is opposed to|are opposed to|was opposed to|is against|was against|voiced opposition to|expressed (?:its |their |his |her )?(?:strong |firm |deep )?opposition to|(?:can|could) (?:no longer|not) support|does not support|did not support|took a stand against|cannot support|dismissed|decried|disagreed with|ruled out)';
+const FOR =
+  '(?:supports?|supported|backs|backed|endorses?|endorsed|co-?sponsored|sponsored|(?:expressed|voiced|reiterated|reaffirmed|declared|pledged|confirmed|expresses|reiterates|reaffirms) (?:its |their |his |her )?(?:\\w+ ){0,2}?support (?:for|to|of)|lent (?:its |their )?support to|threw (?:its |their )?weight behind|is in favou?r of|was in favou?r of|are in favou?r of|came out in favou?r of|stood ready to deepen|remains? committed to|is committed to|are committed to|was committed to)';
+
+/** What speakers support, oppose and call for: always the speaker's word, never the world's. */
+export const STANCES: readonly Rule[] = [
+  {
+    name: 'calls-for',
+    version: 1,
+    relation: 'CALLS_FOR',
+    over: 'clause',
+    unguarded: true,
+    forms: [
+      `${WHO}~${DEMAND} (?:an? |the |all )?${CAUSE}`,
+      `${WHO},? (?:SAID|,|also| )*(?:and |also )?(?:urges|urged|urging|calls on|called on|called upon|calls upon|encouraged|encourages?|appealed to|invited|invites|urge|call on|call upon) (?:all |the |other |every )?(?:<:State|Voice|Body|Organization+>|[\\w -]{3,50}?) (?:to|that) ${CAUSE}`,
+      `${WHO}~(?:called|calls|appealed|pressed) for [^;.:]{4,140}? and for (?:an? |the )?${CAUSE}`,
+      `<who:Voice>~(?:calls? for|demands?|urges?|support the call for|encourages?) (?:an? |the |all )?${CAUSE}`,
+      `<who:Person|Voice>~SAID (?:that )?(?<cause>[^,;.:"]{3,90}? (?:should|must|had to|has to|have to|ought to|needs? to|needed to) [^,;.:"]{3,90})`,
+      `<who:Person|Voice>~SAID [^.;]{3,140}? and that (?<cause>[^,;.:"]{3,90}? (?:should|must|had to|has to|have to|ought to|needs? to|needed to) [^,;.:"]{3,90})`,
+      `(?<cause>[A-Z][^,;.:"]{3,80}), <who:Person|Voice> SAID, (?:should|must|had to|has to|ought to|needed to) [^,;.]{3,80}`,
+      `(?<cause>(?:[A-Z]|<:Body>|<:Instrument>)[^;.:"]{3,110}? (?:should|must|had to|has to|have to|ought to|needs? to|needed to) [^;.:"]{3,90}), (?:said )?<who:Person|Voice>(?: SAID|$|[.])`,
+      `<who:Person|Voice>~(?:wanted|wants) (?:an? |the )?${CAUSE}`,
+    ],
+    unless: (_, object, words) =>
+      /\bshould (?:stop|end|cease)/.test(words) ||
+      (object !== null && /\b(?:stop|end|cease|avoided|abandoned|dropped|withdrawn|not)\b/.test(object.entity.name)),
+  },
+  {
+    name: 'opposes',
+    version: 1,
+    relation: 'OPPOSES',
+    over: 'clause',
+    unguarded: true,
+    forms: [
+      `${WHO}~${AGAINST} (?:in the strongest (?:possible )?terms |strongly |firmly )*(?:both )?<what:Instrument|Programme+>`,
+      `${WHO}~${AGAINST} (?:in the strongest (?:possible )?terms |strongly |firmly )*(?:any |all |the |an? )?(?!<:Instrument>)${CAUSE}`,
+      `${WHO}~(?:SAID )?(?:[^;.:]{0,40} )?(?:is|are|was) opposed to [^;.:]{4,140}? and to (?:an? |the )?${CAUSE}`,
+      `<who:Voice>~(?:oppose|reject|condemn|denounce|deplore|object to) (?:any |all |the |an? )?${CAUSE}`,
+      `${WHO}~SAID (?:that )?(?:its|his|her|their) (?:country|delegation|Government|government) (?:is |was )?(?:firmly |strongly )?(?:opposed to|against|opposes|opposed|rejects|rejected) (?:any |all |the |an? )?${CAUSE}`,
+    ],
+    unless: (_, object, words) =>
+      /\b(?:not oppose|never opposed|no objection|allegation|accusation|claims?|charge|suggestion|report)\b/i.test(
+        words,
+      ) ||
+      (object !== null && object.kind === 'Person'),
+  },
+  {
+    name: 'supports',
+    version: 1,
+    relation: 'SUPPORTS',
+    over: 'clause',
+    unguarded: true,
+    forms: [
+      `${WHO}~(?:strongly |fully |firmly |warmly )*${FOR} (?:the adoption of |the call for |both )?<what:Instrument|Programme+>`,
+      `${WHO}~(?:strongly |fully |firmly |warmly )*${FOR} (?:the |an? |all )?(?!<:Instrument>)${CAUSE}`,
+      `<who:Voice>~(?:strongly |fully )*(?:support|back|endorse) (?:the |an? |all )?${CAUSE}`,
+      `${WHO}~SAID (?:that )?(?:its|his|her|their) (?:country|delegation|Government|government) (?:strongly |fully )?(?:supports|supported|backs|backed|endorses|endorsed|is in favour of|was in favour of) (?:the |an? )?${CAUSE}`,
+      `${WHO}~SAID (?:(?:it|he|she|they|the country) )?(?:stood|stands?) ready to deepen ${CAUSE}`,
+    ],
+    unless: (subject, object, words) =>
+      /\b(?:no longer|not|never|cannot|neither|without)\b/i.test(words) ||
+      subject.entity.id === object?.entity.id ||
+      (subject.kind === 'Body' && object === null),
+  },
+  {
+    name: 'sponsor',
+    version: 1,
+    relation: 'SUPPORTS',
+    over: 'clause',
+    qualifiers: { role: 'sponsor' },
+    forms: [
+      `<what:Instrument>(?: on [^,;.]{3,70})?,? (?:which )?(?:was |were |had been |has been )?(?:jointly )?(?:put forward|submitted|tabled|sponsored|co-sponsored|introduced|proposed|drafted|authored|initiated|presented)(?: jointly| (?:on |in )<:Date>)* by <who:State|Organization+>`,
+      `<what:Instrument> (?:by|of|from) <who:State+>(?= (?:that|which|on|was|to|calling)|,|[.])`,
+      `<who:State|Voice+>~(?:tabled|introduced|submitted|co-?sponsored|sponsored|put forward|presented|proposed) <what:Instrument>`,
+      `<who:Adjective> <what:Instrument>(?= (?:was (?:adopted|approved|defeated|rejected)))`,
+    ],
+    unless: (_, object) =>
+      object === null ||
+      (object.how !== 'draft' &&
+        object.how !== 'symbol' &&
+        object.how !== 'the same' &&
+        !/[Rr]esolution|draft/i.test(object.entity.name)) ||
+      /motion/.test(object.entity.name),
+  },
+  {
+    name: 'cites',
+    version: 1,
+    relation: 'CITES',
+    over: 'clause',
+    unguarded: true,
+    forms: [
+      `${WHO.replace('|Body', '|Body|Instrument')}~(?:recalled|recalls|recall|cited|cites|cite|invoked|invokes|invoke|referred to|refers to|pointed to|points to|quoted|quotes|relied on|relies on|drew attention to|reaffirms?|reaffirmed|evoked|made reference to|would have reaffirmed|based (?:its|his|her) \\w+ on|appealed to)(?: the)?(?: (?:[\\w' -]{3,70}? )?(?:under|in|of|by|from|set out in|enshrined in|contained in))? <what:Instrument|Provision+>`,
+      `${WHO}~[^.;]{3,140}?, (?:pointing to|citing|invoking|recalling|referring to|quoting|with reference to) (?:the )?(?:[\\w' -]{3,60}? (?:of|in|under) )?<what:Instrument|Provision+>`,
+      `(?:[Cc]iting|[Ii]nvoking|[Rr]ecalling|[Rr]eferring to|[Qq]uoting|[Pp]ointing to) (?:the )?(?:[\\w' -]{3,60}? (?:of|in|under) )?<what:Instrument|Provision+>, ${WHO}`,
+      `<who:Instrument> (?:\\w+ )?(?:relies|relied|rests|is based) on (?:the )?<what:Instrument|Provision+>`,
+      `(?:[Uu]nder|[Ii]n) <who:Instrument>, [^.;]{3,140}? (?:in conformity with|in accordance with|as set out in|in line with) (?:the )?<what:Instrument>`,
+      `<who:Person|Voice>~SAID [^.;]{3,160}?(?:violat\\w+|breach\\w*|contravenes?|in breach of|in violation of|runs? counter to|inconsistent with|in accordance with|in line with|consistent with|under|required by|crossed the threshold of|contrary to) (?:the )?(?:[\\w' -]{3,50}? (?:of|in|under) )?<what:Instrument|Provision+>`,
+      `(?:violat\\w+|breach\\w*|contravenes?|runs? counter to|contrary to) (?:the )?(?:[\\w' -]{3,50}? (?:of|in|under) )?<what:Instrument|Provision+>, <who:Person|Voice> SAID`,
+    ],
+    unless: (subject, object, words) =>
+      object === null ||
+      subject.entity.id === object.entity.id ||
+      object.how === 'paper' ||
+      object.how === 'draft' ||
+      /\b(?:meeting|vote|discussion)\b/.test(words),
+  },
+];

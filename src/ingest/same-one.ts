@@ -1,0 +1,263 @@
+import type { ArticleEntity, Mention, MentionKind } from './entity.js';
+import type { Span } from './sentences.js';
+
+/**
+ * The mentions of a text and those that stand for an earlier one: `Li`, `the Committee`, `the draft`, `My country`, `He`.
+ *
+ * Each says how it was found. Where two earlier ones would fit as well, nothing is resolved.
+ */
+export function resolveSame(text: string, sentences: readonly Span[], mentions: readonly Mention[]): Mention[] {
+  const own = withoutTwins(titled(text, mentions));
+  const all: Mention[] = [...own];
+  const free = (start: number, end: number): boolean => !all.some((one) => start < one.to && one.from < end);
+  const add = (start: number, end: number, entity: ArticleEntity, kind: MentionKind, how: string): void => {
+    if (free(start, end)) all.push({ start, end, from: start, to: end, kind, entity, how });
+  };
+  surnames(text, own, add);
+  heads(text, own, add);
+  countries(text, sentences, own, add);
+  speakers(text, sentences, own, add);
+  all.sort((a, b) => a.from - b.from);
+  return all;
+}
+type Add = (start: number, end: number, entity: ArticleEntity, kind: MentionKind, how: string) => void;
+
+/** A draft with its title and its symbol behind it is one text: `the draft resolution "..." (A/C.4/73/L.4)`. */
+function titled(text: string, mentions: readonly Mention[]): Mention[] {
+  const out: Mention[] = [];
+  let until = -1;
+  let holder: ArticleEntity | null = null;
+  for (const one of mentions) {
+    if (one.start < until && holder !== null && one.kind === 'Instrument') {
+      out.push({ ...one, entity: holder, how: 'silent' });
+      continue;
+    }
+    if (one.start < until) continue;
+    const behind = one.how === 'draft' || one.how === 'paper' ? TITLE.exec(text.slice(one.end, one.end + 400)) : null;
+    const symbol = one.how === 'draft' ? SYMBOL.exec(text.slice(one.end, one.end + 160)) : null;
+    if (behind === null && symbol === null) {
+      out.push(one);
+      const topic =
+        one.how === 'draft' || one.how === 'paper'
+          ? TOPIC.exec(text.slice(one.end, one.end + 200))?.groups?.['topic']
+          : undefined;
+      if (topic !== undefined) {
+        const start = text.indexOf(topic, one.end);
+        out.push({ ...one, start, end: start + topic.length, from: start, to: start + topic.length, how: 'silent' });
+      }
+      continue;
+    }
+    const title = behind?.groups?.['title'];
+    const entity = { ...one.entity, name: title ?? one.entity.name };
+    const to = one.end + (behind ?? symbol ?? [''])[0].length;
+    if (behind !== null) out.push({ ...one, entity, to });
+    else out.push({ ...one, entity });
+    if (title !== undefined) {
+      const start = text.indexOf(title, one.end) - 1;
+      out.push({
+        ...one,
+        entity,
+        start,
+        end: start + title.length + 2,
+        from: start,
+        to: start + title.length + 2,
+        how: 'silent',
+      });
+    }
+    if (behind !== null) until = to;
+    else if (symbol !== null) {
+      // the symbol further on names the same text
+      const at = one.end + symbol[0].lastIndexOf('(') + 1;
+      out.push({ ...one, entity, start: at, end: to - 1, from: at, to: to - 1, how: 'silent' });
+      skipped.add(at);
+    }
+    holder = entity;
+  }
+  const result = out.filter((one) => one.how === 'silent' || !skipped.has(one.start));
+  skipped.clear();
+  return result.sort((a, b) => a.from - b.from);
+}
+const skipped = new Set<number>();
+const TITLE = /^ (?:entitled |titled |called |on )?["“](?<title>[^"”]{5,200}),?["”](?: \([^()]{3,60}\))?/u;
+/** What a draft is about often stands for its title. */
+const TOPIC =
+  /^ (?:about|on) (?<topic>[^,.;:()]{5,150}?)(?=[,.;:]| (?:by|was|were|submitted|put|that|which|tabled|with)\b)/u;
+const SYMBOL = /^[^.;"“”]{0,140}\((?:document )?[A-Z]{1,2}\/[\w./]+\)/u;
+
+/** A full name and a part of it that is a name of its own by form are one person. */
+function withoutTwins(mentions: readonly Mention[]): Mention[] {
+  const people = mentions.filter((one) => one.kind === 'Person').map((one) => one.entity);
+  const same = new Map<string, ArticleEntity>();
+  for (const one of people) {
+    const words = one.name.split(' ');
+    if (words.length > 1) continue;
+    const full = new Set(
+      people
+        .filter((other) => other.name !== one.name && other.name.split(' ').includes(words[0] ?? ''))
+        .map((other) => other.id),
+    );
+    if (full.size === 1) {
+      const entity = people.find((other) => full.has(other.id));
+      if (entity !== undefined) same.set(one.id, entity);
+    }
+  }
+  return mentions.map((one) => ({ ...one, entity: same.get(one.entity.id) ?? one.entity }));
+}
+
+/** `Li` for Li Song and `Thomas-Greenfield` for Linda Thomas-Greenfield: behind the full name, where one person alone is called so. */
+function surnames(text: string, own: readonly Mention[], add: Add): void {
+  const people = new Map<string, { readonly entity: ArticleEntity; readonly at: number }[]>();
+  for (const { kind, entity, end } of own) {
+    if (kind !== 'Person') continue;
+    const words = entity.name.split(' ').filter((word) => /^\p{Lu}[\p{L}'’-]+$/u.test(word));
+    for (const word of words.length > 1 ? new Set([words[0] ?? '', words[words.length - 1] ?? '']) : []) {
+      const list = people.get(word) ?? [];
+      if (!list.some((one) => one.entity.id === entity.id)) people.set(word, [...list, { entity, at: end }]);
+    }
+  }
+  for (const [word, holders] of people) {
+    const [holder, ...more] = holders;
+    if (holder === undefined || more.length > 0 || word.length < 2) continue;
+    for (const match of text.matchAll(
+      new RegExp(`(?<![\\p{L}\\p{N}-])(?:(?:Mr|Ms|Mrs|Dr|Ambassador)\\.? )?${word}(?![\\p{L}\\p{N}]|-\\p{L})`, 'gu'),
+    ))
+      if (match.index > holder.at) add(match.index, match.index + match[0].length, holder.entity, 'Person', 'surname');
+  }
+}
+
+const HEAD_WORD =
+  /\b(?:[Tt]he|[Tt]his|[Tt]hat) (?<head>Committee|Subcommittee|Council|Commission|Agency|agency|Administration|Office|Organi[sz]ation|organi[sz]ation|Assembly|Union|Foundation|University|university|Institute|institute|Ministry|ministry|company|Treaty|treaty|Agreement|agreement|Convention|convention|Accords?|accords?|Charter|Protocol|Guidelines|guidelines|Group|group|Working Group|working group|Board|Conference|Centre|Center|memorandum|draft resolution|draft decision|draft|text|resolution|measure|note)\b(?! (?:of|on|for|in) (?:the )?\p{Lu})(?![-\w])/gu;
+
+/** `the Committee`, `the Accords`, `the draft`: the last one before that is such a thing. */
+function heads(text: string, own: readonly Mention[], add: Add): void {
+  for (const match of text.matchAll(HEAD_WORD)) {
+    const head = match.groups?.['head'] ?? '';
+    const earlier = own.filter((one) => one.start < match.index && one.how !== 'silent').reverse();
+    const found = earlier.find((one) => isSuch(one, head));
+    if (found !== undefined) {
+      const start = match.index + match[0].length - head.length;
+      const next = text.slice(match.index + match[0].length, match.index + match[0].length + 2);
+      if (/^ \p{Lu}/u.test(next)) continue;
+      add(match.index, start + head.length, found.entity, found.kind, 'the same');
+    }
+  }
+}
+
+/** `the country`: the only State that this sentence or the one before names ahead of it. */
+function countries(text: string, sentences: readonly Span[], own: readonly Mention[], add: Add): void {
+  for (const match of text.matchAll(
+    /\b(?:[Tt]he|[Tt]hat|[Tt]his) (?:country|nation)(?= (?:has|had|is|was|also|became|joined|signed|ratified|acceded|\w+ed)\b)/gu,
+  )) {
+    const here = sentences.findIndex(({ start, end }) => match.index >= start && match.index < end);
+    const from = sentences[Math.max(0, here - 1)]?.start ?? 0;
+    const near = own.filter((one) => one.kind === 'State' && one.start >= from && one.end <= match.index);
+    const all = near.length > 0 ? near : own.filter((one) => one.kind === 'State');
+    const one = all[0];
+    if (one !== undefined && all.every(({ entity }) => entity.id === one.entity.id))
+      add(match.index, match.index + match[0].length, one.entity, 'State', 'the country');
+  }
+}
+
+function isSuch({ kind, entity, how }: Mention, head: string): boolean {
+  if (/^(?:draft resolution|draft decision|draft|text|resolution|measure)$/.test(head))
+    return (
+      kind === 'Instrument' &&
+      (how === 'draft' || how === 'symbol' || /resolution|draft/i.test(entity.name)) &&
+      !/motion/.test(entity.name)
+    );
+  if (head === 'note') return kind === 'Instrument' && /note verbale/i.test(entity.name);
+  if (head === 'company') return kind === 'Organization' && !/Agency|Administration|Ministry|Office/.test(entity.name);
+  if (kind === 'State' || kind === 'Adjective' || kind === 'Date' || kind === 'Person' || kind === 'Session')
+    return false;
+  const name = entity.name.toLowerCase();
+  const word = head.toLowerCase().replace(/s$/, '');
+  if (
+    /^(?:treaty|agreement|convention|accord|charter|protocol|guideline|memorandum)$/.test(word) !==
+    (kind === 'Instrument')
+  )
+    return false;
+  return new RegExp(
+    `\\b${word.replace('organisation', 'organi[sz]ation').replace('organization', 'organi[sz]ation')}s?\\b`,
+  ).test(name);
+}
+
+/** `He`, `It` and `My country` stand for whom the sentence before was about, and for the State whose statement it is. */
+function speakers(text: string, sentences: readonly Span[], own: readonly Mention[], add: Add): void {
+  const nation = speakingState(text, sentences, own);
+  if (nation !== null)
+    for (const match of text.matchAll(
+      /\b(?:[Mm]y|[Oo]ur) (?:country|delegation|nation|[Gg]overnment)\b|\bWe\b|(?<=[,;] )we\b(?= (?:\w+ly )?(?:support|oppose|reject|call|urge|condemn|have|are|encourage|endorse|welcome))/gu,
+    ))
+      add(match.index, match.index + match[0].length, nation, 'Voice', 'the State that speaks');
+  // He and she are the last one who spoke; it is what the sentence before was about.
+  let before: Mention | null = null;
+  let speaker: Mention | null = null;
+  for (const { start, end } of sentences) {
+    const inside = own.filter((one) => one.start >= start && one.end <= end && one.how !== 'silent');
+    const opening =
+      /^(?:First,? |Then,? |Later,? |Earlier,? )?(?<who>He|She|It|he|she|it)\b(?! (?:is|was|has been) (?:also )?(?:\w+ed|clear|important|necessary|essential|not|time|noted|hoped|expected|said|believed|understood|thought|the|a|an|vital|urgent|crucial)\b)/u.exec(
+        text.slice(start, end),
+      )?.groups?.['who'];
+    const holder = opening === undefined ? null : /it/i.test(opening) ? before : speaker;
+    if (opening !== undefined && holder !== null) {
+      const at = start + text.slice(start, end).indexOf(opening);
+      add(at, at + opening.length, holder.entity, holder.kind, 'pronoun');
+    }
+    for (const match of text
+      .slice(start, end)
+      .matchAll(/(?<=, )(?:he|she)(?= (?:said|added|noted|stressed|went on|continued|told|argued|pointed|warned)\b)/gu))
+      add(start + match.index, start + match.index + match[0].length, speaker.entity, speaker.kind, 'pronoun');
+    const subject = subjectOf(text, start, inside);
+    if (subject !== null && (subject.kind === 'Person' || subject.kind === 'Voice')) speaker = subject;
+    if (subject !== null) before = speaker === subject ? null : subject;
+    else if (opening === undefined) before = null;
+  }
+}
+
+/** Whom a sentence is about: its first mention, where nothing but its article or a few words of time stand before it. */
+function subjectOf(text: string, start: number, inside: readonly Mention[]): Mention | null {
+  const voice = inside.find((one) => one.kind !== 'Date' && one.kind !== 'Session');
+  if (voice === undefined) return null;
+  const lead = text.slice(start, voice.from);
+  if (voice.kind === 'State' || voice.kind === 'Adjective') {
+    const after = text.slice(voice.end, voice.end + 50);
+    const speaks =
+      /^(?:['’]s?)? (?:\w+ ){0,2}(?:representative|delegate|delegation|envoy)\b/u.test(after) ||
+      /(?:representative|delegate|delegation|speaker|observer) (?:of|for|from) (?:the )?$/u.test(
+        text.slice(start, voice.start),
+      );
+    const person = inside.find((one) => one.kind === 'Person' && one.start - voice.end < 60);
+    if (person !== undefined) return person;
+    if (speaks && lead.length < 60) return { ...voice, kind: 'Voice' };
+    return voice.kind === 'State' && lead.length < 30 ? voice : null;
+  }
+  const person = inside.find((one) => one.kind === 'Person');
+  if (person !== undefined && person.start - start < 70) return person;
+  return lead.length < 60 && (voice.kind === 'Body' || voice.kind === 'Organization') ? voice : null;
+}
+
+/** The State in whose name a statement is given in the first person; null where the text is none. */
+export function speakingState(text: string, sentences: readonly Span[], own: readonly Mention[]): ArticleEntity | null {
+  const first = sentences.slice(0, 4);
+  const last = first[first.length - 1];
+  if (last === undefined || !/\b(?:[Ww]e|[Mm]y (?:country|delegation)|[Oo]ur (?:country|delegation))\b/.test(text))
+    return null;
+  const found = new Map<string, ArticleEntity>();
+  for (const one of own) {
+    if (one.end > last.end || (one.kind !== 'State' && one.kind !== 'Adjective' && one.kind !== 'Organization'))
+      continue;
+    const before = text.slice(Math.max(0, one.start - 60), one.start);
+    const after = text.slice(one.end, one.end + 40);
+    if (
+      /(?:[Rr]epresentative|[Dd]elegation|[Aa]mbassador|[Hh]ead of delegation|on behalf) (?:of|for) (?:the )?$/.test(
+        before,
+      ) ||
+      /(?:[Ss]tatement|[Rr]emarks|[Ii]ntervention) (?:by|of|from) (?:the )?(?:delegation of )?(?:the )?$/.test(
+        before,
+      ) ||
+      /^['’]s (?:view|statement|delegation)/.test(after)
+    )
+      found.set(one.entity.id, one.kind === 'Adjective' ? { ...one.entity, kind: 'State' } : one.entity);
+  }
+  return found.size === 1 ? ([...found.values()][0] ?? null) : null;
+}

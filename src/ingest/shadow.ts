@@ -1,0 +1,103 @@
+import { MENTION_KINDS, type Mention, type MentionKind } from './entity.js';
+import type { Span } from './sentences.js';
+
+/**
+ * A sentence in which each mention is one letter that tells its kind, so that a rule can be a short regular expression:
+ * `Nigeria and Rwanda signed the Artemis Accords` is `S and S signed I`. Every letter knows where it comes from.
+ */
+export interface Shadow {
+  readonly text: string;
+  /** For each unit of `text`, where it stands in the article. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** By the unit that stands for it. */
+  readonly mentions: ReadonlyMap<number, Mention>;
+}
+
+/** Letters of the private use area, as many for each kind as a sentence may have mentions. */
+const FIRST = 0xe000;
+const EACH = 0x100;
+const letter = (kind: MentionKind, n: number): string =>
+  String.fromCharCode(FIRST + MENTION_KINDS.indexOf(kind) * EACH + (n % EACH));
+
+/** Matches any mention of these kinds. */
+export function letters(kinds: readonly MentionKind[]): string {
+  const ranges = kinds.map((kind) => {
+    const from = FIRST + MENTION_KINDS.indexOf(kind) * EACH;
+    return `\\u${from.toString(16)}-\\u${(from + EACH - 1).toString(16)}`;
+  });
+  return `[${ranges.join('')}]`;
+}
+
+export function shadowOf(text: string, { start, end }: Span, mentions: readonly Mention[]): Shadow {
+  const out: { text: string; starts: number[]; ends: number[]; mentions: Map<number, Mention> } = {
+    text: '',
+    starts: [],
+    ends: [],
+    mentions: new Map(),
+  };
+  let at = start;
+  const copy = (to: number): void => {
+    for (; at < to; at += 1) {
+      const unit = text[at] ?? '';
+      // Letters of ours that the article itself has are no mentions; a broken line is a space.
+      out.text += /[\ue000-\uf8ff]/.test(unit) ? '?' : /\s/.test(unit) ? ' ' : unit === '’' ? "'" : unit;
+      out.starts.push(at);
+      out.ends.push(at + 1);
+    }
+  };
+  let n = 0;
+  for (const one of mentions) {
+    if (one.how === 'silent' || one.kind === 'Concept' || one.start < at || one.end > end) continue;
+    copy(Math.max(at, one.from));
+    out.mentions.set(out.text.length, one);
+    out.text += letter(one.kind, n);
+    out.starts.push(Math.max(at, one.from));
+    out.ends.push(one.to);
+    at = Math.min(one.to, end);
+    n += 1;
+  }
+  copy(end);
+  return out;
+}
+
+/**
+ * A shadow in which each match of a form has become one mention of those in it, with all it covered.
+ *
+ * @param choose Which mention stays, given the match; null leaves the match as it is.
+ */
+export function reduce(
+  shadow: Shadow,
+  form: RegExp,
+  choose: (match: RegExpExecArray, mentionAt: (index: number) => Mention | undefined) => Mention | null,
+): Shadow {
+  const out: { text: string; starts: number[]; ends: number[]; mentions: Map<number, Mention> } = {
+    text: '',
+    starts: [],
+    ends: [],
+    mentions: new Map(),
+  };
+  let at = 0;
+  const copy = (to: number): void => {
+    for (; at < to; at += 1) {
+      const mention = shadow.mentions.get(at);
+      if (mention !== undefined) out.mentions.set(out.text.length, mention);
+      out.text += shadow.text[at] ?? '';
+      out.starts.push(shadow.starts[at] ?? 0);
+      out.ends.push(shadow.ends[at] ?? 0);
+    }
+  };
+  for (const match of shadow.text.matchAll(form)) {
+    if (match.index < at) continue;
+    const kept = choose(match, (index) => shadow.mentions.get(index));
+    if (kept === null) continue;
+    copy(match.index);
+    out.mentions.set(out.text.length, kept);
+    out.text += letter(kept.kind, out.text.length);
+    out.starts.push(shadow.starts[match.index] ?? 0);
+    out.ends.push(shadow.ends[match.index + match[0].length - 1] ?? 0);
+    at = match.index + match[0].length;
+  }
+  copy(shadow.text.length);
+  return out;
+}
