@@ -9,7 +9,7 @@ const VOICES = [
   form(
     `(?:[Tt]he |[Aa] |[Aa]nother )?(?:\\w+ )?${SPEAKER} (?:of|for|from) (?:the )?<who:State|Organization>(?!'s?)(?!,? <:Person>)`,
   ),
-  form(`<who:State>(?:'s|') (?:\\w+ ){0,2}${SPEAKER}(?: to [^,;.]{2,60}?(?=,| SAID))?(?!,? <:Person>)`),
+  form(`<who:State>(?:'s|') (?:\\w+ ){0,2}${SPEAKER}(?: to [^,;.]{1,60}?(?=,| SAID))?(?!,? <:Person>)`),
   form(`(?:[Tt]he |[Aa] )?<who:Adjective> (?:\\w+ )?${SPEAKER}(?!,? <:Person>)`),
 ];
 
@@ -19,7 +19,7 @@ const PEOPLE = [
     `<who:Person>(?: \\([^()]{2,60}\\))?, (?=[^,;]*(?:OFFICE|\\bwho\\b))(?:[^,;.:"()]|\\([^()]*\\)|<:Instrument>){3,170},(?! and <:Person>,? \\w+ of)`,
   ),
   form(
-    `(?:[Tt]he )?(?:<:Organization|Body|State|Adjective>(?:'s|')? )(?:[\\w'-]+ ){0,4}OFFICE(?: (?:to|for|of|and) (?:[^,;.]){2,70}?)?,? <who:Person>`,
+    `(?:[Tt]he )?(?:<:Organization|Body|State|Adjective>(?:'s|')? )(?:[\\w'-]+ ){0,4}OFFICE(?: (?:to|for|of|and) (?:[^,;.]){1,70}?)?,? <who:Person>`,
   ),
   form(`(?:[Tt]he )?(?:[Ff]oreign |[Dd]efen[cs]e )?(?:[Mm]inistry )?OFFICE(?: \\w+)? <who:Person>`),
   form(`<who:State|Organization|Body>, (?:<:Person|Voice>|he|she|it) SAID,`),

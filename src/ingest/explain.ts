@@ -22,7 +22,8 @@ export function explain(text: string, { sentences, mentions, shadows, refused, d
 }
 
 function readable(shadow: ReadingOfArticle['shadows'][number]['clause'] | undefined): string {
-  return [...(shadow?.text ?? '')]
+  return (shadow?.text ?? '')
+    .split('')
     .map((unit, at) => (shadow?.mentions.has(at) === true ? `<${shadow.mentions.get(at)?.kind}>` : unit))
     .join('');
 }

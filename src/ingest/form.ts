@@ -3,7 +3,7 @@ import { letters } from './shadow.js';
 import { OFFICE, SAID } from './vocabulary.js';
 
 const AUX =
-  '(?:(?:has|have|had|also|now|today|formally|officially|recently|already|later|then|thus|subsequently|finally|jointly|duly|both|each|again|therefore|just|since|firmly|strongly|unanimously|publicly|repeatedly|consistently|fully|in turn|at the time|meanwhile|last week|last month|last year|this week|this month|this year|this morning|earlier this (?:week|month|year)|yesterday|on the same day|themselves|itself|formerly|currently|successfully|together|further|in its statement|by consensus|without a vote) |(?:on |in |since |at )?<:Date> |in <:State> )*';
+  '(?:(?:has|have|had|also|now|today|formally|officially|recently|already|later|then|thus|subsequently|finally|jointly|duly|both|each|again|therefore|just|since|firmly|strongly|unanimously|publicly|repeatedly|consistently|fully|in turn|at the time|meanwhile|last week|last month|last year|this week|this month|this year|this morning|earlier this (?:week|month|year)|yesterday|on the same day|themselves|itself|formerly|currently|long|only|successfully|together|further|in its statement|by consensus|without a vote) |(?:on |in |since |at )?<:Date> |in <:State> )*';
 
 /** An aside between a subject and its verb. */
 const ASIDE = '(?:,[^,;:.()]{1,110},|(?: \\([^()]{1,60}\\)))?(?:,? (?:on|in|at) (?:<:Date>|<:State>|<:Session>))*';
@@ -11,6 +11,9 @@ const ASIDE = '(?:,[^,;:.()]{1,110},|(?: \\([^()]{1,60}\\)))?(?:,? (?:on|in|at) 
 /** Another thing that the same subject did, before this one. */
 const BEFORE =
   ' (?<before>(?:(?! (?:that|which|who|whom|where|whose|if|as|for which)\\b|(?<!\\b(?:of|against|in|with|for|to|by|from|between) )<:State|Person|Voice>)[^;:".]){3,140}?)(?:,? and|,) (?:also |then |further |later |again |in addition |finally )*';
+
+const PASSIVE =
+  '(?:(?:was|were|is|are)|(?:has|have|had)(?: (?:now|also|since|already|recently|long|just))* been)(?: (?:\\w+ly|also|later|then|first|now|since|already))*';
 
 /** What may be said of a list of things besides naming them. */
 const AND = '(?:,? and|,? as well as|,? along with|,? together with|, alongside|,)';
@@ -30,6 +33,7 @@ export function form(words: string): RegExp {
     });
   const source = words
     .replaceAll('~', `(?:${ASIDE} ${AUX}|${BEFORE})`)
+    .replaceAll('PASSIVE', PASSIVE)
     .replaceAll('OFFICE', OFFICE)
     .replaceAll('SAID', SAID);
   return new RegExp(expand(source), 'dgu');

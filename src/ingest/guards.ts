@@ -10,6 +10,10 @@ const SOFT =
 const BEHIND =
   /^[ ,]*(?:would|will|could|should|may|might|shall|is expected|are expected|if|once|unless|provided|pending|next (?:week|month|year|spring|autumn)|later this|tomorrow|by the end of|in the (?:near )?future|soon)\b/iu;
 
+/** Never inside a clause that says that something is so. */
+const NOT_INSIDE =
+  /\b(?:not|never|no longer|neither|nor|yet to|would|will|could|may|might|should|hop(?:e|es|ed)|plans?|planned)\b/u;
+
 export interface Clause {
   /** The shadow of the sentence. */
   readonly sentence: string;
@@ -31,5 +35,7 @@ export function guardedBy({ sentence, start, end }: Clause, soft: boolean): stri
   const before = sentence.slice(from, start);
   const against = (soft ? SOFT : NOT_SO).exec(before)?.[0];
   if (against !== undefined) return against;
+  const inside = soft ? undefined : NOT_INSIDE.exec(sentence.slice(start, end))?.[0];
+  if (inside !== undefined) return inside;
   return soft ? null : (BEHIND.exec(sentence.slice(end))?.[0].trim() ?? null);
 }

@@ -43,6 +43,8 @@ export interface ReadingOfArticle {
 }
 
 const COMPILED = compileRules(RULES);
+/** In UTF-16 units: rules take time that grows faster than the sentence. */
+const LONGEST_SENTENCE = 1_000;
 
 /** Reads an article by rules alone: a pure function of the text and the names of the graph. */
 export function readArticleText(text: string, { gazetteer, states }: Knowledge): ReadingOfArticle {
@@ -50,16 +52,18 @@ export function readArticleText(text: string, { gazetteer, states }: Knowledge):
   const mentions = withProvisions(text, resolveSame(text, sentences, mentionsOf(text, gazetteer, states)));
   const shadows = sentences.map((sentence) => {
     const words = shadowOf(text, sentence, mentions);
-    return { words, clause: clauseOf(words) };
+    return { words, clause: words.text.length > LONGEST_SENTENCE ? words : clauseOf(words) };
   });
   const facts: Fact[] = [];
   const refused: Refusal[] = [];
   let meeting: Mention | null = null;
   for (const [i, { words, clause }] of shadows.entries()) {
     const sentence = sentences[i] ?? { start: 0, end: 0 };
-    meeting = meetingIn(words) ?? meeting;
+    meeting = (words.text.length > LONGEST_SENTENCE ? null : meetingIn(words)) ?? meeting;
     const scene = sceneAt(sentence, mentions, meeting);
-    for (const rule of COMPILED) {
+    // What is longer is a table or a list that lost its lines: it stays for a person.
+    const isTooLong = sentence.end - sentence.start > LONGEST_SENTENCE;
+    for (const rule of isTooLong ? [] : COMPILED) {
       const { over } = rule.rule;
       for (const shadow of [...(over === 'clause' ? [] : [words]), ...(over === 'words' ? [] : [clause])]) {
         const found = factsOf(rule, shadow, text, scene, i);

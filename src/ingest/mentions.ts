@@ -60,6 +60,7 @@ export function mentionsOf(text: string, gazetteer: Gazetteer, states: StateWord
     ...marks(text),
     ...dates(text),
     ...matched(text, /\b(?:First|Second|Third|Fourth|Fifth|Sixth) Committee\b/gu, 'Body', 'form'),
+    ...matched(text, /\bGroup of \d+(?: and China)?\b/gu, 'Body', 'form'),
     ...symbols(text),
     ...provisions(text),
     ...sessions(text),
@@ -78,7 +79,17 @@ function knownNames(text: string, gazetteer: Gazetteer): Candidate[] {
     const first = words[i];
     const last = words[i + (hit?.words ?? 1) - 1];
     if (hit !== null && first !== undefined && last !== undefined) {
-      found.push({ start: first.start, end: last.end, kind: hit.kind, id: hit.id, name: hit.name, how: 'name' });
+      const written = text.slice(first.start, last.end);
+      // A notion of the graph that the text names as a paper is that paper, which the graph lacks.
+      const paper =
+        hit.kind === 'Concept' && /^\p{Lu}/u.test(written)
+          ? HEADS.get(/^(?:UN )?(\p{L}+)/u.exec(written)?.[1] ?? '')
+          : undefined;
+      found.push(
+        paper === undefined
+          ? { start: first.start, end: last.end, kind: hit.kind, id: hit.id, name: hit.name, how: 'name' }
+          : { start: first.start, end: last.end, kind: paper, id: null, name: written, how: 'form' },
+      );
       i += hit.words;
     } else i += 1;
   }
@@ -112,7 +123,7 @@ const marks = (text: string): Candidate[] =>
       'Date',
       'dateline',
     ),
-    ...matched(text, /\b[A-Z]{2,}(?:\/[A-Z0-9]+){2,}\b/gu, 'Date', 'reference'),
+    ...matched(text, /(?<![\w/])[A-Z]{3,}(?:\/[A-Z0-9]+){2,}\b/gu, 'Date', 'reference'),
   ].map((one) => ({ ...one, name: '', first: true }));
 
 const symbols = (text: string): Candidate[] => [
@@ -157,7 +168,7 @@ const papers = (text: string): Candidate[] => [
   ),
   ...matched(
     text,
-    /\b(?:an?|the|two|three|new) (?<name>(?:(?:initial|bilateral|joint|framework|cooperation|co-operation|new|landmark|five-year|ten-year|historic|formal|trilateral|government|intergovernmental|space|implementing|scientific|technical|strategic|partnership) ){0,3}(?:agreements?|memorand(?:um|a) of (?:understanding|cooperation)|MoU|MOU|joint (?:statement|declaration|communiqué)|letters? of intent|statement of intent|implementing arrangement|arrangement|declaration of intent|declaration|protocol|contract|pact|accord|note verbale))\b/gu,
+    /\b(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Nn]ew) (?<name>(?:(?:initial|bilateral|joint|framework|cooperation|co-operation|new|landmark|five-year|ten-year|historic|formal|trilateral|government|intergovernmental|space|implementing|scientific|technical|strategic|partnership) ){0,3}(?:agreements?|memorand(?:um|a) of (?:understanding|cooperation)|MoU|MOU|joint (?:statement|declaration|communiqué)|letters? of intent|statement of intent|implementing arrangement|arrangement|declaration of intent|declaration|protocol|contract|pact|accord|note verbale))\b/gu,
     'Instrument',
     'paper',
   ),
@@ -273,6 +284,9 @@ function runsOf(text: string, taken: readonly Candidate[]): Candidate[] {
 
 const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word) || /^[a-z]{1,4}[A-Z]{2,}/.test(word);
 
+const OF_A_STATE =
+  /^(?:Ministry|Government|Academy|Agency|Institute|Office|University|Parliament|Department|National|Royal|Administration)$/;
+
 /** The index to which a run goes on; null where it ends. */
 function extend(
   tokens: readonly (Token & { readonly possessive: boolean })[],
@@ -319,15 +333,12 @@ function extend(
   }
   if (!hasHead) return null;
   const other = starts.get(after.start);
-  if (next.text === 'of' && other?.kind === 'State')
-    return /^(?:Ministry|Government|Academy|Institute|Office|University|Parliament|Department)$/.test(words[0] ?? '') &&
-      !connected
-      ? k
-      : next.text === 'of' && connected
-        ? null
-        : /^(?:National|Royal)$/.test(words[0] ?? '')
-          ? k
-          : null;
+  if (words.includes('Governors')) return null;
+  if (next.text === 'of' && other?.kind === 'State') {
+    const ends = [words[0] ?? '', words[words.length - 1] ?? ''];
+    return !connected && ends.some((word) => OF_A_STATE.test(word)) ? k : null;
+  }
+  if (next.text === 'of' && /^(?:Charter|Statute|Constitution)$/.test(words[0] ?? '')) return k;
   // "Director of the Office of X" goes on; "Legal Subcommittee of the Committee on X" is two names.
   if (next.text === 'of' && other !== undefined && (other.kind === 'Body' || other.kind === 'Organization'))
     return null;
@@ -359,7 +370,9 @@ function named(text: string, run: readonly Token[]): Candidate[] {
   const heads = cut < 0 ? words : words.slice(0, cut);
   const head = heads[heads.length - 1] ?? '';
   const kind = HEADS.get(head) ?? HEADS.get(head.charAt(0) + head.slice(1).toLowerCase());
-  const acronym = /^ \((?:the )?["“]?([A-Z][A-Za-z&-]{1,9})["”]?[),;]/u.exec(text.slice(span.end, span.end + 16))?.[1];
+  const acronym = /^ \((?:the )?["“]?([A-Z][A-Za-z&-]{0,9}[A-Z])["”]?[),;]/u.exec(
+    text.slice(span.end, span.end + 16),
+  )?.[1];
   if (kind !== undefined && run.length > 1) return [{ ...span, kind, id: null, name, how: 'form' }];
   if (acronym !== undefined && run.length > 1 && !words.some((word) => HEADS.has(word)))
     return [{ ...span, kind: 'Organization', id: null, name, how: 'acronym beside it' }];
@@ -419,8 +432,12 @@ function choose(candidates: readonly Candidate[]): Candidate[] {
       Number(a.id === null) - Number(b.id === null) ||
       a.start - b.start,
   );
-  const kept: Candidate[] = [];
-  for (const one of order) if (!kept.some((other) => one.start < other.end && other.start < one.end)) kept.push(one);
+  const taken = new Uint8Array(candidates.reduce((most, { end }) => Math.max(most, end), 0));
+  const kept = order.filter(({ start, end }) => {
+    if (taken.subarray(start, end).includes(1)) return false;
+    taken.fill(1, start, end);
+    return true;
+  });
   return kept.sort((a, b) => a.start - b.start);
 }
 
@@ -459,9 +476,13 @@ function settle(text: string, candidates: readonly Candidate[], gazetteer: Gazet
     if (brackets !== undefined && !new RegExp(SAID, 'u').test(brackets)) to += brackets.length;
     if (acronym !== undefined && one.kind !== 'Person' && to > one.end) byName.set(`acronym ${acronym}`, entity);
     inside = to;
-    const the = (one.how === 'paper' ? BEFORE_PAPER : /\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]hat) (?:UN |same )?$/u).exec(
-      text.slice(Math.max(0, one.start - 60), one.start),
-    )?.[0];
+    const the = (
+      one.how === 'paper'
+        ? BEFORE_PAPER
+        : one.kind === 'Person'
+          ? /\b[Tt]he $/u
+          : /\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]hat) (?:UN |same )?$/u
+    ).exec(text.slice(Math.max(0, one.start - 60), one.start))?.[0];
     const from = one.kind === 'Adjective' ? one.start : one.start - (the?.length ?? 0);
     mentions.push({
       start: one.start,

@@ -26,6 +26,6 @@ export async function gazetteerOfGraph(store: GraphStore): Promise<Gazetteer> {
       speaks: claim.until === null,
     });
   }
-  const { canonical } = identityOf(merged);
-  return gazetteerOf(namesOf(rows, (id) => canonical(id, NOW)));
+  const identity = identityOf(merged);
+  return gazetteerOf(namesOf(rows, (id) => identity.canonical(id, NOW)));
 }

@@ -9,9 +9,12 @@ import type { Span } from './sentences.js';
 export function resolveSame(text: string, sentences: readonly Span[], mentions: readonly Mention[]): Mention[] {
   const own = withoutTwins(titled(text, mentions));
   const all: Mention[] = [...own];
-  const free = (start: number, end: number): boolean => !all.some((one) => start < one.to && one.from < end);
+  const taken = new Uint8Array(text.length);
+  for (const { from, to } of own) taken.fill(1, from, to);
   const add = (start: number, end: number, entity: ArticleEntity, kind: MentionKind, how: string): void => {
-    if (free(start, end)) all.push({ start, end, from: start, to: end, kind, entity, how });
+    if (taken.subarray(start, end).includes(1)) return;
+    taken.fill(1, start, end);
+    all.push({ start, end, from: start, to: end, kind, entity, how });
   };
   surnames(text, own, add);
   heads(text, own, add);
@@ -203,16 +206,30 @@ function speakers(text: string, sentences: readonly Span[], own: readonly Mentio
       const at = start + text.slice(start, end).indexOf(opening);
       add(at, at + opening.length, holder.entity, holder.kind, 'pronoun');
     }
+    for (const match of text.slice(start, end).matchAll(ADDED)) {
+      const at = start + match.index;
+      const here = inside.filter((one) => one.kind === 'Person' && one.end < at);
+      const alone = new Set(here.map(({ entity }) => entity.id)).size === 1 ? (here[0] ?? null) : null;
+      const who: Mention | null = here.length === 0 ? speaker : alone;
+      if (who !== null) add(at, at + match[0].length, who.entity, who.kind, 'pronoun');
+    }
     for (const match of text
       .slice(start, end)
-      .matchAll(/(?<=, )(?:he|she)(?= (?:said|added|noted|stressed|went on|continued|told|argued|pointed|warned)\b)/gu))
-      add(start + match.index, start + match.index + match[0].length, speaker.entity, speaker.kind, 'pronoun');
+      .matchAll(/\b(?:his|her) (?:country|Government|government|delegation)\b/gu)) {
+      const voice = subjectOf(text, start, inside);
+      if (voice?.kind === 'Voice') {
+        const at = start + match.index;
+        add(at, at + match[0].length, voice.entity, 'Voice', 'the country of who speaks');
+      }
+    }
     const subject = subjectOf(text, start, inside);
     if (subject !== null && (subject.kind === 'Person' || subject.kind === 'Voice')) speaker = subject;
     if (subject !== null) before = speaker === subject ? null : subject;
     else if (opening === undefined) before = null;
   }
 }
+
+const ADDED = /(?<=, )(?:he|she)(?= (?:said|added|noted|stressed|went on|continued|told|argued|pointed|warned)\b)/gu;
 
 /** Whom a sentence is about: its first mention, where nothing but its article or a few words of time stand before it. */
 function subjectOf(text: string, start: number, inside: readonly Mention[]): Mention | null {

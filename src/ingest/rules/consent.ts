@@ -1,6 +1,6 @@
 import type { Rule } from './rule.js';
 
-const PARTY = '<who:State|Organization|Person|Voice+>';
+const PARTY = '<who:State|Organization|Body|Person|Voice+>';
 const isAccord = (name: string): boolean => /\b(?:Accords?|Code|Pledge|Declaration|Guidelines|Charter)\b/i.test(name);
 
 /** Signature, ratification and accession, withdrawal: three acts that are never each other. */
@@ -15,8 +15,9 @@ export const CONSENT: readonly Rule[] = [
       `${PARTY}~(?:signed|signs) (?:\\w+ )?of (?:the|its) [^;.]{5,120}?: (?:both )?<what:Instrument+>`,
       `${PARTY}~(?:become|became|becomes|is|are|was|were) (?:now )?(?:the |a |among the )?[^,;.]{0,60}?(?:countr(?:y|ies)|nations?|[Ss]tates?|governments?|members?|signator(?:y|ies)|party|part(?:y|ies)|one)(?: [^,;.]{0,40}?)? (?:to sign|to have signed|signing|signatory (?:to|of)|signatories (?:to|of)) <what:Instrument>`,
       `${PARTY}~(?:became|becomes|become|is|are) (?:now )?(?:the |a |an )?(?:[\\w-]+ ){0,3}signator(?:y|ies) (?:to|of) <what:Instrument+>`,
-      `<what:Instrument+>,? (?:which )?(?:was|were|has been|have been|had been) (?:formally |officially |jointly |also |later |first |subsequently )*(?:signed|inked)(?:,? (?:on |in |at )?<:Date>| in <:State>| in \\w+| at [^,;.]{0,50}?)* by ${PARTY}`,
+      `<what:Instrument+>,? (?:which )?PASSIVE (?:signed|inked)(?:,? (?:on |in |at )?<:Date>| in <:State>| in \\w+| at [^,;.]{0,50}?)* by ${PARTY}`,
       `<what:Instrument+>,? signed (?:(?:on |in |at )?<:Date> |in \\w+ |yesterday |last \\w+ )*by ${PARTY}`,
+      `${PARTY}~(?:was|were|is|are) among the [^,;.]{3,60}? (?:that|which|to) (?:have |had )?sign(?:ed)? <what:Instrument>`,
       `(?:[Tt]he )?signature of <what:Instrument> by ${PARTY}`,
       `(?:[Tt]he )?signing of <what:Instrument> by ${PARTY}`,
       `[Ss]ignatories (?:to|of) <what:Instrument>(?: now| so far)? (?:include|are|comprise) ${PARTY}`,
@@ -45,7 +46,7 @@ export const CONSENT: readonly Rule[] = [
     over: 'clause',
     forms: [
       `<x:State|Organization|Person|Voice>~(?:signed|signs|concluded|inked|sealed|entered into|has|struck) <what:Instrument>(?: on [^,;.]{0,60}?)? with (?:the agency |the company |(?:its|the|their) OFFICE,? )?<who:State|Organization|Person>`,
-      `<what:Instrument> (?:was |were |has been )?(?:signed|concluded|inked) (?:[^,;.]{0,40} )?(?:between|by) <who:State|Organization+>`,
+      `<what:Instrument> (?:was |were |has been )?(?:signed|concluded|inked) (?:[^,;.]{0,40} )?(?:between|by) <who:State|Organization|Body+>`,
       `(?:representatives|heads|officials|leaders) of <who:State|Organization+>~(?:signed|inked) <what:Instrument>`,
     ],
     unless: (_, object, words) => object === null || /\bto be\b/.test(words) || object.how !== 'paper',
@@ -61,7 +62,7 @@ export const CONSENT: readonly Rule[] = [
       `<who:State|Voice+>~(?:is|are|was|has been|have been|been|became|becomes|become|remains?|being) (?:now )?(?:also )?(?:the [\\w-]+ |a |an )?(?:[\\w-]+ ){0,2}?(?:[Ss]tates? )?part(?:y|ies) to (?:both )?<what:Instrument+>`,
       `<who:State|Voice+>~completed (?:its|their) (?:ratification of|accession to) <what:Instrument+>`,
       `<who:State|Voice+>~(?:became|becomes|become|is|was) (?:the |a )?[^,;.]{0,50}?(?:countr(?:y|ies)|nations?|[Ss]tates?)(?: \\w+){0,3} to (?:ratify|accede to|have ratified) <what:Instrument+>`,
-      `<what:Instrument+> (?:was|were|has been|have been|had been) (?:\\w+ly )?(?:ratified|acceded to) (?:(?:on |in )?<:Date> )?by <who:State+>`,
+      `<what:Instrument+> PASSIVE (?:ratified|acceded to) (?:(?:on |in )?<:Date> )?by <who:State+>`,
       `[Pp]arties to <what:Instrument>(?: now)? (?:include|are) <who:State+>`,
       `<who:State+>~ratified (?:and|,) (?:signed|implemented) <what:Instrument+>`,
       `(?:instruments? of (?:ratification|accession)) (?:of|to|for) <what:Instrument+> (?:was|were) deposited by <who:State+>`,

@@ -173,6 +173,6 @@ export const MEETINGS: readonly Rule[] = [
       `<who:Voice>, [^,;.]{3,80}, (?:SAID)`,
       `<who:Voice>, SAID`,
     ],
-    unless: (subject) => /pronoun|State that speaks/.test(subject.how),
+    unless: (subject) => /pronoun|that speaks|who speaks/.test(subject.how),
   },
 ];

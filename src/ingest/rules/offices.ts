@@ -16,7 +16,7 @@ export const OFFICES: readonly Rule[] = [
     over: 'both',
     forms: [
       `${P}(?: \\([^)]{2,60}\\))?, (?:who is |who was |then |now |formerly |until recently |who today is |today |currently |also |and )*(?:(?:the|its|a|an|their) )?(?<office>OFFICE(?: and OFFICE)?)${SOME},? (?:of|at|with|in|for) (?:the )?(?:<:Adjective> )?(?:board of )?(?:space agency |agency |company |institute )?${ORG}`,
-      `${P}, (?:the |a )?${'<what:Organization|Body>'}(?:'s|')? (?<office>OFFICE)`,
+      `${P}, (?:the |a )?<what:Organization|Body>(?:'s|')? (?<office>OFFICE)`,
       `(?<!')${ORG} (?<office>(?:[A-Z]\\w+ )?OFFICE)(?: (?:and|for) [^,;.]{3,40}?)?,? ${P}`,
       `${ORG}(?:'s|') (?:\\w+ ){0,2}(?<office>OFFICE)(?: (?:and|for|of) [^,;.]{3,50}?)?,? ${P}`,
       `(?:[Tt]he |[Aa] )?(?<office>OFFICE)${SOME} (?:of|at|for) (?:the )?(?:<:Adjective> )?${ORG},? ${P}`,
@@ -77,9 +77,9 @@ export const OFFICES: readonly Rule[] = [
     forms: [
       `${P}(?: \\([^)]{2,60}\\))?, (?:who is |then |now |also )?(?:the )?(?:<what:State>(?:'s|')|<adj:Adjective>(?: \\w+)?) (?:new |then |acting |deputy |outgoing )*(?<office>${ENVOY})`,
       `${P}(?: \\([^)]{2,60}\\))?, (?:who is |then |now |also )?(?:the |a )?(?:acting |deputy |alternate )?(?<office>(?:Ambassador and )?${ENVOY}) (?:of|for|from) (?:the )?<what:State>`,
-      `(?:<what:State>(?:'s|')?|<adj:Adjective>) (?:new |then |acting |deputy |outgoing |chief |lead )*(?<office>${ENVOY})(?: (?:to|at|for|in) [^,;.]{2,90}?)?,? ${P}`,
-      `(?:[Tt]he )?(?<office>${ENVOY}) (?:of|for|from) (?:the )?<what:State>(?: (?:to|at) [^,;.]{2,80}?)?,? ${P}`,
-      `(?:[Aa]mbassador|H\\.E\\. (?:Mr\\. |Ms\\. |Mrs\\. )?)${P} (?:of|from) (?:the )?<what:State>`,
+      `(?:<what:State>(?:'s|')?|<adj:Adjective>) (?:new |then |acting |deputy |outgoing |chief |lead )*(?<office>${ENVOY})(?: (?:to|at|for|in) [^,;.]{1,90}?)?,? ${P}`,
+      `(?:[Tt]he )?(?<office>${ENVOY}) (?:of|for|from) (?:the )?<what:State>(?: (?:to|at) [^,;.]{1,80}?)?,? ${P}`,
+      `(?:[Aa]mbassador |H\\.E\\. (?:Mr\\. |Ms\\. |Mrs\\. )?)${P} (?:of|from) (?:the )?<what:State>`,
       `${P} \\(<what:State>\\)`,
       `${P},? (?:who )?(?:represents|represented|representing|heads the delegation of|headed the delegation of|leading the delegation of) (?:the )?<what:State>`,
       `(?:delegation of <what:State>|<adj:Adjective> delegation|<what2:State>'s? delegation)(?:, | was |, which was | )(?:headed|led) by (?:\\w+ )?${P}`,

@@ -30,9 +30,7 @@ export const STANCES: readonly Rule[] = [
       `(?<cause>(?:[A-Z]|<:Body>|<:Instrument>)[^;.:"]{3,110}? (?:should|must|had to|has to|have to|ought to|needs? to|needed to) [^;.:"]{3,90}), (?:said )?<who:Person|Voice>(?: SAID|$|[.])`,
       `<who:Person|Voice>~(?:wanted|wants) (?:an? |the )?${CAUSE}`,
     ],
-    unless: (_, object, words) =>
-      /\bshould (?:stop|end|cease)/.test(words) ||
-      (object !== null && /\b(?:stop|end|cease|avoided|abandoned|dropped|withdrawn|not)\b/.test(object.entity.name)),
+    unless: (_, __, words) => /\bshould (?:stop|end|cease)/.test(words),
   },
   {
     name: 'opposes',

@@ -19,10 +19,10 @@ export const WORLD: readonly Rule[] = [
     over: 'clause',
     forms: [
       `${WHO}~(?:joined|joins|joining) (?:the )?(?:membership of |\\w+-led )?${WHAT}(?= as|[.,;]|$| (?:on|in|at|this|last|after|when|with|during|programme|project|and|\\()|\\s?<:Date>)`,
-      `${WHO}~(?:become|became|becomes|is|are|been|was|were|remains?) (?:now )?(?:also )?(?:the |its |a |an |one of the )?(?:[\\w-]+ ){0,3}?(?:[Mm]embers?(?: [Ss]tates?| countr(?:y|ies))?|observers?|partners?) (?:of|in|to|at) (?:the )?${WHAT}`,
+      `${WHO}~(?:become|became|becomes|is|are|been|was|were|remains?)(?:,? (?:on |in )?<:Date>)? (?:now )?(?:also )?(?:the |its |a |an |one of the )?(?:[\\w-]+ ){0,3}?(?:[Mm]embers?(?: [Ss]tates?| countr(?:y|ies))?|observers?|partners?) (?:of|in|to|at) (?:the )?${WHAT}`,
       `${WHO}~(?:was|were|been) (?:formally |officially )?(?:admitted|elected|welcomed|accepted|appointed) (?:as (?:a |an |the )?(?:[\\w-]+ ){0,3}?(?:member|observer)s? (?:of|to|in)|to (?:the )?(?:membership of )?|into) ?(?:the )?${WHAT}`,
       `${WHO}~(?:sat on|sits on|sit on|served on|serves on|held a seat on|holds a seat on|has a seat on|a seat on|been part of|is part of|belongs to|belong to) (?:the )?${WHAT}`,
-      `${WHO}~(?:granted|received|obtained|gained|been granted) (?:permanent )?(?:observer status|membership|full membership) (?:in|with|of|to) (?:the )?${WHAT}`,
+      `${WHO}~(?:was granted|were granted|granted|received|obtained|gained|been granted) (?:permanent )?(?:observer status|membership|full membership) (?:in|with|of|to) (?:the )?${WHAT}`,
       `${WHAT}~(?:admitted|welcomed) <who:State|Organization+> as (?:a |an |its |the )?(?:[\\w-]+ ){0,3}?(?:member|observer)s?`,
       `${WHAT} (?:welcomed|admitted|has) (?:its )?(?:[\\w-]+ ){0,2}member,? <who:State|Organization+>`,
       `[Mm]embers of ${WHAT} (?:are|include) <who:State|Organization+>`,

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { readArticleText, type Knowledge } from '../../src/ingest/ingest';
+import { sentencesOf } from '../../src/ingest/sentences';
+import { freezeText } from '../../src/ingest/text';
+import { packagedKnowledge, said } from './support';
+
+let knowledge: Knowledge;
+beforeAll(async () => {
+  knowledge = await packagedKnowledge();
+});
+
+const read = (text: string) => readArticleText(text, knowledge);
+
+describe('reading an article', () => {
+  it('quotes exactly what stands in the text, also behind characters of two units', () => {
+    const text = '🚀🛰️ On 3 October Azerbaijan joined COPUOS. Bulgaria signed the Artemis Accords.';
+    const { drafts } = read(text);
+    expect(drafts.map(said)).toEqual(['Azerbaijan MEMBER_OF COPUOS', 'Bulgaria SIGNED Artemis Accords']);
+    for (const { start, end, quote } of drafts) expect(text.slice(start, end)).toBe(quote);
+  });
+
+  it('never quotes what is not there, whatever the text', () => {
+    const pieces = fc.constantFrom(
+      'China ',
+      'the Artemis Accords',
+      ' signed ',
+      ' has joined ',
+      'COPUOS',
+      '. ',
+      ', ',
+      ' and ',
+      '\n\n',
+      '“',
+      '(A/C.1/76/L.52)',
+      ' said ',
+      'Li Song, permanent representative of China, ',
+      'NASA Administrator Bill Nelson ',
+      '\ue000',
+      '\ud83d',
+      '🚀',
+      ' draft resolution ',
+      ' was approved by ',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 4 })), { maxLength: 30 }),
+        (parts) => {
+          const text = parts.join('');
+          const { drafts, sentences, unread } = read(text);
+          for (const { start, end, quote } of [...drafts]) expect(text.slice(start, end)).toBe(quote);
+          for (const span of unread) expect(sentences).toContain(span);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('gives the same drafts each time', () => {
+    const text = 'The First Committee approved a draft resolution on space threats. China and Cuba voted against.';
+    expect(read(text)).toEqual(read(text));
+  });
+
+  it('takes the date from the words of the sentence, and none where there is none', () => {
+    const dates = (text: string) => read(text).drafts.map(({ date }) => date);
+    expect(dates('On 9 November 2023, Bulgaria signed the Artemis Accords.')).toEqual(['2023-11-09']);
+    expect(dates('Bulgaria signed the Artemis Accords on Tuesday.')).toEqual([null]);
+    expect(dates('Bulgaria signed the Artemis Accords in November 2023.')).toEqual(['2023-11']);
+  });
+
+  it('holds a speaker to what the speaker said, and a person who signs to whom the person signs for', () => {
+    const { drafts } = read(
+      'Li Guoping, chief engineer of the China National Space Administration (CNSA), and Samaddin Asadov, who chairs Azercosmos, signed a joint statement in Baku.',
+    );
+    expect(drafts.map(said)).toEqual(
+      expect.arrayContaining([
+        'Li Guoping HOLDS_OFFICE China National Space Administration',
+        'China National Space Administration SIGNED joint statement',
+        'Azercosmos SIGNED joint statement',
+      ]),
+    );
+    expect(drafts.filter(({ relation, subject }) => relation === 'SIGNED' && subject.kind === 'Person')).toEqual([]);
+  });
+
+  it('marks every sentence unread in which a name stands in no draft', () => {
+    const text = 'Bulgaria signed the Artemis Accords. Kenya was pleased. Norway and its partners went home.';
+    expect(read(text).unread.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'Kenya was pleased.',
+      'Norway and its partners went home.',
+    ]);
+  });
+
+  it('resolves a surname only where one person of the text has it', () => {
+    const one = read('Li Song, permanent representative of China, met the press. Li called for dialogue on orbits.');
+    expect(one.drafts.map(said)).toContain('Li Song CALLS_FOR dialogue on orbits');
+    const two = read(
+      'Li Song, permanent representative of China, met Li Qiang, president of Wuhan University. Li called for dialogue on orbits.',
+    );
+    expect(two.drafts.map(({ relation }) => relation)).not.toContain('CALLS_FOR');
+  });
+
+  it('reads a hostile text in time that grows with its length alone', () => {
+    const took = (text: string): number => {
+      const started = performance.now();
+      read(text);
+      return performance.now() - started;
+    };
+    for (const piece of ['the ', 'signed by ', '(', 'Committee of the ', ', who said ', 'NASA said, and ']) {
+      const short = took(piece.repeat(5_000 / piece.length));
+      expect(took(piece.repeat(20_000 / piece.length))).toBeLessThan(1_000 + 12 * short);
+    }
+  });
+
+  it('leaves a sentence that is too long for its rules to a person', () => {
+    const long = `${'Norway and '.repeat(100)}Bulgaria signed the Artemis Accords.`;
+    const { drafts, unread } = read(long);
+    expect(drafts).toEqual([]);
+    expect(unread).toEqual([{ start: 0, end: long.length }]);
+  });
+});
+
+describe('sentences', () => {
+  it.each`
+    text                                                | count | because
+    ${'Mr. Li met Dr. Wu of the U.S. delegation.'}      | ${1}  | ${'what is shortened ends nothing'}
+    ${'Art. 2 (4) applies. It was recalled.'}           | ${2}  | ${'an article is shortened too'}
+    ${'1. We agree.\n2. We thank you.'}                 | ${2}  | ${'points of a list are sentences'}
+    ${'A title\n\nThe text begins.'}                    | ${2}  | ${'an empty line ends a title'}
+    ${'A line broken by\nthe width of a page goes on.'} | ${1}  | ${'a small letter goes on'}
+  `('finds $count in "$text": $because', ({ text, count }: { text: string; count: number }) => {
+    expect(sentencesOf(text)).toHaveLength(count);
+  });
+});
+
+it('freezes a text: its digest and that of its file are told apart', () => {
+  const plain = freezeText(Buffer.from('Nigeria signed.'));
+  const marked = freezeText(Buffer.from('\ufeffNigeria signed.'));
+  expect(marked.text).toBe('Nigeria signed.');
+  expect(marked.sha256).toBe(plain.sha256);
+  expect(marked.sourceSha256).not.toBe(plain.sourceSha256);
+});
