@@ -345,6 +345,6 @@ function unreadOf(sentences: readonly Span[], mentions: readonly Mention[], fact
       (one) => one.start >= sentence.start && one.end <= sentence.end && one.kind !== 'Date' && one.kind !== 'Concept',
     );
     const covered = Math.max(...own.map(({ end }) => end)) - Math.min(...own.map(({ start }) => start));
-    return named.some(({ entity }) => !used.has(entity.id)) || covered < 0.8 * (sentence.end - sentence.start);
+    return named.some(({ entity }) => !used.has(entity.id)) || covered < 0.6 * (sentence.end - sentence.start);
   });
 }

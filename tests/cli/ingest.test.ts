@@ -30,7 +30,7 @@ describe('spacegov ingest', () => {
       id: '001',
       text: { length: ARTICLE.length },
       relations: [
-        { subject: 'state:bgr', predicate: 'SIGNED', object: 'instrument:artemis-accords', date: '2023-11-09' },
+        { subject: 'state:bgr', predicate: 'SIGNED', object: 'instrument:artemis', date: '2023-11-09' },
       ],
       unread: [{ start: ARTICLE.indexOf('Kenya') }],
     });
@@ -42,7 +42,7 @@ describe('spacegov ingest', () => {
     const { code, stdout } = await spacegov(['ingest', '-', '--explain'], { input: ARTICLE });
     expect(code).toBe(0);
     expect(stdout).toContain('clause  On <Date>, <State> signed <Instrument>.');
-    expect(stdout).toMatch(/draft {3}state:bgr SIGNED instrument:artemis-accords, by signed@1/);
+    expect(stdout).toMatch(/draft {3}state:bgr SIGNED instrument:artemis, by signed@1/);
   });
 
   it('reads a folder, and ends with 1 where nothing is stated', async () => {
