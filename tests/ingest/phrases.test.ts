@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ArticleEntity } from '../../src/ingest/entity';
-import { readArticleText, type Knowledge, type ReadingOfArticle } from '../../src/ingest/ingest';
-import { packagedKnowledge, ROOT, said } from './support';
+import type { ArticleEntity } from '../../src/ingest/entity.js';
+import { readArticleText, type Knowledge, type ReadingOfArticle } from '../../src/ingest/ingest.js';
+import { packagedKnowledge, ROOT, said } from './support.js';
 
 interface Phrase {
   readonly relation: string;

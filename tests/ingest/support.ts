@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readArticleText, type Draft, type Knowledge, type ReadingOfArticle } from '../../src/ingest/ingest';
-import { gazetteerOfGraph } from '../../src/ingest/names-of-graph';
-import { readStateWords } from '../../src/ingest/state-words';
-import { seededStore } from '../support/seed';
+import { readArticleText, type Draft, type Knowledge, type ReadingOfArticle } from '../../src/ingest/ingest.js';
+import { gazetteerOfGraph } from '../../src/ingest/names-of-graph.js';
+import { readStateWords } from '../../src/ingest/state-words.js';
+import { seededStore } from '../support/seed.js';
 
 export const ROOT = resolve(__dirname, '../..');
 
