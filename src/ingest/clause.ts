@@ -16,7 +16,7 @@ const VOICES = [
 const PEOPLE = [
   form(`<who:Person> \\(<:State>\\)`),
   form(
-    `<who:Person>(?: \\([^()]{2,60}\\))?, (?=[^,;]*(?:OFFICE|\\bwho\\b))(?:[^,;.:"()]|\\([^()]*\\)|<:Instrument>){3,170},(?! and <:Person>,? \\w+ of)`,
+    `<who:Person>(?: \\([^()]{2,60}\\))?, (?!(?:\\w+ )?SAID\\b)(?=[^,;]*(?:OFFICE|\\bwho\\b))(?:[^,;.:"()]|\\([^()]*\\)|<:Instrument>){3,170},(?! and <:Person>,? \\w+ of)`,
   ),
   form(
     `(?:[Tt]he )?(?:<:Organization|Body|State|Adjective>(?:'s|')? )(?:[\\w'-]+ ){0,4}OFFICE(?: (?:to|for|of|and) (?:[^,;.]){1,70}?)?,? <who:Person>`,

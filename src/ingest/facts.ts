@@ -27,6 +27,8 @@ export interface Refusal extends Span {
 export interface Scene {
   readonly meeting: Mention | null;
   readonly draft: Mention | null;
+  /** The one treaty that the last sentence to name any speaks of. */
+  readonly treaty: Mention | null;
   /** The last organization or body before a place in the text. */
   readonly organizationBefore: (at: number) => Mention | null;
   /** Concepts that the graph knows, where the text names them. */
@@ -93,7 +95,10 @@ function isInPhrase(match: RegExpExecArray, text: string): boolean {
   );
 }
 
-const CLAUSE_BEGINS = new RegExp(`(?:^|[,;:"] ?|\\bthat )(?:[Oo]n ${letters(['Date'])},? )?$`, 'u');
+const CLAUSE_BEGINS = new RegExp(
+  `(?:^|[,;:"] ?|\\bthat |\\b(?:said|says|announced|noted|added) )(?:[Oo]n ${letters(['Date'])},? )?$`,
+  'u',
+);
 
 /** Matches may overlap: each begins the search for the next a letter further on. */
 function* everyMatch(one: RegExp, text: string): Iterable<RegExpExecArray> {
@@ -146,15 +151,23 @@ function substitutes(
     const concept = conceptOf(raw, start, scene.concepts);
     return concept === null ? [] : [concept];
   }
-  const other =
-    rule.objectFrom === 'draft'
-      ? scene.draft
-      : rule.objectFrom === 'meeting'
-        ? scene.meeting
-        : rule.objectFrom === 'organization'
-          ? scene.organizationBefore(place.start)
-          : null;
+  const other = stands(rule.objectFrom, scene, place);
   return other === null ? [] : [other];
+}
+
+function stands(wanted: Rule['objectFrom'], scene: Scene, { start }: Span): Mention | null {
+  switch (wanted) {
+    case 'draft':
+      return scene.draft;
+    case 'meeting':
+      return scene.meeting;
+    case 'treaty':
+      return scene.treaty;
+    case 'organization':
+      return scene.organizationBefore(start);
+    case undefined:
+      return null;
+  }
 }
 
 /** The cause in its own words, or the concept of the graph that most of the words name. */

@@ -15,6 +15,9 @@ const BEFORE =
 const PASSIVE =
   '(?:(?:was|were|is|are)|(?:has|have|had)(?: (?:now|also|since|already|recently|long|just))* been)(?: (?:\\w+ly|also|later|then|first|now|since|already))*';
 
+/** Each of a list may have its year: `the Outer Space Treaty in 1967 and the Rescue Agreement in 1970`. */
+const DATED = `(?:,? (?:in |on |of )?${letters(['Date'])}| \\(${letters(['Date'])}\\))?`;
+
 /** What may be said of a list of things besides naming them. */
 const AND = '(?:,? and|,? as well as|,? along with|,? together with|, alongside|,)';
 
@@ -28,7 +31,7 @@ export function form(words: string): RegExp {
   const expand = (text: string): string =>
     text.replace(/<(\w*):([\w|]+)(\+?)>/g, (_, name: string, kinds: string, list: string) => {
       const one = letters(kinds.split('|').map(kindNamed));
-      const all = list === '' ? one : `${one}(?:${AND} (?:also |the |both )?${one})*`;
+      const all = list === '' ? one : `${one}(?:${DATED}${AND} (?:also |the |both |to |from |of )?${one})*`;
       return name === '' ? `(?:${all})` : `(?<${name}>${all})`;
     });
   const source = words

@@ -60,7 +60,7 @@ export function readArticleText(text: string, { gazetteer, states }: Knowledge):
   for (const [i, { words, clause }] of shadows.entries()) {
     const sentence = sentences[i] ?? { start: 0, end: 0 };
     meeting = (words.text.length > LONGEST_SENTENCE ? null : meetingIn(words)) ?? meeting;
-    const scene = sceneAt(sentence, mentions, meeting);
+    const scene = sceneAt(sentence, mentions, meeting, treatyAt(sentences.slice(0, i + 1), mentions));
     // What is longer is a table or a list that lost its lines: it stays for a person.
     const isTooLong = sentence.end - sentence.start > LONGEST_SENTENCE;
     for (const rule of isTooLong ? [] : COMPILED) {
@@ -102,7 +102,7 @@ const MEETINGS = [
     `(?:meeting|session|debate|plenary|statement|remarks|speech|address|discussion|deliberations|exchange of views) (?:of|in|at|to|before) (?:the )?(?:<:Session> of (?:the )?)?<m:Body|Session>`,
   ),
   form(`(?:[Aa]t|[Dd]uring|[Ii]n) (?:its |the |this )?<m:Session>`),
-  form(`[Ii]n (?:the )?<m:Body>(?:,| today| on <:Date>)`),
+  form(`[Ii]n (?:the )?<m:Body>(?:,| today| on <:Date>| as it)`),
   form(`(?:[Ss]peaking|spoke|debating|said) (?:at|in|to|before|during) (?:the )?<m:Body|Session>`),
 ];
 
@@ -147,7 +147,24 @@ function delivered(
   ];
 }
 
-function sceneAt(sentence: Span, mentions: readonly Mention[], meeting: Mention | null): Scene {
+/** The treaty that is spoken of: where the last sentence to name one names several, none is. */
+function treatyAt(sentences: readonly Span[], mentions: readonly Mention[]): Mention | null {
+  const treaties = mentions.filter(
+    ({ kind, how, entity }) =>
+      kind === 'Instrument' &&
+      how !== 'paper' &&
+      how !== 'draft' &&
+      /\b(?:Treaty|Agreement|Convention|Protocol|Accords)\b/.test(entity.name),
+  );
+  for (const { start, end } of [...sentences].reverse()) {
+    const inside = treaties.filter((one) => one.start >= start && one.end <= end);
+    const [first] = inside;
+    if (first !== undefined) return inside.every(({ entity }) => entity.id === first.entity.id) ? first : null;
+  }
+  return null;
+}
+
+function sceneAt(sentence: Span, mentions: readonly Mention[], meeting: Mention | null, treaty: Mention | null): Scene {
   const before = mentions.filter((one) => one.start < sentence.end && one.kind === 'Instrument');
   const drafts = before.filter(
     ({ how, entity }) =>
@@ -155,6 +172,7 @@ function sceneAt(sentence: Span, mentions: readonly Mention[], meeting: Mention 
   );
   return {
     meeting,
+    treaty,
     draft: drafts[drafts.length - 1] ?? null,
     organizationBefore: (at) => {
       const orgs = mentions.filter(

@@ -149,7 +149,7 @@ function heads(text: string, own: readonly Mention[], add: Add): void {
 /** `the country`: the only State that this sentence or the one before names ahead of it. */
 function countries(text: string, sentences: readonly Span[], own: readonly Mention[], add: Add): void {
   for (const match of text.matchAll(
-    /\b(?:[Tt]he|[Tt]hat|[Tt]his) (?:country|nation)(?= (?:has|had|is|was|also|became|joined|signed|ratified|acceded|\w+ed)\b)/gu,
+    /\b(?:(?:[Tt]he|[Tt]hat|[Tt]his) (?:country|nation|Kingdom|Republic)|(?<!that )it)(?= (?:has|had|is|was|also|became|joined|signed|ratified|acceded|\w+ed)\b)/gu,
   )) {
     const here = sentences.findIndex(({ start, end }) => match.index >= start && match.index < end);
     const from = sentences[Math.max(0, here - 1)]?.start ?? 0;
@@ -229,7 +229,8 @@ function speakers(text: string, sentences: readonly Span[], own: readonly Mentio
   }
 }
 
-const ADDED = /(?<=, )(?:he|she)(?= (?:said|added|noted|stressed|went on|continued|told|argued|pointed|warned)\b)/gu;
+const ADDED =
+  /(?<=,["”]? )(?:he|she)(?= (?:said|added|noted|stressed|went on|continued|told|argued|pointed|warned)\b)/gu;
 
 /** Whom a sentence is about: its first mention, where nothing but its article or a few words of time stand before it. */
 function subjectOf(text: string, start: number, inside: readonly Mention[]): Mention | null {

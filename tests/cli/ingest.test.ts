@@ -29,9 +29,7 @@ describe('spacegov ingest', () => {
     expect(printed).toMatchObject({
       id: '001',
       text: { length: ARTICLE.length },
-      relations: [
-        { subject: 'state:bgr', predicate: 'SIGNED', object: 'instrument:artemis', date: '2023-11-09' },
-      ],
+      relations: [{ subject: 'state:bgr', predicate: 'SIGNED', object: 'instrument:artemis', date: '2023-11-09' }],
       unread: [{ start: ARTICLE.indexOf('Kenya') }],
     });
     for (const { evidence } of printed.relations)

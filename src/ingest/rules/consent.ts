@@ -11,6 +11,12 @@ export const CONSENT: readonly Rule[] = [
     relation: 'SIGNED',
     over: 'clause',
     forms: [
+      `<who:State+>~(?:became|become|becomes|were|are) the (?:\\d+(?:st|nd|rd|th),? (?:and )?)+[^,;.]{0,30}?(?:countries|nations|[Ss]tates|signatories)(?:,? respectively,?)? to (?:sign|sign on to) <what:Instrument>`,
+      `<:Person>~(?:signed|signs) <what:Instrument> (?:on behalf of|for) (?:the )?<who:State|Organization>`,
+      `<what:Instrument> (?:was|were) signed by <:Person> (?:on behalf of|for) (?:the )?<who:State|Organization>`,
+      `<what:Instrument> (?:was|were) signed by <:Person> (?:on behalf of|for) (?:the )?<:State|Organization>,? and (?:by )?<:Person> (?:on behalf of|for) (?:the )?<who:State|Organization>`,
+      `<who:State+>~(?:is|are|became|becomes) (?:now )?(?:the )?\\S+ (?:country|nation|[Ss]tate|member|signatory|signatories|countries) (?:under|of|in|to) <what:Instrument>`,
+
       `${PARTY}~(?:signed|signs|inked|initialled|penned|sealed|signed onto|signed on to|signed up to|co-signed|put (?:its|their) (?:names?|signatures?) (?:to|under)|affixed (?:its|their) signatures? to|added (?:its|their) (?:names?|signatures?) to|concluded|struck|entered into) (?:up to )?(?:both )?<what:Instrument+>`,
       `${PARTY}~(?:signed|signs) (?:\\w+ )?of (?:the|its) [^;.]{5,120}?: (?:both )?<what:Instrument+>`,
       `${PARTY}~(?:become|became|becomes|is|are|was|were) (?:now )?(?:the |a |among the )?[^,;.]{0,60}?(?:countr(?:y|ies)|nations?|[Ss]tates?|governments?|members?|signator(?:y|ies)|party|part(?:y|ies)|one)(?: [^,;.]{0,40}?)? (?:to sign|to have signed|signing|signatory (?:to|of)|signatories (?:to|of)) <what:Instrument>`,
@@ -57,6 +63,11 @@ export const CONSENT: readonly Rule[] = [
     relation: 'PARTY_TO',
     over: 'clause',
     forms: [
+      `<who:State|Voice+>~signed (?:both )?<what:Instrument+>(?: (?:in|on) <:Date>)?,? and (?:\\w+ )?ratified (?:it|them|both)`,
+      `(?:[Ff]ollowing|[Ss]ince|[Aa]fter|[Ww]ith) <who:State>'s? (?:ratification of|accession to) <what:Instrument>`,
+      `<who:State|Voice+>~(?:joined|is bound by|are bound by|has been bound by) <what:Instrument+>`,
+      `<who:State|Voice+>,? (?:a )?part(?:y|ies) to <what:Instrument+>,`,
+
       `<who:State|Voice+>~(?:ratified|ratifies|acceded to|accedes to|accepted|adhered to) (?:both )?<what:Instrument+>`,
       `<who:State|Voice+>~deposited (?:with [^,;.]{2,60} )?(?:its|their|an|the) instruments? of (?:ratification|accession|acceptance|approval|adherence)(?: with [^,;.]{2,60}?)? (?:of|to|for|concerning) <what:Instrument+>`,
       `<who:State|Voice+>~(?:is|are|was|has been|have been|been|became|becomes|become|remains?|being) (?:now )?(?:also )?(?:the [\\w-]+ |a |an )?(?:[\\w-]+ ){0,2}?(?:[Ss]tates? )?part(?:y|ies) to (?:both )?<what:Instrument+>`,
@@ -82,6 +93,53 @@ export const CONSENT: readonly Rule[] = [
     relation: 'SIGNED',
     over: 'clause',
     forms: [`<who:State|Voice+>~signed and ratified (?:both )?<what:Instrument+>`],
+  },
+  {
+    name: 'signed-it',
+    version: 1,
+    relation: 'SIGNED',
+    over: 'clause',
+    objectFrom: 'treaty',
+    unguarded: true,
+    forms: [
+      `<who:State+>~signed (?:it )?(?:but|and|,) (?:has |have |had )?(?:never|not|not yet) ratified(?: it)?(?=[.,;]|$)`,
+      `<who:State+>~signed(?: it)?(?=[.;]|$)`,
+      `<who:State+>~signed (?:it )?(?:in|on) <:Date>(?=[.,;]|$)`,
+    ],
+  },
+  {
+    name: 'party-to-it',
+    version: 1,
+    relation: 'PARTY_TO',
+    over: 'clause',
+    objectFrom: 'treaty',
+    forms: [
+      `<who:State+>~(?:acceded|ratified)(?: to it| it)? (?:in|on) <:Date>(?=[.,;]|$)`,
+      `<who:State+>~(?:acceded|ratified)(?=[.;]|$)`,
+      `<who:State+> (?:was|were|is|became) the (?:last|first|latest|most recent|\\w+th|second|third|\\d+\\w\\w)(?: State| country| nation)? to (?:accede|ratify|do so by accession)(?=[.,;]|$)`,
+      `<who:State>~(?:supplied|deposited|delivered|provided) the \\w+ (?:ratification|instrument of ratification)`,
+    ],
+    unless: (_, object) => object === null || isAccord(object.entity.name),
+  },
+  {
+    name: 'both-parties',
+    version: 1,
+    relation: 'PARTY_TO',
+    over: 'clause',
+    forms: [
+      `<who:State+> [^.;:]{3,120}: (?:both|all(?: of them)?|the two) are (?:States )?parties to <what:Instrument+>`,
+    ],
+  },
+  {
+    name: 'both-signatories',
+    version: 1,
+    relation: 'SIGNED',
+    over: 'clause',
+    forms: [
+      `<who:State+> [^.;:]{3,120}: (?:both|all(?: of them)?|the two) (?:are (?:States )?parties to <:Instrument> and|are|have signed|signed) (?:signatories (?:of|to) )?<what:Instrument>`,
+      `<who:State+>~(?:is|are) (?:a )?part(?:y|ies) to <:Instrument> and (?:a )?signator(?:y|ies) (?:of|to) <what:Instrument>`,
+    ],
+    unless: (_, __, words) => /are (?:States )?parties to \S+$/.test(words),
   },
   {
     name: 'withdrew',

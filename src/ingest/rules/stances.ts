@@ -9,7 +9,7 @@ const DEMAND =
 const AGAINST =
   '(?:opposed?|opposes|rejected|rejects|condemned|condemns|denounced|denounces|deplored|deplores|objected to|objects to|spoke (?:out )?against|is opposed to|are opposed to|was opposed to|is against|was against|voiced opposition to|expressed (?:its |their |his |her )?(?:strong |firm |deep )?opposition to|(?:can|could) (?:no longer|not) support|does not support|did not support|took a stand against|cannot support|dismissed|decried|disagreed with|ruled out)';
 const FOR =
-  '(?:supports?|supported|backs|backed|endorses?|endorsed|co-?sponsored|sponsored|(?:expressed|voiced|reiterated|reaffirmed|declared|pledged|confirmed|expresses|reiterates|reaffirms) (?:its |their |his |her )?(?:\\w+ ){0,2}?support (?:for|to|of)|lent (?:its |their )?support to|threw (?:its |their )?weight behind|is in favou?r of|was in favou?r of|are in favou?r of|came out in favou?r of|stood ready to deepen|remains? committed to|is committed to|are committed to|was committed to)';
+  '(?:supports?|supported|backs|backed|endorses?|endorsed|co-?sponsored|sponsored|(?:expressed|voiced|reiterated|reaffirmed|declared|pledged|confirmed|expresses|reiterates|reaffirms) (?:its |their |his |her )?(?:\\w+ ){0,2}?support (?:for|to|of)|lent (?:its |their )?support to|(?:reaffirmed|reiterated|renewed|underlined) (?:its |their |his |her )?(?:firm |strong )?commitment to|threw (?:its |their )?weight behind|is in favou?r of|was in favou?r of|are in favou?r of|came out in favou?r of|stood ready to deepen|remains? committed to|is committed to|are committed to|was committed to)';
 
 /** What speakers support, oppose and call for: always the speaker's word, never the world's. */
 export const STANCES: readonly Rule[] = [
@@ -21,13 +21,13 @@ export const STANCES: readonly Rule[] = [
     unguarded: true,
     forms: [
       `${WHO}~${DEMAND} (?:an? |the |all )?${CAUSE}`,
-      `${WHO},? (?:SAID|,|also| )*(?:and |also )?(?:urges|urged|urging|calls on|called on|called upon|calls upon|encouraged|encourages?|appealed to|invited|invites|urge|call on|call upon) (?:all |the |other |every )?(?:<:State|Voice|Body|Organization+>|[\\w -]{3,50}?) (?:to|that) ${CAUSE}`,
+      `${WHO}~(?:urges|urged|urging|calls on|called on|called upon|calls upon|encouraged|encourages?|appealed to|invited|invites|urge|call on|call upon) (?:all |the |other |every )?(?:<:State|Voice|Body|Organization+>|[\\w -]{3,50}?) (?:to|that) ${CAUSE}`,
       `${WHO}~(?:called|calls|appealed|pressed) for [^;.:]{4,140}? and for (?:an? |the )?${CAUSE}`,
       `<who:Voice>~(?:calls? for|demands?|urges?|support the call for|encourages?) (?:an? |the |all )?${CAUSE}`,
       `<who:Person|Voice>~SAID (?:that )?(?<cause>[^,;.:"]{3,90}? (?:should|must|had to|has to|have to|ought to|needs? to|needed to) [^,;.:"]{3,90})`,
       `<who:Person|Voice>~SAID [^.;]{3,140}? and that (?<cause>[^,;.:"]{3,90}? (?:should|must|had to|has to|have to|ought to|needs? to|needed to) [^,;.:"]{3,90})`,
       `(?<cause>[A-Z][^,;.:"]{3,80}), <who:Person|Voice> SAID, (?:should|must|had to|has to|ought to|needed to) [^,;.]{3,80}`,
-      `(?<cause>(?:[A-Z]|<:Body>|<:Instrument>)[^;.:"]{3,110}? (?:should|must|had to|has to|have to|ought to|needs? to|needed to) [^;.:"]{3,90}), (?:said )?<who:Person|Voice>(?: SAID|$|[.])`,
+      `(?<cause>(?:[A-Z]|<:Body>|<:Instrument>)[^;.:"]{3,110}? (?:should|must|had to|has to|have to|ought to|needs? to|needed to) [^;.:"”]{3,90}),["”]? (?:said )?<who:Person|Voice>(?: SAID|$|[.])`,
       `<who:Person|Voice>~(?:wanted|wants) (?:an? |the )?${CAUSE}`,
     ],
     unless: (_, __, words) => /\bshould (?:stop|end|cease)/.test(words),

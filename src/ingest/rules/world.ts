@@ -21,6 +21,7 @@ export const WORLD: readonly Rule[] = [
       `${WHO}~(?:joined|joins|joining) (?:the )?(?:membership of |\\w+-led )?${WHAT}(?= as|[.,;]|$| (?:on|in|at|this|last|after|when|with|during|programme|project|and|\\()|\\s?<:Date>)`,
       `${WHO}~(?:become|became|becomes|is|are|been|was|were|remains?)(?:,? (?:on |in )?<:Date>)? (?:now )?(?:also )?(?:the |its |a |an |one of the )?(?:[\\w-]+ ){0,3}?(?:[Mm]embers?(?: [Ss]tates?| countr(?:y|ies))?|observers?|partners?) (?:of|in|to|at) (?:the )?${WHAT}`,
       `${WHO}~(?:was|were|been) (?:formally |officially )?(?:admitted|elected|welcomed|accepted|appointed) (?:as (?:a |an |the )?(?:[\\w-]+ ){0,3}?(?:member|observer)s? (?:of|to|in)|to (?:the )?(?:membership of )?|into) ?(?:the )?${WHAT}`,
+      `<who:Person>~(?:sat on|sits on|served on|serves on|is a member of|was a member of) (?:the )?<what:Body>`,
       `${WHO}~(?:sat on|sits on|sit on|served on|serves on|held a seat on|holds a seat on|has a seat on|a seat on|been part of|is part of|belongs to|belong to) (?:the )?${WHAT}`,
       `${WHO}~(?:was granted|were granted|granted|received|obtained|gained|been granted) (?:permanent )?(?:observer status|membership|full membership) (?:in|with|of|to) (?:the )?${WHAT}`,
       `${WHAT}~(?:admitted|welcomed) <who:State|Organization+> as (?:a |an |its |the )?(?:[\\w-]+ ){0,3}?(?:member|observer)s?`,
