@@ -172,7 +172,7 @@ function stands(wanted: Rule['objectFrom'], scene: Scene, { start }: Span): Ment
 
 /** The cause in its own words, or the concept of the graph that most of the words name. */
 function conceptOf(raw: string, at: number, concepts: readonly Mention[]): Mention | null {
-  const words = raw.trim().replace(/^(?:an?|the|any|all|its|their) /i, '');
+  const words = raw.trim().replace(/^(?:that )?(?:(?:an?|the|any|all|its|their) )?/i, '');
   if (words.length < 4 || words.split(' ').length > 22) return null;
   const start = at + raw.indexOf(words);
   const end = start + words.length;

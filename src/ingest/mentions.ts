@@ -162,13 +162,19 @@ const sessions = (text: string): Candidate[] => [
 const papers = (text: string): Candidate[] => [
   ...matched(
     text,
-    /\b(?<name>draft (?:Security Council |General Assembly |UN )?(?:resolution|decision|text|treaty|declaration)s?|motion|draft(?= (?:about|on|that|titled|entitled|called|["“(]))|(?<=\b(?:a|the|The|A|new) )resolution(?= (?:on|entitled|titled|calling|by|submitted|tabled|["“])))(?! (?:to) adjourn)/gu,
+    /\b(?<name>draft (?:Security Council |General Assembly |UN )?(?:resolution|decision|text|treaty|declaration)(?!s)|motion|draft(?= (?:about|on|that|titled|entitled|called|["“(]))|(?<=\b(?:a|the|The|A|new) )resolution(?= (?:on|entitled|titled|calling|by|submitted|tabled|["“])))(?! (?:to) adjourn)/gu,
     'Instrument',
     'draft',
   ),
   ...matched(
     text,
     /\b(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Nn]ew) (?<name>(?:(?:initial|bilateral|joint|framework|cooperation|co-operation|new|landmark|five-year|ten-year|historic|formal|trilateral|government|intergovernmental|space|implementing|scientific|technical|strategic|partnership) ){0,3}(?:agreements?|memorand(?:um|a) of (?:understanding|cooperation)|MoU|MOU|joint (?:statement|declaration|communiqué)|letters? of intent|statement of intent|implementing arrangement|arrangement|declaration of intent|declaration|protocol|contract|pact|accord|note verbale))\b/gu,
+    'Instrument',
+    'paper',
+  ),
+  ...matched(
+    text,
+    /\b(?:an?|the|their) (?<name>(?:[\w-]+ )?(?:memorandum of (?:understanding|cooperation)|(?:letter|statement|declaration) of intent|implement(?:ing|ation) arrangement|framework agreement|joint (?:statement|declaration)))\b/giu,
     'Instrument',
     'paper',
   ),

@@ -81,7 +81,7 @@ function titled(text: string, mentions: readonly Mention[]): Mention[] {
   return result.sort((a, b) => a.from - b.from);
 }
 const skipped = new Set<number>();
-const TITLE = /^ (?:entitled |titled |called |on )?["“](?<title>[^"”]{5,200}),?["”](?: \([^()]{3,60}\))?/u;
+const TITLE = /^,? (?:entitled |titled |called |on )?["“](?<title>[^"”]{5,200}),?["”](?: \([^()]{3,60}\))?/u;
 /** What a draft is about often stands for its title. */
 const TOPIC =
   /^ (?:about|on) (?<topic>[^,.;:()]{5,150}?)(?=[,.;:]| (?:by|was|were|submitted|put|that|which|tabled|with)\b)/u;

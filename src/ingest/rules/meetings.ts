@@ -162,6 +162,20 @@ export const MEETINGS: readonly Rule[] = [
         subject.entity.name.length > 12),
   },
   {
+    name: 'spoke-too',
+    version: 1,
+    relation: 'MADE_STATEMENT_AT',
+    over: 'words',
+    objectFrom: 'meeting',
+    unguarded: true,
+    anywhere: true,
+    forms: [
+      `(?:[Ss]tatements? (?:was|were) (?:also )?(?:made|delivered|heard) (?:by|from)|[Aa]lso (?:speaking|participating|delivering statements|taking the floor)(?: today| in the (?:debate|discussion))? (?:were|was)) (?:the )?(?:(?:representatives?|delegates?|speakers?|observers?|delegations?) (?:of|for|from) (?:the )?)?<who:State|Organization+>`,
+      `(?:[Tt]he )?(?:representatives|delegates|delegations|speakers) (?:of|for|from) (?:the )?<who:State+>~(?:SAID|encouraged)`,
+      `<who:Person> \\(<:State>\\)(?:, [^.;]{3,110},)? (?:also |then )*(?:SAID|introduced|presented)`,
+    ],
+  },
+  {
     name: 'spoke-at-meeting',
     version: 1,
     relation: 'MADE_STATEMENT_AT',
