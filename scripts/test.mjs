@@ -4,7 +4,7 @@
  *
  * One lane has the Neo4j: Community has one database, so its files take turns at it, those that read the seed first. The
  * other takes the rest by the handful, the quick ones first, and whichever lane is free takes the next handful: so both
- * end at about the same time. How long a file takes is known from the last run, or guessed from its size.
+ * end at about the same time. How long a file takes is known from the last run, or from tests/times.json.
  *
  * Usage: npm test [-- any arguments of jest]: with arguments there is one run, of what they name.
  */
@@ -25,8 +25,12 @@ import { join } from 'node:path';
 
 const JEST = createRequire(import.meta.url).resolve('jest/bin/jest');
 const KNOWN = 'node_modules/.cache/spacegov/test-times.json';
+/** What the first run of a clone goes by: seconds on a machine that is not quiet, of those files that take long. */
+const USUAL = 'tests/times.json';
 /** A file that takes less is among those that run first. */
 const QUICK_SECONDS = 4;
+/** A run of jest takes seconds to begin: what is handed out by less is not worth it. */
+const LEAST_SECONDS = 30;
 const SHOWN = 12;
 
 const scratch = mkdtempSync(join(tmpdir(), 'spacegov-times-'));
@@ -69,15 +73,15 @@ async function takeHandfuls(handfuls) {
 
 /** The quick files together, for what fails there fails soon; then the slow ones, ever fewer at a time. */
 function handfulsOf(paths) {
-  const known = existsSync(KNOWN) ? JSON.parse(readFileSync(KNOWN, 'utf8')) : {};
+  const known = { ...readTimes(USUAL), ...readTimes(KNOWN) };
   const weighed = paths
-    .map((path) => ({ path, seconds: known[path] ?? statSync(path).size / 2_000 }))
+    .map((path) => ({ path, seconds: known[path] ?? statSync(path).size / 5_000 }))
     .sort((a, b) => b.seconds - a.seconds);
   const quick = weighed.filter(({ seconds }) => seconds < QUICK_SECONDS).reverse();
   const slow = weighed.slice(0, weighed.length - quick.length);
   const handfuls = quick.length > 0 ? [quick] : [];
   while (slow.length > 0) {
-    const fair = slow.reduce((sum, { seconds }) => sum + seconds, 0) / 4;
+    const fair = Math.max(LEAST_SECONDS, sumOf(slow) / 3);
     const handful = [slow.shift()];
     while (slow.length > 0 && sumOf(handful) + slow[0].seconds <= fair) handful.push(slow.shift());
     handfuls.push(handful);
@@ -140,10 +144,14 @@ function report(code) {
 
 /** The next run orders its files by it. */
 function remember(files) {
-  const known = existsSync(KNOWN) ? JSON.parse(readFileSync(KNOWN, 'utf8')) : {};
+  const known = readTimes(KNOWN);
   for (const { file, seconds } of files) known[file.replaceAll('\\', '/')] = Math.round(seconds * 10) / 10;
   mkdirSync('node_modules/.cache/spacegov', { recursive: true });
   writeFileSync(KNOWN, JSON.stringify(known, null, 1));
+}
+
+function readTimes(path) {
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
 }
 
 function round(number) {

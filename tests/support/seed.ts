@@ -2,8 +2,21 @@
  * The project's own seed for tests: its files are parsed once for each state of them, and the batch kept in
  * node_modules/.cache. What was kept is known by a digest of all that decides it, so it is never an older one.
  */
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import {
+  appendFileSync,
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
 import { fingerprint } from '../../src/graph/seed-stamp.js';
 import { readOntology } from '../../src/ontology/read-ontology.js';
 import { loadSeed } from '../../src/seed/load-seed.js';
@@ -16,7 +29,7 @@ import { digestOfFiles } from './digest-of-files.js';
 const ROOT = resolve(import.meta.dirname, '../..');
 const CACHE = join(ROOT, 'node_modules/.cache/spacegov');
 /** Some: who goes back and forth between two states of the sources need not parse for each step. */
-const KEPT = 3;
+const KEPT = 6;
 
 export const ontology = readOntology(readFileSync(join(ROOT, 'schema/ontology.graphql'), 'utf8'));
 
@@ -33,15 +46,34 @@ export async function seededStore(): Promise<EmbeddedStore> {
   return new EmbeddedStore(ontology, memoryJournal({ seq: 1, head: batch.digest }), [batch]);
 }
 
-async function readBatch(): Promise<ChainedBatch> {
-  const key = await seedKey();
+/** The seed with one file more on top, which is listed last in its manifest. */
+export async function seededStoreWith(more: string): Promise<EmbeddedStore> {
+  const batch = await readBatch(more);
+  return new EmbeddedStore(ontology, memoryJournal({ seq: 1, head: batch.digest }), [batch]);
+}
+
+async function readBatch(more?: string): Promise<ChainedBatch> {
+  const own = await seedKey();
+  const key = more === undefined ? own : digestOfFiles([more], own).slice(0, 32);
   const file = join(CACHE, `seed-${key}.json`);
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as ChainedBatch; // we wrote it
   } catch {
-    const batch = await journaled(await loadSeed(join(ROOT, 'seed'), ontology));
+    const batch = await journaled(await (more === undefined ? loadSeed(join(ROOT, 'seed'), ontology) : loadWith(more)));
     keep(file, JSON.stringify(batch));
     return batch;
+  }
+}
+
+async function loadWith(more: string): Promise<Batch> {
+  const folder = mkdtempSync(join(tmpdir(), 'seed-with-'));
+  try {
+    cpSync(join(ROOT, 'seed'), folder, { recursive: true });
+    copyFileSync(more, join(folder, basename(more)));
+    appendFileSync(join(folder, 'manifest.yaml'), `  - ${basename(more)}\n`);
+    return await loadSeed(folder, ontology);
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 }
 
