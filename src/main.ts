@@ -7,10 +7,12 @@ import { folderHome, ownSeed, type FolderStore } from './graph/folder-home.js';
 import type { GraphHome, StoreName } from './graph/graph-home.js';
 import type { Output } from './cli/output.js';
 import { packageFiles, packageOntology, packageVersion } from './graph/package-files.js';
+import type { Statement } from './cli/explain.js';
 import { runProgram } from './cli/program.js';
 import { readSettings, type Neo4jSettings, type Settings } from './cli/settings.js';
 import { terminalProgress } from './cli/terminal-progress.js';
 import type { Ontology } from './ontology/ontology.js';
+import type { Plan } from './questions/plan.js';
 import { openEmbeddedStore, readBatches } from './store/embedded/open-embedded-store.js';
 import { openPrefix } from './store/embedded/open-prefix.js';
 
@@ -43,6 +45,7 @@ process.exitCode = await runProgram(process.argv.slice(2), {
   home: chooseHome,
   homeNamed,
   repair,
+  statement,
   // Not to stdout, which is for what was asked for.
   log: ({ logLevel }) => pino({ level: logLevel }, pino.destination({ dest: 2, sync: true })),
 });
@@ -86,6 +89,18 @@ async function repair({ data, neo4j }: Settings): Promise<string | null> {
     throw new UsageError('NEO4J_URI is set, and a database keeps no ledger. Unset it to repair SPACEGOV_DATA.');
   const { repairLedger } = await import('./store/embedded/ledger/repair.js');
   return (await repairLedger(data))?.message ?? null;
+}
+
+/** The driver and the compiler are loaded by whoever explains. */
+async function statement(plan: Plan, { neo4j }: Settings, ontology: Ontology): Promise<Statement> {
+  const { explainPlan, openNeo4jStore } = await import('./store/neo4j/neo4j-store.js');
+  if (neo4j === null) return { cypher: explainPlan(plan, ontology), operators: null };
+  const store = openNeo4jStore(ontology, neo4j);
+  try {
+    return { cypher: explainPlan(plan, ontology), operators: await store.explain(plan) };
+  } finally {
+    await store.close();
+  }
 }
 
 /** A store by the name that `copy` and `verify --against` have for it. */

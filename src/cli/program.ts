@@ -10,7 +10,10 @@ import { ingestCommand } from './ingest-command.js';
 import { STORE_NAMES, type GraphHome, type StoreName } from '../graph/graph-home.js';
 import { EXIT_CODES_HELP, type ExitCode, type Output } from './output.js';
 import type { PackageFiles } from '../graph/package-files.js';
+import type { Plan } from '../questions/plan.js';
+import type { Statement } from './explain.js';
 import type { QueryOptions } from './query.js';
+import type { QuestionOptions } from './question.js';
 import { SETTINGS_HELP, type Settings } from './settings.js';
 
 /** What the commands take from `main.ts`, which alone knows the environment and the stores. */
@@ -31,6 +34,8 @@ export interface Surroundings {
   /** @throws {UsageError} when the settings do not say where that store is. */
   readonly homeNamed: (name: StoreName, settings: Settings, ontology: Ontology) => GraphHome;
   readonly log: (settings: Settings) => Log;
+  /** What Neo4j is asked for a plan, and what its planner makes of it where the settings name a database. */
+  readonly statement: (plan: Plan, settings: Settings, ontology: Ontology) => Promise<Statement>;
   /** Sets aside what is damaged. @returns What was done; null where there was nothing to do. */
   readonly repair: (settings: Settings) => Promise<string | null>;
 }
@@ -73,6 +78,7 @@ function makeProgram(surroundings: Surroundings, end: (code: ExitCode) => void):
     seedCommand,
     diffCommand,
     queryCommand,
+    explainCommand,
     searchCommand,
     exportCommand,
     citeCommand,
@@ -195,6 +201,28 @@ const queryCommand: MakeCommand = (surroundings, end) =>
         end(await query(file, options, { find: () => find(surroundings), folders: ['.', files.root], clock }, output));
       },
     );
+
+const explainCommand: MakeCommand = (surroundings, end) =>
+  new Command('explain')
+    .description(
+      'print what a GraphQL operation becomes: its plan, its cost, the Cypher that Neo4j gets, and its indexes',
+    )
+    .argument('<question>', QUESTION)
+    .option('--variables <json>', VARIABLES)
+    .option('--set <name=value>', SET, collect)
+    .option('--operation <name>', 'which one, where the file has several')
+    .option('--json', 'print JSON: cost, budget, plan, cypher, indexes, operators')
+    .action(async (file: string, options: QuestionOptions & { readonly json?: true }) => {
+      const { files, output } = surroundings;
+      const { explain } = await import('./explain.js');
+      const found = await find(surroundings);
+      const asked = {
+        find: () => Promise.resolve(found),
+        folders: ['.', files.root],
+        statement: (plan: Plan) => surroundings.statement(plan, found.settings, found.ontology),
+      };
+      end(await explain(file, options, asked, output));
+    });
 
 const searchCommand: MakeCommand = (surroundings, end) =>
   new Command('search')

@@ -64,30 +64,7 @@ const DOCUMENTS = 100;
 /** Makes the way to ask a graph, with the limits and error codes of the server. */
 export function makeAsk({ ontology, store, limits, today }: Asked): Ask {
   const engine = new Engine(apiSchema(ontology), ontology, store, limits);
-  const documents = new LruMap<string, DocumentNode>(DOCUMENTS);
-  const known = new WeakMap<DocumentNode, DocumentNode>();
-
-  function documentOf(text: string): DocumentNode {
-    let document = documents.get(text);
-    if (document === undefined) documents.set(text, (document = read(text, engine, limits)));
-    return document;
-  }
-
-  /** A parsed document is read again from its text, once: so the same limits hold for it. */
-  function checked(parsed: DocumentNode): DocumentNode {
-    let document = known.get(parsed);
-    if (document === undefined) known.set(parsed, (document = documentOf(print(parsed))));
-    return document;
-  }
-
-  function prepare({ text, variables = {}, operationName }: Question): PreparedCall {
-    const document = typeof text === 'string' ? documentOf(text) : checked(text);
-    const operation = choose(document, operationName);
-    checkIsQuery(operation);
-    checkIntrospection(operation, document);
-    checkNesting(variables);
-    return engine.prepare(document, operation, variables);
-  }
+  const prepare = makePrepare(engine, limits);
 
   async function answer(
     question: Question,
@@ -105,6 +82,38 @@ export function makeAsk({ ontology, store, limits, today }: Asked): Ask {
     const answered = await answer(question);
     // What asked nothing of the store, or was refused, is told with the data as they are.
     return { ...answered, extensions: answered.extensions ?? { dataset: versionOf(await store.dataset()) } };
+  };
+}
+
+/**
+ * Makes the way to read a question, as the server reads it, without asking.
+ *
+ * @throws What the question has wrong; {@link tell} makes it the errors of an answer.
+ */
+export function makePrepare(engine: Engine, limits: Limits): (question: Question) => PreparedCall {
+  const documents = new LruMap<string, DocumentNode>(DOCUMENTS);
+  const known = new WeakMap<DocumentNode, DocumentNode>();
+
+  function documentOf(text: string): DocumentNode {
+    let document = documents.get(text);
+    if (document === undefined) documents.set(text, (document = read(text, engine, limits)));
+    return document;
+  }
+
+  /** A parsed document is read again from its text, once: so the same limits hold for it. */
+  function checked(parsed: DocumentNode): DocumentNode {
+    let document = known.get(parsed);
+    if (document === undefined) known.set(parsed, (document = documentOf(print(parsed))));
+    return document;
+  }
+
+  return ({ text, variables = {}, operationName }) => {
+    const document = typeof text === 'string' ? documentOf(text) : checked(text);
+    const operation = choose(document, operationName);
+    checkIsQuery(operation);
+    checkIntrospection(operation, document);
+    checkNesting(variables);
+    return engine.prepare(document, operation, variables);
   };
 }
 
@@ -144,8 +153,8 @@ function choose(document: DocumentNode, name: string | undefined): OperationDefi
   throw new DocumentErrors('OPERATION_RESOLUTION_FAILURE', [new GraphQLError(problem)]);
 }
 
-/** @throws what is neither a refusal nor an error of ours: a fault of the program, which no question can mend. */
-function tell(error: unknown, limits: Limits): AnswerError[] {
+/** The errors that an answer would have. @throws what is neither a refusal nor an error of ours: a fault of the program, which no question can mend. */
+export function tell(error: unknown, limits: Limits): AnswerError[] {
   if (error instanceof DocumentErrors) return error.errors.map((one) => show(one, limits, error.code));
   if (error instanceof GraphQLError) return [show(refused(error, '').error, limits)];
   if (error instanceof GovernanceError) return [{ message: error.message, extensions: { code: error.code } }];

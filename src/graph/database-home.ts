@@ -1,7 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { syncSeed } from '../seed/sync-seed.js';
 import { changeVersion, claimShare, NOTHING } from '../store/dataset-version.js';
-import { StoreUnavailableError, type Batch, type GraphStore, type Progress, type WriteReport } from '../store/store.js';
+import {
+  StoreUnavailableError,
+  type Batch,
+  type DatasetState,
+  type GraphStore,
+  type Progress,
+  type WriteReport,
+} from '../store/store.js';
 import { UsageError } from './errors.js';
 import { counts, recordedNow, type OwnSeed } from './folder-home.js';
 import type { GraphHome, OpenedGraph } from './graph-home.js';
@@ -75,7 +82,7 @@ export function databaseHome(
 
   async function openAsItIs(): Promise<OpenedGraph> {
     const store = await open();
-    const { claims } = await store.dataset().catch(async (error: unknown) => {
+    const { claims } = await upToDate(store).catch(async (error: unknown) => {
       await store.close();
       throw error;
     });
@@ -85,9 +92,14 @@ export function databaseHome(
     };
   }
 
-  async function seed(
-    folder: string | null,
-  ): Promise<{ written: WriteReport; state: Awaited<ReturnType<GraphStore['dataset']>> }> {
+  /** What older rules of time have settled would be answered by them. */
+  async function upToDate(store: DatabaseStore): Promise<DatasetState> {
+    const state = await store.dataset();
+    if (state.claims > 0) await store.setUp();
+    return state;
+  }
+
+  async function seed(folder: string | null): Promise<{ written: WriteReport; state: DatasetState }> {
     const batch = folder === null ? await own.batch() : recordedNow(await loadSeed(folder), clock);
     const store = await open();
     try {

@@ -1,7 +1,9 @@
 import { prefixOf, type Claim } from '../model/claim.js';
 import type { PredicateRule, ProjectionContext } from '../model/project.js';
 import type { Lasting } from '../model/interval.js';
+import { RULES_VERSION } from '../model/rules-version.js';
 import type { Ontology } from '../ontology/ontology.js';
+import { digest } from '../text/digest.js';
 
 /** What the projection asks of the ontology. */
 export function predicateRules(ontology: Ontology): Pick<ProjectionContext, 'ruleOf' | 'isRelation'> {
@@ -28,6 +30,21 @@ export function predicateRules(ontology: Ontology): Pick<ProjectionContext, 'rul
       return rule;
     },
   };
+}
+
+/**
+ * Names the rules by which claims are settled: the version of the rules, and what the ontology says of predicates. A store
+ * that keeps what was settled by others settles it anew.
+ */
+export function rulesName(ontology: Ontology): string {
+  const relations = [...ontology.relations.values()].map(({ name, lasting, properties }) => [
+    ...[name, lasting],
+    ...[...properties.values()].filter(({ identifies }) => identifies).map((property) => property.name),
+  ]);
+  const properties = [...ontology.kinds.values()].flatMap((kind) =>
+    [...kind.properties.values()].map(({ name, list, temporal }) => [kind.prefix, name, list, temporal]),
+  );
+  return `${RULES_VERSION}:${digest(JSON.stringify([relations, properties])).slice(0, 16)}`;
 }
 
 /** Tells claims that give a property whose values are dates. */

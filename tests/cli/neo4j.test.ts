@@ -88,6 +88,14 @@ describeNeo4j('the command line on Neo4j', () => {
     }
   });
 
+  it('explains by which indexes a question is answered', async () => {
+    const { code, stdout } = await spacegov(['explain', '06', '--json'], { env });
+    expect(code).toBe(0);
+    const { indexes, operators } = JSON.parse(stdout) as { indexes: string[]; operators: string[] };
+    expect(operators[0]).toMatch(/^ProduceResults /);
+    expect(indexes.join('\n')).toMatch(/NodeIndexSeek .*:State\(code\)/);
+  });
+
   it('copies to the embedded store and back, with the same version everywhere', async () => {
     const cwd = scratch();
     const out = await spacegov(['copy', '--from', 'neo4j', '--to', 'embedded'], { cwd, env });

@@ -1,8 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { int } from 'neo4j-driver';
-import type { Ontology } from '../../src/ontology/ontology.js';
-import type { Plan } from '../../src/questions/plan.js';
 import { compilePlan } from '../../src/store/neo4j/compile-plan.js';
+import { printCypher } from '../../src/store/neo4j/print-cypher.js';
 import { printPlan } from '../../src/questions/print-plan.js';
 import { ask, type Recorded, type SeedGraph } from './open-seed.js';
 
@@ -14,17 +13,11 @@ export interface Case {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** The statement that Neo4j gets, a subquery to a line, so that a change can be read. */
-function printCypher(plan: Plan, ontology: Ontology): string {
-  const { text } = compilePlan(plan, ontology, int);
-  return `${text.replaceAll(/ (?=COLLECT \{|COUNT \{|EXISTS \{|MATCH |RETURN |WITH |ORDER BY )/g, '\n')}\n`;
-}
-
 /** What is recorded of each case: a file for each. */
 const recordings: readonly { readonly extension: string; readonly write: (recorded: Recorded, graph: SeedGraph) => string }[] = [
   { extension: 'plan.json', write: ({ plan }) => `${JSON.stringify(plan, null, 2)}\n` },
   { extension: 'plan.txt', write: ({ plan }) => printPlan(plan) },
-  { extension: 'cypher', write: ({ plan }, { ontology }) => printCypher(plan, ontology) },
+  { extension: 'cypher', write: ({ plan }, { ontology }) => printCypher(compilePlan(plan, ontology, int).text) },
   { extension: 'json', write: ({ answer }) => `${JSON.stringify(answer, null, 2)}\n` },
 ];
 

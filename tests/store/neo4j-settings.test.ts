@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openNeo4jStore, type Neo4jSettings } from '../../src/store/neo4j/neo4j-store.js';
 import { ontology } from '../oracle/vocabulary.js';
+import { rulesName } from '../../src/store/predicate-rules.js';
 import { SCHEMA_VERSION } from '../../src/store/neo4j/schema.js';
 import { batch, moonBatch, PAPER, parties, party } from '../worlds/moon.js';
 import { describeNeo4j } from '../support/neo4j.js';
@@ -20,6 +21,8 @@ describeNeo4j('settings', () => {
     website.close();
     await database.close();
   });
+
+  const settled = (): Promise<Record<string, unknown>[][]> => Promise.all(SETTLED.map((text) => database.run(text)));
 
   const problemWith = async (wrong: Partial<Neo4jSettings>): Promise<unknown> => {
     const store = openNeo4jStore(ontology, { ...database.access, ...wrong });
@@ -91,6 +94,42 @@ describeNeo4j('settings', () => {
     ]);
   });
 
+  it('settles anew what older rules of time have settled', async () => {
+    const store = await database.emptyStore();
+    await store.setUp(); // and says by which rules
+    await store.write(moonBatch);
+    await store.write(batch(2, [party('state:aut', '1985', {}, { evidence: [PAPER] })]));
+    await store.write(batch(3, [], [parties[1]!.claim.id]));
+    const before = await settled();
+    expect(before.map(({ length }) => length > 1)).toEqual([true, true, true]);
+    // As a version might have left it that knew neither ends nor ranks.
+    await database.run(`MATCH (:State)-[r]->(:Instrument) SET r.until = '1999', r.from = 0`);
+    await database.run(`MATCH (v:PropertyValue) DELETE v`);
+    await database.run(`MATCH (c:Claim) SET c.speaksTo = [], c.strength = ''`);
+    await database.run(`MATCH (m:SpaceGovernanceGraph) SET m.rules = '0:older'`);
+    expect(await settled()).not.toEqual(before);
+    const { version, head } = await store.dataset();
+    await store.setUp();
+    expect(await settled()).toEqual(before);
+    expect(await store.dataset()).toMatchObject({ version, head });
+    const [meta] = await database.run('MATCH (m:SpaceGovernanceGraph) RETURN m.rules AS rules');
+    expect(meta).toEqual({ rules: rulesName(ontology) });
+    await database.run(`MATCH (m:SpaceGovernanceGraph) SET m.rules = '99:newer'`);
+    await expect(store.setUp()).rejects.toMatchObject({ code: 'FOREIGN_DATABASE' });
+    await database.wipe();
+  });
+
+  it('gives a database the indexes of a kind that came after it was set up', async () => {
+    const store = await database.emptyStore();
+    await store.setUp();
+    await database.run('DROP INDEX spacegov_rollcall_name');
+    await store.setUp();
+    expect(await database.run(ROLL_CALLS)).toEqual([]); // for it is said to have them all
+    await database.run(`MATCH (m:SpaceGovernanceGraph) SET m.schema = 'that of an ontology without roll calls'`);
+    await store.setUp();
+    expect(await database.run(ROLL_CALLS)).toEqual([{ labels: ['RollCall'] }]);
+  });
+
   it('sets up again without harm', async () => {
     const store = await database.emptyStore();
     await store.setUp();
@@ -101,3 +140,13 @@ describeNeo4j('settings', () => {
 
 const KEPT =
   'MATCH (c:Claim) RETURN c.key AS key, c.happenedOn AS on, c.happenings AS what, c.closedAt AS closed, c.disputed AS disputed, c.disputedBy AS by ORDER BY key';
+
+const ROLL_CALLS =
+  "SHOW INDEXES YIELD name, labelsOrTypes WHERE name = 'spacegov_rollcall_name' RETURN labelsOrTypes AS labels";
+
+/** All that the rules have settled: edges, values, and how strong which claims are. */
+const SETTLED = [
+  'MATCH (a:Entity)-[r]->(b:Entity) RETURN a.id AS a, type(r) AS what, b.id AS b, properties(r) AS set ORDER BY a, what, b, r.from',
+  'MATCH (v:PropertyValue) RETURN properties(v) AS set ORDER BY v.claimId, v.recordedFrom',
+  'MATCH (c:Claim) RETURN properties(c) AS set ORDER BY c.key',
+];

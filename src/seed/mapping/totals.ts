@@ -1,10 +1,10 @@
-import type { ClaimHistory, EntityId } from '../../model/claim.js';
 import { firstDay } from '../../model/partial-date.js';
-import { project, type EdgeVersion, type ProjectionContext } from '../../model/project.js';
-import type { SourceClass } from '../../model/source-class.js';
+import type { EdgeVersion } from '../../model/project.js';
 import type { Ontology } from '../../ontology/ontology.js';
+import { openVersion } from '../../store/change.js';
 import { identityOf, SAME_AS } from '../../store/identity.js';
 import { predicateRules } from '../../store/predicate-rules.js';
+import { settle } from '../../store/settle.js';
 import type { Batch } from '../../store/store.js';
 import type { Tell } from '../mistakes.js';
 import type { ExpectedCount, Total } from './mapping.js';
@@ -25,7 +25,7 @@ export function countTotals(totals: readonly Total[], batch: Batch, ontology: On
   const wanted = new Set(
     totals.flatMap(({ relation, butNever }) => [relation, ...(butNever === null ? [] : [butNever])]),
   );
-  const edges = projectRelations(batch, wanted, ontology);
+  const edges = settleRelations(batch, wanted, ontology);
   const former = new Set(batch.assert.flatMap(({ claim }) => (claim.predicate === 'ended' ? [claim.subject] : [])));
   return totals.flatMap((total) => {
     const of = (relation: string | null): readonly EdgeVersion[] =>
@@ -57,31 +57,14 @@ export function tellTotals(counted: readonly CountedTotal[], tell: Tell): void {
   }
 }
 
-function projectRelations(batch: Batch, relations: ReadonlySet<string>, ontology: Ontology): EdgeVersion[] {
-  const histories = (chosen: (predicate: string) => boolean): ClaimHistory[] =>
-    batch.assert
-      .filter(({ claim }) => chosen(claim.predicate))
-      .map(({ claim, ...version }) => ({
-        claim,
-        versions: [
-          { claim: claim.id, recordedAt: batch.recordedAt, retractedAt: null, origin: batch.origin, ...version },
-        ],
-      }));
-  const context: ProjectionContext = {
-    ...predicateRules(ontology),
-    ...classesIn(batch),
-    identity: identityOf(histories((predicate) => predicate === SAME_AS)),
-  };
-  return project(
-    histories((predicate) => relations.has(predicate)),
-    context,
-  );
+/** As a store would settle this batch: what relations come to, by the classes of the documents they rest on. */
+function settleRelations(batch: Batch, relations: ReadonlySet<string>, ontology: Ontology): readonly EdgeVersion[] {
+  const histories = batch.assert
+    .filter(({ claim }) => relations.has(claim.predicate) || DECIDING.includes(claim.predicate))
+    .map((assertion) => ({ claim: assertion.claim, versions: [openVersion(assertion, batch)] }));
+  const identity = identityOf(histories.filter(({ claim }) => claim.predicate === SAME_AS));
+  return settle(histories, predicateRules(ontology), identity).edges;
 }
 
-function classesIn(batch: Batch): Pick<ProjectionContext, 'classOf' | 'classChanges'> {
-  const classes = new Map<EntityId, SourceClass>();
-  for (const { claim, rank } of batch.assert)
-    if (claim.predicate === 'sourceClass' && rank !== 'deprecated')
-      classes.set(claim.subject, claim.object as SourceClass); // its enum is the same
-  return { classOf: (document) => classes.get(document) ?? 'UNVERIFIED', classChanges: () => [] };
-}
+/** What decides which claims speak, beside themselves. */
+const DECIDING: readonly string[] = [SAME_AS, 'sourceClass'];

@@ -1,13 +1,23 @@
-import neo4j, { int, Neo4jError, type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import neo4j, {
+  int,
+  Neo4jError,
+  type Driver,
+  type ManagedTransaction,
+  type ResultSummary,
+  type Session,
+} from 'neo4j-driver';
 import type { Claim, ClaimHistory, ClaimId, ClaimVersion } from '../../model/claim.js';
 import type { Instant } from '../../model/instant.js';
 import type { Identity } from '../../model/project.js';
+import { RULES_VERSION } from '../../model/rules-version.js';
 import type { Ontology } from '../../ontology/ontology.js';
 import { checkCursors } from '../../questions/check-cursors.js';
 import type { Values } from '../../plan/plan.js';
 import type { Plan } from '../../questions/plan.js';
 import { upperSnake } from '../../text/case.js';
+import { digest } from '../../text/digest.js';
 import { identityOf, SAME_AS } from '../identity.js';
+import { rulesName } from '../predicate-rules.js';
 import type { Found } from '../links/search.js';
 import type { SearchRoot } from '../links/search-of.js';
 import {
@@ -26,11 +36,11 @@ import { EMPTY_META, stateOf } from './meta.js';
 import { NameReader } from './name-reader.js';
 import { CLAIM, META } from './names.js';
 import type { ReadContext } from './part.js';
+import { printCypher } from './print-cypher.js';
 import { readClaim } from './rows.js';
 import { searchAll, type RunRows } from './run-search.js';
 import { SCHEMA_VERSION, schemaStatements } from './schema.js';
-import { updateClaims } from './update-claims.js';
-import { writeBatch } from './write-batch.js';
+import { settleAnew, writeBatch } from './write-batch.js';
 
 /** How to reach a database; the address may be `bolt://`, `neo4j://` for clusters and Aura, or either with `+s`. */
 export interface Neo4jSettings {
@@ -56,10 +66,10 @@ const LATEST = '9999-12-31T23:59:59.999Z' as Instant;
 /** Claims read at a time when all are. */
 const STRETCH = 5_000;
 
-const LOOK = `OPTIONAL MATCH (m:${META}) WITH m LIMIT 1 RETURN m.schemaVersion AS version, m IS NULL AND EXISTS { MATCH (n) } AS foreign`;
+const LOOK = `OPTIONAL MATCH (m:${META}) WITH m LIMIT 1 RETURN m.schemaVersion AS version, m.schema AS schema, m.rules AS rules, m IS NULL AND EXISTS { MATCH (n) } AS foreign`;
 const STATE = `MATCH (meta:${META}) RETURN meta`;
 const NOTHING_FOUND: ReadonlyMap<SearchRoot, Found> = new Map();
-const MAKE_OURS = `MERGE (m:${META} {id: 'meta'}) ON CREATE SET m += $empty SET m.schemaVersion = $version`;
+const MAKE_OURS = `MERGE (m:${META} {id: 'meta'}) ON CREATE SET m += $empty SET m.schemaVersion = $version, m.schema = $schema, m.rules = $rules`;
 
 /** Sets up a driver with our time-outs; nothing is connected yet. */
 export function connect({ uri, user, password }: Neo4jSettings): Driver {
@@ -77,6 +87,18 @@ export function connect({ uri, user, password }: Neo4jSettings): Driver {
 /** The graph of a database, which is reached when it is first asked. */
 export function openNeo4jStore(ontology: Ontology, settings: Neo4jSettings, readMs?: number): Neo4jStore {
   return new Neo4jStore(ontology, connect(settings), settings.database, readMs);
+}
+
+/** The statement that answers a plan, as people can read it. */
+export const explainPlan = (plan: Plan, ontology: Ontology): string =>
+  printCypher(compilePlan(plan, ontology, int).text);
+
+type QueryPlan = Exclude<ResultSummary['plan'], false>;
+
+function operatorLines({ operatorType, arguments: details, children }: QueryPlan, indent: string): string[] {
+  const { Details = '' } = details as { readonly Details?: string };
+  const line = `${indent}${operatorType.replace('@neo4j', '')} ${Details}`.trimEnd();
+  return [line, ...children.flatMap((child) => operatorLines(child, `${indent}  `))];
 }
 
 /** The graph in a Neo4j database. */
@@ -102,7 +124,8 @@ export class Neo4jStore implements GraphStore {
   }
 
   /**
-   * Makes an empty database ours and an older one of ours up to date; may be run again without harm.
+   * Makes an empty database ours and an older one of ours up to date: its indexes, and what was settled by older rules
+   * of time. May be run again without harm.
    *
    * @throws {ForeignDatabaseError} when it holds nodes that are not ours: it is left alone.
    */
@@ -116,16 +139,27 @@ export class Neo4jStore implements GraphStore {
         );
       }
       const version = Number(record?.get('version') ?? 0);
-      if (version > SCHEMA_VERSION) {
+      const rulesThere = String(record?.get('rules') ?? '');
+      if (version > SCHEMA_VERSION || Number.parseInt(rulesThere, 10) > RULES_VERSION) {
         throw new ForeignDatabaseError(
           `The database was written by a newer version of this project (schema ${String(version)}). Update the package; nothing was changed.`,
         );
       }
-      if (version === SCHEMA_VERSION) return;
-      for (const statement of schemaStatements(this.#ontology)) await session.executeWrite((tx) => tx.run(statement));
+      const statements = schemaStatements(this.#ontology);
+      const [schema, rules] = [digest(statements.join('\n')), rulesName(this.#ontology)];
+      const isCurrent = version === SCHEMA_VERSION && rulesThere === rules;
+      if (isCurrent && record?.get('schema') === schema) return;
+      // A kind or a property that is new in the ontology wants indexes, whatever the version.
+      for (const statement of statements) await session.executeWrite((tx) => tx.run(statement));
       await session.executeWrite((tx) => tx.run('CALL db.awaitIndexes(60)'));
-      if (version > 0) await session.executeWrite((tx) => updateClaims(tx, this.#ontology), { timeout: WRITE_MS });
-      await session.executeWrite((tx) => tx.run(MAKE_OURS, { empty: EMPTY_META, version: int(SCHEMA_VERSION) }));
+      const names = { empty: EMPTY_META, version: int(SCHEMA_VERSION), schema, rules };
+      await session.executeWrite(
+        async (tx) => {
+          if (version > 0 && !isCurrent) await settleAnew(tx, this.#ontology);
+          await tx.run(MAKE_OURS, names);
+        },
+        { timeout: WRITE_MS },
+      );
     });
   }
 
@@ -136,6 +170,13 @@ export class Neo4jStore implements GraphStore {
     const statement = compilePlan(plan, this.#ontology, int);
     this.#statements.set(plan, statement);
     return statement;
+  }
+
+  /** What Neo4j's planner makes of a plan's statement: an operator a line, from the top, those below it indented. */
+  async explain(plan: Plan): Promise<readonly string[]> {
+    const explained = 'EXPLAIN '.concat(this.statement(plan).text); // our statements are plain texts
+    const { plan: top } = await this.#inRead(async (tx) => (await tx.run(explained)).summary, {});
+    return top === false ? [] : operatorLines(top, '');
   }
 
   async run(plan: Plan, values: Values, options: RunOptions): Promise<Result> {

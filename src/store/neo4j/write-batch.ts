@@ -4,7 +4,6 @@ import { prefixOf } from '../../model/claim.js';
 import type { Instant } from '../../model/instant.js';
 import {
   competitionKey,
-  project,
   versionAt,
   type EdgeVersion,
   type Identity,
@@ -18,9 +17,11 @@ import { checkBatch } from '../check-batch.js';
 import { changeVersion, claimShare } from '../dataset-version.js';
 import { upperSnake } from '../../text/case.js';
 import { digest } from '../../text/digest.js';
+import { changeOf, mergesIn, NO_CHANGE, reclassedIn, type Change } from '../change.js';
 import { difference } from '../difference.js';
 import { identityOf, SAME_AS } from '../identity.js';
 import { predicateRules } from '../predicate-rules.js';
+import { settle, type ClassSpan } from '../settle.js';
 import { WriteRefusedError, type Assertion, type Batch, type Progress, type WriteReport } from '../store.js';
 import { entityProperties } from './entity-properties.js';
 import { lockMeta, saveMeta, type Meta } from './meta.js';
@@ -71,78 +72,46 @@ export async function writeBatch(
   // All of it, what is there already too: an entity may be described in part by claims that never went.
   checkBatch(batch, ontology, (id) => known.has(id));
 
-  const change = applyChange(changed, named);
+  const change = changeOf(changed, named);
   const identity = identityAfter(merges, change);
   const groups = await affectedGroups(tx, change, rules, identity);
   const histories = await affectedHistories(tx, change, groups);
-  const context = await projectionContext(tx, histories, rules, identity);
-  const edges = projectAll(histories, context);
+  await settleGroups(tx, histories, change, identity, ontology, progress);
+  await saveMeta(tx, nextMeta(meta, changed, change, identity));
+  return { opened: change.opened.length, closed: change.closed.length };
+}
 
+/** Settles all claims of a database anew, which an older version of the rules or of this program has settled. */
+export async function settleAnew(tx: ManagedTransaction, ontology: Ontology): Promise<void> {
+  const meta = await lockMeta(tx);
+  const histories = await affectedHistories(tx, NO_CHANGE, null);
+  const identity = identityOf([...histories.values()].filter(({ claim }) => claim.predicate === SAME_AS));
+  await settleGroups(tx, histories, NO_CHANGE, identity, ontology);
+  await saveMeta(tx, meta);
+}
+
+/** Takes away what groups of claims had come to say, and writes what they say now. */
+async function settleGroups(
+  tx: ManagedTransaction,
+  histories: ReadonlyMap<ClaimId, ClaimHistory>,
+  change: Change,
+  identity: Identity,
+  ontology: Ontology,
+  progress?: Progress,
+): Promise<void> {
+  const rules = predicateRules(ontology);
+  const classes = await classesCited(tx, histories, identity);
+  const { edges, context } = settle(histories.values(), rules, identity, classes);
+  const isRelation = ({ claim }: EdgeVersion): boolean => rules.isRelation(claim.predicate);
   await dropOld(tx, histories, change, ontology, identity);
   await createEntities(tx, histories, edges, ontology);
   await saveClaims(tx, histories, edges, change, context, ontology, progress);
   await createValues(
     tx,
-    edges.filter((edge) => !rules.isRelation(edge.claim.predicate)),
+    edges.filter((edge) => !isRelation(edge)),
   );
   await saveEntityProperties(tx, owners(histories, edges, rules, identity), ontology);
-  await createEdges(
-    tx,
-    edges.filter((edge) => rules.isRelation(edge.claim.predicate)),
-    histories,
-    progress,
-  );
-  await saveMeta(tx, nextMeta(meta, changed, change, identity));
-  return { opened: change.opened.length, closed: change.closed.length };
-}
-
-/** What a batch does to the claims it names. */
-interface Change {
-  /** The claims as they are after the batch. */
-  readonly histories: ReadonlyMap<ClaimId, ClaimHistory>;
-  readonly opened: readonly { readonly claim: Claim; readonly version: ClaimVersion }[];
-  /** As they were while they were live. */
-  readonly closed: readonly { readonly claim: Claim; readonly version: ClaimVersion }[];
-  /** Versions that were opened and closed at one moment: never seen, they go. */
-  readonly dropped: readonly ClaimVersion[];
-  /** Claims that were in the database before. */
-  readonly before: ReadonlySet<ClaimId>;
-}
-
-function applyChange(batch: Batch, known: ReadonlyMap<ClaimId, ClaimHistory>): Change {
-  const histories = new Map<ClaimId, ClaimHistory>();
-  const opened: { claim: Claim; version: ClaimVersion }[] = [];
-  const closed: { claim: Claim; version: ClaimVersion }[] = [];
-  const dropped: ClaimVersion[] = [];
-  const close = ({ claim, versions }: ClaimHistory): ClaimVersion[] =>
-    versions.flatMap((version) => {
-      if (version.retractedAt !== null) return [version];
-      closed.push({ claim, version });
-      if (version.recordedAt !== batch.recordedAt) return [{ ...version, retractedAt: batch.recordedAt }];
-      dropped.push(version);
-      return [];
-    });
-  for (const id of batch.retract) {
-    const history = known.get(id);
-    if (history !== undefined) histories.set(id, { claim: history.claim, versions: close(history) });
-  }
-  for (const assertion of batch.assert) {
-    const history = histories.get(assertion.claim.id) ?? known.get(assertion.claim.id);
-    const version = openVersion(assertion, batch);
-    opened.push({ claim: assertion.claim, version });
-    histories.set(assertion.claim.id, {
-      claim: assertion.claim,
-      versions: [...(history === undefined ? [] : close(history)), version],
-    });
-  }
-  return { histories, opened, closed, dropped, before: new Set(known.keys()) };
-}
-
-function openVersion(
-  { claim, rank, method, confidence, evidence }: Assertion,
-  { recordedAt, origin }: Batch,
-): ClaimVersion {
-  return { claim: claim.id, recordedAt, retractedAt: null, origin, rank, method, confidence, evidence };
+  await createEdges(tx, edges.filter(isRelation), histories, progress);
 }
 
 async function claimsById(tx: ManagedTransaction, ids: readonly ClaimId[]): Promise<Map<ClaimId, ClaimHistory>> {
@@ -209,14 +178,11 @@ async function affectedGroups(
   rules: Rules,
   identity: Identity,
 ): Promise<Set<string> | null> {
-  const changed = [...change.histories.values()];
-  if (changed.some(({ claim }) => claim.predicate === SAME_AS)) return null;
-  const groups = new Set(changed.map(({ claim }) => competitionKey(claim, { ...rules, identity })));
-  // A document whose class changes changes the strength of all that cites it.
-  const documents = changed
-    .filter(({ claim }) => claim.predicate === 'sourceClass')
-    .flatMap(({ claim }) => identity.members(claim.subject));
-  for (const rows of stretches([...new Set(documents)])) {
+  if (mergesIn(change)) return null;
+  const groups = new Set(
+    [...change.histories.values()].map(({ claim }) => competitionKey(claim, { ...rules, identity })),
+  );
+  for (const rows of stretches([...reclassedIn(change, identity)])) {
     const text = `UNWIND $rows AS id MATCH (d:${ENTITY} {id: id})<-[:${EVIDENCE}]-(c:${CLAIM}) RETURN DISTINCT c.group AS group`;
     const { records } = await tx.run(text, { rows });
     for (const record of records) groups.add(String(record.get('group')));
@@ -239,82 +205,40 @@ async function affectedHistories(
   return found;
 }
 
-/** The classes of documents come first: they decide between claims that cite them. */
-async function projectionContext(
+/** What the documents are that these claims cite, but for those whose classes are among the claims. */
+async function classesCited(
   tx: ManagedTransaction,
   histories: ReadonlyMap<ClaimId, ClaimHistory>,
-  rules: Rules,
   identity: Identity,
-): Promise<ProjectionContext> {
-  const classes = new Map<EntityId, ClassSpan[]>();
-  const cited = new Set(
-    [...histories.values()].flatMap(({ versions }) =>
-      versions.flatMap(({ evidence }) => evidence.flatMap(({ document }) => identity.members(document))),
-    ),
-  );
-  const own = [...histories.values()].filter(({ claim }) => claim.predicate === 'sourceClass');
-  const settled = new Set(own.flatMap(({ claim }) => identity.members(claim.subject)));
+): Promise<ClassSpan[]> {
+  const cited = new Set<EntityId>();
+  const settled = new Set<EntityId>();
+  for (const { claim, versions } of histories.values()) {
+    if (claim.predicate === 'sourceClass') for (const id of identity.members(claim.subject)) settled.add(id);
+    for (const { evidence } of versions)
+      for (const { document } of evidence) for (const id of identity.members(document)) cited.add(id);
+  }
+  const spans: ClassSpan[] = [];
   for (const rows of stretches([...cited].filter((document) => !settled.has(document)))) {
     const text = `UNWIND $rows AS id MATCH (v:${VALUE}) WHERE v.owner = id AND v.property = 'sourceClass' RETURN v.owner AS owner, v.value AS value, v.recordedFrom AS start, v.recordedTo AS end`;
     const { records } = await tx.run(text, { rows });
     for (const record of records) {
       const end = String(record.get('end'));
-      remember(classes, String(record.get('owner')), {
+      spans.push({
+        document: String(record.get('owner')),
         value: String(record.get('value')) as SourceClass, // the ontology admits no other values
         from: String(record.get('start')) as Instant,
         to: end === 'open' ? null : (end as Instant),
       });
     }
   }
-  const blind: ProjectionContext = { ...rules, identity, classOf: () => 'UNVERIFIED', classChanges: () => [] };
-  for (const edge of project(own, blind)) {
-    if (edge.claim.polarity === 'denied') continue;
-    remember(classes, edge.subject, {
-      value: String(edge.object) as SourceClass,
-      from: edge.recordedFrom,
-      to: edge.recordedTo,
-    });
-  }
-  return {
-    ...rules,
-    identity,
-    classOf: (document, at) => {
-      const spans = classes.get(identity.canonical(document, at)) ?? [];
-      return spans.find(({ from, to }) => from <= at && (to === null || at < to))?.value ?? 'UNVERIFIED';
-    },
-    // Also those of documents that it was ever one with, and the moments at which it became so.
-    classChanges: (document) => [
-      ...identity
-        .members(document)
-        .flatMap((id) => (classes.get(id) ?? []).flatMap(({ from, to }) => (to === null ? [from] : [from, to]))),
-      ...identity.changes(document),
-    ],
-  };
-}
-
-interface ClassSpan {
-  readonly value: SourceClass;
-  readonly from: Instant;
-  readonly to: Instant | null;
+  return spans;
 }
 
 function remember<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
   else list.push(value);
-}
-
-function projectAll(histories: ReadonlyMap<ClaimId, ClaimHistory>, context: ProjectionContext): EdgeVersion[] {
-  const all = [...histories.values()];
-  const isClass = ({ claim }: ClaimHistory): boolean => claim.predicate === 'sourceClass';
-  const blind: ProjectionContext = { ...context, classOf: () => 'UNVERIFIED', classChanges: () => [] };
-  return [
-    ...project(all.filter(isClass), blind),
-    ...project(
-      all.filter((h) => !isClass(h)),
-      context,
-    ),
-  ];
 }
 
 /** Takes away what the affected claims had come to say, and versions that nobody ever saw. */
