@@ -13,7 +13,8 @@ const PAGES = [
     .map((name) => `docs/${name}`),
 ];
 /** What needs a database, a copy of a text, or never ends has tests of its own. */
-const APART = /NEO4J|--against|--article|--from|--to |\bserve\b|\brepair\b|\bmcp\b|\bsite\b|\bexport\b|\bsnapshot\b|\bingest\b/;
+const APART =
+  /NEO4J|--against|--article|--from|--to |\bserve\b|\brepair\b|\bmcp\b|\bsite\b|\bexport\b|\bsnapshot\b|\bingest\b/;
 
 /** The lines of shell blocks that run our command, as words. */
 const COMMANDS = PAGES.flatMap((page) => {
