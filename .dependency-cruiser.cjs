@@ -18,6 +18,7 @@ const LAYERS = [
   'ingest/',
   'graphql/',
   'graph/',
+  'sentences/',
   'verify/',
   'export/',
   'server/',

@@ -15,17 +15,20 @@ import { folderHome, ownSeed, type FolderStore } from './graph/folder-home.js';
 import { citeAnswer, type Citation } from './graph/citation.js';
 import { packageFiles, packageOntology, packageVersion, type PackageFiles } from './graph/package-files.js';
 import { GovernanceError } from './errors.js';
+import { readSavedOperations } from './graph/saved-operations.js';
 import { apiSchema } from './graphql/api-schema.js';
 import { DEFAULT_LIMITS } from './graphql/limits.js';
 import { UserInputError } from './questions/user-input-error.js';
 import { dayOf, type Day } from './model/day.js';
 import { firstDay, parsePartialDate } from './model/partial-date.js';
 import type { Ontology } from './ontology/ontology.js';
+import { makeAskInWords, type AskedInWords } from './sentences/ask-in-words.js';
 import { openEmbeddedStore, readBatches } from './store/embedded/open-embedded-store.js';
 import { openPrefix } from './store/embedded/open-prefix.js';
 import type { DatasetState, GraphStore } from './store/store.js';
 
 export type { Answer, AnswerError, DatasetVersion } from './graph/ask.js';
+export type { AskedInWords, OfferedQuestion } from './sentences/ask-in-words.js';
 export type { Citation } from './graph/citation.js';
 export { StateNotFoundError } from './graph/find-state.js';
 export { documentToCsl, type CitableDocument, type CslDate, type CslItem, type CslName } from './model/csl.js';
@@ -104,6 +107,16 @@ export interface SpaceGraph {
   ): Promise<Citation>;
 
   /**
+   * Tells which saved questions (docs/operations) a sentence asks, with their variables: `Who chaired COPUOS in 2010?`. Answers
+   * none of them: `query(text, variables)` does, with the text of `docs/operations/<name>.graphql`.
+   *
+   * @returns The likeliest first, at most three; none, and `problem`, where no saved question fits.
+   * @throws {UserInputError} (`BAD_USER_INPUT`) for a text of over 1,000 letters. {@link GraphClosedError} after
+   *   {@link SpaceGraph.close}.
+   */
+  ask(text: string): Promise<AskedInWords>;
+
+  /**
    * The data as it stands: its version and ledger head, when it was recorded, and how many entities, claims and
    * relations there are; `kinds` in the order of the ontology, none left out.
    *
@@ -149,6 +162,7 @@ export async function openGraph(options: OpenGraphOptions = {}): Promise<SpaceGr
   const ontology = await packageOntology(files);
   const store = await openStore(options, files, ontology);
   const ask = makeAsk({ ontology, store, limits: DEFAULT_LIMITS, today });
+  let inWords: Promise<(text: string) => Promise<AskedInWords>> | undefined;
   let closed: Promise<void> | undefined;
   const checkOpen = (): void => {
     if (closed !== undefined) throw new GraphClosedError('This graph was closed. Open it again: await openGraph()');
@@ -179,6 +193,13 @@ export async function openGraph(options: OpenGraphOptions = {}): Promise<SpaceGr
         release: await packageVersion(files),
         documents,
       });
+    },
+    async ask(text) {
+      checkOpen();
+      inWords ??= readSavedOperations(files.operations).then((questions) =>
+        makeAskInWords({ ontology, store, questions, today }),
+      );
+      return (await inWords)(text);
     },
     async dataset() {
       checkOpen();

@@ -81,6 +81,7 @@ function makeProgram(surroundings: Surroundings, end: (code: ExitCode) => void):
     explainCommand,
     searchCommand,
     exportCommand,
+    askCommand,
     citeCommand,
     verifyCommand,
     copyCommand,
@@ -281,6 +282,25 @@ const exportCommand: MakeCommand = (surroundings, end) =>
       };
       end(await exportGraph(format, { ...options, ...(folder !== undefined && { folder }) }, asked, output));
     });
+
+const askCommand: MakeCommand = (surroundings, end) =>
+  new Command('ask')
+    .description('tell which saved question a sentence asks, with its variables: "Who chaired COPUOS in 2010?"')
+    .argument('<sentence...>', 'a question in English, or its names and words alone: india moon agreement')
+    .option('--run', 'print the answer to the first of them too, which is named on stderr')
+    .option('--today <day>', 'what `last year` and the like start from, as 2026-11-23')
+    .option('--json', 'print JSON; with --run the answer alone')
+    .action(
+      async (
+        words: readonly string[],
+        given: { readonly run?: true; readonly json?: true; readonly today?: string },
+      ) => {
+        const { files, clock, output } = surroundings;
+        const { ask } = await import('./ask.js');
+        const asked = { find: () => find(surroundings), folders: ['.', files.root], clock };
+        end(await ask(words.join(' '), given, files.operations, asked, output));
+      },
+    );
 
 const citeCommand: MakeCommand = (surroundings, end) =>
   new Command('cite')

@@ -3,7 +3,9 @@ import { apiSchema } from '../graphql/api-schema.js';
 import { Engine } from '../graphql/engine.js';
 import { DEFAULT_LIMITS } from '../graphql/limits.js';
 import type { Ontology } from '../ontology/ontology.js';
-import { readSavedOperations } from '../server/operations.js';
+import { readSavedOperations } from '../graph/saved-operations.js';
+import { makeAskInWords } from '../sentences/ask-in-words.js';
+import { dayOf } from '../model/day.js';
 import type { Log } from '../server/options.js';
 import { createServer } from '../server/server.js';
 import { StoreUnavailableError, type DatasetState, type GraphStore } from '../store/store.js';
@@ -54,6 +56,7 @@ export async function serve({ home, ontology, files, ...options }: ServeOptions,
       log,
       clock,
       operations,
+      ask: makeAskInWords({ ontology, store, questions: operations, today: () => dayOf(clock()) }),
       playgroundFolder,
       explorerFolder,
       host,

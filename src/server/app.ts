@@ -1,6 +1,7 @@
 import type { ApolloServer } from '@apollo/server';
 import express, { type Express } from 'express';
 import type { GatewayContext } from '../graphql/gateway.js';
+import { askRoute } from './ask-route.js';
 import { exchanges, type OpenExchange } from './exchange.js';
 import { exportRoute } from './export-route.js';
 import { graphqlRoute } from './graphql-route.js';
@@ -25,6 +26,7 @@ export async function createApp({ apollo, times, openExchange, isStopping, ...op
     log,
     store,
     operations,
+    ask,
     playgroundFolder,
     explorerFolder,
     maxBodyBytes = MAX_BODY_BYTES,
@@ -40,8 +42,9 @@ export async function createApp({ apollo, times, openExchange, isStopping, ...op
     app.use(exportRoute({ ...options, ...options.exports, allowedOrigins, maxBodyBytes }));
   app.use(graphqlRoute({ apollo, maxBodyBytes, answerMs: times.answerMs, allowedOrigins, isStopping }));
   app.get('/operations.json', (_request, response) => {
-    response.json(operations);
+    response.json(operations.map(({ phrasings: _, ...shown }) => shown));
   });
+  if (ask !== undefined) app.use(askRoute(ask));
   if (playgroundFolder !== null) app.use(sharedOperations(), await site('/playground', playgroundFolder));
   app.use(explorerFolder === null ? siteless(playgroundFolder) : await site('/explorer', explorerFolder));
   app.use(notFound, errorHandler(log));

@@ -1,6 +1,6 @@
 import { TABLE_FORMATS } from '../export/answer-formats.js';
 import { FORMATS } from '../export/formats.js';
-import type { SavedOperation } from './operations.js';
+import type { SavedOperation } from '../graph/saved-operations.js';
 
 /** What `GET /export` tells. */
 export interface ExportListing {

@@ -22,7 +22,7 @@ import { cors } from './cors.js';
 import { exportListing } from './export-listing.js';
 import { exportPage } from './export-page.js';
 import { sendError } from './http-errors.js';
-import type { SavedOperation } from './operations.js';
+import type { SavedOperation } from '../graph/saved-operations.js';
 
 export interface ExportRouteOptions {
   readonly store: GraphStore;

@@ -2,7 +2,8 @@ import type { Engine } from '../graphql/engine.js';
 import type { Limits } from '../graphql/limits.js';
 import type { Ontology } from '../ontology/ontology.js';
 import type { GraphStore } from '../store/store.js';
-import type { SavedOperation } from './operations.js';
+import type { SavedOperation } from '../graph/saved-operations.js';
+import type { AskInWords } from '../sentences/ask-in-words.js';
 
 /** What is written to the log; a pino logger is one. */
 export interface Log {
@@ -20,6 +21,8 @@ export interface ServerOptions {
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   readonly operations: readonly SavedOperation[];
+  /** Tells which of them a sentence asks, for `GET /ask.json`; left out: there is no such address. */
+  readonly ask?: AskInWords;
   /** Where the built playground lies; null for none. */
   readonly playgroundFolder: string | null;
   /** Where the built explorer lies; null for none. */

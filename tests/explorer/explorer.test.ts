@@ -89,6 +89,24 @@ describeExplorer('the explorer', () => {
     await page.context().close();
   });
 
+  it('takes a sentence, leads to the question that it asks with its fields filled, and says where it knows none', async () => {
+    const page = await explorer.open('/');
+    const box = page.getByRole('combobox', { name: 'Search names and questions' });
+    await box.fill('who chaired COPUOS in 2010?');
+    const offer = page.getByRole('option', { name: /who chaired a session/ });
+    await offer.getByText('session: COPUOS 53').waitFor();
+    await offer.click();
+    await page.getByRole('heading', { level: 1, name: /who chaired a session/ }).waitFor();
+    expect(new URL(page.url()).searchParams.get('v.session')).toBe('session:copuos-53');
+    await page.getByText('Dumitru-Dorin Prunariu').first().waitFor();
+    await page.goto(`${explorer.server.url}/search?q=${encodeURIComponent('how do I bake bread today')}`);
+    await page.getByText(/None of the \d+ saved questions asks that/).waitFor();
+    await page.goto(`${explorer.server.url}/search?q=${encodeURIComponent('Who votes like India?')}`);
+    await page.getByRole('link', { name: /Which States vote most alike/ }).click();
+    await page.waitForURL(/questions\/17-who-votes-alike\?v\.states=state%3Aind/);
+    await page.context().close();
+  });
+
   it('lets a lawyer see whether Saudi Arabia was bound on 1 June 2023, who says so, and cite it', async () => {
     const page = await explorer.open('/entity/instrument:moon?asOf=2023-06-01');
     const parties = page.getByRole('region', { name: 'Parties 18', exact: true });

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { readSavedOperations, type SavedOperation } from '../../src/server/operations.js';
+import { readSavedOperations, type SavedOperation } from '../../src/graph/saved-operations.js';
 import { startTestServer, type TestServer } from '../support/server.js';
 
 const CHROMIUM = process.env['CHROMIUM_PATH'] || '/usr/bin/chromium';

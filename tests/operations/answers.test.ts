@@ -2,7 +2,7 @@
 import { apiSchema } from '../../src/graphql/api-schema.js';
 import { Engine } from '../../src/graphql/engine.js';
 import { DEFAULT_LIMITS } from '../../src/graphql/limits.js';
-import type { SavedOperation } from '../../src/server/operations.js';
+import type { SavedOperation } from '../../src/graph/saved-operations.js';
 import { allHistories } from '../../src/store/all-histories.js';
 import { openSeed, type SeedGraph } from '../queries/open-seed.js';
 import { busy } from '../support/busy.js';

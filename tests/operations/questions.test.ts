@@ -1,7 +1,7 @@
 /** docs/questions.md: a row for each of the questions, with its operation, its variables, its answer and its test. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { SavedOperation } from '../../src/server/operations.js';
+import type { SavedOperation } from '../../src/graph/saved-operations.js';
 import { FIGURES } from './figures.js';
 import { answerFile, readQuestions, recordedAnswer } from './saved.js';
 

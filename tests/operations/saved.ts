@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readSavedOperations, type SavedOperation } from '../../src/server/operations.js';
+import { readSavedOperations, type SavedOperation } from '../../src/graph/saved-operations.js';
 import { ask, openSeed, type SeedGraph } from '../queries/open-seed.js';
 
 /** The project's questions: an operation each, `NN-slug.graphql`, with its variables and its recorded answer. */

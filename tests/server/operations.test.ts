@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readSavedOperations, SavedOperationError } from '../../src/server/operations.js';
+import { readSavedOperations, SavedOperationError } from '../../src/graph/saved-operations.js';
 import { startTestServer } from '../support/server.js';
 
 /** Under which the playground lists them. */

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { chromium, type Browser, type Response } from 'playwright-core';
-import { readSavedOperations, type SavedOperation } from '../../src/server/operations.js';
+import { readSavedOperations, type SavedOperation } from '../../src/graph/saved-operations.js';
 import { startTestServer, type TestServer } from '../support/server.js';
 
 describe('the files of the playground', () => {

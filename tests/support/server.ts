@@ -3,6 +3,8 @@ import { Engine } from '../../src/graphql/engine.js';
 import { apiSchema } from '../../src/graphql/api-schema.js';
 import { DEFAULT_LIMITS } from '../../src/graphql/limits.js';
 import type { RunningServer, ServerOptions } from '../../src/server/options.js';
+import { dayOf } from '../../src/model/day.js';
+import { makeAskInWords } from '../../src/sentences/ask-in-words.js';
 import { createServer } from '../../src/server/server.js';
 import type { GraphStore } from '../../src/store/store.js';
 import { ontology, seededStore } from './seed.js';
@@ -52,6 +54,7 @@ export async function startTestServer({ store: change, ...options }: TestServerO
     explorerFolder: null,
     operations: [],
     exports: { ontology, release: '0.0.0' },
+    ask: makeAskInWords({ ontology, store, questions: options.operations ?? [], today: () => dayOf(Date.now()) }),
     host: '127.0.0.1',
     port: 0,
     ...options,

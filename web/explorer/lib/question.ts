@@ -149,13 +149,7 @@ function field(name: string, inner?: readonly string[]): FieldNode {
   };
 }
 
-/** A field's value as it stands in the address. */
-export function toText(value: unknown): string {
-  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value.join(',');
-  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? '');
-}
-
-/** And back; undefined where it cannot be read. */
+/** A field's value from how it stands in the address, as `toText` writes it; undefined where it cannot be read. */
 export function fromText(text: string, { kind }: Control): unknown {
   if (text === '') return undefined;
   switch (kind) {

@@ -1,3 +1,6 @@
+import { toText } from './field-text.js';
+import { plain } from './words.js';
+
 /** An operation kept with the project, as `GET /operations.json` lists it; each is a page of its own. */
 export interface SavedQuestion {
   readonly name: string;
@@ -24,35 +27,67 @@ async function load(): Promise<readonly SavedQuestion[]> {
   return (await response.json()) as SavedQuestion[]; // written by the server that served this page
 }
 
-/** A question that may be the one that was typed, with the fields that the words fill. */
+/** A question that a sentence may ask, with the fields that its words fill. */
 export interface Offer {
   readonly name: string;
   readonly title: string;
-  readonly variables: Readonly<Record<string, unknown>>;
+  /** As they stand in the address of the question's page. */
+  readonly params: URLSearchParams;
+  /** What the words were taken for, as a reader is told: `session: COPUOS 53`. */
+  readonly filled: readonly string[];
+  /** What was typed and the question takes nowhere: it answers without. */
+  readonly notRead: readonly string[];
 }
 
-/**
- * The saved questions that have all the words that were typed, at most three.
- *
- * The one place where the search box turns words into questions: whoever reads sentences better answers here.
- */
-export async function offersFor(text: string): Promise<readonly Offer[]> {
-  const words = fold(text)
-    .split(' ')
-    .filter((word) => word.length > 2);
-  if (words.length === 0) return [];
-  const questions = await savedQuestions();
-  return questions
-    .filter(({ title, subject = '' }) => words.every((word) => fold(`${title} ${subject}`).includes(word)))
-    .slice(0, 3)
-    .map(({ name, title, variables = {} }) => ({ name, title, variables }));
+export interface Offers {
+  readonly offers: readonly Offer[];
+  /** Why there are none, as the server says it. */
+  readonly problem: string | null;
 }
 
-function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+const none: Offers = { offers: [], problem: null };
+
+/** The saved questions that a sentence asks, the likeliest first, at most three; none where the server does not say. */
+export async function offersFor(text: string): Promise<Offers> {
+  if (text.trim().length < 3) return none;
+  try {
+    const response = await fetch(`/ask.json?text=${encodeURIComponent(text.slice(0, 1000))}`, {
+      signal: AbortSignal.timeout(5000),
+    });
+    return response.ok ? readOffers((await response.json()) as Told) : none; // written by the server that served this page
+  } catch {
+    return none; // names are found all the same
+  }
+}
+
+interface Told {
+  readonly questions: readonly {
+    readonly name: string;
+    readonly title: string;
+    readonly variables: Readonly<Record<string, unknown>>;
+    readonly changed: readonly string[];
+    readonly filled: readonly {
+      readonly variable: string;
+      readonly said: string;
+      readonly means: readonly { readonly name: string }[];
+    }[];
+    readonly notRead: readonly string[];
+  }[];
+  readonly problem?: { readonly message: string };
+}
+
+function readOffers({ questions, problem }: Told): Offers {
+  return {
+    problem: problem === undefined ? null : (problem.message.split('. ')[0] ?? null),
+    offers: questions.map(({ name, title, variables, changed, filled, notRead }) => ({
+      name,
+      title,
+      params: new URLSearchParams(changed.map((one) => [`v.${one}`, toText(variables[one])])),
+      filled: filled.map(({ variable, said, means }) => {
+        const meant = [...new Set(means.map((one) => one.name))].join(', ');
+        return `${plain(variable)}: ${meant === '' ? said : meant}`;
+      }),
+      notRead,
+    })),
+  };
 }

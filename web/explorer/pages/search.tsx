@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useParams } from '../lib/moment.js';
+import { offersFor, type Offers } from '../lib/saved-questions.js';
 import { useAnswer } from '../lib/use-answer.js';
 import { count, counted, kindWord, plain } from '../lib/words.js';
 import { Search, type Kind } from '../operations.js';
-import { EntityLink } from '../parts/entity-link.js';
-import { Matched } from '../parts/search-box.js';
+import { EntityLink, PageLink } from '../parts/entity-link.js';
+import { Matched, readAs } from '../parts/search-box.js';
 import { TakeAlong } from '../parts/take-along.js';
 import { useTitle } from '../parts/title.js';
 import { Trouble, Waiting } from '../parts/trouble.js';
@@ -39,11 +40,12 @@ export default function SearchPage() {
         }}
       >
         <label>
-          <span>Names, in any language</span>
+          <span>Names in any language, or a question</span>
           <input type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
         </label>
         <button type="submit">Search</button>
       </form>
+      <Questions text={text} />
       {seen.error && <Trouble error={seen.error} again={seen.again} />}
       {seen.pending && !found && <Waiting />}
       {found && (
@@ -109,5 +111,36 @@ export default function SearchPage() {
         </>
       )}
     </>
+  );
+}
+
+/** The saved questions that the text asks; where it is a sentence and none fits, that is said. */
+function Questions({ text }: { readonly text: string }) {
+  const [{ offers, problem }, setOffers] = useState<Offers>({ offers: [], problem: null });
+  useEffect(() => {
+    let current = true;
+    void offersFor(text).then((some) => current && setOffers(some));
+    return () => {
+      current = false;
+    };
+  }, [text]);
+  if (offers.length === 0) {
+    const sentence = text.trim().split(/\s+/).length > 3;
+    return problem !== null && sentence ? <p role="status">{problem}. What has these words:</p> : null;
+  }
+  return (
+    <section>
+      <h2>Questions</h2>
+      <ul className="rows">
+        {offers.map((offer) => (
+          <li key={offer.name}>
+            <PageLink to={`/questions/${offer.name}`} params={Object.fromEntries(offer.params)}>
+              {offer.title}
+            </PageLink>
+            <span className="row-said">{readAs(offer)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

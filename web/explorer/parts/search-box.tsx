@@ -31,7 +31,7 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
   const found = useAnswer(text.trim() ? Search : null, { text, first: 8 });
   useEffect(() => {
     let current = true;
-    void offersFor(text).then((some) => current && setOffers(some));
+    void offersFor(text).then(({ offers: some }) => current && setOffers(some));
     return () => {
       current = false;
     };
@@ -43,7 +43,7 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
     const name = rest.join(' ');
     setText('');
     if (what === 'entity') navigate(entityHref(name, params));
-    else navigate(`/questions/${name}${params.size > 0 ? `?${params.toString()}` : ''}`);
+    else navigate(questionHref(name, offers.find((offer) => offer.name === name)?.params ?? none, params));
   };
   const searchAll = (): void => {
     if (!text.trim()) return;
@@ -59,13 +59,14 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
       selectedKey={null}
       onSelectionChange={go}
       allowsCustomValue
+      allowsEmptyCollection // what is found comes later than the letter that asks for it
       defaultFilter={() => true}
       menuTrigger="input"
     >
       <Label className={large ? undefined : 'unseen'}>Search names and questions</Label>
       <div className="search-field">
         <Input
-          placeholder={large ? 'Moon Agreement, COPUOS, Li Song, space debris …' : 'Search'}
+          placeholder={large ? 'Moon Agreement, or: Who chaired COPUOS in 2010?' : 'Search or ask'}
           spellCheck={false}
           onKeyDown={(event) => {
             // The list has the first say: it only lets Enter through where nothing in it is chosen.
@@ -79,7 +80,7 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
         )}
       </div>
       <Popover className="pop search-pop" placement="bottom start">
-        <ListBox>
+        <ListBox renderEmptyState={() => <p className="hit">No name and no question yet. Enter looks for all.</p>}>
           {hits.length > 0 && (
             <ListBoxSection>
               <Header>In the graph</Header>
@@ -91,9 +92,10 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
           {offers.length > 0 && (
             <ListBoxSection>
               <Header>Questions</Header>
-              {offers.map(({ name, title }) => (
-                <ListBoxItem key={name} id={`question ${name}`} textValue={title} className="hit">
-                  <Text slot="label">{title}</Text>
+              {offers.map((offer) => (
+                <ListBoxItem key={offer.name} id={`question ${offer.name}`} textValue={offer.title} className="hit">
+                  <Text slot="label">{offer.title}</Text>
+                  <Text slot="description">{readAs(offer)}</Text>
                 </ListBoxItem>
               ))}
             </ListBoxSection>
@@ -102,6 +104,20 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
       </Popover>
     </ComboBox>
   );
+}
+
+const none = new URLSearchParams();
+
+/** The page of a saved question, with its fields and the moment that goes along. */
+function questionHref(name: string, fields: URLSearchParams, moment: URLSearchParams): string {
+  const params = new URLSearchParams([...moment, ...fields]).toString();
+  return `/questions/${name}${params === '' ? '' : `?${params}`}`;
+}
+
+/** What the words of a sentence were taken for, and which of them the question does not take. */
+export function readAs({ filled, notRead }: Offer): string {
+  const parts = [...filled, ...(notRead.length === 0 ? [] : [`answered without “${notRead.join('”, “')}”`])];
+  return parts.join(' · ');
 }
 
 /** One that was found, with the name that answered where it is not the one shown. */

@@ -14,6 +14,8 @@ export interface SavedOperation {
   readonly reading?: string;
   readonly text: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Ways to ask it in words, from `name.phrasings.txt` beside it; absent without that file. */
+  readonly phrasings?: readonly string[];
   /** The playground opens on it. */
   readonly default?: true;
 }
@@ -24,7 +26,8 @@ export class SavedOperationError extends GovernanceError {
 }
 
 /**
- * Reads the operations of a folder: `name.graphql`, with its variables in `name.json` beside it where it has some.
+ * Reads the operations of a folder: `name.graphql`, with its variables in `name.json` and ways to ask it in
+ * `name.phrasings.txt` beside it where it has some.
  *
  * @returns In the order of their names; the first is the default. None where there is no such folder.
  * @throws {SavedOperationError} when a file has no title, or variables that are not a JSON object.
@@ -43,6 +46,9 @@ export async function readSavedOperations(folder: string): Promise<readonly Save
         ...headingOf(text),
         text,
         variables,
+        ...(files.includes(`${name}.phrasings.txt`) && {
+          phrasings: linesOf(await readFile(join(folder, `${name}.phrasings.txt`), 'utf8')),
+        }),
         ...(i === 0 && { default: true as const }),
       };
     }),
@@ -81,6 +87,12 @@ function headingOf(text: string): Pick<SavedOperation, 'subject' | 'reading'> {
           .replace(/^How to read it:\s*/, '')
           .trim();
   return { ...(subject !== undefined && { subject }), ...(reading !== '' && { reading }) };
+}
+
+/** What is written on lines of their own; those that begin with `#` are remarks. */
+function linesOf(text: string): readonly string[] {
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '' && !line.startsWith('#'));
 }
 
 async function readVariables(path: string): Promise<Record<string, unknown>> {
