@@ -3,7 +3,7 @@ import { letters } from './shadow.js';
 import { OFFICE, SAID } from './vocabulary.js';
 
 const AUX =
-  '(?:(?:has|have|had|also|now|today|formally|officially|recently|already|later|then|thus|subsequently|finally|jointly|duly|both|each|again|therefore|just|since|firmly|strongly|unanimously|publicly|repeatedly|consistently|fully|in turn|at the time|meanwhile|last week|last month|last year|this week|this month|this year|this morning|earlier this (?:week|month|year)|yesterday|on the same day|themselves|itself|formerly|currently|long|only|successfully|together|further|in its statement|by consensus|without a vote) |(?:on |in |since |at )?<:Date> |in <:State> )*';
+  '(?:(?:has|have|had|also|now|today|formally|officially|recently|already|later|then|thus|subsequently|finally|jointly|duly|both|each|again|therefore|just|since|firmly|strongly|unanimously|publicly|repeatedly|consistently|fully|in turn|at the time|meanwhile|last week|last month|last year|this week|this month|this year|this morning|earlier this (?:week|month|year)|yesterday|on the same day|themselves|itself|formerly|currently|continues? to|long|only|successfully|together|further|in its statement|by consensus|without a vote) |(?:on |in |since |at )?<:Date> |in <:State> )*';
 
 /** An aside between a subject and its verb. */
 const ASIDE = '(?:,[^,;:.()]{1,110},|(?: \\([^()]{1,60}\\)))?(?:,? (?:on|in|at) (?:<:Date>|<:State>|<:Session>))*';

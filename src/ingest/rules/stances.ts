@@ -1,6 +1,6 @@
 import type { Rule } from './rule.js';
 
-const WHO = '<who:Person|Voice|State|Organization|Body+>';
+const WHO = '<who:Person|Voice|State|Organization|Body+>(?: and (?:its|their) Member States)?';
 /** What is demanded, welcomed or refused, in words: up to the end of the thought. */
 const CAUSE =
   '(?<cause>(?:(?! (?:that|which|who|while|as|when|because|since|although|but|saying|adding|noting|stressing|including|at the|in the light|said|says|during|following|so as)\\b| and (?:\\w{3,}ed\\b|said|called|urged|noted|stressed|welcomed|to|that|was|has|is|will|demanded|rejected|supported|for|warned|added|condemned|recalled)\\b|[,.;:()"]| [-–—] |<:Date>).){4,110})';
@@ -42,7 +42,7 @@ export const STANCES: readonly Rule[] = [
       `${WHO}~${AGAINST} (?:in the strongest (?:possible )?terms |strongly |firmly )*(?:both )?<what:Instrument|Programme+>`,
       `${WHO}~${AGAINST} (?:in the strongest (?:possible )?terms |strongly |firmly )*(?:any |all |the |an? )?(?!<:Instrument>)${CAUSE}`,
       `${WHO}~(?:SAID )?(?:[^;.:]{0,40} )?(?:is|are|was) opposed to [^;.:]{4,140}? and to (?:an? |the )?${CAUSE}`,
-      `<who:Voice>~(?:oppose|reject|condemn|denounce|deplore|object to) (?:any |all |the |an? )?${CAUSE}`,
+      `<who:Voice|Organization>(?: and its Member States)?~(?:oppose|reject|condemn|denounce|deplore|object to) (?:any |all |the |an? )?${CAUSE}`,
       `${WHO}~SAID (?:that )?(?:its|his|her|their) (?:country|delegation|Government|government) (?:is |was )?(?:firmly |strongly )?(?:opposed to|against|opposes|opposed|rejects|rejected) (?:any |all |the |an? )?${CAUSE}`,
     ],
     unless: (_, object, words) =>
@@ -60,7 +60,7 @@ export const STANCES: readonly Rule[] = [
     forms: [
       `${WHO}~(?:strongly |fully |firmly |warmly )*${FOR} (?:the adoption of |the call for |both )?<what:Instrument|Programme+>`,
       `${WHO}~(?:strongly |fully |firmly |warmly )*${FOR} (?:the |an? |all )?(?!<:Instrument>)${CAUSE}`,
-      `<who:Voice>~(?:strongly |fully )*(?:support|back|endorse) (?:the |an? |all )?${CAUSE}`,
+      `<who:Voice|Organization>(?: and its Member States)?~(?:strongly |fully )*(?:support|back|endorse) (?:the |an? |all )?${CAUSE}`,
       `${WHO}~SAID (?:that )?(?:its|his|her|their) (?:country|delegation|Government|government) (?:strongly |fully )?(?:supports|supported|backs|backed|endorses|endorsed|is in favour of|was in favour of) (?:the |an? )?${CAUSE}`,
       `${WHO}~SAID (?:(?:it|he|she|they|the country) )?(?:stood|stands?) ready to deepen ${CAUSE}`,
     ],
