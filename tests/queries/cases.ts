@@ -15,7 +15,6 @@ export interface Case {
 
 /** What is recorded of each case: a file for each. */
 const recordings: readonly { readonly extension: string; readonly write: (recorded: Recorded, graph: SeedGraph) => string }[] = [
-  { extension: 'plan.json', write: ({ plan }) => `${JSON.stringify(plan, null, 2)}\n` },
   { extension: 'plan.txt', write: ({ plan }) => printPlan(plan) },
   { extension: 'cypher', write: ({ plan }, { ontology }) => printCypher(compilePlan(plan, ontology, int).text) },
   { extension: 'json', write: ({ answer }) => `${JSON.stringify(answer, null, 2)}\n` },
