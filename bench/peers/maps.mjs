@@ -71,14 +71,12 @@ const ANSWERS = {
   W4: ({ id }) => {
     const { name } = byId.get(id);
     const list = ofInstrument.get(id) ?? [];
-    const edges = list
-      .slice(0, 20)
-      .map(({ since, until, action, node }) => ({
-        since,
-        until,
-        action,
-        node: { id: node.id, name: node.name, code: node.code },
-      }));
+    const edges = list.slice(0, 20).map(({ since, until, action, node }) => ({
+      since,
+      until,
+      action,
+      node: { id: node.id, name: node.name, code: node.code },
+    }));
     return {
       instrument: { name, parties: { totalCount: list.length, edges, pageInfo: info(list, 20, ({ node }) => node) } },
     };
