@@ -113,12 +113,15 @@ const serveCommand: MakeCommand = (surroundings, end) =>
     .action(async () => {
       const { files, version, clock, age, underNpmStart, output } = surroundings;
       const { settings, ontology, home } = await find(surroundings);
-      const { host, port, corsOrigins } = settings;
+      const { host, port, corsOrigins, allowedHosts, tokens } = settings;
       const log = surroundings.log(settings);
       const { serve } = await import('./serve.js');
       end(
         await serve(
-          { home, ontology, files, version, host, port, corsOrigins, log, clock, age, watchParent: underNpmStart },
+          {
+            ...{ home, ontology, files, version, host, port, corsOrigins, allowedHosts, tokens },
+            ...{ log, clock, age, watchParent: underNpmStart },
+          },
           output,
         ),
       );

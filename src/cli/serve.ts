@@ -23,6 +23,8 @@ export interface ServeOptions {
   readonly port: number;
   /** Origins whose pages may read. */
   readonly corsOrigins: readonly string[];
+  readonly allowedHosts: readonly string[] | null;
+  readonly tokens: readonly string[];
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
@@ -62,6 +64,8 @@ export async function serve({ home, ontology, files, ...options }: ServeOptions,
       host,
       port,
       allowedOrigins: options.corsOrigins,
+      allowedHosts: options.allowedHosts,
+      tokens: options.tokens,
       exports: { ontology, release: options.version },
     });
     output.print(screen(server.url, state, home.place, notes, options));

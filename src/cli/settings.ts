@@ -10,6 +10,10 @@ export interface Settings {
   readonly logLevel: LogLevel;
   /** Origins whose pages may read: none unless set. */
   readonly corsOrigins: readonly string[];
+  /** Names by which the server may be asked for; null: see `hostsFor` of the server. */
+  readonly allowedHosts: readonly string[] | null;
+  /** Of which whoever asks must have one; with none, everybody may ask. */
+  readonly tokens: readonly string[];
   /** null: the embedded store. */
   readonly neo4j: Neo4jSettings | null;
 }
@@ -29,6 +33,8 @@ const PORT = 'a port: 0 to 65535, 0 for any free one';
 const HOST = 'a host name or address, as 127.0.0.1';
 const ORIGINS =
   'a list of origins by commas, as https://example.org,http://localhost:3000; each by its name, for * is none';
+const HOSTS = 'a list of host names by commas, without ports, as graph.example.org';
+const TOKENS = 'a list of tokens by commas, each of 16 characters or more, without spaces';
 const NEO4J = 'an address, as neo4j://localhost:7687';
 
 const VARIABLES = z.object({
@@ -49,8 +55,19 @@ const VARIABLES = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `one of ${LOG_LEVELS.join(', ')}` }).default('info'),
   CORS_ORIGINS: z
     .string()
-    .transform((text) => text.split(',').map((origin) => origin.trim()))
+    .transform(listed)
     .refine((origins) => origins.every(isOrigin), ORIGINS)
+    .default([]),
+  ALLOWED_HOSTS: z
+    .string()
+    .transform(listed)
+    .refine((names) => names.every((name) => /^[\w.:-]+$/.test(name) && !/^[^:]*:\d+$/.test(name)), HOSTS)
+    .transform((names) => names.map((name) => name.toLowerCase()))
+    .optional(),
+  API_TOKENS: z
+    .string()
+    .transform(listed)
+    .refine((tokens) => tokens.every((token) => /^\S{16,}$/.test(token)), TOKENS)
     .default([]),
   NEO4J_URI: z
     .string()
@@ -72,6 +89,8 @@ Settings, by environment:
   SPACEGOV_DATA   folder of the embedded store (./.spacegov)
   LOG_LEVEL       ${LOG_LEVELS.join(', ')} (info)
   CORS_ORIGINS    origins whose pages may read, by commas, as https://example.org (none)
+  ALLOWED_HOSTS   host names by which it may be asked, by commas (any; those of this machine where HOST is its own)
+  API_TOKENS      tokens of which whoever asks must send one, by commas (none is needed)
   NEO4J_URI       a Neo4j to use in place of the embedded store, as neo4j://localhost:7687
   NEO4J_USER      its user (neo4j)
   NEO4J_PASSWORD  its password
@@ -93,8 +112,14 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     data: data.SPACEGOV_DATA,
     logLevel: data.LOG_LEVEL,
     corsOrigins: data.CORS_ORIGINS,
+    allowedHosts: data.ALLOWED_HOSTS ?? null,
+    tokens: data.API_TOKENS,
     neo4j: uri === undefined ? null : { uri, user, password, database },
   };
+}
+
+function listed(text: string): string[] {
+  return text.split(',').map((item) => item.trim());
 }
 
 /** As a browser writes it in the header `Origin`. */
@@ -108,7 +133,7 @@ function isOrigin(text: string): boolean {
 
 function wrong({ path, message }: z.core.$ZodIssue, given: Readonly<Record<string, unknown>>): string {
   const name = String(path[0]);
-  // An address may carry a password.
-  const value = name.startsWith('NEO4J_') ? 'what is set' : JSON.stringify(given[name]);
+  // An address may carry a password, and tokens are secrets.
+  const value = name.startsWith('NEO4J_') || name === 'API_TOKENS' ? 'what is set' : JSON.stringify(given[name]);
   return `${name}: ${value} is not ${message}.`;
 }

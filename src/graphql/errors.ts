@@ -19,10 +19,13 @@ const ANSWERS: Readonly<Record<string, Answered>> = {
   OPERATION_RESOLUTION_FAILURE: { status: 400 },
   PERSISTED_QUERY_NOT_SUPPORTED: { status: 400 },
   BAD_REQUEST: { status: 400 },
+  UNAUTHENTICATED: { status: 401 },
   NOT_FOUND: { status: 404 },
   METHOD_NOT_ALLOWED: { status: 405 },
   PAYLOAD_TOO_LARGE: { status: 413 },
   UNSUPPORTED_MEDIA_TYPE: { status: 415 },
+  MISDIRECTED_REQUEST: { status: 421 },
+  TOO_MANY_REQUESTS: { status: 429 },
   CLIENT_LEFT: { status: 499 },
   NOT_KNOWN: { status: 200 }, // comes with data
   PLAN_UNSUPPORTED: { status: 501 },

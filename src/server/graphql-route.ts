@@ -1,4 +1,5 @@
-import type { ServerResponse } from 'node:http';
+import { isUtf8 } from 'node:buffer';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { Router, type RequestHandler } from 'express';
@@ -36,7 +37,7 @@ export function graphqlRoute({
     onlyGetAndPost,
     onlyJson,
     refuseWhen(isStopping),
-    unlessRead(express.json({ limit: maxBodyBytes, type: () => true })),
+    unlessRead(express.json({ limit: maxBodyBytes, type: () => true, verify: onlyUtf8 })),
     expressMiddleware(apollo, { context: async ({ res }) => ({ asked: limited(exchangeOf(res), res, answerMs) }) }),
   );
   return router;
@@ -48,6 +49,13 @@ export function limited(exchange: Exchange, response: ServerResponse, answerMs: 
   const late = setTimeout(() => exchange.abort(new AnswerTimeoutError(`No answer within ${answerMs} ms.`)), answerMs);
   response.once('close', () => clearTimeout(late));
   return exchange;
+}
+
+/** What is no UTF-8 would be read as something else than was sent. */
+function onlyUtf8(_request: IncomingMessage, _response: ServerResponse, body: Buffer, encoding: string): void {
+  // An empty body has no encoding, and others are refused for theirs.
+  if (encoding === 'utf-8' && !isUtf8(body))
+    throw Object.assign(new Error('no UTF-8'), { status: 400, type: 'utf8.invalid' });
 }
 
 /** What was answered already was read before. */

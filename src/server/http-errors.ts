@@ -14,6 +14,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   'entity.too.large': 'The body is too large. Ask less in one operation.',
   'encoding.unsupported':
     'The content encoding is not known here. Send the body as it is, or with gzip, deflate or br.',
+  'utf8.invalid': 'The body is not UTF-8.',
   'charset.unsupported': 'The body is JSON in UTF-8 alone.',
 };
 

@@ -4,6 +4,7 @@ import type { Ontology } from '../ontology/ontology.js';
 import type { GraphStore } from '../store/store.js';
 import type { SavedOperation } from '../graph/saved-operations.js';
 import type { AskInWords } from '../sentences/ask-in-words.js';
+import type { Share } from './door.js';
 
 /** What is written to the log; a pino logger is one. */
 export interface Log {
@@ -34,6 +35,12 @@ export interface ServerOptions {
   readonly maxBodyBytes?: number;
   /** Origins whose pages may ask this server, as `https://example.org`. Default: none but its own. */
   readonly allowedOrigins?: readonly string[];
+  /** Names by which this server may be asked for. Default: those of this machine where it listens there alone, else any. */
+  readonly allowedHosts?: readonly string[] | null;
+  /** Whoever asks must have one of these. Default: none is needed. */
+  readonly tokens?: readonly string[];
+  /** How many questions may be under way. */
+  readonly share?: Share;
   readonly timeouts?: Partial<Timeouts>;
   /** What files are made with, at `/export`; left out for none. */
   readonly exports?: { readonly ontology: Ontology; /** Of this package. */ readonly release: string };

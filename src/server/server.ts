@@ -2,6 +2,7 @@ import { createServer as createHttpServer } from 'node:http';
 import { createGateway } from '../graphql/gateway.js';
 import { startApollo } from './apollo.js';
 import { createApp, MAX_BODY_BYTES } from './app.js';
+import { DEFAULT_SHARE, door, hostsFor } from './door.js';
 import { drainOf } from './drain.js';
 import { exchangeOpener } from './exchange.js';
 import { listen } from './listen.js';
@@ -31,6 +32,8 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   // Who allows other origins answers each as the whole way does.
   const answer =
     allowedOrigins.length > 0 ? app : shortWay({ gateway, openExchange, answerMs, maxBodyBytes, isStopping }, app);
+  const { host, allowedHosts = null, tokens = [], share = DEFAULT_SHARE } = options;
+  const entrance = door({ allowedHosts: hostsFor(host, allowedHosts), tokens, share }, openExchange, answer);
   const server = createHttpServer(
     {
       requestTimeout: times.requestMs,
@@ -38,7 +41,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
       keepAliveTimeout: times.keepAliveMs,
       connectionsCheckingInterval: times.checkEveryMs,
     },
-    answer,
+    entrance,
   );
   const drain = drainOf(server);
   const stop = async (): Promise<void> => {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { PreparedCall } from '../graphql/engine.js';
 import type { Gateway } from '../graphql/gateway.js';
@@ -105,6 +106,7 @@ const MEMBERS: ReadonlySet<string> = new Set(['query', 'operationName', 'variabl
 
 /** Undefined where it is more, or less, than an operation with its name and variables. */
 function readBody(bytes: Buffer): Body | undefined {
+  if (!isUtf8(bytes)) return undefined;
   let body: unknown;
   try {
     body = JSON.parse(bytes.toString('utf8'));

@@ -39,7 +39,9 @@ it.each([[[]], [['serve']], [['seed']], [['query']], [['verify']]])(
     const help = await run([...words, '--help']);
     expect(help).toMatchObject({ code: 0, stderr: '' });
     for (const name of [
-      ...'PORT HOST SPACEGOV_DATA LOG_LEVEL NEO4J_URI NEO4J_USER NEO4J_PASSWORD NEO4J_DATABASE'.split(' '),
+      ...'PORT HOST SPACEGOV_DATA LOG_LEVEL ALLOWED_HOSTS API_TOKENS NEO4J_URI NEO4J_USER NEO4J_PASSWORD NEO4J_DATABASE'.split(
+        ' ',
+      ),
     ])
       expect(help.stdout).toContain(` ${name} `);
     expect(help.stdout).toMatch(/0 {2}right\n {2}1 {2}the answer is no, or the data is wrong\n {2}2 {2}used wrongly/);
@@ -102,6 +104,8 @@ describe('settings', () => {
       data: './.spacegov',
       logLevel: 'info',
       corsOrigins: [],
+      allowedHosts: null,
+      tokens: [],
       neo4j: null,
     };
     expect(readSettings({ PORT: '', HOST: undefined, NEO4J_URI: '' })).toEqual(expected);
@@ -115,6 +119,8 @@ describe('settings', () => {
     ${{ HOST: 'http://here' }}           | ${'HOST: "http://here" is not a host name'}
     ${{ LOG_LEVEL: 'loud' }}             | ${'LOG_LEVEL: "loud" is not one of trace, debug, info'}
     ${{ NEO4J_URI: 'http://localhost' }} | ${'NEO4J_URI: what is set is not an address, as neo4j://localhost:7687'}
+    ${{ API_TOKENS: 'too-short' }}       | ${'API_TOKENS: what is set is not a list of tokens'}
+    ${{ ALLOWED_HOSTS: 'a b' }}          | ${'ALLOWED_HOSTS: "a b" is not a list of host names'}
     ${{ PORT: 'x', LOG_LEVEL: 'loud' }}  | ${'LOG_LEVEL: "loud"'}
   `('are refused by name: $env', ({ env, says }) => {
     expect(() => readSettings(env)).toThrow(says);

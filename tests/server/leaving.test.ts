@@ -44,7 +44,7 @@ it('stops the work on an answer when its client leaves', async () => {
   const server = await startTestServer(store.options);
   const body = JSON.stringify({ query: NAMES });
   const socket = connect(server.port, '127.0.0.1');
-  const head = `POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`;
+  const head = `POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`;
   socket.write(head + body);
   await until(() => store.runs() === 1);
   expect(store.stopped()).toBe(0);

@@ -91,7 +91,7 @@ async function rawGet(port: number, path: string, header = ''): Promise<string> 
   return new Promise((resolve, reject) => {
     let text = '';
     const socket = connect(port, '127.0.0.1', () =>
-      socket.write(`GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${header}\r\n`),
+      socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n${header}\r\n`),
     );
     socket
       .on('data', (chunk) => (text += String(chunk)))

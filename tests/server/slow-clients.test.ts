@@ -40,11 +40,11 @@ it('closes connections whose headers or bodies never end, and serves others mean
   const slow = Array.from({ length: 40 }, (_, i) => {
     const socket = open().resume();
     if (i % 2 === 0) {
-      socket.write('POST /graphql HTTP/1.1\r\nHost: x\r\n');
+      socket.write('POST /graphql HTTP/1.1\r\nHost: localhost\r\n');
       void drip(socket, 'X-Drop: 1\r\n');
     } else {
       socket.write(
-        'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 90000\r\n\r\n',
+        'POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 90000\r\n\r\n',
       );
       void drip(socket, ' ');
     }
@@ -63,14 +63,14 @@ it('closes a connection that says nothing', async () => {
 
 it('closes a kept connection on which nothing follows', async () => {
   const socket = open().resume();
-  socket.write('GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n');
+  socket.write('GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n');
   // Node waits a second more than it promises to the client.
   expect(await closed(socket)).toBeLessThan(TIMEOUTS.keepAliveMs + 6_000);
 });
 
 it('closes the connection of a reader who does not read', async () => {
   const socket = open();
-  socket.write('GET /operations.json HTTP/1.1\r\nHost: x\r\n\r\n');
+  socket.write('GET /operations.json HTTP/1.1\r\nHost: localhost\r\n\r\n');
   await once(socket, 'readable');
   const told = () => server.log.find(({ path }) => path === '/operations.json');
   while (told() === undefined) await wait(50);
