@@ -86,7 +86,7 @@ describe('tokens', () => {
     ['the second', { authorization: 'bearer a-token-of-another-one' }, 200],
   ])('%s', async (_, headers, status) => {
     const server = await serverWith({ tokens });
-    const reply = await post(server, headers as Record<string, string>);
+    const reply = await post(server, headers);
     expect(reply).toMatchObject({ status, code: status === 200 ? undefined : 'UNAUTHENTICATED' });
   });
 
