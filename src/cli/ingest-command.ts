@@ -1,9 +1,21 @@
 import { Command, Option } from 'commander';
-import type { ExitCode } from './output.js';
-import type { Surroundings } from './program.js';
+import type { ExitCode, Output } from './output.js';
+import type { GraphHome } from '../graph/graph-home.js';
+import type { PackageFiles } from '../graph/package-files.js';
+import type { Ontology } from '../ontology/ontology.js';
+import type { Settings } from './settings.js';
+
+/** Of what `main.ts` gives to commands, what this one needs. */
+export interface IngestNeeds {
+  readonly output: Output;
+  readonly files: PackageFiles;
+  readonly settings: () => Settings;
+  readonly ontology: () => Promise<Ontology>;
+  readonly home: (settings: Settings, ontology: Ontology) => GraphHome;
+}
 
 /** `spacegov ingest`: an article into drafts of claims, by rules. */
-export function ingestCommand(surroundings: Surroundings, end: (code: ExitCode) => void): Command {
+export function ingestCommand(needs: IngestNeeds, end: (code: ExitCode) => void): Command {
   return new Command('ingest')
     .description(
       'read an article, and print what it states as drafts of claims, each with its quotation; nothing is written',
@@ -17,9 +29,9 @@ export function ingestCommand(surroundings: Surroundings, end: (code: ExitCode) 
       async (articles: readonly string[], { json, explain }: { readonly json?: true; readonly explain?: true }) => {
         const { ingest } = await import('./ingest.js');
         const form = json ? 'json' : explain ? 'explain' : 'list';
-        const ontology = await surroundings.ontology();
-        const home = surroundings.home(surroundings.settings(), ontology);
-        end(await ingest(articles, form, { home, files: surroundings.files }, surroundings.output));
+        const ontology = await needs.ontology();
+        const home = needs.home(needs.settings(), ontology);
+        end(await ingest(articles, form, { home, files: needs.files }, needs.output));
       },
     );
 }
