@@ -24,6 +24,15 @@ describe('a graph in memory', () => {
     });
   });
 
+  it('tells which saved question a sentence asks', async () => {
+    const { questions } = await graph.ask('Who chaired COPUOS in 2010?');
+    expect(questions[0]).toMatchObject({ id: '33', variables: { session: 'session:copuos-53' }, notRead: [] });
+    expect(await graph.ask('How do I bake bread?')).toMatchObject({
+      questions: [],
+      problem: { code: 'NO_QUESTION_FITS' },
+    });
+  });
+
   it('takes an operation that was written in code', async () => {
     const question = gql`
       query ($code: String!) {
