@@ -6,3 +6,9 @@ export interface FolderFile {
   readonly path: string;
   readonly pieces: Pieces;
 }
+
+/** The texts of this project that a folder may come with. */
+export interface PackageTexts {
+  readonly licence: string;
+  readonly notice: string;
+}

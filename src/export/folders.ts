@@ -1,7 +1,7 @@
 import type { About } from './about.js';
 import { packageFolder } from './data-package.js';
 import type { Selection } from './selection.js';
-import type { FolderFile } from './folder-file.js';
+import type { FolderFile, PackageTexts } from './folder-file.js';
 import { vaultFolder } from './vault.js';
 
 /** A folder of files that the graph can be written to, by the command alone. */
@@ -12,11 +12,6 @@ export interface FolderFormat {
   readonly everyDay?: true;
   /** @param texts What the package comes with: its licence and its credits. */
   readonly write: (selection: Selection, about: About, texts: PackageTexts) => Iterable<FolderFile>;
-}
-
-export interface PackageTexts {
-  readonly licence: string;
-  readonly notice: string;
 }
 
 export const FOLDERS: readonly FolderFormat[] = [

@@ -4,6 +4,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { statusOf } from '../graphql/errors.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 import type { OpenExchange } from './exchange.js';
+import type { Share } from './options.js';
 
 /** Who may come in, and how many at once. */
 export interface DoorOptions {
@@ -14,13 +15,6 @@ export interface DoorOptions {
   /** Questions under way at the same time: in all, and of one client. */
   readonly share: Share;
 }
-
-export interface Share {
-  readonly all: number;
-  readonly each: number;
-}
-
-export const DEFAULT_SHARE: Share = { all: 256, each: 64 };
 
 /** The names of a machine for itself: a page of a stranger that has its own name point here has none of them. */
 const LOOPBACK: readonly string[] = ['localhost', '127.0.0.1', '::1'];

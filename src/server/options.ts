@@ -4,7 +4,6 @@ import type { Ontology } from '../ontology/ontology.js';
 import type { GraphStore } from '../store/store.js';
 import type { SavedOperation } from '../graph/saved-operations.js';
 import type { AskInWords } from '../sentences/ask-in-words.js';
-import type { Share } from './door.js';
 
 /** What is written to the log; a pino logger is one. */
 export interface Log {
@@ -45,6 +44,14 @@ export interface ServerOptions {
   /** What files are made with, at `/export`; left out for none. */
   readonly exports?: { readonly ontology: Ontology; /** Of this package. */ readonly release: string };
 }
+
+/** Questions that may be under way at the same time: in all, and of one client. */
+export interface Share {
+  readonly all: number;
+  readonly each: number;
+}
+
+export const DEFAULT_SHARE: Share = { all: 256, each: 64 };
 
 /** How long each part of an exchange may take; what takes longer is ended. */
 export interface Timeouts {

@@ -2,11 +2,11 @@ import { createServer as createHttpServer } from 'node:http';
 import { createGateway } from '../graphql/gateway.js';
 import { startApollo } from './apollo.js';
 import { createApp, MAX_BODY_BYTES } from './app.js';
-import { DEFAULT_SHARE, door, hostsFor } from './door.js';
+import { door, hostsFor } from './door.js';
 import { drainOf } from './drain.js';
 import { exchangeOpener } from './exchange.js';
 import { listen } from './listen.js';
-import { DEFAULT_TIMEOUTS, type RunningServer, type ServerOptions } from './options.js';
+import { DEFAULT_SHARE, DEFAULT_TIMEOUTS, type RunningServer, type ServerOptions } from './options.js';
 import { shortWay } from './short-way.js';
 
 /**
