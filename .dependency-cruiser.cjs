@@ -21,6 +21,7 @@ const LAYERS = [
   'sentences/',
   'verify/',
   'export/',
+  'mcp/',
   'server/',
   'cli/',
   'index.ts',

@@ -82,6 +82,7 @@ function makeProgram(surroundings: Surroundings, end: (code: ExitCode) => void):
     searchCommand,
     exportCommand,
     askCommand,
+    mcpCommand,
     citeCommand,
     verifyCommand,
     copyCommand,
@@ -113,13 +114,13 @@ const serveCommand: MakeCommand = (surroundings, end) =>
     .action(async () => {
       const { files, version, clock, age, underNpmStart, output } = surroundings;
       const { settings, ontology, home } = await find(surroundings);
-      const { host, port, corsOrigins, allowedHosts, tokens } = settings;
+      const { host, port, corsOrigins, allowedHosts, tokens, mcp } = settings;
       const log = surroundings.log(settings);
       const { serve } = await import('./serve.js');
       end(
         await serve(
           {
-            ...{ home, ontology, files, version, host, port, corsOrigins, allowedHosts, tokens },
+            ...{ home, ontology, files, version, host, port, corsOrigins, allowedHosts, tokens, mcp },
             ...{ log, clock, age, watchParent: underNpmStart },
           },
           output,
@@ -304,6 +305,16 @@ const askCommand: MakeCommand = (surroundings, end) =>
         end(await ask(words.join(' '), given, files.operations, asked, output));
       },
     );
+
+const mcpCommand: MakeCommand = (surroundings, end) =>
+  new Command('mcp')
+    .description('answer an assistant over stdin and stdout, by the Model Context Protocol; nothing is written')
+    .action(async () => {
+      const { files, clock, version, output } = surroundings;
+      const { home, ontology } = await find(surroundings);
+      const { mcp } = await import('./mcp.js');
+      end(await mcp({ home, ontology, files, release: version, clock }, output));
+    });
 
 const citeCommand: MakeCommand = (surroundings, end) =>
   new Command('cite')

@@ -1,4 +1,5 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { apiSchema } from '../graphql/api-schema.js';
 import { Engine } from '../graphql/engine.js';
 import { DEFAULT_LIMITS } from '../graphql/limits.js';
@@ -21,6 +22,8 @@ export interface ServeOptions {
   readonly version: string;
   readonly host: string;
   readonly port: number;
+  /** Who may speak to `/mcp`. */
+  readonly mcp: 'off' | 'loopback' | 'any';
   /** Origins whose pages may read. */
   readonly corsOrigins: readonly string[];
   readonly allowedHosts: readonly string[] | null;
@@ -67,6 +70,13 @@ export async function serve({ home, ontology, files, ...options }: ServeOptions,
       allowedHosts: options.allowedHosts,
       tokens: options.tokens,
       exports: { ontology, release: options.version },
+      ...(options.mcp !== 'off' && {
+        mcp: {
+          reach: options.mcp,
+          ontology: await readFile(files.ontology, 'utf8'),
+          schema: await readFile(join(files.root, 'schema', 'api.graphql'), 'utf8'),
+        },
+      }),
     });
     output.print(screen(server.url, state, home.place, notes, options));
     log.info({ url: server.url, version: state?.version, readyMs: Math.round(options.age()) }, 'serving');

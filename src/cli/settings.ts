@@ -8,6 +8,8 @@ export interface Settings {
   /** The folder of the embedded store, as given. */
   readonly data: string;
   readonly logLevel: LogLevel;
+  /** Who may speak to `/mcp`. */
+  readonly mcp: 'off' | 'loopback' | 'any';
   /** Origins whose pages may read: none unless set. */
   readonly corsOrigins: readonly string[];
   /** Names by which the server may be asked for; null: see `hostsFor` of the server. */
@@ -69,6 +71,7 @@ const VARIABLES = z.object({
     .transform(listed)
     .refine((tokens) => tokens.every((token) => /^\S{16,}$/.test(token)), TOKENS)
     .default([]),
+  MCP_HTTP: z.enum(['off', 'loopback', 'any'], { error: 'one of off, loopback, any' }).default('off'),
   NEO4J_URI: z
     .string()
     .regex(/^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\/[^\s/]+/, NEO4J)
@@ -91,6 +94,7 @@ Settings, by environment:
   CORS_ORIGINS    origins whose pages may read, by commas, as https://example.org (none)
   ALLOWED_HOSTS   host names by which it may be asked, by commas (any; those of this machine where HOST is its own)
   API_TOKENS      tokens of which whoever asks must send one, by commas (none is needed)
+  MCP_HTTP        assistants at /mcp: off, loopback (programs of this machine) or any (off)
   NEO4J_URI       a Neo4j to use in place of the embedded store, as neo4j://localhost:7687
   NEO4J_USER      its user (neo4j)
   NEO4J_PASSWORD  its password
@@ -111,6 +115,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     host: data.HOST,
     data: data.SPACEGOV_DATA,
     logLevel: data.LOG_LEVEL,
+    mcp: data.MCP_HTTP,
     corsOrigins: data.CORS_ORIGINS,
     allowedHosts: data.ALLOWED_HOSTS ?? null,
     tokens: data.API_TOKENS,

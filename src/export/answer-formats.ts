@@ -1,4 +1,4 @@
-import type { Pieces } from './formats.js';
+import type { Pieces } from './pieces.js';
 import type { Table } from './table.js';
 import { writeCsv, type CsvOptions } from './write-csv.js';
 import { writeJsonLines } from './write-json-lines.js';

@@ -1,6 +1,5 @@
 import { AUTHOR, citeLine, termsLine, type About } from './about.js';
 import type { FolderFile, PackageTexts } from './folder-file.js';
-
 import type { Selection } from './selection.js';
 import type { Column, Table } from './table.js';
 import { claimsTable, edgesTable, evidenceTable, nodesTable } from './tables.js';

@@ -1,4 +1,4 @@
-import type { Pieces } from './formats.js';
+import type { Pieces } from './pieces.js';
 
 /** A file of a folder that is written out. */
 export interface FolderFile {

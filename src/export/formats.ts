@@ -1,4 +1,5 @@
 import type { About } from './about.js';
+import type { Pieces } from './pieces.js';
 import { writeBibtex, writeCslJson, writeRis } from './citations.js';
 import { writeCypher } from './cypher.js';
 import { gephiEdges, gephiNodes } from './gephi.js';
@@ -30,9 +31,6 @@ export interface Format {
   readonly everyDay?: true;
   readonly write: (selection: Selection, about: About, options: FormatOptions) => Pieces;
 }
-
-/** Texts or bytes, one after the other. */
-export type Pieces = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 
 type MakeTable = (selection: Selection, about: About) => Table;
 

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Pieces } from './formats.js';
+import type { Pieces } from './pieces.js';
 
 /** Enough for a network to be busy, little enough to be made in a moment. */
 const PIECE = 64 * 1024;

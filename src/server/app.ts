@@ -1,7 +1,9 @@
 import type { ApolloServer } from '@apollo/server';
 import express, { type Express } from 'express';
+import { makeAsk } from '../graph/ask.js';
 import type { GatewayContext } from '../graphql/gateway.js';
 import { askRoute } from './ask-route.js';
+import { dayOf } from '../model/day.js';
 import { exchanges, type OpenExchange } from './exchange.js';
 import { exportRoute } from './export-route.js';
 import { graphqlRoute } from './graphql-route.js';
@@ -40,6 +42,12 @@ export async function createApp({ apollo, times, openExchange, isStopping, ...op
   app.use(health({ store, readyMs: times.readyMs, isStopping }));
   if (options.exports !== undefined)
     app.use(exportRoute({ ...options, ...options.exports, allowedOrigins, maxBodyBytes }));
+  if (options.mcp !== undefined && options.exports !== undefined) {
+    const { ontology, release } = options.exports;
+    const { mcpRoute } = await import('./mcp-route.js'); // its packages are loaded where it is wanted
+    const askGraph = makeAsk({ ontology, store, limits: options.limits, today: () => dayOf(options.clock()) });
+    app.use(mcpRoute({ ...options.mcp, ask: askGraph, questions: operations, release, allowedOrigins, maxBodyBytes }));
+  }
   app.use(graphqlRoute({ apollo, maxBodyBytes, answerMs: times.answerMs, allowedOrigins, isStopping }));
   app.get('/operations.json', (_request, response) => {
     response.json(operations.map(({ phrasings: _, ...shown }) => shown));

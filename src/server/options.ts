@@ -41,6 +41,8 @@ export interface ServerOptions {
   /** How many questions may be under way. */
   readonly share?: Share;
   readonly timeouts?: Partial<Timeouts>;
+  /** For assistants, at `/mcp`; left out for none. */
+  readonly mcp?: McpAccess;
   /** What files are made with, at `/export`; left out for none. */
   readonly exports?: { readonly ontology: Ontology; /** Of this package. */ readonly release: string };
 }
@@ -52,6 +54,15 @@ export interface Share {
 }
 
 export const DEFAULT_SHARE: Share = { all: 256, each: 64 };
+
+/** Assistants over HTTP. */
+export interface McpAccess {
+  /** `loopback`: for programs of this machine alone. */
+  readonly reach: 'loopback' | 'any';
+  /** The texts of schema/ontology.graphql and schema/api.graphql. */
+  readonly ontology: string;
+  readonly schema: string;
+}
 
 /** How long each part of an exchange may take; what takes longer is ended. */
 export interface Timeouts {

@@ -103,6 +103,7 @@ describe('settings', () => {
       host: '127.0.0.1',
       data: './.spacegov',
       logLevel: 'info',
+      mcp: 'off',
       corsOrigins: [],
       allowedHosts: null,
       tokens: [],

@@ -1,6 +1,7 @@
 import { aboutOf } from '../../src/export/about.js';
 import { readExportGraph, type ExportGraph } from '../../src/export/export-graph.js';
-import { formatOf, type FormatOptions, type Pieces } from '../../src/export/formats.js';
+import { formatOf, type FormatOptions } from '../../src/export/formats.js';
+import type { Pieces } from '../../src/export/pieces.js';
 import { inPieces } from '../../src/export/in-pieces.js';
 import { readScope, type ScopeWords } from '../../src/export/read-scope.js';
 import { select, type Selection } from '../../src/export/selection.js';

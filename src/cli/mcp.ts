@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
+import { makeAsk } from '../graph/ask.js';
+import type { GraphHome } from '../graph/graph-home.js';
+import type { PackageFiles } from '../graph/package-files.js';
+import { DEFAULT_LIMITS } from '../graphql/limits.js';
+import { makeMcpServer } from '../mcp/mcp-server.js';
+import { dayOf } from '../model/day.js';
+import type { Ontology } from '../ontology/ontology.js';
+import { readSavedOperations } from '../graph/saved-operations.js';
+import type { ExitCode, Output } from './output.js';
+
+export interface McpCommandOptions {
+  readonly home: GraphHome;
+  readonly ontology: Ontology;
+  readonly files: PackageFiles;
+  readonly release: string;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+}
+
+/** Speaks the Model Context Protocol over stdin and stdout until stdin ends. */
+export async function mcp(
+  { home, ontology, files, release, clock }: McpCommandOptions,
+  output: Output,
+): Promise<ExitCode> {
+  const { store, notes } = await home.openAsItIs();
+  try {
+    for (const note of notes) output.note(note);
+    const ask = makeAsk({ ontology, store, limits: DEFAULT_LIMITS, today: () => dayOf(clock()) });
+    const server = makeMcpServer({
+      ask,
+      release,
+      questions: await readSavedOperations(files.operations),
+      ontology: await readFile(files.ontology, 'utf8'),
+      schema: await readFile(join(files.root, 'schema', 'api.graphql'), 'utf8'),
+    });
+    const ended = new Promise<void>((done) => {
+      process.stdin.once('end', done);
+      process.stdin.once('close', done);
+    });
+    await server.connect(new StdioServerTransport());
+    await ended;
+    await server.close();
+    return 0;
+  } finally {
+    await store.close();
+  }
+}

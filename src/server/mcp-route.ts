@@ -1,0 +1,53 @@
+import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';
+import express, { Router, type Request, type RequestHandler } from 'express';
+import { makeMcpServer, type McpOptions } from '../mcp/mcp-server.js';
+import { sendError } from './http-errors.js';
+
+export interface McpRouteOptions extends McpOptions {
+  /** `loopback`: for programs of this machine alone. */
+  readonly reach: 'loopback' | 'any';
+  /** Origins whose pages may speak to it; programs send none. */
+  readonly allowedOrigins: readonly string[];
+  readonly maxBodyBytes: number;
+}
+
+/** `/mcp`: the Model Context Protocol over Streamable HTTP, without sessions: each request stands by itself. */
+export function mcpRoute({ reach, allowedOrigins, maxBodyBytes, ...options }: McpRouteOptions): Router {
+  const router = Router();
+  router.use('/mcp', onlyFrom(reach, allowedOrigins));
+  router.post('/mcp', express.json({ limit: maxBodyBytes }), async (request, response) => {
+    const server = makeMcpServer(options);
+    // Without sessions there is nothing to be kept, and no stream to be held open.
+    const transport = new StreamableHTTPServerTransport({ enableJsonResponse: true });
+    response.once('close', () => {
+      void transport.close();
+      void server.close();
+    });
+    // The SDK's own types leave out `undefined` where its transport has it.
+    await server.connect(transport);
+    await transport.handleRequest(request, response, request.body);
+  });
+  router.all('/mcp', (_request, response) => {
+    response.set('allow', 'POST');
+    sendError(response, 'METHOD_NOT_ALLOWED', 'There are no sessions here: messages are sent by POST.');
+  });
+  return router;
+}
+
+/** A page that a browser shows must not reach what listens here for programs, by whatever name it calls this machine. */
+function onlyFrom(reach: McpRouteOptions['reach'], allowedOrigins: readonly string[]): RequestHandler {
+  return (request, response, next) => {
+    const { origin } = request.headers;
+    if ((origin === undefined || allowedOrigins.includes(origin)) && (reach === 'any' || isLoopback(request))) {
+      next();
+      return;
+    }
+    sendError(response, 'NOT_FOUND', 'There is nothing here for you: /mcp is for programs of this machine.');
+  };
+}
+
+function isLoopback({ socket, headers }: Request): boolean {
+  const address = socket.remoteAddress ?? '';
+  const host = (headers.host ?? '').replace(/:\d+$/, '');
+  return /^(::1|127\.|::ffff:127\.)/.test(address) && ['localhost', '127.0.0.1', '[::1]'].includes(host);
+}
