@@ -1,7 +1,8 @@
 import { firstDay, lastDay, parsePartialDate } from '../model/partial-date.js';
 import type { Scalar } from '../model/claim.js';
 import { compareText } from '../text/compare.js';
-import type { Test, Value } from './plan.js';
+import type { Position } from './cursor.js';
+import type { Order, Test, Value } from './plan.js';
 
 /**
  * The order of values: texts by code point, numbers by size, false before true, what is unknown last.
@@ -11,6 +12,15 @@ export function compareValues(a: Scalar | null, b: Scalar | null): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
   if (typeof a === 'string' && typeof b === 'string') return compareText(a, b);
   return Number(a) - Number(b);
+}
+
+/** By one value after the other, each in the direction of its order; those behind the order ascend. */
+export function comparePositions(a: Position, b: Position, order: readonly Order[] = []): number {
+  for (let i = 0; i < a.length; i += 1) {
+    const difference = compareValues(a[i] ?? null, b[i] ?? null);
+    if (difference !== 0) return order[i]?.descending === true ? -difference : difference;
+  }
+  return 0;
 }
 
 /** Whether a known value passes a test; what is unknown (null) passes none, so that its NOT passes. */

@@ -17,7 +17,7 @@ export interface DoorOptions {
 }
 
 /** The names of a machine for itself: a page of a stranger that has its own name point here has none of them. */
-const LOOPBACK: readonly string[] = ['localhost', '127.0.0.1', '::1'];
+export const LOOPBACK: readonly string[] = ['localhost', '127.0.0.1', '::1'];
 
 /** Any name will do where others are meant to come; on this machine alone, only names that lead nowhere else. */
 export function hostsFor(host: string, named: readonly string[] | null): readonly string[] | null {
@@ -103,7 +103,7 @@ export function door(options: DoorOptions, open: OpenExchange, inside: RequestLi
 const isQuestion = ({ url = '' }: IncomingMessage): boolean => /^\/(?:graphql|export|mcp)(?:[/?]|$)/.test(url);
 
 /** `example.org`, `::1`: without port, brackets and case. */
-function hostOf({ headers: { host = '' } }: IncomingMessage): string {
+export function hostOf({ headers: { host = '' } }: IncomingMessage): string {
   const name = host
     .replace(/:\d+$/, '')
     .replace(/^\[(.*)\]$/, '$1')

@@ -1,6 +1,7 @@
 import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';
 import express, { Router, type Request, type RequestHandler } from 'express';
 import { makeMcpServer, type McpOptions } from '../mcp/mcp-server.js';
+import { hostOf, LOOPBACK } from './door.js';
 import { sendError } from './http-errors.js';
 
 export interface McpRouteOptions extends McpOptions {
@@ -46,8 +47,7 @@ function onlyFrom(reach: McpRouteOptions['reach'], allowedOrigins: readonly stri
   };
 }
 
-function isLoopback({ socket, headers }: Request): boolean {
-  const address = socket.remoteAddress ?? '';
-  const host = (headers.host ?? '').replace(/:\d+$/, '');
-  return /^(::1|127\.|::ffff:127\.)/.test(address) && ['localhost', '127.0.0.1', '[::1]'].includes(host);
+function isLoopback(request: Request): boolean {
+  const address = request.socket.remoteAddress ?? '';
+  return /^(::1|127\.|::ffff:127\.)/.test(address) && LOOPBACK.includes(hostOf(request));
 }

@@ -1,6 +1,7 @@
 import type { Existence } from '../../model/existence.js';
 import { parsePartialDate, type PartialDate } from '../../model/partial-date.js';
-import type { Kind, Property } from '../../ontology/ontology.js';
+import { boundsOf } from '../../ontology/bounds.js';
+import type { Property } from '../../ontology/ontology.js';
 import type { Call } from './call.js';
 import type { Entity } from './graph.js';
 import { propertyValue } from './moment.js';
@@ -16,31 +17,9 @@ export function existenceOf(entity: Entity, { known, today }: Pick<Call, 'known'
     return value === null ? null : (parsePartialDate(String(value)) ?? null);
   };
   const existence = { began: date(bounds.begins), ended: date(bounds.ends) };
-  if (known === null && !bounds.temporal) entity.existence = existence;
+  const isDated = bounds.begins?.temporal === true || bounds.ends?.temporal === true;
+  if (known === null && !isDated) entity.existence = existence;
   return existence;
 }
 
 const WITHOUT_BOUNDS: Existence = { began: null, ended: null };
-
-interface Bounds {
-  readonly begins: Property | null;
-  readonly ends: Property | null;
-  readonly temporal: boolean;
-}
-
-/** The properties of a kind that tell when it began and ended; null where it has neither. */
-function boundsOf(kind: Kind): Bounds | null {
-  let bounds = BOUNDS.get(kind);
-  if (bounds === undefined) BOUNDS.set(kind, (bounds = findBounds(kind)));
-  return bounds;
-}
-
-const BOUNDS = new WeakMap<Kind, Bounds | null>();
-
-function findBounds({ properties }: Kind): Bounds | null {
-  const all = [...properties.values()];
-  const begins = all.find(({ bounds }) => bounds === 'begins') ?? null;
-  const ends = all.find(({ bounds }) => bounds === 'ends') ?? null;
-  if (begins === null && ends === null) return null;
-  return { begins, ends, temporal: begins?.temporal === true || ends?.temporal === true };
-}

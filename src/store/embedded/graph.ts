@@ -3,6 +3,7 @@ import { prefixOf } from '../../model/claim.js';
 import type { Day } from '../../model/day.js';
 import type { Existence } from '../../model/existence.js';
 import type { Instant } from '../../model/instant.js';
+import type { DatedValue } from '../../model/value-on-day.js';
 import type { EdgeVersion } from '../../model/project.js';
 import type { Kind, KindName, Ontology, RelationName } from '../../ontology/ontology.js';
 import { compareValues } from '../../plan/compare.js';
@@ -30,10 +31,9 @@ export interface Edge extends Recorded {
   readonly object: Entity;
 }
 
-export interface PropertyValue extends Recorded {
+export interface PropertyValue extends Recorded, DatedValue {
   readonly owner: Entity;
   readonly value: Scalar;
-  readonly strength: string;
 }
 
 /** An entity with what speaks about it now; what spoke once is kept apart, for `knownAt` alone. */
@@ -128,6 +128,7 @@ export class Graph {
       recordedTo,
       owner: subject,
       value: object,
+      isDated: version.claim.since !== null,
       strength,
     };
     record.speaks.push(value);

@@ -1,6 +1,7 @@
 import type { Claim, ClaimVersion, Scalar } from '../../model/claim.js';
 import type { Day } from '../../model/day.js';
 import type { Instant } from '../../model/instant.js';
+import { valueOnDay } from '../../model/value-on-day.js';
 import { versionAt } from '../../model/project.js';
 import { lastAttested } from '../../model/interval.js';
 import type { Property, RelationName } from '../../ontology/ontology.js';
@@ -61,33 +62,10 @@ export function listValue(entity: Entity, property: Property, known: Known): Sca
   return valuesOf(entity, property.name, known).map(({ value }) => value);
 }
 
-/**
- * The value of a property on a day; null where none is known.
- *
- * A `@temporal` one: the dated value that holds; else one without `since`; else, where the property is never null,
- * the earliest known.
- */
+/** The value of a property on a day; null where none is known. */
 export function propertyValue(entity: Entity, property: Property, known: Known, day: Day): Scalar | null {
-  const values = valuesOf(entity, property.name, known);
-  const [only] = values;
-  if (only === undefined) return null;
-  // One value speaks where they compete; where one is all there is, what is never null falls back to it on any day.
-  if (!property.temporal || (property.required && values.length === 1)) return only.value;
-  return temporalValue(values, property, day)?.value ?? null;
+  return valueOnDay(valuesOf(entity, property.name, known), property, day)?.value ?? null;
 }
-
-function temporalValue(values: readonly PropertyValue[], property: Property, day: Day): PropertyValue | undefined {
-  let holding: PropertyValue | undefined;
-  for (const value of values) {
-    if (value.from > day || day >= value.to) continue;
-    if (value.record.claim.since !== null) return value;
-    holding ??= value;
-  }
-  if (holding !== undefined) return holding;
-  return property.required ? [...values].sort(earlier)[0] : undefined;
-}
-
-const earlier = (a: PropertyValue, b: PropertyValue): number => a.from - b.from || (a.strength < b.strength ? -1 : 1);
 
 /** The version of a claim as known at a moment. */
 export function versionOf(record: ClaimRecord, known: Known): ClaimVersion | undefined {

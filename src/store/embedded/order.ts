@@ -1,7 +1,7 @@
 import type { Scalar } from '../../model/claim.js';
 import type { Day } from '../../model/day.js';
 import type { KindName } from '../../ontology/ontology.js';
-import { compareValues } from '../../plan/compare.js';
+import { comparePositions } from '../../plan/compare.js';
 import type { Position } from '../../plan/cursor.js';
 import type { Order, ValidTime } from '../../plan/plan.js';
 import { smallest } from '../../text/smallest.js';
@@ -138,15 +138,6 @@ function positionOf({ nodes, edges }: Items, place: number, keys: readonly Key[]
   const edge = edges?.[place] ?? null;
   const values = keys.map(({ read }) => read(node, edge, call));
   return edge === null ? [...values, node.id] : [...values, node.id, edge.record.claim.id];
-}
-
-/** By the keys of the order, each in its direction, and then by the ids behind them. */
-function comparePositions(a: Position, b: Position, order: readonly Order[]): number {
-  for (let i = 0; i < a.length; i += 1) {
-    const difference = compareValues(a[i] ?? null, b[i] ?? null);
-    if (difference !== 0) return order[i]?.descending === true ? -difference : difference;
-  }
-  return 0;
 }
 
 function nodeAt<T>(nodes: readonly T[], place: number): T {

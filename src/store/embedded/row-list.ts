@@ -1,4 +1,4 @@
-import { compareValues } from '../../plan/compare.js';
+import { comparePositions } from '../../plan/compare.js';
 import { querySignature, readCursor, writeCursor, type Position, type SignedParts } from '../../plan/cursor.js';
 import { resolve, resolveInteger } from '../../plan/operand.js';
 import type { Page } from '../../plan/plan.js';
@@ -77,12 +77,4 @@ class RowPage<T> {
       endCursor: end === undefined ? null : this.cursor(end),
     };
   }
-}
-
-export function comparePositions(a: Position, b: Position): number {
-  for (let i = 0; i < a.length; i += 1) {
-    const difference = compareValues(a[i] ?? null, b[i] ?? null);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }

@@ -1,4 +1,5 @@
 import { HAPPENINGS, happenings, type Dated } from '../../model/happenings.js';
+import { comparePositions } from '../../plan/compare.js';
 import type { Position } from '../../plan/cursor.js';
 import { resolve } from '../../plan/operand.js';
 import type { TellingOf } from '../../questions/definition.js';
@@ -7,7 +8,7 @@ import { dateProperties } from '../predicate-rules.js';
 import { scalarTest } from './claim-test.js';
 import type { ClaimRecord } from './graph.js';
 import { versionOf, wasKnown } from './moment.js';
-import { comparePositions, tellRows } from './row-list.js';
+import { tellRows } from './row-list.js';
 import type { Source } from './source.js';
 import type { Call } from './call.js';
 
