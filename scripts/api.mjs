@@ -23,6 +23,7 @@ if (!process.argv.includes('--check')) {
   process.exitCode = 1;
 }
 
-// The explorer's operations are typed by it, and the caches of clients are told its types.
+// The explorer's operations and the saved ones are typed by it, and the caches of clients are told its types.
 await import('./client-types.mjs');
 await import('./explorer-types.mjs');
+await import('./typed-operations.mjs');

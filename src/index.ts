@@ -9,23 +9,14 @@
  * await graph.close();
  * ```
  */
-import type { DocumentNode } from 'graphql';
-import { makeAsk, type Answer } from './graph/ask.js';
 import { folderHome, ownSeed, type FolderStore } from './graph/folder-home.js';
-import { citeAnswer, type Citation } from './graph/citation.js';
 import { packageFiles, packageOntology, packageVersion, type PackageFiles } from './graph/package-files.js';
-import { GovernanceError } from './errors.js';
 import { readSavedOperations } from './graph/saved-operations.js';
-import { apiSchema } from './graphql/api-schema.js';
-import { DEFAULT_LIMITS } from './graphql/limits.js';
-import { UserInputError } from './questions/user-input-error.js';
-import { dayOf, type Day } from './model/day.js';
-import { firstDay, parsePartialDate } from './model/partial-date.js';
 import type { Ontology } from './ontology/ontology.js';
-import { makeAskInWords, type AskedInWords } from './sentences/ask-in-words.js';
+import { clockOf, makeSpaceGraph, type SpaceGraph } from './space-graph.js';
 import { openEmbeddedStore, readBatches } from './store/embedded/open-embedded-store.js';
 import { openPrefix } from './store/embedded/open-prefix.js';
-import type { DatasetState, GraphStore } from './store/store.js';
+import type { GraphStore } from './store/store.js';
 
 export type { Answer, AnswerError, DatasetVersion } from './graph/ask.js';
 export type { AskedInWords, OfferedQuestion } from './sentences/ask-in-words.js';
@@ -49,6 +40,15 @@ export type {
 export type { Instant } from './model/instant.js';
 export { parsePartialDate, type PartialDate } from './model/partial-date.js';
 export type { DatasetState } from './store/store.js';
+export {
+  GraphClosedError,
+  NotCitableError,
+  type CiteOptions,
+  type QueryOptions,
+  type SpaceGraph,
+  type TypedRest,
+  type UntypedDocument,
+} from './space-graph.js';
 
 export interface OpenGraphOptions {
   /**
@@ -74,80 +74,6 @@ export interface OpenGraphOptions {
   readonly report?: (message: string) => void;
 }
 
-/** A graph that can be asked. Questions may be asked side by side. */
-export interface SpaceGraph {
-  /**
-   * Answers a GraphQL operation, as `POST /graphql` of the server does: the same schema, limits and error codes.
-   *
-   * @param text A GraphQL document, as text or by `gql`. Its schema is in the package's `schema/api.graphql`.
-   * @param variables By name, in the shapes of JSON.
-   * @returns `data` in the shape and order of the operation; dates are texts as precise as their source (`2019`,
-   *   `2019-06`, `2019-06-12`), what is not known is null. What cannot be answered is told in `errors`, each with a
-   *   stable `extensions.code` (`GRAPHQL_VALIDATION_FAILED`, `BAD_USER_INPUT`, `QUERY_TOO_COMPLEX`, …), and `data` is
-   *   then null or lacks that part. `extensions.dataset` names the data that answered.
-   * @throws {GraphClosedError} after {@link SpaceGraph.close}. Never for what is wrong with a question.
-   */
-  query<Data = Record<string, unknown>>(
-    text: string | DocumentNode,
-    variables?: Readonly<Record<string, unknown>>,
-    options?: QueryOptions,
-  ): Promise<Answer<Data>>;
-
-  /**
-   * Tells how to cite the answer to an operation: a line, CSL-JSON, and what to open to get the same bytes again,
-   * `openGraph({ at, today })`.
-   *
-   * @throws {NotCitableError} when the operation cannot be answered as asked. {@link GraphClosedError} after
-   *   {@link SpaceGraph.close}.
-   */
-  cite(
-    text: string | DocumentNode,
-    variables?: Readonly<Record<string, unknown>>,
-    options?: CiteOptions,
-  ): Promise<Citation>;
-
-  /**
-   * Tells which saved questions (docs/operations) a sentence asks, with their variables: `Who chaired COPUOS in 2010?`. Answers
-   * none of them: `query(text, variables)` does, with the text of `docs/operations/<name>.graphql`.
-   *
-   * @returns The likeliest first, at most three; none, and `problem`, where no saved question fits.
-   * @throws {UserInputError} (`BAD_USER_INPUT`) for a text of over 1,000 letters. {@link GraphClosedError} after
-   *   {@link SpaceGraph.close}.
-   */
-  ask(text: string): Promise<AskedInWords>;
-
-  /**
-   * The data as it stands: its version and ledger head, when it was recorded, and how many entities, claims and
-   * relations there are; `kinds` in the order of the ontology, none left out.
-   *
-   * @throws {GraphClosedError} after {@link SpaceGraph.close}.
-   */
-  dataset(): Promise<DatasetState>;
-
-  /** Lets go of the files. Closing twice is harmless. */
-  close(): Promise<void>;
-}
-
-export interface QueryOptions {
-  /** Which operation of the document is asked; needed where it has several. */
-  readonly operationName?: string;
-}
-
-export interface CiteOptions extends QueryOptions {
-  /** Whether `csl` also lists the documents behind the answer, where the operation asks for them. */
-  readonly documents?: boolean;
-}
-
-/** An answer that has errors is not cited. */
-export class NotCitableError extends GovernanceError {
-  readonly code = 'NOT_CITABLE';
-}
-
-/** The graph was closed before it was asked. */
-export class GraphClosedError extends GovernanceError {
-  readonly code = 'GRAPH_CLOSED';
-}
-
 /**
  * Opens the graph of space governance: by default the seed of this package, in memory.
  *
@@ -161,52 +87,13 @@ export async function openGraph(options: OpenGraphOptions = {}): Promise<SpaceGr
   const files = packageFiles(import.meta.url);
   const ontology = await packageOntology(files);
   const store = await openStore(options, files, ontology);
-  const ask = makeAsk({ ontology, store, limits: DEFAULT_LIMITS, today });
-  let inWords: Promise<(text: string) => Promise<AskedInWords>> | undefined;
-  let closed: Promise<void> | undefined;
-  const checkOpen = (): void => {
-    if (closed !== undefined) throw new GraphClosedError('This graph was closed. Open it again: await openGraph()');
-  };
-  return {
-    async query<Data>(
-      text: string | DocumentNode,
-      variables: Readonly<Record<string, unknown>> = {},
-      { operationName }: QueryOptions = {},
-    ) {
-      checkOpen();
-      const answer = await ask({ text, variables, ...(operationName !== undefined && { operationName }) });
-      return answer as Answer<Data>; // the caller's word for what the operation asks
-    },
-    async cite(text, variables = {}, { operationName, documents = false }: CiteOptions = {}) {
-      checkOpen();
-      const question = { text, variables, ...(operationName !== undefined && { operationName }) };
-      const day = today(); // one for all of it, whenever midnight comes
-      const asOn = makeAsk({ ontology, store, limits: DEFAULT_LIMITS, today: () => day });
-      const answer = await asOn(question);
-      const [wrong] = answer.errors ?? [];
-      if (wrong !== undefined) throw new NotCitableError(`${wrong.extensions.code}: ${wrong.message}`);
-      const schema = apiSchema(ontology);
-      return citeAnswer(question, answer, {
-        ask: asOn,
-        schema,
-        today: day,
-        release: await packageVersion(files),
-        documents,
-      });
-    },
-    async ask(text) {
-      checkOpen();
-      inWords ??= readSavedOperations(files.operations).then((questions) =>
-        makeAskInWords({ ontology, store, questions, today }),
-      );
-      return (await inWords)(text);
-    },
-    async dataset() {
-      checkOpen();
-      return store.dataset();
-    },
-    close: () => (closed ??= store.close()),
-  };
+  return makeSpaceGraph({
+    ontology,
+    store,
+    today,
+    questions: () => readSavedOperations(files.operations),
+    release: () => packageVersion(files),
+  });
 }
 
 async function openStore(
@@ -224,13 +111,4 @@ async function openStore(
   if (data === null && seed) return ownSeed(files, ontology, stores).openAlone();
   if (data === null || !seed) return (await stores.open(data, 'read')).store;
   return (await folderHome(data, files, ontology, stores, Date.now).openSeeded()).store;
-}
-
-function clockOf(today: string | undefined): () => Day {
-  if (today === undefined) return () => dayOf(Date.now());
-  const date = today.length === 10 ? parsePartialDate(today) : undefined;
-  if (date === undefined)
-    throw new UserInputError(`today: "${today.slice(0, 40)}" is not a calendar day, as 2024-01-05.`);
-  const day = firstDay(date);
-  return () => day;
 }
