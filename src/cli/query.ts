@@ -1,4 +1,5 @@
 import { DEFAULT_LIMITS } from '../graphql/limits.js';
+import { truncatedLines } from '../graphql/truncated.js';
 import type { Ontology } from '../ontology/ontology.js';
 import { answerText } from '../graph/answer-text.js';
 import { makeAsk, type Answer, type Question } from '../graph/ask.js';
@@ -88,6 +89,7 @@ export function noteErrors(answer: Answer, output: Output): ExitCode {
   for (const { message, path, extensions } of answer.errors ?? [])
     output.note(`${extensions.code}: ${path === undefined ? '' : `${path.join('.')}: `}${message}`);
   for (const { code, message } of answer.extensions.warnings ?? []) output.note(`${code}: ${message}`);
+  for (const line of truncatedLines(answer.extensions)) output.note(line);
   return exitCode(answer);
 }
 

@@ -30,6 +30,7 @@ import { completeRow, withTypenames } from './complete-row.js';
 import { checkNesting } from './gateway-checks.js';
 import type { Limits } from './limits.js';
 import { notFound, type Warning } from './not-found.js';
+import { truncated, type TruncatedExtensions } from './truncated.js';
 import { QueryTooComplexError, UserInputError } from '../questions/user-input-error.js';
 
 /** An operation made ready for one call: checked, compiled and within its limits. */
@@ -48,7 +49,7 @@ export interface DatasetVersion extends Pick<DatasetState, 'version' | 'head' | 
 }
 
 // A type and not an interface, which Apollo's record of extensions would not take.
-export type AnswerExtensions = {
+export type AnswerExtensions = TruncatedExtensions & {
   readonly dataset: DatasetVersion;
   /** Left out where there are none. */
   readonly warnings?: readonly Warning[];
@@ -141,11 +142,14 @@ export class Engine {
     if (result !== undefined) {
       const context = { ontology: this.#ontology, store: this.#store, options: runOptions };
       const warnings = await notFound(plan, values, own.row, context);
+      const more = await truncated(plan, values, own.row, context);
       const dataset = versionOf(own.dataset, days);
-      return { ...result, extensions: { dataset, ...(warnings.length > 0 && { warnings }) } };
+      return { ...result, extensions: { dataset, ...(warnings.length > 0 && { warnings }), ...more } };
     }
     const typed = await this.#store.run(withTypenames(plan), values, runOptions);
-    return { ...completeRow(this.schema, call, typed.row), extensions: { dataset: versionOf(typed.dataset, days) } };
+    const completed = completeRow(this.schema, call, typed.row);
+    const more = await truncated(plan, values, completed.data, { store: this.#store, options: runOptions });
+    return { ...completed, extensions: { dataset: versionOf(typed.dataset, days), ...more } };
   }
 
   #withIntrospection(call: PreparedCall, row: Row): ExecutionResult {

@@ -1,6 +1,7 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import type { Answer } from '../graph/ask.js';
+import { truncatedLines } from '../graphql/truncated.js';
 import { TOOLS, ToolInputError, type Found, type Tool, type ToolSurroundings } from './tools.js';
 
 export interface McpOptions extends ToolSurroundings {
@@ -83,7 +84,14 @@ function result({ answer, words }: Found, { release }: McpOptions): CallToolResu
       `The answer has ${json.length} letters; at most ${MOST} are given. Ask for fewer: a smaller first, fewer states or instruments, or fewer fields.`,
     );
   const warnings = (answer.extensions.warnings ?? []).map(({ code, message }) => `${code}: ${message}`);
-  return { content: [{ type: 'text', text: [...warnings, ...words, json, cite(answer, release)].join('\n') }] };
+  return {
+    content: [
+      {
+        type: 'text',
+        text: [...warnings, ...truncatedLines(answer.extensions), ...words, json, cite(answer, release)].join('\n'),
+      },
+    ],
+  };
 }
 
 const refusal = (text: string): CallToolResult => ({ isError: true, content: [{ type: 'text', text }] });

@@ -78,6 +78,14 @@ it('prints a table when asked to', async () => {
   expect(stdout).toMatch(/^\d{4}-\d\d-\d\d {2}instrument:\w+$/m);
 });
 
+it('says on stderr which lists are longer than their pages', async () => {
+  const { code, stderr } = await spacegov(['query', '{ states(first: 1) { nodes { id } } }'], { cwd });
+  expect(code).toBe(0);
+  expect(stderr).toMatch(/^TRUNCATED: states: 1 of \d+ given\. Ask for more with first: .*$/m);
+  const told = await spacegov(['query', '{ states(first: 1) { totalCount nodes { id } } }'], { cwd });
+  expect(told.stderr).not.toContain('TRUNCATED');
+});
+
 it('reads the operation from stdin, and saved ones of the package from any folder', async () => {
   const { code, stdout } = await spacegov(['query', '-'], { input: '{ dataset { claims } }' });
   expect(code).toBe(0);

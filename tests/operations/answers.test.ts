@@ -1,9 +1,11 @@
 /** The recorded answers to the project's questions: what `npm run record` wrote is what the seed answers, in any store. */
 import { readdirSync } from 'node:fs';
+import { parse, type OperationDefinitionNode } from 'graphql';
 import { apiSchema } from '../../src/graphql/api-schema.js';
 import { Engine } from '../../src/graphql/engine.js';
 import { DEFAULT_LIMITS } from '../../src/graphql/limits.js';
 import type { SavedOperation } from '../../src/graph/saved-operations.js';
+import { dayNumber } from '../../src/model/day.js';
 import { allHistories } from '../../src/store/all-histories.js';
 import { openSeed, type SeedGraph } from '../queries/open-seed.js';
 import { busy } from '../support/busy.js';
@@ -69,6 +71,22 @@ describeNeo4j(
       const question = questions.find((one) => one.name === name);
       if (question === undefined) throw new Error(`${name} is read as no question`);
       expect(await answerTo(question, graph)).toEqual(recordedAnswer(question));
+    });
+
+    it('lists longer than their pages are told of as in memory', async () => {
+      const text = `{
+        states(first: 3) { nodes { partyTo(first: 1) { nodes { id } } } }
+        claims(first: 2) { nodes { id } } search(text: "china", first: 1) { nodes { entity { id } } }
+        neighbourhood(id: "state:aut", first: 2) { edges { relation } }
+      }`;
+      const told = async ({ engine }: SeedGraph): Promise<unknown> => {
+        const document = parse(text);
+        const call = engine.prepare(document, document.definitions[0] as OperationDefinitionNode, {}); // one operation
+        return (await engine.answer(call, { today: dayNumber(2026, 11, 28) })).extensions?.truncated;
+      };
+      const inMemory = await told(await openSeed());
+      expect(inMemory).toHaveLength(7);
+      expect(await told(graph)).toEqual(inMemory);
     });
 
     it('every claim is there with all its versions, as in memory', async () => {
