@@ -34,6 +34,21 @@ const PAGES: Readonly<Record<string, string>> = {
   data: '/data',
 };
 
+/** Goes to an address as a link in the page does, and says what is wrong there once nothing more is asked for. */
+const walkTo = (path: string): string => `new Promise((done) => {
+  history.pushState(null, '', ${JSON.stringify(path)});
+  const began = performance.now();
+  const look = () => {
+    const busy = document.querySelector('.waiting, [aria-busy="true"]') !== null;
+    const heading = document.querySelector('main h1') !== null;
+    if ((busy || !heading) && performance.now() - began < 30000) requestAnimationFrame(look);
+    else if (busy) done('waits for ever');
+    else if (!heading) done('no heading');
+    else done(/This page has a fault/.test(document.querySelector('main').textContent) ? 'a fault' : '');
+  };
+  requestAnimationFrame(() => requestAnimationFrame(look));
+})`;
+
 describeExplorer('the explorer', () => {
   let explorer: Explorer;
 
@@ -200,6 +215,173 @@ describeExplorer('the explorer', () => {
     await page.context().close();
   });
 
+  it('prints what it says, without what only a screen can use', async () => {
+    const page = await explorer.open('/entity/instrument:moon?asOf=2023-06-01');
+    await settled(page);
+    await page.emulateMedia({ media: 'print' });
+    for (const gone of ['header.site nav', '.time-line', '.take-along', '.says-who', '.site-foot'])
+      expect(await page.locator(gone).first().isVisible()).toBe(false);
+    for (const there of ['Moon Agreement', 'Facts', 'Timeline'])
+      expect(await page.getByRole('heading', { name: there }).first().isVisible()).toBe(true);
+    expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)');
+    expect((await page.pdf({ format: 'A4' })).subarray(0, 5).toString()).toBe('%PDF-');
+    await page.context().close();
+  });
+
+  it('plays a map through the years until it is stopped, and the map grows', async () => {
+    const page = await explorer.open('/treaties?view=map&map=instrument:ost&asOf=1966-01-01');
+    const bound = page.locator('#treaty-map .land-yes');
+    await page.locator('#treaty-map .land').first().waitFor();
+    expect(await bound.count()).toBe(0);
+    await page.getByRole('button', { name: 'Play through the years' }).click();
+    await bound.nth(20).waitFor({ state: 'attached' });
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await settled(page);
+    const day = new URL(page.url()).searchParams.get('asOf') ?? '';
+    expect(day > '1967-10-10').toBe(true);
+    // Stopped: what the address says is what the page shows, and goes on showing.
+    await page.getByText(`on ${day}`).first().waitFor();
+    await page.context().close();
+  });
+
+  it('shows what the graph knew on a day, and says where it knew nothing yet', async () => {
+    const page = await explorer.open('/entity/instrument:moon');
+    await page.getByRole('button', { name: 'As known on …' }).click();
+    await page.getByLabel('As known on').fill('2020-01-01');
+    await page.getByText('The graph knew nothing with the id “instrument:moon” on 1 January 2020').waitFor();
+    expect(new URL(page.url()).searchParams.get('knownAt')).toBe('2020-01-01');
+    await page.getByRole('button', { name: 'As known now' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Moon Agreement' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('knownAt')).toBe(null);
+    // What hung on the page while it went is refused: the browser itself says so.
+    explorer.wrong.splice(0, Infinity, ...explorer.wrong.filter((one) => !/status of 400/.test(one)));
+    await page.context().close();
+  });
+
+  it('says on the page of a State of former times that it did not exist on the day', async () => {
+    const page = await explorer.open('/entity/state:sun?asOf=2020-01-01');
+    await page.getByText('Did not exist').first().waitFor();
+    await page.getByLabel('As of').fill('1980-01-01');
+    await page.getByText('Did not exist').first().waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  it('lists a kind by its sorts', async () => {
+    const page = await explorer.open('/kind/instrument');
+    const sorts = page.getByRole('navigation', { name: 'Instrument kind' });
+    await sorts.getByRole('button', { name: /^Treaty \d/ }).click();
+    await page.getByRole('link', { name: 'Outer Space Treaty', exact: true }).waitFor();
+    const asked = '{ instruments(where: { instrumentKind: { eq: "treaty" } }) { totalCount } }';
+    const { totalCount } = (await explorer.server.ask(asked)).json.data.instruments;
+    expect(await sorts.getByRole('button', { name: /^Treaty \d/ }).innerText()).toContain(String(totalCount));
+    expect(await page.locator('tbody tr').count()).toBe(totalCount);
+    await page.context().close();
+  });
+
+  it('draws a graph that expands, collapses and hides, keeps hubs as counts until asked, and says it all in the address', async () => {
+    const page = await explorer.open('/graph?id=body:copuos');
+    const list = page.locator('.graph-list');
+    const drawn = async (): Promise<number> => {
+      await page.locator('.graph-canvas[data-settled]').waitFor();
+      return Number(await page.locator('.graph-canvas').getAttribute('data-settled'));
+    };
+    const first = await drawn();
+    await list.getByRole('button', { name: 'Expand UNOOSA' }).click();
+    await list.getByRole('button', { name: 'Collapse UNOOSA' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('expand')).toBe('body:unoosa');
+    await page.locator(`.graph-canvas[data-settled]:not([data-settled="${first}"])`).waitFor();
+    expect(await drawn()).toBeGreaterThan(first);
+    await list.getByRole('button', { name: 'Collapse UNOOSA' }).click();
+    await page.locator(`.graph-canvas[data-settled="${first}"]`).waitFor();
+    const kinds = page.getByRole('group', { name: 'Kinds shown' });
+    await kinds.getByRole('checkbox', { name: /^Statement/ }).uncheck();
+    await page.locator(`.graph-canvas[data-settled]:not([data-settled="${first}"])`).waitFor();
+    expect(await drawn()).toBeLessThan(first);
+    expect(new URL(page.url()).searchParams.get('hide')).toBe('STATEMENT');
+    const relation = page.getByRole('group', { name: 'Relations shown' }).getByRole('checkbox').first();
+    await relation.uncheck();
+    await page.waitForURL(/hide=STATEMENT%2C[A-Z_]+/);
+    const hubs = list.getByRole('button', { name: 'Draw them' });
+    const counts = await hubs.count();
+    await hubs.first().click();
+    await page.waitForURL(/open=body%3Acopuos(~|%7E)[A-Z_]+/);
+    await hubs.nth(counts - 1).waitFor({ state: 'detached' });
+    await page.locator(`.graph-canvas[data-settled]`).waitFor();
+    await page.context().close();
+  });
+
+  it('lets one who has only a keyboard ask, choose a day, ask who says so, and cite', async () => {
+    const page = await explorer.open('/');
+    const tabTo = async (name: RegExp): Promise<void> => {
+      for (let steps = 0; steps < 250; steps += 1) {
+        await page.keyboard.press('Tab');
+        const at = await page.evaluate<string>(
+          `((one) => (one.getAttribute('aria-label') ?? one.labels?.[0]?.textContent ?? one.textContent ?? '').trim())(document.activeElement)`,
+        );
+        if (name.test(at)) return;
+      }
+      throw new Error(`no Tab leads to ${name}`);
+    };
+    await tabTo(/^Skip to the content/);
+    await tabTo(/^Search names and questions/);
+    await page.keyboard.type('moon agreement');
+    await page
+      .getByRole('option', { name: /^Moon Agreement/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: /^Parties \d+$/ }).waitFor();
+    await tabTo(/^Day on the slider/);
+    await page.keyboard.press('PageDown');
+    await page.waitForURL(/asOf=/);
+    await page.keyboard.press('PageDown');
+    await page.keyboard.press('PageDown');
+    await page.keyboard.press('PageDown');
+    await page.getByRole('region', { name: 'Parties 18', exact: true }).waitFor();
+    await tabTo(/^Says who\? Armenia$/);
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Says who?' });
+    await dialog.getByText('is party to').first().waitFor();
+    // The dialog keeps the keyboard until it is closed, and gives it back to where it was.
+    for (let steps = 0; steps < 12; steps += 1) await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.closest("[role=dialog]") !== null')).toBe(true);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('Says who? Armenia');
+    await page.evaluate('document.activeElement.blur()');
+    await tabTo(/^Take along: Moon Agreement$/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'Cite it …' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Cite this page' }).getByRole('heading', { name: 'BibTeX' }).waitFor();
+    await page.context().close();
+  });
+
+  it('serves a telephone: search, a State, its standing, and the evidence, without anything off the screen', async () => {
+    const page = await explorer.open('/', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    const box = page.getByRole('combobox', { name: 'Search names and questions' });
+    await box.tap();
+    await box.fill('brasil');
+    await page
+      .getByRole('option', { name: /^Brazil/ })
+      .first()
+      .tap();
+    const standing = page.getByRole('region', { name: 'Standing of Brazil' });
+    await standing.waitFor();
+    await page
+      .getByRole('button', { name: /^Says who/ })
+      .first()
+      .tap();
+    const dialog = page.getByRole('dialog', { name: 'Says who?' });
+    await dialog.waitFor();
+    const box2 = await dialog.boundingBox();
+    expect(box2 && box2.x >= 0 && box2.x + box2.width <= 390).toBe(true);
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+    await page.context().close();
+  });
+
   it('makes a form of every saved question, and tables of its answer', async () => {
     const page = await explorer.open('/questions');
     const wrong: string[] = [];
@@ -263,7 +445,7 @@ describeExplorer('the explorer', () => {
   });
 
   it('is never blank and never fails, whatever valid address it is given', async () => {
-    const number = Number(process.env['EXPLORER_ADDRESSES'] ?? 20);
+    const number = Number(process.env['EXPLORER_ADDRESSES'] ?? 60);
     const { json } = await explorer.server.ask(
       `{ search(text: "a", first: 250) { nodes { entity { id } } } states(first: 250) { nodes { id } } instruments(first: 250, ever: true) { nodes { id } } rollCalls(first: 50, ever: true) { nodes { id } } }`,
     );
@@ -279,12 +461,10 @@ describeExplorer('the explorer', () => {
       ids,
       explorer.operations.map(({ name }) => name),
     )) {
-      await page.goto(explorer.server.url + path);
-      try {
-        await page.locator('main h1').first().waitFor();
-        if (/This page has a fault/.test(await page.locator('main').innerText())) blank.push(path);
-      } catch {
-        blank.push(path);
+      const seen = await page.evaluate<string>(walkTo(path));
+      if (seen !== '') {
+        blank.push(`${path}: ${seen}`);
+        await page.goto(explorer.server.url);
       }
     }
     // What is refused, as too much at once, is told on the page.

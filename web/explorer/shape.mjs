@@ -6,7 +6,8 @@ import { buildSchema, getNamedType, isEnumType, isInterfaceType, isObjectType, p
 import { readFileSync } from 'node:fs';
 import { KINDS, NEW_KIND, RELATIONS } from '../../scripts/looks.mjs';
 
-const NOT_FACTS = new Set(['id', 'kind', 'name', 'aliases', 'description']);
+/** Told elsewhere on a page, or for programs alone (`key`). */
+const NOT_FACTS = new Set(['id', 'key', 'kind', 'name', 'aliases', 'description', 'exists']);
 /** Of every edge; the others are its own properties. */
 const OF_EVERY_EDGE = new Set(['cursor', 'node', 'since', 'until', 'attested', 'claim', 'claims']);
 

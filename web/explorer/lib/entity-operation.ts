@@ -34,6 +34,8 @@ export interface EntityAnswer {
         readonly name: string;
         readonly aliases: readonly string[];
         readonly description: string | null;
+        /** Whether it was there on the day asked about. */
+        readonly exists: boolean;
       } & Readonly<Record<string, unknown>>)
     | null;
 }
@@ -55,7 +57,7 @@ export function entityOperation(kind: KindShape, rows = 8): Operation<EntityAnsw
   if (known) return known;
   const text = `query ${kind.name}Page${arguments_}) {
   entity${called} {
-    id kind name aliases description
+    id kind name aliases description exists
     ... on ${kind.name} {
       ${kind.facts.map(({ name }) => name).join(' ')}
       ${kind.links.map((link) => `${link.name}(first: ${rows}, orderBy: [${link.order}]) ${connection(link)}`).join('\n      ')}
@@ -76,7 +78,7 @@ export function linkOperation(
     name: `${kind.name}List`,
     text: `query ${kind.name}List${arguments_}, $first: Int!, $after: String) {
   entity${called} {
-    id kind name aliases description
+    id kind name aliases description exists
     ... on ${kind.name} { ${link.name}(first: $first, after: $after, orderBy: [${link.order}]) ${connection(link)} }
   }
 }`,

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { ask, AskError, type Answered, type DataVersion } from './ask.js';
 import type { Operation } from './operation.js';
 
@@ -33,25 +33,28 @@ export function useAnswer<Answer, Variables>(
   });
   const [tries, setTries] = useState(0);
   const key = operation === null ? '' : JSON.stringify([operation.text, variables, tries]);
+  const wanted = useRef({ key, about });
+  wanted.current = { key, about };
+  const asking = useRef<string | null>(null);
+  const [turn, setTurn] = useState(0);
+  useEffect(() => () => void (wanted.current = { key: '', about: '' }), []);
   useEffect(() => {
-    if (operation === null) return;
-    let current = true;
-    ask(operation, variables).then(
-      (answered) => current && setState({ key, answered, error: null, about }),
-      (error: unknown) =>
-        current &&
-        setState({
-          key,
-          answered: null,
-          error: error instanceof AskError ? error : new AskError('UNKNOWN', String(error)),
-          about,
-        }),
-    );
-    return () => {
-      current = false;
+    // One at a time, and then the latest: whoever moves a slider sees each answer, and does not wait for those passed by.
+    if (operation === null || asking.current === about) return;
+    asking.current = about;
+    const told = (answered: Answered<unknown> | null, error: AskError | null): void => {
+      if (asking.current === about) asking.current = null;
+      if (wanted.current.about !== about || wanted.current.key === '') return;
+      // A refusal of what nobody asks any more is no news.
+      if (answered !== null || wanted.current.key === key) setState({ key, answered, error, about });
+      if (wanted.current.key !== key) setTurn((n) => n + 1);
     };
+    ask(operation, variables).then(
+      (answered) => told(answered, null),
+      (error: unknown) => told(null, error instanceof AskError ? error : new AskError('UNKNOWN', String(error))),
+    );
     // `key` says all that the question depends on.
-  }, [key, about]);
+  }, [key, about, turn]);
   const again = useCallback(() => setTries((n) => n + 1), []);
   const mine = operation !== null && state.about === about;
   return {

@@ -15,7 +15,7 @@ import { useAnswer } from '../lib/use-answer.js';
 import { count, dateWords, kindWord, meaning, plain, spanWords, title } from '../lib/words.js';
 import { Disagreements, Timeline, ClaimsAbout, type TimelineAnswer } from '../operations.js';
 import { EntityLink, KindDot, PageLink } from '../parts/entity-link.js';
-import { Absent, Mark, statusLook } from '../parts/mark.js';
+import { Absent, Mark, Status, statusLook } from '../parts/mark.js';
 import { SaysWho } from '../parts/says-who.js';
 import type { RicherProps } from './richer-props.js';
 import { TakeAlong } from '../parts/take-along.js';
@@ -82,6 +82,11 @@ function Page({ id, kind }: { readonly id: string; readonly kind: KindShape }) {
         </p>
         <h1>{entity.name}</h1>
         {entity.description && <p className="lead">{entity.description}</p>}
+        {!entity.exists && !moment.ever && (
+          <p className="note">
+            <Status status="NOT_EXISTING" /> {momentWords(moment)}
+          </p>
+        )}
         {entity.aliases.length > 0 && <Aliases names={entity.aliases} />}
         <TakeAlong
           title={entity.name}

@@ -1,9 +1,9 @@
 import { useParams as usePath } from 'wouter';
 import { asked, useMoment, useParams } from '../lib/moment.js';
 import type { Operation } from '../lib/operation.js';
-import { kindShape, type KindShape } from '../lib/shape.js';
+import { kindShape, shape, type FactShape, type KindShape } from '../lib/shape.js';
 import { useAnswer } from '../lib/use-answer.js';
-import { count, dateWords, kindWord, title } from '../lib/words.js';
+import { count, dateWords, kindWord, meaning, title } from '../lib/words.js';
 import { EntityLink, KindDot } from '../parts/entity-link.js';
 import { SortTable, type Column } from '../parts/table.js';
 import { TakeAlong } from '../parts/take-along.js';
@@ -19,11 +19,19 @@ interface Answer {
     readonly nodes: readonly Row[];
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   };
+  /** How many of each sort, whichever is shown. */
+  readonly sorts?: {
+    readonly totalCount: number;
+    readonly facets: readonly {
+      readonly values: readonly { readonly value: string | null; readonly count: number }[];
+    }[];
+  };
 }
 
 interface Variables {
   readonly first: number;
   readonly after?: string;
+  readonly sort?: string;
   readonly asOf?: string;
   readonly ever?: boolean;
   readonly knownAt?: string;
@@ -54,11 +62,15 @@ function All({ kind }: { readonly kind: KindShape }) {
   const moment = useMoment();
   const [params, change] = useParams();
   const after = params.get('after');
+  const sortedBy = kind.faceted ? kind.facts.find(tellsSort) : undefined;
+  const sort = sortOf(sortedBy, params.get('sort'));
   const facts = kind.facts.filter(({ name }) => !wordy.has(name)).slice(0, 6);
-  const variables: Variables = { first: 100, ...asked(moment), ...(after && { after }) };
+  const variables: Variables = { first: 100, ...asked(moment), ...(after && { after }), ...(sort && { sort }) };
   const operation = listOperation(
     kind,
     facts.map(({ name }) => name),
+    sortedBy,
+    sort !== null,
   );
   const seen = useAnswer(operation, variables, kind.kind);
   useTitle(kindWord(kind.kind, true));
@@ -103,7 +115,32 @@ function All({ kind }: { readonly kind: KindShape }) {
       {!all && seen.pending && <Waiting />}
       {all && (
         <>
-          <p>{count(all.totalCount)} in all.</p>
+          {seen.data?.sorts && (
+            <nav className="jump" aria-label={sortedBy && title(sortedBy.name)}>
+              <button
+                type="button"
+                aria-pressed={sort === null}
+                onClick={() => change({ sort: null, after: null }, true)}
+              >
+                All <b>{count(seen.data.sorts.totalCount)}</b>
+              </button>
+              {(seen.data.sorts.facets[0]?.values ?? []).map(
+                (one) =>
+                  one.value !== null && (
+                    <button
+                      key={one.value}
+                      type="button"
+                      aria-pressed={sort === one.value}
+                      title={sortedBy && meaning(sortedBy.type, one.value)}
+                      onClick={() => change({ sort: one.value, after: null }, true)}
+                    >
+                      {title(one.value)} <b>{count(one.count)}</b>
+                    </button>
+                  ),
+              )}
+            </nav>
+          )}
+          {!seen.data?.sorts && <p>{count(all.totalCount)} in all.</p>}
           <SortTable caption={kindWord(kind.kind, true)} columns={columns} rows={all.nodes} keyOf={({ id }) => id} />
           <p className="actions">
             {after && (
@@ -127,15 +164,41 @@ function cellText(value: unknown): string | null {
   return value === null || value === undefined ? null : Array.isArray(value) ? value.join('; ') : String(value);
 }
 
-function listOperation(kind: KindShape, facts: readonly string[]): Operation<Answer, Variables> {
+/** A fact with few values, by which entities of a kind are told apart. */
+function tellsSort({ name, type }: FactShape): boolean {
+  return shape.enums[type] !== undefined || /Kind$|Status$/.test(name);
+}
+
+/** What the address asks for; of a closed set, only what it has. */
+function sortOf(by: FactShape | undefined, wanted: string | null): string | null {
+  if (by === undefined || wanted === null) return null;
+  const values = shape.enums[by.type];
+  return values === undefined || values[wanted] !== undefined ? wanted : null;
+}
+
+function listOperation(
+  kind: KindShape,
+  facts: readonly string[],
+  sortedBy: FactShape | undefined,
+  oneSort: boolean,
+): Operation<Answer, Variables> {
+  const where = sortedBy && oneSort ? `where: { ${sortedBy.name}: { eq: $sort } }, ` : '';
+  const declared = sortedBy && oneSort ? `, $sort: ${sortedBy.type}!` : '';
+  const sorts = sortedBy
+    ? `
+  sorts: ${kind.plural}(first: 0, asOf: $asOf, ever: $ever, knownAt: $knownAt) {
+    totalCount
+    facets(by: [${sortedBy.name.replace(/[A-Z]/g, '_$&').toUpperCase()}]) { values { value count } }
+  }`
+    : '';
   return {
     name: `All${kind.name}`,
-    text: `query All${kind.name}($first: Int!, $after: String, $asOf: Date, $ever: Boolean! = false, $knownAt: DateTime) {
-  all: ${kind.plural}(first: $first, after: $after, orderBy: [{ name: ASC }], asOf: $asOf, ever: $ever, knownAt: $knownAt) {
+    text: `query All${kind.name}($first: Int!, $after: String, $asOf: Date, $ever: Boolean! = false, $knownAt: DateTime${declared}) {
+  all: ${kind.plural}(${where}first: $first, after: $after, orderBy: [{ name: ASC }], asOf: $asOf, ever: $ever, knownAt: $knownAt) {
     totalCount
     pageInfo { hasNextPage endCursor }
     nodes { id kind name ${facts.join(' ')} }
-  }
+  }${sorts}
 }`,
   };
 }

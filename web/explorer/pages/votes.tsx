@@ -114,8 +114,9 @@ export default function VotesPage() {
       {found && (
         <>
           <p>
-            {count(found.rollCallCount)} roll calls {from && <>from {dateWords(from)} </>}
-            {to && <>to {dateWords(to)} </>}. Absent, or without a ballot, is no vote.
+            {count(found.rollCallCount)} roll calls
+            {from && <> from {dateWords(from)}</>}
+            {to && <> to {dateWords(to)}</>}. Absent, or without a ballot, is no vote.
           </p>
           {found.pairs.length === 0 && (
             <p>No two have {least} common votes in this time. Ask for fewer, or for longer.</p>
