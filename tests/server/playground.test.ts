@@ -242,6 +242,48 @@ describePage('the saved operations in the page', () => {
     await page.getByRole('tab').first().click();
     await editor.getByText('claims').waitFor();
   });
+
+  it('run what a link brings along, filter by words, and say above the answer how to read it', async () => {
+    const question = operations.find(({ name }) => name.startsWith('06'));
+    if (question === undefined) throw new Error('there is no question 06');
+    const shared = new URLSearchParams({
+      query: question.text,
+      variables: JSON.stringify({ ...question.variables, code: 'AUT' }),
+    });
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const reply = page.waitForResponse((response) => asksFor(response, question.text));
+    await page.goto(`${server.url}/playground?${shared.toString()}`);
+    expect(((await reply).request().postDataJSON() as { variables: object }).variables).toMatchObject({ code: 'AUT' });
+    await page.locator('.graphiql-response').getByText('Austria').first().waitFor();
+    const note = page.getByRole('complementary', { name: 'How to read the answer' });
+    await note.getByText('two different acts').waitFor();
+    const above = async (): Promise<boolean> => {
+      const [told, answer] = [
+        await note.boundingBox(),
+        await page.locator('.graphiql-response .view-lines').boundingBox(),
+      ];
+      return told !== null && answer !== null && told.y + told.height <= answer.y + 1;
+    };
+    expect(await above()).toBe(true);
+    const menu = page.getByRole('region', { name: 'Saved operations', exact: true });
+    const all = await menu.getByRole('button').count();
+    await menu.getByRole('searchbox', { name: 'Only those with these words' }).fill('alike vote');
+    await menu.getByRole('button').filter({ hasText: '17-' }).waitFor();
+    expect(await menu.getByRole('button').count()).toBeLessThan(all / 4);
+    await menu.getByRole('searchbox', { name: 'Only those with these words' }).fill('nothing has all of these');
+    await menu.getByText('None has all of these words.').waitFor();
+  });
+
+  it('stand above each other on a telephone: menu, editor and answer as wide as the screen', async () => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    await page.goto(`${server.url}/playground?${new URLSearchParams({ query: '{ dataset { claims } }' }).toString()}`);
+    await page.locator('.graphiql-response').getByText('"claims"').first().waitFor();
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+    for (const part of ['.graphiql-query-editor', '.graphiql-response']) {
+      const box = await page.locator(part).boundingBox();
+      expect([part, (box?.width ?? 0) > 300, (box?.height ?? 0) > 100]).toEqual([part, true, true]);
+    }
+  });
 });
 
 function asksFor(response: Response, text: string): boolean {
