@@ -6,7 +6,7 @@ import type { Order, Test, Value } from './plan.js';
 
 /**
  * The order of values: texts by code point, numbers by size, false before true, what is unknown last.
- * Dates are texts that sort by first day, the coarser first. Descending is the exact reverse, unknown first.
+ * Dates are texts that sort by first day, the coarser first.
  */
 export function compareValues(a: Scalar | null, b: Scalar | null): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
@@ -14,11 +14,17 @@ export function compareValues(a: Scalar | null, b: Scalar | null): number {
   return Number(a) - Number(b);
 }
 
-/** By one value after the other, each in the direction of its order; those behind the order ascend. */
+/**
+ * By one value after the other, each in the direction of its order; those behind the order ascend. What is unknown comes
+ * last in either direction, or first where its order says so.
+ */
 export function comparePositions(a: Position, b: Position, order: readonly Order[] = []): number {
   for (let i = 0; i < a.length; i += 1) {
-    const difference = compareValues(a[i] ?? null, b[i] ?? null);
-    if (difference !== 0) return order[i]?.descending === true ? -difference : difference;
+    const [one, other] = [a[i] ?? null, b[i] ?? null];
+    const { descending = false, nulls = 'LAST' } = order[i] ?? {};
+    const isReversed = one === null || other === null ? nulls === 'FIRST' : descending;
+    const difference = compareValues(one, other);
+    if (difference !== 0) return isReversed ? -difference : difference;
   }
   return 0;
 }

@@ -165,6 +165,8 @@ export interface Order {
   /** A property, `id`, or of an edge `since`, `until`, `attested`. Never a list. */
   readonly property: string;
   readonly descending: boolean;
+  /** Where what is unknown stands; left out: last, whichever way the rest goes. */
+  readonly nulls?: 'FIRST';
 }
 
 export type ConnectionField =

@@ -65,7 +65,12 @@ export function printClaimFilter(
 }
 
 export function printOrder(order: readonly Order[]): string {
-  return order.map((key) => `${subject(key)}${key.descending ? ' descending' : ''}`).join(', ');
+  return order
+    .map(
+      (key) =>
+        `${subject(key)}${key.descending ? ' descending' : ''}${key.nulls === 'FIRST' ? ', not known first' : ''}`,
+    )
+    .join(', ');
 }
 
 /** `first 20`, `first $first after $after`. */

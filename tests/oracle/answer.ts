@@ -340,9 +340,12 @@ class Answerer {
       ...(item.edge === null ? [] : [item.edge.claim.id]),
     ];
     const compare = (a: readonly (Scalar | null)[], b: readonly (Scalar | null)[]): number => {
-      const differences = a.map(
-        (key, i) => order(key, b[i] ?? null) * (connection.order[i]?.descending === true ? -1 : 1),
-      );
+      const differences = a.map((key, i) => {
+        const other = b[i] ?? null;
+        const by = connection.order[i];
+        if (key !== null && other !== null) return order(key, other) * (by?.descending === true ? -1 : 1);
+        return (Number(key === null) - Number(other === null)) * (by?.nulls === 'FIRST' ? -1 : 1);
+      });
       return differences.find((difference) => difference !== 0) ?? 0;
     };
     const sorted = [...items].sort((a, b) => compare(positionOf(a), positionOf(b)));

@@ -235,7 +235,9 @@ function orders(items: Items): fc.Arbitrary<Order[]> {
     ...edge.map((property) => ({ on: 'edge' as const, property })),
   ];
   return fc.array(
-    fc.tuple(fc.constantFrom(...keys), fc.boolean()).map(([key, descending]): Order => ({ ...key, descending })),
+    fc
+      .tuple(fc.constantFrom(...keys), fc.boolean(), fc.boolean())
+      .map(([key, descending, first]): Order => ({ ...key, descending, ...(first && { nulls: 'FIRST' }) })),
     { maxLength: 2 },
   );
 }

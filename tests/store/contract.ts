@@ -325,9 +325,12 @@ export function describeStore(name: string, open: () => Promise<GraphStore>): vo
         );
       });
 
-      it('puts integers by size to the ends of what is safe, ties by id, unknown last, and first where descending', async () => {
+      it('puts integers by size to the ends of what is safe, ties by id, unknown last either way, or first', async () => {
         expect(await sessions({ order: [by('ordinal')] })).toEqual([6, 2, 1, 4, 7, 3, 9, 5, 0, 8].map(session));
-        expect(await sessions({ order: [by('ordinal', true)] })).toEqual([0, 8, 5, 9, 3, 4, 7, 1, 2, 6].map(session));
+        expect(await sessions({ order: [by('ordinal', true)] })).toEqual([5, 9, 3, 4, 7, 1, 2, 6, 0, 8].map(session));
+        const first = (descending: boolean): Order => ({ ...by('ordinal', descending), nulls: 'FIRST' });
+        expect(await sessions({ order: [first(false)] })).toEqual([0, 8, 6, 2, 1, 4, 7, 3, 9, 5].map(session));
+        expect(await sessions({ order: [first(true)] })).toEqual([0, 8, 5, 9, 3, 4, 7, 1, 2, 6].map(session));
       });
 
       it('gives integers back exactly', async () => {

@@ -92,10 +92,11 @@ function edgeOrder(ontology: Ontology, edges: EdgeSet): Definition {
 }
 
 function relationOrder({ target, edges }: RelationList): Definition {
-  return order(orderName(target, edges), [
+  const fields: readonly Field[] = [
     { name: 'node', type: orderName(target), description: 'By who or what is there.' },
     { name: 'edge', type: orderName(edges), description: 'By the relation itself.' },
-  ]);
+  ];
+  return { is: 'input', name: orderName(target, edges), description: 'One key.', oneOf: true, fields };
 }
 
 function connectives(name: string): readonly Field[] {
@@ -108,8 +109,10 @@ function connectives(name: string): readonly Field[] {
 
 // Input objects have no order of their own, so each key of an order is an object of one field.
 function order(name: string, fields: readonly Field[]): Definition {
-  return { is: 'input', name, description: 'One key.', oneOf: true, fields };
+  return inputType(name, 'One key, and where nulls go.', [...fields, NULLS]);
 }
+
+const NULLS: Field = { name: 'nulls', type: 'Nulls', description: 'Default: LAST.' };
 
 const propertyCondition = (property: Property): Field => ({
   name: property.name,

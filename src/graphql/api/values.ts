@@ -8,6 +8,7 @@ export function values(ontology: Ontology): readonly Definition[] {
   return [
     ...SCALARS,
     enumeration('Sort', 'Which way a list is ordered.', SORT),
+    enumeration('Nulls', 'Where what is not known stands in an order.', NULLS),
     kinds(ontology),
     ...ontologyEnums(ontology),
     ...CLAIM_ENUMS,
@@ -49,7 +50,12 @@ const SCALARS: readonly Definition[] = [
 
 const SORT: readonly Described[] = [
   { name: 'ASC', description: 'Smallest, earliest or first in the alphabet first; not known last.' },
-  { name: 'DESC', description: 'The reverse of `ASC`.' },
+  { name: 'DESC', description: 'Largest, latest or last in the alphabet first; not known last too.' },
+];
+
+const NULLS: readonly Described[] = [
+  { name: 'FIRST', description: 'Before all that is known.' },
+  { name: 'LAST', description: 'After all that is known, in either direction.' },
 ];
 
 const CLAIM_ENUMS: readonly Definition[] = [

@@ -216,12 +216,17 @@ function relationOrder(input: Input): Order {
 function nodeOrder(input: Input): Order {
   const [property, direction] = oneKey(input);
   if (direction.input !== 'leaf') throw new UserInputError(`orderBy: ${property} needs ASC or DESC.`);
-  return { on: 'node', property, descending: direction.value === 'DESC' };
+  const nulls = input.input === 'object' ? argument(input.fields, NULLS) : input;
+  const isFirst = nulls.input === 'leaf' && nulls.value === 'FIRST';
+  return { on: 'node', property, descending: direction.value === 'DESC', ...(isFirst && { nulls: 'FIRST' }) };
 }
+
+/** Beside the key of an order: where what is not known goes. */
+const NULLS = 'nulls';
 
 /** Key order in a JSON object is no promise, so an order is a list of objects with one key each. */
 function oneKey(input: Input): [string, Input] {
-  const entries = input.input === 'object' ? [...input.fields] : [];
+  const entries = input.input === 'object' ? [...input.fields].filter(([name]) => name !== NULLS) : [];
   const [only] = entries;
   if (only === undefined || entries.length > 1) {
     throw new UserInputError(

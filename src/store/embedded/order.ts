@@ -32,7 +32,7 @@ export function compileSorter(order: readonly Order[], time: ValidTime, kinds: r
   };
 }
 
-/** Where items stand under a key, from 0: what is unknown last, and descending the exact reverse. */
+/** Where items stand under a key, from 0: what is unknown last, or first. */
 interface Steps {
   /** Greater than all. */
   readonly most: number;
@@ -44,12 +44,13 @@ interface Key {
   readonly steps: (items: Items, places: readonly number[] | null, call: Call) => Steps;
 }
 
-function compileKey({ on, property, descending }: Order, time: ValidTime, kinds: readonly KindName[]): Key {
+function compileKey({ on, property, descending, nulls }: Order, time: ValidTime, kinds: readonly KindName[]): Key {
   const read = itemValue(on, property, time);
   const stepsOf = ({ count, of }: Ranks, rankAt: (place: number) => number): Steps => {
-    const step = (rank: number): number => (rank === UNKNOWN ? count : rank);
-    const at = (place: number): number => step(of[rankAt(place)] ?? UNKNOWN);
-    return { most: count + 1, at: descending ? (place) => count - at(place) : at };
+    const [unknown, least] = nulls === 'FIRST' ? [0, 1] : [count, 0];
+    const step = (rank: number): number =>
+      rank === UNKNOWN ? unknown : least + (descending ? count - 1 - rank : rank);
+    return { most: count + 1, at: (place) => step(of[rankAt(place)] ?? UNKNOWN) };
   };
   const readSteps: Key['steps'] = ({ nodes, edges }, places, call) => {
     const value = (place: number): Scalar | null => read(nodeAt(nodes, place), edges?.[place] ?? null, call);

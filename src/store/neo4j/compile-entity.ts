@@ -163,10 +163,12 @@ export class EntityCompiler {
   }
 
   #sortKeys(connection: Connection, place: Place): SortKey[] {
-    const keys = connection.order.map(({ on, property, descending }) => ({
+    const keys = connection.order.map(({ on, property, descending, nulls }): SortKey => ({
       sort: itemExpression(on, property, place, 'order'),
       shown: itemPart(on, property, place),
       descending,
+      ...(nulls !== undefined && { nulls }),
+      ...(on === 'node' && (property === 'id' || property === 'kind') && { isKnown: true }),
     }));
     const ids = [`${place.node}.id`, ...(place.edge === null ? [] : [`${place.edge}.claimId`])];
     return [...keys, ...ids.map((id) => ({ sort: id, shown: plain(id), descending: false }))];

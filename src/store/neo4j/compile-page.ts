@@ -10,6 +10,10 @@ export interface SortKey {
   readonly sort: string;
   readonly shown: Part;
   readonly descending: boolean;
+  /** Where what is unknown stands; left out: last. */
+  readonly nulls?: 'FIRST';
+  /** It is never null: nothing has to be said of where nulls go. */
+  readonly isKnown?: true;
 }
 
 /** A page as Cypher: its order, where it starts, and how many rows to ask for (one more than the page). */
@@ -49,7 +53,7 @@ export function compilePage(
       ? ''
       : `NOT ${parameters.add(`started ${name}`, ({ values }: CallContext) => start(values) !== null)}`;
   return {
-    orderBy: keys.map(({ sort, descending }) => `${sort}${descending ? ' DESC' : ''}`).join(', '),
+    orderBy: keys.map(sortBy).join(', '),
     after: page.after === null ? null : `(${started} OR ${afterCondition(keys, value)})`,
     limit: parameters.add(`limit ${JSON.stringify(page.first)}`, ({ values }) =>
       toInteger(resolveInteger(page.first, values) + 1),
@@ -65,14 +69,22 @@ export function compilePage(
   };
 }
 
+/** Cypher takes null for greater than all. */
+function sortBy({ sort, descending, nulls, isKnown }: SortKey): string {
+  const by = `${sort}${descending ? ' DESC' : ''}`;
+  if (isKnown === true || descending === (nulls === 'FIRST')) return by;
+  return `${sort} IS ${nulls === 'FIRST' ? 'NOT ' : ''}NULL, ${by}`;
+}
+
 /** The items behind a position: beyond it by the first key, or level with it there and beyond by the next. */
 function afterCondition(keys: readonly SortKey[], value: (i: number) => string): string {
-  return keys.reduceRight((behind, { sort, descending }, i) => {
+  return keys.reduceRight((behind, { sort, descending, nulls }, i) => {
     const at = value(i);
-    // What is unknown sorts last, and first where the order is turned round.
-    const beyond = descending
-      ? `CASE WHEN ${at} IS NULL THEN ${sort} IS NOT NULL ELSE coalesce(${sort} < ${at}, false) END`
-      : `CASE WHEN ${at} IS NULL THEN false ELSE coalesce(${sort} > ${at}, true) END`;
+    const isBeyond = `${sort} ${descending ? '<' : '>'} ${at}`;
+    const beyond =
+      nulls === 'FIRST'
+        ? `CASE WHEN ${at} IS NULL THEN ${sort} IS NOT NULL ELSE coalesce(${isBeyond}, false) END`
+        : `CASE WHEN ${at} IS NULL THEN false ELSE coalesce(${isBeyond}, true) END`;
     const level = `CASE WHEN ${at} IS NULL THEN ${sort} IS NULL ELSE coalesce(${sort} = ${at}, false) END`;
     return `(${beyond} OR (${level} AND ${behind}))`;
   }, 'false');

@@ -77,28 +77,29 @@ function introspected(of: GraphQLSchema): unknown {
 
 describe('an operation', () => {
   it.each`
-    operation                                                                                                          | because
-    ${'{ states(orderBy: [{ code: ASC }, { name: DESC }]) { totalCount } }'}                                           | ${'each key is an object'}
-    ${'query ($way: Sort!) { states(orderBy: [{ code: $way }]) { totalCount } }'}                                      | ${'a key can be a variable'}
-    ${'query ($first: Int!, $on: Date) { states(first: $first, asOf: $on) { totalCount } }'}                           | ${'times may be null'}
-    ${'{ documents(where: { authors: { has: "Zhang Dongfang" } }) { totalCount } }'}                                   | ${'lists are tested by `has`'}
-    ${'{ state(code: "CHN") { supports(where: { node: { kind: { eq: CONCEPT } } }) { facets(by: [KIND]) { by } } } }'} | ${'any entity has a kind'}
-    ${'{ node(id: "claim:0") { ... on Claim { effective evidence { document { length } } } } }'}                       | ${'a claim is a Node'}
-    ${'{ instrument(id: "instrument:ost") { parties(first: 0) { coverage { completeThrough document { id } } } } }'}   | ${'relations have coverage'}
-    ${'{ claims(where: { rank: { in: [DEPRECATED] }, polarity: { eq: DENIED } }) { edges { cursor node { id } } } }'}  | ${'claims are found by rank'}
-    ${'{ dataset { version head kinds { kind count } } }'}                                                             | ${'data can be cited'}
+    operation                                                                                                                                     | because
+    ${'{ states(orderBy: [{ code: ASC }, { name: DESC }]) { totalCount } }'}                                                                      | ${'each key is an object'}
+    ${'{ states(orderBy: [{ name: DESC, nulls: FIRST }]) { nodes { partyTo(orderBy: { edge: { since: ASC, nulls: LAST } }) { totalCount } } } }'} | ${'what is not known goes first or last'}
+    ${'query ($way: Sort!) { states(orderBy: [{ code: $way }]) { totalCount } }'}                                                                 | ${'a key can be a variable'}
+    ${'query ($first: Int!, $on: Date) { states(first: $first, asOf: $on) { totalCount } }'}                                                      | ${'times may be null'}
+    ${'{ documents(where: { authors: { has: "Zhang Dongfang" } }) { totalCount } }'}                                                              | ${'lists are tested by `has`'}
+    ${'{ state(code: "CHN") { supports(where: { node: { kind: { eq: CONCEPT } } }) { facets(by: [KIND]) { by } } } }'}                            | ${'any entity has a kind'}
+    ${'{ node(id: "claim:0") { ... on Claim { effective evidence { document { length } } } } }'}                                                  | ${'a claim is a Node'}
+    ${'{ instrument(id: "instrument:ost") { parties(first: 0) { coverage { completeThrough document { id } } } } }'}                              | ${'relations have coverage'}
+    ${'{ claims(where: { rank: { in: [DEPRECATED] }, polarity: { eq: DENIED } }) { edges { cursor node { id } } } }'}                             | ${'claims are found by rank'}
+    ${'{ dataset { version head kinds { kind count } } }'}                                                                                        | ${'data can be cited'}
   `('may say $operation: $because', ({ operation }: { operation: string }) => {
     expect(problems(operation)).toEqual([]);
   });
 
   it.each`
-    operation                                                                             | problem
-    ${'{ states(orderBy: [{ code: ASC, name: ASC }]) { totalCount } }'}                   | ${'must specify exactly one key'}
-    ${'{ states { coverage { note } } }'}                                                 | ${'Cannot query field "coverage"'}
-    ${'{ people { facets(by: [NAME]) { by } } }'}                                         | ${'Cannot query field "facets"'}
-    ${'{ states { nodes { partyTo(knownAt: "2026-01-01T00:00:00Z") { totalCount } } } }'} | ${'Unknown argument "knownAt"'}
-    ${'{ treatyMatrix(ever: true) { cells { status } } }'}                                | ${'Unknown argument "ever"'}
-    ${'{ states(where: { aliases: { eq: "China" } }) { totalCount } }'}                   | ${'is not defined by type "TextListFilter"'}
+    operation                                                                                                    | problem
+    ${'{ states { nodes { partyTo(orderBy: [{ node: { id: ASC }, edge: { since: ASC } }]) { totalCount } } } }'} | ${'must specify exactly one key'}
+    ${'{ states { coverage { note } } }'}                                                                        | ${'Cannot query field "coverage"'}
+    ${'{ people { facets(by: [NAME]) { by } } }'}                                                                | ${'Cannot query field "facets"'}
+    ${'{ states { nodes { partyTo(knownAt: "2026-01-01T00:00:00Z") { totalCount } } } }'}                        | ${'Unknown argument "knownAt"'}
+    ${'{ treatyMatrix(ever: true) { cells { status } } }'}                                                       | ${'Unknown argument "ever"'}
+    ${'{ states(where: { aliases: { eq: "China" } }) { totalCount } }'}                                          | ${'is not defined by type "TextListFilter"'}
   `('may not say $operation', ({ operation, problem }: { operation: string; problem: string }) => {
     expect(problems(operation)[0]).toContain(problem);
   });
