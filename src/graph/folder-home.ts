@@ -6,7 +6,7 @@ import type { Ontology } from '../ontology/ontology.js';
 import { syncSeed } from '../seed/sync-seed.js';
 import type { ChainedBatch } from '../store/batch-text.js';
 import type { Batch, DatasetState, GraphStore, WriteReport } from '../store/store.js';
-import { contentOf } from '../store/content.js';
+import { contentOf, sharesOf } from '../store/content.js';
 import { ledgerStates } from '../store/ledger-states.js';
 import { DataFolderError, systemCode } from './errors.js';
 import { findState, readDigest, stateNotFound } from './find-state.js';
@@ -155,7 +155,8 @@ async function holdsSeed(store: GraphStore, seed: Batch): Promise<boolean> {
   for (const id of await store.claimsOf(seed.origin)) if (!wanted.has(id)) return false;
   for await (const { claim, versions } of store.histories()) {
     const live = versions.at(-1);
-    if (live?.retractedAt === null && contentOf(live) === wanted.get(claim.id)) wanted.delete(claim.id);
+    const own = live?.retractedAt === null ? sharesOf(live).find(({ origin }) => origin === seed.origin) : undefined;
+    if (own !== undefined && contentOf(own) === wanted.get(claim.id)) wanted.delete(claim.id);
   }
   return wanted.size === 0;
 }

@@ -45,6 +45,15 @@ export interface Evidence {
   readonly attested?: PartialDate;
 }
 
+/** What one origin says of a claim that others say too. */
+export interface Share {
+  readonly origin: string;
+  readonly rank: Rank;
+  readonly method: Method;
+  readonly confidence: number;
+  readonly evidence: readonly Evidence[];
+}
+
 /** What may change about a claim: each change is a new version and closes the last. Keyed by claim and `recordedAt`. */
 export interface ClaimVersion {
   readonly claim: ClaimId;
@@ -59,6 +68,8 @@ export interface ClaimVersion {
   readonly confidence: number;
   /** Never empty; sorted, so that equal versions are equal texts. */
   readonly evidence: readonly Evidence[];
+  /** Where others than `origin` say it too: what each says, by origin; the version is what they say together. */
+  readonly shares?: readonly Share[];
 }
 
 /** A claim with every version it has had, oldest first. */

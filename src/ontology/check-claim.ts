@@ -35,17 +35,19 @@ const LONGEST_TEXT = 20_000;
  * Checks claims against what may be said: each alone, and that every entity they name is one.
  *
  * @param known Says whether an entity is described already, outside of `stated`: then nothing is asked of it here.
+ * @param others Such entities, to be suggested where an id is wrong.
  * @returns All mistakes, those of single claims first; an entity is reported once, at the first claim that names it.
  */
 export function checkAssertions(
   stated: readonly Stated[],
   ontology: Ontology,
   known: (id: EntityId) => boolean,
+  others: Iterable<EntityId> = [],
 ): ClaimMistake[] {
   const alone = stated.flatMap((one) =>
     checkAssertion(one, ontology).map((problem) => ({ claim: one.claim.id, problem })),
   );
-  return [...alone, ...checkEntities(stated, ontology, known)];
+  return [...alone, ...checkEntities(stated, ontology, known, others)];
 }
 
 /** What is wrong with one claim, its confidence and its evidence, whatever else is known. */
@@ -240,6 +242,7 @@ export function checkEntities(
   stated: readonly Stated[],
   ontology: Ontology,
   known: (id: EntityId) => boolean,
+  others: Iterable<EntityId> = [],
 ): ClaimMistake[] {
   const firstNamed = new Map<EntityId, ClaimId>();
   const given = new Map<EntityId, Set<string>>();
@@ -252,7 +255,7 @@ export function checkEntities(
   const mistakes: ClaimMistake[] = [];
   for (const [id, claim] of firstNamed) {
     if (known(id)) continue;
-    const problem = missing(id, given, ontology);
+    const problem = missing(id, given, ontology, others);
     if (problem !== undefined) mistakes.push({ claim, problem });
   }
   return mistakes;
@@ -262,11 +265,12 @@ function missing(
   id: EntityId,
   given: ReadonlyMap<EntityId, ReadonlySet<string>>,
   ontology: Ontology,
+  others: Iterable<EntityId>,
 ): string | undefined {
   if (checkId(id, ontology) !== undefined) return undefined; // told already
   const has = given.get(id);
   if (has === undefined)
-    return `no entity "${id}".${didYouMean(id, sameKind(id, given))} Describe it, at least by a name.`;
+    return `no entity "${id}".${didYouMean(id, sameKind(id, [...given.keys(), ...others]))} Describe it, at least by a name.`;
   const kind = kindOf(id, ontology);
   const lacking = [...(kind?.properties.values() ?? [])]
     .filter((p) => p.required && !has.has(p.name))
@@ -276,8 +280,8 @@ function missing(
     : `${id} has no ${lacking.join(' and no ')}: every ${kind?.name ?? 'entity'} needs one.`;
 }
 
-function* sameKind(id: EntityId, given: ReadonlyMap<EntityId, unknown>): Generator<EntityId> {
-  for (const other of given.keys()) if (prefixOf(other) === prefixOf(id)) yield other;
+function* sameKind(id: EntityId, given: Iterable<EntityId>): Generator<EntityId> {
+  for (const other of given) if (prefixOf(other) === prefixOf(id)) yield other;
 }
 
 function add(map: Map<EntityId, Set<string>>, key: EntityId, value: string): void {

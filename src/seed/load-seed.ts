@@ -1,4 +1,6 @@
 import { basename, resolve } from 'node:path';
+import type { EntityId } from '../model/claim.js';
+import type { Instant } from '../model/instant.js';
 import type { Ontology } from '../ontology/ontology.js';
 import { checkAssertions, shown } from '../ontology/check-claim.js';
 import type { Batch } from '../store/store.js';
@@ -69,7 +71,7 @@ export async function loadSeedWhole(
   if (manifest === undefined) throw new SeedErrors(mistakes.list(order));
   const whole = read.length === chosen(manifest, files).length;
   const placed = mergeDrafts(readDrafts(read, { file: `${name}/${MANIFEST}`, line: 1 }, ontology, tell), ontology);
-  tellUnsayable(placed, whole, ontology, tell);
+  tellUnsayable(placed, { knows: () => !whole, ids: [] }, ontology, tell);
   const assert = placed.map(({ assertion }) => assertion);
   const batch: Batch = { recordedAt: manifest.recordedAt, origin: 'seed', assert, retract: [] };
   const mappings = read.flatMap((file) => (file.type === 'table' ? [file.table.mapping] : []));
@@ -109,6 +111,89 @@ function chosen({ files }: Manifest, only: readonly string[] | undefined): reado
 
 const isTable = (path: string): boolean => path.endsWith('.csv');
 const mappingOf = (path: string): string => path.replace(/\.csv$/, '.yaml');
+
+/** The package's tables, for others to look things up in: who judges hosts, who is called what, what has which id. */
+export async function packageTables(folder: string, ontology: Ontology): Promise<Table[]> {
+  const mistakes = collectMistakes();
+  const manifest = await readManifestFile(folder, 'seed', mistakes.tell);
+  const files: SeedFile[] = [];
+  for (const one of manifest?.files.filter(({ path }) => isTable(path)) ?? []) {
+    const file = await readTableFile(folder, 'seed', one, ontology, mistakes.tell);
+    if (file !== undefined) files.push(file);
+  }
+  throwMistakes(mistakes, []);
+  return files.flatMap((file) => (file.type === 'table' ? [file.table] : []));
+}
+
+/** A folder, or a part of one, to be read beside what a graph holds. */
+export interface Given {
+  readonly folder: string;
+  /** As messages name the folder: `my/data`. */
+  readonly name: string;
+  /** Tables and articles inside it. */
+  readonly paths: readonly string[];
+}
+
+/** What is there already, beside which files are read. */
+export interface Beside {
+  /** The package's tables. Nothing of theirs is claimed. */
+  readonly tables: readonly Table[];
+  /** Whether others have described an entity. */
+  readonly knows: (id: EntityId) => boolean;
+  /** Ids to suggest where one is unknown. */
+  readonly ids: Iterable<EntityId>;
+}
+
+/**
+ * Reads files in the forms of the seed into one batch of an origin of their own, to stand beside what a graph holds: their
+ * mappings may look things up in the package's tables, and their claims may be about what others have described.
+ *
+ * @param givens Where the manifest lists nothing, `paths` say what is read.
+ * @throws {SeedErrors} with all mistakes, each with file and line.
+ */
+export async function loadBeside(
+  givens: readonly Given[],
+  ontology: Ontology,
+  { tables, knows, ids }: Beside,
+  origin: string,
+  recordedAt: Instant,
+): Promise<Batch> {
+  const mistakes = collectMistakes();
+  const { tell } = mistakes;
+  const files: SeedFile[] = [];
+  for (const { folder, name, paths } of givens)
+    for (const path of paths) {
+      const place = { file: `${name}/${path}`, line: 1 };
+      const listed = { path, min: 0, place };
+      const file = isTable(path)
+        ? await readTableFile(folder, name, listed, ontology, tell)
+        : await readArticleFile(folder, name, listed, tell);
+      if (file !== undefined) files.push(file);
+    }
+  const own = files.flatMap((file) => (file.type === 'table' ? [file.table] : []));
+  tellSameName([...tables, ...own], tell);
+  tellTotalsOf(own, tell);
+  const listing = givens.flatMap(({ name, paths }) => paths.map((path) => `${name}/${path}`));
+  if (files.length === listing.length)
+    checkMappings([...tables, ...own].map(({ mapping }) => mapping), ontology, tell);
+  throwMistakes(mistakes, listing);
+  const place = { file: listing[0] ?? '', line: 1 };
+  const drafts = readDrafts(files, place, ontology, tell, tables).filter(
+    // When others have last read a page that they know is theirs to say.
+    ({ content: { subject, predicate } }) => !(predicate === 'retrieved' && knows(subject)),
+  );
+  const placed = mergeDrafts(drafts, ontology);
+  tellUnsayable(placed, { knows, ids }, ontology, tell);
+  throwMistakes(mistakes, listing);
+  return { recordedAt, origin, assert: placed.map(({ assertion }) => assertion), retract: [] };
+}
+
+/** Numbers of the whole graph are the package's to expect. */
+function tellTotalsOf(tables: readonly Table[], tell: Tell): void {
+  for (const { mapping } of tables)
+    for (const { place } of mapping.totals)
+      tell(place, "totals are for the package's own seed: take them out, or write rows: { least, most }.");
+}
 
 async function readFiles(
   folder: string,
@@ -189,11 +274,19 @@ function tellTooFew(count: number, min: number, file: string, tell: Tell): void 
     );
 }
 
-function readDrafts(files: readonly SeedFile[], manifest: Place, ontology: Ontology, tell: Tell): Draft[] {
+/** @param around Tables to look things up in, of which nothing is claimed. */
+function readDrafts(
+  files: readonly SeedFile[],
+  manifest: Place,
+  ontology: Ontology,
+  tell: Tell,
+  around: readonly Table[] = [],
+): Draft[] {
   const tables = openTables(
     files.flatMap((file) => (file.type === 'table' ? [file.table] : [])),
     ontology,
     tell,
+    around,
   );
   const { sources } = tables;
   sources.cite(EDITORIAL_ADDRESS, manifest); // every judgement about a source stands on it
@@ -217,11 +310,16 @@ function withoutRepeatedNames(drafts: readonly Draft[]): Draft[] {
   );
 }
 
-/** @param whole Without one of its files a seed lacks entities by the hundred, which nobody need be told of. */
-function tellUnsayable(placed: readonly Placed[], whole: boolean, ontology: Ontology, tell: Tell): void {
+/** @param around What others have described. Without one of its files a seed lacks entities by the hundred, which nobody need be told of. */
+function tellUnsayable(
+  placed: readonly Placed[],
+  { knows, ids }: Pick<Beside, 'knows' | 'ids'>,
+  ontology: Ontology,
+  tell: Tell,
+): void {
   const places = new Map(placed.map(({ assertion, place }) => [assertion.claim.id, place]));
   const assertions = placed.map(({ assertion }) => assertion);
-  for (const { claim, problem } of checkAssertions(assertions, ontology, () => !whole)) {
+  for (const { claim, problem } of checkAssertions(assertions, ontology, knows, ids)) {
     const place = places.get(claim);
     if (place !== undefined) tell(place, problem);
   }

@@ -32,7 +32,10 @@ export function mergeDrafts(drafts: readonly Draft[], ontology: Ontology): Place
   return [...merged.values()].sort((a, b) => (a.assertion.claim.id < b.assertion.claim.id ? -1 : 1));
 }
 
-function toAssertion({ content, rank, method, confidence, evidence }: Draft, ontology: Ontology): Assertion {
+/** What is said of a claim by one who says it. */
+type Backed = Pick<Assertion, 'rank' | 'method' | 'confidence' | 'evidence'>;
+
+export function toAssertion({ content, rank, method, confidence, evidence }: Draft, ontology: Ontology): Assertion {
   const { subject, object, predicate } = content;
   // A relation that is the same both ways is stored once, with the smaller id as subject.
   const swap = ontology.relations.get(predicate)?.symmetric === true && typeof object === 'string' && object < subject;
@@ -43,9 +46,11 @@ function toAssertion({ content, rank, method, confidence, evidence }: Draft, ont
 const RANKS = ['preferred', 'normal', 'deprecated'] as const;
 const METHODS = ['curated', 'imported', 'extracted'] as const;
 
-function unite(a: Assertion, b: Assertion): Assertion {
+const unite = (a: Assertion, b: Assertion): Assertion => ({ claim: a.claim, ...together(a, b) });
+
+/** What two say together of one claim. */
+export function together(a: Backed, b: Backed): Backed {
   return {
-    claim: a.claim,
     rank: first(RANKS, a.rank, b.rank),
     method: first(METHODS, a.method, b.method),
     confidence: Math.max(a.confidence, b.confidence),

@@ -1,5 +1,6 @@
 import type { ClaimHistory } from '../model/claim.js';
 import type { Instant } from '../model/instant.js';
+import { saidIn } from './content.js';
 import type { Batch } from './store.js';
 
 /**
@@ -18,8 +19,9 @@ export function batchesOf(histories: Iterable<ClaimHistory>): Batch[] {
     return known;
   };
   for (const { claim, versions } of histories) {
-    for (const { recordedAt, retractedAt, origin, rank, method, confidence, evidence } of versions) {
-      at(recordedAt, origin).assert.push({ claim, rank, method, confidence, evidence });
+    for (const version of versions) {
+      const { recordedAt, retractedAt, origin } = version;
+      at(recordedAt, origin).assert.push({ claim, ...saidIn(version) });
       const followed = versions.some((next) => next.recordedAt === retractedAt);
       if (retractedAt !== null && !followed) at(retractedAt, origin).retract.push(claim.id);
     }

@@ -1,5 +1,6 @@
 import type { Claim, ClaimHistory, ClaimId, ClaimVersion, EntityId } from '../model/claim.js';
 import type { Identity } from '../model/project.js';
+import { saidIn } from './content.js';
 import { SAME_AS } from './identity.js';
 import type { Assertion, Batch } from './store.js';
 
@@ -67,10 +68,10 @@ export function changeOf(batch: Batch, known: ReadonlyMap<ClaimId, ClaimHistory>
 
 /** The version that a batch opens of a claim it asserts. */
 export function openVersion(
-  { claim, rank, method, confidence, evidence }: Assertion,
+  assertion: Assertion,
   { recordedAt, origin }: Pick<Batch, 'recordedAt' | 'origin'>,
 ): ClaimVersion {
-  return { claim: claim.id, recordedAt, retractedAt: null, origin, rank, method, confidence, evidence };
+  return { claim: assertion.claim.id, recordedAt, retractedAt: null, origin, ...saidIn(assertion) };
 }
 
 /** Whether ids are merged or parted: then every claim may compete with others than before. */

@@ -1,13 +1,26 @@
-import type { Evidence } from '../model/claim.js';
+import type { Evidence, Share } from '../model/claim.js';
 import type { Assertion } from './store.js';
 
 /** What may change about a claim. */
-export type Content = Pick<Assertion, 'rank' | 'method' | 'confidence' | 'evidence'>;
+export type Content = Pick<Assertion, 'rank' | 'method' | 'confidence' | 'evidence' | 'shares'>;
 
 /** What a version says, as one text: equal texts, equal versions. Lists and not objects, whose keys have an order. */
-export function contentOf({ rank, method, confidence, evidence }: Content): string {
-  return JSON.stringify([rank, method, confidence, evidence.map(evidenceText).sort()]);
+export function contentOf({ rank, method, confidence, evidence, shares }: Content): string {
+  const said = [rank, method, confidence, evidence.map(evidenceText).sort()];
+  // A claim of one origin, as almost all are, is named as it was before claims had several.
+  return JSON.stringify(shares === undefined ? said : [...said, shares.map((one) => [one.origin, contentOf(one)])]);
 }
+
+/** What each origin says of a live claim, by origin. */
+export function sharesOf({ origin, rank, method, confidence, evidence, shares }: Content & { readonly origin: string }): readonly Share[] {
+  return shares ?? [{ origin, rank, method, confidence, evidence }];
+}
+
+/** The fields of a version or an assertion that say what is said. */
+export const saidIn = ({ rank, method, confidence, evidence, shares }: Content): Content => ({
+  ...{ rank, method, confidence, evidence },
+  ...(shares !== undefined && { shares }),
+});
 
 /** A piece of evidence as one text: equal texts, equal pieces. */
 export const evidenceText = ({ document, locator, quote, start, end, attested }: Evidence): string =>

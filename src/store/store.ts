@@ -1,5 +1,5 @@
 import { GovernanceError } from '../errors.js';
-import type { Claim, ClaimHistory, ClaimId, Evidence, Method, Rank } from '../model/claim.js';
+import type { Claim, ClaimHistory, ClaimId, Evidence, Method, Rank, Share } from '../model/claim.js';
 import type { Day } from '../model/day.js';
 import type { Instant } from '../model/instant.js';
 import type { Values } from '../plan/plan.js';
@@ -38,6 +38,8 @@ export interface Assertion {
   readonly method: Method;
   readonly confidence: number;
   readonly evidence: readonly Evidence[];
+  /** What each origin says, by origin, where the batch's is not the only one; the rest is what they say together. */
+  readonly shares?: readonly Share[];
 }
 
 export interface WriteReport {
@@ -101,7 +103,7 @@ export interface GraphStore {
   /** Every claim with all its versions, by claim id. */
   histories(): AsyncIterable<ClaimHistory>;
 
-  /** Ids of live claims that batches of this origin recorded last, by id. */
+  /** Ids of live claims that this origin says, alone or with others, by id. */
   claimsOf(origin: string): Promise<ReadonlySet<ClaimId>>;
 
   dataset(): Promise<DatasetState>;

@@ -17,8 +17,18 @@ export interface OpenTables {
   drafts(): Draft[];
 }
 
-/** Opens tables for each other: who judges hosts and who gives short names comes before what anybody claims. */
-export function openTables(tables: readonly Table[], ontology: Ontology, tell: Tell): OpenTables {
+/**
+ * Opens tables for each other: who judges hosts and who gives short names comes before what anybody claims.
+ *
+ * @param around Tables that are looked up in, and claim nothing.
+ */
+export function openTables(
+  own: readonly Table[],
+  ontology: Ontology,
+  tell: Tell,
+  around: readonly Table[] = [],
+): OpenTables {
+  const tables = [...around, ...own];
   const hosts = new Map<string, Host>();
   const licences = tables.flatMap(({ mapping }) => mapping.licences);
   const sources = openSources(hosts, licences, tell);
@@ -35,7 +45,7 @@ export function openTables(tables: readonly Table[], ontology: Ontology, tell: T
   return {
     sources,
     drafts: () =>
-      tables.flatMap((table) => {
+      own.flatMap((table) => {
         const rows = soundRows(table, evaluate, tell);
         return claimsOf(table, rows, evaluate, { ...reading, ontology, shortNames });
       }),

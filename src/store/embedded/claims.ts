@@ -13,6 +13,7 @@ import type { SourceClass } from '../../model/source-class.js';
 import { strength } from '../../model/strength.js';
 import type { Ontology } from '../../ontology/ontology.js';
 import { compareText } from '../../text/compare.js';
+import { openVersion } from '../change.js';
 import type { Content } from '../content.js';
 import { changeVersion, claimShare, type DatasetVersion } from '../dataset-version.js';
 import { difference, type Difference } from '../difference.js';
@@ -91,19 +92,8 @@ export class Claims {
       for (const assertion of batch.assert) {
         const record = this.#record(assertion.claim);
         closed += this.#close(record, batch.recordedAt);
-        const { rank, method, confidence, evidence } = assertion;
-        const { recordedAt, origin } = batch;
-        record.versions.push({
-          claim: record.claim.id,
-          recordedAt,
-          retractedAt: null,
-          origin,
-          rank,
-          method,
-          confidence,
-          evidence,
-        });
-        this.#ends?.cite(record, evidence);
+        record.versions.push(openVersion(assertion, batch));
+        this.#ends?.cite(record, assertion.evidence);
         opened += 1;
         touched.add(record);
       }

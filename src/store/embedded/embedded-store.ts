@@ -99,7 +99,10 @@ export class EmbeddedStore implements GraphStore {
 
   async claimsOf(origin: string): Promise<ReadonlySet<ClaimId>> {
     await this.#catchUp();
-    const live = [...this.#claims.records.values()].filter((record) => versionOf(record, null)?.origin === origin);
+    const live = [...this.#claims.records.values()].filter((record) => {
+      const version = versionOf(record, null);
+      return version?.shares?.some((share) => share.origin === origin) ?? version?.origin === origin;
+    });
     return new Set(live.map(({ claim }) => claim.id).sort());
   }
 

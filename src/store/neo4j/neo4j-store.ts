@@ -261,7 +261,7 @@ export class Neo4jStore implements GraphStore {
 
   async claimsOf(origin: string): Promise<ReadonlySet<ClaimId>> {
     const records = await this.#read(
-      `MATCH (c:${CLAIM}) WHERE c.origin = $origin AND c.recordedTo = 'open' RETURN c.id AS id ORDER BY id`,
+      `MATCH (c:${CLAIM}) WHERE c.recordedTo = 'open' AND (c.sharedBy IS NULL AND c.origin = $origin OR $origin IN c.sharedBy) RETURN c.id AS id ORDER BY id`,
       { origin },
       { timeoutMs: WRITE_MS },
     );

@@ -1,5 +1,5 @@
 import { int, type Integer } from 'neo4j-driver';
-import type { Claim, ClaimVersion, Evidence, Method, Polarity, Rank, Scalar } from '../../model/claim.js';
+import type { Claim, ClaimVersion, Evidence, Method, Polarity, Rank, Scalar, Share } from '../../model/claim.js';
 import type { Instant } from '../../model/instant.js';
 import { lastAttested, span } from '../../model/interval.js';
 import { lastDay, parsePartialDate, type PartialDate } from '../../model/partial-date.js';
@@ -73,6 +73,10 @@ export function claimProperties(
     recordedFrom: version.recordedAt,
     recordedTo: version.retractedAt ?? OPEN,
     evidence: JSON.stringify(version.evidence),
+    ...(version.shares !== undefined && {
+      shares: JSON.stringify(version.shares),
+      sharedBy: version.shares.map(({ origin }) => origin),
+    }),
     share: claimShare(claim, version).toString(16),
     spanFrom: int(days.from),
     spanTo: int(days.to),
@@ -118,6 +122,7 @@ export function readClaim(node: Readonly<Record<string, unknown>>): {
     method: text('method') as Method,
     confidence: Number(node['confidence']),
     evidence: JSON.parse(text('evidence')) as Evidence[],
+    ...(typeof node['shares'] === 'string' && { shares: JSON.parse(node['shares']) as Share[] }),
   };
   return { claim, version };
 }

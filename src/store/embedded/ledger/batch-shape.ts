@@ -25,6 +25,18 @@ function isAssertion(value: unknown): boolean {
     isText(value['rank']) &&
     isText(value['method']) &&
     typeof value['confidence'] === 'number' &&
+    isListOf(value['evidence'], isEvidence) &&
+    (value['shares'] === undefined || isListOf(value['shares'], isShare))
+  );
+}
+
+function isShare(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    isText(value['origin']) &&
+    isText(value['rank']) &&
+    isText(value['method']) &&
+    typeof value['confidence'] === 'number' &&
     isListOf(value['evidence'], isEvidence)
   );
 }
