@@ -7,6 +7,7 @@ import type { CiteOptions } from './cite.js';
 import type { ExportOptions } from './export.js';
 import { UsageError } from '../graph/errors.js';
 import { ingestCommand } from './ingest-command.js';
+import { addCommand, newCommand, originsCommand, removeCommand } from './own-commands.js';
 import { STORE_NAMES, type GraphHome, type StoreName } from '../graph/graph-home.js';
 import { EXIT_CODES_HELP, type ExitCode, type Output } from './output.js';
 import type { PackageFiles } from '../graph/package-files.js';
@@ -89,6 +90,10 @@ function makeProgram(surroundings: Surroundings, end: (code: ExitCode) => void):
     repairCommand,
     browserCommand,
     ingestCommand,
+    newCommand,
+    addCommand,
+    removeCommand,
+    originsCommand,
   ].map((make) => make(surroundings, end));
   for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
   for (const command of [program, ...commands])

@@ -253,8 +253,14 @@ export function checkEntities(
     for (const id of ids) if (!firstNamed.has(id)) firstNamed.set(id, claim.id);
   }
   const mistakes: ClaimMistake[] = [];
+  // A renamed entity needs no words of its own: it is the one that its old id now stands for.
+  const renamed = new Set(
+    stated
+      .filter(({ claim }) => claim.predicate === 'SAME_AS' && claim.polarity === 'asserted')
+      .map(({ claim }) => claim.subject),
+  );
   for (const [id, claim] of firstNamed) {
-    if (known(id)) continue;
+    if (known(id) || renamed.has(id)) continue;
     const problem = missing(id, given, ontology, others);
     if (problem !== undefined) mistakes.push({ claim, problem });
   }

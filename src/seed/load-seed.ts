@@ -1,4 +1,5 @@
-import { basename, resolve } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { EntityId } from '../model/claim.js';
 import type { Instant } from '../model/instant.js';
 import type { Ontology } from '../ontology/ontology.js';
@@ -6,6 +7,7 @@ import { checkAssertions, shown } from '../ontology/check-claim.js';
 import type { Batch } from '../store/store.js';
 import { countEntries, readArticle } from './article/read-article.js';
 import { declareSource, type FileSource } from './article/source.js';
+import { withTextBeside } from './article/text-beside.js';
 import type { Draft } from './draft.js';
 import { readManifest, type Listed, type Manifest } from './manifest.js';
 import { checkMappings } from './mapping/check-mapping.js';
@@ -165,6 +167,10 @@ export async function loadBeside(
     for (const path of paths) {
       const place = { file: `${name}/${path}`, line: 1 };
       const listed = { path, min: 0, place };
+      if (isTable(path) && !(await isThere(join(folder, mappingOf(path))))) {
+        tell(place, `no mapping beside this table: write ${mappingOf(path)}, which says what a row claims.`);
+        continue;
+      }
       const file = isTable(path)
         ? await readTableFile(folder, name, listed, ontology, tell)
         : await readArticleFile(folder, name, listed, tell);
@@ -174,18 +180,26 @@ export async function loadBeside(
   tellSameName([...tables, ...own], tell);
   tellTotalsOf(own, tell);
   const listing = givens.flatMap(({ name, paths }) => paths.map((path) => `${name}/${path}`));
-  if (files.length === listing.length)
-    checkMappings([...tables, ...own].map(({ mapping }) => mapping), ontology, tell);
-  throwMistakes(mistakes, listing);
+  const whole = files.length === listing.length;
+  if (whole)
+    checkMappings(
+      [...tables, ...own].map(({ mapping }) => mapping),
+      ontology,
+      tell,
+    );
   const place = { file: listing[0] ?? '', line: 1 };
   const drafts = readDrafts(files, place, ontology, tell, tables).filter(
     // When others have last read a page that they know is theirs to say.
     ({ content: { subject, predicate } }) => !(predicate === 'retrieved' && knows(subject)),
   );
   const placed = mergeDrafts(drafts, ontology);
-  tellUnsayable(placed, { knows, ids }, ontology, tell);
+  tellUnsayable(placed, { knows: (id) => !whole || knows(id), ids }, ontology, tell);
   throwMistakes(mistakes, listing);
   return { recordedAt, origin, assert: placed.map(({ assertion }) => assertion), retract: [] };
+}
+
+async function isThere(file: string): Promise<boolean> {
+  return (await stat(file).catch(() => null)) !== null;
 }
 
 /** Numbers of the whole graph are the package's to expect. */
@@ -251,7 +265,7 @@ async function readArticleFile(
   const top = text === undefined ? undefined : readYaml(text, file, tell);
   if (top === undefined) return undefined;
   tellTooFew(countEntries(top), min, file, tell);
-  return { type: 'article', path, top };
+  return { type: 'article', path, top: await withTextBeside(top, join(folder, dirname(path)), tell) };
 }
 
 /** Other mappings look tables up by their name alone. */

@@ -32,8 +32,7 @@ export async function batchToSync(store: SyncedStore, said: Batch): Promise<Batc
   const gone = [...own].filter((id) => !stated.has(id));
   const { recordedAt, claims } = await store.dataset();
   const moment = later(said.recordedAt, recordedAt);
-  // Of a graph that nobody else writes not a claim need be looked at.
-  if (claims === own.size) return { ...said, recordedAt: moment, retract: gone };
+  if (claims === 0) return { ...said, recordedAt: moment, retract: gone };
   const live = new Map<ClaimId, { readonly history: ClaimHistory; readonly version: ClaimVersion }>();
   const left = new Set(gone);
   for await (const history of store.histories()) {
@@ -53,7 +52,9 @@ export async function batchToSync(store: SyncedStore, said: Batch): Promise<Batc
       ...said.assert.map((one) => withShares(one, [...others(one.claim.id), shareOf(one, said.origin)])),
       ...shared.flatMap((id) => {
         const found = live.get(id);
-        return found === undefined ? [] : [withShares({ ...found.version, claim: found.history.claim }, others(id), true)];
+        return found === undefined
+          ? []
+          : [withShares({ ...found.version, claim: found.history.claim }, others(id), true)];
       }),
     ],
     retract: gone.filter((id) => others(id).length === 0),

@@ -7,12 +7,21 @@ export type Content = Pick<Assertion, 'rank' | 'method' | 'confidence' | 'eviden
 /** What a version says, as one text: equal texts, equal versions. Lists and not objects, whose keys have an order. */
 export function contentOf({ rank, method, confidence, evidence, shares }: Content): string {
   const said = [rank, method, confidence, evidence.map(evidenceText).sort()];
-  // A claim of one origin, as almost all are, is named as it was before claims had several.
-  return JSON.stringify(shares === undefined ? said : [...said, shares.map((one) => [one.origin, contentOf(one)])]);
+  // A claim of one origin, as almost all are, is named by what is said alone, whoever wrote it last.
+  return JSON.stringify(
+    shares === undefined || shares.length < 2 ? said : [...said, shares.map((one) => [one.origin, contentOf(one)])],
+  );
 }
 
 /** What each origin says of a live claim, by origin. */
-export function sharesOf({ origin, rank, method, confidence, evidence, shares }: Content & { readonly origin: string }): readonly Share[] {
+export function sharesOf({
+  origin,
+  rank,
+  method,
+  confidence,
+  evidence,
+  shares,
+}: Content & { readonly origin: string }): readonly Share[] {
   return shares ?? [{ origin, rank, method, confidence, evidence }];
 }
 

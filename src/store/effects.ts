@@ -60,11 +60,12 @@ export function effectsOf(histories: readonly ClaimHistory[], batch: Batch, onto
   const concerned = ({ claim }: ClaimHistory): boolean =>
     whole || claim.predicate === 'sourceClass' || touched.has(keyOf(claim));
   const speaking = (of: Iterable<ClaimHistory>, identityThen = identity): ReadonlySet<ClaimId> =>
-    new Set(settle([...of].filter(concerned), rules, identityThen).edges.filter(isLive).map(({ claim }) => claim.id));
-  const before = speaking(
-    histories,
-    identityOf(histories.filter(({ claim }) => claim.predicate === SAME_AS)),
-  );
+    new Set(
+      settle([...of].filter(concerned), rules, identityThen)
+        .edges.filter(isLive)
+        .map(({ claim }) => claim.id),
+    );
+  const before = speaking(histories, identityOf(histories.filter(({ claim }) => claim.predicate === SAME_AS)));
   const now = speaking(after.values());
   const groups = new Map<string, ClaimHistory[]>();
   for (const history of after.values()) {

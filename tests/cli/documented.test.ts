@@ -14,7 +14,7 @@ const PAGES = [
 ];
 /** What needs a database, a copy of a text, or never ends has tests of its own. */
 const APART =
-  /NEO4J|--against|--article|--from|--to |\bserve\b|\brepair\b|\bmcp\b|\bsite\b|\bexport\b|\bsnapshot\b|\bingest\b/;
+  /NEO4J|--against|--article|--from|--to |\bserve\b|\brepair\b|\bmcp\b|\bsite\b|\bexport\b|\bsnapshot\b|\bingest\b|\bnew\b|\badd\b|\bremove\b|\borigins\b|\breview\b|\bimport\b/;
 
 /** The lines of shell blocks that run our command, as words. */
 const COMMANDS = PAGES.flatMap((page) => {

@@ -1,0 +1,78 @@
+import { Command } from 'commander';
+import type { GraphHome } from '../graph/graph-home.js';
+import type { PackageFiles } from '../graph/package-files.js';
+import type { Ontology } from '../ontology/ontology.js';
+import type { AddSurroundings } from './add.js';
+import type { ExitCode, Output } from './output.js';
+import type { Settings } from './settings.js';
+
+/** Of what `main.ts` gives to commands, what these need. */
+export interface OwnNeeds {
+  readonly output: Output;
+  readonly files: PackageFiles;
+  readonly clock: () => number;
+  readonly settings: () => Settings;
+  readonly ontology: () => Promise<Ontology>;
+  readonly home: (settings: Settings, ontology: Ontology) => GraphHome;
+}
+
+type End = (code: ExitCode) => void;
+
+async function surroundingsOf({ settings, ontology, home, files, clock }: OwnNeeds): Promise<AddSurroundings> {
+  const known = await ontology();
+  return { home: home(settings(), known), ontology: known, files, clock };
+}
+
+const YES = 'write without asking';
+const CHECK = 'only check, and show what would change';
+
+export const newCommand = (needs: OwnNeeds, end: End): Command =>
+  new Command('new')
+    .description('make a small folder of your own claims to start from: a table with its mapping, an article, a README')
+    .argument('<folder>', 'where; it must not be there yet, or be empty')
+    .action(async (folder: string) => {
+      const { makeFolder } = await import('./new.js');
+      end(await makeFolder(folder, needs.output));
+    });
+
+export const addCommand = (needs: OwnNeeds, end: End): Command =>
+  new Command('add')
+    .description(
+      'bring your own tables and articles into the graph: all is checked, what would change is shown, then asked',
+    )
+    .argument('<path...>', 'folders, tables (.csv with the mapping beside it) or article files (.yaml)')
+    .option(
+      '--as <name>',
+      'who says it: the name under which it is kept, updated and removed; the first path where left out',
+    )
+    .option('--yes', YES)
+    .option('--check', CHECK)
+    .action(
+      async (
+        paths: readonly string[],
+        options: { readonly as?: string; readonly yes?: true; readonly check?: true },
+      ) => {
+        const { add } = await import('./add.js');
+        end(await add(paths, options, await surroundingsOf(needs), needs.output));
+      },
+    );
+
+export const removeCommand = (needs: OwnNeeds, end: End): Command =>
+  new Command('remove')
+    .description('take back what an origin says; nothing is deleted, and earlier moments stay as they were known')
+    .argument('<name>', 'the origin, as `spacegov origins` lists it')
+    .option('--yes', YES)
+    .option('--check', CHECK)
+    .action(async (name: string, options: { readonly yes?: true; readonly check?: true }) => {
+      const { remove } = await import('./add.js');
+      end(await remove(name, options, await surroundingsOf(needs), needs.output));
+    });
+
+export const originsCommand = (needs: OwnNeeds, end: End): Command =>
+  new Command('origins')
+    .description('list who keeps which claims: the package, and what was added')
+    .option('--json', 'print JSON')
+    .action(async ({ json = false }: { readonly json?: boolean }) => {
+      const { origins } = await import('./add.js');
+      end(await origins(json, await surroundingsOf(needs), needs.output));
+    });

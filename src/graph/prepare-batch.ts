@@ -1,0 +1,39 @@
+import type { ClaimHistory } from '../model/claim.js';
+import type { Ontology } from '../ontology/ontology.js';
+import { liveAssertions } from '../seed/seed-diff.js';
+import { batchToSync } from '../seed/sync-seed.js';
+import { allHistories } from '../store/all-histories.js';
+import { effectsOf, type Effect } from '../store/effects.js';
+import { WriteRefusedError, type Batch, type GraphStore, type WriteReport } from '../store/store.js';
+import { namesIn, type NameOf } from '../verify/describe-claim.js';
+
+/** A batch with what it would do to the graph as it stands. */
+export interface PreparedBatch {
+  readonly batch: Batch;
+  /** Empty where the graph says all of it already. */
+  readonly effects: readonly Effect[];
+  readonly histories: readonly ClaimHistory[];
+  readonly nameOf: NameOf;
+  /** The state it was prepared for. */
+  readonly head: string;
+}
+
+/** @param said All that one origin says. */
+export async function prepareBatch(store: GraphStore, said: Batch, ontology: Ontology): Promise<PreparedBatch> {
+  const { head } = await store.dataset();
+  const batch = await batchToSync(store, said);
+  const histories = await allHistories(store);
+  const nameOf = namesIn([...liveAssertions(histories), ...said.assert]);
+  return { batch, effects: effectsOf(histories, batch, ontology), histories, nameOf, head };
+}
+
+/**
+ * Writes what was prepared and shown, and nothing else.
+ *
+ * @throws {WriteRefusedError} when the graph has changed since: who competes with whom may have changed with it.
+ */
+export async function writePrepared(store: GraphStore, { batch, head }: PreparedBatch): Promise<WriteReport> {
+  if ((await store.dataset()).head !== head)
+    throw new WriteRefusedError('The graph has changed since this was shown; nothing was written. Do it again.');
+  return store.write(batch);
+}

@@ -1,0 +1,49 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { cleanUp, MAIN, ROOT, scratch, settings } from './support.js';
+
+afterAll(cleanUp);
+
+type Step = { readonly write: string; readonly text: string } | { readonly run: string };
+
+/** What the page tells to do, in its order: files to write, commands to run. */
+function steps(page: string): Step[] {
+  const blocks = page.matchAll(/(?:Write `([^`]+)`:\s*\n\n)?```(\w+)\n([^]*?)```/g);
+  return [...blocks].flatMap(([, file, language, text = '']): Step[] => {
+    if (file !== undefined) return [{ write: file, text }];
+    return language === 'sh'
+      ? text
+          .trim()
+          .split('\n')
+          .map((run) => ({ run }))
+      : [];
+  });
+}
+
+it('docs/own-data.md works as written, word by word, in an empty folder', () => {
+  const cwd = scratch();
+  const env = { ...settings({}), PATH: `${cwd}/.bin:${process.env['PATH'] ?? ''}` };
+  mkdirSync(join(cwd, '.bin'));
+  writeFileSync(join(cwd, '.bin/npx'), `#!/bin/sh\nshift\nexec "${process.execPath}" "${MAIN}" "$@"\n`, {
+    mode: 0o755,
+  });
+  const said: string[] = [];
+  for (const step of steps(readFileSync(join(ROOT, 'docs/own-data.md'), 'utf8'))) {
+    if ('write' in step) {
+      mkdirSync(dirname(join(cwd, step.write)), { recursive: true });
+      writeFileSync(join(cwd, step.write), step.text);
+    } else said.push(`$ ${step.run}\n${execFileSync('/bin/sh', ['-c', step.run], { cwd, env, encoding: 'utf8' })}`);
+  }
+  const of = (run: string): string[] => said.filter((one) => one.startsWith(`$ npx spacegov ${run}`));
+  const [first, second] = of('add desk --yes');
+  expect(first).toContain('+ MEMBER_OF COPUOS (body:copuos), since 2026-03-01');
+  expect(second).toContain('+ BASED_IN Austria (state:aut)');
+  expect(second).not.toContain('MEMBER_OF');
+  expect(of("query '{ state(")[0]).toContain('Note of 2 March 2026');
+  expect(of("query '{ programme")[0]).toContain('200');
+  const [before, after] = of('origins');
+  expect(before).toMatch(/^desk: \d+ claims/m);
+  expect(before).toMatch(/^survey: \d+ claims/m);
+  expect(after).not.toMatch(/^survey:/m);
+});
