@@ -1,16 +1,18 @@
 import type { EntityId } from '../model/claim.js';
 import type { PreparedBatch } from '../graph/prepare-batch.js';
+import { liveAssertions } from '../seed/seed-diff.js';
 import { sharesOf } from '../store/content.js';
 import type { Effect, Rival } from '../store/effects.js';
 import { compareText } from '../text/compare.js';
-import { describeClaim, named, type NameOf } from '../verify/describe-claim.js';
+import { describeClaim, named, namesIn, type NameOf } from '../verify/describe-claim.js';
 
 /** Claims told one by one; of more the rest are counted, but for those that compete. */
 const SHOWN = 60;
 
 /** What a batch would do, by entity: what opens, closes and changes, whom each claim competes with, and who speaks then. */
-export function describeEffects({ batch, effects, nameOf }: PreparedBatch): string {
+export function describeEffects({ batch, effects, histories }: PreparedBatch): string {
   if (effects.length === 0) return 'The graph says all of it already: nothing would change.\n';
+  const nameOf = namesIn([...liveAssertions(histories), ...batch.assert]);
   const groups = new Map<EntityId, Effect[]>();
   const competing = effects.filter(({ rivals }) => rivals.length > 0);
   const quiet = effects.filter(({ rivals }) => rivals.length === 0);

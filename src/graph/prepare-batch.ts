@@ -1,11 +1,9 @@
 import type { ClaimHistory } from '../model/claim.js';
 import type { Ontology } from '../ontology/ontology.js';
-import { liveAssertions } from '../seed/seed-diff.js';
 import { batchToSync } from '../seed/sync-seed.js';
 import { allHistories } from '../store/all-histories.js';
 import { effectsOf, type Effect } from '../store/effects.js';
 import { WriteRefusedError, type Batch, type GraphStore, type WriteReport } from '../store/store.js';
-import { namesIn, type NameOf } from '../verify/describe-claim.js';
 
 /** A batch with what it would do to the graph as it stands. */
 export interface PreparedBatch {
@@ -13,7 +11,6 @@ export interface PreparedBatch {
   /** Empty where the graph says all of it already. */
   readonly effects: readonly Effect[];
   readonly histories: readonly ClaimHistory[];
-  readonly nameOf: NameOf;
   /** The state it was prepared for. */
   readonly head: string;
 }
@@ -23,8 +20,7 @@ export async function prepareBatch(store: GraphStore, said: Batch, ontology: Ont
   const { head } = await store.dataset();
   const batch = await batchToSync(store, said);
   const histories = await allHistories(store);
-  const nameOf = namesIn([...liveAssertions(histories), ...said.assert]);
-  return { batch, effects: effectsOf(histories, batch, ontology), histories, nameOf, head };
+  return { batch, effects: effectsOf(histories, batch, ontology), histories, head };
 }
 
 /**
