@@ -18,8 +18,17 @@ export interface PreparedBatch {
 /** @param said All that one origin says. */
 export async function prepareBatch(store: GraphStore, said: Batch, ontology: Ontology): Promise<PreparedBatch> {
   const { head } = await store.dataset();
-  const batch = await batchToSync(store, said);
   const histories = await allHistories(store);
+  const batch = await batchToSync(
+    {
+      claimsOf: (origin) => store.claimsOf(origin),
+      dataset: () => store.dataset(),
+      async *histories() {
+        yield* histories; // read once: from a database that takes seconds
+      },
+    },
+    said,
+  );
   return { batch, effects: effectsOf(histories, batch, ontology), histories, head };
 }
 
