@@ -77,6 +77,7 @@ export const EMBEDDED: readonly string[] = [
   'KindCount',
   'SearchConnection',
   'SearchHit',
+  'SearchEdge',
   'NameMatch',
   'TextRange',
   'Series',

@@ -1,8 +1,8 @@
 import { resolveInteger } from '../plan/operand.js';
-import { printOperand, printPage } from '../plan/print-filter.js';
+import { printOperand, printPage, printTime } from '../plan/print-filter.js';
 import type { Operand } from '../plan/plan.js';
 import type { Argument } from './argument.js';
-import { pageOf, texts, textsOrNull } from './arguments.js';
+import { dayOf, pageOf, texts, textsOrNull } from './arguments.js';
 import { enumType, recordType } from './definition.js';
 import { argument, operandOf } from './input.js';
 import { question, type RootOf } from './question.js';
@@ -20,6 +20,7 @@ const text: Argument<Operand> = {
 export const CONNECTION = recordType('SearchConnection', 'A page of what was found, the best first.', {
   totalCount: ['Int!', 'Entities in all, not on this page.'],
   nodes: ['[SearchHit!]!', 'Those of this page, in order, each entity once.'],
+  edges: ['[SearchEdge!]!', 'The same with cursors.'],
   kinds: [
     '[KindCount!]!',
     'How many of which kind, whatever `kinds` is asked for; most first. Kinds without any are left out.',
@@ -27,8 +28,12 @@ export const CONNECTION = recordType('SearchConnection', 'A page of what was fou
   pageInfo: ['PageInfo!', 'Whether more follow.'],
 });
 export const HIT = recordType('SearchHit', 'An entity, and how it was found.', {
-  entity: ['Entity!', 'As of today.'],
+  entity: ['Entity!', 'As of `asOf`; its `exists` tells whether there was one on that day.'],
   matched: ['NameMatch!', 'The name of its that answers best.'],
+});
+export const EDGE = recordType('SearchEdge', 'A row.', {
+  cursor: ['String!', 'For `after`.'],
+  node: ['SearchHit!', 'What was found.'],
 });
 
 /** Entities that have a name that answers to a text, the best first; each once, with the name that answers best. */
@@ -41,10 +46,12 @@ export const search = question({
     text,
     kinds: textsOrNull('[Kind!]', 'Only entities of these kinds; default: all.'),
     page: pageOf(20, 'Int'),
+    on: dayOf('The day on which what was found is shown. Names of any day are found.'),
   },
   types: [
     CONNECTION,
     HIT,
+    EDGE,
     recordType('NameMatch', 'A name that answers to what was typed.', {
       property: ['String!', 'What it is to the entity: `name`, `aliases`, `code`.'],
       text: ['String!', 'As its source writes it; perhaps a name of another day.'],
@@ -62,12 +69,17 @@ export const search = question({
       FUZZY: 'Has every word when slips are forgiven.',
     }),
   ],
-  words: ({ text: wanted, kinds, page }) => [
+  words: ({ text: wanted, kinds, page, on }) => [
     `what is called ${printOperand(wanted)}`,
     ...(kinds === null ? [] : [`of kinds ${printOperand(kinds)}`]),
+    ...(on === null ? [] : [printTime({ on })]),
     printPage(page),
   ],
-  sizes: (root, values) => ({ base: 1, of: { nodes: resolveInteger(root.page.first, values) } }),
+  time: ({ on }) => ({ on }),
+  sizes: (root, values) => {
+    const rows = resolveInteger(root.page.first, values);
+    return { base: 1, of: { nodes: rows, edges: rows } };
+  },
   cursor: {
     keys: 5, // step, whether it stands back, shade, length of its name, id
     signs: ({ text: wanted, kinds }) => ({ filter: { text: wanted, kinds }, order: [], time: null, knownAt: null }),

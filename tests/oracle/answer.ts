@@ -514,6 +514,10 @@ class Answerer {
     const counts = names.map((kind) => ({ kind, count: all.filter((name) => kindOf(name) === kind).length }));
     const cursor = (name: FoundName | undefined): Answer =>
       name === undefined ? null : writeCursor(signature, name.place);
+    const hit = ({ entity, property, text, quality }: FoundName) => ({
+      entity: (field: RecordField) => this.entityIn(field, entity, { on: root.on }),
+      matched: { property, text, quality },
+    });
     return record(root.fields, {
       totalCount: listed.length,
       kinds: counts.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count),
@@ -523,10 +527,8 @@ class Answerer {
         startCursor: cursor(page[0]),
         endCursor: cursor(page.at(-1)),
       },
-      nodes: page.map(({ entity, property, text, quality }) => ({
-        entity: (field: RecordField) => this.entityIn(field, entity, { on: null }),
-        matched: { property, text, quality },
-      })),
+      nodes: page.map(hit),
+      edges: page.map((name) => ({ cursor: cursor(name), node: hit(name) })),
     });
   }
 

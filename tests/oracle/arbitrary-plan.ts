@@ -579,6 +579,15 @@ const claimLists: fc.Arbitrary<Root> = fc
     ],
   }));
 
+const hit: readonly RecordField[] = [
+  {
+    field: 'entity',
+    key: 'entity',
+    name: 'entity',
+    shape: anybody.map(({ kinds, fields }) => ({ kinds, fields: [...fields, { field: 'exists', key: 'exists' }] })),
+  },
+  recordField('matched', 'NameMatch', ...plain('property', 'text', 'quality')),
+];
 const searches: fc.Arbitrary<Root> = fc
   .tuple(
     operand(
@@ -597,23 +606,21 @@ const searches: fc.Arbitrary<Root> = fc
       { freq: 2 },
     ),
     pages('Query.search'),
+    fc.option(operand(fc.constantFrom(...DAYS)), { freq: 2 }),
   )
-  .map(([text, kinds, page]): Root => ({
+  .map(([text, kinds, page, on]): Root => ({
     root: 'search',
     key: 'answer',
     text,
     kinds,
     page,
+    on,
     fields: [
       { field: 'typename', key: 'type', value: 'SearchConnection' },
       ...plain('totalCount'),
       recordField('kinds', 'KindCount', ...plain('kind', 'count')),
-      recordField(
-        'nodes',
-        'SearchHit',
-        { field: 'entity', key: 'entity', name: 'entity', shape: anybody },
-        recordField('matched', 'NameMatch', ...plain('property', 'text', 'quality')),
-      ),
+      recordField('nodes', 'SearchHit', ...hit),
+      recordField('edges', 'SearchEdge', ...plain('cursor'), recordField('node', 'SearchHit', ...hit)),
       pageInfo('search'),
     ],
   }));

@@ -24,12 +24,13 @@ const recordOf = (name: string, ...fields: readonly RecordField[]): RecordField 
 
 const searchFor = (
   text: string,
-  { first = 20, after = null as string | null, kinds = null as string[] | null } = {},
+  { first = 20, after = null as string | null, kinds = null as string[] | null, on = null as string | null } = {},
 ): SearchRoot => ({
   root: 'search',
   key: 'answer',
   text: { value: text },
   kinds: kinds === null ? null : { value: kinds },
+  on: on === null ? null : { value: on },
   page: { first: { value: first }, after: after === null ? null : { value: after }, query: 'Query.search' },
   fields: [
     ...told('totalCount'),
@@ -67,6 +68,27 @@ export function describeSearch(name: string, open: () => Promise<GraphStore>): v
       expect(await idsOf('osterreich')).toEqual(['state:aut']);
       await store.write(batch(3, [], [alias.claim.id]));
       expect(await idsOf('osterreich')).toEqual([]);
+    });
+
+    it('shows what it finds as of a day, and whether it existed then', async () => {
+      await store.write(
+        batch(2, [
+          ...cast,
+          ...state('state:sun', 'Soviet Union', 'SUN'),
+          say('state:sun', 'began', '1922-12-30'),
+          say('state:sun', 'ended', '1991-12-26'),
+        ]),
+      );
+      const existed = async (on: string | null): Promise<unknown> => {
+        const fields = [{ kinds: ['State'], fields: [{ field: 'exists' as const, key: 'exists' }] }];
+        const entity: RecordField = { field: 'entity', key: 'entity', name: 'entity', shape: fields };
+        const root = { ...searchFor('soviet union', { on }), fields: [recordOf('nodes', entity)] };
+        return ask(store, root);
+      };
+      expect(await existed('1985-01-01')).toEqual({ nodes: [{ entity: { exists: true } }] });
+      expect(await existed('2001-01-01')).toEqual({ nodes: [{ entity: { exists: false } }] });
+      expect(await existed(null)).toEqual({ nodes: [{ entity: { exists: false } }] });
+      expect((await find('soviet union', { on: '1985-01-01' })).totalCount).toBe(1);
     });
 
     it('finds an entity by a name it had once, or that a weaker source gives, but not by a deprecated or denied one', async () => {

@@ -91,7 +91,8 @@ first day until the day before \`until\`; an event counts from its day on.
 
 Lists: \`first\` is at most 250; 0 gives counts without rows. \`after\` takes a cursor of the same list, asked in the
 same way. The first key of \`orderBy\` counts most; ties, and lists without one, go by node id. Texts are ordered by
-code point, dates by their first day and the coarser first; what is not known comes last.
+code point, dates by their first day and the coarser first; what is not known
+comes last in either direction, or first where \`nulls: FIRST\` stands beside the key.
 
 Filters look at the same day as their list. All conditions of one object must hold. What is not known passes no test,
 so that its \`NOT\` passes. A partial date passes if some day in it does; compared with, it stands for its first day
@@ -101,8 +102,9 @@ const NODES: readonly Field[] = [
   {
     name: 'node',
     type: 'Node',
-    description: 'The entity or claim with this id; null where there is none.',
-    arguments: [{ name: 'id', type: 'ID!', description: 'Of an entity or a claim.' }, ...rootTime],
+    description:
+      'The entity or claim with this id, as of today; null where there is none. It takes no day, as Relay has it: `entity` and `claim` do.',
+    arguments: [{ name: 'id', type: 'ID!', description: 'Of an entity or a claim.' }],
   },
   {
     name: 'nodes',

@@ -42,9 +42,11 @@ function placeOf([step, back, shade, length, entity]: Position): Place {
 
 /** Tells what a search found; entities by id. */
 export function tellSearch(page: SearchPage): TellingOf<typeof CONNECTION> {
+  const told = ({ entity, ...matched }: Hit): TellingOf<typeof HIT> => ({ entity, matched });
   return {
     totalCount: page.totalCount,
-    nodes: page.hits.map(({ entity, ...matched }): TellingOf<typeof HIT> => ({ entity, matched })),
+    nodes: page.hits.map(told),
+    edges: page.hits.map((hit) => ({ cursor: writeCursor(page.signature, hit.place), node: told(hit) })),
     kinds: page.kinds.map(({ kind, count }) => ({ kind: upperSnake(kind), count })),
     pageInfo: pageInfo(page),
   };
