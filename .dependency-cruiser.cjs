@@ -27,6 +27,7 @@ const LAYERS = [
   'server/',
   'cli/',
   'browser.ts',
+  'browser-worker.ts',
   'index.ts',
   'main.ts',
 ];

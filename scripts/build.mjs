@@ -34,16 +34,26 @@ const PARTS = [
     make: bundleProgram,
   },
   {
+    name: 'browser',
+    source: 'scripts/bundle-browser.mjs',
+    inputs: [...OWN, 'src', 'scripts/bundle-browser.mjs', 'web/licences.mjs'],
+    makes: 'dist/browser/space-governance-graph.js',
+    make: () => run({}, 'scripts/bundle-browser.mjs'),
+  },
+  {
     name: 'playground',
     source: 'web/playground/build.mjs',
-    inputs: [...OWN, 'web/playground', 'web/licences.mjs', 'web/tokens.css'],
+    inputs: [...OWN, 'web/playground', 'web/licences.mjs', 'web/tokens.css', 'web/transport.ts'],
     makes: 'dist/playground',
     make: () => run({}, 'web/playground/build.mjs'),
   },
   {
     name: 'explorer',
     source: 'web/explorer/build.mjs',
-    inputs: [...OWN, 'web/explorer', 'web/licences.mjs', 'web/tokens.css', 'schema', 'scripts/looks.mjs'],
+    inputs: [
+      ...OWN,
+      ...['web/explorer', 'web/licences.mjs', 'web/tokens.css', 'web/transport.ts', 'schema', 'scripts/looks.mjs'],
+    ],
     makes: 'dist/explorer',
     make: () => run({}, 'web/explorer/build.mjs'),
   },
@@ -176,7 +186,7 @@ function buildSeed() {
 /** What a source deleted or renamed since has left in dist/. */
 function removeLeftOvers() {
   for (const path of filesUnder('dist')) {
-    if (/^dist\/(playground|explorer|seeded|[.]build)\//.test(path)) continue;
+    if (/^dist\/(playground|explorer|browser|seeded|[.]build)\//.test(path)) continue;
     const source = relative('dist', path).replace(/(\.d\.ts|\.js)$/, '.ts');
     if (!existsSync(join('src', source))) rmSync(path);
   }

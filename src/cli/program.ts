@@ -82,6 +82,8 @@ function makeProgram(surroundings: Surroundings, end: (code: ExitCode) => void):
     explainCommand,
     searchCommand,
     exportCommand,
+    snapshotCommand,
+    siteCommand,
     askCommand,
     mcpCommand,
     citeCommand,
@@ -290,6 +292,29 @@ const exportCommand: MakeCommand = (surroundings, end) =>
         root: files.root,
       };
       end(await exportGraph(format, { ...options, ...(folder !== undefined && { folder }) }, asked, output));
+    });
+
+const snapshotCommand: MakeCommand = (surroundings, end) =>
+  new Command('snapshot')
+    .description('write the whole graph to one compact file, which a browser opens: see docs/without-a-server.md')
+    .requiredOption('--out <file>', 'write to this file, as graph.snapshot')
+    .action(async ({ out }: { readonly out: string }) => {
+      const { files, version, output } = surroundings;
+      const { home } = await find(surroundings);
+      const { snapshot } = await import('./snapshot.js');
+      end(await snapshot(out, { home, files, release: version }, output));
+    });
+
+const siteCommand: MakeCommand = (surroundings, end) =>
+  new Command('site')
+    .description('write explorer, playground, snapshot and exports to a folder that any web server can serve')
+    .requiredOption('--out <dir>', 'a new folder, or one that this command has written')
+    .option('--exports <formats>', 'which exports, by commas; `none` for none')
+    .action(async ({ out, exports }: { readonly out: string; readonly exports?: string }) => {
+      const { files, version, clock, output } = surroundings;
+      const { home, ontology } = await find(surroundings);
+      const { site } = await import('./site.js');
+      end(await site(out, exports, { home, ontology, files, release: version, clock }, output));
     });
 
 const askCommand: MakeCommand = (surroundings, end) =>

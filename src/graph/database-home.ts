@@ -112,6 +112,14 @@ export function databaseHome(
   }
 
   /** A database keeps what was said and not the batches that said it. */
+  function history(): Promise<never> {
+    return Promise.reject(
+      new UsageError(
+        `${place}: a database keeps no ledger. Copy it first (spacegov copy --from neo4j --to embedded), and unset NEO4J_URI.`,
+      ),
+    );
+  }
+
   function openAt(): Promise<OpenedGraph> {
     const wayOut = 'Copy it first: spacegov copy --from neo4j --to embedded; then ask again without NEO4J_URI.';
     return Promise.reject(new UsageError(`${place} keeps no ledger to be cited from or to go back in. ${wayOut}`));
@@ -128,6 +136,7 @@ export function databaseHome(
     openSeeded,
     openAsItIs,
     openAt,
+    history,
     openForWriting,
     copied: () => Promise.resolve(),
     seed,

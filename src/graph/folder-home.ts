@@ -104,6 +104,11 @@ export function folderHome(
     throw stateNotFound(digest, place, states);
   }
 
+  async function history(): Promise<History> {
+    const batches = await usable(stores.readBatches(place));
+    return batches.length > 0 ? batches : own.history();
+  }
+
   async function seed(given: string | null): Promise<{ readonly written: WriteReport; readonly state: DatasetState }> {
     const folder = given === null || resolve(given) === resolve(files.seed) ? null : resolve(given);
     const batch = folder === null ? await own.batch() : recordedNow(await loadSeed(folder, ontology), clock);
@@ -140,7 +145,7 @@ export function folderHome(
     await writeStamp(place, { ...(await own.stamped()), head, folder: null });
   }
 
-  return { place, openSeeded, openAsItIs, openAt, openForWriting, copied, seed, expectedSeed, seedFolder };
+  return { place, openSeeded, openAsItIs, openAt, history, openForWriting, copied, seed, expectedSeed, seedFolder };
 }
 
 /** The moment in a manifest is for the packaged seed alone; whatever else comes in is recorded when it is written. */
@@ -188,13 +193,26 @@ export function ownSeed(files: PackageFiles, ontology: Ontology, stores: FolderS
     return stamp?.folder === null && (await isCurrent(stamp)) ? stamp : null;
   }
 
-  async function batch(): Promise<Batch> {
+  async function built(): Promise<History | null> {
     const stamp = await builtStamp();
-    if (stamp !== null) {
-      const [only, ...more] = await stores.readBatches(files.seeded);
-      if (only?.digest === stamp.head && more.length === 0) return only;
-    }
-    return loadSeed(files.seed, ontology);
+    if (stamp === null) return null;
+    const batches = await stores.readBatches(files.seeded);
+    return fits(stamp, batches) ? batches : null;
+  }
+
+  async function history(): Promise<History> {
+    const known = await built();
+    if (known !== null) return known;
+    const { store } = await stores.open(null, 'write');
+    const seed = await loadSeed(files.seed, ontology);
+    await store.write(seed);
+    const { version, head } = await store.dataset();
+    return [{ ...seed, version: version as ChainedBatch['version'], digest: head }]; // of a store with this batch alone
+  }
+
+  async function batch(): Promise<Batch> {
+    const [only, ...more] = (await built()) ?? [];
+    return only !== undefined && more.length === 0 ? only : loadSeed(files.seed, ontology);
   }
 
   async function openAlone(): Promise<GraphStore> {
@@ -209,7 +227,7 @@ export function ownSeed(files: PackageFiles, ontology: Ontology, stores: FolderS
     return store;
   }
 
-  return { folder: files.seed, stamped: () => stamped(files, ontology), isCurrent, batch, openAlone };
+  return { folder: files.seed, stamped: () => stamped(files, ontology), isCurrent, batch, history, openAlone };
 }
 
 export interface OwnSeed {
@@ -219,6 +237,8 @@ export interface OwnSeed {
   isCurrent(stamp: SeedStamp): Promise<boolean>;
   /** All of it, as {@link loadSeed} gives it. */
   batch(): Promise<Batch>;
+  /** The same as the ledger of a graph of nothing else. */
+  history(): Promise<History>;
   /** A graph of nothing else. */
   openAlone(): Promise<GraphStore>;
 }

@@ -1,3 +1,4 @@
+import type { ChainedBatch } from '../store/batch-text.js';
 import type { Batch, DatasetState, GraphStore, WriteReport } from '../store/store.js';
 
 /** The stores there are, as `copy` and `verify` name them. */
@@ -19,6 +20,12 @@ export interface GraphHome {
    * @throws {UsageError} when the digest is none or fits several states, or where no history is kept to go back in.
    */
   openAt(digest: string): Promise<OpenedGraph>;
+  /**
+   * Its whole history, oldest first, as a snapshot holds it; where there is no graph yet, that of the seed.
+   *
+   * @throws {UsageError} where no history is kept.
+   */
+  history(): Promise<readonly ChainedBatch[]>;
   /** The graph, open for a copy to be written into it; made ours first, where it is a database. */
   openForWriting(): Promise<GraphStore>;
   /** Told when a copy is complete, before that store is closed: later commands then know which seed is in it. */

@@ -4,6 +4,7 @@ import { canonicalJson, type Json } from '../text/canonical-json.js';
 import { digest } from '../text/digest.js';
 import { resolve } from './operand.js';
 import type { Operand, Order, Page, ValidTime, Values } from './plan.js';
+import { fromBase64url, toBase64url } from '../text/base64url.js';
 
 /** A cursor that is no cursor, or one of another query. */
 export class CursorError extends GovernanceError {
@@ -56,7 +57,7 @@ function* namesIn(value: unknown): Iterable<string> {
 
 /** Opaque to clients: base64url of JSON. */
 export function writeCursor(signature: string, position: Position): string {
-  return Buffer.from(JSON.stringify([signature, ...position]), 'utf8').toString('base64url');
+  return toBase64url(JSON.stringify([signature, ...position]));
 }
 
 /**
@@ -81,7 +82,7 @@ export function readCursor(text: string, signature: string, length: number): Pos
 
 function parse(text: string): readonly unknown[] {
   try {
-    const value: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+    const value: unknown = JSON.parse(fromBase64url(text));
     return Array.isArray(value) ? (value as unknown[]) : [];
   } catch {
     throw notACursor();

@@ -5,9 +5,9 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 import { readSavedOperations, type SavedOperation } from '../../src/graph/saved-operations.js';
 import { startTestServer, type TestServer } from '../support/server.js';
 
-const CHROMIUM = process.env['CHROMIUM_PATH'] || '/usr/bin/chromium';
+export const CHROMIUM = process.env['CHROMIUM_PATH'] || '/usr/bin/chromium';
 export const BUILT = resolve('dist/explorer');
-const FLAGS = [
+export const FLAGS = [
   ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
   ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
 ];

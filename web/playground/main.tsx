@@ -12,6 +12,7 @@ import { fetchSavedOperations, variablesText, type SavedOperation } from './save
 import { Reading, RunShared } from './reading.js';
 import { savedOperationsPlugin } from './saved-operations.js';
 import { hasSavedTabs, startAfresh, storage } from './storage.js';
+import { postOperation } from '../transport.js';
 
 const operations = await fetchSavedOperations();
 const shared = draftFromAddress();
@@ -51,14 +52,7 @@ createRoot(document.querySelector('main') ?? document.body).render(
 /** Sends operations to the server that served the page. */
 function send(): Fetcher {
   return async ({ query, variables, operationName }) => {
-    const response = await fetch('/graphql', {
-      method: 'POST',
-      headers: {
-        accept: 'application/graphql-response+json, application/json;q=0.9',
-        'content-type': 'application/json',
-      },
-      body: JSON.stringify({ query, variables, operationName }),
-    });
+    const response = await postOperation(JSON.stringify({ query, variables, operationName }));
     const text = await response.text();
     try {
       return JSON.parse(text);

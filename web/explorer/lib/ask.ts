@@ -1,3 +1,4 @@
+import { postOperation } from '../../transport.js';
 import type { Operation } from './operation.js';
 
 /** The data that an answer comes from, which a citation names. */
@@ -69,15 +70,7 @@ async function send(body: string): Promise<Answered<unknown>> {
 async function readReply(body: string): Promise<Reply> {
   let response: Response;
   try {
-    response = await fetch('/graphql', {
-      method: 'POST',
-      headers: {
-        accept: 'application/graphql-response+json, application/json;q=0.9',
-        'content-type': 'application/json',
-      },
-      body,
-      signal: AbortSignal.timeout(LONGEST_MS),
-    });
+    response = await postOperation(body, AbortSignal.timeout(LONGEST_MS));
   } catch (cause) {
     const slow = cause instanceof DOMException && cause.name === 'TimeoutError';
     throw slow

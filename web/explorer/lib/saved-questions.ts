@@ -1,3 +1,4 @@
+import { getOffers } from '../../transport.js';
 import { toText } from './field-text.js';
 import { plain } from './words.js';
 
@@ -51,9 +52,7 @@ const none: Offers = { offers: [], problem: null };
 export async function offersFor(text: string): Promise<Offers> {
   if (text.trim().length < 3) return none;
   try {
-    const response = await fetch(`/ask.json?text=${encodeURIComponent(text.slice(0, 1000))}`, {
-      signal: AbortSignal.timeout(5000),
-    });
+    const response = await getOffers(text.slice(0, 1000), AbortSignal.timeout(5000));
     return response.ok ? readOffers((await response.json()) as Told) : none; // written by the server that served this page
   } catch {
     return none; // names are found all the same
