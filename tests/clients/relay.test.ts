@@ -68,12 +68,13 @@ async function compile(schema: string): Promise<Compiled> {
   };
   writeFileSync(join(folder, 'relay.config.json'), JSON.stringify(config));
   writeFileSync(join(folder, 'queries.json'), '{}');
-  const run = promisify(execFile)(process.execPath, [COMPILER, 'relay.config.json'], { cwd: folder });
-  const problems = await run.then(
-    () => '',
-    (error: { readonly stdout: string; readonly stderr: string }) => error.stdout + error.stderr,
-  );
-  return { problems, folder };
+  try {
+    await promisify(execFile)(process.execPath, [COMPILER, 'relay.config.json'], { cwd: folder });
+    return { problems: '', folder };
+  } catch (error) {
+    const { stdout, stderr } = error as { readonly stdout: string; readonly stderr: string }; // of a program that failed
+    return { problems: stdout + stderr, folder };
+  }
 }
 
 let compiled: Compiled;
