@@ -1574,7 +1574,8 @@ export type WhoVotesAlikePairsFragment = {
 export type VotesOverTheYearsQueryVariables = Exact<{
   states: ReadonlyArray<string>;
   concept: string;
-  since?: string | null | undefined;
+  since: string;
+  until: string;
 }>;
 
 export type VotesOverTheYearsQuery = {
@@ -4633,12 +4634,12 @@ fragment WhoVotesAlikePairs on VoteAgreement {
 
 /** How has a State's vote moved over the successive resolutions on a subject? (18-votes-over-the-years) */
 export const votesOverTheYears: TypedDocumentNode<VotesOverTheYearsQuery, VotesOverTheYearsQueryVariables> =
-  /* @__PURE__ */ read(`query VotesOverTheYears($states: [ID!]!, $concept: ID!, $since: PartialDate) {
+  /* @__PURE__ */ read(`query VotesOverTheYears($states: [ID!]!, $concept: ID!, $since: PartialDate!, $until: PartialDate!) {
   concept(id: $concept) {
     name
   }
   rollCalls(
-    where: {on: {some: {node: {about: {some: {node: {id: {eq: $concept}}}}}}}, date: {gte: $since}}
+    where: {on: {some: {node: {about: {some: {node: {id: {eq: $concept}}}}}}}, date: {gte: $since, lte: $until}}
     orderBy: [{date: ASC}]
     first: 100
   ) {

@@ -30,7 +30,8 @@ export function fill(recorded: Variables, taken: readonly Taken[], lexicon: Lexi
     const said = listOf(filled[variable]);
     if (said.length === 1) filled[variable] = [...new Set([...said, ...listOf(recorded[variable])])];
   }
-  return between(recorded, { ...recorded, ...filled }, new Set(Object.keys(filled)));
+  const said = new Set(Object.keys(filled));
+  return between(recorded, stillBehind(recorded, { ...recorded, ...filled }, said, today), said);
 }
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
@@ -54,6 +55,21 @@ function dateAs({ date }: SaidDate, role: DateRole, wanted: Wanted, today: Day):
 function lastBy(date: SaidDate['date'], today: Day): Day {
   const last = lastDay(date);
   return firstDay(date) <= today && last > today ? today : last;
+}
+
+/** An end that nobody named, and that a named beginning has passed, is moved to this year: it was to be behind it. */
+function stillBehind(recorded: Variables, variables: Variables, said: ReadonlySet<string>, today: Day): Variables {
+  const moved: Record<string, unknown> = {};
+  for (const name of Object.keys(recorded)) {
+    const end = yearOf(recorded[name]);
+    if (end === null || said.has(name)) continue;
+    const isPassed = [...said].some((one) => {
+      const [before, now] = [yearOf(recorded[one]), yearOf(String(variables[one]).slice(0, 4))];
+      return before !== null && before < end && now !== null && now > end;
+    });
+    if (isPassed) moved[name] = formatDay(today).slice(0, 4);
+  }
+  return { ...variables, ...moved };
 }
 
 /** A date that stood between two others, and does so no longer now that those are others, is put in their middle. */

@@ -41,7 +41,11 @@ export const FIGURES: Readonly<Record<string, (answer: Answer) => readonly (stri
   '15': ({ paths }) => [paths.nodes.length, paths.nodes[0].length],
   '16': ({ instrument: { signatories } }) => [signatories.totalCount, having(signatories.edges, { ordinal: '1-8' })],
   '17': ({ whole, leftOut }) => [whole.rollCallCount, whole.pairs[0].agreed, whole.pairs[0].common, leftOut.totalCount],
-  '18': ({ rollCalls }) => [rollCalls.totalCount, votesOf(rollCalls, 'CHN', 'YES'), votesOf(rollCalls, 'USA', 'YES')],
+  '18': ({ rollCalls }) => [
+    rollCalls.totalCount,
+    votesOf(rollCalls, 'USA', 'NO'),
+    votesOf(rollCalls, 'USA', 'ABSTAIN'),
+  ],
   '19': ({ provision }) => [provision.citedBy.totalCount, provision.instrument.nodes[0].citedBy.totalCount],
   '20': ({ supporters, opponents }) => [supporters.totalCount, opponents.totalCount],
   '21': ({ body, perYear: [all] }) => [
