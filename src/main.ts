@@ -45,6 +45,7 @@ process.exitCode = await runProgram(process.argv.slice(2), {
   home: chooseHome,
   homeNamed,
   repair,
+  copyLedger: async (from, to) => (await import('./store/embedded/ledger/copy-ledger.js')).copyLedger(from, to),
   statement,
   // Not to stdout, which is for what was asked for.
   log: ({ logLevel }) => pino({ level: logLevel }, pino.destination({ dest: 2, sync: true })),

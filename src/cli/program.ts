@@ -12,6 +12,7 @@ import { STORE_NAMES, type GraphHome, type StoreName } from '../graph/graph-home
 import { EXIT_CODES_HELP, type ExitCode, type Output } from './output.js';
 import type { PackageFiles } from '../graph/package-files.js';
 import type { Plan } from '../questions/plan.js';
+import type { LedgerCopy } from '../store/embedded/ledger/copy-ledger.js';
 import type { Statement } from './explain.js';
 import type { QueryOptions } from './query.js';
 import type { QuestionOptions } from './question.js';
@@ -37,6 +38,8 @@ export interface Surroundings {
   readonly log: (settings: Settings) => Log;
   /** What Neo4j is asked for a plan, and what its planner makes of it where the settings name a database. */
   readonly statement: (plan: Plan, settings: Settings, ontology: Ontology) => Promise<Statement>;
+  /** Copies the ledger of a folder into another, and reads it back. */
+  readonly copyLedger: (from: string, to: string) => Promise<LedgerCopy>;
   /** Sets aside what is damaged. @returns What was done; null where there was nothing to do. */
   readonly repair: (settings: Settings) => Promise<string | null>;
 }
@@ -90,6 +93,8 @@ function makeProgram(surroundings: Surroundings, end: (code: ExitCode) => void):
     verifyCommand,
     copyCommand,
     repairCommand,
+    backupCommand,
+    restoreCommand,
     browserCommand,
     ingestCommand,
     newCommand,
@@ -461,6 +466,34 @@ const repairCommand: MakeCommand = ({ settings, repair, output }, end) =>
           'Everything from the first batch that is not sound would be moved to ledger.torn-<n> in the data folder, and the batches before it kept. Do it: spacegov repair --yes\n',
         );
       end(0);
+    });
+
+/** Neo4j has its own ways, and `copy` brings it into a folder. */
+function dataFolder({ data, neo4j }: Settings, command: string): string {
+  if (neo4j === null) return data;
+  throw new UsageError(
+    `NEO4J_URI is set, and ${command} is for the folder in SPACEGOV_DATA. Unset it; spacegov copy --from neo4j --to embedded brings a database into that folder.`,
+  );
+}
+
+const backupCommand: MakeCommand = ({ settings, copyLedger, output }, end) =>
+  new Command('backup')
+    .description('copy the data folder, also while it is served or written to, and read the copy back')
+    .argument('<folder>', 'where to; it must have no ledger yet')
+    .action(async (folder: string) => {
+      const from = dataFolder(settings(), 'backup');
+      const { copyData } = await import('./backup.js');
+      end(await copyData(from, folder, copyLedger, output));
+    });
+
+const restoreCommand: MakeCommand = ({ settings, copyLedger, output }, end) =>
+  new Command('restore')
+    .description('make a data folder of a backup, digest by digest; the folder in SPACEGOV_DATA must have no ledger')
+    .argument('<folder>', 'what `backup` has written')
+    .action(async (folder: string) => {
+      const to = dataFolder(settings(), 'restore');
+      const { copyData } = await import('./backup.js');
+      end(await copyData(folder, to, copyLedger, output));
     });
 
 const browserCommand: MakeCommand = (surroundings, end) =>

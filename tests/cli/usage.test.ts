@@ -28,6 +28,7 @@ async function run(words: readonly string[]): Promise<Finished> {
     homeNamed: refuse,
     log: refuse,
     repair: refuse,
+    copyLedger: refuse,
     statement: refuse,
   };
   return { code: await runProgram(words, surroundings), stdout, stderr };

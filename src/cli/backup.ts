@@ -1,0 +1,25 @@
+import { readStamp, writeStamp } from '../graph/seed-stamp.js';
+import type { LedgerCopy } from '../store/embedded/ledger/copy-ledger.js';
+import type { ExitCode, Output } from './output.js';
+
+/**
+ * Copies a data folder, its ledger and whose seed it holds, while others may use it.
+ *
+ * @param copy Of the ledger.
+ * @returns 0; the copy has been read back.
+ */
+export async function copyData(
+  from: string,
+  to: string,
+  copy: (from: string, to: string) => Promise<LedgerCopy>,
+  output: Output,
+): Promise<ExitCode> {
+  const { path, batches, bytes, head } = await copy(from, to);
+  const stamp = await readStamp(from);
+  if (stamp !== null) await writeStamp(to, stamp);
+  const count = (n: number): string => n.toLocaleString('en');
+  output.print(
+    `${path}: ${count(batches)} ${batches === 1 ? 'batch' : 'batches'}, ${count(bytes)} bytes, read back and whole\nhead ${head}\n`,
+  );
+  return 0;
+}
