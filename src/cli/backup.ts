@@ -1,6 +1,13 @@
 import { readStamp, writeStamp } from '../graph/seed-stamp.js';
-import type { LedgerCopy } from '../store/embedded/ledger/copy-ledger.js';
 import type { ExitCode, Output } from './output.js';
+
+/** What has been copied, and read again from the copy. */
+export interface LedgerCopy {
+  readonly path: string;
+  readonly batches: number;
+  readonly bytes: number;
+  readonly head: string;
+}
 
 /**
  * Copies a data folder, its ledger and whose seed it holds, while others may use it.

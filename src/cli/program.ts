@@ -12,7 +12,7 @@ import { STORE_NAMES, type GraphHome, type StoreName } from '../graph/graph-home
 import { EXIT_CODES_HELP, type ExitCode, type Output } from './output.js';
 import type { PackageFiles } from '../graph/package-files.js';
 import type { Plan } from '../questions/plan.js';
-import type { LedgerCopy } from '../store/embedded/ledger/copy-ledger.js';
+import type { LedgerCopy } from './backup.js';
 import type { Statement } from './explain.js';
 import type { QueryOptions } from './query.js';
 import type { QuestionOptions } from './question.js';
@@ -126,14 +126,15 @@ const serveCommand: MakeCommand = (surroundings, end) =>
     .action(async () => {
       const { files, version, clock, age, underNpmStart, output } = surroundings;
       const { settings, ontology, home } = await find(surroundings);
-      const { host, port, corsOrigins, allowedHosts, tokens, mcp } = settings;
+      const { host, port, corsOrigins, allowedHosts, tokens, mcp, data, neo4j } = settings;
+      const threads = neo4j === null ? { size: settings.threads, folder: data } : null;
       const log = surroundings.log(settings);
       const { serve } = await import('./serve.js');
       end(
         await serve(
           {
             ...{ home, ontology, files, version, host, port, corsOrigins, allowedHosts, tokens, mcp },
-            ...{ log, clock, age, watchParent: underNpmStart },
+            ...{ log, clock, age, threads, watchParent: underNpmStart },
           },
           output,
         ),

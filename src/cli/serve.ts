@@ -9,6 +9,7 @@ import { makeAskInWords } from '../sentences/ask-in-words.js';
 import { dayOf } from '../model/day.js';
 import type { Log } from '../server/options.js';
 import { createServer } from '../server/server.js';
+import type { ThreadPool } from '../server/threads/pool.js';
 import { StoreUnavailableError, type DatasetState, type GraphStore } from '../store/store.js';
 import type { GraphHome } from '../graph/graph-home.js';
 import type { ExitCode, Output } from './output.js';
@@ -28,6 +29,8 @@ export interface ServeOptions {
   readonly corsOrigins: readonly string[];
   readonly allowedHosts: readonly string[] | null;
   readonly tokens: readonly string[];
+  /** How many threads answer what takes long, in a folder; null where the graph is in none. */
+  readonly threads: { readonly size: number; readonly folder: string } | null;
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
@@ -54,8 +57,10 @@ export async function serve({ home, ontology, files, ...options }: ServeOptions,
     const playgroundFolder = (await isThere(files.playground)) ? files.playground : null;
     const explorerFolder = (await isThere(files.explorer)) ? files.explorer : null;
     const state = await stateOf(store);
+    const pool = await poolFor(files, options);
     const server = await createServer({
       engine,
+      ...(pool !== undefined && { elsewhere: pool }),
       store,
       limits: DEFAULT_LIMITS,
       log,
@@ -83,11 +88,31 @@ export async function serve({ home, ontology, files, ...options }: ServeOptions,
     const reason = await stopped;
     log.info({ reason }, 'stopping');
     await server.close();
+    await pool?.close();
     log.info({}, 'stopped');
   } finally {
     await store.close();
   }
   return 0;
+}
+
+/** Questions that may wait for a thread; more are under way only where the door lets them in. */
+const MOST_WAITING = 256;
+
+async function poolFor(
+  files: PackageFiles,
+  { threads, log }: Pick<ServeOptions, 'threads' | 'log'>,
+): Promise<ThreadPool | undefined> {
+  if (threads === null || threads.size === 0) return undefined;
+  const { ThreadPool } = await import('../server/threads/pool.js');
+  return new ThreadPool({
+    folder: threads.folder,
+    ontology: files.ontology,
+    program: files.thread,
+    size: threads.size,
+    most: MOST_WAITING,
+    tell: (error) => log.error({ err: error }, 'a thread has ended'),
+  });
 }
 
 /** A database may be down while we start: the server then says so until it is back. */

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { UsageError } from '../graph/errors.js';
 
@@ -16,6 +17,8 @@ export interface Settings {
   readonly allowedHosts: readonly string[] | null;
   /** Of which whoever asks must have one; with none, everybody may ask. */
   readonly tokens: readonly string[];
+  /** Threads that answer what takes long, for the embedded store. */
+  readonly threads: number;
   /** null: the embedded store. */
   readonly neo4j: Neo4jSettings | null;
 }
@@ -37,6 +40,7 @@ const ORIGINS =
   'a list of origins by commas, as https://example.org,http://localhost:3000; each by its name, for * is none';
 const HOSTS = 'a list of host names by commas, without ports, as graph.example.org';
 const TOKENS = 'a list of tokens by commas, each of 16 characters or more, without spaces';
+const THREADS = 'a number of threads, 0 to 32';
 const NEO4J = 'an address, as neo4j://localhost:7687';
 
 const VARIABLES = z.object({
@@ -72,6 +76,12 @@ const VARIABLES = z.object({
     .refine((tokens) => tokens.every((token) => /^\S{16,}$/.test(token)), TOKENS)
     .default([]),
   MCP_HTTP: z.enum(['off', 'loopback', 'any'], { error: 'one of off, loopback, any' }).default('off'),
+  THREADS: z
+    .string()
+    .regex(/^\d{1,2}$/, THREADS)
+    .transform(Number)
+    .refine((threads) => threads <= 32, THREADS)
+    .default(Math.min(Math.max(availableParallelism() - 1, 1), 4)),
   NEO4J_URI: z
     .string()
     .regex(/^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\/[^\s/]+/, NEO4J)
@@ -95,6 +105,7 @@ Settings, by environment:
   ALLOWED_HOSTS   host names by which it may be asked, by commas (any; those of this machine where HOST is its own)
   API_TOKENS      tokens of which whoever asks must send one, by commas (none is needed)
   MCP_HTTP        assistants at /mcp: off, loopback (programs of this machine) or any (off)
+  THREADS         threads that answer what takes long, embedded store alone (one less than processors, 1 to 4); 0: none
   NEO4J_URI       a Neo4j to use in place of the embedded store, as neo4j://localhost:7687
   NEO4J_USER      its user (neo4j)
   NEO4J_PASSWORD  its password
@@ -119,6 +130,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     corsOrigins: data.CORS_ORIGINS,
     allowedHosts: data.ALLOWED_HOSTS ?? null,
     tokens: data.API_TOKENS,
+    threads: data.THREADS,
     neo4j: uri === undefined ? null : { uri, user, password, database },
   };
 }

@@ -13,6 +13,8 @@ export interface PackageFiles {
   readonly seed: string;
   /** A data folder that the build has filled from the seed; may be missing. */
   readonly seeded: string;
+  /** The program of a thread; missing where nothing is built. */
+  readonly thread: string;
   readonly operations: string;
   readonly playground: string;
   readonly explorer: string;
@@ -27,6 +29,7 @@ export function packageFiles(module: string): PackageFiles {
     ontology: join(root, 'schema', 'ontology.graphql'),
     seed: join(root, 'seed'),
     seeded: join(root, 'dist', 'seeded'),
+    thread: join(root, 'dist', 'thread.js'),
     operations: join(root, 'docs', 'operations'),
     playground: join(root, 'dist', 'playground'),
     explorer: join(root, 'dist', 'explorer'),

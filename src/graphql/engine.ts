@@ -56,6 +56,8 @@ export type AnswerExtensions = TruncatedExtensions & {
 };
 
 export type Answered = Omit<ExecutionResult, 'extensions'> & {
+  /** In place of `data` where another thread has answered: the data as JSON. */
+  readonly text?: Uint8Array;
   readonly extensions?: AnswerExtensions;
 };
 
@@ -69,6 +71,8 @@ export const versionOf = ({ version, head, recordedAt }: DatasetState, days: rea
 export interface AnswerOptions {
   readonly today: Day;
   readonly signal?: AbortSignal;
+  /** As for a store: what it throws ends the answer. */
+  readonly check?: () => void;
 }
 
 const PLANS = 500;
@@ -107,6 +111,16 @@ export class Engine {
       maxErrors: this.#limits.maxErrors,
     });
     if (errors !== undefined) throw errors[0] ?? new UserInputError('The variables cannot be read.');
+    return this.prepareCoerced(document, operation, variables);
+  }
+
+  /** As {@link prepare}, where the variables have been read already. */
+  prepareCoerced(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Readonly<Record<string, unknown>>,
+  ): PreparedCall {
+    const definitions = operation.variableDefinitions ?? [];
     const types = new Map<string, GraphQLInputType>();
     for (const { variable, type } of definitions) {
       const read = typeFromAST(this.schema, type);

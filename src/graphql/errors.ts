@@ -114,7 +114,14 @@ class OutwardError extends GraphQLError {
     const { retryAfterS } = answerTo(code) ?? {};
     const headers = new Map(retryAfterS === undefined ? [] : [['retry-after', String(retryAfterS)]]);
     const http = code === NOT_KNOWN ? {} : { http: { status: statusOf(code), headers } };
-    super(message, { nodes: cause?.nodes ?? null, path: cause?.path ?? null, extensions: { code, ...http } });
+    const { nodes, source, positions, path } = cause ?? {}; // by places alone where another thread has found it
+    super(message, {
+      nodes: nodes ?? null,
+      source: source ?? null,
+      positions: positions ?? null,
+      path: path ?? null,
+      extensions: { code, ...http },
+    });
     this.requestId = requestId;
   }
 }

@@ -4,6 +4,7 @@ import { dayOf } from '../model/day.js';
 import { LruMap } from '../text/lru-map.js';
 import type { Answered, DatasetVersion, Engine, PreparedCall } from './engine.js';
 import { notKnown, outward, refused, type Outward } from './errors.js';
+import { Balance, type Elsewhere } from './elsewhere.js';
 import { checkIntrospection, checkIsQuery, checkNesting } from './gateway-checks.js';
 
 /** One request, as the server knows it; the gateway adds what was asked and what became of it. */
@@ -17,6 +18,8 @@ export interface Asked {
   prepared?: PreparedCall;
   /** Where it has been answered already, and only has to be told. */
   answered?: Promise<Answered>;
+  /** Who asks, as far as the server can tell. */
+  client?: string;
 }
 
 export interface GatewayContext extends BaseContext {
@@ -25,6 +28,8 @@ export interface GatewayContext extends BaseContext {
 
 export interface GatewayOptions {
   readonly engine: Engine;
+  /** Answers what would keep this thread too long; left out: all is answered here. */
+  readonly elsewhere?: Elsewhere;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   /** Told in full what the sender is told in part. */
@@ -44,7 +49,7 @@ export interface Gateway {
     variables: Readonly<Record<string, unknown>>,
   ) => PreparedCall | undefined;
   /** Answers a prepared call, or throws what the signal was aborted for. */
-  readonly answer: (call: PreparedCall, signal: AbortSignal) => Promise<Answered>;
+  readonly answer: (call: PreparedCall, asked: Pick<Asked, 'signal' | 'client'>) => Promise<Answered>;
   readonly gateway: ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
   readonly plugin: ApolloServerPlugin<GatewayContext>;
 }
@@ -64,14 +69,21 @@ const KEPT = 8;
  * Lets the engine answer for Apollo Server: what cannot be answered is refused before execution, so that the response
  * has a status of its own and no data; the rest is answered in one piece.
  */
-export function createGateway({ engine, clock, tell }: GatewayOptions): Gateway {
+export function createGateway({ engine, elsewhere, clock, tell }: GatewayOptions): Gateway {
+  const balance = elsewhere === undefined ? undefined : new Balance(elsewhere);
   /** The data that the last answer was from: told with refusals too. */
   let dataset: DatasetVersion | undefined;
   const introspected = new LruMap<string, Answered>(KEPT);
   const known = new LruMap<string, Pick<PreparedCall, 'document' | 'operation'>>(KNOWN);
 
-  async function answer(call: PreparedCall, signal: AbortSignal): Promise<Answered> {
-    const result = await engine.answer(call, { today: dayOf(clock()), signal });
+  async function answer(
+    call: PreparedCall,
+    { signal, client = '' }: Pick<Asked, 'signal' | 'client'>,
+  ): Promise<Answered> {
+    const today = dayOf(clock());
+    const here = (check?: () => void): Promise<Answered> =>
+      engine.answer(call, { today, signal, ...(check !== undefined && { check }) });
+    const result = await (balance === undefined ? here() : balance.answer(call, today, signal, client, here));
     const used = result.extensions?.dataset;
     if (used !== undefined) dataset = { ...used, asOf: [] }; // a refusal is of no day
     return result;
@@ -93,14 +105,15 @@ export function createGateway({ engine, clock, tell }: GatewayOptions): Gateway 
     return error;
   }
 
-  const answerNow = (call: PreparedCall, signal: AbortSignal): Promise<Answered> =>
-    unlessAborted(call.plan.roots.length === 0 ? introspect(call, signal) : answer(call, signal), signal);
+  const answerNow = (call: PreparedCall, asked: Pick<Asked, 'signal' | 'client'>): Promise<Answered> =>
+    unlessAborted(call.plan.roots.length === 0 ? introspect(call, asked.signal) : answer(call, asked), asked.signal);
 
   async function execute({ prepared, answered, ...asked }: Asked): Promise<Result> {
-    const { signal, requestId } = asked;
+    const { requestId } = asked;
     if (prepared === undefined) throw new Error('no operation was prepared');
     try {
-      const { errors, ...result } = await (answered ?? answerNow(prepared, signal));
+      const { errors, text, ...rest } = await (answered ?? answerNow(prepared, asked));
+      const result = text === undefined ? rest : { data: dataIn(text), ...rest };
       if (errors === undefined) return result;
       return { ...result, errors: errors.map((error) => told(notKnown(error, requestId), error, asked)) };
     } catch (error) {
@@ -163,6 +176,10 @@ function unknownOperation(name: string | undefined): GraphQLError {
     : 'The document has several operations; say which in operationName.';
   return new GraphQLError(problem, { extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } } });
 }
+
+/** Apollo Server wants to see the data that it writes. */
+const dataIn = (text: Uint8Array): Record<string, unknown> | null =>
+  JSON.parse(new TextDecoder().decode(text)) as Record<string, unknown> | null; // as another thread wrote it
 
 /** A store that cannot be interrupted goes on in vain; whoever asked is answered at once. */
 async function unlessAborted<T>(answer: Promise<T>, signal: AbortSignal): Promise<T> {

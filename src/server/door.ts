@@ -95,6 +95,7 @@ export function door(options: DoorOptions, open: OpenExchange, inside: RequestLi
       );
       return;
     }
+    open(request, response).client = client;
     inside(request, response);
   };
 }

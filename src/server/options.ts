@@ -1,4 +1,5 @@
 import type { Engine } from '../graphql/engine.js';
+import type { Elsewhere } from '../graphql/elsewhere.js';
 import type { Limits } from '../graphql/limits.js';
 import type { Ontology } from '../ontology/ontology.js';
 import type { GraphStore } from '../store/store.js';
@@ -40,6 +41,8 @@ export interface ServerOptions {
   readonly tokens?: readonly string[];
   /** How many questions may be under way. */
   readonly share?: Share;
+  /** Answers what would keep the server's own thread too long; left out: that thread answers all. */
+  readonly elsewhere?: Elsewhere;
   readonly timeouts?: Partial<Timeouts>;
   /** For assistants, at `/mcp`; left out for none. */
   readonly mcp?: McpAccess;

@@ -21,6 +21,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   const { log, clock, engine, allowedOrigins = [], maxBodyBytes = MAX_BODY_BYTES } = options;
   const gateway = createGateway({
     engine,
+    ...(options.elsewhere !== undefined && { elsewhere: options.elsewhere }),
     clock,
     tell: (error, { requestId, operationName }) =>
       log.error({ requestId, operationName, err: error }, 'operation failed'),

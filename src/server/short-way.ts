@@ -48,11 +48,19 @@ async function take(
   const { operation } = call;
   if (operation.name !== undefined) exchange.operationName = operation.name.value.slice(0, 100);
   const { signal } = limited(exchange, response, options.answerMs);
-  const answered = options.gateway.answer(call, signal);
+  const answered = options.gateway.answer(call, {
+    signal,
+    ...(exchange.client !== undefined && { client: exchange.client }),
+  });
   try {
-    const { data, errors, extensions } = await answered;
+    const { data, text, errors, extensions } = await answered;
     if (errors === undefined) {
-      send(response, `${JSON.stringify({ data, extensions })}\n`, exchange.requestId);
+      const end = `,"extensions":${JSON.stringify(extensions)}}\n`;
+      send(
+        response,
+        text === undefined ? [`{"data":${JSON.stringify(data)}${end}`] : ['{"data":', text, end],
+        exchange.requestId,
+      );
       return;
     }
   } catch {
@@ -63,15 +71,18 @@ async function take(
 }
 
 /** As the whole way sends it. */
-function send(response: ServerResponse, text: string, requestId: string): void {
+function send(response: ServerResponse, parts: readonly (string | Uint8Array)[], requestId: string): void {
   if (response.destroyed) return; // nobody is there
   response.writeHead(200, {
     'x-request-id': requestId,
     ...SECURITY_HEADERS,
     'content-type': 'application/json; charset=utf-8',
-    'content-length': Buffer.byteLength(text),
+    'content-length': parts.reduce((sum, part) => sum + Buffer.byteLength(part), 0),
   });
-  response.end(text);
+  response.cork();
+  for (const part of parts) response.write(part);
+  response.end();
+  response.uncork();
 }
 
 /** A POST of plain JSON to be answered as plain JSON. */

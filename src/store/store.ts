@@ -71,6 +71,8 @@ export interface RunOptions {
   /** Today in UTC: what `asOf` stands for where it is not given. */
   readonly today: Day;
   readonly signal?: AbortSignal;
+  /** Asked now and then by a store that walks by itself; what it throws ends the walk, and is thrown by `run`. */
+  readonly check?: () => void;
   /** The operation's name, for a database's own query log. */
   readonly operation?: string;
 }

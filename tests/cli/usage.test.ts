@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { packageFiles } from '../../src/graph/package-files.js';
 import { runProgram, type Surroundings } from '../../src/cli/program.js';
@@ -104,6 +105,7 @@ describe('settings', () => {
       host: '127.0.0.1',
       data: './.spacegov',
       logLevel: 'info',
+      threads: Math.min(Math.max(availableParallelism() - 1, 1), 4),
       mcp: 'off',
       corsOrigins: [],
       allowedHosts: null,

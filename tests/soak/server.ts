@@ -37,7 +37,7 @@ async function start(): Promise<{ readonly child: ChildProcess; readonly url: st
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let text = '';
-  for await (const chunk of child.stdout ?? []) {
+  for await (const chunk of child.stdout) {
     text += String(chunk);
     const url = /GraphQL\s+(http:\/\/\S+)\/graphql/.exec(text)?.[1];
     if (url !== undefined) return { child, url };

@@ -31,7 +31,7 @@ export interface TestServer extends RunningServer {
   fetch(path: string, init?: RequestInit): Promise<Reply>;
 }
 
-export interface TestServerOptions extends Partial<Omit<ServerOptions, 'store' | 'engine'>> {
+export interface TestServerOptions extends Partial<Omit<ServerOptions, 'store'>> {
   /** What to change of the store, method by method. */
   readonly store?: (store: GraphStore) => Partial<GraphStore>;
 }

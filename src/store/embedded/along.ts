@@ -1,6 +1,5 @@
 import type { Hop } from '../../plan/plan.js';
-import { StoreTimeoutError } from '../store.js';
-import type { Call } from './call.js';
+import { spend, type Call } from './call.js';
 import type { Edge, Entity } from './graph.js';
 import { edgesOf, exists, EVER, type DayOrEver, type Known } from './moment.js';
 
@@ -42,21 +41,5 @@ function edgesOfBoth(start: Entity, relation: string, known: Known): Edge[] {
     return x < y ? -1 : x > y ? 1 : a.record.claim.id < b.record.claim.id ? -1 : 1;
   });
 }
-
-/**
- * Counts what a call has looked at, and ends one that looks at too much: nothing else runs while it does, and its cost
- * is reckoned in page sizes, which know nothing of how long the lists behind them are.
- */
-export function spend(call: Call, items: number): void {
-  call.looked += items;
-  if (call.looked > MOST_LOOKED) {
-    throw new StoreTimeoutError(
-      `The question looks at more than ${String(MOST_LOOKED)} relations. Ask for fewer levels, smaller pages, or with a narrower filter.`,
-    );
-  }
-}
-
-// About two seconds of walking on a machine of 2024.
-const MOST_LOOKED = 5_000_000;
 
 const counts = (edge: Edge, day: DayOrEver): boolean => day === EVER || (edge.from <= day && day < edge.to);

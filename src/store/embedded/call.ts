@@ -1,7 +1,7 @@
 import type { Day } from '../../model/day.js';
 import type { ValidTime, Values } from '../../plan/plan.js';
 import type { NameIndex } from '../names/name-index.js';
-import type { Row } from '../store.js';
+import { StoreTimeoutError, type Row } from '../store.js';
 import type { Claims } from './claims.js';
 import type { Entity, Graph } from './graph.js';
 import { dayOfTime, type DayOrEver, type Known } from './moment.js';
@@ -18,8 +18,11 @@ export interface Call {
   complete: boolean;
   /** What everything is called now. */
   readonly names: () => NameIndex;
-  /** Relations looked at so far. */
+  /** Rows, relations and cells looked at so far. */
   looked: number;
+  /** How many may have been looked at before {@link check} is asked again. */
+  checkAt: number;
+  readonly check: (() => void) | undefined;
   /** What was answered about entities that are met again and again; see {@link onceACall}. */
   readonly answered: Answered;
 }
@@ -64,6 +67,26 @@ export class Answered {
   }
 }
 
+/**
+ * Counts what a call has looked at, asks now and then whether it is to go on, and ends one that looks at too much: its
+ * cost is reckoned in page sizes, which know nothing of how long the lists behind them are.
+ */
+export function spend(call: Call, items: number): void {
+  call.looked += items;
+  if (call.looked < call.checkAt) return;
+  call.checkAt = call.looked + CHECKED_EVERY;
+  if (call.looked > MOST_LOOKED) {
+    throw new StoreTimeoutError(
+      `The question looks at more than ${String(MOST_LOOKED)} relations. Ask for fewer levels, smaller pages, or with a narrower filter.`,
+    );
+  }
+  call.check?.();
+}
+
+/** About a millisecond of walking on a machine of 2024, and two seconds. */
+export const CHECKED_EVERY = 2_000;
+const MOST_LOOKED = 5_000_000;
+
 /** Gives the fields of an entity of a kind that the shape knows. */
 export type ReadEntity = (entity: Entity, call: Call) => Row;
 
@@ -72,6 +95,7 @@ export function onceACall(read: ReadEntity): ReadEntity {
   return (entity, call) => {
     const rows = call.answered.of(read, call.known);
     let row = rows.get(entity);
+    spend(call, 1);
     if (row === undefined) rows.set(entity, (row = read(entity, call)));
     return row;
   };

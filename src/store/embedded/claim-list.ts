@@ -8,7 +8,7 @@ import { claimTest, idsOf } from './claim-test.js';
 import type { ClaimRecord } from './graph.js';
 import { tellRows } from './row-list.js';
 import type { Source } from './source.js';
-import type { Call } from './call.js';
+import { spend, type Call } from './call.js';
 import { claimCounts } from './claim-values.js';
 
 /** Tells claims, whether they speak or not. */
@@ -50,7 +50,8 @@ function select(filter: ClaimFilter, on: Operand | null, call: Call): readonly C
       : claims.about(narrow.property as 'subject' | 'object' | 'document', idsOf(narrow.value, call));
   const day = on === null || resolve(on, call.values) === null ? null : dayOfOperand(on, call.values, call.today);
   const tests = filter.map((condition) => claimTest(condition, call));
-  return claims
-    .ordered(known, part)
-    .filter((record) => tests.every((test) => test(record)) && (day === null || claimCounts(record, day, call)));
+  return claims.ordered(known, part).filter((record) => {
+    spend(call, 1);
+    return tests.every((test) => test(record)) && (day === null || claimCounts(record, day, call));
+  });
 }

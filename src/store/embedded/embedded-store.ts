@@ -23,7 +23,7 @@ import { versionOf } from './moment.js';
 import { nameRows } from './names.js';
 import { compileProgram, type Program } from './program.js';
 import { WalkCompiler } from './walk.js';
-import { Answered, type Call } from './call.js';
+import { Answered, CHECKED_EVERY, type Call } from './call.js';
 
 /** The graph in memory, as durable as its journal. */
 export class EmbeddedStore implements GraphStore {
@@ -61,6 +61,8 @@ export class EmbeddedStore implements GraphStore {
       complete: true,
       names: () => this.#nameIndex(),
       looked: 0,
+      checkAt: CHECKED_EVERY,
+      check: options.check,
       answered: new Answered(),
     };
     const row = program(call, () => this.#state());

@@ -16,7 +16,7 @@ import {
 } from '../treaty-status.js';
 import type { ClaimRecord, Edge, Entity } from './graph.js';
 import { edgesOf, propertyValue, versionOf, wasKnown, type Known } from './moment.js';
-import type { Call, ReadEntity } from './call.js';
+import { spend, type Call, type ReadEntity } from './call.js';
 import { coverageOf, listsOf } from './coverage.js';
 import { existenceOf } from './existence.js';
 import type { WalkCompiler } from './walk.js';
@@ -94,7 +94,10 @@ export function compileMatrix(root: MatrixRoot, compiler: WalkCompiler): (call: 
         root.differing === true ? holders.some((holder) => hasActed(holder, i, call)) : isCovered(i, call.known),
       );
     const all = holders.map((holder) =>
-      instruments.map((instrument) => ({ instrument, standing: treatyStatus(factsOf(holder, instrument, call), day) })),
+      instruments.map((instrument) => {
+        spend(call, CELL);
+        return { instrument, standing: treatyStatus(factsOf(holder, instrument, call), day) };
+      }),
     );
     const shown = instruments.map(
       (_, i) => root.differing !== true || differ(all.flatMap((row) => row[i]?.standing ?? [])),
@@ -105,6 +108,9 @@ export function compileMatrix(root: MatrixRoot, compiler: WalkCompiler): (call: 
     });
   };
 }
+
+/** What a cell takes, in relations looked at. */
+const CELL = 20;
 
 interface Cell {
   readonly instrument: Entity;

@@ -1,0 +1,66 @@
+import type { Day } from '../model/day.js';
+import type { Plan } from '../questions/plan.js';
+import type { Answered, PreparedCall } from './engine.js';
+
+/** An answer from elsewhere, and how long it took there. */
+export interface Taken {
+  readonly answered: Answered;
+  readonly milliseconds: number;
+}
+
+/** Answers what would take this thread too long. */
+export interface Elsewhere {
+  /** Whether somebody is there to answer. */
+  readonly isReady: boolean;
+  /** @param client Who asks: clients take turns. */
+  answer(call: PreparedCall, today: Day, signal: AbortSignal, client: string): Promise<Taken>;
+}
+
+/** What takes no longer is answered here: to send it elsewhere and take it back would take as long. */
+const LIGHT_MS = 2;
+/** What was light before, with other values, and takes longer now, is given up here and sent elsewhere. */
+const MOST_MS = 8;
+
+/** A question turned out to be no light one. */
+class HeavyError extends Error {}
+
+/**
+ * Answers light questions here and all others elsewhere. Which are light is known by how long they took: a cost reckoned
+ * beforehand says what they may take at most, and not what they take.
+ */
+export class Balance {
+  readonly #elsewhere: Elsewhere;
+  /** How long each plan took last. */
+  readonly #took = new WeakMap<Plan, number>();
+
+  constructor(elsewhere: Elsewhere) {
+    this.#elsewhere = elsewhere;
+  }
+
+  /** @param here Answers in this thread, and now and then asks whether it is to go on. */
+  async answer(
+    call: PreparedCall,
+    today: Day,
+    signal: AbortSignal,
+    client: string,
+    here: (check?: () => void) => Promise<Answered>,
+  ): Promise<Answered> {
+    if (!this.#elsewhere.isReady) return here();
+    const { plan } = call;
+    if ((this.#took.get(plan) ?? Infinity) <= LIGHT_MS) {
+      const began = performance.now();
+      try {
+        const answered = await here(() => {
+          if (performance.now() - began > MOST_MS) throw new HeavyError();
+        });
+        this.#took.set(plan, performance.now() - began);
+        return answered;
+      } catch (error) {
+        if (!(error instanceof HeavyError)) throw error;
+      }
+    }
+    const { answered, milliseconds } = await this.#elsewhere.answer(call, today, signal, client);
+    this.#took.set(plan, milliseconds);
+    return answered;
+  }
+}

@@ -1,0 +1,155 @@
+import { Worker } from 'node:worker_threads';
+import type { Day } from '../../model/day.js';
+import type { PreparedCall } from '../../graphql/engine.js';
+import type { Elsewhere, Taken } from '../../graphql/elsewhere.js';
+import { StoreUnavailableError } from '../../store/store.js';
+import { answeredOf, reviveError, type Asking, type ThreadData, type Told } from './protocol.js';
+
+export interface PoolOptions extends Omit<ThreadData, 'stop'> {
+  /** The program of a thread. */
+  readonly program: string;
+  /** How many threads. */
+  readonly size: number;
+  /** Questions that may wait; the next one is refused. */
+  readonly most: number;
+  /** Told when a thread has ended, and another takes its place. */
+  readonly tell: (error: unknown) => void;
+}
+
+interface Job {
+  readonly call: PreparedCall;
+  readonly today: Day;
+  readonly signal: AbortSignal;
+  readonly resolve: (taken: Taken) => void;
+  readonly reject: (error: Error) => void;
+}
+
+interface Thread {
+  readonly worker: Worker;
+  readonly stop: Int32Array;
+  job: Job | null;
+  isReady: boolean;
+}
+
+/** How long after a thread has failed the next is begun: what fails at once would begin for ever. */
+const AGAIN_MS = 1_000;
+
+/**
+ * Threads that answer questions, each with the graph of its own, so that this one goes on accepting and writing. Clients
+ * take turns: who has asked many waits for the own ones, not others for them.
+ */
+export class ThreadPool implements Elsewhere {
+  readonly #options: PoolOptions;
+  readonly #threads: Thread[] = [];
+  /** What waits, by client, the client whose turn it is first. */
+  readonly #waiting = new Map<string, Job[]>();
+  #waits = 0;
+  #number = 0;
+  #isClosed = false;
+
+  constructor(options: PoolOptions) {
+    this.#options = options;
+    for (let n = 0; n < options.size; n += 1) this.#begin();
+  }
+
+  get isReady(): boolean {
+    return this.#threads.some(({ isReady }) => isReady);
+  }
+
+  answer(call: PreparedCall, today: Day, signal: AbortSignal, client: string): Promise<Taken> {
+    return new Promise((resolve, reject) => {
+      if (this.#waits >= this.#options.most) {
+        reject(new StoreUnavailableError('Too many questions are waiting for a thread.'));
+        return;
+      }
+      const job: Job = { call, today, signal, resolve, reject };
+      const own = this.#waiting.get(client);
+      if (own === undefined) this.#waiting.set(client, [job]);
+      else own.push(job);
+      this.#waits += 1;
+      this.#next();
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await Promise.all(this.#threads.map(({ worker }) => worker.terminate()));
+  }
+
+  #begin(): void {
+    const { folder, ontology, program } = this.#options;
+    const stop = new SharedArrayBuffer(4);
+    const workerData: ThreadData = { folder, ontology, stop };
+    const worker = new Worker(program, { workerData });
+    const thread: Thread = { worker, stop: new Int32Array(stop), job: null, isReady: false };
+    this.#threads.push(thread);
+    worker.unref(); // the server decides how long the process lives
+    worker.on('message', (told: Told | 'ready') => {
+      if (told === 'ready') thread.isReady = true;
+      else this.#told(thread, told);
+      this.#next();
+    });
+    worker.on('error', (error) => this.#options.tell(error));
+    worker.on('exit', () => this.#ended(thread));
+  }
+
+  #ended(thread: Thread): void {
+    this.#threads.splice(this.#threads.indexOf(thread), 1);
+    thread.job?.reject(new StoreUnavailableError('The thread that was answering has ended.'));
+    if (this.#isClosed) return;
+    setTimeout(() => {
+      if (!this.#isClosed) this.#begin();
+    }, AGAIN_MS).unref();
+  }
+
+  #told(thread: Thread, told: Told): void {
+    const { job } = thread;
+    thread.job = null;
+    if (job === null) return;
+    const { document } = job.call;
+    if ('thrown' in told) job.reject(reviveError(told.thrown, document));
+    else job.resolve({ answered: answeredOf(told, document), milliseconds: told.milliseconds });
+  }
+
+  #next(): void {
+    for (const thread of this.#threads) {
+      if (!thread.isReady || thread.job !== null) continue;
+      const job = this.#take();
+      if (job === undefined) return;
+      this.#give(thread, job);
+    }
+  }
+
+  #give(thread: Thread, job: Job): void {
+    const number = (this.#number = (this.#number % 0x7fffffff) + 1); // fits into the cell
+    const { document, operation, variables } = job.call;
+    thread.job = job;
+    // Nobody waits for it any more: the thread is free within a millisecond or two.
+    job.signal.addEventListener('abort', () => thread.job === job && Atomics.store(thread.stop, 0, number), {
+      once: true,
+    });
+    const asking: Asking = {
+      number,
+      text: document.loc?.source.body ?? '',
+      operationName: operation.name?.value,
+      variables,
+      today: job.today,
+    };
+    thread.worker.postMessage(asking);
+  }
+
+  /** The next of the client whose turn it is, who then waits for the others; what nobody waits for is left out. */
+  #take(): Job | undefined {
+    for (const [client, jobs] of this.#waiting) {
+      const job = jobs.shift();
+      this.#waiting.delete(client);
+      if (jobs.length > 0) this.#waiting.set(client, jobs);
+      if (job === undefined) continue;
+      this.#waits -= 1;
+      if (!job.signal.aborted) return job;
+      job.reject(job.signal.reason as Error);
+      return this.#take();
+    }
+    return undefined;
+  }
+}

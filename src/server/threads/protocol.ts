@@ -1,0 +1,93 @@
+import { GraphQLError, type DocumentNode } from 'graphql';
+import { GovernanceError } from '../../errors.js';
+import type { Answered, AnswerExtensions } from '../../graphql/engine.js';
+
+/** What a thread is begun with. */
+export interface ThreadData {
+  /** The folder of the graph. */
+  readonly folder: string;
+  /** The file of the ontology. */
+  readonly ontology: string;
+  /** Its one cell holds the number of the question that nobody waits for any more; 0: none. */
+  readonly stop: SharedArrayBuffer;
+}
+
+/** One question for a thread. */
+export interface Asking {
+  readonly number: number;
+  readonly text: string;
+  readonly operationName: string | undefined;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly today: number;
+}
+
+/** What became of it. `data` is JSON, as bytes. */
+export type Told =
+  | {
+      readonly number: number;
+      readonly data: Uint8Array<ArrayBuffer>;
+      readonly errors: readonly ToldError[];
+      readonly extensions: AnswerExtensions | undefined;
+      /** What it took in the thread. */
+      readonly milliseconds: number;
+    }
+  | { readonly number: number; readonly thrown: ToldError };
+
+/** An error as it goes from thread to thread, which know each other's classes by no more than their names. */
+export interface ToldError {
+  readonly sort: 'governance' | 'graphql' | 'fault';
+  readonly code: string;
+  readonly message: string;
+  readonly stack: string | undefined;
+  readonly path: readonly (string | number)[] | undefined;
+  readonly positions: readonly number[] | undefined;
+}
+
+export function tellError(error: unknown): ToldError {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  const own = error instanceof GovernanceError;
+  const graphql = error instanceof GraphQLError ? error : undefined;
+  return {
+    sort: own ? 'governance' : graphql !== undefined ? 'graphql' : 'fault',
+    code: own ? error.code : '',
+    message,
+    stack,
+    path: graphql?.path,
+    positions: graphql?.positions,
+  };
+}
+
+/** An error of this project that was thrown in a thread. */
+class ThreadError extends GovernanceError {
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** The error as it would have been here. @param document Whose words its places are in. */
+export function reviveError(told: ToldError, document: DocumentNode): Error {
+  const { sort, code, message, stack } = told;
+  if (sort === 'graphql') {
+    return new GraphQLError(message, {
+      source: document.loc?.source ?? null,
+      positions: told.positions ?? null,
+      path: told.path ?? null,
+    });
+  }
+  const error = sort === 'governance' ? new ThreadError(code, message) : new Error(message);
+  if (stack !== undefined) error.stack = stack;
+  return error;
+}
+
+/** An answer as the rest of the server takes it: its data stay text until somebody looks into them. */
+export function answeredOf(told: Extract<Told, { readonly data: unknown }>, document: DocumentNode): Answered {
+  const { data, errors, extensions } = told;
+  return {
+    text: data,
+    ...(errors.length > 0 && { errors: errors.map((one) => reviveError(one, document) as GraphQLError) }), // all are
+    ...(extensions !== undefined && { extensions }),
+  };
+}

@@ -1,0 +1,150 @@
+/** A server whose long questions are answered by threads: the same answers, and others do not wait for them. */
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parse, Kind, type OperationDefinitionNode } from 'graphql';
+import { apiSchema } from '../../src/graphql/api-schema.js';
+import { Engine, type PreparedCall } from '../../src/graphql/engine.js';
+import { DEFAULT_LIMITS } from '../../src/graphql/limits.js';
+import { readSavedOperations } from '../../src/graph/saved-operations.js';
+import { dayOf } from '../../src/model/day.js';
+import { fromMilliseconds } from '../../src/model/instant.js';
+import { ThreadPool } from '../../src/server/threads/pool.js';
+import { openEmbeddedStore } from '../../src/store/embedded/open-embedded-store.js';
+import type { GraphStore } from '../../src/store/store.js';
+import { ontology } from '../support/seed.js';
+import { startTestServer, type TestServer } from '../support/server.js';
+
+const PROGRAM = resolve('dist/thread.js');
+let folder: string;
+let store: GraphStore;
+let pool: ThreadPool;
+let threaded: TestServer;
+let alone: TestServer;
+
+beforeAll(async () => {
+  if (!existsSync(PROGRAM)) throw new Error('dist/thread.js is not built: run `npm run build`');
+  folder = mkdtempSync(join(tmpdir(), 'threads-'));
+  cpSync('dist/seeded', folder, { recursive: true });
+  ({ store } = await openEmbeddedStore(ontology, folder, { mode: 'read' }));
+  pool = poolOf();
+  threaded = await startTestServer({ engine: newEngine(), elsewhere: pool });
+  alone = await startTestServer({ engine: newEngine() });
+  await ready(pool);
+});
+afterAll(async () => {
+  await Promise.all([threaded.close(), alone.close(), pool.close()]);
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
+
+const newEngine = (): Engine => new Engine(apiSchema(ontology), ontology, store, DEFAULT_LIMITS);
+let engine: Engine | undefined;
+
+function poolOf(change: Partial<ConstructorParameters<typeof ThreadPool>[0]> = {}): ThreadPool {
+  return new ThreadPool({
+    folder,
+    ontology: resolve('schema/ontology.graphql'),
+    program: PROGRAM,
+    size: 1,
+    most: 100,
+    tell: (error) => {
+      throw error;
+    },
+    ...change,
+  });
+}
+
+/** A thread says when it has opened its graph; there is no event for it here, so that it is looked for. */
+async function ready(of: ThreadPool): Promise<void> {
+  while (!of.isReady) await new Promise((done) => setTimeout(done, 20));
+}
+
+function prepared(text: string, variables: Readonly<Record<string, unknown>> = {}): PreparedCall {
+  const document = parse(text);
+  const operation = document.definitions.find(
+    (one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION,
+  );
+  if (operation === undefined) throw new Error('no operation');
+  return (engine ??= newEngine()).prepare(document, operation, variables);
+}
+
+const DEAR = '{ treatyMatrix { state { name } cells { status since instrument { name } } } }';
+const today = dayOf(Date.now());
+const never = new AbortController().signal;
+
+it('answers every saved question to the letter as one thread does, asked for the first time and again', async () => {
+  for (const { name, text, variables } of await readSavedOperations('docs/operations')) {
+    const expected = await alone.ask(text, variables);
+    for (let time = 1; time <= 3; time += 1) {
+      const reply = await threaded.ask(text, variables);
+      expect([name, time, reply.status, reply.text]).toEqual([name, time, expected.status, expected.text]);
+    }
+  }
+});
+
+it.each([
+  ['a cursor of another list', '{ states(first: 1, after: "abc") { nodes { id } } }'],
+  ['an id that is of nothing', '{ series(of: { id: "instrument:none", relation: PARTY_TO }) { value } }'],
+  ['what was not known yet', '{ states(ids: ["state:chn"], knownAt: "2020-01-01T00:00:00Z") { nodes { id name } } }'],
+  [
+    'a claim that was not known yet',
+    '{ entity(id: "state:chn", knownAt: "2020-01-01T00:00:00Z") { id name aliases } }',
+  ],
+])('tells what is wrong as one thread does: %s', async (_, text) => {
+  const expected = await alone.ask(text);
+  for (let time = 1; time <= 2; time += 1) {
+    const reply = await threaded.ask(text);
+    const bare = (of: string): string => of.replace(/"requestId":"[^"]*"/g, '');
+    expect([reply.status, bare(reply.text)]).toEqual([expected.status, bare(expected.text)]);
+  }
+});
+
+it('goes on answering while a thread is busy, and clients take turns', async () => {
+  const order: string[] = [];
+  const asked = (name: string, client: string): Promise<unknown> =>
+    pool.answer(prepared(DEAR), today, never, client).then(() => order.push(name));
+  const all = ['a1', 'a2', 'a3', 'a4'].map((name) => asked(name, 'a'));
+  all.push(asked('b1', 'b'));
+  const health = threaded.fetch('/healthz').then(() => order.push('health'));
+  await Promise.all([...all, health]);
+  expect(order.filter((name) => name !== 'health')).toEqual(
+    ['a1', 'a2', 'b1', 'a3', 'a4'].sort((x, y) => order.indexOf(x) - order.indexOf(y)),
+  );
+  expect(order.indexOf('b1')).toBeLessThan(order.indexOf('a3'));
+  expect(order.indexOf('health')).toBeLessThan(order.indexOf('a4'));
+});
+
+it('gives up what nobody waits for any more, begun or not', async () => {
+  const leave = new AbortController();
+  const dear = prepared(DEAR);
+  const begun = pool.answer(dear, today, leave.signal, 'a');
+  const waiting = pool.answer(dear, today, leave.signal, 'a');
+  leave.abort(new Error('left'));
+  const outcomes = await Promise.allSettled([begun, waiting]);
+  expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  // What is asked next is not taken for what was given up.
+  expect((await pool.answer(prepared('{ dataset { claims } }'), today, never, 'a')).answered.errors).toBeUndefined();
+});
+
+it('refuses what would wait too long, with a code that says it may be sent again', async () => {
+  const small = poolOf({ most: 2 });
+  try {
+    const asked = [1, 2, 3].map(() => small.answer(prepared('{ dataset { claims } }'), today, never, 'a'));
+    await expect(asked[2]).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
+    await Promise.all(asked.slice(0, 2));
+  } finally {
+    await small.close();
+  }
+});
+
+it('sees what is written meanwhile, as every reader does', async () => {
+  const { store: writer } = await openEmbeddedStore(ontology, folder, { mode: 'write' });
+  const before = await threaded.ask('{ dataset { claims } }');
+  const [one] = await writer.claimsOf('seed');
+  if (one === undefined) throw new Error('the seed has no claim');
+  await writer.write({ recordedAt: fromMilliseconds(Date.now()), origin: 'seed', assert: [], retract: [one] });
+  await writer.close();
+  const after = await threaded.ask('{ dataset { claims } }');
+  expect(after.json.data.dataset.claims).toBeLessThan(before.json.data.dataset.claims);
+});
