@@ -127,6 +127,7 @@ it.each`
   ${'has the us signed the artemis accords'}                  | ${{ code: 'USA', instrument: 'instrument:artemis' }}           | ${'"the us" is no pronoun'}
   ${'Индия и Договор по космосу'}                             | ${{ code: 'IND', instrument: 'instrument:ost' }}               | ${'names are known in many languages'}
   ${'voting agreement of Brazil and India since 2018'}        | ${{ states: ['state:bra', 'state:ind'], from: '2018' }}        | ${'who names several asks of those alone'}
+  ${'voting agreement of Brazil and India since 2022'}        | ${{ from: '2022', to: '2026' }}                                | ${'an end that nobody named is not before the beginning'}
   ${'who chaired the 64th session of the Legal Subcommittee'} | ${{ session: 'session:lsc-64' }}                               | ${'a number and a body are a session'}
   ${'who cites article ii of the outer space treaty'}         | ${{ provision: 'provision:ost-2' }}                            | ${'a number and a treaty are a provision'}
 `('$text gives $variables: $because', async ({ text, variables }) => {
