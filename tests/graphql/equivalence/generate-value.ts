@@ -41,7 +41,10 @@ export function inputValue(type: GraphQLInputType, name: string, pools: Pools, c
   }
   if (isInputObjectType(bare)) {
     const fields = Object.values(bare.getFields());
-    const chosen = bare.isOneOf ? [choose.one(fields)] : someFields(fields, choose, depth);
+    const keys = fields.filter((field) => field.name !== 'nulls');
+    const isOrder = keys.length < fields.length;
+    const nulls = isOrder && choose.whole(2) === 0 ? fields.filter((field) => field.name === 'nulls') : [];
+    const chosen = bare.isOneOf || isOrder ? [choose.one(keys), ...nulls] : someFields(fields, choose, depth);
     return Object.fromEntries(
       chosen.map((field) => [field.name, inputValue(field.type, field.name, pools, choose, depth + 1)]),
     );
@@ -116,6 +119,7 @@ function onceEach(items: readonly unknown[]): unknown[] {
   const nameOf = (item: unknown): string =>
     typeof item === 'object' && item !== null
       ? Object.entries(item)
+          .filter(([key]) => key !== 'nulls')
           .map(([key, inner]) => `${key}.${typeof inner === 'object' ? nameOf(inner) : ''}`)
           .join()
       : ['ASC', 'DESC'].includes(String(item))

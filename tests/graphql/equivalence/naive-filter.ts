@@ -78,16 +78,23 @@ export function nodeValues(id: string, name: string, { graph, known, day }: Mome
   return property.list ? graph.list(id, name, known) : [graph.value(id, property, known, day)];
 }
 
+interface OrderKey {
+  readonly value: Scalar | null;
+  readonly down: boolean;
+  readonly nullsFirst: boolean;
+}
+
 /** The keys of an item in an order, with their directions. */
-export function orderKeys(item: Item, orderBy: unknown, moment: Moment): { value: Scalar | null; down: boolean }[] {
+export function orderKeys(item: Item, orderBy: unknown, moment: Moment): OrderKey[] {
+  const keyOf = (of: object): [string, unknown] =>
+    Object.entries(of).find(([name]) => name !== 'nulls') as [string, unknown];
   return ((orderBy ?? []) as Input[]).map((one) => {
-    const [[name, inner]] = Object.entries(one) as [[string, unknown]];
-    if (name === 'edge') {
-      const [[property, direction]] = Object.entries(inner as Input) as [[string, unknown]];
-      return { value: edgeProperty(item.edge!, property, moment), down: direction === 'DESC' };
-    }
-    const [[property, direction]] = Object.entries((name === 'node' ? inner : one) as Input) as [[string, unknown]];
-    return { value: nodeValues(item.id, property, moment)[0] ?? null, down: direction === 'DESC' };
+    const [name, inner] = keyOf(one);
+    const own = (name === 'edge' || name === 'node' ? inner : one) as Input;
+    const [property, direction] = keyOf(own);
+    const value =
+      name === 'edge' ? edgeProperty(item.edge!, property, moment) : (nodeValues(item.id, property, moment)[0] ?? null);
+    return { value, down: direction === 'DESC', nullsFirst: (own as Record<string, unknown>)['nulls'] === 'FIRST' };
   });
 }
 
@@ -95,7 +102,8 @@ export function compareItems(a: Item, b: Item, orderBy: unknown, moment: Moment)
   const [x, y] = [orderKeys(a, orderBy, moment), orderKeys(b, orderBy, moment)];
   for (const [i, key] of x.entries()) {
     const difference = compareValues(key.value, y[i]!.value);
-    if (difference !== 0) return key.down ? -difference : difference;
+    const turned = key.value === null || y[i]!.value === null ? key.nullsFirst : key.down;
+    if (difference !== 0) return turned ? -difference : difference;
   }
   if (a.id !== b.id) return a.id < b.id ? -1 : 1;
   return (a.edge?.claim.id ?? '') < (b.edge?.claim.id ?? '') ? -1 : 1;

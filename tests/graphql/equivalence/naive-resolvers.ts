@@ -320,10 +320,15 @@ function claimList(args: Args, moment: Moment): Source {
 function searched({ text, kinds, first }: Args, moment: Moment): Source {
   const all = naiveSearch(moment.graph, text, kinds ?? null);
   const page = all.found.slice(0, first);
+  const hit = ({ entity: id, ...matched }: (typeof page)[number]): Source => ({
+    entity: () => entity(id, moment),
+    matched,
+  });
   return {
     totalCount: all.found.length,
     kinds: all.kinds,
-    nodes: () => page.map(({ entity: id, ...matched }) => ({ entity: () => entity(id, moment), matched })),
+    nodes: () => page.map(hit),
+    edges: () => page.map((found) => ({ cursor: naiveCursor(found.place), node: hit(found) })),
     pageInfo: () =>
       pageInfo(
         page.map(({ place }) => naiveCursor(place)),
