@@ -24,10 +24,10 @@ COLLECT {
 MATCH (c:Claim) WHERE c.subject IN coalesce($p6[h.id], [h.id]) AND c.predicate IN ['PARTY_TO', 'DECLARED_ACCEPTANCE_OF', 'SIGNED'] AND coalesce($p5[c.subject], c.subject) = h.id AND c.recordedTo = 'open'
 RETURN c } AS own
 ORDER BY ix
-RETURN [ix, h:Organization, [coalesce(h.began, h.founded), h.ended, h.stateStatus], [[CASE WHEN h.name__from IS NULL THEN h.name ELSE [h.name__from, h.name__to, h.name__values, h.name__otherwise] END, [h.id, null], [h.began, h.ended]], [CASE WHEN h.name__from IS NULL THEN h.name ELSE [h.name__from, h.name__to, h.name__values, h.name__otherwise] END, h.abbreviation]],
+RETURN [ix, h:Organization, [coalesce(h.began, h.founded), h.ended, h.stateStatus], [[coalesce(h.name__shown, h.name), [h.id, null], [h.began, h.ended]], [coalesce(h.name__shown, h.name), h.abbreviation]],
 COLLECT { UNWIND range(0, size($p2) - 1) AS j
 MATCH (i:Entity) WHERE i.id = $p2[j]
-RETURN [[[CASE WHEN i.name__from IS NULL THEN i.name ELSE [i.name__from, i.name__to, i.name__values, i.name__otherwise] END]],
+RETURN [[[coalesce(i.name__shown, i.name)]],
 COLLECT {
 MATCH (h)-[e:PARTY_TO|DECLARED_ACCEPTANCE_OF]->(i)
 WITH e

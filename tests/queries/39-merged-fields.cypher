@@ -8,7 +8,7 @@ RETURN [[COLLECT {
 MATCH (n0)-[r1:PARTY_TO]->(n1) WHERE n1.name IS NOT NULL
 WITH n1, r1
 ORDER BY coalesce(r1.since__order, r1.since) IS NULL, coalesce(r1.since__order, r1.since) DESC, CASE WHEN n1.name__from IS NULL THEN coalesce(n1.name__order, n1.name) ELSE coalesce(head([at IN range(0, size(n1.name__from) - 1) WHERE n1.name__from[at] <= $p0 AND $p0 < n1.name__to[at] | n1.name__orders[at]]), n1.name__otherwiseOrder) END, n1.id, r1.claimId LIMIT $p1
-RETURN [null, [r1.since, [CASE WHEN n1.name__from IS NULL THEN n1.name ELSE [n1.name__from, n1.name__to, n1.name__values, n1.name__otherwise] END, n1.id]]] },
+RETURN [null, [r1.since, [coalesce(n1.name__shown, n1.name), n1.id]]] },
 COUNT {
 MATCH (n0)-[r1:PARTY_TO]->(n1) WHERE n1.name IS NOT NULL }, null], n0.kind] } AS r0,
 COLLECT { UNWIND range(0, size($p3) - 1) AS k

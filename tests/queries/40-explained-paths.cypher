@@ -17,4 +17,4 @@ COLLECT { UNWIND range(0, size($p2) - 1) AS k
 RETURN
 COLLECT {
 MATCH (n1:Entity) WHERE n1.id = $p2[k]
-RETURN [n1.id, CASE WHEN n1.name__from IS NULL THEN n1.name ELSE [n1.name__from, n1.name__to, n1.name__values, n1.name__otherwise] END] } }] AS r0
+RETURN [n1.id, coalesce(n1.name__shown, n1.name)] } }] AS r0

@@ -2,6 +2,6 @@ MATCH (meta:SpaceGovernanceGraph)
 RETURN meta,
 COLLECT { UNWIND range(0, size($p2) - 1) AS k
 MATCH (n0:Entity) WHERE n0.id = $p2[k] AND n0.name IS NOT NULL
-RETURN [k, [CASE WHEN n0:State|Person|Organization|Body|Session|AgendaItem|Provision|Statement|Programme|Experiment|SpaceObject|Launch|RollCall|Concept|Document THEN [0, [n0.kind, n0.id, CASE WHEN n0.name__from IS NULL THEN n0.name ELSE [n0.name__from, n0.name__to, n0.name__values, n0.name__otherwise] END]] WHEN n0:Instrument THEN [1, [n0.kind, n0.id, CASE WHEN n0.name__from IS NULL THEN n0.name ELSE [n0.name__from, n0.name__to, n0.name__values, n0.name__otherwise] END, n0.symbol, [null,
+RETURN [k, [CASE WHEN n0:State|Person|Organization|Body|Session|AgendaItem|Provision|Statement|Programme|Experiment|SpaceObject|Launch|RollCall|Concept|Document THEN [0, [n0.kind, n0.id, coalesce(n0.name__shown, n0.name)]] WHEN n0:Instrument THEN [1, [n0.kind, n0.id, coalesce(n0.name__shown, n0.name), n0.symbol, [null,
 COUNT {
 MATCH (n0)<-[r1:PARTY_TO]-(n1) WHERE n1.name IS NOT NULL AND r1.from <= $p0 AND $p0 < r1.to }]]] END]] } AS r0

@@ -3,7 +3,7 @@ RETURN meta, [COLLECT { UNWIND range(0, size($p0) - 1) AS k
 RETURN
 COLLECT {
 MATCH (n1:Entity) WHERE n1.id = $p0[k]
-RETURN [n1.id, n1.kind, CASE WHEN n1.name__from IS NULL THEN n1.name ELSE [n1.name__from, n1.name__to, n1.name__values, n1.name__otherwise] END] } },
+RETURN [n1.id, n1.kind, coalesce(n1.name__shown, n1.name)] } },
 COLLECT { UNWIND range(0, size($p1) - 1) AS k
 RETURN [null, $p1[k].relation,
 COLLECT {
@@ -29,22 +29,16 @@ MATCH (c1:Claim) WHERE c1.id = $p1[k].claim AND c1.recordedTo = 'open'
 RETURN [c1.since, c1.until] LIMIT 1 }],
 COLLECT {
 MATCH (c1:Claim) WHERE c1.id = $p1[k].claim AND c1.recordedTo = 'open'
-RETURN [COLLECT {
-MATCH (c1)-[v2:EVIDENCE]->(d2:Entity)
-WITH v2, d2
-ORDER BY v2.position
-RETURN [COLLECT {
-MATCH (m4:Entity) WHERE m4.id = coalesce($p3[d2.id], d2.id) AND m4.name IS NOT NULL
-RETURN [m4.id] }] }] LIMIT 1 }] },
-COLLECT { UNWIND range(0, size($p4) - 1) AS k
+RETURN [c1.evidence] LIMIT 1 }] },
+COLLECT { UNWIND range(0, size($p3) - 1) AS k
 RETURN
 COLLECT {
-MATCH (n1:Entity) WHERE n1.id = $p4[k]
-RETURN [n1.id] } }] AS r0, [COLLECT { UNWIND range(0, size($p5) - 1) AS k
-RETURN [$p5[k].relation,
+MATCH (n1:Entity) WHERE n1.id = $p3[k]
+RETURN [n1.id] } }] AS r0, [COLLECT { UNWIND range(0, size($p4) - 1) AS k
+RETURN [$p4[k].relation,
 COLLECT {
-MATCH (n1:Entity) WHERE n1.id = $p5[k].from
+MATCH (n1:Entity) WHERE n1.id = $p4[k].from
 RETURN [n1.id] },
 COLLECT {
-MATCH (n1:Entity) WHERE n1.id = $p5[k].to
+MATCH (n1:Entity) WHERE n1.id = $p4[k].to
 RETURN [n1.id] }] }] AS r1

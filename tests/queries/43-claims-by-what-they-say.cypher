@@ -5,12 +5,7 @@ EXISTS {
 MATCH (c)-[quoted:EVIDENCE]->() WHERE coalesce(quoted.quote CONTAINS $p0, false) } AND coalesce(any(at IN range(0, size(c.speaksFrom) - 1) WHERE c.speaksTo[at] = 'open') = $p1, false)
 WITH c
 ORDER BY c.subject, c.predicate, c.objectOrder, c.strength LIMIT $p2
-RETURN [[c.subject, c.predicate, c.objectText, c.strength], [c.predicate, c.since,
-COLLECT {
-MATCH (c)-[v1:EVIDENCE]->(d1:Entity)
-WITH v1, d1
-ORDER BY v1.position
-RETURN [v1.quote] }]] },
+RETURN [[c.subject, c.predicate, c.objectText, c.strength], [c.predicate, c.since, c.evidence]] },
 COUNT {
 MATCH (c:Claim) WHERE c.recordedTo = 'open' AND
 EXISTS {
@@ -19,13 +14,9 @@ RETURN c }] AS r0, [COLLECT {
 MATCH (c:Claim) WHERE c.recordedTo = 'open' AND c.object IN $p3 AND coalesce(left(c.since + CASE size(c.since) WHEN 4 THEN '-12-31' ELSE '-31' END, 10) >= $p4, false) AND (c.until IS NULL) = $p1 AND coalesce(c.confidence >= $p5, false)
 WITH c
 ORDER BY c.subject, c.predicate, c.objectOrder, c.strength LIMIT $p6
-RETURN [[c.subject, c.predicate, c.objectText, c.strength], [COLLECT {
-MATCH (m2:Entity) WHERE m2.id = coalesce($p7[c.subject], c.subject) AND m2.name IS NOT NULL
-RETURN [m2.id] }, c.since, c.confidence]] }, null] AS r1, [COLLECT {
-MATCH (c:Claim) WHERE c.recordedTo = 'open' AND coalesce(c.recordedFrom >= $p8, false) AND coalesce(c.value STARTS
-WITH $p9, false)
+RETURN [[c.subject, c.predicate, c.objectText, c.strength], [c.subject, c.since, c.confidence]] }, null] AS r1, [COLLECT {
+MATCH (c:Claim) WHERE c.recordedTo = 'open' AND coalesce(c.recordedFrom >= $p7, false) AND coalesce(c.value STARTS
+WITH $p8, false)
 WITH c
-ORDER BY c.subject, c.predicate, c.objectOrder, c.strength LIMIT $p10
-RETURN [[c.subject, c.predicate, c.objectText, c.strength], [COLLECT {
-MATCH (m2:Entity) WHERE m2.id = coalesce($p7[c.subject], c.subject) AND m2.name IS NOT NULL
-RETURN [m2.id] }, c.predicate, c.value, c.recordedFrom]] }, null] AS r2
+ORDER BY c.subject, c.predicate, c.objectOrder, c.strength LIMIT $p9
+RETURN [[c.subject, c.predicate, c.objectText, c.strength], [c.subject, c.predicate, c.value, c.recordedFrom]] }, null] AS r2

@@ -22,7 +22,7 @@ MATCH (s2)<-[r2:PARTY_TO]-(n1) WHERE n1.name IS NOT NULL AND r2.from <= $p1 AND 
 RETURN 1 AS one }
 WITH DISTINCT n1
 ORDER BY n1.id LIMIT $p0
-RETURN [n1.id, [n1.id, CASE WHEN n1.name__from IS NULL THEN n1.name ELSE [n1.name__from, n1.name__to, n1.name__values, n1.name__otherwise] END]] },
+RETURN [n1.id, [n1.id, coalesce(n1.name__shown, n1.name)]] },
 COLLECT {
 MATCH (s1:Entity&(Instrument)) WHERE s1.id = $p2[0] AND s1.name IS NOT NULL
 MATCH (s1)<-[r1:SIGNED]-(n1) WHERE n1.name IS NOT NULL AND r1.from <= $p1 AND $p1 < r1.to AND NOT

@@ -34,8 +34,8 @@ export interface TestDatabase {
   wipe(): Promise<void>;
   /** How many statements the stores have read by. */
   statements(): number;
-  /** What the last of them did, from the top; each is watched from the first time this is asked. */
-  lastProfile(): QueryProfile | undefined;
+  /** What each of them did since this was last asked, from the top; they are watched from the first time on. */
+  profiles(): readonly QueryProfile[];
   /** Runs Cypher by itself, as an administrator would. */
   run(text: string, parameters?: Record<string, unknown>): Promise<Record<string, unknown>[]>;
   close(): Promise<void>;
@@ -49,7 +49,7 @@ export async function openTestDatabase(given?: Neo4jAccess): Promise<TestDatabas
   const access = given ?? (await neo4jForTests());
   const { uri, user, password, database } = access;
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
-  const counter: Counter = { statements: 0, profiles: false, last: undefined };
+  const counter: Counter = { statements: 0, profiles: undefined };
   const stores = watched(connect(access), counter);
   const run: TestDatabase['run'] = async (text, parameters) => {
     const { records } = await driver.executeQuery(text, parameters, { database });
@@ -88,9 +88,10 @@ export async function openTestDatabase(given?: Neo4jAccess): Promise<TestDatabas
     store,
     clear,
     statements: () => counter.statements,
-    lastProfile: () => {
-      counter.profiles = true;
-      return counter.last;
+    profiles: () => {
+      const done = counter.profiles ?? [];
+      counter.profiles = [];
+      return done;
     },
     wipe: async () => {
       isSetUp = false;
@@ -120,8 +121,7 @@ export async function openTestDatabase(given?: Neo4jAccess): Promise<TestDatabas
 
 interface Counter {
   statements: number;
-  profiles: boolean;
-  last: QueryProfile | undefined;
+  profiles: QueryProfile[] | undefined;
 }
 
 function watched(driver: Driver, counter: Counter): Driver {
@@ -141,9 +141,9 @@ function keepingPlans(tx: ManagedTransaction, counter: Counter): ManagedTransact
   tx.run = (text, parameters) => {
     counter.statements += 1;
     const plain = KEEP_PLAN.concat(text as string); // our statements are plain texts
-    if (!counter.profiles) return run(plain, parameters);
+    if (counter.profiles === undefined) return run(plain, parameters);
     const result = run('PROFILE '.concat(plain), parameters).then((read) => {
-      counter.last = read.summary.queryProfile === false ? undefined : read.summary.queryProfile;
+      if (read.summary.queryProfile !== false) counter.profiles?.push(read.summary.queryProfile);
       return read;
     });
     return result as unknown as Result; // stores do nothing but wait for it

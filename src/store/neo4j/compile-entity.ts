@@ -18,7 +18,6 @@ import type {
   ValidTime,
 } from '../../plan/plan.js';
 import { upperSnake } from '../../text/case.js';
-import { pick } from '../pick.js';
 import type { Row } from '../store.js';
 import {
   boundsOf,
@@ -34,6 +33,16 @@ import { edgeExpression, existed, relationTypes, sameId, wasKnown, type Moment }
 import { claimValue } from './claim-value.js';
 import { facetCounts } from './compile-facets.js';
 import { CLAIM, ENTITY, EVIDENCE, lastDayProperty } from './names.js';
+import {
+  claimById,
+  entityById,
+  evidenceRows,
+  isPlainClaim,
+  isPlainEvidence,
+  isPlainShape,
+  qualifierRows,
+  type Showing,
+} from './looked-up-shapes.js';
 import { pageRows, type PageRows } from './page-rows.js';
 import { constant, plain, record, requiredPart, type Part } from './part.js';
 import { itemPart, propertyPart } from './property-part.js';
@@ -239,6 +248,10 @@ export class EntityCompiler {
 
   #edgeClaim(fields: readonly ClaimField[], edge: string, scope: Scope): Part {
     const c = `c${String(scope.depth)}`;
+    if (isLive(scope.moment) && isPlainClaim(fields)) {
+      const show = claimById(fields, this.#showing(scope));
+      return { cypher: `${edge}.claimId`, read: (raw, context) => show(raw as string, context) };
+    }
     const part = this.claim(fields, c, { ...scope, depth: scope.depth + 1 });
     return {
       cypher: `COLLECT { MATCH (${c}:${CLAIM}) WHERE ${c}.id = ${edge}.claimId AND ${wasKnown(c, scope.moment)} RETURN ${part.cypher} LIMIT 1 }`,
@@ -277,21 +290,26 @@ export class EntityCompiler {
       case 'qualifiers':
         return {
           cypher: `${c}.qualifiers`,
-          read: (raw) =>
-            Object.entries(JSON.parse(raw as string) as Record<string, unknown>)
-              .sort(([a], [b]) => (a < b ? -1 : 1))
-              .map(([name, value]) => pick(field.fields, { name, value: String(value) }, 'Qualifier')),
+          read: (raw) => qualifierRows(raw as string, field.fields),
         };
       case 'subject':
         return requiredPart(this.named(`${c}.subject`, field.shape, scope));
       case 'object': {
         const named = requiredPart(this.named(`${c}.object`, field.shape, scope));
         return {
-          cypher: `CASE WHEN ${c}.object IS NULL THEN null ELSE ${named.cypher} END`, // claims of properties have values
+          // Claims of properties have values.
+          cypher:
+            isLive(moment) && isPlainShape(field.shape)
+              ? named.cypher
+              : `CASE WHEN ${c}.object IS NULL THEN null ELSE ${named.cypher} END`,
           read: (raw, context) => (raw === null ? null : named.read(raw, context)),
         };
       }
       case 'evidence': {
+        if (isLive(moment) && isPlainEvidence(field.fields)) {
+          const show = evidenceRows(field.fields, this.#showing(scope));
+          return { cypher: `${c}.evidence`, read: (raw, context) => show(raw as string, context) };
+        }
         const [e, d] = [`v${String(scope.depth)}`, `d${String(scope.depth)}`];
         const inner = { ...scope, depth: scope.depth + 1 };
         const part = record(
@@ -312,6 +330,10 @@ export class EntityCompiler {
   named(id: string, shape: Shape, scope: Scope): Part {
     const depth = scope.depth + 1;
     const n = `m${String(depth)}`;
+    if (isLive(scope.moment) && isPlainShape(shape)) {
+      const show = entityById(shape, this.#showing(scope));
+      return { cypher: id, read: (raw, context) => show(raw as EntityId | null, context) };
+    }
     const part = this.shape(shape, n, { ...scope, depth });
     return {
       cypher: `COLLECT { MATCH (${n}:${ENTITY}) WHERE ${n}.id = ${sameId(id, scope.moment)} AND ${existed(n, scope.moment)} RETURN ${part.cypher} }`,
@@ -320,6 +342,10 @@ export class EntityCompiler {
         return list.length === 0 ? null : part.read(list[0], context);
       },
     };
+  }
+
+  #showing({ time, moment }: Scope): Showing {
+    return { ontology: this.#ontology, time, wanted: moment.parameters.wanted };
   }
 
   /** What fields show of the entity that an expression names. */
@@ -397,6 +423,9 @@ export function listMatch(start: string, edge: string, document: string, relatio
     `WHERE ${edge}.relation = ${relation} AND ${existed(document, moment)}${known}`
   );
 }
+
+/** What is live now alone is looked up. */
+const isLive = ({ knownAt }: Moment): boolean => knownAt === null;
 
 interface ListQuery {
   readonly match: string;

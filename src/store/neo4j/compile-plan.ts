@@ -13,6 +13,7 @@ import { compileDataset } from './compile-dataset.js';
 import { compileMatrix } from './compile-matrix.js';
 import { canonical, existed, propertyDay, propertyExpression, wasKnown, type Moment } from './moment.js';
 import { CLAIM, ENTITY, META } from './names.js';
+import type { Wanted } from './look-ups.js';
 import { Parameters, type CallContext } from './parameters.js';
 import { planSearch, type PlannedSearch } from './run-search.js';
 import type { Part, ReadContext } from './part.js';
@@ -22,6 +23,8 @@ export interface Statement {
   /** What must be searched for before it can be bound. */
   readonly searches: readonly PlannedSearch[];
   readonly text: string;
+  /** Properties of what its rows name by id alone, which is looked up after it in the same transaction. */
+  readonly wanted: Wanted;
   readonly bind: (call: CallContext) => Record<string, unknown>;
   /** @param columns As the statement returned them: the state of the data, then a value a root. */
   readonly read: (columns: readonly unknown[], context: ReadContext, dataset: DatasetState) => Row;
@@ -46,6 +49,7 @@ export function compilePlan(plan: Plan, ontology: Ontology, toInteger: (n: numbe
   return {
     searches: plan.roots.filter(isSearchRoot).map((root) => planSearch(root, ontology, toInteger)),
     text: `MATCH (meta:${META}) RETURN ${['meta', ...columns].join(', ')}`,
+    wanted: parameters.wanted,
     bind: (call) => parameters.bind(call),
     read: (values, context, dataset) => {
       const row: Row = {};

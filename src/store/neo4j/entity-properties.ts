@@ -53,7 +53,14 @@ function byDay({ name, required }: Property, values: readonly LiveValue[]): Stor
   const first = required
     ? [...values].sort((a, b) => a.from - b.from || (a.strength < b.strength ? -1 : 1))[0]?.value
     : undefined;
+  const shown = [
+    sorted.map(({ from }) => from),
+    sorted.map(({ to }) => to),
+    sorted.map(({ value }) => value),
+    first ?? null,
+  ];
   return {
+    [lists.shown]: [JSON.stringify(shown)],
     [lists.values]: sorted.map(({ value }) => value),
     [lists.orders]: sorted.map(({ value }) => order(value)),
     [lists.from]: sorted.map(({ from }) => int(from)),

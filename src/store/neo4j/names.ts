@@ -24,7 +24,9 @@ export const lastDayProperty = (qualifier: string): string => `${qualifier}__las
 /** Where the values of a property that changes with the day are kept, on the few entities where it does. */
 export const dayLists = (
   property: string,
-): Readonly<Record<'values' | 'orders' | 'from' | 'to' | 'otherwise' | 'otherwiseOrder', string>> => ({
+): Readonly<Record<'shown' | 'values' | 'orders' | 'from' | 'to' | 'otherwise' | 'otherwiseOrder', string>> => ({
+  /** All that an answer needs, as one JSON text in a list: one word of a statement instead of five. */
+  shown: `${property}__shown`,
   values: `${property}__values`,
   orders: `${property}__orders`,
   from: `${property}__from`,

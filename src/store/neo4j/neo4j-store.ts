@@ -3,12 +3,14 @@ import neo4j, {
   Neo4jError,
   type Driver,
   type ManagedTransaction,
+  type Record as Neo4jRecord,
   type ResultSummary,
   type Session,
 } from 'neo4j-driver';
 import type { Claim, ClaimHistory, ClaimId, ClaimVersion } from '../../model/claim.js';
 import type { Instant } from '../../model/instant.js';
 import type { Identity } from '../../model/project.js';
+import { GovernanceError } from '../../errors.js';
 import { RULES_VERSION } from '../../model/rules-version.js';
 import type { Ontology } from '../../ontology/ontology.js';
 import { checkCursors } from '../../questions/check-cursors.js';
@@ -33,6 +35,7 @@ import {
 import { compilePlan, type Statement } from './compile-plan.js';
 import { ForeignDatabaseError, translateError, UNREACHABLE } from './errors.js';
 import { EMPTY_META, stateOf } from './meta.js';
+import { LOOK_UPS, LookedUp, ROUNDS } from './look-ups.js';
 import { NameReader } from './name-reader.js';
 import { CLAIM, META } from './names.js';
 import type { ReadContext } from './part.js';
@@ -200,7 +203,12 @@ export class Neo4jStore implements GraphStore {
       return null;
     }
     const call = { values, today: options.today, identity, searched };
-    const { record, found, failed } = await this.#inRead(async (tx) => {
+    const lookedUp = new LookedUp();
+    const reading = (found: ReadonlyMap<SearchRoot, Found>): ReadContext => ({
+      ...{ values, today: options.today, searched, found, lookedUp, complete: true },
+      canonical: (id) => identity.canonical(id, LATEST),
+    });
+    const { record, found, failed, changed } = await this.#inRead(async (tx) => {
       const run: RunRows = async (text, parameters) =>
         (await tx.run(text, parameters)).records.map((row) => [...row.values()]);
       const links = await searchAll(statement.searches, call, run);
@@ -208,18 +216,37 @@ export class Neo4jStore implements GraphStore {
         'failed' in links
           ? await tx.run(STATE)
           : await tx.run(statement.text, statement.bind({ ...call, found: links.found }));
-      return { record: records[0], found: NOTHING_FOUND, failed: undefined, ...links };
+      const [record] = records;
+      const answer = { record, found: NOTHING_FOUND, failed: undefined, changed: false, ...links };
+      const { head } = this.#stateOf(record);
+      if (answer.failed !== undefined || head !== this.#head) return answer;
+      for (let round = 0; round < ROUNDS && namesAny(statement); round += 1) {
+        noteMissing(statement, record, reading(answer.found), this.#stateOf(record));
+        const missing = lookedUp.missing(statement.wanted);
+        const looked = await Promise.all(
+          missing.map(async (one) => ({ ...one, row: (await tx.run(LOOK_UPS[one.what], one)).records[0] })),
+        );
+        for (const { what, names, row } of looked) {
+          answer.changed ||= this.#stateOf(row).head !== head; // somebody wrote between the statements
+          lookedUp.add(what, names, (row?.get('found') ?? []) as FoundRow[]);
+        }
+      }
+      return answer;
     }, options);
-    const properties = (record?.get('meta') as { properties?: unknown } | undefined)?.properties;
-    const state = stateOf(properties, this.#kinds);
-    if (state.head !== this.#head) {
+    const state = this.#stateOf(record);
+    if (changed || state.head !== this.#head) {
       await this.#refresh();
       return null;
     }
     if (failed !== undefined) throw failed;
-    const context: ReadContext = { values, today: options.today, searched, found, complete: true };
+    const context = reading(found);
     const row = statement.read(record === undefined ? [] : [...record.values()], context, state);
     return { row, complete: context.complete, dataset: state };
+  }
+
+  #stateOf(record: Neo4jRecord | undefined): DatasetState {
+    const properties = (record?.get('meta') as { properties?: unknown } | undefined)?.properties;
+    return stateOf(properties, this.#kinds);
   }
 
   async #refresh(): Promise<void> {
@@ -332,6 +359,24 @@ export class Neo4jStore implements GraphStore {
       // A connection that hangs never says that it is closed: the next question does not wait for it.
       await within(session.close(), CONNECT_MS).catch(() => undefined);
     }
+  }
+}
+
+const namesAny = ({ wanted }: Statement): boolean => wanted.entity.size > 0 || wanted.claim.size > 0;
+
+type FoundRow = readonly [id: string, values: readonly unknown[]];
+
+/** Reads an answer for what it asks for that is not there yet. What is wrong with it is found when it is read for good. */
+function noteMissing(
+  statement: Statement,
+  record: Neo4jRecord | undefined,
+  context: ReadContext,
+  state: DatasetState,
+): void {
+  try {
+    statement.read(record === undefined ? [] : [...record.values()], context, state);
+  } catch (error) {
+    if (!(error instanceof GovernanceError)) throw error;
   }
 }
 

@@ -3,6 +3,7 @@ import type { Identity } from '../../model/project.js';
 import type { Found } from '../links/search.js';
 import type { SearchRoot } from '../links/search-of.js';
 import type { Values } from '../../plan/plan.js';
+import type { Wanted } from './look-ups.js';
 import type { Searched } from './name-reader.js';
 
 /** What the values of a statement are made from, call by call. */
@@ -19,6 +20,8 @@ export type Make = (call: CallContext) => unknown;
 
 /** The parameters of a statement: names that are the same for every call, and how each call makes their values. */
 export class Parameters {
+  /** What else a call needs: see look-ups.ts. */
+  readonly wanted: Wanted = { entity: new Set(), claim: new Set() };
   readonly #made = new Map<string, { readonly name: string; readonly make: Make }>();
 
   /** @param key What the value depends on: equal keys share one parameter. */

@@ -1,8 +1,10 @@
+import type { EntityId } from '../../model/claim.js';
 import type { Day } from '../../model/day.js';
 import type { RecordField, RecordFields, Values } from '../../plan/plan.js';
 import type { Found } from '../links/search.js';
 import type { SearchRoot } from '../links/search-of.js';
 import type { Answer, Row } from '../store.js';
+import type { LookedUp } from './look-ups.js';
 import type { Searched } from './name-reader.js';
 
 /** Reading an answer: the values of the call, and whether all that is never null was there. */
@@ -12,6 +14,9 @@ export interface ReadContext {
   readonly searched: Searched;
   /** What was searched for before the statement ran. */
   readonly found?: ReadonlyMap<SearchRoot, Found>;
+  readonly lookedUp: LookedUp;
+  /** The id that stands for an id now, merged ones followed. */
+  readonly canonical: (id: EntityId) => EntityId;
   complete: boolean;
 }
 

@@ -3,9 +3,10 @@ import { dayOfOperand } from '../../plan/operand.js';
 import type { ValidTime } from '../../plan/plan.js';
 import type { Answer } from '../store.js';
 import { itemExpression, nodeProperty, type Place } from './compile-filter.js';
+import type { Properties, Wanted } from './look-ups.js';
 import { propertyDay, propertyExpression, type Moment } from './moment.js';
 import { dayLists } from './names.js';
-import { plain, type Part } from './part.js';
+import { plain, type Part, type ReadContext } from './part.js';
 
 /**
  * A property of an entity as it is shown. Of the few entities on which it changes with the day its values and their
@@ -15,18 +16,33 @@ import { plain, type Part } from './part.js';
 export function propertyPart(node: string, property: Property, time: ValidTime, moment: Moment): Part {
   if (moment.knownAt !== null || !property.temporal || property.list)
     return plain(propertyExpression(node, property, propertyDay(time, moment), moment));
-  const { from, to, values, otherwise } = dayLists(property.name);
-  const lists = [from, to, values, otherwise].map((name) => `${node}.${name}`).join(', ');
   return {
-    cypher: `CASE WHEN ${node}.${from} IS NULL THEN ${node}.${property.name} ELSE [${lists}] END`,
-    read: (raw, context) => {
-      if (!Array.isArray(raw)) return raw as Answer;
-      const [starts, ends, found, other] = raw as unknown as readonly [number[], number[], Answer[], Answer];
-      const day = dayOfOperand('ever' in time ? null : time.on, context.values, context.today);
-      const holds = starts.findIndex((start, i) => start <= day && day < (ends[i] ?? start));
-      return found[holds] ?? other;
-    },
+    cypher: `coalesce(${node}.${dayLists(property.name).shown}, ${node}.${property.name})`,
+    read: (raw, context) => (Array.isArray(raw) ? valueOnDay(String(raw[0]), time, context) : (raw as Answer)),
   };
+}
+
+/** A property as it is shown of an entity that was looked up. */
+export function lookedUpProperty(
+  { name, list, temporal }: Property,
+  time: ValidTime,
+  wanted: Wanted,
+): (entity: Properties, context: ReadContext) => Answer {
+  const { shown } = dayLists(name);
+  const changes = temporal && !list;
+  for (const stored of changes ? [name, shown] : [name]) wanted.entity.add(stored);
+  return (entity, context) => {
+    const days = changes ? entity[shown] : null;
+    if (Array.isArray(days)) return valueOnDay(String(days[0]), time, context);
+    return (entity[name] ?? (list ? [] : null)) as Answer;
+  };
+}
+
+function valueOnDay(shown: string, time: ValidTime, { values, today }: ReadContext): Answer {
+  const [starts, ends, found, otherwise] = JSON.parse(shown) as readonly [number[], number[], Answer[], Answer]; // as it was written
+  const day = dayOfOperand('ever' in time ? null : time.on, values, today);
+  const holds = starts.findIndex((start, i) => start <= day && day < (ends[i] ?? start));
+  return found[holds] ?? otherwise;
 }
 
 /** What an item has under a property's name, as it is shown. */
