@@ -2,9 +2,9 @@
 /**
  * Runs the tests in two lanes at the same time, and tells where their time went.
  *
- * One lane has the Neo4j: Community has one database, so its files take turns at it, those that read the seed first. The
- * other takes the rest by the handful, the quick ones first, and whichever lane is free takes the next handful: so both
- * end at about the same time. How long a file takes is known from the last run, or from tests/times.json.
+ * One lane begins with what reads the seed in Neo4j: Community has one database, so its files take turns at it. The other
+ * takes the rest by the handful, the quick ones first, then those that fill a Neo4j of their own, and whichever lane is
+ * free takes the next handful: so both end at about the same time. How long a file takes is known from the last run, or from tests/times.json.
  *
  * Usage: npm test [-- any arguments of jest]: with arguments there is one run, of what they name.
  */
@@ -49,19 +49,39 @@ async function bothLanes() {
     .filter((path) => path.endsWith('.test.ts'))
     .map((path) => join('tests', path).replaceAll('\\', '/'))
     .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
-  const onNeo4j = files.filter(({ text }) => /\bdescribeNeo4j\(/.test(text)).sort(byNeedOfSeed);
-  const handfuls = handfulsOf(files.filter((file) => !onNeo4j.includes(file)).map(({ path }) => path));
+  const onNeo4j = files.filter(({ text }) => /\bdescribeNeo4j\(/.test(text));
+  // A server that was named is one, and so its files are in one lane; else each run starts its own.
+  const isOne = Boolean(process.env.NEO4J_URI);
+  const reading = onNeo4j.filter((file) => isOne || readsSeed(file)).sort(byNeedOfSeed);
+  const [quick, ...slow] = handfulsOf(files.filter((file) => !onNeo4j.includes(file)).map(({ path }) => path));
+  const filling = inTwo(onNeo4j.filter((file) => !reading.includes(file)).map(({ path }) => path));
+  const handfuls = [...(quick ? [quick] : []), ...filling, ...slow];
   const codes = await Promise.all([
-    runFiles(onNeo4j.map(({ path }) => path)).then(async (code) => Math.max(code, await takeHandfuls(handfuls))),
+    runFiles(reading.map(({ path }) => path)).then(async (code) => Math.max(code, await takeHandfuls(handfuls))),
     takeHandfuls(handfuls),
   ]);
   return Math.max(...codes);
 }
 
-/** What reads the seed comes before what clears the database, so that it is written once. */
+/** What only reads the seed comes before what reads it and then clears the database, so that it is written once. */
 function byNeedOfSeed(a, b) {
-  const needs = ({ text }) => Number(/\.seeded\(\)/.test(text));
+  const clears = ({ text }) => /\.(?:emptyStore|worldStore|wipe|clear)\(/.test(text);
+  const needs = (file) => (readsSeed(file) ? (clears(file) ? 1 : 2) : 0);
   return needs(b) - needs(a) || (a.path < b.path ? -1 : 1);
+}
+
+function readsSeed({ text }) {
+  return /\.seeded\(\)/.test(text);
+}
+
+/** Two runs that take about as long. */
+function inTwo(paths) {
+  const halves = [[], []];
+  for (const file of weigh(paths)) {
+    const [a, b] = halves;
+    (sumOf(a) <= sumOf(b) ? a : b).push(file);
+  }
+  return halves.filter((half) => half.length > 0).map((half) => half.map(({ path }) => path));
 }
 
 async function takeHandfuls(handfuls) {
@@ -73,10 +93,7 @@ async function takeHandfuls(handfuls) {
 
 /** The quick files together, for what fails there fails soon; then the slow ones, ever fewer at a time. */
 function handfulsOf(paths) {
-  const known = { ...readTimes(USUAL), ...readTimes(KNOWN) };
-  const weighed = paths
-    .map((path) => ({ path, seconds: known[path] ?? statSync(path).size / 5_000 }))
-    .sort((a, b) => b.seconds - a.seconds);
+  const weighed = weigh(paths);
   const quick = weighed.filter(({ seconds }) => seconds < QUICK_SECONDS).reverse();
   const slow = weighed.slice(0, weighed.length - quick.length);
   const handfuls = quick.length > 0 ? [quick] : [];
@@ -87,6 +104,14 @@ function handfulsOf(paths) {
     handfuls.push(handful);
   }
   return handfuls.map((handful) => handful.map(({ path }) => path));
+}
+
+/** The longest first. */
+function weigh(paths) {
+  const known = { ...readTimes(USUAL), ...readTimes(KNOWN) };
+  return paths
+    .map((path) => ({ path, seconds: known[path] ?? statSync(path).size / 5_000 }))
+    .sort((a, b) => b.seconds - a.seconds);
 }
 
 function sumOf(files) {

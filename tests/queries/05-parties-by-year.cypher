@@ -7,7 +7,6 @@ RETURN [[null,
 COUNT {
 MATCH (n0)<-[r1:PARTY_TO]-(n1) WHERE n1.name IS NOT NULL }, [[listed IN [COLLECT {
 MATCH (n0)<-[r1:PARTY_TO]-(n1) WHERE n1.name IS NOT NULL
-WITH left(r1.since, 4) AS v WHERE v IS NOT NULL
+WITH left(r1.since, 4) AS v
 RETURN v
-ORDER BY v }] | [COUNT {
-MATCH (n0)<-[r1:PARTY_TO]-(n1) WHERE n1.name IS NOT NULL }, -1, size(listed), [at IN range(0, size(listed) - 1) WHERE at = 0 OR listed[at] <> listed[at - 1] | [listed[at], at]]]][0]]]] }, []] } AS r0
+ORDER BY v }] | [known IN [[v IN listed WHERE v IS NOT NULL]] | [size(listed) - size(known), size(known), [at IN range(0, size(known) - 1) WHERE at = 0 OR known[at] <> known[at - 1] | [known[at], at]]]][0]][0]]]] }, []] } AS r0

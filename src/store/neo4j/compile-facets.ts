@@ -5,13 +5,8 @@ import { pick } from '../pick.js';
 import { itemExpression, nodeProperty, type Place } from './compile-filter.js';
 import type { Part } from './part.js';
 
-/** How many items a list has, how many values they have between them, and where each value's run begins among those. */
-type Runs = readonly [
-  items: number,
-  unknown: number,
-  values: number,
-  starts: readonly (readonly [value: string, start: number])[],
-];
+/** How many items have no value, how many values the others have, and where each value's run begins among those. */
+type Runs = readonly [unknown: number, values: number, starts: readonly (readonly [value: string, start: number])[]];
 
 /**
  * Counts the items of a list by values.
@@ -31,12 +26,11 @@ export function facetCounts(field: Extract<ConnectionField, { field: 'facets' }>
   };
 }
 
-function countsOf([items, unknown, values, starts]: Runs): Map<string | null, number> {
+function countsOf([unknown, values, starts]: Runs): Map<string | null, number> {
   const counts = new Map<string | null, number>(
     starts.map(([value, start], i) => [value, (starts[i + 1]?.[1] ?? values) - start]),
   );
-  const missing = unknown >= 0 ? unknown : items - values;
-  return missing > 0 ? counts.set(null, missing) : counts;
+  return unknown > 0 ? counts.set(null, unknown) : counts;
 }
 
 function runs(facet: Facet, match: string, place: Place): string {
@@ -45,10 +39,12 @@ function runs(facet: Facet, match: string, place: Place): string {
   const isList = property?.list === true;
   const value = facet.year ? `left(${item}, 4)` : `toString(${item})`;
   const one = match.includes(' WITH DISTINCT ') ? ' RETURN 1 AS one' : '';
-  const unknown = isList ? `COUNT { ${match} AND size(${item}) = 0${one} }` : '-1';
-  const rows = isList ? `UNWIND ${item} AS x WITH toString(x) AS v` : `WITH ${value} AS v WHERE v IS NOT NULL`;
+  // Values that are not known come last, and one list tells both; an item with a list of none gives no row.
+  const unknown = isList ? `COUNT { ${match} AND size(${item}) = 0${one} }` : 'size(listed) - size(known)';
+  const rows = isList ? `UNWIND ${item} AS x WITH toString(x) AS v` : `WITH ${value} AS v`;
   return (
     `[listed IN [COLLECT { ${match} ${rows} RETURN v ORDER BY v }] | ` +
-    `[COUNT { ${match}${one} }, ${unknown}, size(listed), [at IN range(0, size(listed) - 1) WHERE at = 0 OR listed[at] <> listed[at - 1] | [listed[at], at]]]][0]`
+    `[known IN [[v IN listed WHERE v IS NOT NULL]] | ` +
+    `[${unknown}, size(known), [at IN range(0, size(known) - 1) WHERE at = 0 OR known[at] <> known[at - 1] | [known[at], at]]]][0]][0]`
   );
 }
