@@ -35,7 +35,17 @@ export function mergeDrafts(drafts: readonly Draft[], ontology: Ontology): Place
 /** What is said of a claim by one who says it. */
 type Backed = Pick<Assertion, 'rank' | 'method' | 'confidence' | 'evidence'>;
 
-export function toAssertion({ content, rank, method, confidence, evidence }: Draft, ontology: Ontology): Assertion {
+/** Claims as programs give them, in the form in which they are kept: by id, each once, relations that go both ways from the smaller id. */
+export function mergeAssertions(given: readonly Assertion[], ontology: Ontology): Assertion[] {
+  const place = { file: '', line: 0 };
+  const drafts = given.map(({ claim, ...said }): Draft => {
+    const { id: _, ...content } = claim;
+    return { place, content, ...said };
+  });
+  return mergeDrafts(drafts, ontology).map(({ assertion }) => assertion);
+}
+
+function toAssertion({ content, rank, method, confidence, evidence }: Draft, ontology: Ontology): Assertion {
   const { subject, object, predicate } = content;
   // A relation that is the same both ways is stored once, with the smaller id as subject.
   const swap = ontology.relations.get(predicate)?.symmetric === true && typeof object === 'string' && object < subject;

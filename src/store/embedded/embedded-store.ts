@@ -1,4 +1,4 @@
-import type { ClaimHistory, ClaimId } from '../../model/claim.js';
+import type { Claim, ClaimHistory, ClaimId } from '../../model/claim.js';
 import type { Ontology } from '../../ontology/ontology.js';
 import type { VersionedBatch } from '../batch-text.js';
 import { checkBatch } from '../check-batch.js';
@@ -37,6 +37,7 @@ export class EmbeddedStore implements GraphStore {
   #dataset: DatasetState | undefined;
   #names: NameIndex | undefined;
   #writing: Promise<unknown> = Promise.resolve();
+  readonly #listeners = new Set<(batch: Batch, closed: readonly Claim[]) => void>();
 
   constructor(ontology: Ontology, journal: Journal, batches: readonly VersionedBatch[]) {
     this.#ontology = ontology;
@@ -123,13 +124,38 @@ export class EmbeddedStore implements GraphStore {
     if (batches.length > 0) this.#apply(batches);
   }
 
+  /**
+   * Tells of every batch from now on, whoever writes it, with the claims whose versions it ends.
+   *
+   * @returns What ends it.
+   */
+  watch(listener: (batch: Batch, closed: readonly Claim[]) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
   #apply(batches: readonly VersionedBatch[]): WriteReport {
+    // One by one where somebody listens: what a batch ends is seen before it is in.
+    if (this.#listeners.size > 0 && batches.length > 1)
+      return batches
+        .map((batch) => this.#apply([batch]))
+        .reduce((a, b) => ({ opened: a.opened + b.opened, closed: a.closed + b.closed }));
+    const [first] = batches;
+    const closed = this.#listeners.size === 0 || first === undefined ? [] : this.#endedBy(first);
     const report = this.#claims.apply(batches);
+    if (first !== undefined) for (const listener of this.#listeners) listener(first, closed);
     const last = batches[batches.length - 1];
     if (last !== undefined) ({ recordedAt: this.#recordedAt, version: this.#version } = last);
     this.#dataset = undefined;
     this.#names = undefined;
     return report;
+  }
+
+  #endedBy({ assert, retract }: Batch): Claim[] {
+    return [...retract, ...assert.map(({ claim }) => claim.id)].flatMap((id) => {
+      const record = this.#claims.records.get(id);
+      return record !== undefined && versionOf(record, null) !== undefined ? [record.claim] : [];
+    });
   }
 
   /** Made when somebody first searches, for most that is written is not searched at once. */
