@@ -3,6 +3,7 @@ import type { ExitCode, Output } from './output.js';
 import type { GraphHome } from '../graph/graph-home.js';
 import type { PackageFiles } from '../graph/package-files.js';
 import type { Ontology } from '../ontology/ontology.js';
+import type { SourceOptions } from './ingest-drafts.js';
 import type { Settings } from './settings.js';
 
 /** Of what `main.ts` gives to commands, what this one needs. */
@@ -14,24 +15,38 @@ export interface IngestNeeds {
   readonly home: (settings: Settings, ontology: Ontology) => GraphHome;
 }
 
+interface IngestWords extends SourceOptions {
+  readonly json?: true;
+  readonly explain?: true;
+  readonly drafts?: true;
+}
+
 /** `spacegov ingest`: an article into drafts of claims, by rules. */
 export function ingestCommand(needs: IngestNeeds, end: (code: ExitCode) => void): Command {
   return new Command('ingest')
     .description(
-      'read an article, and print what it states as drafts of claims, each with its quotation; nothing is written',
+      'read an article, and print what it states as drafts of claims, each with its quotation; the graph is left as it is',
     )
     .argument('<article...>', 'files of text, folders of them, or - for stdin')
     .addOption(
       new Option('--json', 'print JSON: entities, relations, and the passages left unread').conflicts('explain'),
     )
     .option('--explain', 'print what each step made of it: sentences, mentions, what rules saw, what guards refused')
-    .action(
-      async (articles: readonly string[], { json, explain }: { readonly json?: true; readonly explain?: true }) => {
-        const { ingest } = await import('./ingest.js');
-        const form = json ? 'json' : explain ? 'explain' : 'list';
-        const ontology = await needs.ontology();
-        const home = needs.home(needs.settings(), ontology);
-        end(await ingest(articles, form, { home, files: needs.files }, needs.output));
-      },
-    );
+    .addOption(
+      new Option(
+        '--drafts',
+        'write the drafts into NAME.drafts.yaml beside each article, for `spacegov review`',
+      ).conflicts(['json', 'explain']),
+    )
+    .option('--date <day>', 'with --drafts: when the article was published, as 2026-06-09')
+    .option('--publisher <name>', 'with --drafts: who published it')
+    .option('--class <word>', 'with --drafts: official, academic, press or unverified')
+    .action(async (articles: readonly string[], given: IngestWords) => {
+      const { json, explain, drafts, ...source } = given;
+      const { ingest } = await import('./ingest.js');
+      const form = json ? 'json' : explain ? 'explain' : drafts ? 'drafts' : 'list';
+      const ontology = await needs.ontology();
+      const home = needs.home(needs.settings(), ontology);
+      end(await ingest(articles, form, { home, files: needs.files, ontology, source }, needs.output));
+    });
 }

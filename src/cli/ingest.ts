@@ -9,11 +9,15 @@ import { readArticleText, type Knowledge, type ReadingOfArticle } from '../inges
 import { gazetteerOfGraph } from '../ingest/names-of-graph.js';
 import { readStateWords } from '../ingest/state-words.js';
 import { freezeText, type FrozenText } from '../ingest/text.js';
+import type { Ontology } from '../ontology/ontology.js';
+import { ingestDrafts, type SourceOptions } from './ingest-drafts.js';
 import type { ExitCode, Output } from './output.js';
 
-export type IngestForm = 'json' | 'explain' | 'list';
+export type IngestForm = 'json' | 'explain' | 'list' | 'drafts';
 
 export interface IngestSurroundings {
+  readonly ontology: Ontology;
+  readonly source: SourceOptions;
   readonly home: GraphHome;
   readonly files: PackageFiles;
 }
@@ -27,7 +31,7 @@ const MOST_BYTES = 1_000_000;
 export async function ingest(
   articles: readonly string[],
   form: IngestForm,
-  { home, files }: IngestSurroundings,
+  { home, files, ontology, source }: IngestSurroundings,
   output: Output,
 ): Promise<ExitCode> {
   const paths = (await Promise.all(articles.map(filesOf))).flat();
@@ -38,6 +42,10 @@ export async function ingest(
     const several = paths.length > 1;
     for (const path of paths) {
       const frozen = await read(path);
+      if (form === 'drafts') {
+        await ingestDrafts(path, frozen, source, knowledge, ontology, output);
+        continue;
+      }
       const reading = readArticleText(frozen.text, knowledge);
       const id = basename(path, extname(path));
       if (form === 'json') output.print(`${JSON.stringify(asJson(id, frozen, reading), null, several ? 0 : 2)}\n`);

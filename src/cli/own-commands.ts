@@ -68,6 +68,15 @@ export const removeCommand = (needs: OwnNeeds, end: End): Command =>
       end(await remove(name, options, await surroundingsOf(needs), needs.output));
     });
 
+export const reviewCommand = (needs: OwnNeeds, end: End): Command =>
+  new Command('review')
+    .description('decide on drafts of articles, one at a time by single keys; what is accepted becomes claims')
+    .argument('[path]', 'a drafts file (NAME.drafts.yaml), or a folder of them', '.')
+    .action(async (path: string) => {
+      const { review } = await import('./review.js');
+      end(await review(path, await surroundingsOf(needs), needs.output));
+    });
+
 export const originsCommand = (needs: OwnNeeds, end: End): Command =>
   new Command('origins')
     .description('list who keeps which claims: the package, and what was added')

@@ -7,7 +7,7 @@ import type { CiteOptions } from './cite.js';
 import type { ExportOptions } from './export.js';
 import { UsageError } from '../graph/errors.js';
 import { ingestCommand } from './ingest-command.js';
-import { addCommand, newCommand, originsCommand, removeCommand } from './own-commands.js';
+import { addCommand, newCommand, originsCommand, removeCommand, reviewCommand } from './own-commands.js';
 import { STORE_NAMES, type GraphHome, type StoreName } from '../graph/graph-home.js';
 import { EXIT_CODES_HELP, type ExitCode, type Output } from './output.js';
 import type { PackageFiles } from '../graph/package-files.js';
@@ -101,6 +101,7 @@ function makeProgram(surroundings: Surroundings, end: (code: ExitCode) => void):
     addCommand,
     removeCommand,
     originsCommand,
+    reviewCommand,
   ].map((make) => make(surroundings, end));
   for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
   for (const command of [program, ...commands])

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
-import { extname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import type { EntityId } from '../model/claim.js';
 import type { Batch } from '../store/store.js';
 import type { Given } from './load-seed.js';
@@ -22,21 +22,25 @@ export async function checkEditions(givens: readonly Given[], batch: Batch): Pro
     if (claim.predicate === 'sha256' && typeof claim.object === 'string') documents.set(claim.object, claim.subject);
   if (documents.size === 0) return;
   const mistakes: string[] = [];
-  for (const { folder, name } of givens)
-    for (const file of await textsOf(folder)) {
-      const bytes = await readFile(join(folder, file));
-      const document = documents.get(createHash('sha256').update(bytes).digest('hex'));
-      if (document === undefined) continue;
-      for (const problem of verifyArticle(batch.assert, bytes, document)) mistakes.push(`${name}/${file}: ${problem}`);
-    }
+  for (const { folder, name, paths } of givens)
+    for (const inside of new Set(paths.map((path) => dirname(path))))
+      for (const file of await textsIn(join(folder, inside))) {
+        const bytes = await readFile(join(folder, inside, file));
+        const document = documents.get(createHash('sha256').update(bytes).digest('hex'));
+        if (document === undefined) continue;
+        const place = `${name}/${inside === '.' ? '' : `${inside}/`}${file}`;
+        for (const problem of verifyArticle(batch.assert, bytes, document)) mistakes.push(`${place}: ${problem}`);
+      }
   if (mistakes.length > 0) throw new SeedErrors(mistakes);
 }
 
-async function textsOf(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  const files = entries
-    .filter((entry) => entry.isFile() && ['.txt', '.md'].includes(extname(entry.name)))
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '.').length + 1));
-  const sizes = await Promise.all(files.map(async (file) => (await stat(join(folder, file))).size));
-  return files.filter((_, i) => (sizes[i] ?? 0) <= MOST_BYTES).sort();
+/** Texts that lie in a folder itself. */
+async function textsIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && ['.txt', '.md'].includes(extname(entry.name)));
+  const sizes = await Promise.all(files.map(async ({ name }) => (await stat(join(folder, name))).size));
+  return files
+    .map(({ name }) => name)
+    .filter((_, i) => (sizes[i] ?? 0) <= MOST_BYTES)
+    .sort();
 }

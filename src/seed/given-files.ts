@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { basename, dirname, extname, join, normalize, sep } from 'node:path';
+import { basename, dirname, extname, join, normalize, relative, sep } from 'node:path';
 import { GovernanceError } from '../errors.js';
 import type { Given } from './load-seed.js';
 
@@ -35,7 +35,7 @@ async function givenFile(path: string): Promise<Given> {
   const entries = await readdir(path, { withFileTypes: true, recursive: true });
   const files = entries
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(path, '.').length + 1))
+    .map((entry) => relative(path, join(entry.parentPath, entry.name)))
     .map((file) => file.split(sep).join('/'))
     .filter((file) => !file.split('/').some((part) => part.startsWith('.') || part === 'node_modules'))
     .sort();

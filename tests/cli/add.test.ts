@@ -46,6 +46,13 @@ it('makes a folder that is valid as made, but for whom this small graph lacks', 
     stdout: expect.stringContaining('+ MEMBER_OF Example Group (body:example-group), since 2026-03-02'),
   });
   expect((await run('origins')).stdout).not.toContain('my-data');
+  // As the README in the folder says, from inside it.
+  expect(await spacegov(['add', '.', '--as', 'my-data', '--check'], { cwd: join(cwd, 'my-data'), main })).toMatchObject(
+    {
+      code: 0,
+      stdout: shown.stdout,
+    },
+  );
 });
 
 it('shows whom a claim competes with and who speaks, asks, writes once, and takes it back', async () => {
