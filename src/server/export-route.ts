@@ -23,6 +23,7 @@ import { cors } from './cors.js';
 import { exportListing } from './export-listing.js';
 import { exportPage } from './export-page.js';
 import { sendError } from './http-errors.js';
+import { partsSender } from './send-parts.js';
 import type { SavedOperation } from '../graph/saved-operations.js';
 
 export interface ExportRouteOptions {
@@ -52,6 +53,7 @@ export function exportRoute(options: ExportRouteOptions): Router {
   const today = (): number => dayOf(clock());
   const ask = makeAsk({ ontology, store, limits, today });
   const graphOf = recentGraph(store, ontology);
+  const sendParts = partsSender();
   const router = Router();
   let underWay = 0;
 
@@ -174,7 +176,12 @@ export function exportRoute(options: ExportRouteOptions): Router {
       const about = aboutOf(selection, release);
       response.set(aboutHeaders(about));
       const tag = tagOf(about.version, about.head, `${formatDay(scope.day)} ${about.asOf} ${release}`);
-      await send(request, response, format.mediaType, tag, () => format.write(selection, about, optionsOf(words)));
+      const pieces = (): Pieces => format.write(selection, about, optionsOf(words));
+      if (!format.mediaType.includes('parquet')) {
+        await send(request, response, format.mediaType, tag, pieces);
+      } else if (!begin(request, response, format.mediaType, tag)) {
+        await sendParts(request, response, `${request.originalUrl} ${tag}`, pieces);
+      }
     }),
   );
 
@@ -275,6 +282,16 @@ const ascii = (text: string): string => text.replaceAll(/[^\x20-\x7e]/g, '?').sl
 const tagOf = (version: string, head: string, time: string): string =>
   `"${version}.${head.slice(0, 12)}.${time.replaceAll(/[^\w.-]+/g, '_')}"`;
 
+/** Says what comes. @returns Whether that was all, as the reader has it already. */
+function begin(request: Request, response: Response, mediaType: string, tag: string): boolean {
+  response.vary('accept-encoding');
+  response.set({ etag: tag, 'cache-control': 'public, no-cache', 'content-type': mediaType });
+  const known = request.headers['if-none-match']?.split(',') ?? [];
+  if (!known.some((one) => one.trim().replace(/^W\//, '') === tag)) return false;
+  response.status(304).end();
+  return true;
+}
+
 /** Sends a file piece by piece, as fast as the reader takes it; nothing where the reader has it already. */
 async function send(
   request: Request,
@@ -283,14 +300,9 @@ async function send(
   tag: string,
   pieces: () => Pieces,
 ): Promise<void> {
-  response.vary('accept-encoding');
-  response.set({ etag: tag, 'cache-control': 'public, no-cache', 'content-type': mediaType });
-  if (request.headers['if-none-match']?.split(',').some((one) => one.trim().replace(/^W\//, '') === tag) === true) {
-    response.status(304).end();
-    return;
-  }
+  if (begin(request, response, mediaType, tag)) return;
   const source = pieces();
-  // Parquet is packed already, and its readers count bytes.
+  // An operation's answer may be Parquet, which is packed already.
   const gzip = !mediaType.includes('parquet') && request.acceptsEncodings(['gzip', 'identity']) === 'gzip';
   if (gzip) response.set({ 'content-encoding': 'gzip', etag: `W/${tag}` });
   if (request.method === 'HEAD') {
