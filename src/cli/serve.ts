@@ -51,13 +51,14 @@ export async function serve({ home, ontology, files, ...options }: ServeOptions,
   const { host, port, log, clock } = options;
   const stopped = stopSignal(STOP_WITHIN_MS, options.watchParent);
   const { store, notes } = await home.openSeeded();
+  let pool: ThreadPool | undefined;
   try {
     const engine = new Engine(apiSchema(ontology), ontology, store, DEFAULT_LIMITS);
     const operations = await readSavedOperations(files.operations);
     const playgroundFolder = (await isThere(files.playground)) ? files.playground : null;
     const explorerFolder = (await isThere(files.explorer)) ? files.explorer : null;
     const state = await stateOf(store);
-    const pool = await poolFor(files, options);
+    pool = await poolFor(files, options);
     const server = await createServer({
       engine,
       ...(pool !== undefined && { elsewhere: pool }),
@@ -83,14 +84,15 @@ export async function serve({ home, ontology, files, ...options }: ServeOptions,
         },
       }),
     });
+    pool?.start();
     output.print(screen(server.url, state, home.place, notes, options));
     log.info({ url: server.url, version: state?.version, readyMs: Math.round(options.age()) }, 'serving');
     const reason = await stopped;
     log.info({ reason }, 'stopping');
     await server.close();
-    await pool?.close();
     log.info({}, 'stopped');
   } finally {
+    await pool?.close(); // also where the port is taken: its threads would keep the process
     await store.close();
   }
   return 0;

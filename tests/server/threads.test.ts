@@ -42,7 +42,7 @@ const newEngine = (): Engine => new Engine(apiSchema(ontology), ontology, store,
 let engine: Engine | undefined;
 
 function poolOf(change: Partial<ConstructorParameters<typeof ThreadPool>[0]> = {}): ThreadPool {
-  return new ThreadPool({
+  const made = new ThreadPool({
     folder,
     ontology: resolve('schema/ontology.graphql'),
     program: PROGRAM,
@@ -53,6 +53,8 @@ function poolOf(change: Partial<ConstructorParameters<typeof ThreadPool>[0]> = {
     },
     ...change,
   });
+  made.start();
+  return made;
 }
 
 /** A thread says when it has opened its graph; there is no event for it here, so that it is looked for. */

@@ -49,7 +49,11 @@ export class ThreadPool implements Elsewhere {
 
   constructor(options: PoolOptions) {
     this.#options = options;
-    for (let n = 0; n < options.size; n += 1) this.#begin();
+  }
+
+  /** Begins the threads: once the server listens, for they take a second of a processor each. */
+  start(): void {
+    for (let n = 0; n < this.#options.size; n += 1) this.#begin();
   }
 
   get isReady(): boolean {
