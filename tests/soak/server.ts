@@ -17,7 +17,7 @@ const REFUSALS = new Set([400, 413, 415, 429, 503]);
 const random = seededRandom(16);
 const operations = await readSavedOperations('docs/operations');
 const data = mkdtempSync(join(tmpdir(), 'spacegov-soak-'));
-const { child, url } = await start();
+const { child, url, ended } = await start();
 const until = performance.now() + SECONDS * 1000;
 const going = (): boolean => performance.now() < until;
 const replies = new Map<string, number>();
@@ -30,19 +30,28 @@ function count(what: string): void {
   replies.set(what, (replies.get(what) ?? 0) + 1);
 }
 
-async function start(): Promise<{ readonly child: ChildProcess; readonly url: string }> {
+async function start(): Promise<{
+  readonly child: ChildProcess;
+  readonly url: string;
+  readonly ended: Promise<[number | null]>;
+}> {
   const env = { ...process.env, PORT: '0', SPACEGOV_DATA: data, LOG_LEVEL: 'error' };
   const child = spawn(process.execPath, [resolve('dist/main.js'), 'serve'], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  let text = '';
-  for await (const chunk of child.stdout) {
-    text += String(chunk);
-    const url = /GraphQL\s+(http:\/\/\S+)\/graphql/.exec(text)?.[1];
-    if (url !== undefined) return { child, url };
-  }
-  throw new Error(`the server did not start: ${text}`);
+  const ended = once(child, 'exit') as Promise<[number | null]>;
+  const url = await new Promise<string>((found, failed) => {
+    let text = '';
+    // Read to its end: a server whose reader has gone ends.
+    child.stdout.on('data', (chunk) => {
+      text += String(chunk);
+      const at = /GraphQL\s+(http:\/\/\S+)\/graphql/.exec(text)?.[1];
+      if (at !== undefined) found(at);
+    });
+    child.once('exit', () => failed(new Error(`the server did not start: ${text}`)));
+  });
+  return { child, url, ended };
 }
 
 const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T; // never of an empty list
@@ -186,7 +195,7 @@ await Promise.all([
   watch(),
 ]);
 child.kill('SIGTERM');
-const [code] = (await once(child, 'exit')) as [number | null];
+const [code] = await ended;
 if (code !== 0) faults.push(`the server ended with ${code}, not with 0`);
 rmSync(data, { recursive: true });
 
