@@ -135,6 +135,15 @@ it('refuses what would wait too long, with a code that says it may be sent again
     const asked = [1, 2, 3].map(() => small.answer(prepared('{ dataset { claims } }'), today, never, 'a'));
     await expect(asked[2]).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
     await Promise.all(asked.slice(0, 2));
+    // Who has left takes no place from who stays: nothing is refused, though more were sent than may wait.
+    const leave = new AbortController();
+    const dear = prepared(DEAR);
+    const busy = small.answer(dear, today, never, 'a');
+    const left = [1, 2].map(() => small.answer(dear, today, leave.signal, 'a'));
+    leave.abort(new Error('left'));
+    const stays = small.answer(dear, today, never, 'b');
+    expect((await Promise.allSettled(left)).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    await Promise.all([busy, stays]);
   } finally {
     await small.close();
   }

@@ -62,6 +62,7 @@ export class ThreadPool implements Elsewhere {
 
   answer(call: PreparedCall, today: Day, signal: AbortSignal, client: string): Promise<Taken> {
     return new Promise((resolve, reject) => {
+      if (this.#waits >= this.#options.most) this.#leaveOut();
       if (this.#waits >= this.#options.most) {
         reject(new StoreUnavailableError('Too many questions are waiting for a thread.'));
         return;
@@ -140,6 +141,18 @@ export class ThreadPool implements Elsewhere {
       today: job.today,
     };
     thread.worker.postMessage(asking);
+  }
+
+  /** What nobody waits for any more takes no place from those who stay. */
+  #leaveOut(): void {
+    for (const [client, jobs] of this.#waiting) {
+      const left = jobs.filter(({ signal }) => signal.aborted);
+      const rest = jobs.filter(({ signal }) => !signal.aborted);
+      this.#waits -= left.length;
+      if (rest.length > 0) this.#waiting.set(client, rest);
+      else this.#waiting.delete(client);
+      for (const { signal, reject } of left) reject(signal.reason as Error);
+    }
   }
 
   /** The next of the client whose turn it is, who then waits for the others; what nobody waits for is left out. */
