@@ -5,8 +5,10 @@ import sys
 
 import duckdb
 import frictionless
+import igraph
 import networkx
 import pandas
+import pypandoc
 import rdflib
 
 folder = sys.argv[1]
@@ -74,6 +76,16 @@ for name, syntax in [("graph.ttl", "turtle"), ("graph.jsonld", "json-ld")]:
 dataset = rdflib.Dataset()
 dataset.parse(path("graph.trig"), format="trig")
 found["rdflib trig"] = {"graphs": len({str(one.identifier) for one in dataset.graphs() if len(one) > 0})}
+
+read = igraph.Graph.Read_GraphML(path("graph.graphml"))
+found["igraph"] = {
+    "nodes": {node["id"]: node["name"] for node in read.vs},
+    "edges": sorted([read.vs[edge.source]["id"], read.vs[edge.target]["id"], edge["relation"]] for edge in read.es),
+}
+
+for name, syntax in [("documents.csl.json", "csljson"), ("documents.bib", "bibtex"), ("documents.ris", "ris")]:
+    works = json.loads(pypandoc.convert_file(path(name), "csljson", format=syntax))
+    found[f"pandoc {syntax}"] = sorted(work["title"] for work in works)
 
 report = frictionless.validate(path("package/datapackage.json"))
 found["frictionless"] = {"valid": report.valid, "errors": report.flatten(["title", "note"])[:5], "tables": len(report.tasks)}

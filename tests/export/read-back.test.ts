@@ -11,9 +11,10 @@ import { cleanUp, ROOT, spacegov } from '../cli/support.js';
 import { seededStore } from '../support/seed.js';
 import { selectionOf, wholeOf, written } from './support.js';
 
-const PACKAGES = ['pandas', 'pyarrow', 'networkx', 'duckdb', 'rdflib', 'frictionless'];
+const PACKAGES = ['pandas', 'pyarrow', 'networkx', 'duckdb', 'rdflib', 'frictionless', 'igraph', 'pypandoc'];
 const PYTHON = process.env['SPACEGOV_TEST_PYTHON'] ?? 'python3';
-const FILES = ['edges.csv', 'graph.graphml', 'graph.gexf', 'graph.ttl', 'graph.trig', 'graph.jsonld'];
+const CITED = ['documents.csl.json', 'documents.bib', 'documents.ris'];
+const FILES = ['edges.csv', 'graph.graphml', 'graph.gexf', 'graph.ttl', 'graph.trig', 'graph.jsonld', ...CITED];
 const PART = { relations: 'PARTY_TO,SIGNED', kinds: 'State,Instrument', ever: 'true' };
 
 let folder: string;
@@ -116,9 +117,46 @@ describePython('Python reads', () => {
     expect(found['rdflib trig'].graphs).toBeGreaterThanOrEqual(rows.length);
   });
 
+  it('GraphML by igraph, every node and edge', () => {
+    expect(found['igraph'].edges).toEqual(found['networkx graphml'].edges);
+    expect(found['igraph'].nodes).toEqual(found['networkx graphml'].nodes);
+  });
+
+  it('CSL-JSON, BibTeX and RIS by pandoc, the same works by each', () => {
+    const items = JSON.parse(readFileSync(join(folder, 'documents.csl.json'), 'utf8')) as { title: string }[];
+    const titles = items.map(({ title }) => title).sort();
+    expect(titles.length).toBeGreaterThan(5);
+    const plain = (all: readonly string[]): string[] =>
+      all.map((one) => one.replaceAll(/\W/g, '').toLowerCase()).sort();
+    for (const syntax of ['csljson', 'bibtex', 'ris'])
+      expect([syntax, plain(found[`pandoc ${syntax}`])]).toEqual([syntax, plain(titles)]);
+  });
+
   it('the data package by Frictionless, without an error', () => {
     expect(found['frictionless']).toEqual({ valid: true, errors: [], tables: 4 });
   });
+});
+
+const OFFICE = ['soffice', 'libreoffice'].find((name) => spawnSync(name, ['--version']).status === 0);
+if (OFFICE === undefined) process.stderr.write('Not read back by LibreOffice: there is no soffice.\n');
+const office = OFFICE === undefined ? it.skip : it;
+
+office('LibreOffice opens CSV as a sheet, keeps it as one, and gives every cell back', () => {
+  const profile = `-env:UserInstallation=file://${join(folder, 'office')}`;
+  const convert = (file: string, into: string): void => {
+    const asUtf8 = file.endsWith('.csv') ? ['--infilter=Text - txt - csv (StarCalc):44,34,76,1'] : [];
+    const words = [profile, '--headless', ...asUtf8, '--convert-to', into, '--outdir', join(folder, 'sheet'), file];
+    const { status, stderr } = spawnSync(OFFICE!, words, { encoding: 'utf8' });
+    if (status !== 0) throw new Error(stderr);
+  };
+  convert(join(folder, 'edges.csv'), 'ods');
+  convert(join(folder, 'sheet/edges.ods'), 'csv:Text - txt - csv (StarCalc):44,34,76');
+  // A sheet has truth values of its own, which it writes in capitals.
+  const cell = (text: string): string => (text === 'TRUE' || text === 'FALSE' ? text.toLowerCase() : text);
+  const read = readCsv(readFileSync(join(folder, 'sheet/edges.csv'), 'utf8'));
+  expect(read.map((row) => Object.fromEntries(Object.entries(row).map(([name, text]) => [name, cell(text!)])))).toEqual(
+    rows,
+  );
 });
 
 it('N3 reads Turtle and TriG, which say the same', () => {

@@ -13,7 +13,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.csv': 'text/csv',
 };
 
-/** A host of files as plain as there is: a file, the index.html of a folder, or 404.html; no header but the type. */
+/** A host of files as plain as there is: a file, the index.html of a folder, or 404.html where there is one; no header but the type. */
 export async function serveFolder(
   folder: string,
 ): Promise<{ readonly url: string; readonly asked: string[]; close(): Promise<void> }> {
@@ -22,11 +22,12 @@ export async function serveFolder(
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname));
     asked.push(`${String(request.method)} ${path}`);
     void find(join(folder, path)).then(async (found) => {
-      const file = found ?? join(folder, '404.html');
+      const file = found ?? (await find(join(folder, '404.html')));
+      if (file === null) return response.writeHead(404).end();
       response.writeHead(found === null ? 404 : 200, {
         'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
       });
-      response.end(await readFile(file));
+      return response.end(await readFile(file));
     });
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
