@@ -140,6 +140,11 @@ describeExplorer('the explorer', () => {
     const { version } = (await explorer.server.ask('{ dataset { version } }')).json.data.dataset;
     for (const name of ['Text', 'BibTeX', 'RIS', 'CSL-JSON']) await cite.getByRole('heading', { name }).waitFor();
     expect(await cite.innerText()).toContain(version);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Take along: Moon Agreement', exact: true }).click();
+    const file = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name: 'Around it: CSV for R and Python' }).click();
+    expect(await readFile(await (await file).path(), 'utf8')).toMatch(/"Saudi Arabia"|,Saudi Arabia,/);
     // The link alone shows a colleague the same.
     const other = await explorer.open(link.slice(explorer.server.url.length));
     await other.getByRole('dialog', { name: 'Says who?' }).getByText('Saudi Arabia').first().waitFor();

@@ -62,6 +62,17 @@ it('has what it needs and nothing else', () => {
   console.log(`package: ${Math.round(statSync(archive).size / 1000)} KB packed`);
 });
 
+it('needs nothing whose licence would bind who uses it', () => {
+  const bill = JSON.parse(
+    execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev'], { cwd: ROOT, encoding: 'utf8' }),
+  ) as { components: { name: string; licenses: { license?: { id: string }; expression?: string }[] }[] };
+  expect(bill.components.length).toBeGreaterThan(100);
+  const free = /^\(?(?:MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|CC0-1\.0| AND | OR )+\)?$/;
+  const terms = ({ licenses }: (typeof bill.components)[number]): string[] =>
+    licenses.map(({ license, expression }) => license?.id ?? expression ?? 'unknown');
+  expect(bill.components.filter((one) => !terms(one).every((id) => free.test(id))).map(({ name }) => name)).toEqual([]);
+});
+
 it('answers as a library, with types', async () => {
   writeFileSync(join(project, 'notebook.ts'), `${SCRIPT}\n`);
   const compilerOptions = {

@@ -100,7 +100,7 @@ export function App() {
 /** The playground is a site of its own, so that the browser goes there by itself. */
 function leave(navigate: (to: string) => void): (to: string) => void {
   return (to) => {
-    if (to.startsWith('/playground')) location.assign(to);
+    if (/^\/(?:playground|export)\b/.test(to)) location.assign(to);
     else navigate(to);
   };
 }

@@ -10,6 +10,7 @@ import {
   type LinkPage,
 } from '../lib/entity-operation.js';
 import { ask } from '../lib/ask.js';
+import { exportsAround } from '../lib/exports.js';
 import { kindOfId, shape, type FactShape, type KindShape, type LinkShape } from '../lib/shape.js';
 import { useAnswer } from '../lib/use-answer.js';
 import { count, dateWords, kindWord, meaning, plain, spanWords, title } from '../lib/words.js';
@@ -93,6 +94,7 @@ function Page({ id, kind }: { readonly id: string; readonly kind: KindShape }) {
           operation={operation}
           variables={variables}
           table={() => relationsTable(filled)}
+          files={exportsAround(entity.id, moment)}
         />
       </header>
       <TimeControl marks={marks} />

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useParams as usePath } from 'wouter';
+import { exportsOfQuestion } from '../lib/exports.js';
 import { isDay, useParams } from '../lib/moment.js';
 import type { Operation } from '../lib/operation.js';
 import { toText } from '../lib/field-text.js';
@@ -73,6 +74,7 @@ function Asked({ question }: { readonly question: SavedQuestion }) {
         operation={original}
         variables={variables}
         table={() => (tables ? fileOf(tables) : null)}
+        files={exportsOfQuestion(question.name, variables)}
       />
       {read.fields.length > 0 && (
         <div className="fields" role="group" aria-label="What to ask about">

@@ -12,6 +12,7 @@ import {
   Separator,
 } from 'react-aria-components';
 import { ask, type DataVersion } from '../lib/ask.js';
+import type { ExportLink } from '../lib/exports.js';
 import type { Operation } from '../lib/operation.js';
 import { today } from '../lib/moment.js';
 import type { Citation, Table } from '../lib/take.js';
@@ -27,6 +28,8 @@ interface TakeAlongProps<Answer, Variables> {
   readonly figure?: string;
   /** Draws the figure where it is no SVG. */
   readonly drawing?: () => string | null;
+  /** Files that the server makes of it. */
+  readonly files?: readonly ExportLink[];
 }
 
 /** Everything that can be taken along from a page or a figure, in one menu. */
@@ -85,6 +88,15 @@ export function TakeAlong<Answer, Variables>(props: TakeAlongProps<Answer, Varia
               Open in the playground
             </MenuItem>
             <MenuItem id="script">Get it in Python, R or curl …</MenuItem>
+            <Separator />
+            {props.files?.map(({ name, href }) => (
+              <MenuItem key={href} id={href} href={href}>
+                {name}
+              </MenuItem>
+            ))}
+            <MenuItem id="files" href="/export">
+              The whole graph as files …
+            </MenuItem>
           </Menu>
         </Popover>
       </MenuTrigger>
