@@ -13,7 +13,7 @@ export interface McpOptions extends ToolSurroundings {
 }
 
 /** Letters of an answer that a model can read at once. */
-const MOST = 40_000;
+const MOST = 60_000;
 
 const INSTRUCTIONS =
   'A knowledge graph of how outer space is governed. Find ids with `search` first. Every answer names the claims and documents it rests on: cite them, with the last line of the answer. Three answers differ and must be kept apart: NO (a complete list does not name it), UNKNOWN, and NOT COVERED (no source in this graph speaks of it). What is not in an answer is not thereby false; a field that is left out is not known.';

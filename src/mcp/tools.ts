@@ -76,11 +76,14 @@ export const TOOLS: readonly Tool[] = [
         }`,
         variables: { id, first, ...(asOf !== undefined && { asOf }) },
       });
-      const isThere = answer.data?.['entity'] !== null;
-      return {
-        answer,
-        words: isThere ? [] : [`This graph has no entity "${String(id)}". Find its id with the tool search.`],
-      };
+      if (answer.data?.['entity'] === null)
+        throw new ToolInputError(
+          [
+            ...(answer.extensions.warnings ?? []).map(({ message }) => message),
+            `This graph has no entity ${JSON.stringify(id)}. Find its id with the tool search.`,
+          ].join('\n'),
+        );
+      return { answer, words: [] };
     },
   },
   {

@@ -140,6 +140,7 @@ describe.each(['stdio', 'http'])('over %s', (transport) => {
     ${'graphql'}       | ${{ query: '{ stats { id } }' }}        | ${'GRAPHQL_VALIDATION_FAILED: Cannot query field "stats"'}
     ${'treaty_status'} | ${{ state: 'state:aut', asOf: '2020' }} | ${'asOf'}
     ${'evidence'}      | ${{ claim: 'no claim' }}                | ${'claim'}
+    ${'entity'}        | ${{ id: 'state:austria' }}              | ${'This graph has no entity "state:austria". Find its id'}
   `('tells what is wrong with $tool $given', async ({ tool, given, message }) => {
     const { isError, lines } = await call(await clientOf(transport), tool as string, given as Record<string, unknown>);
     expect(isError).toBe(true);
