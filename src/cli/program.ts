@@ -127,14 +127,14 @@ const serveCommand: MakeCommand = (surroundings, end) =>
     .action(async () => {
       const { files, version, clock, age, underNpmStart, output } = surroundings;
       const { settings, ontology, home } = await find(surroundings);
-      const { host, port, corsOrigins, allowedHosts, tokens, mcp, data, neo4j } = settings;
+      const { host, port, corsOrigins, allowedHosts, tokens, mcp, metrics, data, neo4j } = settings;
       const threads = neo4j === null ? { size: settings.threads, folder: data } : null;
       const log = surroundings.log(settings);
       const { serve } = await import('./serve.js');
       end(
         await serve(
           {
-            ...{ home, ontology, files, version, host, port, corsOrigins, allowedHosts, tokens, mcp },
+            ...{ home, ontology, files, version, host, port, corsOrigins, allowedHosts, tokens, mcp, metrics },
             ...{ log, clock, age, threads, watchParent: underNpmStart },
           },
           output,

@@ -25,6 +25,8 @@ export interface ServeOptions {
   readonly port: number;
   /** Who may speak to `/mcp`. */
   readonly mcp: 'off' | 'loopback' | 'any';
+  /** Who may read `/metrics`. */
+  readonly metrics: 'off' | 'loopback' | 'any';
   /** Origins whose pages may read. */
   readonly corsOrigins: readonly string[];
   readonly allowedHosts: readonly string[] | null;
@@ -76,6 +78,7 @@ export async function serve({ home, ontology, files, ...options }: ServeOptions,
       allowedHosts: options.allowedHosts,
       tokens: options.tokens,
       exports: { ontology, release: options.version },
+      ...(options.metrics !== 'off' && { metrics: options.metrics }),
       ...(options.mcp !== 'off' && {
         mcp: {
           reach: options.mcp,

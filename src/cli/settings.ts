@@ -11,6 +11,8 @@ export interface Settings {
   readonly logLevel: LogLevel;
   /** Who may speak to `/mcp`. */
   readonly mcp: 'off' | 'loopback' | 'any';
+  /** Who may read `/metrics`. */
+  readonly metrics: 'off' | 'loopback' | 'any';
   /** Origins whose pages may read: none unless set. */
   readonly corsOrigins: readonly string[];
   /** Names by which the server may be asked for; null: see `hostsFor` of the server. */
@@ -42,6 +44,8 @@ const HOSTS = 'a list of host names by commas, without ports, as graph.example.o
 const TOKENS = 'a list of tokens by commas, each of 16 characters or more, without spaces';
 const THREADS = 'a number of threads, 0 to 32';
 const NEO4J = 'an address, as neo4j://localhost:7687';
+
+const REACH = z.enum(['off', 'loopback', 'any'], { error: 'one of off, loopback, any' }).default('off');
 
 const VARIABLES = z.object({
   PORT: z
@@ -75,7 +79,8 @@ const VARIABLES = z.object({
     .transform(listed)
     .refine((tokens) => tokens.every((token) => /^\S{16,}$/.test(token)), TOKENS)
     .default([]),
-  MCP_HTTP: z.enum(['off', 'loopback', 'any'], { error: 'one of off, loopback, any' }).default('off'),
+  MCP_HTTP: REACH,
+  METRICS: REACH,
   THREADS: z
     .string()
     .regex(/^\d{1,2}$/, THREADS)
@@ -105,6 +110,7 @@ Settings, by environment:
   ALLOWED_HOSTS   host names by which it may be asked, by commas (any; those of this machine where HOST is its own)
   API_TOKENS      tokens of which whoever asks must send one, by commas (none is needed)
   MCP_HTTP        assistants at /mcp: off, loopback (programs of this machine) or any (off)
+  METRICS         numbers for Prometheus at /metrics: off, loopback (programs of this machine) or any (off)
   THREADS         threads that answer what takes long, embedded store alone (one less than processors, 1 to 4); 0: none
   NEO4J_URI       a Neo4j to use in place of the embedded store, as neo4j://localhost:7687
   NEO4J_USER      its user (neo4j)
@@ -127,6 +133,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     data: data.SPACEGOV_DATA,
     logLevel: data.LOG_LEVEL,
     mcp: data.MCP_HTTP,
+    metrics: data.METRICS,
     corsOrigins: data.CORS_ORIGINS,
     allowedHosts: data.ALLOWED_HOSTS ?? null,
     tokens: data.API_TOKENS,

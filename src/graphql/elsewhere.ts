@@ -8,10 +8,20 @@ export interface Taken {
   readonly milliseconds: number;
 }
 
+/** How much is asked of it at the moment. */
+export interface Load {
+  /** Who could answer. */
+  readonly ready: number;
+  readonly busy: number;
+  /** Questions that nobody has begun. */
+  readonly waiting: number;
+}
+
 /** Answers what would take this thread too long. */
 export interface Elsewhere {
   /** Whether somebody is there to answer. */
   readonly isReady: boolean;
+  readonly load: Load;
   /** @param client Who asks: clients take turns. */
   answer(call: PreparedCall, today: Day, signal: AbortSignal, client: string): Promise<Taken>;
 }

@@ -43,6 +43,11 @@ const ANSWERS: Readonly<Record<string, Answered>> = {
 const INTERNAL = 'INTERNAL_SERVER_ERROR';
 const NOT_KNOWN = 'NOT_KNOWN';
 
+/** Whether it is one of those there are. */
+export function isCode(code: string): boolean {
+  return code === INTERNAL || answerTo(code) !== undefined;
+}
+
 /** The status of a response that carries this code and no data. */
 export function statusOf(code: string): number {
   return answerTo(code)?.status ?? 500;

@@ -5,6 +5,7 @@ import { LruMap } from '../text/lru-map.js';
 import type { Answered, DatasetVersion, Engine, PreparedCall } from './engine.js';
 import { notKnown, outward, refused, type Outward } from './errors.js';
 import { Balance, type Elsewhere } from './elsewhere.js';
+import { hashOfText } from './operation-hash.js';
 import { checkIntrospection, checkIsQuery, checkNesting } from './gateway-checks.js';
 
 /** One request, as the server knows it; the gateway adds what was asked and what became of it. */
@@ -13,6 +14,8 @@ export interface Asked {
   /** Aborted when nobody waits for the answer any more; its reason is an error. */
   readonly signal: AbortSignal;
   operationName?: string;
+  /** Of its text: see `hashOfText`. */
+  operationHash?: string;
   /** The code of the first error, if any. */
   code?: string;
   prepared?: PreparedCall;
@@ -137,6 +140,9 @@ export function createGateway({ engine, elsewhere, clock, tell }: GatewayOptions
     },
     plugin: {
       requestDidStart: async () => ({
+        didResolveSource: async ({ source, contextValue: { asked } }) => {
+          asked.operationHash = hashOfText(source);
+        },
         didResolveOperation: async ({ request, document, operation, contextValue: { asked } }) => {
           // An operation that the document does not have.
           if (operation === undefined) throw unknownOperation(request.operationName);

@@ -1,5 +1,5 @@
 import type { ApolloServer } from '@apollo/server';
-import express, { type Express } from 'express';
+import express, { type Express, type Router } from 'express';
 import { makeAsk } from '../graph/ask.js';
 import type { GatewayContext } from '../graphql/gateway.js';
 import { askRoute } from './ask-route.js';
@@ -19,11 +19,19 @@ export interface AppOptions extends ServerOptions {
   readonly apollo: ApolloServer<GatewayContext>;
   readonly times: Timeouts;
   readonly openExchange: OpenExchange;
+  readonly measured?: Router;
   readonly isStopping: () => boolean;
 }
 
 /** Every address that the server answers, in the order in which they are tried. */
-export async function createApp({ apollo, times, openExchange, isStopping, ...options }: AppOptions): Promise<Express> {
+export async function createApp({
+  apollo,
+  times,
+  openExchange,
+  measured,
+  isStopping,
+  ...options
+}: AppOptions): Promise<Express> {
   const {
     log,
     store,
@@ -40,6 +48,7 @@ export async function createApp({ apollo, times, openExchange, isStopping, ...op
   app.set('query parser', false);
   app.use(exchanges(openExchange), securityHeaders);
   app.use(health({ store, readyMs: times.readyMs, isStopping }));
+  if (measured !== undefined) app.use(measured);
   if (options.exports !== undefined)
     app.use(exportRoute({ ...options, ...options.exports, allowedOrigins, maxBodyBytes }));
   if (options.mcp !== undefined && options.exports !== undefined) {

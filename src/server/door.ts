@@ -71,7 +71,8 @@ export function door(options: DoorOptions, open: OpenExchange, inside: RequestLi
       );
       return;
     }
-    if (!isQuestion(request)) {
+    const isAsked = isQuestion(request);
+    if (!isAsked && !isMetrics(request)) {
       inside(request, response);
       return;
     }
@@ -80,6 +81,10 @@ export function door(options: DoorOptions, open: OpenExchange, inside: RequestLi
       refuse('UNAUTHENTICATED', 'A token is needed here. Send it as Authorization: Bearer TOKEN.', {
         'www-authenticate': 'Bearer',
       });
+      return;
+    }
+    if (!isAsked) {
+      inside(request, response);
       return;
     }
     // Whoever has a token is one client wherever it is, and all without come from somewhere.
@@ -100,8 +105,17 @@ export function door(options: DoorOptions, open: OpenExchange, inside: RequestLi
   };
 }
 
+/** Whether a program of this machine asks, by a name of it. */
+export function isFromHere(request: IncomingMessage): boolean {
+  const address = request.socket.remoteAddress ?? '';
+  return /^(::1|127\.|::ffff:127\.)/.test(address) && LOOPBACK.includes(hostOf(request));
+}
+
 /** Looks at the graph, as against pages, their files and health. */
 const isQuestion = ({ url = '' }: IncomingMessage): boolean => /^\/(?:graphql|export|mcp)(?:[/?]|$)/.test(url);
+
+/** Tells how much is asked: not for everybody, and also when there is too much of it. */
+const isMetrics = ({ url = '' }: IncomingMessage): boolean => /^\/metrics(?:[/?]|$)/.test(url);
 
 /** `example.org`, `::1`: without port, brackets and case. */
 export function hostOf({ headers: { host = '' } }: IncomingMessage): string {

@@ -3,12 +3,29 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 import { GovernanceError } from '../errors.js';
 import type { Asked } from '../graphql/gateway.js';
-import type { Log, Timeouts } from './options.js';
+import type { Timeouts } from './options.js';
 
 /** Nobody is there any more to read the answer. */
 export class ClientLeftError extends GovernanceError {
   readonly code = 'CLIENT_LEFT';
 }
+
+/** What is told of a request when it is over: no query string, no body and no header. */
+export interface RequestLine {
+  readonly requestId: string;
+  readonly method: string | undefined;
+  readonly path: string;
+  /** 499 where the client left. */
+  readonly status: number;
+  readonly durationMs: number;
+  readonly operationName: string | undefined;
+  /** Of the operation's text: see `hashOfText`. */
+  readonly operationHash: string | undefined;
+  readonly code: string | undefined;
+}
+
+/** Told when a request begins; what it gives is told when it is over. */
+export type Watch = (request: IncomingMessage) => (line: RequestLine) => void;
 
 /** One request and its response. */
 export interface Exchange extends Asked {
@@ -38,15 +55,15 @@ export function exchanges(open: OpenExchange): RequestHandler {
 
 /**
  * Opens exchanges: gives each request an id, notices when the client leaves, ends it when it takes too long,
- * and writes one line to the log when it is over. The line has no query string, no body and no header, since those
- * may hold what is nobody's business.
+ * and tells whoever watches when it is over, without what may be nobody's business.
  */
-export function exchangeOpener(log: Log, clock: () => number, { exchangeMs }: Timeouts): OpenExchange {
+export function exchangeOpener(watches: readonly Watch[], clock: () => number, { exchangeMs }: Timeouts): OpenExchange {
   return (request, response) => {
     const known = EXCHANGES.get(response);
     if (known !== undefined) return known;
     const started = clock();
     const working = new AbortController();
+    const ends = watches.map((watch) => watch(request));
     const exchange: Exchange = {
       requestId: requestIdOf(request) ?? randomUUID(),
       signal: working.signal,
@@ -62,7 +79,8 @@ export function exchangeOpener(log: Log, clock: () => number, { exchangeMs }: Ti
     response.once('close', () => {
       clearTimeout(slow);
       if (!whole) exchange.abort(new ClientLeftError('The client left before the answer.'));
-      log.info(lineOf(request, response, exchange, whole, clock() - started), 'request');
+      const line = lineOf(request, response, exchange, whole, clock() - started);
+      for (const end of ends) end(line);
     });
     return exchange;
   };
@@ -80,10 +98,10 @@ function lineOf(
   exchange: Exchange,
   whole: boolean,
   durationMs: number,
-): object {
-  const { requestId, operationName } = exchange;
+): RequestLine {
+  const { requestId, operationName, operationHash } = exchange;
   const code = whole ? exchange.code : 'CLIENT_LEFT';
   const status = whole ? statusCode : 499;
   const path = url.split('?', 1)[0] ?? '';
-  return { requestId, method, path: path.slice(0, 200), status, durationMs, operationName, code };
+  return { requestId, method, path: path.slice(0, 200), status, durationMs, operationName, operationHash, code };
 }

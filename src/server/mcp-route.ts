@@ -1,7 +1,7 @@
 import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';
-import express, { Router, type Request, type RequestHandler } from 'express';
+import express, { Router, type RequestHandler } from 'express';
 import { makeMcpServer, type McpOptions } from '../mcp/mcp-server.js';
-import { hostOf, LOOPBACK } from './door.js';
+import { isFromHere } from './door.js';
 import { sendError } from './http-errors.js';
 
 export interface McpRouteOptions extends McpOptions {
@@ -39,15 +39,10 @@ export function mcpRoute({ reach, allowedOrigins, maxBodyBytes, ...options }: Mc
 function onlyFrom(reach: McpRouteOptions['reach'], allowedOrigins: readonly string[]): RequestHandler {
   return (request, response, next) => {
     const { origin } = request.headers;
-    if ((origin === undefined || allowedOrigins.includes(origin)) && (reach === 'any' || isLoopback(request))) {
+    if ((origin === undefined || allowedOrigins.includes(origin)) && (reach === 'any' || isFromHere(request))) {
       next();
       return;
     }
     sendError(response, 'NOT_FOUND', 'There is nothing here for you: /mcp is for programs of this machine.');
   };
-}
-
-function isLoopback(request: Request): boolean {
-  const address = request.socket.remoteAddress ?? '';
-  return /^(::1|127\.|::ffff:127\.)/.test(address) && LOOPBACK.includes(hostOf(request));
 }

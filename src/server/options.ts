@@ -46,6 +46,8 @@ export interface ServerOptions {
   readonly timeouts?: Partial<Timeouts>;
   /** For assistants, at `/mcp`; left out for none. */
   readonly mcp?: McpAccess;
+  /** Who may read `/metrics`; left out: there is no such address. */
+  readonly metrics?: 'loopback' | 'any';
   /** What files are made with, at `/export`; left out for none. */
   readonly exports?: { readonly ontology: Ontology; /** Of this package. */ readonly release: string };
 }

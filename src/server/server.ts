@@ -4,10 +4,12 @@ import { startApollo } from './apollo.js';
 import { createApp, MAX_BODY_BYTES } from './app.js';
 import { door, hostsFor } from './door.js';
 import { drainOf } from './drain.js';
-import { exchangeOpener } from './exchange.js';
+import { exchangeOpener, type Watch } from './exchange.js';
 import { listen } from './listen.js';
-import { DEFAULT_SHARE, DEFAULT_TIMEOUTS, type RunningServer, type ServerOptions } from './options.js';
+import type { Metrics } from './metrics.js';
+import { DEFAULT_SHARE, DEFAULT_TIMEOUTS, type RunningServer, type ServerOptions, type Timeouts } from './options.js';
 import { shortWay } from './short-way.js';
+import { traceWatch } from './trace.js';
 
 /**
  * Serves a graph over HTTP until it is closed.
@@ -27,8 +29,16 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
       log.error({ requestId, operationName, err: error }, 'operation failed'),
   });
   const apollo = await startApollo(gateway, options);
-  const openExchange = exchangeOpener(log, clock, times);
-  const app = await createApp({ ...options, apollo, times, openExchange, isStopping });
+  const metrics = await metricsOf(options, times);
+  const logged: Watch = () => (line) => log.info(line, 'request');
+  const watches = [logged, traceWatch(), ...(metrics === undefined ? [] : [metrics.watch])];
+  const openExchange = exchangeOpener(watches, clock, times);
+  const measured = metrics?.router;
+  const app = await createApp({
+    ...options,
+    ...{ apollo, times, openExchange, isStopping },
+    ...(measured !== undefined && { measured }),
+  });
   const { answerMs } = times;
   // Who allows other origins answers each as the whole way does.
   const answer =
@@ -56,4 +66,14 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     await apollo.stop();
     throw error;
   }
+}
+
+/** Its package is loaded where it is wanted. */
+async function metricsOf(
+  { metrics: reach, store, elsewhere }: ServerOptions,
+  { readyMs }: Timeouts,
+): Promise<Metrics | undefined> {
+  if (reach === undefined) return undefined;
+  const { makeMetrics } = await import('./metrics.js');
+  return makeMetrics({ reach, store, readyMs, ...(elsewhere !== undefined && { elsewhere }) });
 }

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { PreparedCall } from '../graphql/engine.js';
 import type { Gateway } from '../graphql/gateway.js';
+import { hashOfDocument } from '../graphql/operation-hash.js';
 import type { OpenExchange } from './exchange.js';
 import { limited } from './graphql-route.js';
 import { SECURITY_HEADERS } from './security-headers.js';
@@ -45,7 +46,8 @@ async function take(
     return;
   }
   const exchange = options.openExchange(request, response);
-  const { operation } = call;
+  const { document, operation } = call;
+  exchange.operationHash = hashOfDocument(document);
   if (operation.name !== undefined) exchange.operationName = operation.name.value.slice(0, 100);
   const { signal } = limited(exchange, response, options.answerMs);
   const answered = options.gateway.answer(call, {

@@ -1,7 +1,10 @@
 /** One line a request, with what an operator needs and nothing that is somebody's secret. */
+import { createHash } from 'node:crypto';
 import { Writable } from 'node:stream';
 import pino from 'pino';
 import { startTestServer, type TestServer } from '../support/server.js';
+
+const NAMES = 'query Names { states(first: 1) { nodes { name } } }';
 
 let server: TestServer;
 
@@ -12,7 +15,7 @@ afterAll(() => server.close());
 beforeEach(() => (server.log.length = 0));
 
 it('tells who asked what, how it went and how long it took', async () => {
-  const { headers } = await server.ask('query Names { states(first: 1) { nodes { name } } }');
+  const { headers } = await server.ask(NAMES);
   expect(server.log).toEqual([
     {
       level: 'info',
@@ -23,6 +26,7 @@ it('tells who asked what, how it went and how long it took', async () => {
       status: 200,
       durationMs: expect.any(Number),
       operationName: 'Names',
+      operationHash: createHash('sha256').update(NAMES).digest('hex').slice(0, 16),
       code: undefined,
     },
   ]);

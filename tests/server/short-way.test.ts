@@ -33,7 +33,7 @@ beforeAll(async () => {
   const engine = new Engine(apiSchema(ontology), ontology, store, DEFAULT_LIMITS);
   const gateway = createGateway({ engine, clock: Date.now, tell: () => undefined });
   const apollo = await startApollo(gateway, { limits: DEFAULT_LIMITS, log });
-  const openExchange = exchangeOpener(log, Date.now, DEFAULT_TIMEOUTS);
+  const openExchange = exchangeOpener([() => log.info], Date.now, DEFAULT_TIMEOUTS);
   const isStopping = (): boolean => false;
   const app = await createApp({
     engine,

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Day } from '../../model/day.js';
 import type { PreparedCall } from '../../graphql/engine.js';
-import type { Elsewhere, Taken } from '../../graphql/elsewhere.js';
+import type { Elsewhere, Load, Taken } from '../../graphql/elsewhere.js';
 import { StoreUnavailableError } from '../../store/store.js';
 import { answeredOf, reviveError, type Asking, type ThreadData, type Told } from './protocol.js';
 
@@ -58,6 +58,11 @@ export class ThreadPool implements Elsewhere {
 
   get isReady(): boolean {
     return this.#threads.some(({ isReady }) => isReady);
+  }
+
+  get load(): Load {
+    const ready = this.#threads.filter(({ isReady }) => isReady);
+    return { ready: ready.length, busy: ready.filter(({ job }) => job !== null).length, waiting: this.#waits };
   }
 
   answer(call: PreparedCall, today: Day, signal: AbortSignal, client: string): Promise<Taken> {
