@@ -14,8 +14,11 @@ export default {
   roots: ['<rootDir>/src', '<rootDir>/tests'],
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
-  transform: { '\\.(ts|mjs)$|/@noble/hashes/.*\\.js$': '<rootDir>/tests/support/esbuild-transform.cjs' },
-  transformIgnorePatterns: ['/node_modules/(?!@noble/)'],
+  transform: {
+    '\\.(ts|mjs)$|/node_modules/(?:@noble/hashes|htmlparser2|entities|dom[\\w-]+)/.*\\.js$':
+      '<rootDir>/tests/support/esbuild-transform.cjs',
+  },
+  transformIgnorePatterns: ['/node_modules/(?!@noble/|htmlparser2/|entities/|dom[\\w-]+/)'],
   globalSetup: '<rootDir>/tests/support/global-setup.mjs',
   globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',
   resolver: '<rootDir>/tests/support/resolver.cjs',

@@ -27,7 +27,7 @@ export function ingestCommand(needs: IngestNeeds, end: (code: ExitCode) => void)
     .description(
       'read an article, and print what it states as drafts of claims, each with its quotation; the graph is left as it is',
     )
-    .argument('<article...>', 'files of text, folders of them, or - for stdin')
+    .argument('<article...>', 'files (.txt, .md, .html, .pdf), folders of them, or - for stdin')
     .addOption(
       new Option('--json', 'print JSON: entities, relations, and the passages left unread').conflicts('explain'),
     )

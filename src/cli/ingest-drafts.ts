@@ -1,7 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import { readDraftFile, renewed, writeDraftFile, type DraftFile } from '../ingest/draft-file.js';
+import { UsageError } from '../graph/errors.js';
+import { readDraftFile, renewed, textFileOf, writeDraftFile, type DraftFile } from '../ingest/draft-file.js';
 import { draftsOf, type ArticleSource } from '../ingest/drafts-of.js';
+import type { Article } from '../ingest/extract/extract.js';
 import { readArticleText, type Knowledge } from '../ingest/ingest.js';
 import { copyOf } from '../ingest/near-copies.js';
 import { freezeText, type FrozenText } from '../ingest/text.js';
@@ -16,19 +18,32 @@ export interface SourceOptions {
   readonly class?: string;
 }
 
+/** What is needed to write drafts, whatever the article. */
+export interface Desk {
+  readonly knowledge: Knowledge;
+  readonly ontology: Ontology;
+  readonly output: Output;
+}
+
 export const draftsPath = (article: string): string =>
   join(dirname(article), `${basename(article, extname(article))}.drafts.yaml`);
 
 /** Writes what an article states as a drafts file beside it. Again, it changes nothing and keeps every decision. */
 export async function ingestDrafts(
   path: string,
-  frozen: FrozenText,
+  article: Article,
   given: SourceOptions,
-  knowledge: Knowledge,
-  ontology: Ontology,
-  output: Output,
+  { knowledge, ontology, output }: Desk,
 ): Promise<void> {
   const file = draftsPath(path);
+  const before = await readFile(file, 'utf8').catch(() => null);
+  const textFile = article.extracted === undefined ? basename(path) : `${basename(path)}.txt`;
+  const known = before === null ? null : textFileOf(before);
+  if (known !== null && known !== textFile)
+    throw new UsageError(`${file}: holds the drafts of ${known}. Give ${path} another name, and ingest it again.`);
+  const frozen = await frozenBefore(path, article, before);
+  const { extracted } = article;
+  const { publisher = extracted?.publisher, date: published = extracted?.published } = given;
   const name = basename(path, extname(path));
   const slug = name
     .toLowerCase()
@@ -39,18 +54,27 @@ export async function ingestDrafts(
     id: `document:${slug === '' ? 'article' : slug.slice(0, 80)}`,
     name: name.slice(0, 40),
     sourceClass: (given.class ?? 'UNVERIFIED').toUpperCase(),
-    ...(given.publisher !== undefined && { publisher: given.publisher }),
-    ...(given.date !== undefined && { published: given.date }),
-    file: basename(path),
+    ...(publisher !== undefined && { publisher }),
+    ...(published !== undefined && { published }),
+    file: textFile,
   };
-  const proposed = draftsOf(readArticleText(frozen.text, knowledge), frozen, source, knowledge.gazetteer, ontology);
+  const drafted = draftsOf(readArticleText(frozen.text, knowledge), frozen, source, knowledge.gazetteer, ontology);
+  const proposed: DraftFile =
+    extracted === undefined
+      ? drafted
+      : {
+          ...drafted,
+          ingest: {
+            extracted: { file: basename(path), sha256: frozen.sourceSha256, by: extracted.by },
+            ...drafted.ingest,
+          },
+        };
   const copied = copyOf(frozen.text, await textsBeside(path));
   // A copy is no second source: what it says has been proposed already, from the text that it copies.
   const now: DraftFile =
     copied === null
       ? proposed
       : { ...proposed, ingest: { ...proposed.ingest, copyOf: copied.of }, entities: [], claims: [] };
-  const before = await readFile(file, 'utf8').catch(() => null);
   const old = before === null ? null : readOld(before, file, frozen);
   const {
     file: after,
@@ -64,6 +88,8 @@ export async function ingestDrafts(
     output.print(`${file}: nothing has changed\n`);
     return;
   }
+  // The text before its drafts: a process that dies between them leaves nothing that speaks of a text that is not there.
+  if (extracted !== undefined) await writeWhole(`${path}.txt`, frozen.text);
   await writeWhole(file, yaml);
   const open = after.claims.filter(({ review }) => review === 'open').length;
   output.print(
@@ -78,18 +104,27 @@ function readOld(yaml: string, file: string, { text, sha256 }: FrozenText): Draf
   return readDraftFile(yaml, file, null);
 }
 
-/** Texts in the same folder of which there are drafts, by the name of their file. */
+/** What was taken out of a file is taken out once: the same file again has the text that its drafts speak of. */
+async function frozenBefore(path: string, { frozen, extracted }: Article, drafts: string | null): Promise<FrozenText> {
+  if (extracted === undefined || drafts === null) return frozen;
+  const bytes = await readFile(`${path}.txt`).catch(() => null);
+  if (bytes === null) return frozen;
+  const kept = freezeText(bytes);
+  const isSame = drafts.includes(`sha256: ${frozen.sourceSha256}`) && drafts.includes(`sha256: ${kept.sha256}`);
+  return isSame ? { ...kept, sourceSha256: frozen.sourceSha256 } : frozen;
+}
+
+/** Texts of the other drafts in the same folder, by the name of their file. */
 async function textsBeside(path: string): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
-  const names = await readdir(dirname(path));
-  const drafted = new Set(
-    names.filter((name) => name.endsWith('.drafts.yaml')).map((name) => name.slice(0, -'.drafts.yaml'.length)),
-  );
-  for (const name of names.sort()) {
-    const isText = ['.txt', '.md'].includes(extname(name));
-    if (!isText || name === basename(path) || !drafted.has(basename(name, extname(name)))) continue;
-    const drafts = await readFile(draftsPath(join(dirname(path), name)), 'utf8');
-    if (!/^ {2}copyOf: /m.test(drafts)) texts.set(name, freezeText(await readFile(join(dirname(path), name))).text);
+  const own = basename(draftsPath(path));
+  for (const name of (await readdir(dirname(path))).sort()) {
+    if (!name.endsWith('.drafts.yaml') || name === own) continue;
+    const drafts = await readFile(join(dirname(path), name), 'utf8');
+    const file = textFileOf(drafts);
+    if (file === null || /^ {2}copyOf: /m.test(drafts)) continue;
+    const bytes = await readFile(join(dirname(path), file)).catch(() => null);
+    if (bytes !== null) texts.set(file, freezeText(bytes).text);
   }
   return texts;
 }

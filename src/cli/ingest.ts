@@ -1,15 +1,16 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
+import { GovernanceError } from '../errors.js';
 import type { GraphHome } from '../graph/graph-home.js';
 import type { PackageFiles } from '../graph/package-files.js';
-import { UsageError } from '../graph/errors.js';
 import { explain } from '../ingest/explain.js';
+import type { Article } from '../ingest/extract/extract.js';
 import { readArticleText, type Knowledge, type ReadingOfArticle } from '../ingest/ingest.js';
 import { gazetteerOfGraph } from '../ingest/names-of-graph.js';
 import { readStateWords } from '../ingest/state-words.js';
-import { freezeText, type FrozenText } from '../ingest/text.js';
+import type { FrozenText } from '../ingest/text.js';
 import type { Ontology } from '../ontology/ontology.js';
+import { filesOf, readArticle } from './article-files.js';
 import { ingestDrafts, type SourceOptions } from './ingest-drafts.js';
 import type { ExitCode, Output } from './output.js';
 
@@ -22,11 +23,6 @@ export interface IngestSurroundings {
   readonly files: PackageFiles;
 }
 
-/** Files that are read where a folder is given. */
-const READ: ReadonlySet<string> = new Set(['.txt', '.md']);
-/** An article, not a book: what is longer is refused, and not cut. */
-const MOST_BYTES = 1_000_000;
-
 /** Reads articles and prints what they state. An article that states nothing is read as well as any. */
 export async function ingest(
   articles: readonly string[],
@@ -37,48 +33,45 @@ export async function ingest(
   const paths = (await Promise.all(articles.map(filesOf))).flat();
   const states = readStateWords(await readFile(join(files.root, 'schema', 'ingest', 'states.csv'), 'utf8'));
   const { store } = await home.openAsItIs();
+  let code: ExitCode = 0;
   try {
     const knowledge: Knowledge = { gazetteer: await gazetteerOfGraph(store), states };
     const several = paths.length > 1;
-    for (const path of paths) {
-      const frozen = await read(path);
-      if (form === 'drafts') {
-        await ingestDrafts(path, frozen, source, knowledge, ontology, output);
-        continue;
+    const desk = { knowledge, ontology, output };
+    for (const path of paths)
+      try {
+        const article = await readArticle(path, files.pdfThread);
+        if (form === 'drafts') await ingestDrafts(path, article, source, desk);
+        else printReading(path, article, form, { knowledge, several, output });
+      } catch (error) {
+        // One that cannot be read is no reason to leave the others unread.
+        if (!several || !(error instanceof GovernanceError)) throw error;
+        output.note(`spacegov: ${error.message}\n(${error.code})`);
+        code = 1;
       }
-      const reading = readArticleText(frozen.text, knowledge);
-      const id = basename(path, extname(path));
-      if (form === 'json') output.print(`${JSON.stringify(asJson(id, frozen, reading), null, several ? 0 : 2)}\n`);
-      else if (form === 'explain') output.print(explain(frozen.text, reading));
-      else output.print(asList(path, frozen.text, reading));
-    }
   } finally {
     await store.close();
   }
-  return 0;
+  return code;
 }
 
-async function filesOf(path: string): Promise<string[]> {
-  if (path === '-') return [path];
-  const found = await stat(path).catch(() => null);
-  if (found === null)
-    throw new UsageError(`${path}: there is no such file or folder. Name an article, or - for stdin.`);
-  if (!found.isDirectory()) return [path];
-  const names = (await readdir(path)).filter((name) => READ.has(extname(name).toLowerCase())).sort();
-  if (names.length === 0) throw new UsageError(`${path}: no article in this folder. Put .txt or .md files there.`);
-  return names.map((name) => join(path, name));
+interface Printing {
+  readonly knowledge: Knowledge;
+  readonly several: boolean;
+  readonly output: Output;
 }
 
-async function read(path: string): Promise<FrozenText> {
-  const bytes = path === '-' ? await buffer(process.stdin) : await readFile(path);
-  if (bytes.length > MOST_BYTES)
-    throw new UsageError(
-      `${path}: ${bytes.length} bytes; an article has at most ${MOST_BYTES}. Cut it into its articles.`,
-    );
-  const extension = extname(path).toLowerCase();
-  if (path !== '-' && !READ.has(extension))
-    throw new UsageError(`${path}: ${extension || 'a file without ending'} is not read. Give its text as .txt or .md.`);
-  return freezeText(bytes);
+function printReading(
+  path: string,
+  { frozen }: Article,
+  form: Exclude<IngestForm, 'drafts'>,
+  { knowledge, several, output }: Printing,
+): void {
+  const reading = readArticleText(frozen.text, knowledge);
+  const id = path === '-' ? 'stdin' : basename(path, extname(path));
+  if (form === 'json') output.print(`${JSON.stringify(asJson(id, frozen, reading), null, several ? 0 : 2)}\n`);
+  else if (form === 'explain') output.print(explain(frozen.text, reading));
+  else output.print(asList(path, frozen.text, reading));
 }
 
 /** Offsets count UTF-16 units of the text, end excluded. */

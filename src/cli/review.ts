@@ -7,6 +7,7 @@ import { parsePartialDate } from '../model/partial-date.js';
 import { acceptedClaims, acceptedFile } from '../ingest/accepted-file.js';
 import {
   readDraftFile,
+  textFileOf,
   writeDraftFile,
   type DraftClaim,
   type DraftEntity,
@@ -93,8 +94,8 @@ async function draftFilesAt(path: string): Promise<string[]> {
 
 async function readBoth(path: string): Promise<{ readonly text: string; readonly file: DraftFile }> {
   const yaml = await readFile(path, 'utf8');
-  const article = /^ {4}file: "?([^"\n]+?)"?$/m.exec(yaml)?.[1] ?? '';
-  if (/[/\\]/.test(article) || article === '') throw new UsageError(`${path}: its text is no file beside it.`);
+  const article = textFileOf(yaml);
+  if (article === null) throw new UsageError(`${path}: its text is no file beside it.`);
   const { text } = freezeText(await readFile(join(dirname(path), article)));
   return { text, file: readDraftFile(yaml, path, text) };
 }

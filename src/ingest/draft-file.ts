@@ -54,6 +54,8 @@ const FILE = z.object({
   }),
   ingest: z.looseObject({
     copyOf: z.string().optional(),
+    /** The file that the text was taken out of, and by what. */
+    extracted: z.object({ file: z.string(), sha256: z.string(), by: z.string() }).optional(),
     unread: z.array(z.tuple([z.number(), z.number()])).default([]),
     cannot: z.array(z.string()).default([]),
   }),
@@ -103,6 +105,12 @@ export function readDraftFile(yaml: string, name: string, text: string | null): 
       );
     }
   return data;
+}
+
+/** The name of the text that a drafts file speaks of, beside it; null where it names none. */
+export function textFileOf(yaml: string): string | null {
+  const name = /^ {4}file: "?([^"\n]+?)"?$/m.exec(yaml)?.[1] ?? '';
+  return name === '' || /[/\\]/.test(name) || name.startsWith('.') ? null : name;
 }
 
 const HEAD = `# Drafts of an article: proposals, and what was decided on each. Decide with: spacegov review FILE
