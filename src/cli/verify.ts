@@ -45,7 +45,10 @@ export async function verifyGraph(
     const expected = await readReviewFiles(await home.seedFolder(), CHECK_NAMES, ontology);
     const view = viewOf(await allHistories(store), ontology, await home.expectedSeed());
     const ask = makeAsk({ ontology, store, limits: DEFAULT_LIMITS, today });
-    const report = await makeReport(view, await store.dataset(), expected, ask);
+    const state = await store.dataset();
+    for (const { what, count } of state.foreign ?? [])
+      output.note(`In the database, not of this project and never answered: ${String(count)} × ${what}.`);
+    const report = await makeReport(view, state, expected, ask);
     output.print(json ? `${JSON.stringify(asJson(report), null, 2)}\n` : printReport(report, output.columns));
     return report.errors > 0 ? 1 : 0;
   } finally {

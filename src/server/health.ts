@@ -17,8 +17,12 @@ export function health({ store, readyMs, isStopping }: HealthOptions): Router {
   router.get('/readyz', async (_request, response) => {
     const dataset = isStopping() ? 'stopping' : await soon(store.dataset(), readyMs);
     if (typeof dataset === 'object') {
-      const { version, head, recordedAt, entities, claims } = dataset;
-      response.json({ status: 'ready', dataset: { version, head, recordedAt, entities, claims } });
+      const { version, head, recordedAt, entities, claims, foreign } = dataset;
+      response.json({
+        status: 'ready',
+        dataset: { version, head, recordedAt, entities, claims },
+        ...(foreign !== undefined && { foreign }),
+      });
     } else {
       exchangeOf(response).code = 'SERVICE_UNAVAILABLE';
       response.status(503).set('retry-after', '2').json({ status: dataset });

@@ -5,7 +5,7 @@ import { pick } from './pick.js';
 import type { Answer, DatasetState, Row } from './store.js';
 
 /** The state of the data as the API writes it. */
-export function datasetRow(state: DatasetState): { readonly [name: string]: Answer } {
+export function datasetRow({ foreign: _, ...state }: DatasetState): { readonly [name: string]: Answer } {
   return { ...state, kinds: state.kinds.map(({ kind, count }) => ({ kind: upperSnake(kind), count })) };
 }
 

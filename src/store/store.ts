@@ -65,6 +65,14 @@ export interface DatasetState {
   /** Live edges. */
   readonly edges: number;
   readonly kinds: readonly { readonly kind: string; readonly count: number }[];
+  /** What others put beside the data, which is never answered; left out where there is nothing. */
+  readonly foreign?: readonly ForeignThings[];
+}
+
+/** Nodes or relationships of one sort that are not ours: `node :State`, `relationship :PARTY_TO`. */
+export interface ForeignThings {
+  readonly what: string;
+  readonly count: number;
 }
 
 export interface RunOptions {

@@ -220,7 +220,8 @@ export function hopMatch(
   const day = dayParameter(time, moment);
   const conditions = [existed(node, moment)];
   if (day !== null) conditions.push(`${edge}.from <= ${day} AND ${day} < ${edge}.to`);
-  if (moment.knownAt !== null) conditions.push(wasKnown(edge, moment));
+  // Days are on our edges alone; where every day will do, something else that is has to tell.
+  if (moment.knownAt !== null || day === null) conditions.push(wasKnown(edge, moment));
   return `MATCH (${start})${left}[${edge}:${types}]${right}(${node}${labels(hop, ontology)}) WHERE ${conditions.join(' AND ')}`;
 }
 

@@ -253,8 +253,7 @@ function instrumentMatch(root: MatrixRoot, moment: Moment): string {
   if (root.instruments === null && root.differing === true) {
     const states = root.states === null ? '[]' : idList(root.states, moment);
     const types = ['PARTY_TO', 'SIGNED'].map((relation) => relationTypes(relation, moment)).join('|');
-    const known = moment.knownAt === null ? '' : ` AND ${wasKnown('a', moment)}`;
-    return `MATCH (s:State)-[a:${types}]->(i:Instrument) WHERE s.id IN ${states} AND ${existed('i', moment)}${known} WITH DISTINCT i, i.id AS j ORDER BY j`;
+    return `MATCH (s:State)-[a:${types}]->(i:Instrument) WHERE s.id IN ${states} AND ${existed('i', moment)} AND ${wasKnown('a', moment)} WITH DISTINCT i, i.id AS j ORDER BY j`;
   }
   if (root.instruments === null) {
     return `MATCH (i:Instrument) WHERE ${existed('i', moment)} AND EXISTS { ${coverageMatch('i', 'cr', 'cd', `'PARTY_TO'`, moment)} RETURN 1 AS one } WITH i, i.id AS j ORDER BY j`;
@@ -288,8 +287,7 @@ function edges(relations: string, moment: Moment): string {
     .split('|')
     .map((relation) => relationTypes(relation, moment))
     .join('|');
-  const known = moment.knownAt === null ? '' : ` WHERE ${wasKnown('e', moment)}`;
-  return `COLLECT { MATCH (h)-[e:${types}]->(i)${known} WITH e ORDER BY e.claimId RETURN [e.since, e.until, e.from, e.to, false, e.claimId] }`;
+  return `COLLECT { MATCH (h)-[e:${types}]->(i) WHERE ${wasKnown('e', moment)} WITH e ORDER BY e.claimId RETURN [e.since, e.until, e.from, e.to, false, e.claimId] }`;
 }
 
 const CONSENTS = `['PARTY_TO', 'DECLARED_ACCEPTANCE_OF']`;

@@ -4,7 +4,7 @@ import { END_OF_TIME } from '../../model/day.js';
 import type { Ontology, Property } from '../../ontology/ontology.js';
 import { compareValues } from '../../plan/compare.js';
 import { orderKey } from '../../text/order-key.js';
-import { dayLists, orderProperty } from './names.js';
+import { dayLists, KNOWN, orderProperty } from './names.js';
 import { stored, withOrder, type StoredMap } from './rows.js';
 
 /** A live value of a property as it is stored. */
@@ -23,7 +23,7 @@ export interface LiveValue {
  */
 export function entityProperties(id: EntityId, values: readonly LiveValue[], ontology: Ontology): StoredMap {
   const kind = ontology.kindByPrefix.get(prefixOf(id));
-  let properties: StoredMap = {};
+  let properties: StoredMap = { [KNOWN]: values.some(({ property }) => property === 'name') ? true : null };
   for (const property of kind?.properties.values() ?? []) {
     const own = values.filter((v) => v.property === property.name);
     properties = { ...properties, [orderProperty(property.name)]: null, ...current(property, own) };

@@ -1,4 +1,4 @@
-import { CLAIM, ENTITY, META, OPEN } from './names.js';
+import { CLAIM, ENTITY, KNOWN, META, OPEN } from './names.js';
 
 /** What rows name by id alone, and is asked for after them. */
 export type LookedFor = 'entity' | 'claim';
@@ -9,7 +9,7 @@ export type Wanted = Readonly<Record<LookedFor, Set<string>>>;
 
 /** A statement of its own, the same for every question: the database plans it once. */
 export const LOOK_UPS: Readonly<Record<LookedFor, string>> = {
-  entity: lookUp(ENTITY, 'n.name IS NOT NULL'),
+  entity: lookUp(ENTITY, `n.${KNOWN}`),
   claim: lookUp(CLAIM, `n.recordedTo = '${OPEN}'`),
 };
 

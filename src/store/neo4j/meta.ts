@@ -2,9 +2,12 @@ import type { ManagedTransaction } from 'neo4j-driver';
 import type { Instant } from '../../model/instant.js';
 import { NO_DIGEST, type Link } from '../batch-text.js';
 import { NOTHING, type DatasetVersion } from '../dataset-version.js';
-import type { DatasetState } from '../store.js';
-import { CLAIM, ENTITY, META } from './names.js';
+import type { DatasetState, ForeignThings } from '../store.js';
+import { CLAIM, ENTITY, EVIDENCE, KNOWN, META, VALUE } from './names.js';
 import { SCHEMA_VERSION } from './schema.js';
+
+/** Of nodes and of relationships. */
+type Totals = readonly [nodes: number, relationships: number];
 
 /** What a database of ours says about itself, on one node. */
 export interface Meta extends Link {
@@ -14,34 +17,97 @@ export interface Meta extends Link {
   readonly merged: boolean;
 }
 
+/** The same, held by a writer. */
+export interface LockedMeta extends Meta {
+  /** How much stands beside ours. */
+  readonly beside: Totals;
+}
+
 export const EMPTY_META: Meta = { seq: 0, head: NO_DIGEST, version: NOTHING, recordedAt: null, merged: false };
 
 const LOCK = `MERGE (m:${META} {id: 'meta'}) ON CREATE SET m += $empty SET m.writing = true RETURN properties(m) AS m`;
 const SAVE = `MATCH (m:${META} {id: 'meta'}) SET m += $meta REMOVE m.writing`;
 const COUNT =
-  `CALL () { MATCH (n:${ENTITY}) WHERE n.name IS NOT NULL WITH n.kind AS kind, count(*) AS n RETURN collect([kind, n]) AS kinds } ` +
+  `CALL () { MATCH (n:${ENTITY}) WHERE n.${KNOWN} WITH n.kind AS kind, count(*) AS n RETURN collect([kind, n]) AS kinds } ` +
   `CALL () { MATCH (c:${CLAIM}) WHERE c.recordedTo = 'open' RETURN count(c) AS claims } ` +
   `CALL () { MATCH (:${ENTITY})-[r]->(:${ENTITY}) WHERE r.recordedTo = 'open' RETURN count(r) AS edges } RETURN kinds, claims, edges`;
+/** All there is, ours or not: Neo4j has these two numbers at hand. */
+const ALL =
+  'CALL () { MATCH (n) RETURN count(n) AS nodes } CALL () { MATCH ()-[r]->() RETURN count(r) AS relationships } ' +
+  'RETURN nodes, relationships';
+const STATE = `MATCH (m:${META}) WITH properties(m) AS m ${ALL.replace('RETURN nodes', 'RETURN m, nodes')}`;
+
+/** Entities without a name are ours where a claim is about them, or rests on them. */
+function isSpokenOf(node: string): string {
+  const claims = ['subject', 'object'].map((end) => `EXISTS { MATCH (c:${CLAIM}) WHERE c.${end} = ${node}.id }`);
+  return [...claims, `EXISTS { (${node})<-[:${EVIDENCE}]-(:${CLAIM}) }`].join(' OR ');
+}
+
+/** What has none of the marks that our writer gives: read through only where the two numbers are not as we left them. */
+const FOREIGN =
+  `CALL () { MATCH (n) WHERE NOT (n:${ENTITY} AND (n.${KNOWN} IS NOT NULL OR ${isSpokenOf('n')})) AND NOT (n:${CLAIM} AND n.key IS NOT NULL) ` +
+  `AND NOT (n:${VALUE} AND n.claimId IS NOT NULL) AND NOT n:${META} ` +
+  `RETURN 'node ' + reduce(all = '', l IN labels(n) | all + ':' + l) AS what, count(*) AS count ` +
+  `UNION MATCH ()-[r]->() WHERE r.claimId IS NULL AND NOT (type(r) = '${EVIDENCE}' AND r.position IS NOT NULL) ` +
+  `RETURN 'relationship :' + type(r) AS what, count(*) AS count } RETURN what, count ORDER BY count DESC, what LIMIT 20`;
 
 /** Reads the node and holds it until the transaction ends: one writer at a time. */
-export async function lockMeta(tx: ManagedTransaction): Promise<Meta> {
+export async function lockMeta(tx: ManagedTransaction): Promise<LockedMeta> {
   const { records } = await tx.run(LOCK, { empty: { ...EMPTY_META, schemaVersion: SCHEMA_VERSION } });
-  return readMeta(records[0]?.get('m'));
+  const properties: unknown = records[0]?.get('m');
+  const there = await totals(tx);
+  const ours = (properties ?? {}) as Partial<Record<'nodes' | 'relationships', number>>; // written by saveMeta
+  // Where nobody has counted yet, all that is there is taken for ours.
+  const beside: Totals = [there[0] - (ours.nodes ?? there[0]), there[1] - (ours.relationships ?? there[1])];
+  return { ...readMeta(properties), beside };
 }
 
 /** Writes the node, with counts taken from the data themselves. */
-export async function saveMeta(tx: ManagedTransaction, meta: Meta): Promise<void> {
+export async function saveMeta(tx: ManagedTransaction, { beside, ...meta }: LockedMeta): Promise<void> {
   const counts = await tx.run(COUNT);
   const record = counts.records[0];
   const kinds = (record?.get('kinds') ?? []) as [string, number][];
+  const [nodes, relationships] = await totals(tx);
   await tx.run(SAVE, {
     meta: {
       ...meta,
       kinds: JSON.stringify(kinds),
       claims: Number(record?.get('claims') ?? 0),
       edges: Number(record?.get('edges') ?? 0),
+      nodes: nodes - beside[0],
+      relationships: relationships - beside[1],
     },
   });
+}
+
+async function totals(tx: ManagedTransaction): Promise<Totals> {
+  const [record] = (await tx.run(ALL)).records;
+  return [Number(record?.get('nodes') ?? 0), Number(record?.get('relationships') ?? 0)];
+}
+
+/**
+ * The state of the data, and what else there is: something may be left in a database of ours, or made, by others.
+ *
+ * @param read Runs a statement in a read transaction.
+ * @param kindNames All kinds, in the order of the ontology.
+ */
+export async function readState(
+  read: (text: string) => Promise<readonly { get(key: string): unknown }[]>,
+  kindNames: Parameters<typeof stateOf>[1],
+): Promise<DatasetState> {
+  const [record] = await read(STATE);
+  const properties = record?.get('m') as Readonly<Record<string, unknown>> | undefined;
+  const state = stateOf(properties, kindNames);
+  if (record === undefined || properties?.['nodes'] === undefined) return state;
+  const isAsLeft = (['nodes', 'relationships'] as const).every(
+    (name) => Number(properties[name]) === Number(record.get(name)),
+  );
+  if (isAsLeft) return state;
+  const foreign: ForeignThings[] = (await read(FOREIGN)).map((row) => ({
+    what: String(row.get('what')),
+    count: Number(row.get('count')),
+  }));
+  return foreign.length === 0 ? state : { ...state, foreign };
 }
 
 export function readMeta(properties: unknown): Meta {

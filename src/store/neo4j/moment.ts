@@ -5,7 +5,7 @@ import type { Property } from '../../ontology/ontology.js';
 import { canonicalJson } from '../../text/canonical-json.js';
 import { dayOfOperand, resolve } from '../../plan/operand.js';
 import type { Operand, ValidTime } from '../../plan/plan.js';
-import { dayLists, OPEN, orderProperty, VALUE } from './names.js';
+import { dayLists, KNOWN, OPEN, orderProperty, VALUE } from './names.js';
 import type { CallContext, Parameters } from './parameters.js';
 
 /** One moment of record time to compile for: a root's `knownAt`, or now, when only what is live is looked at. */
@@ -59,9 +59,9 @@ export function wasKnown(variable: string, moment: Moment): string {
   return `${variable}.recordedFrom <= ${at} AND ${at} < ${variable}.recordedTo`;
 }
 
-/** Whether an entity existed: it had a name. */
+/** Whether an entity existed: we had a name for it. */
 export function existed(node: string, moment: Moment): string {
-  if (moment.knownAt === null) return `${node}.name IS NOT NULL`;
+  if (moment.knownAt === null) return `${node}.${KNOWN}`;
   return `EXISTS { MATCH (v:${VALUE}) WHERE v.owner = ${node}.id AND v.property = 'name' AND ${wasKnown('v', moment)} }`;
 }
 

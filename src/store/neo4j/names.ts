@@ -15,6 +15,9 @@ export const closedType = (relation: string): string => `${relation}__CLOSED`;
 /** The end of a span of record time that is still open: a text after every moment, so that one comparison tells. */
 export const OPEN = 'open';
 
+/** On an entity that has a name, as only this project's writer sets it: what others put under our labels is no answer. */
+export const KNOWN = 'known';
+
 /** The property that keeps the sort key of a text property, where it is not the text itself. */
 export const orderProperty = (property: string): string => `${property}__order`;
 

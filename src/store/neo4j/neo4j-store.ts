@@ -34,7 +34,7 @@ import {
 } from '../store.js';
 import { compilePlan, type Statement } from './compile-plan.js';
 import { ForeignDatabaseError, translateError, UNREACHABLE } from './errors.js';
-import { EMPTY_META, stateOf } from './meta.js';
+import { EMPTY_META, readState, stateOf } from './meta.js';
 import { LOOK_UPS, LookedUp, ROUNDS } from './look-ups.js';
 import { NameReader } from './name-reader.js';
 import { CLAIM, META } from './names.js';
@@ -296,8 +296,7 @@ export class Neo4jStore implements GraphStore {
   }
 
   async dataset(): Promise<DatasetState> {
-    const [record] = await this.#read(`MATCH (m:${META}) RETURN properties(m) AS m`, {});
-    return stateOf(record?.get('m'), this.#kinds);
+    return readState((text) => this.#read(text, {}), this.#kinds);
   }
 
   async close(): Promise<void> {

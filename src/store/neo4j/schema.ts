@@ -3,7 +3,7 @@ import { NAMING } from '../names/name.js';
 import { CLAIM, ENTITY, META, RECORD, VALUE } from './names.js';
 
 /** Raised when indexes or stored properties change: an older database is brought up to it, a newer one is refused. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /**
  * The statements that set up constraints and indexes: each may be run again without harm.

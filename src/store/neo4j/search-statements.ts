@@ -75,7 +75,7 @@ export class SearchStatements {
     const day = dayParameter(root.time, this.#moment);
     const conditions = [existed('m', this.#moment)];
     if (day !== null) conditions.push(`r.from <= ${day} AND ${day} < r.to`);
-    if (this.#moment.knownAt !== null) conditions.push(wasKnown('r', this.#moment));
+    if (this.#moment.knownAt !== null || day === null) conditions.push(wasKnown('r', this.#moment));
     return `(n)-[r:${types}]-(m:${ENTITY}${kinds}) WHERE ${conditions.join(' AND ')}`;
   }
 

@@ -24,9 +24,9 @@ import { predicateRules } from '../predicate-rules.js';
 import { settle, type ClassSpan } from '../settle.js';
 import { WriteRefusedError, type Assertion, type Batch, type Progress, type WriteReport } from '../store.js';
 import { entityProperties } from './entity-properties.js';
-import { lockMeta, saveMeta, type Meta } from './meta.js';
+import { lockMeta, saveMeta, type LockedMeta } from './meta.js';
 import { recordProperties } from './record-properties.js';
-import { closedType, ENTITY, EVIDENCE, CLAIM, VALUE } from './names.js';
+import { closedType, ENTITY, EVIDENCE, CLAIM, KNOWN, VALUE } from './names.js';
 import {
   claimProperties,
   edgeProperties,
@@ -139,7 +139,7 @@ async function collect(
 }
 
 /** The entities named that are described already; an old id of a merged one keeps resolving. */
-const NAMED = `UNWIND $rows AS id MATCH (n:${ENTITY}) WHERE n.id = id AND n.name IS NOT NULL RETURN n.id AS id`;
+const NAMED = `UNWIND $rows AS id MATCH (n:${ENTITY}) WHERE n.id = id AND n.${KNOWN} RETURN n.id AS id`;
 
 async function knownEntities(
   tx: ManagedTransaction,
@@ -413,7 +413,7 @@ async function createEdges(
   await inStretches(tx, text, rows, sorted('relations', progress));
 }
 
-function nextMeta(meta: Meta, batch: Batch, change: Change, identity: Identity): Meta {
+function nextMeta(meta: LockedMeta, batch: Batch, change: Change, identity: Identity): LockedMeta {
   const opened = change.opened.map(({ claim, version }) => claimShare(claim, version));
   const closed = change.closed.map(({ claim, version }) => claimShare(claim, version));
   const version = changeVersion(meta.version, opened, closed);
