@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Place, Tell } from './mistakes.js';
+import { noPlainFile } from './plain-file.js';
 
 /** Bytes. A table is read row by row into texts; YAML becomes a tree of objects many times its size. */
 const LARGEST = { csv: 32 * 1024 * 1024, yaml: 4 * 1024 * 1024 } as const;
@@ -18,7 +19,7 @@ export async function readText(
   listed: Place = place,
 ): Promise<string | undefined> {
   const largest = path.endsWith('.csv') ? LARGEST.csv : LARGEST.yaml;
-  const bytes = await readBytes(join(folder, path), largest, place, tell, listed);
+  const bytes = await readBytes(folder, join(folder, path), largest, place, tell, listed);
   if (bytes === undefined) return undefined;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -29,6 +30,7 @@ export async function readText(
 }
 
 async function readBytes(
+  folder: string,
   file: string,
   largest: number,
   place: Place,
@@ -36,6 +38,11 @@ async function readBytes(
   listed: Place,
 ): Promise<Buffer | undefined> {
   try {
+    const why = await noPlainFile(folder, file);
+    if (why !== null) {
+      tell(place, why);
+      return undefined;
+    }
     const handle = await open(file);
     try {
       const { size } = await handle.stat();

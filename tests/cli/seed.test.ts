@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { SMALL } from '../seed/support.js';
 import { cleanUp, scratch, spacegov, writeSeed } from './support.js';
-import { join } from 'node:path';
 
 afterAll(cleanUp);
 
@@ -67,4 +69,21 @@ it('checks without writing, and tells all mistakes', async () => {
 
 it('finds no mistakes in the seed of the package', async () => {
   expect(await spacegov(['seed', '--check'])).toMatchObject({ code: 0, stderr: '' });
+});
+
+it('does not wait for a pipe, and follows no link out of its folder', async () => {
+  const folder = writeSeed(scratch(), SMALL);
+  const secret = join(scratch(), 'secret.csv');
+  writeFileSync(secret, 'secret,canary\n');
+  const [linked, piped] = ['treaties/treaty_status.csv', 'treaties/states.csv'].map((path) => join(folder, path));
+  rmSync(linked!);
+  symlinkSync(secret, linked!);
+  rmSync(piped!);
+  execFileSync('mkfifo', [piped!]);
+  const { code, stdout, stderr } = await spacegov(['seed', '--check', '--folder', folder]);
+  const said = stdout + stderr;
+  expect(code).toBe(1);
+  expect(said).toMatch(/treaty_status\.csv.*is a link out of its folder\. Put the file itself there\./);
+  expect(said).toMatch(/states\.csv.*is no plain file\. Put one there\./);
+  expect(said).not.toContain('canary');
 });

@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { shown } from '../../ontology/check-claim.js';
 import type { Place, Tell } from '../mistakes.js';
+import { noPlainFile } from '../plain-file.js';
 import type { Entry, Mapping } from '../read-yaml.js';
 
 /** An article, not a book. */
@@ -52,6 +53,11 @@ async function readBeside(file: Entry, folder: string, tell: Tell): Promise<Buff
     return undefined;
   }
   try {
+    const why = await noPlainFile(folder, join(folder, file.written));
+    if (why !== null) {
+      tell(file.place, `${file.written} ${why}`);
+      return undefined;
+    }
     const handle = await open(join(folder, file.written));
     try {
       if ((await handle.stat()).size <= MOST_BYTES) return await handle.readFile();
