@@ -9,6 +9,7 @@
  * await graph.close();
  * ```
  */
+import { readFile } from 'node:fs/promises';
 import { heldStore, type HeldStore } from './graph/held-store.js';
 import {
   finish,
@@ -21,6 +22,7 @@ import {
 } from './graph/record.js';
 import { fromMilliseconds, type Instant } from './model/instant.js';
 import { folderHome, ownSeed, type FolderStore } from './graph/folder-home.js';
+import { folderShelf, ontologyWith } from './graph/own-ontology.js';
 import { packageFiles, packageOntology, packageVersion, type PackageFiles } from './graph/package-files.js';
 import { readSavedOperations } from './graph/saved-operations.js';
 import type { Ontology } from './ontology/ontology.js';
@@ -109,7 +111,7 @@ export interface OpenGraphOptions {
 export async function openGraph(options: OpenGraphOptions = {}): Promise<WritableSpaceGraph> {
   const today = clockOf(options.today);
   const files = packageFiles(import.meta.url);
-  const ontology = await packageOntology(files);
+  const ontology = await ontologyOf(options, files);
   const held = await openStore(options, files, ontology);
   const graph = makeSpaceGraph({
     ontology,
@@ -146,6 +148,13 @@ export async function openGraph(options: OpenGraphOptions = {}): Promise<Writabl
       return graph.close();
     },
   };
+}
+
+/** The package's, with what origins have brought to a folder. */
+async function ontologyOf({ data = null, at }: OpenGraphOptions, files: PackageFiles): Promise<Ontology> {
+  if (data === null) return packageOntology(files);
+  const kept = await folderShelf(data).read();
+  return ontologyWith(await readFile(files.ontology, 'utf8'), kept, { former: at !== undefined });
 }
 
 /** A graph that can be asked, added to and watched. */

@@ -1,12 +1,23 @@
 #!/usr/bin/env node
 /** The executable: reads the settings, picks the store, runs the command. */
 import { pino } from 'pino';
+import { readFile } from 'node:fs/promises';
 import { UsageError } from './graph/errors.js';
 import { databaseHome } from './graph/database-home.js';
 import { folderHome, ownSeed, type FolderStore } from './graph/folder-home.js';
 import type { GraphHome, StoreName } from './graph/graph-home.js';
 import type { Output } from './cli/output.js';
-import { packageFiles, packageOntology, packageVersion } from './graph/package-files.js';
+import { packageFiles, packageVersion } from './graph/package-files.js';
+import {
+  folderShelf,
+  keptText,
+  NOTHING_KEPT,
+  ontologyWith,
+  readKept,
+  type Kept,
+  type Reading,
+  type Shelf,
+} from './graph/own-ontology.js';
 import type { Statement } from './cli/explain.js';
 import { runProgram } from './cli/program.js';
 import { readSettings, type Neo4jSettings, type Settings } from './cli/settings.js';
@@ -15,6 +26,7 @@ import type { Ontology } from './ontology/ontology.js';
 import type { Plan } from './questions/plan.js';
 import { openEmbeddedStore, readBatches } from './store/embedded/open-embedded-store.js';
 import { openPrefix } from './store/embedded/open-prefix.js';
+import { StoreUnavailableError } from './store/store.js';
 
 const files = packageFiles(import.meta.url);
 
@@ -41,7 +53,9 @@ process.exitCode = await runProgram(process.argv.slice(2), {
   age: () => performance.now(),
   underNpmStart: process.env['npm_lifecycle_event'] === 'start',
   settings: () => readSettings(process.env),
-  ontology: () => packageOntology(files),
+  ontology: ownOntology,
+  shelf: chooseShelf,
+  shelfNamed,
   home: chooseHome,
   homeNamed,
   repair,
@@ -54,6 +68,43 @@ process.exitCode = await runProgram(process.argv.slice(2), {
 /** The only place that picks a store. */
 function chooseHome(settings: Settings, ontology: Ontology): GraphHome {
   return settings.neo4j === null ? embeddedHome(settings, ontology) : neo4jHome(settings.neo4j, ontology);
+}
+
+/** What may be said in the graph of these settings: as the package has it, with what origins have brought. */
+async function ownOntology(reading?: Reading): Promise<Ontology> {
+  const base = await readFile(files.ontology, 'utf8');
+  return ontologyWith(base, await keptNow(chooseShelf(readSettings(process.env))), reading);
+}
+
+/** A database may be down while we start: what is its own is then not known before the next start. */
+async function keptNow(shelf: Shelf): Promise<Kept> {
+  try {
+    return await shelf.read();
+  } catch (error) {
+    if (error instanceof StoreUnavailableError) return NOTHING_KEPT;
+    throw error;
+  }
+}
+
+function chooseShelf({ data, neo4j }: Settings): Shelf {
+  return neo4j === null ? folderShelf(data) : neo4jShelf(neo4j);
+}
+
+function neo4jShelf(neo4j: Neo4jSettings): Shelf {
+  const load = () => import('./store/neo4j/own-ontology.js');
+  return {
+    async read() {
+      const text = await (await load()).readOwnOntology(neo4j);
+      return text === null ? NOTHING_KEPT : readKept(text, neo4j.uri);
+    },
+    async keep(kept) {
+      await (await load()).keepOwnOntology(neo4j, keptText(kept));
+    },
+  };
+}
+
+function shelfNamed(name: StoreName, settings: Settings): Shelf {
+  return chooseShelf(name === 'embedded' ? { ...settings, neo4j: null } : settings);
 }
 
 function embeddedHome({ data }: Settings, ontology: Ontology): GraphHome {

@@ -1,5 +1,4 @@
 /** The program of a thread of the server: it opens the graph of a folder and answers what it is asked, one by one. */
-import { readFile } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Kind, parse, type DocumentNode } from 'graphql';
 import { GovernanceError } from './errors.js';
@@ -18,11 +17,11 @@ class StoppedError extends GovernanceError {
 }
 
 const DOCUMENTS = 500;
-const { folder, ontology: file, stop } = workerData as ThreadData; // what the pool gives
+const { folder, ontology: text, stop } = workerData as ThreadData; // what the pool gives
 const port = parentPort;
 if (port === null) throw new Error('this is the program of a thread');
 const stopped = new Int32Array(stop);
-const ontology = readOntology(await readFile(file, 'utf8'));
+const ontology = readOntology(text);
 const { store } = await openEmbeddedStore(ontology, folder, { mode: 'read' });
 const engine = new Engine(apiSchema(ontology), ontology, store, DEFAULT_LIMITS);
 const documents = new LruMap<string, DocumentNode>(DOCUMENTS);

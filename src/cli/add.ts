@@ -1,13 +1,28 @@
+import { readFile } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
 import { UsageError } from '../graph/errors.js';
 import type { GraphHome } from '../graph/graph-home.js';
 import { checkOrigin, describedBeside, originName, originsOf, SEED } from '../graph/origins.js';
+import {
+  keptText,
+  keptWith,
+  lenientOntology,
+  newNames,
+  ontologyWith,
+  OwnOntologyError,
+  settledOtherwise,
+  usedByOthers,
+  withFormer,
+  type Kept,
+  type Shelf,
+} from '../graph/own-ontology.js';
 import type { PackageFiles } from '../graph/package-files.js';
 import { prepareBatch, writePrepared, type PreparedBatch } from '../graph/prepare-batch.js';
+import type { ClaimHistory } from '../model/claim.js';
 import { fromMilliseconds } from '../model/instant.js';
 import type { Ontology } from '../ontology/ontology.js';
 import { givenFiles, GivenFilesError } from '../seed/given-files.js';
-import { loadBeside, packageTables } from '../seed/load-seed.js';
+import { loadBeside, packageTables, type Given } from '../seed/load-seed.js';
 import { checkEditions } from '../seed/check-editions.js';
 import { allHistories } from '../store/all-histories.js';
 import type { Batch, GraphStore } from '../store/store.js';
@@ -16,10 +31,18 @@ import { confirm } from './confirm.js';
 import type { ExitCode, Output } from './output.js';
 
 export interface AddSurroundings {
-  readonly home: GraphHome;
-  readonly ontology: Ontology;
+  /** The graph, as an ontology reads it. */
+  readonly homeOf: (ontology: Ontology) => GraphHome;
+  /** Where it keeps what origins bring to the ontology. */
+  readonly shelf: Shelf;
   readonly files: PackageFiles;
   readonly clock: () => number;
+}
+
+/** With the graph as it is read now. */
+export interface OpenedSurroundings extends AddSurroundings {
+  readonly home: GraphHome;
+  readonly ontology: Ontology;
 }
 
 export interface AddOptions {
@@ -43,25 +66,68 @@ export async function add(
   surroundings: AddSurroundings,
   output: Output,
 ): Promise<ExitCode> {
-  const { ontology, files, clock } = surroundings;
+  const { files, clock, shelf } = surroundings;
   const [first = ''] = paths;
   const origin = as ?? originName(basename(resolve(first), extname(first)));
   checkOrigin(origin);
-  const given = await givenFiles(paths).catch((error: unknown) => {
+  const wrongUse = (error: unknown): never => {
     throw error instanceof GivenFilesError ? new UsageError(error.message, { cause: error }) : error;
-  });
+  };
+  const given = await givenFiles(paths).catch(wrongUse);
+  const kept = await shelf.read();
+  const own = await broughtBy(given, origin, kept, await readFile(files.ontology, 'utf8'));
   return change(
     async (store) => {
-      const beside = describedBeside(await allHistories(store), origin);
-      const tables = await packageTables(files.seed, ontology);
-      const batch = await loadBeside(given, ontology, { tables, ...beside }, origin, fromMilliseconds(clock()));
+      const histories = await allHistories(store);
+      const beside = describedBeside(histories, origin);
+      const tables = await packageTables(files.seed, own.ontology);
+      const batch = await loadBeside(given, own.ontology, { tables, ...beside }, origin, fromMilliseconds(clock()));
       await checkEditions(given, batch);
-      return batch;
+      return { batch, kept: own.keptBeside(histories) };
     },
     { yes, check },
-    surroundings,
+    { ...surroundings, ...own },
     output,
   );
+}
+
+/** The ontology of an origin that brings files, of the store that it is written to, and what is kept then. */
+interface Brought {
+  /** By which its files are read. */
+  readonly ontology: Ontology;
+  /** With what the origin brought before: its claims of that are still there to be retracted. */
+  readonly whole: Ontology;
+  readonly keptBeside: (histories: readonly ClaimHistory[]) => Kept;
+}
+
+async function broughtBy(given: readonly Given[], origin: string, kept: Kept, base: string): Promise<Brought> {
+  const files = given.flatMap(({ ontology }) => ontology ?? []);
+  if (files.length > 1) throw new UsageError(`${files.join(' and ')}: one origin brings one. Put both into one file.`);
+  const [place] = files;
+  const text = place === undefined ? null : await readFile(place, 'utf8');
+  const others = keptWith(kept, origin, null).extensions;
+  const extensions = place === undefined || text === null ? others : [...others, { origin, text, place }];
+  const ontology = ontologyWith(base, { extensions, former: [] });
+  const before = kept.extensions.filter((one) => one.origin === origin);
+  const whole = withFormer(base, extensions, ontology, before);
+  return {
+    ontology,
+    whole,
+    keptBeside(histories) {
+      const other = settledOtherwise(histories, lenientOntology(base, kept), ontology);
+      if (other !== undefined)
+        throw new OwnOntologyError(
+          `${place ?? origin}: ${other.predicate} of ${other.subject} is there already and would count otherwise than it does. Take the claims back first: spacegov remove ${origin}`,
+        );
+      const used = usedByOthers(histories, origin, ontology);
+      const [first] = used;
+      if (first === undefined) return keptWith(kept, origin, text);
+      if (text === null) return kept; // others stand on what this one brought
+      throw new OwnOntologyError(
+        `${place ?? origin}: no longer brings what others use: ${used.slice(0, 5).join(', ')}. Put it back, or remove theirs first.`,
+      );
+    },
+  };
 }
 
 /**
@@ -76,6 +142,10 @@ export async function remove(
   output: Output,
 ): Promise<ExitCode> {
   checkOrigin(name);
+  const { shelf, files } = surroundings;
+  const kept = await shelf.read();
+  const base = await readFile(files.ontology, 'utf8');
+  const ontology = lenientOntology(base, { ...kept, former: [] });
   return change(
     async (store) => {
       if ((await store.claimsOf(name)).size === 0) {
@@ -84,18 +154,31 @@ export async function remove(
           there.length === 0 ? 'There is none yet.' : `There are: ${there.map((one) => one.name).join(', ')}.`;
         throw new UsageError(`${name}: no origin of this name says anything. ${known}`);
       }
-      return { origin: name, recordedAt: fromMilliseconds(surroundings.clock()), assert: [], retract: [] };
+      const batch = { origin: name, recordedAt: fromMilliseconds(surroundings.clock()), assert: [], retract: [] };
+      return { batch, kept: keptWithout(name, kept, await allHistories(store), base) };
     },
     options,
-    surroundings,
+    { ...surroundings, ontology, whole: ontology },
     output,
   );
+}
+
+/** What is kept once an origin says nothing: what it brought goes, and what another brought that is gone, unless others use it. */
+function keptWithout(origin: string, kept: Kept, histories: readonly ClaimHistory[], base: string): Kept {
+  const speaking = new Set(originsOf(histories).map((one) => one.name));
+  return kept.extensions
+    .filter((one) => one.origin === origin || !speaking.has(one.origin))
+    .reduce((left, one) => {
+      const without = keptWith(left, one.origin, null);
+      const ontology = lenientOntology(base, { ...without, former: [] });
+      return usedByOthers(histories, origin, ontology).length === 0 ? without : left;
+    }, kept);
 }
 
 /** Who keeps which claims. */
 export async function origins(
   json: boolean,
-  { home }: Pick<AddSurroundings, 'home'>,
+  { home }: Pick<OpenedSurroundings, 'home'>,
   output: Output,
 ): Promise<ExitCode> {
   const { store, notes } = await home.openAsItIs();
@@ -116,31 +199,55 @@ export async function origins(
 
 /** Prepares a batch, shows what it would do, asks, and writes it. */
 async function change(
-  make: (store: GraphStore) => Promise<Batch>,
+  make: (store: GraphStore) => Promise<{ readonly batch: Batch; readonly kept: Kept }>,
   { yes = false, check = false }: Pick<AddOptions, 'yes' | 'check'>,
-  { home, ontology }: AddSurroundings,
+  { homeOf, ontology, whole, shelf, files }: AddSurroundings & Pick<Brought, 'ontology' | 'whole'>,
   output: Output,
 ): Promise<ExitCode> {
+  const home = homeOf(whole);
   const { store, notes } = await home.openSeeded();
   let prepared: PreparedBatch;
+  let kept: Kept;
   try {
     for (const note of notes) output.note(note);
-    prepared = await prepareBatch(store, await make(store), ontology);
+    const made = await make(store);
+    kept = made.kept;
+    prepared = await prepareBatch(store, made.batch, whole);
   } finally {
     await store.close();
   }
-  output.print(describeEffects(prepared));
-  if (check || prepared.effects.length === 0) return 0;
+  const before = await shelf.read();
+  const base = await readFile(files.ontology, 'utf8');
+  const [known, then] = [before, kept].map((one) => lenientOntology(base, { ...one, former: [] }));
+  const names = known === undefined || then === undefined ? [] : changedNames(known, then, ontology);
+  const differs = keptText(before) !== keptText(kept);
+  if (names.length > 0) output.print(`ontology\n${names.map((name) => `  ${name}\n`).join('')}\n`);
+  if (prepared.effects.length > 0 || !differs) output.print(describeEffects(prepared));
+  if (check || (prepared.effects.length === 0 && !differs)) return 0;
   if (!yes && !(await confirm(`Write this into ${home.place} as "${prepared.batch.origin}"?`, output))) {
     output.note('Nothing was written.');
     return 1;
   }
   const writer = await home.openForWriting();
   try {
-    await writePrepared(writer, prepared);
+    // First what can be said, then what is said, and back: whenever this process ends, what is there can be read.
+    if (differs && prepared.batch.assert.length > 0) await shelf.keep(kept);
+    if (prepared.effects.length > 0)
+      await writePrepared(writer, prepared).catch(async (error: unknown) => {
+        if (differs) await shelf.keep(before);
+        throw error;
+      });
+    if (differs) await shelf.keep(kept);
     output.print(`${home.place}: ${countsOf(prepared.effects)} as "${prepared.batch.origin}"\n`);
   } finally {
     await writer.close();
   }
   return 0;
 }
+
+/** What the API and the checks have from now on, and no longer. */
+const changedNames = (before: Ontology, after: Ontology, said: Ontology): string[] => [
+  ...newNames(before, after).map((name) => `+ ${name}`),
+  ...newNames(after, before).map((name) => `- ${name}`),
+  ...newNames(said, after).map((name) => `  ${name} stays, as others use it`),
+];

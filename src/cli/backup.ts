@@ -1,3 +1,4 @@
+import { folderShelf } from '../graph/own-ontology.js';
 import { readStamp, writeStamp } from '../graph/seed-stamp.js';
 import type { ExitCode, Output } from './output.js';
 
@@ -10,7 +11,7 @@ export interface LedgerCopy {
 }
 
 /**
- * Copies a data folder, its ledger and whose seed it holds, while others may use it.
+ * Copies a data folder, its ledger and whose seed it holds and what origins bring to the ontology, while others may use it.
  *
  * @param copy Of the ledger.
  * @returns 0; the copy has been read back.
@@ -24,6 +25,8 @@ export async function copyData(
   const { path, batches, bytes, head } = await copy(from, to);
   const stamp = await readStamp(from);
   if (stamp !== null) await writeStamp(to, stamp);
+  const kept = await folderShelf(from).read();
+  if (kept.extensions.length + kept.former.length > 0) await folderShelf(to).keep(kept);
   const count = (n: number): string => n.toLocaleString('en');
   output.print(
     `${path}: ${count(batches)} ${batches === 1 ? 'batch' : 'batches'}, ${count(bytes)} bytes, read back and whole\nhead ${head}\n`,

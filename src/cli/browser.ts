@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Ontology } from '../ontology/ontology.js';
+import { writeWhole } from './write-whole.js';
 import type { ExitCode, Output } from './output.js';
 import type { PackageFiles } from '../graph/package-files.js';
 
@@ -8,6 +11,50 @@ export function browser({ root }: Pick<PackageFiles, 'root'>, output: Output): E
   return 0;
 }
 
+/** Writes the package's style with a rule for each kind and relation that origins have brought: they look as new ones do. */
+export async function writeStyle(
+  out: string,
+  ontology: Ontology,
+  { root }: Pick<PackageFiles, 'root'>,
+  output: Output,
+): Promise<ExitCode> {
+  const packaged = await readFile(join(root, 'neo4j', 'browser', 'style.grass'), 'utf8');
+  const own = ownRules(packaged, ontology);
+  await writeWhole(out, [packaged.trimEnd(), ...own].join('\n\n') + '\n');
+  output.print(
+    `${out}: the package's style, and ${own.length} rules more. Drag it into the window of Neo4j Browser.\n`,
+  );
+  return 0;
+}
+
+/** A rule of Browser's: `node.State {`, its lines, `}`. */
+function ownRules(packaged: string, { packaged: base, kinds, relations }: Ontology): string[] {
+  if (base === null) return [];
+  const ruleOf = (selector: string): string =>
+    new RegExp(`^${selector.replace('.', '[.]')} \\{\\n[^]*?\\n\\}`, 'm').exec(packaged)?.[0] ?? '';
+  const captioned = (rule: string, selector: string, caption: string): string =>
+    rule.replace(/^\S+/, selector).replace(/caption: "[^"]*"/, `caption: "${caption}"`);
+  const [kind, live, closed] = [
+    ruleOf('node.Entity'),
+    ruleOf('relationship.BASED_IN'),
+    ruleOf('relationship.BASED_IN__CLOSED'),
+  ];
+  return [
+    ...[...kinds.keys()]
+      .filter((name) => !base.kinds.has(name))
+      .map((name) => captioned(kind, `node.${name}`, '{name}')),
+    ...[...relations.values()]
+      .filter(({ name }) => !base.relations.has(name))
+      .flatMap(({ name, lasting }) => {
+        const caption = lasting === 'NONE' ? name : `${name} {since}`;
+        return [
+          captioned(live, `relationship.${name}`, caption),
+          captioned(closed, `relationship.${name}__CLOSED`, `(${caption})`),
+        ];
+      }),
+  ];
+}
+
 /** @param folder With style.grass, queries.zip, guide.md and the script that serves them; an absolute path. */
 function howToLoad(folder: string): string {
   const file = (name: string): string => join(folder, name);
@@ -15,7 +62,8 @@ function howToLoad(folder: string): string {
 Log in, then drag these from your file manager into its window, one after the other:
 
   ${file('style.grass')}
-      colours, sizes and captions by kind; they stay until \`:style reset\`
+      colours, sizes and captions by kind; they stay until \`:style reset\`. With kinds of your own:
+      spacegov browser --style style.grass
   ${file('queries.zip')}
       saved queries, in the folder "Space governance" of the favourites (the star on the left)
 

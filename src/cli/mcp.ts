@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { makeAsk } from '../graph/ask.js';
 import type { GraphHome } from '../graph/graph-home.js';
+import { schemaText } from '../graph/own-ontology.js';
 import type { PackageFiles } from '../graph/package-files.js';
 import { DEFAULT_LIMITS } from '../graphql/limits.js';
 import { makeMcpServer } from '../mcp/mcp-server.js';
@@ -33,8 +32,8 @@ export async function mcp(
       ask,
       release,
       questions: await readSavedOperations(files.operations),
-      ontology: await readFile(files.ontology, 'utf8'),
-      schema: await readFile(join(files.root, 'schema', 'api.graphql'), 'utf8'),
+      ontology: ontology.text,
+      schema: await schemaText(ontology, files),
     });
     const ended = new Promise<void>((done) => {
       process.stdin.once('end', done);

@@ -1,8 +1,9 @@
 import { Command } from 'commander';
 import type { GraphHome } from '../graph/graph-home.js';
+import type { Shelf } from '../graph/own-ontology.js';
 import type { PackageFiles } from '../graph/package-files.js';
 import type { Ontology } from '../ontology/ontology.js';
-import type { AddSurroundings } from './add.js';
+import type { AddSurroundings, OpenedSurroundings } from './add.js';
 import type { ExitCode, Output } from './output.js';
 import type { Settings } from './settings.js';
 
@@ -13,14 +14,29 @@ export interface OwnNeeds {
   readonly clock: () => number;
   readonly settings: () => Settings;
   readonly ontology: () => Promise<Ontology>;
+  readonly shelf: (settings: Settings) => Shelf;
   readonly home: (settings: Settings, ontology: Ontology) => GraphHome;
 }
 
 type End = (code: ExitCode) => void;
 
-async function surroundingsOf({ settings, ontology, home, files, clock }: OwnNeeds): Promise<AddSurroundings> {
+async function surroundingsOf(needs: OwnNeeds): Promise<OpenedSurroundings> {
+  const { ontology, ...given } = addNeeds(needs);
   const known = await ontology();
-  return { home: home(settings(), known), ontology: known, files, clock };
+  return { ...given, home: given.homeOf(known), ontology: known };
+}
+
+/** Without asking what origins have brought: whoever adds or removes may be about to mend it. */
+function addNeeds({
+  settings,
+  ontology,
+  home,
+  shelf,
+  files,
+  clock,
+}: OwnNeeds): AddSurroundings & Pick<OwnNeeds, 'ontology'> {
+  const set = settings();
+  return { homeOf: (known: Ontology) => home(set, known), shelf: shelf(set), ontology, files, clock };
 }
 
 const YES = 'write without asking';
@@ -53,7 +69,7 @@ export const addCommand = (needs: OwnNeeds, end: End): Command =>
         options: { readonly as?: string; readonly yes?: true; readonly check?: true },
       ) => {
         const { add } = await import('./add.js');
-        end(await add(paths, options, await surroundingsOf(needs), needs.output));
+        end(await add(paths, options, addNeeds(needs), needs.output));
       },
     );
 
@@ -65,7 +81,7 @@ export const removeCommand = (needs: OwnNeeds, end: End): Command =>
     .option('--check', CHECK)
     .action(async (name: string, options: { readonly yes?: true; readonly check?: true }) => {
       const { remove } = await import('./add.js');
-      end(await remove(name, options, await surroundingsOf(needs), needs.output));
+      end(await remove(name, options, addNeeds(needs), needs.output));
     });
 
 export const reviewCommand = (needs: OwnNeeds, end: End): Command =>

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { Command, CommanderError, Option } from 'commander';
 import { GovernanceError } from '../errors.js';
 import { dayOf } from '../model/day.js';
@@ -10,7 +11,8 @@ import { ingestCommand } from './ingest-command.js';
 import { addCommand, newCommand, originsCommand, removeCommand, reviewCommand } from './own-commands.js';
 import { STORE_NAMES, type GraphHome, type StoreName } from '../graph/graph-home.js';
 import { EXIT_CODES_HELP, type ExitCode, type Output } from './output.js';
-import type { PackageFiles } from '../graph/package-files.js';
+import { ontologyWith, type Reading, type Shelf } from '../graph/own-ontology.js';
+import { packageOntology, type PackageFiles } from '../graph/package-files.js';
 import type { Plan } from '../questions/plan.js';
 import type { LedgerCopy } from './backup.js';
 import type { Statement } from './explain.js';
@@ -31,7 +33,11 @@ export interface Surroundings {
   readonly underNpmStart: boolean;
   /** @throws {UsageError} when a setting is wrong; asked for by commands that need them, so that `--help` always works. */
   readonly settings: () => Settings;
-  readonly ontology: () => Promise<Ontology>;
+  /** As the graph of the settings has it: the package's, and what origins have brought. */
+  readonly ontology: (reading?: Reading) => Promise<Ontology>;
+  /** Where that graph keeps what origins bring. */
+  readonly shelf: (settings: Settings) => Shelf;
+  readonly shelfNamed: (name: StoreName, settings: Settings) => Shelf;
   readonly home: (settings: Settings, ontology: Ontology) => GraphHome;
   /** @throws {UsageError} when the settings do not say where that store is. */
   readonly homeNamed: (name: StoreName, settings: Settings, ontology: Ontology) => GraphHome;
@@ -115,9 +121,12 @@ function makeProgram(surroundings: Surroundings, end: (code: ExitCode) => void):
 type MakeCommand = (surroundings: Surroundings, end: (code: ExitCode) => void) => Command;
 
 /** The settings, and the graph they name. */
-async function find(surroundings: Surroundings): Promise<{ settings: Settings; ontology: Ontology; home: GraphHome }> {
+async function find(
+  surroundings: Surroundings,
+  reading?: Reading,
+): Promise<{ settings: Settings; ontology: Ontology; home: GraphHome }> {
   const settings = surroundings.settings();
-  const ontology = await surroundings.ontology();
+  const ontology = await surroundings.ontology(reading);
   return { settings, ontology, home: surroundings.home(settings, ontology) };
 }
 
@@ -151,7 +160,7 @@ const seedCommand: MakeCommand = (surroundings, end) =>
       const { checkSeed, seed } = await import('./seed.js');
       const { files, output } = surroundings;
       if (check) {
-        end(await checkSeed(folder ?? files.seed, await surroundings.ontology(), output));
+        end(await checkSeed(folder ?? files.seed, await packageOntology(files), output));
       } else {
         const { home } = await find(surroundings);
         end(await seed(folder ?? null, home, output));
@@ -217,7 +226,12 @@ const queryCommand: MakeCommand = (surroundings, end) =>
         };
         const { files, clock, output } = surroundings;
         const { query } = await import('./query.js');
-        end(await query(file, options, { find: () => find(surroundings), folders: ['.', files.root], clock }, output));
+        const asked = {
+          find: () => find(surroundings, { former: at !== undefined }),
+          folders: ['.', files.root],
+          clock,
+        };
+        end(await query(file, options, asked, output));
       },
     );
 
@@ -307,9 +321,9 @@ const snapshotCommand: MakeCommand = (surroundings, end) =>
     .requiredOption('--out <file>', 'write to this file, as graph.snapshot')
     .action(async ({ out }: { readonly out: string }) => {
       const { files, version, output } = surroundings;
-      const { home } = await find(surroundings);
+      const { home, ontology } = await find(surroundings);
       const { snapshot } = await import('./snapshot.js');
-      end(await snapshot(out, { home, files, release: version }, output));
+      end(await snapshot(out, { home, ontology, files, release: version }, output));
     });
 
 const siteCommand: MakeCommand = (surroundings, end) =>
@@ -369,7 +383,8 @@ const citeCommand: MakeCommand = (surroundings, end) =>
       const { files, clock, version, output } = surroundings;
       const { cite } = await import('./cite.js');
       const folders = ['.', files.root];
-      end(await cite(file, options, { find: () => find(surroundings), folders, clock, release: version }, output));
+      const asked = { find: () => find(surroundings, { former: options.at !== undefined }), folders, clock };
+      end(await cite(file, options, { ...asked, release: version }, output));
     });
 
 const verifyCommand: MakeCommand = (surroundings, end) =>
@@ -439,7 +454,8 @@ const copyCommand: MakeCommand = (surroundings, end) =>
     .action(async ({ from, to }: { readonly from: StoreName; readonly to: StoreName }) => {
       if (from === to) throw new UsageError('--from and --to name one store. Name the other one.');
       const settings = surroundings.settings();
-      const ontology = await surroundings.ontology();
+      const kept = await surroundings.shelfNamed(from, settings).read();
+      const ontology = ontologyWith(await readFile(surroundings.files.ontology, 'utf8'), kept);
       const { copy } = await import('./copy.js');
       const source = await surroundings.homeNamed(from, settings, ontology).openAsItIs();
       try {
@@ -447,6 +463,7 @@ const copyCommand: MakeCommand = (surroundings, end) =>
         const home = surroundings.homeNamed(to, settings, ontology);
         const target = await home.openForWriting();
         try {
+          if (kept.extensions.length + kept.former.length > 0) await surroundings.shelfNamed(to, settings).keep(kept);
           end(await copy(source.store, target, surroundings.output));
           await home.copied(target);
         } finally {
@@ -501,7 +518,13 @@ const restoreCommand: MakeCommand = ({ settings, copyLedger, output }, end) =>
 const browserCommand: MakeCommand = (surroundings, end) =>
   new Command('browser')
     .description('tell how to load the style, the guide and the saved queries into Neo4j Browser')
-    .action(async () => {
-      const { browser } = await import('./browser.js');
-      end(browser(surroundings.files, surroundings.output));
+    .option(
+      '--style <file>',
+      'write the style to this file, with the kinds and relations that were added to this graph',
+    )
+    .action(async ({ style }: { readonly style?: string }) => {
+      const { browser, writeStyle } = await import('./browser.js');
+      const { files, output } = surroundings;
+      if (style === undefined) end(browser(files, output));
+      else end(await writeStyle(style, await surroundings.ontology(), files, output));
     });

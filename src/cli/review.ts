@@ -18,7 +18,7 @@ import { freezeText } from '../ingest/text.js';
 import { liveAssertions } from '../seed/seed-diff.js';
 import { allHistories } from '../store/all-histories.js';
 import { describeClaim, named, namesIn, type NameOf } from '../verify/describe-claim.js';
-import { add, type AddSurroundings } from './add.js';
+import { add, type OpenedSurroundings } from './add.js';
 import { keysOf, type Keys } from './keys.js';
 import type { ExitCode, Output } from './output.js';
 import { writeWhole } from './write-whole.js';
@@ -35,7 +35,7 @@ type Item = { readonly of: 'entities' | 'claims'; readonly index: number };
  *
  * @param path A drafts file, or a folder of them.
  */
-export async function review(path: string, surroundings: AddSurroundings, output: Output): Promise<ExitCode> {
+export async function review(path: string, surroundings: OpenedSurroundings, output: Output): Promise<ExitCode> {
   const files = await draftFilesAt(path);
   const { store } = await surroundings.home.openAsItIs();
   let histories: readonly ClaimHistory[];

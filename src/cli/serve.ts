@@ -1,5 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { stat } from 'node:fs/promises';
 import { apiSchema } from '../graphql/api-schema.js';
 import { Engine } from '../graphql/engine.js';
 import { DEFAULT_LIMITS } from '../graphql/limits.js';
@@ -12,6 +11,7 @@ import { createServer } from '../server/server.js';
 import type { ThreadPool } from '../server/threads/pool.js';
 import { StoreUnavailableError, type DatasetState, type GraphStore } from '../store/store.js';
 import type { GraphHome } from '../graph/graph-home.js';
+import { schemaText } from '../graph/own-ontology.js';
 import type { ExitCode, Output } from './output.js';
 import type { PackageFiles } from '../graph/package-files.js';
 import { stopSignal } from './stop-signals.js';
@@ -60,7 +60,7 @@ export async function serve({ home, ontology, files, ...options }: ServeOptions,
     const playgroundFolder = (await isThere(files.playground)) ? files.playground : null;
     const explorerFolder = (await isThere(files.explorer)) ? files.explorer : null;
     const state = await stateOf(store);
-    pool = await poolFor(files, options);
+    pool = await poolFor(files, ontology, options);
     const server = await createServer({
       engine,
       ...(pool !== undefined && { elsewhere: pool }),
@@ -82,8 +82,8 @@ export async function serve({ home, ontology, files, ...options }: ServeOptions,
       ...(options.mcp !== 'off' && {
         mcp: {
           reach: options.mcp,
-          ontology: await readFile(files.ontology, 'utf8'),
-          schema: await readFile(join(files.root, 'schema', 'api.graphql'), 'utf8'),
+          ontology: ontology.text,
+          schema: await schemaText(ontology, files),
         },
       }),
     });
@@ -106,13 +106,14 @@ const MOST_WAITING = 256;
 
 async function poolFor(
   files: PackageFiles,
+  ontology: Ontology,
   { threads, log }: Pick<ServeOptions, 'threads' | 'log'>,
 ): Promise<ThreadPool | undefined> {
   if (threads === null || threads.size === 0) return undefined;
   const { ThreadPool } = await import('../server/threads/pool.js');
   return new ThreadPool({
     folder: threads.folder,
-    ontology: files.ontology,
+    ontology: ontology.text,
     program: files.thread,
     size: threads.size,
     most: MOST_WAITING,

@@ -1,8 +1,9 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { systemCode, UsageError } from '../graph/errors.js';
 import type { GraphHome } from '../graph/graph-home.js';
 import type { PackageFiles } from '../graph/package-files.js';
+import type { Ontology } from '../ontology/ontology.js';
 import { readSavedOperations } from '../graph/saved-operations.js';
 import { packSnapshot } from '../graph/snapshot.js';
 import { digestBytes } from '../text/digest.js';
@@ -11,6 +12,7 @@ import type { ExitCode, Output } from './output.js';
 export interface SnapshotSurroundings {
   readonly home: GraphHome;
   readonly files: PackageFiles;
+  readonly ontology: Ontology;
   readonly release: string;
 }
 
@@ -33,11 +35,12 @@ export async function snapshot(out: string, surroundings: SnapshotSurroundings, 
 }
 
 /** The same for the same graph and release. */
-export async function snapshotOf({ home, files, release }: SnapshotSurroundings): Promise<Uint8Array> {
-  const [batches, ontology, operations] = await Promise.all([
-    home.history(),
-    readFile(files.ontology, 'utf8'),
-    readSavedOperations(files.operations),
-  ]);
-  return packSnapshot({ ontology, operations, release, batches }, (text) => gzipSync(text, { level: 9 }));
+export async function snapshotOf({
+  home,
+  files,
+  ontology: { text },
+  release,
+}: SnapshotSurroundings): Promise<Uint8Array> {
+  const [batches, operations] = await Promise.all([home.history(), readSavedOperations(files.operations)]);
+  return packSnapshot({ ontology: text, operations, release, batches }, (bytes) => gzipSync(bytes, { level: 9 }));
 }

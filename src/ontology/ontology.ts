@@ -96,6 +96,10 @@ export interface Ontology {
   /** The properties that every kind has. */
   readonly entityProperties: ReadonlyMap<string, Property>;
   readonly entityDescription: string | undefined;
-  /** SHA-256 of the file: stores remember it, so that a changed ontology is noticed. */
+  /** SHA-256 of the package's file, by which a seed that was read is known. */
   readonly digest: string;
+  /** The package's alone, where origins bring kinds, relations or fields of their own; null where none does. */
+  readonly packaged: Ontology | null;
+  /** All of it as one text, which is read to the same. */
+  readonly text: string;
 }

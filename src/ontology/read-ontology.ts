@@ -1,6 +1,5 @@
 import {
   Kind as Ast,
-  parse,
   type ConstDirectiveNode,
   type ConstValueNode,
   type DefinitionNode,
@@ -12,11 +11,11 @@ import {
   type StringValueNode,
   type TypeNode,
 } from 'graphql';
-import { GovernanceError } from '../errors.js';
 import type { Lasting } from '../model/interval.js';
 import { lowerFirst } from '../text/case.js';
 import { digest } from '../text/digest.js';
 import { didYouMean } from '../text/suggest.js';
+import { mergeDefinitions, OntologyError, placeOf as place, type Extension } from './merge-definitions.js';
 import type {
   Direction,
   EnumType,
@@ -29,19 +28,22 @@ import type {
   ValueType,
 } from './ontology.js';
 
-/** The ontology contradicts itself; the message gives the line. */
-export class OntologyError extends GovernanceError {
-  readonly code = 'INVALID_ONTOLOGY';
-}
-
 /**
  * Reads the one file that says what may be said.
  *
  * @param sdl GraphQL SDL with the directives that its first description explains.
- * @throws {OntologyError} when a name is unknown, a field cannot follow its relation, or a kind lacks a prefix.
+ * @param extensions What origins bring beside it.
+ * @throws {OntologyError} when a name is unknown, a field cannot follow its relation, or a kind lacks a prefix;
+ *   {@link OntologyClashError} when two define one name.
  */
-export function readOntology(sdl: string): Ontology {
-  const { definitions } = parse(sdl);
+export function readOntology(sdl: string, extensions: readonly Extension[] = []): Ontology {
+  const read = readDefinitions(mergeDefinitions(sdl, extensions));
+  const packaged = extensions.length === 0 ? null : readOntology(sdl);
+  const text = [sdl, ...extensions.map((one) => one.text)].join('\n');
+  return { ...read, packaged, text, digest: digest(sdl) };
+}
+
+function readDefinitions(definitions: readonly DefinitionNode[]): Omit<Ontology, 'packaged' | 'text' | 'digest'> {
   const enums = readEnums(definitions);
   const interfaces = definitions.filter(
     (d): d is InterfaceTypeDefinitionNode => d.kind === Ast.INTERFACE_TYPE_DEFINITION,
@@ -62,7 +64,7 @@ export function readOntology(sdl: string): Ontology {
     kinds.set(kind.name, kind);
   }
   const kindByPrefix = new Map([...kinds.values()].map((kind) => [kind.prefix, kind]));
-  if (kindByPrefix.size < kinds.size) throw new OntologyError('schema/ontology.graphql: two kinds have one prefix.');
+  checkPrefixes(kindNodes);
   const relations = new Map([...ends].map(([name, end]) => [name, { ...end, symmetric: symmetric.has(name) }]));
   const entityDescription = entity.description?.value;
   return {
@@ -73,8 +75,20 @@ export function readOntology(sdl: string): Ontology {
     enums,
     entityProperties,
     entityDescription,
-    digest: digest(sdl),
   };
+}
+
+function checkPrefixes(kinds: readonly ObjectTypeDefinitionNode[]): void {
+  const seen = new Map<string, ObjectTypeDefinitionNode>();
+  for (const node of kinds) {
+    const prefix = text(argument(directive(node.directives, 'kind'), 'prefix')) ?? '';
+    const other = seen.get(prefix);
+    if (other !== undefined)
+      throw new OntologyError(
+        `${place(node)}: ${node.name.value} has the prefix "${prefix}" of ${other.name.value} in ${place(other)}. Give it another one.`,
+      );
+    seen.set(prefix, node);
+  }
 }
 
 function readEnums(definitions: readonly DefinitionNode[]): Map<string, EnumType> {
@@ -269,8 +283,4 @@ function texts(value: ConstValueNode | undefined): string[] {
     return value.values.filter((v): v is StringValueNode => v.kind === Ast.STRING).map((v) => v.value);
   const one = text(value);
   return one === undefined ? [] : [one];
-}
-
-function place(node: { readonly loc?: { readonly startToken: { readonly line: number } } | undefined }): string {
-  return `schema/ontology.graphql:${String(node.loc?.startToken.line ?? 0)}`;
 }

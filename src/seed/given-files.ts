@@ -15,6 +15,8 @@ const OTHERS: ReadonlySet<string> = new Set([
   'known-different.yaml',
   'totals.yaml',
 ]);
+/** What a folder brings to the ontology stands at its top. */
+const ONTOLOGY = 'ontology.graphql';
 /** Drafts are nobody's claims before a person has accepted them. */
 const isDrafts = (name: string): boolean => name.endsWith('.drafts.yaml');
 
@@ -44,13 +46,15 @@ async function givenFile(path: string): Promise<Given> {
   const articles = files.filter(
     (file) => file.endsWith('.yaml') && !mappings.has(file) && !OTHERS.has(basename(file)) && !isDrafts(basename(file)),
   );
-  if (tables.length + articles.length === 0)
+  const ontology = files.includes(ONTOLOGY) ? { ontology: join(path, ONTOLOGY) } : {};
+  if (tables.length + articles.length === 0 && ontology.ontology === undefined)
     throw new GivenFilesError(`${path}: no table (.csv with its mapping) and no article (.yaml) in this folder.`);
-  return { folder: path, name: nameOf(path), paths: [...tables, ...articles] };
+  return { folder: path, name: nameOf(path), paths: [...tables, ...articles], ...ontology };
 }
 
 async function oneFile(path: string): Promise<Given> {
   const [folder, file] = [dirname(path), basename(path)];
+  if (file === ONTOLOGY) return { folder, name: nameOf(folder), paths: [], ontology: path };
   if (isDrafts(file))
     throw new GivenFilesError(`${path}: drafts are decided on first. Do so with: spacegov review ${path}`);
   if (!['.csv', '.yaml'].includes(extname(file)))

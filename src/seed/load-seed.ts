@@ -134,6 +134,8 @@ export interface Given {
   readonly name: string;
   /** Tables and articles inside it. */
   readonly paths: readonly string[];
+  /** Its `ontology.graphql`, as a path that can be opened; left out where it brings none. */
+  readonly ontology?: string;
 }
 
 /** What is there already, beside which files are read. */

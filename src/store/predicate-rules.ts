@@ -5,8 +5,16 @@ import { RULES_VERSION } from '../model/rules-version.js';
 import type { Ontology } from '../ontology/ontology.js';
 import { digest } from '../text/digest.js';
 
+export interface PredicateRules extends Pick<ProjectionContext, 'ruleOf' | 'isRelation'> {
+  /**
+   * Whether the ontology has all that a claim names. It lacks what an origin brought of its own and has taken away again,
+   * whose claims were retracted with it, and what another process has brought since this one began.
+   */
+  readonly knows: (claim: Pick<Claim, 'subject' | 'predicate' | 'object'>) => boolean;
+}
+
 /** What the projection asks of the ontology. */
-export function predicateRules(ontology: Ontology): Pick<ProjectionContext, 'ruleOf' | 'isRelation'> {
+export function predicateRules(ontology: Ontology): PredicateRules {
   const relations = new Map<string, PredicateRule>();
   for (const relation of ontology.relations.values()) {
     const identifying = [...relation.properties.values()].filter((p) => p.identifies).map((p) => p.name);
@@ -24,6 +32,11 @@ export function predicateRules(ontology: Ontology): Pick<ProjectionContext, 'rul
   }
   return {
     isRelation: (predicate) => relations.has(predicate),
+    knows: ({ subject, predicate, object }) => {
+      const own = properties.get(prefixOf(subject));
+      if (own === undefined) return false;
+      return relations.has(predicate) ? properties.has(prefixOf(String(object))) : own.has(predicate);
+    },
     ruleOf: (predicate, subject) => {
       const rule = relations.get(predicate) ?? properties.get(prefixOf(subject))?.get(predicate);
       if (rule === undefined) throw new Error(`no rule for ${predicate} of ${subject}`); // claims are checked at the edge
@@ -36,7 +49,9 @@ export function predicateRules(ontology: Ontology): Pick<ProjectionContext, 'rul
  * Names the rules by which claims are settled: the version of the rules, and what the ontology says of predicates. A store
  * that keeps what was settled by others settles it anew.
  */
-export function rulesName(ontology: Ontology): string {
+export function rulesName({ packaged, ...own }: Ontology): string {
+  // What origins bring settles nothing that is there, and does not change while claims stand on it.
+  const ontology = packaged ?? own;
   const relations = [...ontology.relations.values()].map(({ name, lasting, properties }) => [
     ...[name, lasting],
     ...[...properties.values()].filter(({ identifies }) => identifies).map((property) => property.name),

@@ -51,6 +51,11 @@ it('docs/own-data.md works as written, word by word, in an empty folder', async 
   expect(second).not.toContain('MEMBER_OF');
   expect(of("query '{ state(")[0]).toContain('Note of 2 March 2026');
   expect(of("query '{ programme")[0]).toMatch(/\b(?:19[89]|200)\b/);
+  expect(of('add sites --check')[0]).toContain('+ relation STANDS_IN, Facility to State');
+  expect(of("query '{ state(").at(-1)).toContain('"agreement": "Agreement of 2018"');
+  expect(of("query '{ facilities")[0]).toContain('"totalCount": 1');
+  expect(of('export edges.csv')[0]).toContain('facility:example-observatory,Facility,Example Observatory,STANDS_IN');
+  expect(readFileSync(join(cwd, 'style.grass'), 'utf8')).toContain('node.Facility {');
   const [before, after] = of('origins');
   expect(before).toMatch(/^desk: \d+ claims/m);
   expect(before).toMatch(/^survey: \d+ claims/m);

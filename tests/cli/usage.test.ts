@@ -25,6 +25,8 @@ async function run(words: readonly string[]): Promise<Finished> {
     underNpmStart: false,
     settings: refuse,
     ontology: refuse,
+    shelf: refuse,
+    shelfNamed: refuse,
     home: refuse,
     homeNamed: refuse,
     log: refuse,

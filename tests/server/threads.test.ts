@@ -44,7 +44,7 @@ let engine: Engine | undefined;
 function poolOf(change: Partial<ConstructorParameters<typeof ThreadPool>[0]> = {}): ThreadPool {
   const made = new ThreadPool({
     folder,
-    ontology: resolve('schema/ontology.graphql'),
+    ontology: ontology.text,
     program: PROGRAM,
     size: 1,
     most: 100,

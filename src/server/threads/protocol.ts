@@ -6,7 +6,7 @@ import type { Answered, AnswerExtensions } from '../../graphql/engine.js';
 export interface ThreadData {
   /** The folder of the graph. */
   readonly folder: string;
-  /** The file of the ontology. */
+  /** The text of the ontology. */
   readonly ontology: string;
   /** Its one cell holds the number of the question that nobody waits for any more; 0: none. */
   readonly stop: SharedArrayBuffer;

@@ -18,7 +18,7 @@ import type { Content } from '../content.js';
 import { changeVersion, claimShare, type DatasetVersion } from '../dataset-version.js';
 import { difference, type Difference } from '../difference.js';
 import { identityOf, SAME_AS } from '../identity.js';
-import { dateProperties, predicateRules } from '../predicate-rules.js';
+import { dateProperties, predicateRules, type PredicateRules } from '../predicate-rules.js';
 import type { Batch, WriteReport } from '../store.js';
 import { changedRecords, type ChangedRecord } from './changed-records.js';
 import { ClaimEnds, type End } from './claim-ends.js';
@@ -35,7 +35,7 @@ export class Claims {
   readonly records = new Map<ClaimId, ClaimRecord>();
   /** How often batches were applied: what was made of the claims before is out of date. */
   generation = 0;
-  readonly #rules: Pick<ProjectionContext, 'ruleOf' | 'isRelation'>;
+  readonly #rules: PredicateRules;
   readonly #isDate: (claim: Claim) => boolean;
   readonly #groups = new Map<string, ClaimRecord[]>();
   #ranks: RankColumns | undefined;
@@ -90,6 +90,7 @@ export class Claims {
         touched.add(record);
       }
       for (const assertion of batch.assert) {
+        if (!this.#rules.knows(assertion.claim)) continue;
         const record = this.#record(assertion.claim);
         closed += this.#close(record, batch.recordedAt);
         record.versions.push(openVersion(assertion, batch));

@@ -19,7 +19,7 @@ import type { Plan } from '../../questions/plan.js';
 import { upperSnake } from '../../text/case.js';
 import { digest } from '../../text/digest.js';
 import { identityOf, SAME_AS } from '../identity.js';
-import { rulesName } from '../predicate-rules.js';
+import { predicateRules, rulesName } from '../predicate-rules.js';
 import type { Found } from '../links/search.js';
 import type { SearchRoot } from '../links/search-of.js';
 import {
@@ -271,6 +271,7 @@ export class Neo4jStore implements GraphStore {
   }
 
   async *histories(): AsyncIterable<ClaimHistory> {
+    const { knows } = predicateRules(this.#ontology);
     let after = '';
     for (;;) {
       const records = await this.#read(
@@ -279,7 +280,9 @@ export class Neo4jStore implements GraphStore {
         { timeoutMs: WRITE_MS },
       );
       for (const record of records) {
-        yield* gather((record.get('versions') as Record<string, unknown>[]).map(readClaim));
+        yield* gather((record.get('versions') as Record<string, unknown>[]).map(readClaim)).filter(({ claim }) =>
+          knows(claim),
+        );
         after = String(record.get('id'));
       }
       if (records.length < STRETCH) return;
