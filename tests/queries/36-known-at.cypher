@@ -2,18 +2,11 @@ MATCH (meta:SpaceGovernanceGraph)
 RETURN meta, [COLLECT {
 MATCH (n1:State) WHERE
 EXISTS {
-MATCH (v:PropertyValue) WHERE v.owner = n1.id AND v.property = 'name' AND v.recordedFrom <= $p1 AND $p1 < v.recordedTo } AND (coalesce(left(COLLECT {
+MATCH (v:PropertyValue) WHERE v.owner = n1.id AND v.property = 'name' AND v.recordedFrom <= $p1 AND $p1 < v.recordedTo } AND (coalesce(COLLECT {
 MATCH (v:PropertyValue) WHERE v.owner = n1.id AND v.property = 'began' AND v.recordedFrom <= $p1 AND $p1 < v.recordedTo
-RETURN v.value LIMIT 1 }[0] + '-01-01', 10) <= $p0, true) AND coalesce(CASE size(COLLECT {
+RETURN v.value LIMIT 1 }[0] <= $p0, true) AND coalesce(COLLECT {
 MATCH (v:PropertyValue) WHERE v.owner = n1.id AND v.property = 'ended' AND v.recordedFrom <= $p1 AND $p1 < v.recordedTo
-RETURN v.value LIMIT 1 }[0]) WHEN 10 THEN
-COLLECT {
-MATCH (v:PropertyValue) WHERE v.owner = n1.id AND v.property = 'ended' AND v.recordedFrom <= $p1 AND $p1 < v.recordedTo
-RETURN v.value LIMIT 1 }[0] > $p0 ELSE left(COLLECT {
-MATCH (v:PropertyValue) WHERE v.owner = n1.id AND v.property = 'ended' AND v.recordedFrom <= $p1 AND $p1 < v.recordedTo
-RETURN v.value LIMIT 1 }[0] + CASE size(COLLECT {
-MATCH (v:PropertyValue) WHERE v.owner = n1.id AND v.property = 'ended' AND v.recordedFrom <= $p1 AND $p1 < v.recordedTo
-RETURN v.value LIMIT 1 }[0]) WHEN 4 THEN '-12-31' ELSE '-31' END, 10) >= $p0 END, true) AND true)
+RETURN v.value LIMIT 1 }[0] + '~' > $p0, true))
 WITH n1
 ORDER BY n1.id LIMIT $p2
 RETURN [null, [COLLECT {
@@ -22,32 +15,18 @@ RETURN v.value LIMIT 1 }[0]]] },
 COUNT {
 MATCH (n1:State) WHERE
 EXISTS {
-MATCH (v:PropertyValue) WHERE v.owner = n1.id AND v.property = 'name' AND v.recordedFrom <= $p1 AND $p1 < v.recordedTo } AND (coalesce(left(COLLECT {
+MATCH (v:PropertyValue) WHERE v.owner = n1.id AND v.property = 'name' AND v.recordedFrom <= $p1 AND $p1 < v.recordedTo } AND (coalesce(COLLECT {
 MATCH (v:PropertyValue) WHERE v.owner = n1.id AND v.property = 'began' AND v.recordedFrom <= $p1 AND $p1 < v.recordedTo
-RETURN v.value LIMIT 1 }[0] + '-01-01', 10) <= $p0, true) AND coalesce(CASE size(COLLECT {
+RETURN v.value LIMIT 1 }[0] <= $p0, true) AND coalesce(COLLECT {
 MATCH (v:PropertyValue) WHERE v.owner = n1.id AND v.property = 'ended' AND v.recordedFrom <= $p1 AND $p1 < v.recordedTo
-RETURN v.value LIMIT 1 }[0]) WHEN 10 THEN
-COLLECT {
-MATCH (v:PropertyValue) WHERE v.owner = n1.id AND v.property = 'ended' AND v.recordedFrom <= $p1 AND $p1 < v.recordedTo
-RETURN v.value LIMIT 1 }[0] > $p0 ELSE left(COLLECT {
-MATCH (v:PropertyValue) WHERE v.owner = n1.id AND v.property = 'ended' AND v.recordedFrom <= $p1 AND $p1 < v.recordedTo
-RETURN v.value LIMIT 1 }[0] + CASE size(COLLECT {
-MATCH (v:PropertyValue) WHERE v.owner = n1.id AND v.property = 'ended' AND v.recordedFrom <= $p1 AND $p1 < v.recordedTo
-RETURN v.value LIMIT 1 }[0]) WHEN 4 THEN '-12-31' ELSE '-31' END, 10) >= $p0 END, true) AND true) }, null] AS r0, [COLLECT {
+RETURN v.value LIMIT 1 }[0] + '~' > $p0, true)) }, null] AS r0, [COLLECT {
 MATCH (n1:State) WHERE
 EXISTS {
-MATCH (v:PropertyValue) WHERE v.owner = n1.id AND v.property = 'name' AND v.recordedFrom <= $p4 AND $p4 < v.recordedTo } AND ((coalesce(left(COLLECT {
+MATCH (v:PropertyValue) WHERE v.owner = n1.id AND v.property = 'name' AND v.recordedFrom <= $p4 AND $p4 < v.recordedTo } AND ((coalesce(COLLECT {
 MATCH (v:PropertyValue) WHERE v.owner = n1.id AND v.property = 'began' AND v.recordedFrom <= $p4 AND $p4 < v.recordedTo
-RETURN v.value LIMIT 1 }[0] + '-01-01', 10) <= $p0, true) AND coalesce(CASE size(COLLECT {
+RETURN v.value LIMIT 1 }[0] <= $p0, true) AND coalesce(COLLECT {
 MATCH (v:PropertyValue) WHERE v.owner = n1.id AND v.property = 'ended' AND v.recordedFrom <= $p4 AND $p4 < v.recordedTo
-RETURN v.value LIMIT 1 }[0]) WHEN 10 THEN
-COLLECT {
-MATCH (v:PropertyValue) WHERE v.owner = n1.id AND v.property = 'ended' AND v.recordedFrom <= $p4 AND $p4 < v.recordedTo
-RETURN v.value LIMIT 1 }[0] > $p0 ELSE left(COLLECT {
-MATCH (v:PropertyValue) WHERE v.owner = n1.id AND v.property = 'ended' AND v.recordedFrom <= $p4 AND $p4 < v.recordedTo
-RETURN v.value LIMIT 1 }[0] + CASE size(COLLECT {
-MATCH (v:PropertyValue) WHERE v.owner = n1.id AND v.property = 'ended' AND v.recordedFrom <= $p4 AND $p4 < v.recordedTo
-RETURN v.value LIMIT 1 }[0]) WHEN 4 THEN '-12-31' ELSE '-31' END, 10) >= $p0 END, true) AND true) AND coalesce(COLLECT {
+RETURN v.value LIMIT 1 }[0] + '~' > $p0, true)) AND coalesce(COLLECT {
 MATCH (v:PropertyValue) WHERE v.owner = n1.id AND v.property = 'code' AND v.recordedFrom <= $p4 AND $p4 < v.recordedTo
 RETURN v.value LIMIT 1 }[0] = $p5, false))
 WITH n1
@@ -62,18 +41,11 @@ MATCH (v:PropertyValue) WHERE v.owner = n2.id AND v.property = 'name' AND v.reco
 COUNT {
 MATCH (n1:State) WHERE
 EXISTS {
-MATCH (v:PropertyValue) WHERE v.owner = n1.id AND v.property = 'name' AND v.recordedFrom <= $p4 AND $p4 < v.recordedTo } AND ((coalesce(left(COLLECT {
+MATCH (v:PropertyValue) WHERE v.owner = n1.id AND v.property = 'name' AND v.recordedFrom <= $p4 AND $p4 < v.recordedTo } AND ((coalesce(COLLECT {
 MATCH (v:PropertyValue) WHERE v.owner = n1.id AND v.property = 'began' AND v.recordedFrom <= $p4 AND $p4 < v.recordedTo
-RETURN v.value LIMIT 1 }[0] + '-01-01', 10) <= $p0, true) AND coalesce(CASE size(COLLECT {
+RETURN v.value LIMIT 1 }[0] <= $p0, true) AND coalesce(COLLECT {
 MATCH (v:PropertyValue) WHERE v.owner = n1.id AND v.property = 'ended' AND v.recordedFrom <= $p4 AND $p4 < v.recordedTo
-RETURN v.value LIMIT 1 }[0]) WHEN 10 THEN
-COLLECT {
-MATCH (v:PropertyValue) WHERE v.owner = n1.id AND v.property = 'ended' AND v.recordedFrom <= $p4 AND $p4 < v.recordedTo
-RETURN v.value LIMIT 1 }[0] > $p0 ELSE left(COLLECT {
-MATCH (v:PropertyValue) WHERE v.owner = n1.id AND v.property = 'ended' AND v.recordedFrom <= $p4 AND $p4 < v.recordedTo
-RETURN v.value LIMIT 1 }[0] + CASE size(COLLECT {
-MATCH (v:PropertyValue) WHERE v.owner = n1.id AND v.property = 'ended' AND v.recordedFrom <= $p4 AND $p4 < v.recordedTo
-RETURN v.value LIMIT 1 }[0]) WHEN 4 THEN '-12-31' ELSE '-31' END, 10) >= $p0 END, true) AND true) AND coalesce(COLLECT {
+RETURN v.value LIMIT 1 }[0] + '~' > $p0, true)) AND coalesce(COLLECT {
 MATCH (v:PropertyValue) WHERE v.owner = n1.id AND v.property = 'code' AND v.recordedFrom <= $p4 AND $p4 < v.recordedTo
 RETURN v.value LIMIT 1 }[0] = $p5, false)) }, null] AS r1,
 COLLECT {

@@ -11,7 +11,7 @@ MATCH (c:Claim) WHERE c.recordedTo = 'open' AND
 EXISTS {
 MATCH (c)-[quoted:EVIDENCE]->() WHERE coalesce(quoted.quote CONTAINS $p0, false) } AND coalesce(any(at IN range(0, size(c.speaksFrom) - 1) WHERE c.speaksTo[at] = 'open') = $p1, false)
 RETURN c }] AS r0, [COLLECT {
-MATCH (c:Claim) WHERE c.recordedTo = 'open' AND c.object IN $p3 AND coalesce(left(c.since + CASE size(c.since) WHEN 4 THEN '-12-31' ELSE '-31' END, 10) >= $p4, false) AND (c.until IS NULL) = $p1 AND coalesce(c.confidence >= $p5, false)
+MATCH (c:Claim) WHERE c.recordedTo = 'open' AND c.object IN $p3 AND coalesce(c.since + '~' > $p4, false) AND (c.until IS NULL) = $p1 AND coalesce(c.confidence >= $p5, false)
 WITH c
 ORDER BY c.subject, c.predicate, c.objectOrder, c.strength LIMIT $p6
 RETURN [[c.subject, c.predicate, c.objectText, c.strength], [c.subject, c.since, c.confidence]] }, null] AS r1, [COLLECT {

@@ -74,14 +74,14 @@ export function boundsOf(
 /** An end to the day is the first day without; a coarser one lasts as long as it may, as an `until` does. */
 export function compileExisting(on: Operand | null, place: Pick<Place, 'node' | 'kinds' | 'moment'>): string {
   const { node, moment } = place;
-  const day = moment.parameters.add(`day text ${keyOf(on)}`, ({ values, today }) =>
-    formatDay(dayOfOperand(on, values, today)),
+  const day = moment.parameters.add(`end of day ${keyOf(on)}`, ({ values, today }) =>
+    endOf(formatDay(dayOfOperand(on, values, today))),
   );
   const [began, ended] = boundsOf(node, place);
-  const begun = `coalesce(left(${began} + '-01-01', 10) <= ${day}, true)`;
-  const last = `left(${ended} + CASE size(${ended}) WHEN 4 THEN '-12-31' ELSE '-31' END, 10)`;
-  const lasting = `coalesce(CASE size(${ended}) WHEN 10 THEN ${ended} > ${day} ELSE ${last} >= ${day} END, true)`;
-  return `(${[...(began === 'null' ? [] : [begun]), ...(ended === 'null' ? [] : [lasting]), 'true'].join(' AND ')})`;
+  const begun = began === 'null' ? [] : [`coalesce(${began} <= ${day}, true)`];
+  const lasting = ended === 'null' ? [] : [`coalesce(${ended} + '${AFTER}' > ${day}, true)`];
+  const both = [...begun, ...lasting];
+  return both.length === 0 ? 'true' : `(${both.join(' AND ')})`;
 }
 
 function compileTest(filter: Extract<Filter, { filter: 'test' }>, place: Place): string {
@@ -128,8 +128,8 @@ const listOf = (value: unknown): unknown => (Array.isArray(value) ? value : valu
 const sure = (condition: string): string => `coalesce(${condition}, false)`;
 
 /**
- * Dates compare by the days they may mean, written out to the day: `2019` is 2019-01-01 to 2019-12-31. A month's last day
- * is written as the 31st, which no later day is before; a comparand that is the true last day of its month likewise.
+ * Dates compare by the days they may mean: `2019` is 2019-01-01 to 2019-12-31. As texts, a date comes before all days that
+ * it may mean, and with a sign behind it that no date has, after them: so both ends are compared without being written out.
  */
 function compileDateTest(
   test: Test,
@@ -137,26 +137,23 @@ function compileDateTest(
   operand: (as: string, make: (given: unknown) => unknown) => string,
   value: Operand,
 ): string {
-  const first = `left(${item} + '-01-01', 10)`;
-  const last = `left(${item} + CASE size(${item}) WHEN 4 THEN '-12-31' ELSE '-31' END, 10)`;
-  const from = (): string => operand('first day', (given) => firstText(given));
-  const through = (): string => operand('last day', (given) => lastText(given));
+  const end = `${item} + '${AFTER}'`;
   switch (test) {
     case 'gte':
-      return sure(`${last} >= ${from()}`);
+      return sure(`${end} > ${operand('first day', firstText)}`);
     case 'lt':
-      return sure(`${first} < ${from()}`);
+      return sure(`${item} < ${operand('start', startText)}`);
     case 'gt':
-      return sure(`${last} > ${through()}`);
+      return sure(`${end} > ${operand('end', endText)}`);
     case 'lte':
-      return sure(`${first} <= ${through()}`);
+      return sure(`${item} <= ${operand('last day', lastText)}`);
     case 'eq':
-      return sure(`${last} >= ${from()} AND ${first} <= ${through()}`);
+      return sure(`${end} > ${operand('first day', firstText)} AND ${item} <= ${operand('last day', lastText)}`);
     case 'in': {
       const spans = operand('days', (given) =>
         (Array.isArray(given) ? given : [given]).map((date: unknown) => [firstText(date), lastText(date)]),
       );
-      return sure(`any(span IN ${spans} WHERE ${last} >= span[0] AND ${first} <= span[1])`);
+      return sure(`any(span IN ${spans} WHERE ${end} > span[0] AND ${item} <= span[1])`);
     }
     case 'contains':
     case 'startsWith':
@@ -165,8 +162,22 @@ function compileDateTest(
   }
 }
 
+/** Comes after the hyphen, and so behind a date after all that begins with it. */
+const AFTER = '~';
+const endOf = (date: string): string => date + AFTER;
+
 const firstText = (date: unknown): string | null => (typeof date === 'string' ? `${date}-01-01`.slice(0, 10) : null);
 
+/** What no date comes before that has its first day on the first day of this one, or later. */
+const startText = (date: unknown): string | null => firstText(date)?.replace(/(?:-01)?-01$/, '') ?? null;
+
+/** What no date reaches, with the sign behind it, that has its last day on the last day of this one, or earlier. */
+function endText(date: unknown): string | null {
+  const last = lastText(date);
+  return last === null ? null : endOf(last.replace(/(?:-12)?-31$/, ''));
+}
+
+/** A month's last day is written as the 31st, which no later day is before. */
 function lastText(date: unknown): string | null {
   if (typeof date !== 'string') return null;
   if (date.length === 4) return `${date}-12-31`;
