@@ -40,4 +40,6 @@ export interface Mention {
   readonly entity: ArticleEntity;
   /** How it was found: `name`, `form`, `acronym`, `surname`, `pronoun`, ... */
   readonly how: string;
+  /** The words of the text, where they are a name. */
+  readonly written?: string;
 }

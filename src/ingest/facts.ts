@@ -29,6 +29,8 @@ export interface Scene {
   readonly draft: Mention | null;
   /** The one treaty that the last sentence to name any speaks of. */
   readonly treaty: Mention | null;
+  /** What the last one told of joined. */
+  readonly membership: Mention | null;
   /** The last organization or body before a place in the text. */
   readonly organizationBefore: (at: number) => Mention | null;
   /** Concepts that the graph knows, where the text names them. */
@@ -58,9 +60,16 @@ export function factsOf(
       const end = match.index + match[0].length;
       const place = { start: shadow.starts[match.index] ?? 0, end: shadow.ends[end - 1] ?? 0 };
       const because =
-        rule.anywhere !== true && isInPhrase(match, shadow.text)
+        rule.anywhere !== true && isInPhrase(match, shadow)
           ? 'a phrase that its subject is a part of'
-          : guardedBy({ sentence: shadow.text, start: match.index, end }, rule.unguarded === true);
+          : guardedBy(
+              { sentence: shadow.text, start: match.index, end },
+              rule.beside === true ? 'beside' : rule.unguarded === true ? 'soft' : 'full',
+            );
+      if (because === null && isOwner(match, shadow.text)) {
+        refused.push({ rule: name, because: 'a thing of the object', ...place });
+        continue;
+      }
       if (because !== null) {
         refused.push({ rule: name, because, ...place });
         continue;
@@ -83,10 +92,15 @@ export function factsOf(
 }
 
 /** `the space agencies of China and South Africa signed`: neither China nor South Africa did. */
-function isInPhrase(match: RegExpExecArray, text: string): boolean {
+function isInPhrase(match: RegExpExecArray, { text, mentions }: Shadow): boolean {
   const who = match.indices?.groups?.['who']?.[0];
   // What else a subject did is told of the subject of the whole clause alone.
-  if (match.groups?.['before'] !== undefined && !CLAUSE_BEGINS.test(text.slice(0, match.index))) return true;
+  const isPronoun = who !== undefined && /^(?:pronoun|the country)$/.test(mentions.get(who)?.how ?? '');
+  if (match.groups?.['before'] !== undefined && !isPronoun && !CLAUSE_BEGINS.test(text.slice(0, match.index)))
+    return true;
+  const behind = match.indices?.groups?.['who']?.[1];
+  if (behind !== undefined && /^ \p{Lu}\p{Ll}+ (?:\p{Lu}|and \p{Lu})/u.test(text.slice(behind, behind + 40)))
+    return true;
   return (
     who === match.index &&
     /\b(?:of|from|in|with|to|between|for|than|like|at|on|against|about|behind|into|over|by) (?:the )?$/.test(
@@ -95,10 +109,13 @@ function isInPhrase(match: RegExpExecArray, text: string): boolean {
   );
 }
 
-const CLAUSE_BEGINS = new RegExp(
-  `(?:^|[,;:"] ?|\\bthat |\\b(?:said|says|announced|noted|added) )(?:[Oo]n ${letters(['Date'])},? )?$`,
-  'u',
-);
+/** `NASA chose SpaceX's rival` says nothing of SpaceX. */
+function isOwner(match: RegExpExecArray, text: string): boolean {
+  const end = match.index + match[0].length;
+  return match.indices?.groups?.['what']?.[1] === end && /^'s? \p{L}/u.test(text.slice(end, end + 4));
+}
+
+const CLAUSE_BEGINS = new RegExp(`(?:^|[,;:"] ?)(?:[Oo]n ${letters(['Date'])},? )?$`, 'u');
 
 /** Matches may overlap: each begins the search for the next a letter further on. */
 function* everyMatch(one: RegExp, text: string): Iterable<RegExpExecArray> {
@@ -163,6 +180,8 @@ function stands(wanted: Rule['objectFrom'], scene: Scene, { start }: Span): Ment
       return scene.meeting;
     case 'treaty':
       return scene.treaty;
+    case 'membership':
+      return scene.membership;
     case 'organization':
       return scene.organizationBefore(start);
     case undefined:

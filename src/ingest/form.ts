@@ -1,16 +1,18 @@
 import { MENTION_KINDS, type MentionKind } from './entity.js';
 import { letters } from './shadow.js';
-import { OFFICE, SAID } from './vocabulary.js';
+import { OFFICE, SAID, TOLD } from './vocabulary.js';
 
+/** No two of these begin alike: a row of small words is read in one way only, however long it is. */
 const AUX =
-  '(?:(?:has|have|had|also|now|today|formally|officially|recently|already|later|then|thus|subsequently|finally|jointly|duly|both|each|again|therefore|just|since|firmly|strongly|unanimously|publicly|repeatedly|consistently|fully|in turn|at the time|meanwhile|last week|last month|last year|this week|this month|this year|this morning|earlier this (?:week|month|year)|yesterday|on the same day|themselves|itself|formerly|currently|continues? to|long|only|successfully|together|further|in its statement|by consensus|without a vote) |(?:on |in |since |at )?<:Date> |in <:State> )*';
+  '(?:(?:has|have|had|did|do|does|\\w+ly|also|now|today|later|then|thus|duly|both|each|again|therefore|just|since|in turn|at the time|meanwhile|last (?:week|month|year)|this (?:week|month|year|morning)|earlier this (?:week|month|year)|yesterday|on the same day|themselves|itself|continues? to|long|together|further|in its statement|by consensus|without a vote|already|still|for its part|in particular|in addition|as well|too|never before) |(?:on |in |at )?<:Date> |in <:State> )*';
 
 /** An aside between a subject and its verb. */
-const ASIDE = '(?:,[^,;:.()]{1,110},|(?: \\([^()]{1,60}\\)))?(?:,? (?:on|in|at) (?:<:Date>|<:State>|<:Session>))*';
+const ASIDE =
+  '(?:,[^,;:.()]{1,110},|(?: \\([^()]{1,60}\\)))?(?:,? (?:on|in|at|since) (?:<:Date>|<:State>|<:Session>))*(?:,? (?:which|who))?';
 
 /** Another thing that the same subject did, before this one. */
 const BEFORE =
-  ' (?<before>(?:(?! (?:that|which|who|whom|where|whose|if|as|for which)\\b|(?<!\\b(?:of|against|in|with|for|to|by|from|between) )<:State|Person|Voice>)[^;:".]){3,140}?)(?:,? and|,) (?:also |then |further |later |again |in addition |finally )*';
+  ' (?<before>(?:(?! (?:that|which|who|whom|where|whose|if|as|for which)\\b|(?<!\\b(?:of|against|in|with|for|to|by|from|between) )<:State|Person|Voice>)[^;:".]){3,140}?)(?:,? and|,) (?:also |then |further |later |again |in addition |finally |has |have |had |is |was )*';
 
 const PASSIVE =
   '(?:(?:was|were|is|are)|(?:has|have|had)(?: (?:now|also|since|already|recently|long|just))* been)(?: (?:\\w+ly|also|later|then|first|now|since|already))*';
@@ -38,6 +40,7 @@ export function form(words: string): RegExp {
     .replaceAll('~', `(?:${ASIDE} ${AUX}|${BEFORE})`)
     .replaceAll('PASSIVE', PASSIVE)
     .replaceAll('OFFICE', OFFICE)
+    .replaceAll('TOLD', TOLD)
     .replaceAll('SAID', SAID);
   return new RegExp(expand(source), 'dgu');
 }

@@ -5,7 +5,7 @@ const BORDER =
   /[;:]|, (?:and|but|while|which|who|where|when)\b|\b(?:but|while|although|whereas)\b|\b(?:said|says|announced|confirmed|noted|added|recalled|pointed out|reported|stressed|explained) (?:\w+ ){0,2}that\b/giu;
 
 const SOFT =
-  /\b(?:if|unless|whether|would|may|might|not|never|nobody|none|neither|nor|denied|denies|accus\w+|alleg\w+|instead of|rather than|falsely|once|without)\b/iu;
+  /\b(?:if|unless|whether|why|wonder\w*|ask(?:s|ed)? (?:who|if|when|how)|would|may|might|not|never|nobody|none|neither|nor|denied|denies|accus\w+|alleg\w+|instead of|rather than|falsely|once|without)\b/iu;
 
 const BEHIND =
   /^[ ,]*(?:would|will|could|should|may|might|shall|is expected|are expected|if|once|unless|provided|pending|next (?:week|month|year|spring|autumn)|later this|tomorrow|by the end of|in the (?:near )?future|soon)\b/iu;
@@ -13,6 +13,9 @@ const BEHIND =
 /** Never inside a clause that says that something is so. */
 const NOT_INSIDE =
   /\b(?:not|never|no longer|neither|nor|yet to|would|will|could|may|might|should|hop(?:e|es|ed)|plans?|planned)\b/u;
+
+/** Right before a name. */
+const BESIDE = /\b(?:[Ff]ormer|[Ee]x-|not|candidates?|nominee|would-be|successor to|predecessor of)(?: \w+)? ?$/u;
 
 export interface Clause {
   /** The shadow of the sentence. */
@@ -24,9 +27,19 @@ export interface Clause {
 /**
  * Why a clause does not say that something is so: the words that stand against it; null where nothing does.
  *
- * @param soft For what a speaker wants: there `should` and `will` take nothing away.
+ * @param guard `soft` for what a speaker wants: there `should` and `will` take nothing away. `beside` for what stands beside a name:
+ *   `Li, head of the Agency, will sign` says who Li is, whatever Li will do.
  */
-export function guardedBy({ sentence, start, end }: Clause, soft: boolean): string | null {
+export function guardedBy({ sentence, start, end }: Clause, guard: 'full' | 'soft' | 'beside'): string | null {
+  const soft = guard === 'soft';
+  if (guard === 'beside')
+    return (
+      BESIDE.exec(sentence.slice(Math.max(0, start - 40), start))?.[0] ??
+      NOT_INSIDE.exec(sentence.slice(start, end))?.[0] ??
+      null
+    );
+  const inverted = /^Had\b/.exec(sentence)?.[0];
+  if (inverted !== undefined && /\bwould\b/.test(sentence)) return 'had';
   const hearsay = HEARSAY.exec(sentence)?.[0];
   if (hearsay !== undefined) return hearsay;
   if (/\?["”')]*$/.test(sentence)) return 'a question';

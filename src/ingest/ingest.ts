@@ -60,7 +60,11 @@ export function readArticleText(text: string, { gazetteer, states }: Knowledge):
   for (const [i, { words, clause }] of shadows.entries()) {
     const sentence = sentences[i] ?? { start: 0, end: 0 };
     meeting = (words.text.length > LONGEST_SENTENCE ? null : meetingIn(words)) ?? meeting;
-    const scene = sceneAt(sentence, mentions, meeting, treatyAt(sentences.slice(0, i + 1), mentions));
+    const joined = facts.filter(({ relation, sentence: at }) => relation === 'MEMBER_OF' && at >= i - 3);
+    const scene: Scene = {
+      ...sceneAt(sentence, mentions, meeting, treatyAt(sentences.slice(0, i + 1), mentions)),
+      membership: joined.at(-1)?.object ?? null,
+    };
     // What is longer is a table or a list that lost its lines: it stays for a person.
     const isTooLong = sentence.end - sentence.start > LONGEST_SENTENCE;
     for (const rule of isTooLong ? [] : COMPILED) {
@@ -164,11 +168,17 @@ function treatyAt(sentences: readonly Span[], mentions: readonly Mention[]): Men
   return null;
 }
 
-function sceneAt(sentence: Span, mentions: readonly Mention[], meeting: Mention | null, treaty: Mention | null): Scene {
+function sceneAt(
+  sentence: Span,
+  mentions: readonly Mention[],
+  meeting: Mention | null,
+  treaty: Mention | null,
+): Omit<Scene, 'membership'> {
   const before = mentions.filter((one) => one.start < sentence.end && one.kind === 'Instrument');
   const drafts = before.filter(
     ({ how, entity }) =>
-      (how === 'draft' || (how === 'symbol' && /\bL\.|^[A-Z]\/C/.test(entity.name))) && entity.name !== 'motion',
+      (how === 'draft' || ((how === 'symbol' || how === 'name') && /\bL\.\d|^[A-Z]\/C\b/.test(entity.name))) &&
+      entity.name !== 'motion',
   );
   return {
     meeting,

@@ -1,9 +1,9 @@
 import { wordsOf } from '../store/names/fold.js';
 import type { ArticleEntity, Mention, MentionKind } from './entity.js';
-import type { Gazetteer } from './gazetteer.js';
+import type { Found, Gazetteer, TextWord } from './gazetteer.js';
 import { datesOf } from './dates.js';
 import type { StateWords } from './state-words.js';
-import { HEADS, NO_PERSON, OFFICE, PLAIN, SAID, TITLES } from './vocabulary.js';
+import { HEADS, NO_PERSON, OFFICE, PLAIN, SAID, TITLES, TOLD } from './vocabulary.js';
 import type { Span } from './sentences.js';
 
 /** A name that may stand in the text; of those that overlap, the longest counts. */
@@ -61,13 +61,33 @@ export function mentionsOf(text: string, gazetteer: Gazetteer, states: StateWord
     ...dates(text),
     ...matched(text, /\b(?:First|Second|Third|Fourth|Fifth|Sixth) Committee\b/gu, 'Body', 'form'),
     ...matched(text, /\bGroup of \d+(?: and China)?\b/gu, 'Body', 'form'),
+    ...matched(
+      text,
+      /\bGroup of (?:\p{Lu}[\p{L}-]+ ){1,3}(?:and (?:the )?(?:\p{Lu}[\p{L}-]+ ){1,2})?(?:States|Countries|Group)\b/gu,
+      'Body',
+      'form',
+    ),
+    ...matched(
+      text,
+      /\b(?:African|Asia-Pacific|Arab|Nordic|Latin American|Western European|Eastern European) [Gg]roup\b/gu,
+      'Body',
+      'form',
+    ),
     ...symbols(text),
     ...provisions(text),
     ...sessions(text),
   ];
   const adjectives = adjectivesOf(text, states, gazetteer);
   const runs = runsOf(text, [...known, ...adjectives, ...fixed]);
-  const chosen = choose([...fixed, ...known, ...adjectives, ...runs, ...papers(text)]);
+  // A notion that names somebody inside is told of them: `observer status with COPUOS`.
+  const told = known.filter(
+    (one) =>
+      one.kind !== 'Concept' ||
+      !known.some(
+        (other) => other !== one && other.kind !== 'Concept' && other.start >= one.start && other.end <= one.end,
+      ),
+  );
+  const chosen = choose([...fixed, ...told, ...adjectives, ...runs, ...papers(text)]);
   return settle(text, chosen, gazetteer);
 }
 
@@ -75,7 +95,7 @@ function knownNames(text: string, gazetteer: Gazetteer): Candidate[] {
   const words = wordsOf(text);
   const found: Candidate[] = [];
   for (let i = 0; i < words.length;) {
-    const hit = gazetteer.at(words, i, text);
+    const hit = shorter(words, i, gazetteer, text);
     const first = words[i];
     const last = words[i + (hit?.words ?? 1) - 1];
     if (hit !== null && first !== undefined && last !== undefined) {
@@ -90,10 +110,23 @@ function knownNames(text: string, gazetteer: Gazetteer): Candidate[] {
           ? { start: first.start, end: last.end, kind: hit.kind, id: hit.id, name: hit.name, how: 'name' }
           : { start: first.start, end: last.end, kind: paper, id: null, name: written, how: 'form' },
       );
-      i += hit.words;
+      i += hit.kind === 'Concept' ? 1 : hit.words;
     } else i += 1;
   }
   return found;
+}
+
+/** `Legal Subcommittee of the Committee on ...` names two, where its first part goes by a name of its own and the second is known. */
+function shorter(words: readonly TextWord[], at: number, gazetteer: Gazetteer, text: string): Found | null {
+  const whole = gazetteer.at(words, at, text);
+  if (whole === null || whole.words < 4 || whole.kind !== 'Body') return whole;
+  for (let n = 1; n < whole.words - 1; n += 1) {
+    if (words[at + n]?.text !== 'of') continue;
+    const first = gazetteer.at(words.slice(0, at + n), at, text);
+    const behind = at + n + (words[at + n + 1]?.text === 'the' ? 2 : 1);
+    if (first?.id === whole.id && first.words === n && gazetteer.at(words, behind, text) !== null) return first;
+  }
+  return whole;
 }
 
 const dates = (text: string): Candidate[] =>
@@ -162,13 +195,13 @@ const sessions = (text: string): Candidate[] => [
 const papers = (text: string): Candidate[] => [
   ...matched(
     text,
-    /\b(?<name>draft (?:Security Council |General Assembly |UN )?(?:resolution|decision|text|treaty|declaration)(?!s)|motion|draft(?= (?:about|on|that|titled|entitled|called|["“(]))|(?<=\b(?:a|the|The|A|new) )resolution(?= (?:on|entitled|titled|calling|by|submitted|tabled|["“])))(?! (?:to) adjourn)/gu,
+    /\b(?<name>draft (?:Security Council |General Assembly |UN )?(?:resolution|decision|text|treaty|declaration)(?!s)|motion|draft(?= (?:about|on|that|titled|entitled|called|["“(]))|(?<=\b(?:a|the|The|A|new|its|that|non-binding|annual) )resolution(?! \d))(?! (?:to) adjourn)/gu,
     'Instrument',
     'draft',
   ),
   ...matched(
     text,
-    /\b(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Nn]ew) (?<name>(?:(?:initial|bilateral|joint|framework|cooperation|co-operation|new|landmark|five-year|ten-year|historic|formal|trilateral|government|intergovernmental|space|implementing|scientific|technical|strategic|partnership) ){0,3}(?:agreements?|memorand(?:um|a) of (?:understanding|cooperation)|MoU|MOU|joint (?:statement|declaration|communiqué)|letters? of intent|statement of intent|implementing arrangement|arrangement|declaration of intent|declaration|protocol|contract|pact|accord|note verbale))\b/gu,
+    /\b(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Nn]ew|[Ss]igned|[Tt]heir|[Ii]ts) (?<name>(?:(?:signed|initial|bilateral|multilateral|joint|framework|cooperation|co-operation|new|landmark|five-year|ten-year|historic|formal|trilateral|government|intergovernmental|space|implementing|scientific|technical|strategic|partnership) ){0,3}(?:agreements?|memorand(?:um|a) of (?:understanding|cooperation)|MoU|MOU|joint (?:statement|declaration|communiqué)|letters? of intent|statement of intent|implementing arrangement|arrangement|declaration of intent|declaration|protocol|contract|pact|accord|deal|treaty|convention|note verbale))(?! (?:on behalf|to the (?:Committee|Council|press)))\b/gu,
     'Instrument',
     'paper',
   ),
@@ -293,6 +326,9 @@ const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word) || /^[a-z]{1,
 const OF_A_STATE =
   /^(?:Ministry|Government|Academy|Agency|Institute|Office|University|Parliament|Department|National|Royal|Administration)$/;
 
+/** `... Institute of the Academy of Sciences` names two houses. */
+const OF_A_HOUSE = /^(?:\p{Lu}\p{L}+ ){0,3}(?:Academy|University|Ministry|Agency|Commission|Union)\b/u;
+
 /** The index to which a run goes on; null where it ends. */
 function extend(
   tokens: readonly (Token & { readonly possessive: boolean })[],
@@ -320,7 +356,7 @@ function extend(
     if (other?.kind === 'Date') return null;
     return at + 1;
   }
-  if (PARTICLES.has(next.text) && words.length <= 2 && !words.some((word) => HEADS.has(word))) {
+  if (PARTICLES.has(next.text) && words.length <= 4 && !words.some((word) => HEADS.has(word))) {
     const after = tokens[at + 2];
     if (after !== undefined && gap(at + 1, at + 2) === ' ' && isCapital(after.text)) return at + 2;
   }
@@ -335,11 +371,18 @@ function extend(
   const connected = words.some((word) => CONNECTORS.has(word));
   if (next.text === 'and') {
     if (starts.has(after.start) || /^\p{Lu}{2,}$/u.test(after.text)) return null;
-    return hasHead && connected ? k : null;
+    return (hasHead && connected) || isOneName(words, tokens, k, text) ? k : null;
   }
   if (!hasHead) return null;
   const other = starts.get(after.start);
   if (words.includes('Governors')) return null;
+  if (
+    next.text === 'of' &&
+    OF_A_HOUSE.test(after.text + text.slice(after.end, after.end + 30)) &&
+    HEADS.get(words[words.length - 1] ?? '') === 'Organization' &&
+    words.length > 1
+  )
+    return null;
   if (next.text === 'of' && other?.kind === 'State') {
     const ends = [words[0] ?? '', words[words.length - 1] ?? ''];
     return !connected && ends.some((word) => OF_A_STATE.test(word)) ? k : null;
@@ -351,6 +394,23 @@ function extend(
   const head = words.filter((word) => HEADS.has(word)).length;
   return connected && next.text !== 'of' && head > 1 ? null : k;
 }
+
+/** `Latin American and Caribbean Space Agency`, `Research and Innovation Council`: the head is still to come, close behind. */
+function isOneName(words: readonly string[], tokens: readonly Token[], at: number, text: string): boolean {
+  if (words.some((word) => HEADS.has(word) || CONNECTORS.has(word) || /^\p{Lu}{2,}$/u.test(word))) return false;
+  const before = words[words.length - 1] ?? '';
+  if (!BEFORE_AND.test(before)) return false;
+  for (let k = at; k < at + 4; k += 1) {
+    const token = tokens[k];
+    const next = tokens[k + 1];
+    if (token === undefined || !isCapital(token.text)) return false;
+    if (HEADS.has(token.text)) return k > at || /^(?:Research|Science)$/.test(before);
+    if (next === undefined || text.slice(token.end, next.start) !== ' ') return false;
+  }
+  return false;
+}
+const BEFORE_AND =
+  /(?:(?:an|ic|al|ish|ese)|Science|Research|Technology|Space|Education|Trade|Aeronautics|Defen[cs]e|Energy|Industry|Policy|Communications|Navigation|Law|Security|Environment|Innovation)$/;
 
 /** `UN Linda Thomas-Greenfield` is a known name and a person behind it, unless a head makes one name of all. */
 function behindKnown(
@@ -372,20 +432,29 @@ function named(text: string, run: readonly Token[]): Candidate[] {
   const span = { start: first.start, end: last.end };
   const name = text.slice(span.start, span.end).replace(/\s+/g, ' ');
   const words = run.map((token) => token.text.replace(/\.$/, ''));
-  const cut = words.findIndex((word) => CONNECTORS.has(word));
+  const joint = words.findIndex((word) => CONNECTORS.has(word));
+  const cut = words[joint] === 'and' && !words.slice(0, joint).some((word) => HEADS.has(word)) ? -1 : joint;
   const heads = cut < 0 ? words : words.slice(0, cut);
   const head = heads[heads.length - 1] ?? '';
   const kind = HEADS.get(head) ?? HEADS.get(head.charAt(0) + head.slice(1).toLowerCase());
   const acronym = /^ \((?:the )?["“]?([A-Z][A-Za-z&-]{0,9}[A-Z])["”]?[),;]/u.exec(
     text.slice(span.end, span.end + 16),
   )?.[1];
-  if (kind !== undefined && run.length > 1) return [{ ...span, kind, id: null, name, how: 'form' }];
+  const isPlace = head === 'Space' && !isFirm(heads);
+  if (kind !== undefined && run.length > 1 && !isPlace) return [{ ...span, kind, id: null, name, how: 'form' }];
+  if (
+    /^\p{Lu}[\p{L}'’]*-\d{1,4}[A-Z]?$/u.test(name) &&
+    !/^(?:G|L|T|F|MQ|Covid|COVID|Article|Group|Resolution)-/.test(name)
+  )
+    return [{ ...span, kind: 'SpaceObject', id: null, name, how: 'form' }];
+  if (/^\p{Lu}[\p{L}]{2,}Sat(?:-\d{1,2}[A-Z]?)?$/u.test(name) && name !== 'Intelsat' && name !== 'Eutelsat')
+    return [{ ...span, kind: 'SpaceObject', id: null, name, how: 'form' }];
   if (acronym !== undefined && run.length > 1 && !words.some((word) => HEADS.has(word)))
     return [{ ...span, kind: 'Organization', id: null, name, how: 'acronym beside it' }];
   const before = text.slice(Math.max(0, span.start - 40), span.start);
   const after = text.slice(span.end, span.end + 40);
   if (
-    /\b(?:company|firm|startup|start-up|manufacturer|contractor|operator|agency|institute|provider|maker) $/iu.test(
+    /\b(?:company|firm|startup|start-up|manufacturer|contractor|operator|agency|institute|provider|maker|contract (?:to|with)|deal with|partnered with|partnership with|teamed up with|(?:operated|built|flown|developed|manufactured|made|owned|managed|run|launched) by(?: the)?|subsidiary of|arm of|division of|affiliate of|picked|tapped|hired|awarded|commissioned) $/iu.test(
       before,
     )
   )
@@ -403,6 +472,14 @@ function named(text: string, run: readonly Token[]): Candidate[] {
     )
   )
     return [{ ...span, kind: 'SpaceObject', id: null, name, how: 'said to be one' }];
+  if (
+    run.length <= 2 &&
+    !/s$/.test(name) &&
+    name.length > 3 &&
+    FIRM_BEHIND.test(after) &&
+    !words.some((word) => NO_PERSON.has(word))
+  )
+    return [{ ...span, kind: 'Organization', id: null, name, how: 'does what firms do' }];
   if (run.length === 1 && /^[A-Z]{3,9}$/.test(name) && !NO_PERSON.has(name.charAt(0) + name.slice(1).toLowerCase()))
     return [{ ...span, kind: 'Organization', id: null, name, how: 'acronym' }];
   if (isPerson(words, before, after)) return [{ ...span, kind: 'Person', id: null, name, how: 'person' }];
@@ -411,9 +488,24 @@ function named(text: string, run: readonly Token[]): Candidate[] {
 
 const BEFORE_PERSON = new RegExp(`(?:${OFFICE}|\\b(?:Mr|Mrs|Ms|Mme|Dr|Prof|H\\.E)\\.?),? $`, 'u');
 const BEHIND_PERSON = new RegExp(
-  `^(?:,? \\((?:\\p{Lu}|also known)|, (?:(?:the|a|an|its|his|her|their|who|whose|then|now|also) |\\p{Lu}?\\p{L}*${OFFICE}|[^,.]{0,60}${OFFICE})| (?:and \\p{Lu}\\p{L}+ \\p{Lu}|of |who |(?:also |then |has |had |was |is |will )*${SAID}\\b|signed|met|was (?:elected|appointed|named|re-elected|chosen)|(?:has|have|had) been|took|chaired|chairs|heads|led|leads|became|becomes|handed))`,
+  `^(?:,? \\((?:\\p{Lu}|also known)|, (?:(?:the|a|an|its|his|her|their|who|whose|then|now|also) |\\p{Lu}?\\p{L}*${OFFICE}|[^,.]{0,60}${OFFICE})| (?:and \\p{Lu}\\p{L}+ \\p{Lu}|of |who |(?:also |then |has |had |was |is |will )*(?:${SAID}|${TOLD})\\b|signed|met|was (?:elected|appointed|named|re-elected|chosen)|(?:has|have|had) been|took|chaired|chairs|heads|led|leads|became|becomes|handed))`,
   'u',
 );
+
+const FIRM_BEHIND =
+  /^(?:, (?:the |a |an )?(?:[\w-]+ ){0,2}(?:owner|operator|maker|manufacturer|company|firm|start-?up|provider|builder|contractor)\b| (?:(?:has|have|had|also|now|was|is|been) )*(?:operat(?:es|ed)|flies|flew|(?:been |was )(?:awarded|tapped|commissioned|contracted)|won (?:a|the) contract|builds|manufactures) )/u;
+
+/** `Axiom Space` is a firm, `Outer Space` a place. */
+function isFirm(words: readonly string[]): boolean {
+  return (
+    words.length <= 4 &&
+    words.length > 1 &&
+    words.every((word) => /^\p{Lu}/u.test(word)) &&
+    !words.slice(0, -1).some((word) => NO_FIRM.test(word))
+  );
+}
+const NO_FIRM =
+  /^(?:Outer|Deep|Near|Air|Cyber|Open|Inner|Cosmic|Near-Earth|Peaceful|In|International|European|National|World|Global|Our|Women|Youth|Commercial|Civil|Military|Weapons|Security|Law|Future|The)$/;
 
 function isPerson(words: readonly string[], before: string, after: string): boolean {
   const titled = BEFORE_PERSON.test(before);
@@ -479,7 +571,8 @@ function settle(text: string, candidates: readonly Candidate[], gazetteer: Gazet
       one.kind === 'Date' || one.kind === 'Adjective' || one.kind === 'State' || one.kind === 'Person'
         ? undefined
         : /^ \([^()]{2,80}\)/u.exec(text.slice(one.end, one.end + 90))?.[0];
-    if (brackets !== undefined && !new RegExp(SAID, 'u').test(brackets)) to += brackets.length;
+    if (brackets !== undefined && !new RegExp(SAID, 'u').test(brackets) && !/\b[A-Z]{1,2}\/\w/.test(brackets))
+      to += brackets.length;
     if (acronym !== undefined && one.kind !== 'Person' && to > one.end) byName.set(`acronym ${acronym}`, entity);
     inside = to;
     const the = (
@@ -498,6 +591,7 @@ function settle(text: string, candidates: readonly Candidate[], gazetteer: Gazet
       kind: entity.kind === 'Adjective' ? 'Adjective' : one.kind === 'Adjective' ? 'Adjective' : entity.kind,
       entity,
       how: one.how,
+      written: text.slice(one.start, one.end),
     });
   }
   return mentions;

@@ -1,6 +1,14 @@
 import type { Rule } from './rule.js';
 
 const PARTY = '<who:State|Organization|Body|Person|Voice+>';
+const SIGNING =
+  '(?:sign|have signed|sign on to|sign onto|sign up to|put (?:its|their|his|her) (?:names?|signatures?) (?:to|under|on)|commit (?:itself|themselves) to)';
+const NTH =
+  '(?:[^,;.]{0,50}?)(?:countr(?:y|ies)|nations?|[Ss]tates?|governments?|members?|signator(?:y|ies)|party|parties)';
+const DEPOSITED = '(?:deposited|lodged|handed over|delivered|submitted|presented)';
+const CONSENTING = '(?:ratification|accession|acceptance|approval|adherence)';
+const LEFT =
+  '(?:withdrew from|withdrawn from|pulled out of|dropped out of|exited|quit|left|renounced|abandoned|turned (?:its|their) back on|walked away from|resigned from|ceased to be (?:a )?(?:party to|member of)|(?:gave up|ended|terminated|relinquished) (?:its|their) (?:membership (?:of|in)|participation in)|withdrew (?:its|their) (?:accession to|ratification of|signature (?:of|from)|membership of))';
 const isAccord = (name: string): boolean => /\b(?:Accords?|Code|Pledge|Declaration|Guidelines|Charter)\b/i.test(name);
 
 /** Signature, ratification and accession, withdrawal: three acts that are never each other. */
@@ -15,6 +23,14 @@ export const CONSENT: readonly Rule[] = [
       `<:Person>~(?:signed|signs) <what:Instrument> (?:on behalf of|for) (?:the )?<who:State|Organization>`,
       `<what:Instrument> (?:was|were) signed by <:Person> (?:on behalf of|for) (?:the )?<who:State|Organization>`,
       `<what:Instrument> (?:was|were) signed by <:Person> (?:on behalf of|for) (?:the )?<:State|Organization>,? and (?:by )?<:Person> (?:on behalf of|for) (?:the )?<who:State|Organization>`,
+      `${PARTY}~(?:became|becomes|become|is|are|was|were)(?:,? <:Date>|,? on <:Date>)? (?:now )?(?:the |a |an |one of the |among the )?${NTH}(?: \\w+){0,3} to ${SIGNING} <what:Instrument+>`,
+      `${PARTY},? (?:now |already |today )?(?:the |an? )?(?:[\\w-]+ ){0,4}signator(?:y|ies) (?:to|of) <what:Instrument+>`,
+      `(?:[Bb]y|[Ii]n|[Oo]n|[Aa]fter|[Ss]ince|[Uu]pon|[Ww]ith) (?:having )?sign(?:ing|ed) <what:Instrument+>(?: (?:on|in) <:Date>)?, ${PARTY}`,
+      `<what:Instrument>~(?:bears?|carr(?:y|ies)) the signatures? of ${PARTY}`,
+      `${PARTY}~(?:is|are|was|were) among (?:the |those )?[^,;.]{0,60}?(?:that|which|who|to) (?:have |had |has )?(?:sign|signed) <what:Instrument>`,
+      `<who:State>[^;.]{0,90} <what:Instrument>,? (?:and )?(?:is|are|becoming|became|has become) (?:now )?(?:their|its) [\\w-]+ (?:signatory|State|country|member|nation)`,
+      `${PARTY}~exchanged (?:the )?(?:signed )?<what:Instrument+>`,
+      `<what:Instrument>(?: (?:on|for|about) [^;.]{3,80}?)? (?:between|of) <who:State|Organization|Body+>(?: on [^,;.]{0,60}?)? (?:was|were|has been) (?:signed|inked|concluded|sealed)`,
       `<who:State+>~(?:is|are|became|becomes) (?:now )?(?:the )?\\S+ (?:country|nation|[Ss]tate|member|signatory|signatories|countries) (?:under|of|in|to) <what:Instrument>`,
 
       `${PARTY}~(?:signed|signs|inked|initialled|penned|sealed|signed onto|signed on to|signed up to|co-signed|put (?:its|their) (?:names?|signatures?) (?:to|under)|affixed (?:its|their) signatures? to|added (?:its|their) (?:names?|signatures?) to|concluded|struck|entered into) (?:up to )?(?:both )?<what:Instrument+>`,
@@ -24,7 +40,7 @@ export const CONSENT: readonly Rule[] = [
       `<what:Instrument+>,? (?:which )?PASSIVE (?:signed|inked)(?:,? (?:on |in |at )?<:Date>| in <:State>| in \\w+| at [^,;.]{0,50}?)* by ${PARTY}`,
       `<what:Instrument+>,? signed (?:(?:on |in |at )?<:Date> |in \\w+ |yesterday |last \\w+ )*by ${PARTY}`,
       `${PARTY}~(?:was|were|is|are) among the [^,;.]{3,60}? (?:that|which|to) (?:have |had )?sign(?:ed)? <what:Instrument>`,
-      `(?:[Tt]he )?signature of <what:Instrument> by ${PARTY}`,
+      `(?:[Tt]he )?signatures? of <what:Instrument> by ${PARTY}`,
       `(?:[Tt]he )?signing of <what:Instrument> by ${PARTY}`,
       `[Ss]ignatories (?:to|of) <what:Instrument>(?: now| so far)? (?:include|are|comprise) ${PARTY}`,
       `(?:[Oo]riginal |[Ff]ounding |[Cc]urrent )?signatories of <what:Instrument> \\(${PARTY}\\)`,
@@ -40,8 +56,9 @@ export const CONSENT: readonly Rule[] = [
     relation: 'SIGNED',
     over: 'clause',
     forms: [
-      `<who:State+>~(?:joined|joins|join|endorsed|acceded to) <what:Instrument>`,
-      `<who:State+>~(?:became|becomes|become) (?:the |a )?[^,;.]{0,40}?(?:countr(?:y|ies)|nations?|[Ss]tates?|members?)(?: \\w+){0,3} to (?:join|endorse) <what:Instrument>`,
+      `<who:State+>~(?:joined|joins|join|endorsed|acceded to|committed (?:itself|themselves)(?: on <:Date>| today)? to) <what:Instrument>`,
+      `<who:State+>~(?:joined|joins) the ranks of <what:Instrument> signatories`,
+      `<who:State+>~(?:became|becomes|become|is|was|were|are) (?:now )?(?:the |a )?${NTH}(?: \\w+){0,3} to (?:join|endorse) <what:Instrument>`,
     ],
     unless: (_, object) => object === null || !/\bAccords\b/.test(object.entity.name),
   },
@@ -66,13 +83,23 @@ export const CONSENT: readonly Rule[] = [
       `<who:State|Voice+>~signed (?:both )?<what:Instrument+>(?: (?:in|on) <:Date>)?,? and (?:\\w+ )?ratified (?:it|them|both)`,
       `(?:[Ff]ollowing|[Ss]ince|[Aa]fter|[Ww]ith) <who:State>'s? (?:ratification of|accession to) <what:Instrument>`,
       `<who:State|Voice+>~(?:joined|is bound by|are bound by|has been bound by) <what:Instrument+>`,
-      `<who:State|Voice+>,? (?:a )?part(?:y|ies) to <what:Instrument+>,`,
+      `<who:State|Voice+>,? (?:now |itself |also )?(?:an? |the )?(?:[\\w-]+ ){0,2}?(?:[Ss]tates? )?part(?:y|ies) to <what:Instrument+>(?: since <:Date>)?,`,
+      `<who:State|Voice+>~${DEPOSITED} (?:with [^,;.]{2,60} )?(?:its|their|an|the) instruments? of ${CONSENTING}(?: with [^,;.]{2,60}?)? (?:of|to|for|concerning) <what:Instrument+>`,
+      `(?:[Tt]he )?${CONSENTING} of <who:State+> to <what:Instrument+>`,
+      `(?:[Tt]he )?(?:ratification|acceptance|approval) of <what:Instrument+> by <who:State+>`,
+      `<what:Instrument+>~(?:entered|came) into force for <who:State+>`,
+      `<who:State>'s? (?:ratification of|accession to) <what:Instrument+>`,
+      `<who:State|Voice+>~(?:is|are|was|were|been|became|becomes|remains?) (?:now |also |still |legally )*bound by (?:both )?<what:Instrument+>`,
+      `[Aa]mong (?:the )?(?:[Ss]tates )?(?:[Pp]arties to|bound by) <what:Instrument>(?: now)? (?:are|is|were) <who:State+>`,
+      `[Ww]ith (?:the deposit of )?(?:its|their) instruments? of ${CONSENTING},? <who:State>~(?:became|becomes) (?:a )?party to <what:Instrument>`,
+      `<what:Instrument>~(?:has|counts?|numbers?) [^;.]{0,40}?(?:parties|[Ss]tates)[^;.]{0,30}?(?:among them|including|,) <who:State+>`,
+      `(?:[Pp]arties to|bound by) <what:Instrument>,? (?:such as|including|among them|like) <who:State+>`,
 
       `<who:State|Voice+>~(?:ratified|ratifies|acceded to|accedes to|accepted|adhered to) (?:both )?<what:Instrument+>`,
       `<who:State|Voice+>~deposited (?:with [^,;.]{2,60} )?(?:its|their|an|the) instruments? of (?:ratification|accession|acceptance|approval|adherence)(?: with [^,;.]{2,60}?)? (?:of|to|for|concerning) <what:Instrument+>`,
       `<who:State|Voice+>~(?:is|are|was|has been|have been|been|became|becomes|become|remains?|being) (?:now )?(?:also )?(?:the [\\w-]+ |a |an )?(?:[\\w-]+ ){0,2}?(?:[Ss]tates? )?part(?:y|ies) to (?:both )?<what:Instrument+>`,
       `<who:State|Voice+>~completed (?:its|their) (?:ratification of|accession to) <what:Instrument+>`,
-      `<who:State|Voice+>~(?:became|becomes|become|is|was) (?:the |a )?[^,;.]{0,50}?(?:countr(?:y|ies)|nations?|[Ss]tates?)(?: \\w+){0,3} to (?:ratify|accede to|have ratified) <what:Instrument+>`,
+      `<who:State|Voice+>~(?:became|becomes|become|is|was|were|are)(?:,? on <:Date>)? (?:now )?(?:the |a |among the )?${NTH}(?: \\w+){0,3} to (?:ratify|accede to|join|have ratified|have acceded to) <what:Instrument+>`,
       `<what:Instrument+> PASSIVE (?:ratified|acceded to) (?:(?:on |in )?<:Date> )?by <who:State+>`,
       `[Pp]arties to <what:Instrument>(?: now)? (?:include|are) <who:State+>`,
       `<who:State+>~ratified (?:and|,) (?:signed|implemented) <what:Instrument+>`,
@@ -104,6 +131,7 @@ export const CONSENT: readonly Rule[] = [
     forms: [
       `<who:State+>~signed (?:it )?(?:but|and|,) (?:has |have |had )?(?:never|not|not yet) ratified(?: it)?(?=[.,;]|$)`,
       `<who:State+>~signed(?: it)?(?=[.;]|$)`,
+      `<who:State+>~(?:signed|sign|joined) (?:it|them|the (?:text|document|accords|treaty|agreement))?,? ?(?:(?:in|on) <:Date>)?(?=[.,;]|$| as the | without ratifying)`,
       `<who:State+>~signed (?:it )?(?:in|on) <:Date>(?=[.,;]|$)`,
     ],
   },
@@ -117,6 +145,7 @@ export const CONSENT: readonly Rule[] = [
       `<who:State+>~(?:acceded|ratified)(?: to it| it)? (?:in|on) <:Date>(?=[.,;]|$)`,
       `<who:State+>~(?:acceded|ratified)(?=[.;]|$)`,
       `<who:State+> (?:was|were|is|became) the (?:last|first|latest|most recent|\\w+th|second|third|\\d+\\w\\w)(?: State| country| nation)? to (?:accede|ratify|do so by accession)(?=[.,;]|$)`,
+      `[Ss]tates (?:remain|are|have become|stay) (?:its )?(?:a )?part(?:y|ies),? <who:State+> among them`,
       `<who:State>~(?:supplied|deposited|delivered|provided) the \\w+ (?:ratification|instrument of ratification)`,
     ],
     unless: (_, object) => object === null || isAccord(object.entity.name),
@@ -143,15 +172,39 @@ export const CONSENT: readonly Rule[] = [
   },
   {
     name: 'withdrew',
-    version: 1,
+    version: 2,
     relation: 'WITHDREW_FROM',
     over: 'clause',
     forms: [
-      `<who:State|Organization|Voice+>~(?:withdrew|withdrawn|pulled out|dropped out|exited|quit|left) (?:from |of )?<what:Instrument|Body|Organization>`,
-      `<who:State|Voice+>~(?:became|becomes|become) (?:the |a )?[^,;.]{0,50}?(?:country|nation|[Ss]tate)(?: \\w+){0,3} to (?:withdraw from|leave|denounce) <what:Instrument|Organization>`,
-      `[Tt]he withdrawal of <who:State> from <what:Instrument> took effect`,
-      `<who:State>'s? (?:withdrawal|denunciation) (?:from|of) <what:Instrument> (?:took effect|became effective|entered into force)`,
+      `<who:State|Organization|Voice+>~${LEFT} <what:Instrument|Body|Organization|Programme|SpaceObject>`,
+      `<who:State|Voice+>~(?:became|becomes|become|is|was) (?:the |a |only the )?${NTH}(?: \\w+){0,3} to (?:withdraw from|leave|denounce|quit|exit|have (?:left|withdrawn from)) <what:Instrument|Body|Organization>`,
+      `(?:[Tt]he |[Ss]ince the |[Aa]fter the |[Ff]ollowing the |[Ww]ith the )?(?:withdrawal|exit|departure) of <who:State> from <what:Instrument|Body|Organization>`,
+      `<who:State>'s? (?:withdrawal|exit|departure|denunciation) (?:from|of) <what:Instrument|Body|Organization>`,
+      `<who:State+>~(?:acceded to|joined|ratified|signed) <what:Instrument|Organization|Body>(?: (?:in|on) <:Date>)?,? (?:and|but|only to) (?:\\w+ )?(?:withdrew|withdraw|left|leave)(?: from)? (?:it|again|them)`,
+      `<who:State>~(?:told|informed) [^,;.]{3,50}? that it (?:is|was) withdrawing from <what:Instrument|Organization|Body>`,
+      `(?:[Ii]n|[Bb]y|[Aa]fter) (?:leaving|quitting|withdrawing from|denouncing) <what:Instrument|Organization|Body>,? <who:State>`,
     ],
-    unless: (_, __, words) => /\b(?:notice|notified|announced|room|meeting|session)\b/.test(words),
+    unless: (_, __, words) =>
+      /\b(?:notice|notified|announced|intention|threat|possible|proposed|planned|room|meeting|session)\b/.test(words),
+  },
+  {
+    name: 'no-longer-party',
+    version: 1,
+    relation: 'WITHDREW_FROM',
+    over: 'clause',
+    unguarded: true,
+    forms: [
+      `<who:State>~(?:is|was) no longer (?:a )?(?:[Ss]tate )?(?:party to|member of|bound by) <what:Instrument|Organization|Body>`,
+      `(?:[Oo]nly|[Nn]o) (?:one )?[Ss]tate(?: but|,| other than| except) <who:State>,? has (?:left|withdrawn from|quit|denounced) <what:Instrument>`,
+    ],
+    unless: (_, __, words) => /\b(?:would|could|may|might|if)\b/.test(words),
+  },
+  {
+    name: 'withdrew-from-it',
+    version: 1,
+    relation: 'WITHDREW_FROM',
+    over: 'clause',
+    objectFrom: 'treaty',
+    forms: [`<who:State>~(?:withdrew|left|pulled out)(?: from it| of it| it)?(?: (?:in|on) <:Date>)?(?=[.,;]|$)`],
   },
 ];

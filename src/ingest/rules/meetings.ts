@@ -1,11 +1,22 @@
+import type { Mention } from '../entity.js';
 import type { Rule } from './rule.js';
 
+/** As the text has it and as the graph has it: an acronym tells no kind. */
+const nameOf = ({ written, entity }: Mention): string => `${written ?? ''} ${entity.name}`;
 const isPart = (name: string): boolean =>
-  /\b(?:Sub-?[Cc]ommittees?|Working Group|Board|Panel|Team|Task Force|Bureau|Secretariat|Division|Branch|Section|Office for|Directorate|Laboratory|Group)\b/i.test(
+  /\b(?:Sub-?[Cc]ommittees?|Working Group|Board|Panel|Team|Task Force|Bureau|Secretariat|Division|Branch|Section|Office|Directorate|Laboratory|Group|Committees?|Cent(?:er|re)|Institute|Department|School|Faculty|Unit|Council|Observatory|Chapter|Agency|Facility)\b/i.test(
     name,
   );
+const PART =
+  '(?:subsidiary(?: (?:body|organ|company))?|part|(?:commercial |research |executive )?arm|department|branch|division|organ|unit|secretariat|subcommittee|committee|working group|(?:specialized |speciali[sz]ed |executive )?agency|institute|subcommittees|subsidiary bodies|affiliate|company|laboratory|cent(?:er|re)|body|office|entity|institution)';
+const APPROVED = '(?:adopted|adopts|approved|approves|passed|passes|endorsed|endorses)';
+const STATEMENT = '(?:statements?|remarks|address|speech|intervention|contribution|declaration|presentation)';
 const MEETING = "(?:<:Organization|Body>'s? )?<what:Session|Body>";
 const SPEAKER = '<who:Person|Voice|State|Organization>';
+
+/** Parts of a house that goes by its own name; an agency of a State is none. */
+const IN_PART =
+  /\b(?:Division|Branch|Section|Office|Directorate|Laboratory|Cent(?:er|re)|Institute|Department|School|Faculty|Unit|Secretariat|Bureau|Facility)\b/;
 
 /** Sessions and their bodies, parts and wholes, what a body adopted, who spoke where. */
 export const MEETINGS: readonly Rule[] = [
@@ -18,11 +29,13 @@ export const MEETINGS: readonly Rule[] = [
     unguarded: true,
     forms: [
       `<who:Session> of (?:the )?(?:UN |United Nations )?<what:Body>`,
-      `<what:Body>(?:'s|')? (?:\\w+ )?<who:Session>`,
+      `<what:Body>(?:(?:'s|') (?:\\w+ )?| (?:– |- |—)?|, (?:now |then )?(?:in|at|during) its )<who:Session>`,
       `(?:[Aa]t|[Dd]uring|[Ii]n|[Oo]f|[Oo]pening|[Cc]oncluding|[Cc]losing) (?:its |the )?<who:Session>(?: (?:in \\w+|on <:Date>|held [^,;.]{2,40}))?, (?:the )?<what:Body>`,
       `[Aa]t <who:Session>(?: in \\w+)? (?:the )?<what:Body> (?:adopted|approved|elected|agreed|decided)`,
-      `<what:Body>(?:,)? (?:\\w+ ){0,4}(?:at|opened|closed|concluded|held|began|finished|ended|finishing|opening|concluding|wrapped up) <who:Session>`,
+      `<what:Body>(?:, now)? (?:\\w+ ){0,4}(?:at|in|for|during|remember|started|resumed|opened|closed|concluded|held|began|finished|ended|finishing|opening|concluding|wrapped up) <who:Session>(?! of)`,
+      `<what:Body>,? (?:at|in|during) <who:Session>,`,
       `<what:Body>, <who:Session>`,
+      `(?:[Oo]pening|[Cc]losing|[Cc]oncluding|[Aa]ddressing) <who:Session> of <what:Body>`,
       `<what:Body> \\(<who:Session>\\)`,
     ],
     unless: (subject, object) =>
@@ -37,26 +50,42 @@ export const MEETINGS: readonly Rule[] = [
     relation: 'SUBSIDIARY_OF',
     over: 'words',
     unguarded: true,
-    forms: [`<who:Body+> of (?:the )?<what:Body|Organization>`, `<what:Body|Organization>(?:'s|') (?:own )?<who:Body>`],
+    forms: [
+      `<who:Body|Organization+> (?:of|at|within) (?:the )?(?:UN |United Nations )?<what:Body|Organization>`,
+      `<what:Body|Organization>(?:'s|') (?:own |new )?<who:Body|Organization>`,
+      `<what:Body> and <who:Body>(?= meets?\\b| met\\b)`,
+    ],
     unless: (subject, object) =>
       object === null ||
-      !isPart(subject.entity.name) ||
+      !isPart(nameOf(subject)) ||
       (subject.how === 'the same' && object.how === 'the same') ||
-      (/\b(?:General Assembly)\b/.test(object.entity.name) && /Subcommittee/.test(subject.entity.name)) ||
+      (/General Assembly|UNGA/.test(nameOf(object)) && /Subcommittee/.test(subject.entity.name)) ||
+      (subject.kind === 'Organization' && !IN_PART.test(nameOf(subject))) ||
+      (subject.kind === 'Body' &&
+        /\bCommittee\b/.test(subject.entity.name) &&
+        !/Assembly|Council|Union|Parliament/.test(nameOf(object)) &&
+        !/Sub|Working|Bureau/.test(subject.entity.name)) ||
       subject.entity.id === object.entity.id,
   },
   {
     name: 'said-to-be-part',
-    version: 1,
+    version: 2,
     anywhere: true,
     relation: 'SUBSIDIARY_OF',
     over: 'words',
     forms: [
-      `<who:Body|Organization>,? (?:which )?(?:is |are )?(?:a|an|the|one of the two) (?:[\\w-]+ ){0,2}?(?:subsidiary(?: (?:body|organ))?|part|arm|department|branch|division|organ|unit|secretariat|subcommittee|working group|agency|institute|subcommittees|affiliate)(?: body)? (?:of|within|under) (?:the )?<what:Body|Organization>`,
-      `<who:Body|Organization>,? (?:which )?(?:is |are )?(?:part of|subordinate to|attached to|administered by|established under|an arm of|serves as the secretariat of|a subsidiary of) (?:the )?<what:Body|Organization>`,
+      `<who:Body|Organization>,? (?:which )?(?:is |are |was |became |has become )?(?:now )?(?:an? |the |one of (?:the )?(?:two |three |five )?)(?:[\\w-]+ ){0,2}?${PART} (?:of|within|under) (?:the )?<what:Body|Organization>`,
+      `<who:Body|Organization>,? (?:which )?(?:is |are |was )?(?:also )?(?:part of|subordinate(?:d)? to|attached to|administered by|overseen by|supervised by|run by|established under|an arm of|serves as the secretariat (?:of|for|to)|acts as (?:the )?secretariat (?:of|for|to)|a subsidiary of|falls under|comes under|belongs to|sits (?:within|under|in)|reports to|answers to|operates under|works under|placed under|is housed (?:in|within)) (?:the )?(?:authority of (?:the )?|supervision of (?:the )?|umbrella of (?:the )?)?<what:Body|Organization>`,
       `<who:Body|Organization>, (?:the )?<what:Body|Organization>'s? (?:[\\w-]+ ){0,2}(?:subsidiary|arm|branch|department|secretariat|division)`,
       `<what:Body|Organization> (?:and|with) its (?:\\w+ )?(?:subcommittees|subsidiary bodies),? <who:Body+>`,
+      `<who:Body>~(?:was |were |is |has been )?(?:set up|established|created) by (?:the )?<what:Body>`,
     ],
+    unless: (subject, object, words) =>
+      object === null ||
+      subject.entity.id === object.entity.id ||
+      /\bno part\b/.test(words) ||
+      (/belongs to/.test(words) && subject.kind === 'Body') ||
+      (/(?:set up|established|created)/.test(words) && !isPart(nameOf(subject))),
   },
   {
     name: 'adopted',
@@ -64,6 +93,13 @@ export const MEETINGS: readonly Rule[] = [
     relation: 'ADOPTED',
     over: 'clause',
     forms: [
+      `<who:Body|Organization>~(?:gave (?:its|their) (?:approval|consent|blessing) to|agreed on|signed off on) (?:the )?(?:text of |set of )?<what:Instrument+>`,
+      `<what:Instrument>~(?:won|secured|received|obtained|got) the (?:approval|endorsement|consent) of (?:the )?<who:Body>`,
+      `[Ii]t was <who:Body> that ${APPROVED} <what:Instrument+>`,
+      `(?:Adopted|Approved|Endorsed) (?:unanimously |by consensus )?by (?:the )?<who:Body>(?:,? (?:in|on) <:Date>)?, <what:Instrument>`,
+      `<what:Instrument>,? (?:which|that) (?:the )?<who:Body>~${APPROVED}`,
+      `<what:Instrument> (?:on|calling|asking|urging|that|which|aimed|against|to|entitled|inviting|requesting) [^;.]{3,140}? (?:was|were|has been) (?:\\w+ly )?(?:adopted|approved|passed|endorsed)(?: (?:on |in )<:Date>| unanimously| by consensus| without a vote)* (?:by|in) (?:the )?<who:Body>`,
+      `<who:Organization>~(?:adopted|adopts|approved|passed|endorsed) (?:a |an |its |the )?<what:Instrument+>`,
       `<who:Body|Session>~(?:adopted|adopts|approved|approves|passed|passes|endorsed|endorses|sent the plenary|agreed on)(?: (?:by consensus|unanimously|without a vote|by acclamation|overwhelmingly|by (?:a (?:recorded )?vote of )?\\d+[^,;.]{0,60}?),?)? (?:a preamble and |(?:a |the )?(?:set of|text of|revised|final|new|annual|comprehensive|voluntary) )*(?:\\d+ |[\\w-]+ )?<what:Instrument+>`,
       `<what:Instrument+>,? (?:which )?(?:was|were|has been|have been|had been|being) (?:then |also |later |first |formally |finally |unanimously )*(?:adopted|approved|passed|endorsed)(?: (?:on |in )<:Date>| unanimously| by consensus| without a vote| last \\w+| at <:Session>)* (?:by|in) (?:the )?<who:Body|Session>`,
       `<what:Instrument+>,? (?:adopted|approved|endorsed)(?: (?:on |in )<:Date>| unanimously| by consensus| without a vote| last \\w+| at <:Session>)* by (?:the )?<who:Body|Session>`,
@@ -74,6 +110,7 @@ export const MEETINGS: readonly Rule[] = [
     unless: (_, object, words) =>
       object === null ||
       /motion/.test(object.entity.name) ||
+      (_.kind === 'Organization' && !/Union|Council|Assembly|Conference|Institute/.test(_.entity.name)) ||
       /\b(?:amendment|report|agenda|defeated|rejected|vetoed|failed)\b/.test(words),
   },
   {
@@ -100,6 +137,13 @@ export const MEETINGS: readonly Rule[] = [
       `[Vv]oting against (?:were|was)?:? ?<who:State+>`,
       `(?:against|opposed|in opposition)(?: |:|,)*\\(<who:State+>\\)`,
       `\\b[Aa]gainst: <who:State+>`,
+      `<who:State+>~(?:were|was) (?:among|one of) (?:the )?(?:those|States|countries|few|\\w+)? ?(?:who |that |to )?(?:voting|voted|vote|casting|cast votes?) (?:no|against)(?: (?:it|<what:Instrument>))?`,
+      `[Tt]hose (?:who|that) (?:voted|were) against (?:it|<what:Instrument>) (?:were|are|included) <who:State+>`,
+      `<who:State+>~cast the (?:only |sole |two |few )?votes? against(?: (?:it|<what:Instrument>))?`,
+      `<who:State+>~(?:were|was) (?:in|among) the (?:\\w+ )?(?:minority|few|delegations|handful) (?:that|who|to|which) (?:opposed|rejected|oppose|voted against)(?: (?:it|<what:Instrument>))?`,
+      `[Oo]pposing <what:Instrument> (?:were|was) <who:State+>`,
+      `<who:State>~joined <who2:State> in (?:voting against|opposing|rejecting) <what:Instrument>`,
+      `<who:State+>~voted against <what:Instrument>`,
       `<who:State+>~(?:voted (?:no|against)|cast (?:the )?(?:only )?(?:negative|dissenting|opposing) votes?)(?: (?:it|against it)| <what:Instrument>)?(?=[ ,.;]|$)`,
       `(?:negative|dissenting|no|opposing) votes? (?:came from|were cast by|was cast by|of|by|from) <who:State+>`,
       `opposed by <who:State+>`,
@@ -116,6 +160,8 @@ export const MEETINGS: readonly Rule[] = [
     qualifiers: { vote: 'yes' },
     forms: [
       `[Vv]oting (?:yes|in favour|in favor|for(?: it)?) (?:were|was) <who:State+>`,
+      `[Ii]n favou?r of (?:it|<what:Instrument>) (?:were|was) <who:State+>`,
+      `<who:State+>~(?:were|was) (?:among|one of) (?:the )?(?:those|States|countries|few|\\w+)? ?(?:who |that |to )?(?:voting|voted|vote) (?:in favou?r|for it|yes)(?: of <what:Instrument>)?`,
       `(?:in favour|in favor):? \\(?<who:State+>\\)?(?= ?[;,.)]| against| to )`,
       `<who:State+>~(?:voted (?:yes|in favou?r|for it)|cast (?:an? )?(?:affirmative|positive) votes?)(?: of (?:it|<what:Instrument>))?(?=[ ,.;]|$)`,
       `<who:State+>~voted for <what:Instrument>`,
@@ -142,9 +188,13 @@ export const MEETINGS: readonly Rule[] = [
     over: 'clause',
     unguarded: true,
     forms: [
-      `${SPEAKER}~(?:told|addressed|briefed|informed) (?:delegates (?:at|to|of) |members of |participants (?:at|of) )?(?:the )?${MEETING}`,
-      `${SPEAKER}~(?:was addressing|is addressing|spoke (?:at|to|in|before)|speaking (?:at|to|in|before)|made the remarks (?:at|in|during|to)|made a statement (?:at|in|during|to)|delivered (?:a|its|his|her|the|their) (?:[\\w-]+ ){0,2}(?:statement|remarks|address|speech|intervention) (?:at|in|during|to|before)|gave (?:a|its|his|her) (?:statement|speech|address) (?:at|to|in)|took the floor (?:at|in|during)|intervened (?:at|in|during)) (?:the )?(?:opening of |opening session of |plenary of |debate (?:in|of) |meeting of |general exchange of views (?:at|of) )?${MEETING}`,
+      `${SPEAKER}~(?:told|addressed|briefed|informed|tells) (?:delegates (?:at|to|of) |members of |participants (?:at|of) )?(?:the )?${MEETING}`,
+      `${SPEAKER}~(?:was addressing|is addressing|spoke (?:at|to|in|before)|speaking (?:at|to|in|before)|spoke by video to|made the remarks (?:at|in|during|to)|made a statement (?:at|in|during|to)|(?:delivered|gave|made|read out|presented) (?:an? |its |his |her |the |their )?(?:[\\w-]+ ){0,2}${STATEMENT}(?: on [^,;.]{3,50}?)? (?:at|in|during|to|before)|gave (?:a|its|his|her) (?:statement|speech|address) (?:at|to|in)|took the floor (?:at|in|during)|intervened (?:at|in|during)) (?:the )?(?:opening of |opening session of |plenary of |debate (?:in|of) |meeting of |general exchange of views (?:at|of) )?${MEETING}`,
       `[Ss]peaking (?:at|to|in|before|during) (?:the )?(?:opening of |meeting of |debate (?:in|of) )?${MEETING}(?: (?:in \\w+|on <:Date>|\\w+day))*, ${SPEAKER}`,
+      `${SPEAKER}, (?:when )?(?:addressing|speaking (?:at|to|in|before|during)|intervening (?:in|at)|in (?:a|its|his|her) ${STATEMENT} (?:at|to|in|before)) (?:the )?${MEETING},`,
+      `(?:[Ii]ntervening|[Tt]aking the floor) (?:in|at|before) (?:the )?${MEETING}(?: (?:in \\w+|on <:Date>))*, ${SPEAKER}`,
+      `(?:[Bb]efore|[Aa]t|[Ii]n) (?:the )?${MEETING}(?: (?:in \\w+|on <:Date>|today|yesterday|this week))*, <who:Person|Voice>~(?:SAID|TOLD)`,
+      `<what:Session|Body>~(?:also )?heard (?:\\w+ )?(?:${STATEMENT}|presentations?|reports?|briefings?) (?:by|from|of) (?:the )?(?:representatives? of |delegations? of )?<who:State|Person|Voice|Organization+>`,
       `[Aa]ddressing (?:the )?${MEETING}(?: (?:in \\w+|on <:Date>))*, ${SPEAKER}`,
       `[Ii]n (?:a|its|his|her|the) (?:[\\w-]+ ){0,2}(?:statement|address|speech|intervention|remarks) (?:at|to|in|before) (?:the )?${MEETING}(?: (?:in \\w+|on <:Date>))*, ${SPEAKER} SAID`,
       `(?:[Ss]tatement|[Rr]emarks|[Aa]ddress|[Ii]ntervention|contribution) (?:by|of|from) (?:the )?(?:delegation of )?(?:Ambassador |H\\.E\\. )?${SPEAKER}(?:,[^.;]{0,120}?,)? (?:at|to|in|before|during) (?:the )?${MEETING}`,
@@ -183,7 +233,8 @@ export const MEETINGS: readonly Rule[] = [
     objectFrom: 'meeting',
     unguarded: true,
     forms: [
-      `<who:Voice>~(?:SAID|dismissed|introduced|spoke)`,
+      `<who:Voice>~(?:SAID|TOLD|spoke)`,
+      `<who:Voice> SAID`,
       `<who:Voice>, [^,;.]{3,80}, (?:SAID)`,
       `<who:Voice>, SAID`,
     ],

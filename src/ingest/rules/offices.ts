@@ -6,38 +6,66 @@ const SOME = '(?: (?:of|for|on) [^,;.()]{3,70}?)?';
 const ENVOY =
   "(?:[Pp]ermanent [Rr]epresentative|[Dd]eputy [Pp]ermanent [Rr]epresentative|[Aa]lternate [Rr]epresentative|[Ss]pecial [Rr]epresentative|[Aa]mbassador(?:-at-[Ll]arge)?|[Rr]epresentative|[Dd]elegate|[Ee]nvoy|[Cc]harg[ée] d'[Aa]ffaires|[Hh]ead of (?:the )?delegation|[Hh]igh [Cc]ommissioner|[Dd]isarmament [Aa]mbassador)";
 
+const OF =
+  "(?:of|at|with|in|for) (?:the )?(?:<:Adjective> |<:State>'s? )?(?:new |national )?(?:board of (?:the )?)?(?:space agency |agency |company |institute |firm )?";
+const ROLE = '(?<office>OFFICE(?: and OFFICE)?)';
+const ASIDE_NAME = '(?: \\([^)]{1,60}\\))?';
+const TOOK =
+  '(?:took over|took office|assumed office|began (?:his|her) (?:term|mandate|duties)|started|was sworn in|stepped in|returned|serves|served|works|worked|acts|acted|continues|stays on|continued|doubles|retired|stepped down|resigned)';
+const SUBJECT = '<who:Person|State|Voice>';
+const GROUP = '(?:the )?<what:Organization|Body|State>';
+const BEHALF = '(?:on behalf of|for|in the name of)';
+/** A spokesperson speaks for a house, an envoy for a State. */
+const isOther = (words: string): boolean =>
+  /\b(?:[Rr]epresentative|[Aa]mbassador|[Dd]elegate|[Ee]nvoy|[Ss]pokes\w+)\b/.test(words);
+
 /** Who holds which office, and who speaks for which State: beside a name, or in a clause of its own. */
 export const OFFICES: readonly Rule[] = [
   {
-    name: 'office-of',
+    name: 'office-beside',
     version: 1,
+    anywhere: true,
+    beside: true,
+    relation: 'HOLDS_OFFICE',
+    over: 'both',
+    forms: [
+      `${P}${ASIDE_NAME}(?: (?:of|from) (?:the )?<:State>)?, (?:who is |who was |then |now |formerly |until recently |who today is |today |currently |also |and |himself |herself )*(?:(?:the|its|a|an|their) )?${ROLE}${SOME},? ${OF}${ORG}`,
+      `${P}${ASIDE_NAME}, (?:the |a |an )?(?:[\\w-]+ ){0,2}?${ROLE} (?:of|at) ${OF.slice('(?:of|at|with|in|for) '.length)}${ORG}`,
+      `${P}, (?:the |a )?<what:Organization|Body>(?:'s|')? (?<office>(?:\\w+ )?OFFICE)`,
+      `(?<!')${ORG} (?<office>(?:[A-Z]\\w+ )?OFFICE)(?: (?:and|for) [^,;.]{3,40}?)?,? ${P}`,
+      `${ORG}(?:'s|') (?:\\w+ ){0,2}(?<office>OFFICE)(?: (?:and|for|of) [^,;.]{3,50}?)?,? ${P}`,
+      `(?:[Tt]he |[Aa] )?(?<office>OFFICE)${SOME} (?:of|at|for) (?:the )?(?:<:Adjective> |<:State>'s? )?${ORG},? ${P}`,
+      `${P}${ASIDE_NAME}(?: (?:of|from) (?:the )?<:State>)?, who (?:currently |now |also |then |has |had |today )*(?:heads|chairs|leads|runs|ran|directs|headed|chaired|led|directed|presides over|presided over|heads up|is in charge of|manages|oversees|(?:is|was|serves as|served as|is currently|is now) (?:the )?(?<office>OFFICE) (?:of|at)) (?:the )?(?:board of (?:the )?)?(?:<:Adjective> )?(?:space agency |agency |company |institute )?${ORG}(?! (?:Board|team|programme|division|department))`,
+      `${P}, who (?:manages|heads|leads|directs|runs|oversees) [^,;.]{2,60}? (?:at|of|for) (?:the )?(?:<:Adjective> )?${ORG}`,
+      `for ${ORG} by its (?<office>OFFICE), ${P}`,
+    ],
+    unless: (_, object, words) =>
+      (object !== null && /^(?:united nations|un)$/i.test(object.entity.name)) || isOther(words),
+  },
+  {
+    name: 'office-of',
+    version: 2,
     anywhere: true,
     relation: 'HOLDS_OFFICE',
     over: 'both',
     forms: [
-      `(?:appointed|named|elected|chose|chosen|picked) ${P}(?: (?:of|from) <:State>| \\(<:State>\\))? (?:to (?:head|lead|run|chair|direct) |as (?:the )?(?:new |next )?(?<office>OFFICE) (?:of|at) )(?:the )?${ORG}`,
-      `${P} (?:is|was) (?:last |previously |formerly |until recently |most recently |then )?(?:an? |the )?(?<office>OFFICE)${SOME} (?:of|at|with) (?:the )?${ORG}`,
-      `${P}(?: (?:of|from) <:State>)?, (?:the )?(?<office>OFFICE) (?:of|at) (?:the )?${ORG}`,
-
-      `${P}(?: \\([^)]{1,60}\\))?, (?:who is |who was |then |now |formerly |until recently |who today is |today |currently |also |and )*(?:(?:the|its|a|an|their) )?(?<office>OFFICE(?: and OFFICE)?)${SOME},? (?:of|at|with|in|for) (?:the )?(?:<:Adjective> )?(?:board of )?(?:space agency |agency |company |institute )?${ORG}`,
-      `${P}, (?:the |a )?<what:Organization|Body>(?:'s|')? (?<office>OFFICE)`,
-      `(?<!')${ORG} (?<office>(?:[A-Z]\\w+ )?OFFICE)(?: (?:and|for) [^,;.]{3,40}?)?,? ${P}`,
-      `${ORG}(?:'s|') (?:\\w+ ){0,2}(?<office>OFFICE)(?: (?:and|for|of) [^,;.]{3,50}?)?,? ${P}`,
-      `(?:[Tt]he |[Aa] )?(?<office>OFFICE)${SOME} (?:of|at|for) (?:the )?(?:<:Adjective> )?${ORG},? ${P}`,
-      `${P}(?: \\([^)]{1,60}\\))?,? (?:who )?(?:currently |now |also |then |has |had |today )*(?:heads|chairs|leads|runs|directs|headed|chaired|led|directed|presides over|presided over|heads up|is in charge of|manages|(?:is|was|serves as|served as|is currently|is now) (?:the )?(?<office>OFFICE) (?:of|at)) (?:the )?(?:board of (?:the )?)?(?:<:Adjective> )?(?:space agency |agency |company |institute )?${ORG}(?! (?:Board|team|programme|division|department))`,
-      `${P},? who (?:manages|heads|leads|directs|runs|oversees) [^,;.]{2,60}? (?:at|of|for) (?:the )?(?:<:Adjective> )?${ORG}`,
-      `${P} (?:was|has been|had been|is) (?:\\w+ly )?(?:re-?)?(?:elected|appointed|named|chosen|confirmed|sworn in|selected|designated)(?: by [^,;.]{2,60}?)?,? (?:as |to be |to serve as |to the post of )?(?:the |its |a )?(?:new |next |first |[\\w-]+ ){0,2}(?<office>OFFICE)${SOME} (?:of|at|for) (?:the )?${ORG}`,
-      `${ORG}~(?:re-?)?(?:elected|appointed|named|chose|chosen|confirmed) ${P}(?: (?:of|\\() ?<:State>\\)?)?,? (?:as |to be |to serve as )?(?:the |its |their )?(?:new |next |first )*(?<office>OFFICE)`,
-      `${P} (?:took over|took office|assumed office|began (?:his|her) (?:term|mandate|duties)|started) as (?:the )?(?:new )?(?<office>OFFICE) of (?:the )?${ORG}`,
+      `(?:appointed|named|elected|chose|chosen|picked|confirmed|re-?elected) ${P}(?: (?:of|from) (?:the )?<:State>| \\(<:State>\\))?,? (?:to (?:head|lead|run|chair|direct) |(?:as |to be )?(?:the )?(?:its )?(?:new |next |first )?(?<office>OFFICE) (?:of|at) )(?:the )?${ORG}`,
+      `${P} (?:is|was|has been|had been) (?:last |previously |formerly |until recently |most recently |then |now |also |currently )*(?:an? |the )?(?:\\w+ )?(?<office>OFFICE)${SOME} ${OF}${ORG}`,
+      `${P}${ASIDE_NAME}(?: (?:of|from) (?:the )?<:State>)?,? (?:currently |now |also |then |has |had |today )*(?:heads|chairs|leads|runs|ran|directs|headed|chaired|led|directed|presides over|presided over|heads up|is in charge of|is at the helm of|was at the helm of|manages|took the helm of|took charge of|is responsible for running) (?:the )?(?:board of (?:the )?)?(?:<:Adjective> )?(?:space agency |agency |company |institute )?${ORG}(?! (?:Board|team|programme|division|department))`,
+      `${P}(?: (?:of|from) (?:the )?<:State>)? (?:was|has been|had been|is) (?:\\w+ly )?(?:re-?)?(?:elected|appointed|named|chosen|confirmed|sworn in|selected|designated)(?: by [^,;.]{2,60}?)?,? (?:as |to be |to serve as |to the post of )?(?:the |its |a )?(?:new |next |first |[\\w-]+ ){0,2}(?<office>OFFICE)${SOME} (?:of|at|for) (?:the )?${ORG}`,
+      `${ORG}~(?:re-?)?(?:elected|appointed|named|chose|chosen|confirmed|picked) ${P}(?: (?:of|\\() ?(?:the )?<:State>\\)?)?,? (?:as |to be |to serve as )?(?:the |its |their )?(?:new |next |first )*(?<office>OFFICE)`,
+      `${P}(?: (?:of|from) (?:the )?<:State>)? (?:became|becomes|has become) (?:the )?(?:new |first |next )?(?<office>OFFICE)${SOME} ${OF}${ORG}`,
+      `${P}(?: (?:of|from) (?:the )?<:State>)? ${TOOK} as (?:the )?(?:new |first )?(?<office>(?:\\w+ )?OFFICE)${SOME} ${OF}${ORG}`,
+      `${P}~\\w+ed [^,;.]{2,60} (?:as|in (?:his|her) capacity as) (?:the )?(?<office>OFFICE) (?:of|at) (?:the )?${ORG}`,
       `(?:under (?:the )?(?:chair(?:man)?ship|leadership|direction|presidency) of|chaired by|headed by|led by|presided over by) ${P}, ${ORG}`,
-      `${ORG},? (?:which (?:is|was) |is |was )?(?:chaired|headed|directed|presided over) by (?:the )?(?:<:Adjective> )?(?:\\w+ )?${P}`,
-      `for ${ORG} by its (?<office>OFFICE), ${P}`,
-      `${P} (?:serves|served|works|worked|acts|acted|continues|stays on|continued) as (?:the )?(?<office>(?:\\w+ )?OFFICE)${SOME} (?:of|at|for) (?:the )?${ORG}`,
+      `${ORG}(?:,? which)? [^,;.]{2,60} (?:under (?:the )?(?:chair(?:man|person|woman)?ship|leadership|direction|presidency|stewardship) of) (?:\\w+ )?${P}`,
+      `${ORG},? (?:which (?:is|was) |is |was )?(?:chaired|headed|directed|presided over|run) by (?:the )?(?:<:Adjective> )?(?:\\w+ )?${P}`,
       `${P} (?:of|from) (?:the )?(?:<:Adjective> )?${ORG},? (?:also |then )?(?:SAID|found|chaired|presented|joined|gave)`,
     ],
     unless: (_, object, words) =>
       (object !== null && /^(?:united nations|un)$/i.test(object.entity.name)) ||
-      /\b(?:[Rr]epresentative|[Aa]mbassador|[Dd]elegate|[Ee]nvoy)\b/.test(words),
+      isOther(words) ||
+      /\b(?:[Ff]ormer|re-?elected to|former student)\b/.test(words),
   },
   {
     name: 'its-officer',
@@ -46,7 +74,8 @@ export const OFFICES: readonly Rule[] = [
     relation: 'HOLDS_OFFICE',
     over: 'words',
     forms: [
-      `(?<=\\b[Ii]ts )(?<office>OFFICE)(?: and OFFICE)?, ${P}`,
+      `(?<=\\b[Ii]ts )(?:[a-z]+ )?(?<office>OFFICE)(?: and OFFICE)?, ${P}`,
+      `${P}(?:, [^,;.]{2,70},)?,? (?:as )?its (?:new |first |founding |current |acting |\\w+ )?(?<office>OFFICE)(?=[,.;]| for| in| and|$)`,
       `(?<=\\b[Ii]ts )(?:new |first |current )?(?<office>OFFICE) ${P}`,
     ],
     objectFrom: 'organization',
@@ -74,8 +103,9 @@ export const OFFICES: readonly Rule[] = [
   },
   {
     name: 'represents',
-    version: 1,
+    version: 2,
     anywhere: true,
+    beside: true,
     relation: 'REPRESENTS',
     over: 'both',
     forms: [
@@ -85,6 +115,13 @@ export const OFFICES: readonly Rule[] = [
       `(?:[Tt]he )?(?<office>${ENVOY}) (?:of|for|from) (?:the )?(?:Republic of |Kingdom of )?<what:State>(?: (?:to|at) [^,;.]{1,80}?)?,? ${P}`,
       `(?:[Aa]mbassador |H\\.E\\. (?:Mr\\. |Ms\\. |Mrs\\. )?)${P} (?:of|from) (?:the )?<what:State>`,
       `${P} \\(<what:State>\\)`,
+      `${P}${ASIDE_NAME}, (?:the )?(?:deputy |acting )?(?<office>[Hh]ead|[Ll]eader|[Cc]hief|[Mm]ember) of (?:the )?(?:<adj:Adjective> delegation|<what:State>'s delegation|delegation of <what2:State>)`,
+      `(?:[Tt]he )?(?:<adj:Adjective> delegation|[Dd]elegation of (?:the )?<what:State>|[Pp]ermanent [Mm]ission of (?:the )?<what2:State>),? (?:was |which (?:is|was) )?(?:led|headed) by (?:\\w+ )?${P}`,
+      `${P} of (?:the )?(?:[Dd]elegation of (?:the )?<what:State>|<adj:Adjective> (?:delegation|[Mm]ission))`,
+      `${P} of (?:the )?<adj:Adjective> (?:[Ss]tate [Dd]epartment|[Ff]oreign [Mm]inistry|[Mm]inistry of [Ff]oreign [Aa]ffairs|[Dd]epartment of [Ss]tate)`,
+      `<what:State>'s ${P}(?! [A-Z])`,
+      `<what:State> (?:is|was) represented by (?:\\w+ )?${P}`,
+      `${P}, speaking (?:for|on behalf of) (?:the )?(?:delegation of |Government of )?<what:State>`,
       `${P},? (?:who )?(?:represents|represented|representing|heads the delegation of|headed the delegation of|leading the delegation of) (?:the )?<what:State>`,
       `(?:delegation of <what:State>|<adj:Adjective> delegation|<what2:State>'s? delegation)(?:, | was |, which was | )(?:headed|led) by (?:\\w+ )?${P}`,
       `${P},? speaking for (?:the )?(?:delegation of )?<what:State>`,
@@ -93,27 +130,52 @@ export const OFFICES: readonly Rule[] = [
   },
   {
     name: 'speaks-for',
-    version: 1,
+    version: 2,
     anywhere: true,
     relation: 'SPEAKS_FOR',
     over: 'both',
     forms: [
-      `<who:Person>~(?:signed|signs) <:Instrument> (?:on behalf of|for) (?:the )?<what:State|Organization>`,
+      `<who:Person>~(?:signed|signs|inked|initialled) (?:<:Instrument>|the (?:document|text|paper|deal|accords?|agreement)) (?:on behalf of|for) (?:the )?<what:State|Organization>`,
       `<who:Person>,? (?:who )?signed on <what:State|Organization>'s? behalf`,
       `signed by <who:Person>(?:, [^,;.]{2,60},)? (?:on behalf of|for) (?:the )?<what:State|Organization>`,
       `signed by <:Person>(?:, [^,;.]{2,60},)? (?:on behalf of|for) (?:the )?<:State|Organization>,? and (?:by )?<who:Person>(?:, [^,;.]{2,60},)? (?:on behalf of|for) (?:the )?<what:State|Organization>`,
-
-      `<who:Person|State|Voice>(?:, | )(?:[^,;.]{2,80}, )?(?:speaking|who spoke|spoke|speaks|who speaks|making a statement|delivering a statement|delivered a statement|talking|also speaking|intervening|taking the floor)(?: [^,;.]{0,50}?)? (?:on behalf of|for|in the name of) (?:the )?<what:Organization|Body|State>`,
-      `[Ss]peaking (?:on behalf of|for|in the name of) (?:the )?<what:Organization|Body|State>, (?:the (?:representative|delegate) of )?(?:Ambassador )?<who:Person|State>`,
+      `[Ff]or (?:the )?<what:Organization|State>,? <who:Person> (?:signed|put (?:his|her) name|initialled)`,
+      `${SUBJECT}(?:, | )(?:[^,;.]{2,80}, )?(?:also )?(?:speaking|who spoke|spoke|speaks|who speaks|talking|also speaking|intervening|intervened|taking the floor|took the floor)(?: [^,;.]{0,50}?)? ${BEHALF} ${GROUP}`,
+      `${SUBJECT}~(?:delivering|delivered|made|making|gave|giving|read out|presented|issued) (?:an? |the |its |their |<:Instrument>)?(?:joint |common )?(?:statement|remarks|address|declaration|speech|views|position|intervention)?(?: [^,;.]{0,40}?)? ?(?:${BEHALF}|of) ${GROUP}`,
+      `${SUBJECT},? (?:also )?(?:on behalf of|in the name of) ${GROUP},`,
+      `[Ss]peaking (?:also )?${BEHALF} ${GROUP}, (?:the (?:representative|delegate) of )?(?:Ambassador )?${SUBJECT}`,
+      `[Oo]n behalf of ${GROUP},? (?:Ambassador )?${SUBJECT}`,
+      `[Ii]n (?:a|an|the|its) (?:joint |common )?(?:statement|speech|address|intervention) (?:delivered |made )?(?:${BEHALF}|of) ${GROUP}, ${SUBJECT}`,
+      `(?:[Dd]elivering|[Rr]eading(?: out)?|[Mm]aking|[Pp]resenting) (?:a|the) (?:joint )?statement (?:${BEHALF}|of) ${GROUP},? (?:Ambassador )?${SUBJECT}`,
+      `${GROUP},? (?:for|on behalf of) (?:which|whom) ${SUBJECT} (?:spoke|speaks|took the floor)`,
+      `${GROUP}, represented by ${SUBJECT}`,
+      `[Tt]he (?:joint )?statement of ${GROUP},? (?:which )?(?:was )?(?:delivered|read out|read|made|given|presented) by ${SUBJECT}`,
       `<who:Person>(?: \\([^)]{1,60}\\))?,(?: [^,;.]{2,80},)? (?:who )?signed (?:it )?(?:on behalf of|for) (?:the )?<what:State|Organization>`,
       `<who:Person>~signed (?:it )?(?:on behalf of|for) (?:the )?<what:State|Organization>`,
+      `<who:Person> (?:represented|represents|representing) (?:the )?<what:Organization|Body>`,
       `[Ff]or (?:the )?<what:Organization|State>,? (?:it|the \\w+) was signed by <who:Person>`,
       `signed (?:on behalf of|for) (?:the )?<what:State|Organization> by (?:its |the )?(?:[^,;.]{2,60}, )?<who:Person>`,
-      `<what:Organization|Body|State> (?<office>[Ss]pokes(?:person|man|woman)),? <who:Person>`,
-      `<who:Person>, (?:a |the )?(?<office>[Ss]pokes(?:person|man|woman)) (?:for|of) (?:the )?<what:Organization|Body|State>`,
-      `(?<office>[Ss]pokes(?:person|man|woman)) (?:for|of) (?:the )?<what:Organization|Body|State>,? <who:Person>`,
       `(?<=[A-Z]\\w+ )[Mm]inistry (?<office>[Ss]pokes(?:person|man|woman)) <who:Person>(?= of <what:State>)`,
     ],
-    unless: (subject, object) => object !== null && subject.entity.id === object.entity.id,
+    unless: (subject, object, words) =>
+      (object !== null && subject.entity.id === object.entity.id) ||
+      /\b(?:ready|willing|able|right|asked|invited|refused|declined|thank\w*|associat\w+|align\w+|support\w*|endors\w+|welcom\w+|agree\w*|echo\w*) /.test(
+        words,
+      ) ||
+      (subject.kind === 'State' && object?.kind === 'State'),
+  },
+  {
+    name: 'spokesperson',
+    version: 1,
+    anywhere: true,
+    beside: true,
+    relation: 'SPEAKS_FOR',
+    over: 'both',
+    forms: [
+      `<what:Organization|Body|State>(?:'s)? (?<office>(?:chief )?[Ss]pokes(?:person|man|woman)),? <who:Person>`,
+      `<who:Person>, (?:the |a )?<what:Organization|Body>(?:'s)? (?<office>[Ss]pokes(?:person|man|woman))`,
+      `<who:Person>, (?:a |the )?(?:chief )?(?<office>[Ss]pokes(?:person|man|woman)) (?:for|of|at) (?:the )?<what:Organization|Body|State>`,
+      `(?<office>[Ss]pokes(?:person|man|woman)) (?:for|of|at) (?:the )?<what:Organization|Body|State>,? <who:Person>`,
+    ],
   },
 ];

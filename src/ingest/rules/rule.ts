@@ -13,10 +13,12 @@ export interface Rule {
   readonly subject?: string;
   readonly object?: string;
   /** Stands in for a group that the form has not: the draft spoken of, the meeting under way. */
-  readonly objectFrom?: 'draft' | 'meeting' | 'organization' | 'treaty';
+  readonly objectFrom?: 'draft' | 'meeting' | 'organization' | 'treaty' | 'membership';
   readonly subjectFrom?: 'meeting';
   /** A fact that the words before or behind would make untrue is refused by the guards, unless this says why not. */
   readonly unguarded?: true;
+  /** Said beside a name, and so however the clause around it is meant. */
+  readonly beside?: true;
   /** Also where its subject stands inside a phrase: `opened by Li, head of ...`. */
   readonly anywhere?: true;
   /** A last look at a pair. */

@@ -3,13 +3,13 @@ import type { Rule } from './rule.js';
 const WHO = '<who:Person|Voice|State|Organization|Body+>(?: and (?:its|their) Member States)?';
 /** What is demanded, welcomed or refused, in words: up to the end of the thought. */
 const CAUSE =
-  '(?<cause>(?:(?! (?:that|which|who|while|as|when|because|since|although|but|saying|adding|noting|stressing|including|at the|in the light|said|says|during|following|so as)\\b| and (?:\\w{3,}ed\\b|said|called|urged|noted|stressed|welcomed|to|that|was|has|is|will|demanded|rejected|supported|for|warned|added|condemned|recalled)\\b|[,.;:()"]| [-–—] |<:Date>).){4,110})';
+  '(?!(?:the |a |an )?(?:floor|vote|time|comment|help|adjournment|meeting|break|clarification|details|word)\\b)(?<cause>(?:(?! (?:that|which|who|while|as|when|because|since|although|but|saying|adding|noting|stressing|including|at the|in the light|said|says|during|following|so as)\\b| and (?:\\w{3,}ed\\b|said|called|urged|noted|stressed|welcomed|to|that|was|has|is|will|demanded|rejected|supported|for|warned|added|condemned|recalled)\\b|[,.;:()"]| [-–—] |<:Date>).){4,110})';
 const DEMAND =
-  '(?:called for|calls for|calling for|appealed for|pressed for|pushed for|advocated(?: for)?|advocates(?: for)?|demanded|demands|(?:stressed|underlined|emphasi[sz]ed|highlighted|underscored|noted|reiterated|stresses|underlines|emphasi[sz]es) the (?:\\w+ )?(?:need|necessity|urgency) (?:for|of|to)|spoke (?:out )?(?:in favou?r of|for)|made the case for|made a plea for|stood up for|urged|sought|seeks|insisted on|proposed)';
+  '(?:called for|calls for|calling for|asked for|asks for|wished for|requested|requests|appealed for|pressed for|pushed for|advocated(?: for)?|advocates(?: for)?|demanded|demands|(?:stressed|underlined|emphasi[sz]ed|highlighted|underscored|noted|reiterated|stresses|underlines|emphasi[sz]es) the (?:\\w+ )?(?:need|necessity|urgency) (?:for|of|to)|spoke (?:out )?(?:in favou?r of|for)|made the case for|made a plea for|stood up for|urged|sought|seeks|insisted on|proposed|proposes|suggested|encouraged|encourages|said it was (?:high )?time for|pleaded for|campaigned for|argued for|argues for|lobbied for|pushes for|presses for|renewed (?:its |their |his |her )?(?:call|appeal) for|repeated (?:its |their |his |her )?(?:call|appeal) for|reiterated (?:its |their |his |her )?(?:call|appeal) for|expressed the need for)';
 const AGAINST =
-  '(?:opposed?|opposes|rejected|rejects|condemned|condemns|denounced|denounces|deplored|deplores|objected to|objects to|spoke (?:out )?against|is opposed to|are opposed to|was opposed to|is against|was against|voiced opposition to|expressed (?:its |their |his |her )?(?:strong |firm |deep )?opposition to|(?:can|could) (?:no longer|not) support|does not support|did not support|took a stand against|cannot support|dismissed|decried|disagreed with|ruled out)';
+  "(?:opposed?|opposes|rejected|rejects|condemned|condemns|denounced|denounces|deplored|deplores|objected to|objects to|spoke (?:out )?against|is opposed to|are opposed to|was opposed to|is against|was against|voiced opposition to|expressed (?:its |their |his |her )?(?:strong |firm |deep )?opposition to|(?:can|could) (?:no longer|not) support|does not support|did not support|took a stand against|cannot support|dismissed|decried|disagreed with|ruled out|repudiated|repudiates|(?:reiterated|reaffirmed|stated|expressed|underlined|stressed|voiced|declared) (?:its |their |his |her |<:Voice>'s )?(?:\\w+ ){0,2}?(?:opposition|objections?) to|(?:could|can|would) not (?:accept|support|back|agree (?:to|with))|cannot (?:accept|support|back|agree (?:to|with))|(?:said (?:it|he|she|they) )?(?:was|were|is|are) (?:unable|not able|not in a position) to (?:accept|support|back)|took issue with|takes issue with|took exception to|spoke out against|came out against|lashed out at|slammed|criticised|criticized|resisted|resists|refuses to accept|refused to accept|refused to support)";
 const FOR =
-  '(?:supports?|supported|backs|backed|endorses?|endorsed|co-?sponsored|sponsored|(?:expressed|voiced|reiterated|reaffirmed|declared|pledged|confirmed|expresses|reiterates|reaffirms) (?:its |their |his |her )?(?:\\w+ ){0,2}?support (?:for|to|of)|lent (?:its |their )?support to|(?:reaffirmed|reiterated|renewed|underlined) (?:its |their |his |her )?(?:firm |strong )?commitment to|threw (?:its |their )?weight behind|is in favou?r of|was in favou?r of|are in favou?r of|came out in favou?r of|stood ready to deepen|remains? committed to|is committed to|are committed to|was committed to)';
+  "(?:supports?|supported|backs|backed|endorses?|endorsed|favou?rs|favou?red|champions|championed|advocates|spoke in support of|speaks in support of|joined the|co-?sponsored|sponsored|(?:expressed|voiced|reiterated|reaffirmed|declared|pledged|confirmed|expresses|reiterates|reaffirms) (?:its |their |his |her )?(?:\\w+ ){0,2}?support (?:for|to|of)|lent (?:its |their )?support to|(?:reaffirmed|reiterated|renewed|underlined|reaffirms|reiterates) (?:its |their |his |her |<:Voice>'s )?(?:firm |strong |full |unwavering )?(?:commitment|adherence) to|threw (?:its |their |his |her )?(?:full )?weight behind|gave (?:its |their |his |her )?(?:full |firm )?(?:support|backing) to|offered (?:its |their )?support (?:for|to)|put (?:its |their )?weight behind|is in favou?r of|was in favou?r of|are in favou?r of|came out in favou?r of|stood ready to deepen|remains? committed to|is committed to|are committed to|was committed to)";
 
 /** What speakers support, oppose and call for: always the speaker's word, never the world's. */
 export const STANCES: readonly Rule[] = [
@@ -24,13 +24,15 @@ export const STANCES: readonly Rule[] = [
       `${WHO}~(?:urges|urged|urging|calls on|called on|called upon|calls upon|encouraged|encourages?|appealed to|invited|invites|urge|call on|call upon) (?:all |the |other |every )?(?:<:State|Voice|Body|Organization+>|[\\w -]{3,50}?) (?:to|that) ${CAUSE}`,
       `${WHO}~(?:called|calls|appealed|pressed) for [^;.:]{4,140}? and for (?:an? |the )?${CAUSE}`,
       `<who:Voice>~(?:calls? for|demands?|urges?|support the call for|encourages?) (?:an? |the |all )?${CAUSE}`,
-      `<who:Person|Voice>~SAID (?:that )?(?<cause>[^,;.:"]{3,90}? (?:should|must|had to|has to|have to|ought to|needs? to|needed to) [^,;.:"]{3,90})`,
+      `<who:Person|Voice>~(?:SAID|insisted|pleaded) (?:that )?(?<cause>[^,;.:"]{3,90}? (?:should|must|had to|has to|have to|ought to|needs? to|needed to) [^,;.:"]{3,90})`,
       `<who:Person|Voice>~SAID [^.;]{3,140}? and that (?<cause>[^,;.:"]{3,90}? (?:should|must|had to|has to|have to|ought to|needs? to|needed to) [^,;.:"]{3,90})`,
       `(?<cause>[A-Z][^,;.:"]{3,80}), <who:Person|Voice> SAID, (?:should|must|had to|has to|ought to|needed to) [^,;.]{3,80}`,
       `(?<cause>(?:[A-Z]|<:Body>|<:Instrument>)[^;.:"]{3,110}? (?:should|must|had to|has to|have to|ought to|needs? to|needed to) [^;.:"”]{3,90}),["”]? (?:said )?<who:Person|Voice>(?: SAID|$|[.])`,
-      `<who:Person|Voice>~(?:wanted|wants) (?:an? |the )?${CAUSE}`,
+      `<who:Person|Voice>~(?:wanted|wants) (?!to )(?:an? |the )?${CAUSE}`,
     ],
-    unless: (_, __, words) => /\bshould (?:stop|end|cease)/.test(words),
+    unless: (_, __, words) =>
+      /\bshould (?:stop|end|cease)/.test(words) ||
+      /(?:proposed|suggested|requested|sought|urged|encouraged) (?:with|by|to|in|for|at|on|as|that)\b/.test(words),
   },
   {
     name: 'opposes',
@@ -46,7 +48,7 @@ export const STANCES: readonly Rule[] = [
       `${WHO}~SAID (?:that )?(?:its|his|her|their) (?:country|delegation|Government|government) (?:is |was )?(?:firmly |strongly )?(?:opposed to|against|opposes|opposed|rejects|rejected) (?:any |all |the |an? )?${CAUSE}`,
     ],
     unless: (_, object, words) =>
-      /\b(?:not oppose|never opposed|no objection|allegation|accusation|claims?|charge|suggestion|report)\b/i.test(
+      /\b(?:not oppose|never opposed|no objection|allegations?|accusations?|claims?|charges?|suggestions?|reports?|rumou?rs?|speculation|idea that|notion that)\b/i.test(
         words,
       ) ||
       (object !== null && object.kind === 'Person'),
@@ -78,7 +80,9 @@ export const STANCES: readonly Rule[] = [
     forms: [
       `<what:Instrument>(?: on [^,;.]{3,70})?,? (?:which )?(?:was |were |had been |has been )?(?:jointly )?(?:put forward|submitted|tabled|sponsored|co-sponsored|introduced|proposed|drafted|authored|initiated|presented)(?: jointly| (?:on |in )<:Date>)* by <who:State|Organization+>`,
       `<what:Instrument> (?:by|of|from) <who:State+>(?= (?:that|which|on|was|to|calling)|,|[.])`,
-      `<who:State|Voice+>~(?:tabled|introduced|submitted|co-?sponsored|sponsored|put forward|presented|proposed) <what:Instrument>`,
+      `<who:State|Voice+>~(?:tabled|introduced|submitted|co-?sponsored|sponsored|put forward|presented|proposed|drafted|drew up|authored|initiated|penned|circulated|spearheaded) <what:Instrument>`,
+      `<who:State+>~(?:is|are|was|were) (?:the |a |one of the |among (?:the )?)?(?:main |lead |original |\\w+ )?(?:co-?)?(?:sponsors?|authors?|drafters?|proponents?) of <what:Instrument>`,
+      `<what:Instrument>(?: on [^,;.]{3,70})?,? (?:tabled|led|championed|spearheaded|backed|sponsored) by <who:State+>`,
       `<who:Adjective> <what:Instrument>(?= (?:was (?:adopted|approved|defeated|rejected)))`,
     ],
     unless: (_, object) =>
@@ -96,9 +100,15 @@ export const STANCES: readonly Rule[] = [
     over: 'clause',
     unguarded: true,
     forms: [
-      `${WHO.replace('|Body', '|Body|Instrument')}~(?:recalled|recalls|recall|cited|cites|cite|invoked|invokes|invoke|referred to|refers to|pointed to|points to|quoted|quotes|relied on|relies on|drew attention to|reaffirms?|reaffirmed|evoked|made reference to|would have reaffirmed|based (?:its|his|her) \\w+ on|appealed to)(?: the)?(?: (?:[\\w' -]{3,70}? )?(?:under|in|of|by|from|set out in|enshrined in|contained in))? <what:Instrument|Provision+>`,
+      `${WHO}~(?:recalled|recalls|recall|cited|cites|cite|invoked|invokes|invoke|referred to|refers to|pointed to|points to|quoted|quotes|relied on|relies on|drew attention to|alluded to|alludes to|mentioned|mentions|reminded (?:States|delegations|members|delegates|participants|the \\w+) of|reaffirms?|reaffirmed|evoked|made reference to|makes reference to|would have reaffirmed|based (?:its|his|her) \\w+ on|appealed to)(?: the)?(?: (?:[\\w' -]{3,70}? )?(?:under|in|of|by|from|set out in|enshrined in|contained in))? <what:Instrument|Provision+>`,
       `${WHO}~[^.;]{3,140}?, (?:pointing to|citing|invoking|recalling|referring to|quoting|with reference to) (?:the )?(?:[\\w' -]{3,60}? (?:of|in|under) )?<what:Instrument|Provision+>`,
       `(?:[Cc]iting|[Ii]nvoking|[Rr]ecalling|[Rr]eferring to|[Qq]uoting|[Pp]ointing to) (?:the )?(?:[\\w' -]{3,60}? (?:of|in|under) )?<what:Instrument|Provision+>, ${WHO}`,
+      `<who:Person|Voice|State|Organization>, (?:citing|invoking|recalling|referring to|quoting|with reference to|in reference to) (?:the )?(?:[\\w' -]{3,60}? (?:of|in|under) )?<what:Instrument|Provision+>(?: of <:Instrument>)?,`,
+      `(?:[Cc]iting|[Ii]nvoking|[Rr]ecalling|[Rr]eferring to|[Qq]uoting|[Pp]ointing to|[Ww]ith reference to) (?:the )?(?:[\\w' -]{3,60}? (?:of|in|under) )?<what:Provision+> of <:Instrument>, ${WHO}`,
+      `(?:[Uu]nder|[Ii]n accordance with|[Ii]n line with|[Aa]s required by|[Cc]onsistent with|[Ii]n keeping with) (?:the )?<what:Provision|Instrument>(?: of <:Instrument>)?(?:,| [^,;.]{3,110},) <who:Person|Voice> (?:SAID|recalled)`,
+      `<who:Person|Voice>~SAID (?:that )?<what:Provision|Instrument+>(?: of <:Instrument>)? (?:remains?|is|are|was|were|bans?|prohibits?|requires?|obliges?|speaks?|provides?|forbids?|allows?|applies|apply|sets?|guarantees?|stipulates?|establish\\w*|constitutes?|form)\\b`,
+      `<who:Person|Voice|Organization>~(?:stressed|stresses|underlined|underlines|emphasi[sz]ed|emphasi[sz]es|reaffirmed|reiterated|highlighted|noted) (?:[\\w' -]{3,70}? )(?:of|under|in|with|enshrined in|set out in|laid down in|to) <what:Provision|Instrument+>`,
+      `<who:Instrument> (?:\\w+ ){0,2}(?:recall(?:s|ed)|cit(?:es|ed)|invok(?:es|ed)|refer(?:s|red) to|quot(?:es|ed)|reaffirm(?:s|ed)?|points to|pointed to|builds on) (?:the )?(?:[\\w' -]{3,70}? (?:under|in|of|by|from) )?<what:Instrument|Provision+>`,
       `<who:Instrument> (?:\\w+ )?(?:relies|relied|rests|is based) on (?:the )?<what:Instrument|Provision+>`,
       `(?:[Uu]nder|[Ii]n) <who:Instrument>, [^.;]{3,140}? (?:in conformity with|in accordance with|as set out in|in line with) (?:the )?<what:Instrument>`,
       `<who:Person|Voice>~SAID [^.;]{3,160}?(?:violat\\w+|breach\\w*|contravenes?|in breach of|in violation of|runs? counter to|inconsistent with|in accordance with|in line with|consistent with|under|required by|crossed the threshold of|contrary to) (?:the )?(?:[\\w' -]{3,50}? (?:of|in|under) )?<what:Instrument|Provision+>`,

@@ -3,8 +3,17 @@ import type { Rule } from './rule.js';
 
 const WHO = '<who:State|Organization|Voice+>';
 const WHAT = '<what:Body|Organization|Programme|SpaceObject>';
+const NTH = '(?:[^,;.]{0,50}?)(?:countr(?:y|ies)|nations?|[Ss]tates?|members?|part(?:y|ner|ies|ners))';
+const MEMBERSHIP =
+  '(?:(?:permanent |full |associate |founding )?(?:membership|observer status|member status|member|seat))';
+const PAPER =
+  '(?:<:Instrument>|(?:an? |the |its )?(?:new |\\w+ )?(?:deal|agreement|contract|partnership|accord|memorandum|arrangement|pact)(?: on [^,;.]{2,50}?)?)';
+const CHOSEN =
+  '(?:selected|chosen|picked|tapped|commissioned|hired|contracted|named (?:the |a |as )?(?:winner|contractor)|declared (?:the |a )?winner|awarded (?:a |an |the )?(?:\\w+ ){0,2}(?:contract|grant|task order|award|prize|flight|launch))';
+const OPERATING =
+  '(?:operates|operated|flies|flew|runs|ran|manages|controls|commands|owns and operates|launched and operates)';
 const JOINTLY =
-  '(?:opened|launched|set up|established|started|organi[sz]ed|co-organi[sz]ed|co-hosted|hosted|developed|built|announced|made public|published|created|founded|carried out|implemented|conducted|selected|agreed to cooperate|agreed to collaborate|cooperated|collaborated|partnered|teamed up|work together|worked together|cooperate|collaborate|joined forces)';
+  '(?:opened|launched|set up|established|started|organi[sz]ed|co-organi[sz]ed|co-hosted|hosted|developed|built|announced|made public|published|created|founded|carried out|implemented|conducted|selected|agreed to cooperate|agreed to collaborate|cooperated|collaborated|agreed to work together|agreed to work jointly|partnered|teamed up|work together|worked together|cooperate|collaborate|joined forces|are partners|were partners|have partnered|run|operate|work closely together|unveiled|inaugurated|started work|signed up to work together|went on working together|are working together|were working together|concluded talks on joint)';
 
 /** Signing a treaty of many is no cooperation of two. */
 const isNoPaper = (others: readonly Mention[]): boolean =>
@@ -18,7 +27,15 @@ export const WORLD: readonly Rule[] = [
     relation: 'MEMBER_OF',
     over: 'clause',
     forms: [
-      `${WHO}~(?:joined|joins|joining) (?:the )?(?:membership of |\\w+-led )?${WHAT}(?= as|[.,;]|$| (?:on|in|at|this|last|after|when|with|during|programme|project|and|\\()|\\s?<:Date>)`,
+      `${WHO}~(?:joined|joins|joining|signed up to|rejoined|returned to|entered|acceded to) (?:the )?(?:<:Adjective> |<:State|Organization>'s? )?(?:full )?(?:membership of |[\\w-]+-led )?${WHAT}(?= as|[.,;]|$| (?:on|in|at|this|last|after|when|with|during|programme|project|and|for|which|\\()|\\s?<:Date>)`,
+      `${WHO}~(?:took|takes|has taken|occupies|holds|held|has|have|obtained|gained|won|got) (?:up )?(?:its |their |a |an |the )?(?:permanent |full |associate )?${MEMBERSHIP}(?: status)? (?:in|on|of|with|at|to) (?:the )?${WHAT}`,
+      `${WHO}~(?:was|were|is|are|became|become|becomes)(?:,? <:Date>|,? on <:Date>)? (?:now )?(?:the |a |among the )?${NTH}(?: \\w+){0,3} to (?:join|enter|have joined) (?:the )?(?:<:Adjective> |[\\w-]+-led )?${WHAT}`,
+      `${WHAT}~(?:counts?|numbers?) <who:State|Organization+> among (?:its|their) members`,
+      `${WHAT}~has (?:\\w+ )?(?:members|member States|member states|member countries), (?:among them|including|such as) <who:State|Organization+>`,
+      `<who:State|Organization>, (?:itself |now |also )?(?:an? |the |one of the )?(?:[\\w-]+ ){0,2}(?:member|observer|partner)s?(?: [Ss]tates?)? (?:of|to|in|at) (?:the )?${WHAT}(?: since <:Date>)?,`,
+      `<who:State>'s? (?:full |associate )?membership (?:of|in) (?:the )?${WHAT} (?:dates|began|started|took effect|was (?:approved|confirmed|formali[sz]ed)|entered)`,
+      `${WHAT}~(?:was |were |has been )?joined by <who:State|Organization+>`,
+      `${WHO}~(?:is|are|was|were|has been|became) (?:a )?part of (?:the )?${WHAT}`,
       `${WHO}~(?:become|became|becomes|is|are|been|was|were|remains?)(?:,? (?:on |in )?<:Date>)? (?:now )?(?:also )?(?:the |its |a |an |one of the )?(?:[\\w-]+ ){0,3}?(?:[Mm]embers?(?: [Ss]tates?| countr(?:y|ies))?|observers?|partners?) (?:of|in|to|at) (?:the )?${WHAT}`,
       `${WHO}~(?:was|were|been) (?:formally |officially )?(?:admitted|elected|welcomed|accepted|appointed) (?:as (?:a |an |the )?(?:[\\w-]+ ){0,3}?(?:member|observer)s? (?:of|to|in)|to (?:the )?(?:membership of )?|into) ?(?:the )?${WHAT}`,
       `<who:Person>~(?:sat on|sits on|served on|serves on|is a member of|was a member of) (?:the )?<what:Body>`,
@@ -35,9 +52,20 @@ export const WORLD: readonly Rule[] = [
     unless: (subject, object, words) =>
       object === null ||
       subject.entity.id === object.entity.id ||
-      /\b(?:join(?:ed|s|ing)? (?:in|the debate|the meeting|consensus)|bureau|delegation|applied|working with|candidate)\b/i.test(
+      /\b(?:join(?:ed|s|ing)? (?:in|the debate|the meeting|consensus)|bureau|delegation|applied|working with|candidate|former|aspir\w+|request\w*)\b/i.test(
         words,
       ),
+  },
+  {
+    name: 'member-of-it',
+    version: 1,
+    relation: 'MEMBER_OF',
+    over: 'clause',
+    objectFrom: 'membership',
+    forms: [
+      `<who:State|Organization+>~(?:is|are|remains?|became|stays?|has been|have been) (?:also |now |still )*(?:an? |full |founding )?(?:associate |full |cooperating )?members?(?: [Ss]tates?)?(?=[.,;]|$| since| as well| too)`,
+      `<who:State|Organization+>~(?:have|has)? ?(?:also )?(?:joined|signed up)(?: as well| too)?(?: (?:in|on) <:Date>)?(?=[.;]|$)`,
+    ],
   },
   {
     name: 'signed-up',
@@ -52,9 +80,12 @@ export const WORLD: readonly Rule[] = [
     relation: 'COOPERATES_WITH',
     over: 'clause',
     forms: [
-      `<who:Organization|State|Body>~(?:partnered|teamed up|cooperated|cooperates|collaborated|collaborates|collaborate|cooperate|works|worked|joined forces|works together|linked up)(?: closely)? with <what:Organization|State|Body+>`,
+      `<who:Organization|State|Body>~(?:(?:is |are |was |were )?(?:partnered|partnering|teamed up|teaming up|cooperated|cooperates|cooperating|collaborated|collaborates|collaborating|collaborate|cooperate|works|worked|working|joined forces|works together|linked up)|agreed to (?:cooperate|collaborate|work|partner|join forces)|(?:strengthened|deepened|expanded|extended|renewed|launched|began|started|established|formali[sz]ed|stepped up) (?:its|their|a|the)? ?(?:\\w+ )?(?:cooperation|collaboration|partnership|ties)|has (?:a|an) (?:[\\w-]+ )?(?:cooperation agreement|partnership|agreement|<:Instrument>)|entered into (?:a )?(?:[\\w-]+ )?partnership|shares? data|exchanges? data)(?: closely| together)? with <what:Organization|State|Body+>`,
       `<who:Organization|Body|State>~[^.;]{3,160}?,? (?:in|through) (?:close )?(?:cooperation|partnership|collaboration|conjunction|co-operation) with <what:Organization|Body|State+>`,
       `(?:[Ii]n|[Tt]hrough) (?:close )?(?:cooperation|partnership|collaboration) with <what:Organization|Body|State+>, <who:Organization|Body|State>~\\w+`,
+      `<who:Organization|State|Person|Body>~(?:signed|signs|concluded|inked|sealed|entered into|reached|struck|clinched|has|agreed) ${PAPER}(?: (?:on|for|about|in) [^,;.]{0,60}?)? with (?:the agency |the company |the firm |(?:its|the|their) OFFICE,? )?<what:Organization|State|Person|Body+>`,
+      `(?:[Tt]ogether|[Jj]ointly|[Ii]n collaboration|[Ii]n partnership) with <what:Organization|Body|State>, <who:Organization|Body|State>~\\w+`,
+      `<who:Organization|Body|State>, in (?:close )?(?:collaboration|cooperation|partnership) with <what:Organization|Body|State+>,`,
       `<who:Organization|State|Person>~(?:signed|signs|concluded|inked|sealed|entered into) <:Instrument>(?: on [^,;.]{0,60}?)? with (?:the agency |the company |(?:its|the|their) OFFICE,? )?<what:Organization|State|Person>`,
       `<who:Organization|Body>~[^.;,]{3,100}?(?:jointly|together) with <what:Organization|Body>`,
       `<who:Organization|Body|State>,? (?:together|jointly) with <what:Organization|Body|State>,`,
@@ -73,10 +104,15 @@ export const WORLD: readonly Rule[] = [
     pairs: true,
     forms: [
       `(?:[Bb]etween )?<who:Organization|Body+>~(?:jointly |together )?${JOINTLY}\\b`,
+      `<who:State|Organization+>~(?:are|were|have become|became) (?:\\w+ )?partners\\b`,
       `<who:State|Organization+>~(?:jointly|together) \\w+(?:ed|t|lt)\\b`,
       `(?:cooperation|partnership|collaboration|(?:<:Instrument>)|joint (?:project|mission|programme|venture)) between <who:Organization|State|Body+>`,
       `<who:State|Organization|Person+>~(?:signed|concluded|inked|put their names? to) <:Instrument>`,
       `<x:Instrument> (?:was |were |has been )?(?:signed|concluded) between <who:Organization|State+>`,
+      `<who:State|Organization|Body+>~(?:agreed|have agreed|decided) to (?:cooperate|collaborate|work together|join forces|work jointly)`,
+      `(?:(?:was|were|is|are|been) )(?:jointly )?(?:built|developed|designed|organi[sz]ed|funded|set up|launched|run|established) (?:jointly )?by <who:Organization|Body+>(?=[.,;]|$)`,
+      `(?:organi[sz]ed|developed|built|hosted|run|convened|sponsored|funded) (?:jointly )?by <who:Organization|Body+>(?=[.,;]|$| (?:in|on|marked|was|is|and|drew|at))`,
+      `<who:State|Organization|Body+>~exchanged (?:the )?(?:signed )?(?:<:Instrument>|documents|papers)`,
       `joint (?:project|mission|programme|venture|initiative|effort) of <who:Organization|State+>`,
     ],
     unless: (subject, object, _, others) =>
@@ -84,47 +120,72 @@ export const WORLD: readonly Rule[] = [
   },
   {
     name: 'selected',
-    version: 1,
+    version: 2,
     relation: 'SELECTED_BY',
     over: 'clause',
     forms: [
-      `<who:Organization|Experiment|Person|State+>~(?:was|were|been) (?:\\w+ly )?(?:selected|chosen|picked|awarded|shortlisted and selected)(?: [^,;.]{0,60}?)? by <what:Organization|Body+>`,
+      `<who:Organization|Experiment|Person|State|Body+>(?: [a-z]+)?~(?:was|were|been|is|are)? ?(?:\\w+ly )?(?:among |one of )?(?:the )?(?:[^,;.]{0,40}? )?(?:shortlisted and )?${CHOSEN}(?: [^,;.]{0,60}?)? by (?:a panel of |the )?<what:Organization|Body+>`,
+      `(?:[Tt]he )?(?:proposal|project|team|experiment|idea|design|bid|payload|satellite) (?:of|from|by) (?:the )?<who:Organization+> (?:was|were|has been|have been) ${CHOSEN} by <what:Organization|Body+>`,
+      `(?:[Tt]he )?(?:winner|winners|winning team|selected team),? (?:picked|chosen|selected|announced) by <what:Organization|Body+>,? (?:is|are|was|were) <who:Organization+>`,
+      `(?:Selected|Chosen|Picked) by <what:Organization|Body+>(?: in <:Date>)?, <who:Organization>`,
+      `<who:Organization>~(?:won|secured|received|obtained|landed|got|clinched) (?:<:Instrument>|(?:a|an|the) (?:\\w+ ){0,3}(?:contract|grant|award|order|deal))(?: [^,;.]{0,40}?)? (?:from|with|by) <what:Organization>`,
     ],
-    unless: (_, __, words) => /\b(?:elected|chair|administrator|director)\b/i.test(words),
+    unless: (_, __, words) =>
+      /\b(?:elected|chair|administrator|director|not|invited|reserve|rejected|shortlisted by|applied)\b/i.test(words),
   },
   {
     name: 'selected-it',
-    version: 1,
+    version: 2,
     relation: 'SELECTED_BY',
     over: 'clause',
     subject: 'what',
     object: 'who',
     forms: [
-      `<who:Organization|Body+>~(?:selected|chose|picked|tapped) (?:the |a )?(?:team from |proposal (?:of|by|from) |teams from |project of )?<what:Organization|Experiment+>`,
+      `<who:Organization|Body+>~(?:selected|chose|picked|tapped|hired|commissioned|contracted|announced) (?:the |a )?(?:\\w+ )?(?:team from |proposals? (?:of|by|from) |teams from |projects? (?:of|from) |companies |firms )?<what:Organization|Experiment+>(?= as| to| for| over|[.,;]|$| in| on| from| and <:Organization>)`,
+      `<who:Organization|Body+>~(?:awarded|gave|granted|handed) (?:<:Instrument>|(?:a|an|the) (?:\\w+ ){0,3}(?:contract|grant|award|order))(?: [^,;.]{0,40}?)? to <what:Organization+>`,
+      `<who:Organization|Body+>~(?:awarded|gave|granted|handed) <what:Organization+> (?:<:Instrument>|(?:a|an|the) (?:\\w+ ){0,3}(?:contract|grant|award|order))`,
+      `<who:Organization|Body+>~(?:named|declared) <what:Organization> (?:as |the |a )+(?:winner|builder|contractor|supplier|prime|lead|provider)`,
+      `<who:Organization|Body>'s? (?:selection|choice) (?:of|fell on) (?:the )?<what:Organization+>`,
     ],
+    unless: (_, __, words) => /(?:announced) <?[^ ]* ?(?:to|for|over|in|on|from)/.test(words) && !/winner/.test(words),
   },
   {
     name: 'operates',
-    version: 1,
+    version: 2,
     relation: 'OPERATES',
     over: 'clause',
-    subject: 'who',
     forms: [
-      `<what:SpaceObject+>(?: satellites?| spacecraft| constellation| module)?,? (?:which (?:is|are|was) |is |are )?(?:owned and )?(?:operated|flown|run|managed and operated|controlled) by (?:the )?(?:<:Adjective> )?(?:company |operator |agency |firm )?<who:Organization+>`,
-      `<who:Organization>,? (?:which )?(?:also |now |currently )?(?:operates|flies|owns and operates|runs) (?:the )?(?:\\w+ ){0,2}?<what:SpaceObject+>`,
-      `<who:Organization>, (?:the )?operator of (?:the )?<what:SpaceObject+>`,
+      `<what:SpaceObject|Programme+>(?: satellites?| spacecraft| constellation| module| probe| telescope)?,? (?:which (?:is|are|was) |is |are |(?:was|has been) |an? (?:\\w+ ){0,3}(?:satellite|spacecraft|probe|constellation|telescope) )?(?:<:Adjective> satellite )?(?:owned and )?(?:operated|flown|run|managed|managed and operated|controlled) (?:jointly )?by (?:the )?(?:<:Adjective> )?(?:company |operator |agency |firm |centre |institute )?<who:Organization|Body|State+>`,
+      `<who:Organization|State|Body>~(?:now |currently )?${OPERATING} (?:both )?(?:the |its |an? )?(?:own )?(?:[a-z]+ ){0,3}<what:SpaceObject+>`,
+      `<who:Organization>, (?:the )?(?:owner and )?operator of (?:the )?<what:SpaceObject+>`,
+      `<who:Organization|State>~(?:is|are) (?:the |an? )?(?:owner and )?operators? of (?:the )?<what:SpaceObject+>`,
+      `<who:Organization|State>~(?:is|are) responsible for (?:operating )?(?:the )?<what:SpaceObject+>`,
       `<what:SpaceObject> operator <who:Organization>`,
+      `<what:SpaceObject>~(?:is|was) (?:an? )?<:Adjective> (?:satellite|spacecraft|probe) operated by <who:Organization>`,
+      `<who:Organization>'s? <what:SpaceObject>`,
     ],
+    unless: (_, object, words) =>
+      object === null ||
+      /\b(?:Rocket|Shuttle|Long March|Falcon|Soyuz)\b/.test(object.entity.name) ||
+      /\bno longer\b/.test(words),
   },
   {
     name: 'hosts',
-    version: 1,
+    version: 2,
     relation: 'HOSTS',
     over: 'clause',
     forms: [
-      `<who:State|Organization>~(?:hosted|hosts|is hosting|was hosting|hosting|played host to|is the host of|was the host of) (?:the )?<what:Session|Body>`,
-      `<what:Session>,? (?:which )?(?:is |was |being |has been )?hosted by (?:the )?(?:[Gg]overnment of )?<who:State|Organization+>`,
-      `<who:State|Organization>, (?:the )?host of (?:the )?<what:Session>`,
+      `<who:State|Organization|Voice>~(?:hosted|hosts|is hosting|was hosting|hosting|played host to|plays host to|is (?:the |a )?host (?:country |State |nation )?(?:of|to)|was the host (?:country )?of|houses|is home to|was home to|is the seat of|organi[sz]ed and hosted) (?:both )?(?:the |an? )?<what:Session|Body|Organization|Programme|SpaceObject+>`,
+      `<what:Session|Body|Organization>(?: [^,;.]{0,60}?)?,? (?:which )?(?:is |was |being |has been )?hosted by (?:the )?(?:[Gg]overnment of )?<who:State|Organization+>`,
+      `<who:State|Organization>, (?:the )?host (?:country )?of (?:the )?<what:Session|Organization|Body>`,
+      `Hosted by (?:the )?(?:[Gg]overnment of )?<who:State|Organization>, <what:Session|Body>`,
+      `<what:Session>~took place in [^,;.]{2,40}, hosted by <who:State>`,
+      `<what:Organization|Body>~has its (?:headquarters|seat|secretariat) in <who:State>`,
+      `<what:Organization|Body>~is (?:based|headquartered|seated) in <who:State>`,
     ],
+    unless: (subject, object, words) =>
+      object === null ||
+      subject.entity.id === object.entity.id ||
+      /\b(?:right to|bid|reception|dinner|delegation|visit)\b/.test(words),
   },
 ];
