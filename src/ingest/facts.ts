@@ -1,5 +1,5 @@
-import type { ArticleEntity, Mention } from './entity.js';
-import { form } from './form.js';
+import type { ArticleEntity, Mention, MentionKind } from './entity.js';
+import { form, kindsNeeded, verbsOf } from './form.js';
 import { guardedBy } from './guards.js';
 import { newEntity } from './mentions.js';
 import type { Rule } from './rules/rule.js';
@@ -37,12 +37,22 @@ export interface Scene {
   readonly concepts: readonly Mention[];
 }
 
+interface CompiledForm {
+  readonly form: RegExp;
+  /** What a sentence must have before the form is tried. */
+  readonly needs: readonly (readonly MentionKind[])[];
+  readonly verbs: RegExp | null;
+}
+
 export interface Compiled {
   readonly rule: Rule;
-  readonly forms: readonly RegExp[];
+  readonly forms: readonly CompiledForm[];
 }
 export const compileRules = (rules: readonly Rule[]): Compiled[] =>
-  rules.map((rule) => ({ rule, forms: rule.forms.map(form) }));
+  rules.map((rule) => ({
+    rule,
+    forms: rule.forms.map((words) => ({ form: form(words), needs: kindsNeeded(words), verbs: verbsOf(words) })),
+  }));
 
 /** Everything that a rule finds in a sentence, and what the guards refused. */
 export function factsOf(
@@ -55,7 +65,9 @@ export function factsOf(
   const facts: Fact[] = [];
   const refused: Refusal[] = [];
   const name = `${rule.name}@${rule.version}`;
-  for (const one of forms)
+  for (const { form: one, needs, verbs } of forms) {
+    if (!needs.every((kinds) => kinds.some((kind) => shadow.kinds.has(kind)))) continue;
+    if (verbs !== null && shadow.text.search(verbs) < 0) continue;
     for (const match of everyMatch(one, shadow.text)) {
       const end = match.index + match[0].length;
       const place = { start: shadow.starts[match.index] ?? 0, end: shadow.ends[end - 1] ?? 0 };
@@ -88,6 +100,7 @@ export function factsOf(
         });
       }
     }
+  }
   return { facts, refused };
 }
 

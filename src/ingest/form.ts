@@ -45,6 +45,36 @@ export function form(words: string): RegExp {
   return new RegExp(expand(source), 'dgu');
 }
 
+/** Of each mention that a form cannot do without, the kinds it may be: what a sentence lacks need not be looked for. */
+export function kindsNeeded(words: string): (readonly MentionKind[])[] {
+  const needed: (readonly MentionKind[])[] = [];
+  let depth = 0;
+  for (const [token] of words.matchAll(/\\.|\[[^\]]*\]|[()|]|<\w*:[\w|]+\+?>\??/g)) {
+    if (token === '(') depth += 1;
+    else if (token === ')') depth -= 1;
+    else if (token === '|' && depth === 0) return [];
+    else if (token.startsWith('<') && depth === 0 && !token.endsWith('?'))
+      needed.push((/:([\w|]+)/.exec(token)?.[1] ?? '').split('|').map(kindNamed));
+  }
+  return needed;
+}
+
+/** The verbs of a form, where it has some behind its subject: to be looked for first, since an aside before them costs much. */
+export function verbsOf(words: string): RegExp | null {
+  const from = words.indexOf('~(?:') + 1;
+  if (from === 0) return null;
+  let depth = 0;
+  for (const { 0: token, index } of words.slice(from).matchAll(/\\.|\[[^\]]*\]|[()]/g)) {
+    if (token === '(') depth += 1;
+    else if (token === ')') depth -= 1;
+    if (depth === 0) {
+      const end = from + index + 1;
+      return /^[?*]/.test(words.slice(end)) ? null : form(words.slice(from, end));
+    }
+  }
+  return null;
+}
+
 function kindNamed(name: string): MentionKind {
   const kind = MENTION_KINDS.find((one) => one === name);
   if (kind === undefined)

@@ -52,6 +52,8 @@ interface Entry {
 
 export function gazetteerOf(names: readonly Name[]): Gazetteer {
   const entries = new Map<string, Entry[]>();
+  /** What names begin with, so that a search ends where none goes on. */
+  const beginnings = new Set<string>();
   const own = new Map<EntityId, string>();
   let longest = 1;
   for (const { entity, property, text, own: isOwn } of names) {
@@ -62,6 +64,8 @@ export function gazetteerOf(names: readonly Name[]): Gazetteer {
     if (words.length === 0 || (words.length === 1 && text.length < 2)) continue;
     longest = Math.max(longest, words.length);
     const key = words.map((word) => word.text).join(' ');
+    for (let at = key.indexOf(' '); at >= 0; at = key.indexOf(' ', at + 1)) beginnings.add(key.slice(0, at));
+    beginnings.add(key);
     const exact = /^[\p{Lu}\p{N}.&-]{2,8}$/u.test(text) ? text : null;
     const list = entries.get(key) ?? [];
     if (!list.some(({ id }) => id === entity)) list.push({ id: entity, kind, own: isOwn, exact });
@@ -80,6 +84,7 @@ export function gazetteerOf(names: readonly Name[]): Gazetteer {
       const before = words[index + n - 2];
       if (before !== undefined && n > 1 && !/^[\s\-–/&.,()'’]{0,4}$/u.test(text.slice(before.end, word.start))) break;
       key = n === 1 ? word.text : `${key} ${word.text}`;
+      if (!beginnings.has(key)) break;
       const written = text.slice(first.start, word.end);
       const entry = only((entries.get(key) ?? []).filter((one) => fits(one, written)));
       if (entry !== null) best = { id: entry.id, kind: entry.kind, name: own.get(entry.id) ?? written, words: n };

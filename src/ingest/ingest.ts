@@ -1,4 +1,5 @@
 import { prefixOf } from '../model/claim.js';
+import { bySentence } from './by-sentence.js';
 import { clauseOf } from './clause.js';
 import { datesOf } from './dates.js';
 import type { ArticleEntity, Mention } from './entity.js';
@@ -45,34 +46,38 @@ export interface ReadingOfArticle {
 const COMPILED = compileRules(RULES);
 /** In UTF-16 units: rules take time that grows faster than the sentence. */
 const LONGEST_SENTENCE = 1_000;
+const MOST_SENTENCES = 1_000;
+/** Of a sentence: a roll call of all States is a table. */
+const MOST_MENTIONS = 80;
 
 /** Reads an article by rules alone: a pure function of the text and the names of the graph. */
 export function readArticleText(text: string, { gazetteer, states }: Knowledge): ReadingOfArticle {
   const sentences = sentencesOf(text);
   const mentions = withProvisions(text, resolveSame(text, sentences, mentionsOf(text, gazetteer, states)));
-  const shadows = sentences.map((sentence) => {
-    const words = shadowOf(text, sentence, mentions);
-    return { words, clause: words.text.length > LONGEST_SENTENCE ? words : clauseOf(words) };
+  const within = bySentence(sentences, mentions);
+  const shadows = sentences.map((sentence, i) => {
+    const words = shadowOf(text, sentence, within[i] ?? []);
+    return { words, clause: words.text.length > LONGEST_SENTENCE || i >= MOST_SENTENCES ? words : clauseOf(words) };
   });
   const facts: Fact[] = [];
   const refused: Refusal[] = [];
-  let meeting: Mention | null = null;
+  let scene: Scene = NOTHING_BEFORE;
   for (const [i, { words, clause }] of shadows.entries()) {
     const sentence = sentences[i] ?? { start: 0, end: 0 };
-    meeting = (words.text.length > LONGEST_SENTENCE ? null : meetingIn(words)) ?? meeting;
-    const joined = facts.filter(({ relation, sentence: at }) => relation === 'MEMBER_OF' && at >= i - 3);
-    const scene: Scene = {
-      ...sceneAt(sentence, mentions, meeting, treatyAt(sentences.slice(0, i + 1), mentions)),
-      membership: joined.at(-1)?.object ?? null,
-    };
-    // What is longer is a table or a list that lost its lines: it stays for a person.
-    const isTooLong = sentence.end - sentence.start > LONGEST_SENTENCE;
-    for (const rule of isTooLong ? [] : COMPILED) {
+    const own = within[i] ?? [];
+    // What is longer is a table or a list that lost its lines; what stands so far behind is a book: both stay for a person.
+    const isTooMuch =
+      sentence.end - sentence.start > LONGEST_SENTENCE || i >= MOST_SENTENCES || own.length > MOST_MENTIONS;
+    if (isTooMuch || own.every(({ kind }) => kind === 'Date' || kind === 'Concept')) continue;
+    scene = sceneAt(own, words, scene);
+    for (const rule of COMPILED) {
       const { over } = rule.rule;
       for (const shadow of [...(over === 'clause' ? [] : [words]), ...(over === 'words' ? [] : [clause])]) {
         const found = factsOf(rule, shadow, text, scene, i);
         facts.push(...found.facts);
         refused.push(...found.refused);
+        const joined = rule.rule.relation === 'MEMBER_OF' ? found.facts.at(-1)?.object : undefined;
+        if (joined !== undefined) scene = { ...scene, membership: joined };
       }
     }
   }
@@ -151,49 +156,46 @@ function delivered(
   ];
 }
 
+const NOTHING_BEFORE: Scene = {
+  meeting: null,
+  draft: null,
+  treaty: null,
+  membership: null,
+  organizationBefore: () => null,
+  concepts: [],
+};
+
+/** What a sentence knows: what it names itself, or else what those before it named last. */
+function sceneAt(own: readonly Mention[], words: Shadow, before: Scene): Scene {
+  const drafts = own.filter(
+    ({ kind, how, entity }) =>
+      kind === 'Instrument' &&
+      (how === 'draft' || ((how === 'symbol' || how === 'name') && /\bL\.\d|^[A-Z]\/C\b/.test(entity.name))) &&
+      entity.name !== 'motion',
+  );
+  return {
+    meeting: meetingIn(words) ?? before.meeting,
+    treaty: treatyIn(own, before.treaty),
+    draft: drafts.at(-1) ?? before.draft,
+    membership: before.membership,
+    organizationBefore: (at) =>
+      own.filter((one) => one.end <= at && (one.kind === 'Organization' || one.kind === 'Body')).at(-1) ?? null,
+    concepts: own.filter(({ kind }) => kind === 'Concept'),
+  };
+}
+
 /** The treaty that is spoken of: where the last sentence to name one names several, none is. */
-function treatyAt(sentences: readonly Span[], mentions: readonly Mention[]): Mention | null {
-  const treaties = mentions.filter(
+function treatyIn(own: readonly Mention[], before: Mention | null): Mention | null {
+  const treaties = own.filter(
     ({ kind, how, entity }) =>
       kind === 'Instrument' &&
       how !== 'paper' &&
       how !== 'draft' &&
       /\b(?:Treaty|Agreement|Convention|Protocol|Accords)\b/.test(entity.name),
   );
-  for (const { start, end } of [...sentences].reverse()) {
-    const inside = treaties.filter((one) => one.start >= start && one.end <= end);
-    const [first] = inside;
-    if (first !== undefined) return inside.every(({ entity }) => entity.id === first.entity.id) ? first : null;
-  }
-  return null;
-}
-
-function sceneAt(
-  sentence: Span,
-  mentions: readonly Mention[],
-  meeting: Mention | null,
-  treaty: Mention | null,
-): Omit<Scene, 'membership'> {
-  const before = mentions.filter((one) => one.start < sentence.end && one.kind === 'Instrument');
-  const drafts = before.filter(
-    ({ how, entity }) =>
-      (how === 'draft' || ((how === 'symbol' || how === 'name') && /\bL\.\d|^[A-Z]\/C\b/.test(entity.name))) &&
-      entity.name !== 'motion',
-  );
-  return {
-    meeting,
-    treaty,
-    draft: drafts[drafts.length - 1] ?? null,
-    organizationBefore: (at) => {
-      const orgs = mentions.filter(
-        (one) => one.end <= at && one.start >= sentence.start && (one.kind === 'Organization' || one.kind === 'Body'),
-      );
-      return orgs[orgs.length - 1] ?? null;
-    },
-    concepts: mentions.filter(
-      (one) => one.kind === 'Concept' && one.start >= sentence.start && one.end <= sentence.end,
-    ),
-  };
+  const [first] = treaties;
+  if (first === undefined) return before;
+  return treaties.every(({ entity }) => entity.id === first.entity.id) ? first : null;
 }
 
 /** `Article V of the Outer Space Treaty` is a provision of that treaty, and so is `Article VI` behind it. */
@@ -201,7 +203,7 @@ function withProvisions(text: string, mentions: readonly Mention[]): Mention[] {
   let holder: ArticleEntity | null = null;
   return mentions.map((one, i) => {
     if (one.kind !== 'Provision') return one;
-    const next = mentions.slice(i + 1).find(({ kind }) => kind === 'Instrument');
+    const next = mentions.slice(i + 1, i + 6).find(({ kind }) => kind === 'Instrument');
     if (
       next !== undefined &&
       next.start - one.end < 60 &&
@@ -233,10 +235,12 @@ function arabic(number: string): string {
 /** Who signs for somebody signs in their name: the signature is that of the organization or State, not of the person. */
 function bySigners(facts: readonly Fact[]): Fact[] {
   const act = new Set(['SIGNED', 'COOPERATES_WITH']);
+  const held = new Map<string, Fact[]>();
+  for (const one of facts)
+    if (one.relation === 'HOLDS_OFFICE' || one.relation === 'REPRESENTS')
+      held.set(one.subject.entity.id, [...(held.get(one.subject.entity.id) ?? []), one].slice(0, 9));
   const principalOf = ({ entity }: Mention): Mention | null => {
-    const offices = facts.filter(
-      (one) => one.subject.entity.id === entity.id && /^(?:HOLDS_OFFICE|REPRESENTS)$/.test(one.relation),
-    );
+    const offices = held.get(entity.id) ?? [];
     const different = new Set(offices.map((one) => one.object.entity.id));
     return different.size === 1 ? (offices[0]?.object ?? null) : null;
   };
@@ -266,16 +270,17 @@ function once(facts: readonly Fact[]): Fact[] {
       kept.set(key, fact);
   }
   const all = [...kept.values()];
+  const causes = new Map<string, Fact[]>();
+  const speakerOf = (one: Fact): string => `${one.sentence} ${one.relation} ${one.subject.entity.id}`;
+  for (const one of all)
+    if (one.object.kind === 'Concept') causes.set(speakerOf(one), [...(causes.get(speakerOf(one)) ?? []), one]);
   // Of two causes of one speaker from one place, the longer form of words says both.
   return all.filter(
     (one) =>
       one.object.kind !== 'Concept' ||
-      !all.some(
+      !(causes.get(speakerOf(one)) ?? []).some(
         (other) =>
           other !== one &&
-          other.relation === one.relation &&
-          other.subject.entity.id === one.subject.entity.id &&
-          other.object.kind === 'Concept' &&
           other.object.start <= one.object.start &&
           other.object.end >= one.object.end &&
           other.object.end - other.object.start > one.object.end - one.object.start,
@@ -353,11 +358,14 @@ function entitiesOf(
   rename: (entity: ArticleEntity) => ArticleEntity,
 ): ReadingOfArticle['entities'] {
   const found = new Map<string, { readonly entity: ArticleEntity; readonly mentions: Span[] }>();
+  const listed = new Set<string>();
   for (const { kind, entity, start, end } of [...mentions, ...used]) {
     if (kind === 'Date') continue;
     const one = plain(rename(entity));
     const row = found.get(one.id) ?? { entity: one, mentions: [] };
-    if (!row.mentions.some((span) => span.start === start)) row.mentions.push({ start, end });
+    const place = `${one.id} ${start}`;
+    if (!listed.has(place)) row.mentions.push({ start, end });
+    listed.add(place);
     found.set(one.id, row);
   }
   return [...found.values()];
@@ -365,13 +373,18 @@ function entitiesOf(
 
 /** A sentence counts as read where every name in it stands in a draft from it. */
 function unreadOf(sentences: readonly Span[], mentions: readonly Mention[], facts: readonly Fact[]): Span[] {
+  const within = bySentence(sentences, mentions);
+  const factsIn = new Map<number, Fact[]>();
+  for (const fact of facts) {
+    const list = factsIn.get(fact.sentence);
+    if (list === undefined) factsIn.set(fact.sentence, [fact]);
+    else list.push(fact);
+  }
   return sentences.filter((sentence, i) => {
-    const own = facts.filter((fact) => fact.sentence === i);
+    const own = factsIn.get(i) ?? [];
     if (own.length === 0) return true;
     const used = new Set(own.flatMap(({ subject, object }) => [subject.entity.id, object.entity.id]));
-    const named = mentions.filter(
-      (one) => one.start >= sentence.start && one.end <= sentence.end && one.kind !== 'Date' && one.kind !== 'Concept',
-    );
+    const named = (within[i] ?? []).filter(({ kind }) => kind !== 'Date' && kind !== 'Concept');
     const covered = Math.max(...own.map(({ end }) => end)) - Math.min(...own.map(({ start }) => start));
     return named.some(({ entity }) => !used.has(entity.id)) || covered < 0.6 * (sentence.end - sentence.start);
   });

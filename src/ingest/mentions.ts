@@ -81,11 +81,11 @@ export function mentionsOf(text: string, gazetteer: Gazetteer, states: StateWord
   const runs = runsOf(text, [...known, ...adjectives, ...fixed]);
   // A notion that names somebody inside is told of them: `observer status with COPUOS`.
   const told = known.filter(
-    (one) =>
+    (one, i) =>
       one.kind !== 'Concept' ||
-      !known.some(
-        (other) => other !== one && other.kind !== 'Concept' && other.start >= one.start && other.end <= one.end,
-      ),
+      !known
+        .slice(i + 1, i + 12)
+        .some(({ kind, start, end }) => kind !== 'Concept' && start >= one.start && end <= one.end),
   );
   const chosen = choose([...fixed, ...told, ...adjectives, ...runs, ...papers(text)]);
   return settle(text, chosen, gazetteer);
@@ -152,7 +152,7 @@ const marks = (text: string): Candidate[] =>
   [
     ...matched(
       text,
-      /(?<=^|\n)\s*(?<name>\p{Lu}[\p{Lu} .'’]{2,30}(?:, [^\n–—-]{3,30}?)?)(?=(?: \([^)\n]{2,20}\))? ?(?:--?|–|—) )/gu,
+      /(?<=^|\n)[^\S\n]*(?<name>\p{Lu}[\p{Lu} .'’]{2,30}(?:, [^\n–—-]{3,30}?)?)(?=(?: \([^)\n]{2,20}\))? ?(?:--?|–|—) )/gu,
       'Date',
       'dateline',
     ),
@@ -283,6 +283,9 @@ interface Token extends Span {
   readonly text: string;
 }
 
+/** In words: what goes on longer is a headline or a table. */
+const LONGEST_NAME = 16;
+
 /** Runs of capitalised words that a head, an acronym behind them or an office beside them tells to be names. */
 function runsOf(text: string, taken: readonly Candidate[]): Candidate[] {
   const tokens = [...text.matchAll(TOKEN)].map((match) => {
@@ -305,7 +308,7 @@ function runsOf(text: string, taken: readonly Candidate[]): Candidate[] {
     const run: Token[] = [first];
     let j = i;
     let open = !first.possessive;
-    while (open) {
+    while (open && run.length < LONGEST_NAME) {
       const next = extend(tokens, j, run, text, starts);
       if (next === null) break;
       for (let k = j + 1; k <= next; k += 1) {

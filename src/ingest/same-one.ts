@@ -1,4 +1,6 @@
+import { bySentence } from './by-sentence.js';
 import type { ArticleEntity, Mention, MentionKind } from './entity.js';
+import type { EntityId } from '../model/claim.js';
 import type { Span } from './sentences.js';
 
 /**
@@ -91,14 +93,13 @@ const SYMBOL = /^[^.;"“”]{0,140}\((?:document )?[A-Z]{1,2}\/[\w./]+\)/u;
 function withoutTwins(mentions: readonly Mention[]): Mention[] {
   const people = mentions.filter((one) => one.kind === 'Person').map((one) => one.entity);
   const same = new Map<string, ArticleEntity>();
+  const holders = new Map<string, EntityId[]>();
+  for (const { id, name } of new Map(people.map((one) => [one.id, one])).values())
+    for (const word of name.split(' ')) holders.set(word, [...(holders.get(word) ?? []), id].slice(0, 3));
   for (const one of people) {
     const words = one.name.split(' ');
     if (words.length > 1) continue;
-    const full = new Set(
-      people
-        .filter((other) => other.name !== one.name && other.name.split(' ').includes(words[0] ?? ''))
-        .map((other) => other.id),
-    );
+    const full = new Set((holders.get(words[0] ?? '') ?? []).filter((id) => id !== one.id));
     if (full.size === 1) {
       const entity = people.find((other) => full.has(other.id));
       if (entity !== undefined) same.set(one.id, entity);
@@ -118,25 +119,30 @@ function surnames(text: string, own: readonly Mention[], add: Add): void {
       if (!list.some((one) => one.entity.id === entity.id)) people.set(word, [...list, { entity, at: end }]);
     }
   }
-  for (const [word, holders] of people) {
-    const [holder, ...more] = holders;
+  for (const match of text.matchAll(SURNAME)) {
+    const word = match.groups?.['word'] ?? '';
+    const [holder, ...more] = people.get(word) ?? [];
     if (holder === undefined || more.length > 0 || word.length < 2) continue;
-    for (const match of text.matchAll(
-      new RegExp(`(?<![\\p{L}\\p{N}-])(?:(?:Mr|Ms|Mrs|Dr|Ambassador)\\.? )?${word}(?![\\p{L}\\p{N}]|-\\p{L})`, 'gu'),
-    ))
-      if (match.index > holder.at) add(match.index, match.index + match[0].length, holder.entity, 'Person', 'surname');
+    if (match.index > holder.at) add(match.index, match.index + match[0].length, holder.entity, 'Person', 'surname');
   }
 }
+const SURNAME =
+  /(?<![\p{L}\p{N}-])(?:(?:Mr|Ms|Mrs|Dr|Ambassador)\.? )?(?<word>\p{Lu}[\p{L}'’]+?(?:-\p{Lu}[\p{L}]*)*)(?=['’]s\b|(?!['’])[^\p{L}\p{N}]|['’](?![\p{L}])|$)/gu;
+
+/** How many mentions back `the Committee` may lie. */
+const FARTHEST = 120;
 
 const HEAD_WORD =
   /\b(?:[Tt]he|[Tt]his|[Tt]hat) (?<head>Committee|Subcommittee|Council|Commission|Agency|agency|Administration|Office|Organi[sz]ation|organi[sz]ation|Assembly|Union|Foundation|University|university|Institute|institute|Ministry|ministry|company|Treaty|treaty|Agreement|agreement|Convention|convention|Accords?|accords?|Charter|Protocol|Guidelines|guidelines|Group|group|Working Group|working group|Board|Conference|Centre|Center|memorandum|draft resolution|draft decision|draft|text|resolution|measure|note)\b(?! (?:of|on|for|in) (?:the )?\p{Lu})(?![-\w])/gu;
 
 /** `the Committee`, `the Accords`, `the draft`: the last one before that is such a thing. */
 function heads(text: string, own: readonly Mention[], add: Add): void {
+  let before = 0;
   for (const match of text.matchAll(HEAD_WORD)) {
     const head = match.groups?.['head'] ?? '';
-    const earlier = own.filter((one) => one.start < match.index && one.how !== 'silent').reverse();
-    const found = earlier.find((one) => isSuch(one, head));
+    while ((own[before]?.start ?? Infinity) < match.index) before += 1;
+    const earlier = own.slice(Math.max(0, before - FARTHEST), before).filter(({ how }) => how !== 'silent');
+    const found = earlier.reverse().find((one) => isSuch(one, head));
     if (found !== undefined) {
       const start = match.index + match[0].length - head.length;
       const next = text.slice(match.index + match[0].length, match.index + match[0].length + 2);
@@ -148,15 +154,18 @@ function heads(text: string, own: readonly Mention[], add: Add): void {
 
 /** `the country`: the only State that this sentence or the one before names ahead of it. */
 function countries(text: string, sentences: readonly Span[], own: readonly Mention[], add: Add): void {
+  const within = bySentence(sentences, own).map((inside) => inside.filter(({ kind }) => kind === 'State'));
+  const states = own.filter(({ kind }) => kind === 'State');
+  const isOne = states.every(({ entity }) => entity.id === states[0]?.entity.id);
+  let here = 0;
   for (const match of text.matchAll(
     /\b(?:(?:[Tt]he|[Tt]hat|[Tt]his) (?:country|nation|Kingdom|Republic)|(?<!that )it)(?= (?:has|had|is|was|also|became|joined|signed|ratified|acceded|\w+ed)\b)/gu,
   )) {
-    const here = sentences.findIndex(({ start, end }) => match.index >= start && match.index < end);
-    const from = sentences[Math.max(0, here - 1)]?.start ?? 0;
-    const near = own.filter((one) => one.kind === 'State' && one.start >= from && one.end <= match.index);
-    const all = near.length > 0 ? near : own.filter((one) => one.kind === 'State');
-    const one = all[0];
-    if (one !== undefined && all.every(({ entity }) => entity.id === one.entity.id))
+    while ((sentences[here]?.end ?? Infinity) <= match.index) here += 1;
+    const ahead = (within[here] ?? []).filter((one) => one.end <= match.index);
+    const near = ahead.length > 0 ? ahead : (within[here - 1] ?? []);
+    const one = near[0] ?? (isOne ? states[0] : undefined);
+    if (one !== undefined && near.every(({ entity }) => entity.id === one.entity.id))
       add(match.index, match.index + match[0].length, one.entity, 'State', 'the country');
   }
 }
@@ -172,16 +181,16 @@ function isSuch({ kind, entity, how }: Mention, head: string): boolean {
   if (head === 'company') return kind === 'Organization' && !/Agency|Administration|Ministry|Office/.test(entity.name);
   if (kind === 'State' || kind === 'Adjective' || kind === 'Date' || kind === 'Person' || kind === 'Session')
     return false;
-  const name = entity.name.toLowerCase();
+  const name = ` ${entity.name.toLowerCase()} `;
   const word = head.toLowerCase().replace(/s$/, '');
+  const sought = word.replace('organisation', 'organization');
   if (
     /^(?:treaty|agreement|convention|accord|charter|protocol|guideline|memorandum)$/.test(word) !==
     (kind === 'Instrument')
   )
     return false;
-  return new RegExp(
-    `\\b${word.replace('organisation', 'organi[sz]ation').replace('organization', 'organi[sz]ation')}s?\\b`,
-  ).test(name);
+  const parts = name.replaceAll('organisation', 'organization').replaceAll(/[^\p{L}-]+/gu, ' ');
+  return parts.includes(` ${sought} `) || parts.includes(` ${sought}s `);
 }
 
 /** `He`, `It` and `My country` stand for whom the sentence before was about, and for the State whose statement it is. */
@@ -195,8 +204,9 @@ function speakers(text: string, sentences: readonly Span[], own: readonly Mentio
   // He and she are the last one who spoke; it is what the sentence before was about.
   let before: Mention | null = null;
   let speaker: Mention | null = null;
-  for (const { start, end } of sentences) {
-    const inside = own.filter((one) => one.start >= start && one.end <= end && one.how !== 'silent');
+  const within = bySentence(sentences, own);
+  for (const [i, { start, end }] of sentences.entries()) {
+    const inside = (within[i] ?? []).filter(({ how }) => how !== 'silent');
     const opening =
       /^(?:First,? |Then,? |Later,? |Earlier,? )?(?<who>He|She|It|he|she|it)\b(?! (?:is|was|has been) (?:also )?(?:\w+ed|clear|important|necessary|essential|not|time|noted|hoped|expected|said|believed|understood|thought|the|a|an|vital|urgent|crucial)\b)/u.exec(
         text.slice(start, end),

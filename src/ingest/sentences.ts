@@ -35,7 +35,11 @@ const SHORTENED =
 function endsSentence(text: string, index: number, end: number): boolean {
   const next = /\S/.exec(text.slice(end, end + 20))?.[0] ?? '';
   if (/\p{Ll}/u.test(next)) return false;
-  if (/^\d+$/.test(text.slice(Math.max(0, text.lastIndexOf('\n', index - 1) + 1), index).trim())) return false; // "1. We"
+  if (
+    /(?:^|\n)\s*\d{1,6}\s*$/.test(text.slice(Math.max(0, index - 12), index)) &&
+    (index < 12 || text.slice(index - 12, index).includes('\n'))
+  )
+    return false; // "1. We"
   return !(text[index] === '.' && SHORTENED.test(text.slice(Math.max(0, index - 14), index)));
 }
 

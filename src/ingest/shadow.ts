@@ -12,6 +12,8 @@ export interface Shadow {
   readonly ends: readonly number[];
   /** By the unit that stands for it. */
   readonly mentions: ReadonlyMap<number, Mention>;
+  /** Of its letters. */
+  readonly kinds: ReadonlySet<MentionKind>;
 }
 
 /** Letters of the private use area, as many for each kind as a sentence may have mentions. */
@@ -58,7 +60,7 @@ export function shadowOf(text: string, { start, end }: Span, mentions: readonly 
     n += 1;
   }
   copy(end);
-  return out;
+  return { ...out, kinds: kindsOf(out.mentions) };
 }
 
 /**
@@ -71,6 +73,7 @@ export function reduce(
   form: RegExp,
   choose: (match: RegExpExecArray, mentionAt: (index: number) => Mention | undefined) => Mention | null,
 ): Shadow {
+  if (shadow.text.search(form) < 0) return shadow;
   const out: { text: string; starts: number[]; ends: number[]; mentions: Map<number, Mention> } = {
     text: '',
     starts: [],
@@ -99,5 +102,8 @@ export function reduce(
     at = match.index + match[0].length;
   }
   copy(shadow.text.length);
-  return out;
+  return { ...out, kinds: kindsOf(out.mentions) };
 }
+
+const kindsOf = (mentions: ReadonlyMap<number, Mention>): Set<MentionKind> =>
+  new Set([...mentions.values()].map(({ kind }) => kind));

@@ -110,6 +110,24 @@ describe('reading an article', () => {
     }
   });
 
+  it.each(['Aa Bb ', 'NASA said, and ', 'Bank of ', 'formally ', 'China signed the Artemis Accords. ', '. ', '\n'])(
+    'reads 100 kB of %j in a few seconds of processor at most',
+    (piece) => {
+      const started = process.cpuUsage();
+      read(piece.repeat(Math.ceil(100_000 / piece.length)));
+      const { user, system } = process.cpuUsage(started);
+      expect((user + system) / 1_000).toBeLessThan(4_000); // one to two on a quiet machine
+    },
+  );
+
+  it('says who somebody is whatever they will do, and what a thing of somebody is, is not theirs', () => {
+    expect(read('Li Song, head of NASA, will travel to Vienna.').drafts.map(said)).toEqual([
+      'Li Song HOLDS_OFFICE NASA',
+    ]);
+    expect(read('ESA selected the rival of JAXA. NASA chose SpaceX’s rival.').drafts).toEqual([]);
+    expect(read('Li Song, former head of NASA, spoke.').drafts).toEqual([]);
+  });
+
   it('leaves a sentence that is too long for its rules to a person', () => {
     const long = `${'Norway and '.repeat(100)}Bulgaria signed the Artemis Accords.`;
     const { drafts, unread } = read(long);
