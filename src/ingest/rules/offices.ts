@@ -40,7 +40,9 @@ export const OFFICES: readonly Rule[] = [
       `for ${ORG} by its (?<office>OFFICE), ${P}`,
     ],
     unless: (_, object, words) =>
-      (object !== null && /^(?:united nations|un)$/i.test(object.entity.name)) || isOther(words),
+      (object !== null && /^(?:united nations|un)$/i.test(object.entity.name)) ||
+      isOther(words) ||
+      /\b(?:[Ff]ormer|[Ee]x-)/.test(words),
   },
   {
     name: 'office-of',
