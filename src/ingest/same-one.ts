@@ -240,7 +240,7 @@ function speakers(text: string, sentences: readonly Span[], own: readonly Mentio
 }
 
 const ADDED =
-  /(?<=,["”]? )(?:he|she)(?= (?:said|added|noted|stressed|went on|continued|told|argued|pointed|warned)\b)/gu;
+  /(?<=,["”]? )(?:he|she|the (?:representative|delegate|ambassador|envoy|diplomat))(?= (?:said|added|noted|stressed|went on|continued|told|argued|pointed|warned|concluded|explained|stated|insisted|replied)\b)/gu;
 
 /** Whom a sentence is about: its first mention, where nothing but its article or a few words of time stand before it. */
 function subjectOf(text: string, start: number, inside: readonly Mention[]): Mention | null {
