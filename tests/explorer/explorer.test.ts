@@ -82,7 +82,7 @@ describeExplorer('the explorer', () => {
       }>('axe.run(document, { resultTypes: ["violations"] })');
       for (const { id, nodes } of violations) found.push(`${name}: ${id}: ${nodes[0]?.html.slice(0, 160)}`);
     }
-    await page.context().close();
+    await page.close();
     expect(found).toEqual([]);
   }, 600_000);
 
@@ -101,7 +101,7 @@ describeExplorer('the explorer', () => {
     await page.getByRole('heading', { level: 1, name: 'Who governs outer space' }).waitFor();
     await page.goForward();
     await page.getByRole('heading', { level: 1, name: 'Moon Agreement' }).waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   it('takes a sentence, leads to the question that it asks with its fields filled, and says where it knows none', async () => {
@@ -119,7 +119,7 @@ describeExplorer('the explorer', () => {
     await page.goto(`${explorer.server.url}/search?q=${encodeURIComponent('Who votes like India?')}`);
     await page.getByRole('link', { name: /Which States vote most alike/ }).click();
     await page.waitForURL(/questions\/17-who-votes-alike\?v\.states=state%3Aind/);
-    await page.context().close();
+    await page.close();
   });
 
   it('lets a lawyer see whether Saudi Arabia was bound on 1 June 2023, who says so, and cite it', async () => {
@@ -148,8 +148,8 @@ describeExplorer('the explorer', () => {
     // The link alone shows a colleague the same.
     const other = await explorer.open(link.slice(explorer.server.url.length));
     await other.getByRole('dialog', { name: 'Says who?' }).getByText('Saudi Arabia').first().waitFor();
-    await other.context().close();
-    await page.context().close();
+    await other.close();
+    await page.close();
   });
 
   it('gives a journalist the map of the Artemis Accords on the day Germany signed, as SVG', async () => {
@@ -166,7 +166,7 @@ describeExplorer('the explorer', () => {
     expect((await saved).suggestedFilename()).toBe('map-of-artemis-accords.svg');
     expect(svg).toContain('<title>Germany: signed, not bound since 14 September 2023</title>');
     expect(svg).not.toContain('var(--');
-    await page.context().close();
+    await page.close();
   });
 
   it('gives a scholar who votes like Brazil since 2014, as CSV, the same as the API says', async () => {
@@ -183,7 +183,7 @@ describeExplorer('the explorer', () => {
     const { pairs } = json.data.voteAgreement;
     expect(pairs.length).toBeGreaterThan(20);
     expect(lines.slice(1).map((line) => line.split(',')[2])).toEqual(pairs.map((pair: any) => pair.b.id)); // eslint-disable-line @typescript-eslint/no-explicit-any
-    await page.context().close();
+    await page.close();
   });
 
   it('shows a student how Li Song is connected to POLAR-2, drawn and in sentences', async () => {
@@ -199,7 +199,7 @@ describeExplorer('the explorer', () => {
     await page.getByRole('menuitem', { name: 'Figure as PNG' }).click();
     const png = await readFile(await (await saved).path());
     expect(png.subarray(1, 4).toString()).toBe('PNG');
-    await page.context().close();
+    await page.close();
   });
 
   it('moves through time by slider and keyboard: page and address follow, and "back" undoes it', async () => {
@@ -217,7 +217,7 @@ describeExplorer('the explorer', () => {
     await page.getByLabel('Ever').check();
     await page.getByRole('region', { name: 'Parties 18', exact: true }).waitFor();
     expect(new URL(page.url()).search).toContain('ever=1');
-    await page.context().close();
+    await page.close();
   });
 
   it('prints what it says, without what only a screen can use', async () => {
@@ -230,7 +230,7 @@ describeExplorer('the explorer', () => {
       expect(await page.getByRole('heading', { name: there }).first().isVisible()).toBe(true);
     expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)');
     expect((await page.pdf({ format: 'A4' })).subarray(0, 5).toString()).toBe('%PDF-');
-    await page.context().close();
+    await page.close();
   });
 
   it('plays a map through the years until it is stopped, and the map grows', async () => {
@@ -246,7 +246,7 @@ describeExplorer('the explorer', () => {
     expect(day > '1967-10-10').toBe(true);
     // Stopped: what the address says is what the page shows, and goes on showing.
     await page.getByText(`on ${day}`).first().waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   it('shows what the graph knew on a day, and says where it knew nothing yet', async () => {
@@ -260,7 +260,7 @@ describeExplorer('the explorer', () => {
     expect(new URL(page.url()).searchParams.get('knownAt')).toBe(null);
     // What hung on the page while it went is refused: the browser itself says so.
     explorer.wrong.splice(0, Infinity, ...explorer.wrong.filter((one) => !/status of 400/.test(one)));
-    await page.context().close();
+    await page.close();
   });
 
   it('says on the page of a State of former times that it did not exist on the day', async () => {
@@ -268,7 +268,7 @@ describeExplorer('the explorer', () => {
     await page.getByText('Did not exist').first().waitFor();
     await page.getByLabel('As of').fill('1980-01-01');
     await page.getByText('Did not exist').first().waitFor({ state: 'detached' });
-    await page.context().close();
+    await page.close();
   });
 
   it('lists a kind by its sorts', async () => {
@@ -280,7 +280,7 @@ describeExplorer('the explorer', () => {
     const { totalCount } = (await explorer.server.ask(asked)).json.data.instruments;
     expect(await sorts.getByRole('button', { name: /^Treaty \d/ }).innerText()).toContain(String(totalCount));
     expect(await page.locator('tbody tr').count()).toBe(totalCount);
-    await page.context().close();
+    await page.close();
   });
 
   it('draws a graph that expands, collapses and hides, keeps hubs as counts until asked, and says it all in the address', async () => {
@@ -312,7 +312,7 @@ describeExplorer('the explorer', () => {
     await page.waitForURL(/open=body%3Acopuos(~|%7E)[A-Z_]+/);
     await hubs.nth(counts - 1).waitFor({ state: 'detached' });
     await page.locator(`.graph-canvas[data-settled]`).waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   it('lets one who has only a keyboard ask, choose a day, ask who says so, and cite', async () => {
@@ -361,7 +361,7 @@ describeExplorer('the explorer', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: 'Cite this page' }).getByRole('heading', { name: 'BibTeX' }).waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   it('serves a telephone: search, a State, its standing, and the evidence, without anything off the screen', async () => {
@@ -384,14 +384,14 @@ describeExplorer('the explorer', () => {
     const box2 = await dialog.boundingBox();
     expect(box2 && box2.x >= 0 && box2.x + box2.width <= 390).toBe(true);
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
-    await page.context().close();
+    await page.close();
   });
 
   it('makes a form of every saved question, and tables of its answer', async () => {
     const page = await explorer.open('/questions');
     const wrong: string[] = [];
     for (const { name, title } of explorer.operations) {
-      await page.goto(`${explorer.server.url}/questions/${name}`);
+      await page.evaluate(`history.pushState(null, '', '/questions/${name}')`); // as the list's links do
       await page.getByRole('heading', { level: 1, name: title }).waitFor();
       await settled(page);
       const alerts = await page.getByRole('alert').allInnerTexts();
@@ -412,7 +412,7 @@ describeExplorer('the explorer', () => {
       .getByRole('button', { name: /^Says who/ })
       .click();
     await page.getByRole('dialog', { name: 'Says who?' }).getByText('is party to').first().waitFor();
-    await page.context().close();
+    await page.close();
   }, 600_000);
 
   it('tells "no", "not known" and "not covered" apart in word, shape and colour', async () => {
@@ -424,11 +424,11 @@ describeExplorer('the explorer', () => {
     );
     for (const part of [0, 1, 2]) expect(new Set(looks.map((look) => look.split('|')[part])).size).toBe(looks.length);
     expect(looks.length).toBeGreaterThanOrEqual(4);
-    await page.context().close();
+    await page.close();
   });
 
   it('says what went wrong and offers a way on', async () => {
-    const nowhere = await explorer.open('/entity/state:nowhere');
+    const nowhere = await explorer.open('/entity/state:nowhere', {}); // its own to cut off from the server
     await nowhere.getByRole('heading', { name: 'Not in the graph' }).waitFor();
     await nowhere.getByRole('link', { name: 'Search for it' }).waitFor();
     await nowhere.goto(`${explorer.server.url}/kind/state?after=stale`);
@@ -446,7 +446,7 @@ describeExplorer('the explorer', () => {
     await nowhere.getByRole('link', { name: 'Brazil', exact: true }).waitFor();
     // The browser itself complains of what it could not fetch, and of answers that refuse.
     explorer.wrong.splice(0, Infinity, ...explorer.wrong.filter((one) => !/Failed to (load resource|fetch)/.test(one)));
-    await nowhere.context().close();
+    await nowhere.close();
   });
 
   it('is never blank and never fails, whatever valid address it is given', async () => {
@@ -475,7 +475,7 @@ describeExplorer('the explorer', () => {
     // What is refused, as too much at once, is told on the page.
     explorer.wrong.splice(0, Infinity, ...explorer.wrong.filter((one) => !/status of 400/.test(one)));
     expect(blank).toEqual([]);
-    await page.context().close();
+    await page.close();
   }, 3_600_000);
 
   it('asks nobody but its server while every page is shown, in the dark and without motion', async () => {
@@ -485,7 +485,7 @@ describeExplorer('the explorer', () => {
       await settled(page);
     }
     expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(20, 23, 28)');
-    await page.context().close();
+    await page.close();
   });
 
   if (process.env['SCREENSHOTS'] === '1')
@@ -499,6 +499,6 @@ describeExplorer('the explorer', () => {
         if (name === 'paths') await page.locator('.graph-canvas[data-settled]').waitFor();
         await page.screenshot({ path: `docs/screenshots/explorer-${name}.png` });
       }
-      await page.context().close();
+      await page.close();
     });
 });

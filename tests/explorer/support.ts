@@ -15,7 +15,10 @@ export const FLAGS = [
 export interface Explorer {
   readonly server: TestServer;
   readonly operations: readonly SavedOperation[];
-  /** A new page; what it complains of, or asks of others, goes into `wrong`. */
+  /**
+   * A new page; what it complains of, or asks of others, goes into `wrong`. Pages share what the browser keeps of the
+   * server's files, but for one that is given options: such a page is the first of a browser of its own.
+   */
   open(path: string, options?: BrowserContextOptions): Promise<Page>;
   /** Errors, warnings, blocked resources and requests to other hosts, of all pages so far. */
   readonly wrong: string[];
@@ -30,14 +33,15 @@ export async function startExplorer(): Promise<Explorer> {
     operations,
   });
   const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  const desk = { viewport: { width: 1280, height: 900 } };
+  const shared = await browser.newContext(desk);
   const wrong: string[] = [];
   return {
     server,
     operations,
     wrong,
-    async open(path, options = {}) {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-      const page = await context.newPage();
+    async open(path, options) {
+      const page = await (options === undefined ? shared.newPage() : browser.newPage({ ...desk, ...options }));
       page.setDefaultTimeout(20_000);
       page.on('request', (request) => {
         if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== server.url)
