@@ -25,7 +25,7 @@ import { join } from 'node:path';
 
 const JEST = createRequire(import.meta.url).resolve('jest/bin/jest');
 const KNOWN = 'node_modules/.cache/spacegov/test-times.json';
-/** What the first run of a clone goes by: seconds on a machine that is not quiet, of those files that take long. */
+/** What the first run of a clone goes by: seconds on a quiet machine, of those files that take long. */
 const USUAL = 'tests/times.json';
 /** A file that takes less is among those that run first. */
 const QUICK_SECONDS = 4;
