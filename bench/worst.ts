@@ -3,9 +3,9 @@
  * the whole schema: page sizes as large as the budget lets them, and what was dearest changed a little and tried again. Prints
  * the dearest, and how far the reckoned cost foretells what is looked at. Fails where one takes more than a second.
  *
- * Usage: npm run worst. WORST_SECONDS (60), WORST_SEED (1). The seed in the embedded store, in one thread.
+ * Usage: npm run worst, WORST_SECONDS (60), WORST_SEED (1). The seed in the embedded store, in one thread.
  */
-import { Kind, parse, type OperationDefinitionNode } from 'graphql';
+import { Kind, parse, validate, type OperationDefinitionNode } from 'graphql';
 import { readSavedOperations } from '../src/graph/saved-operations.js';
 import { apiSchema } from '../src/graphql/api-schema.js';
 import { Engine, type PreparedCall } from '../src/graphql/engine.js';
@@ -81,6 +81,7 @@ function prepared(
 ): PreparedCall | 'too dear' | 'refused' {
   try {
     const document = parse(text, { maxTokens: DEFAULT_LIMITS.maxTokens });
+    if (validate(schema, document).length > 0) return 'refused';
     const operation = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
     return engine.prepare(document, operation as OperationDefinitionNode, variables); // every text here has one
   } catch (error) {
@@ -115,7 +116,7 @@ async function run(
 /** What has been dear before, or might be. */
 function directed(): string[] {
   const list = (prefix: string, n: number): string => JSON.stringify((idsByPrefix.get(prefix) ?? []).slice(0, n));
-  const longest = JSON.stringify('a b c d e f g h i j k l m n o p q r s t u v w x y z '.repeat(40));
+  const longest = JSON.stringify('a b c d e f g h i j k l m n o p q r s t u v w x y z '.repeat(38));
   return [
     `{ treatyMatrix { state { id } cells { status since claim { id evidence { quote } } } } }`,
     `{ treatyMatrix(states: ${list('state', 200)}, instruments: ${list('instrument', 200)}) { cells { status last { status asOf } } } }`,

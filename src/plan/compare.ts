@@ -44,8 +44,11 @@ export function valueTest(test: Exclude<Test, 'has'>, comparand: Value, isDate: 
   if (test === 'in') {
     const list = Array.isArray(comparand) ? comparand : [comparand];
     if (!isDate) return inSet(new Set<unknown>(list));
-    const tests = list.map((item: Scalar) => dateTest('eq', item));
-    return (value) => tests.some((passes) => passes(value));
+    const wanted = list.flatMap((item: Scalar) => daysOf(item) ?? []);
+    return (value) => {
+      const days = value === null ? null : daysOf(value);
+      return days !== null && wanted.some(({ from, to }) => days.to >= from && days.from <= to);
+    };
   }
   const scalar = comparand as Scalar; // lists go with `in` alone: the compiler and the checker see to it
   return isDate ? dateTest(test, scalar) : plainTest(test, scalar);
@@ -75,15 +78,24 @@ function plainTest(test: Exclude<Test, 'has' | 'in'>, comparand: Scalar): ValueT
   }
 }
 
+/** The first day that a date may mean, and the last. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+const NO_DAYS: Span = { from: NaN, to: NaN }; // NaN passes nothing
+
+function daysOf(date: Scalar): Span | null {
+  const own = parsePartialDate(String(date));
+  return own === undefined ? null : { from: firstDay(own), to: lastDay(own) };
+}
+
 function dateTest(test: Exclude<Test, 'has' | 'in'>, comparand: Scalar): ValueTest {
   const date = parsePartialDate(String(comparand));
   if (date === undefined) return () => false;
   const first = firstDay(date);
   const last = lastDay(date);
-  const days = (value: Scalar): { from: number; to: number } => {
-    const own = parsePartialDate(String(value));
-    return own === undefined ? { from: NaN, to: NaN } : { from: firstDay(own), to: lastDay(own) }; // NaN passes nothing
-  };
+  const days = (value: Scalar): Span => daysOf(value) ?? NO_DAYS;
   switch (test) {
     case 'eq':
       return (value) => value !== null && days(value).to >= first && days(value).from <= last;

@@ -1,5 +1,5 @@
 import { resolve } from './operand.js';
-import type { Connection, Filter, Operand, Values } from './plan.js';
+import type { ClaimFilter, Connection, Filter, Operand, Values } from './plan.js';
 
 /**
  * What reading a list costs beside the rows that it gives, in rows: it is looked through whole, whatever its page, once
@@ -42,6 +42,23 @@ function lengthOf(operand: Operand, values: Values): number {
   const value = resolve(operand, values);
   return Array.isArray(value) ? value.length : 0;
 }
+
+/** Looking through all claims, unless their subject, their object or their document narrows them. */
+export function claimsWork(filter: ClaimFilter): number {
+  return filter.some(({ property }) => NARROWING.has(property)) ? 0 : ALL_CLAIMS;
+}
+
+const NARROWING: ReadonlySet<string> = new Set(['subject', 'object', 'document']);
+const ALL_CLAIMS = 5_000;
+
+/** Looking for each word of a text, and what is like it, among all names: a short one is like very many. */
+export function searchWork(text: string): number {
+  const words = new Set(text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== ''));
+  // More are looked for as one text, which is quick.
+  return words.size > MOST_WORDS ? 1 : [...words].reduce((sum, word) => sum + (word.length < 3 ? 1_000 : 200), 1);
+}
+
+const MOST_WORDS = 32;
 
 /** Telling where one State stands under one instrument looks at all that is said of both. */
 export const PER_CELL = 2;

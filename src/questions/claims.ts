@@ -1,5 +1,6 @@
 import { printPage, printTime } from '../plan/print-filter.js';
 import { claimsWhere as where, known } from '../plan/print-words.js';
+import { claimsWork } from '../plan/work.js';
 import { claimsWhere, dayOf, knownAt, pageOf } from './arguments.js';
 import { recordType } from './definition.js';
 import { question, type RootOf } from './question.js';
@@ -40,7 +41,7 @@ export const claims = question({
     printPage(page),
   ],
   time: ({ on }) => ({ on }),
-  sizes: (root, values) => pageSizes(root, values),
+  sizes: (root, values) => ({ ...pageSizes(root, values), base: claimsWork(root.filter) }),
   cursor: {
     keys: 4,
     signs: ({ filter, on, knownAt: at }) => ({ filter: [...filter], order: [], time: on, knownAt: at }),

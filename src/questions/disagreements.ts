@@ -1,5 +1,6 @@
 import { printPage } from '../plan/print-filter.js';
 import { claimsWhere as where } from '../plan/print-words.js';
+import { claimsWork } from '../plan/work.js';
 import { claimsWhere, pageOf } from './arguments.js';
 import { recordType } from './definition.js';
 import { question, type RootOf } from './question.js';
@@ -24,7 +25,10 @@ export const disagreements = question({
     DISAGREEMENT,
   ],
   words: ({ filter, page }) => ['disagreements', ...where(filter), printPage(page)],
-  sizes: (root, values) => pageSizes(root, values, (rows) => ({ claim: rows, others: rows * SOME_OTHERS })),
+  sizes: (root, values) => ({
+    ...pageSizes(root, values, (rows) => ({ claim: rows, others: rows * SOME_OTHERS })),
+    base: claimsWork(root.filter),
+  }),
   cursor: { keys: 4, signs: ({ filter }) => ({ filter: [...filter], order: [], time: null, knownAt: null }) },
 });
 

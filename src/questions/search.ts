@@ -1,6 +1,7 @@
-import { resolveInteger } from '../plan/operand.js';
+import { resolve, resolveInteger } from '../plan/operand.js';
 import { printOperand, printPage, printTime } from '../plan/print-filter.js';
 import type { Operand } from '../plan/plan.js';
+import { searchWork } from '../plan/work.js';
 import type { Argument } from './argument.js';
 import { dayOf, pageOf, texts, textsOrNull } from './arguments.js';
 import { enumType, recordType } from './definition.js';
@@ -78,7 +79,8 @@ export const search = question({
   time: ({ on }) => ({ on }),
   sizes: (root, values) => {
     const rows = resolveInteger(root.page.first, values);
-    return { base: 1, of: { nodes: rows, edges: rows } };
+    const wanted = resolve(root.text, values);
+    return { base: typeof wanted === 'string' ? searchWork(wanted) : 1, of: { nodes: rows, edges: rows } };
   },
   cursor: {
     keys: 5, // step, whether it stands back, shade, length of its name, id

@@ -2,17 +2,17 @@ MATCH (meta:SpaceGovernanceGraph)
 RETURN meta, [COLLECT { UNWIND range(0, size($p7) - 1) AS k
 WITH k WHERE NOT
 EXISTS {
-MATCH (x:Entity&State) WHERE x.id = $p7[k] AND x.name IS NOT NULL }
+MATCH (x:Entity&State) WHERE x.id = $p7[k] AND x.known }
 RETURN ['states', k, $p8[k]]
 ORDER BY k } +
 COLLECT { UNWIND range(0, size($p2) - 1) AS k
 WITH k WHERE NOT
 EXISTS {
-MATCH (x:Entity&Instrument) WHERE x.id = $p2[k] AND x.name IS NOT NULL }
+MATCH (x:Entity&Instrument) WHERE x.id = $p2[k] AND x.known }
 RETURN ['instruments', k, $p9[k]]
 ORDER BY k },
 COLLECT { UNWIND range(0, size($p1) - 1) AS ix
-MATCH (h:Entity) WHERE h.id = $p1[ix] AND h.name IS NOT NULL
+MATCH (h:Entity) WHERE h.id = $p1[ix] AND h.known
 WITH h, ix,
 COLLECT {
 MATCH (c:Claim) WHERE c.subject IN coalesce($p6[h.id], [h.id]) AND c.predicate IN ['PARTY_TO', 'DECLARED_ACCEPTANCE_OF', 'SIGNED'] AND coalesce($p5[c.subject], c.subject) = h.id AND c.recordedTo = 'open'
@@ -23,7 +23,7 @@ COLLECT { UNWIND range(0, size($p2) - 1) AS j
 MATCH (i:Entity) WHERE i.id = $p2[j]
 RETURN [[[i.id]],
 COLLECT {
-MATCH (h)-[e:PARTY_TO|DECLARED_ACCEPTANCE_OF]->(i)
+MATCH (h)-[e:PARTY_TO|DECLARED_ACCEPTANCE_OF]->(i) WHERE e.recordedTo = 'open'
 WITH e
 ORDER BY e.claimId
 RETURN [e.since, e.until, e.from, e.to, false, e.claimId] },
@@ -34,7 +34,7 @@ WITH c
 ORDER BY c.strength
 RETURN [c.since, c.until, c.countFrom, c.countTo, true, c.id] },
 COLLECT {
-MATCH (h)-[e:SIGNED]->(i)
+MATCH (h)-[e:SIGNED]->(i) WHERE e.recordedTo = 'open'
 WITH e
 ORDER BY e.claimId
 RETURN [e.since, e.until, e.from, e.to, false, e.claimId] },
@@ -44,7 +44,7 @@ WITH c
 ORDER BY c.strength
 RETURN c.id },
 COLLECT {
-MATCH (i)<-[cr:COVERS]-(cd:Document) WHERE cr.relation = CASE WHEN h:State THEN 'PARTY_TO' ELSE 'DECLARED_ACCEPTANCE_OF' END AND cd.name IS NOT NULL
+MATCH (i)<-[cr:COVERS]-(cd:Document) WHERE cr.relation = CASE WHEN h:State THEN 'PARTY_TO' ELSE 'DECLARED_ACCEPTANCE_OF' END AND cd.known
 WITH cd, cr
 ORDER BY cd.id, cr.claimId
 RETURN [cd.id, cr.completeFrom, cr.completeThrough, cr.universe, []] }, []] }] }] AS r0

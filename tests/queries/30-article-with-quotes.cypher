@@ -2,21 +2,21 @@ MATCH (meta:SpaceGovernanceGraph)
 RETURN meta,
 COLLECT { UNWIND range(0, size($p0) - 1) AS k
 RETURN [COLLECT {
-MATCH (n0:Entity&Person) WHERE n0.id = $p0[k] AND n0.name IS NOT NULL
+MATCH (n0:Entity&Person) WHERE n0.id = $p0[k] AND n0.known
 RETURN [coalesce(n0.name__shown, n0.name), [COLLECT {
-MATCH (n0)-[r1:REPRESENTS]->(n1) WHERE n1.name IS NOT NULL
+MATCH (n0)-[r1:REPRESENTS]->(n1) WHERE n1.known AND r1.recordedTo = 'open'
 WITH n1, r1
 ORDER BY n1.id, r1.claimId LIMIT $p1
 RETURN [null, [r1.role, r1.attested, [n1.code], r1.claimId]] }, null], [COLLECT {
-MATCH (n0)<-[r1:MADE_BY]-(n1) WHERE n1.name IS NOT NULL AND r1.from <= $p2 AND $p2 < r1.to
+MATCH (n0)<-[r1:MADE_BY]-(n1) WHERE n1.known AND r1.from <= $p2 AND $p2 < r1.to
 WITH n1, r1
 ORDER BY n1.id, r1.claimId LIMIT $p1
 RETURN [null, [coalesce(n1.name__shown, n1.name), [COLLECT {
-MATCH (n1)-[r2:CALLS_FOR]->(n2) WHERE n2.name IS NOT NULL AND r2.from <= $p2 AND $p2 < r2.to
+MATCH (n1)-[r2:CALLS_FOR]->(n2) WHERE n2.known AND r2.from <= $p2 AND $p2 < r2.to
 WITH n2, r2
 ORDER BY n2.id, r2.claimId LIMIT $p1
 RETURN [null, [CASE WHEN n2:Body|Instrument|Programme THEN [0, [n2.kind, n2.id]] WHEN n2:Concept THEN [1, [n2.kind, n2.id, n2.definition]] END, r2.claimId]] }, null], [COLLECT {
-MATCH (n1)-[r2:OPPOSES]->(n2) WHERE n2.name IS NOT NULL AND r2.from <= $p2 AND $p2 < r2.to
+MATCH (n1)-[r2:OPPOSES]->(n2) WHERE n2.known AND r2.from <= $p2 AND $p2 < r2.to
 WITH n2, r2
 ORDER BY n2.id, r2.claimId LIMIT $p1
 RETURN [null, [r2.note, [n2.kind, coalesce(n2.name__shown, n2.name)],

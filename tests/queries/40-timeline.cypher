@@ -1,7 +1,7 @@
 MATCH (meta:SpaceGovernanceGraph)
 RETURN meta,
 COLLECT {
-MATCH (n0:Entity) WHERE n0.id = $p3 AND n0.name IS NOT NULL
+MATCH (n0:Entity) WHERE n0.id = $p3 AND n0.known
 RETURN [COLLECT {
 MATCH (c:Claim) WHERE (c.subject IN $p0 OR c.object IN $p0) AND c.recordedTo = 'open' AND c.polarity = 'asserted' AND c.happenedOn IS NOT NULL AND any(at IN range(0, size(c.speaksFrom) - 1) WHERE c.speaksTo[at] = 'open') UNWIND range(0, size(c.happenedOn) - 1) AS place
 WITH c, c.happenedOn[place] AS happenedOn, c.happenings[place] AS happening WHERE coalesce(happenedOn + '~' > $p1, false)
@@ -22,7 +22,7 @@ MATCH (c:Claim) WHERE (c.subject IN $p4 OR c.object IN $p4) AND c.recordedFrom <
 WITH c, c.happenedOn[place] AS happenedOn, c.happenings[place] AS happening WHERE true
 RETURN 1 AS one }] } AS r1,
 COLLECT {
-MATCH (n0:Entity) WHERE n0.id = $p9 AND n0.name IS NOT NULL
+MATCH (n0:Entity) WHERE n0.id = $p9 AND n0.known
 RETURN [null,
 COUNT {
 MATCH (c:Claim) WHERE (c.subject IN $p8 OR c.object IN $p8) AND c.recordedTo = 'open' AND c.polarity = 'asserted' AND c.happenedOn IS NOT NULL AND any(at IN range(0, size(c.speaksFrom) - 1) WHERE c.speaksTo[at] = 'open') UNWIND range(0, size(c.happenedOn) - 1) AS place

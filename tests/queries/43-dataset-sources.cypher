@@ -1,6 +1,6 @@
 MATCH (meta:SpaceGovernanceGraph)
 RETURN meta, [COLLECT {
-MATCH (n:Entity)<-[r:COVERS]-(d:Document) WHERE n.name IS NOT NULL AND d.name IS NOT NULL
+MATCH (n:Entity)<-[r:COVERS]-(d:Document) WHERE n.known AND d.known
 RETURN [r.relation, n.id, d.id, r.claimId, [r.relation, [n.id, coalesce(n.name__shown, n.name)], r.completeThrough, r.officialTotal, [d.id, d.publisher]]] },
 COLLECT {
 MATCH (:Entity)-[r]->(:Entity) WHERE r.recordedTo = 'open'
@@ -9,13 +9,13 @@ RETURN [relation, edges, a, b, c, d] },
 COLLECT {
 MATCH (c:Claim)-[:EVIDENCE]->(cited:Entity) WHERE c.recordedTo = 'open'
 WITH DISTINCT c, coalesce($p1[cited.id], cited.id) AS id
-MATCH (d:Entity) WHERE d.id = id AND d.name IS NOT NULL
+MATCH (d:Entity) WHERE d.id = id AND d.known
 WITH d.licence AS licence, d.publisher AS credit, count(DISTINCT d) AS documents, count(DISTINCT c) AS claims
 RETURN [licence, credit, documents, claims] },
 COLLECT {
 MATCH (c:Claim)-[:EVIDENCE]->(cited:Entity) WHERE c.recordedTo = 'open'
 WITH DISTINCT c, coalesce($p1[cited.id], cited.id) AS id
-MATCH (d:Entity) WHERE d.id = id AND d.name IS NOT NULL
+MATCH (d:Entity) WHERE d.id = id AND d.known
 WITH d, count(*) AS claims
 ORDER BY claims DESC, d.id LIMIT $p2
 RETURN [claims, [d.id, coalesce(d.name__shown, d.name), d.sourceClass, d.licence]] }] AS r0

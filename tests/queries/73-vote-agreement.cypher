@@ -2,23 +2,23 @@ MATCH (meta:SpaceGovernanceGraph)
 RETURN meta, [COLLECT { UNWIND range(0, size($p3) - 1) AS k
 WITH k WHERE NOT
 EXISTS {
-MATCH (x:Entity&State) WHERE x.id = $p3[k] AND x.name IS NOT NULL }
+MATCH (x:Entity&State) WHERE x.id = $p3[k] AND x.known }
 RETURN k
 ORDER BY k }, $p3,
 COLLECT {
-MATCH (n1:RollCall) WHERE n1.name IS NOT NULL AND coalesce(n1.date + '~' > $p1, false)
+MATCH (n1:RollCall) WHERE n1.known AND coalesce(left(n1.date + CASE size(n1.date) WHEN 4 THEN '-12-31' ELSE '-31' END, 10) >= $p1, false)
 WITH n1 LIMIT $p2
 RETURN [n1.id, n1.date,
 COLLECT {
-MATCH (n1)<-[r2:VOTED]-(n2) WHERE n2.name IS NOT NULL
+MATCH (n1)<-[r2:VOTED]-(n2) WHERE n2.known AND r2.recordedTo = 'open'
 RETURN [n2.id, r2.vote, r2.from, r2.claimId] }] },
 COLLECT {
-MATCH (n1:RollCall) WHERE n1.name IS NOT NULL AND coalesce(n1.date + '~' > $p1, false)
+MATCH (n1:RollCall) WHERE n1.known AND coalesce(left(n1.date + CASE size(n1.date) WHEN 4 THEN '-12-31' ELSE '-31' END, 10) >= $p1, false)
 WITH n1
 ORDER BY n1.date, n1.id LIMIT $p4
 RETURN [n1.id, [n1.id, n1.date, n1.yes]] },
 COLLECT {
-MATCH (n1:State) WHERE n1.name IS NOT NULL AND ($p5 OR n1.id IN $p3)
+MATCH (n1:State) WHERE n1.known AND ($p5 OR n1.id IN $p3)
 WITH n1
 ORDER BY n1.id
 RETURN [n1.id, [n1.code], [n1.code]] }] AS r0

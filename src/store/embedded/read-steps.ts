@@ -12,7 +12,7 @@ import {
 } from '../links/search.js';
 import type { Edge, Entity } from './graph.js';
 import { edgesOf, exists, EVER, wasKnown, type DayOrEver } from './moment.js';
-import type { Call } from './call.js';
+import { spend, type Call } from './call.js';
 
 /** What a search looks at, the same throughout. */
 export interface Sight {
@@ -99,9 +99,10 @@ export class StepReader {
   #each(entity: Entity, relation: RelationName, visit: (edge: Edge, far: Entity, direction: Direction) => void): void {
     const { known } = this.#call;
     const symmetric = this.#ontology.relations.get(relation)?.symmetric === true;
-    for (const edge of edgesOf(entity, relation, 'out', known))
-      if (this.#sees(edge, edge.object)) visit(edge, edge.object, symmetric ? 'BOTH' : 'OUT');
-    for (const edge of edgesOf(entity, relation, 'in', known))
+    const [out, into] = [edgesOf(entity, relation, 'out', known), edgesOf(entity, relation, 'in', known)];
+    spend(this.#call, out.length + into.length);
+    for (const edge of out) if (this.#sees(edge, edge.object)) visit(edge, edge.object, symmetric ? 'BOTH' : 'OUT');
+    for (const edge of into)
       if (edge.subject !== edge.object && this.#sees(edge, edge.subject))
         visit(edge, edge.subject, symmetric ? 'BOTH' : 'IN');
   }
@@ -116,6 +117,7 @@ export class StepReader {
   }
 
   #weightOf(entity: Entity): Weight {
+    spend(this.#call, 1);
     const all = [...this.#ontology.relations.keys()];
     const edges = this.#degree(entity, all);
     return {
