@@ -87,10 +87,10 @@ export class QuestionMaker {
   }
 
   #value(type: GraphQLInputType, name: string, depth: number): string {
-    if (isNonNullType(type)) return this.#value(type.ofType as GraphQLInputType, name, depth);
+    if (isNonNullType(type)) return this.#value(type.ofType, name, depth);
     if (isListType(type)) {
       const n = /^(?:by|orderBy|AND|OR)$/.test(name) ? 1 + this.#below(4) : 1 + this.#below(120);
-      const items = Array.from({ length: n }, () => this.#value(type.ofType as GraphQLInputType, name, depth + 1));
+      const items = Array.from({ length: n }, () => this.#value(type.ofType, name, depth + 1));
       return `[${[...new Set(items)].join(', ')}]`;
     }
     if (isEnumType(type)) return this.#pick(type.getValues()).name;

@@ -13,16 +13,16 @@ RETURN [COLLECT {
 MATCH (n0:Entity&Instrument) WHERE n0.id = $p2[k] AND n0.known
 RETURN [[null,
 COUNT {
-MATCH (n0)<-[r1:PARTY_TO]-(n1) WHERE n1.known AND r1.recordedTo = 'open' AND (coalesce(left(r1.since + CASE size(r1.since) WHEN 4 THEN '-12-31' ELSE '-31' END, 10) >= $p3, false) AND coalesce(left(r1.since + '-01-01', 10) < $p4, false)) }, [[listed IN [COLLECT {
-MATCH (n0)<-[r1:PARTY_TO]-(n1) WHERE n1.known AND r1.recordedTo = 'open' AND (coalesce(left(r1.since + CASE size(r1.since) WHEN 4 THEN '-12-31' ELSE '-31' END, 10) >= $p3, false) AND coalesce(left(r1.since + '-01-01', 10) < $p4, false))
+MATCH (n0)<-[r1:PARTY_TO]-(n1) WHERE n1.known AND r1.recordedTo = 'open' AND (coalesce(r1.since + '~' > $p3, false) AND coalesce(r1.since < $p4, false)) }, [[listed IN [COLLECT {
+MATCH (n0)<-[r1:PARTY_TO]-(n1) WHERE n1.known AND r1.recordedTo = 'open' AND (coalesce(r1.since + '~' > $p3, false) AND coalesce(r1.since < $p4, false))
 WITH toString(r1.action) AS v
 RETURN v
 ORDER BY v }] | [known IN [[v IN listed WHERE v IS NOT NULL]] | [size(listed) - size(known), size(known), [at IN range(0, size(known) - 1) WHERE at = 0 OR known[at] <> known[at - 1] | [known[at], at]]]][0]][0], [listed IN [COLLECT {
-MATCH (n0)<-[r1:PARTY_TO]-(n1) WHERE n1.known AND r1.recordedTo = 'open' AND (coalesce(left(r1.since + CASE size(r1.since) WHEN 4 THEN '-12-31' ELSE '-31' END, 10) >= $p3, false) AND coalesce(left(r1.since + '-01-01', 10) < $p4, false))
+MATCH (n0)<-[r1:PARTY_TO]-(n1) WHERE n1.known AND r1.recordedTo = 'open' AND (coalesce(r1.since + '~' > $p3, false) AND coalesce(r1.since < $p4, false))
 WITH left(r1.since, 4) AS v
 RETURN v
 ORDER BY v }] | [known IN [[v IN listed WHERE v IS NOT NULL]] | [size(listed) - size(known), size(known), [at IN range(0, size(known) - 1) WHERE at = 0 OR known[at] <> known[at - 1] | [known[at], at]]]][0]][0], [listed IN [COLLECT {
-MATCH (n0)<-[r1:PARTY_TO]-(n1) WHERE n1.known AND r1.recordedTo = 'open' AND (coalesce(left(r1.since + CASE size(r1.since) WHEN 4 THEN '-12-31' ELSE '-31' END, 10) >= $p3, false) AND coalesce(left(r1.since + '-01-01', 10) < $p4, false))
+MATCH (n0)<-[r1:PARTY_TO]-(n1) WHERE n1.known AND r1.recordedTo = 'open' AND (coalesce(r1.since + '~' > $p3, false) AND coalesce(r1.since < $p4, false))
 WITH toString(n1.regionalGroup) AS v
 RETURN v
 ORDER BY v }] | [known IN [[v IN listed WHERE v IS NOT NULL]] | [size(listed) - size(known), size(known), [at IN range(0, size(known) - 1) WHERE at = 0 OR known[at] <> known[at - 1] | [known[at], at]]]][0]][0]]]] }, []] } AS r1

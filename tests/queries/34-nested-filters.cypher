@@ -2,8 +2,8 @@ MATCH (meta:SpaceGovernanceGraph)
 RETURN meta, [COLLECT {
 MATCH (s:Entity) WHERE s.id IN $p2
 MATCH (s)<-[:PARTY_TO]-(n1:State)
-WITH DISTINCT n1 WHERE n1.known AND ((coalesce(left(n1.began + '-01-01', 10) <= $p0, true) AND coalesce(CASE size(n1.ended) WHEN 10 THEN n1.ended > $p0 ELSE left(n1.ended + CASE size(n1.ended) WHEN 4 THEN '-12-31' ELSE '-31' END, 10) >= $p0 END, true) AND true) AND (EXISTS {
-MATCH (n1)-[e101:PARTY_TO]->(f101) WHERE f101.known AND e101.from <= $p1 AND $p1 < e101.to AND (f101.id IN $p2 AND coalesce(left(e101.since + '-01-01', 10) < $p3, false) AND NOT coalesce(e101.action = $p4, false)) } AND ((NOT
+WITH DISTINCT n1 WHERE n1.known AND ((coalesce(n1.began <= $p0, true) AND coalesce(n1.ended + '~' > $p0, true)) AND (EXISTS {
+MATCH (n1)-[e101:PARTY_TO]->(f101) WHERE f101.known AND e101.from <= $p1 AND $p1 < e101.to AND (f101.id IN $p2 AND coalesce(e101.since < $p3, false) AND NOT coalesce(e101.action = $p4, false)) } AND ((NOT
 EXISTS {
 MATCH (n1)-[e101:SIGNED]->(f101) WHERE f101.known AND e101.from <= $p1 AND $p1 < e101.to AND f101.id IN $p5 } AND coalesce(CASE WHEN n1.name__from IS NULL THEN n1.name ELSE coalesce(head([at IN range(0, size(n1.name__from) - 1) WHERE n1.name__from[at] <= $p1 AND $p1 < n1.name__to[at] | n1.name__values[at]]), n1.name__otherwise) END STARTS
 WITH $p6, false)) OR (NOT
@@ -19,8 +19,8 @@ RETURN [null, [r2.since, r2.action]] }, null]]] },
 COUNT {
 MATCH (s:Entity) WHERE s.id IN $p2
 MATCH (s)<-[:PARTY_TO]-(n1:State)
-WITH DISTINCT n1 WHERE n1.known AND ((coalesce(left(n1.began + '-01-01', 10) <= $p0, true) AND coalesce(CASE size(n1.ended) WHEN 10 THEN n1.ended > $p0 ELSE left(n1.ended + CASE size(n1.ended) WHEN 4 THEN '-12-31' ELSE '-31' END, 10) >= $p0 END, true) AND true) AND (EXISTS {
-MATCH (n1)-[e101:PARTY_TO]->(f101) WHERE f101.known AND e101.from <= $p1 AND $p1 < e101.to AND (f101.id IN $p2 AND coalesce(left(e101.since + '-01-01', 10) < $p3, false) AND NOT coalesce(e101.action = $p4, false)) } AND ((NOT
+WITH DISTINCT n1 WHERE n1.known AND ((coalesce(n1.began <= $p0, true) AND coalesce(n1.ended + '~' > $p0, true)) AND (EXISTS {
+MATCH (n1)-[e101:PARTY_TO]->(f101) WHERE f101.known AND e101.from <= $p1 AND $p1 < e101.to AND (f101.id IN $p2 AND coalesce(e101.since < $p3, false) AND NOT coalesce(e101.action = $p4, false)) } AND ((NOT
 EXISTS {
 MATCH (n1)-[e101:SIGNED]->(f101) WHERE f101.known AND e101.from <= $p1 AND $p1 < e101.to AND f101.id IN $p5 } AND coalesce(CASE WHEN n1.name__from IS NULL THEN n1.name ELSE coalesce(head([at IN range(0, size(n1.name__from) - 1) WHERE n1.name__from[at] <= $p1 AND $p1 < n1.name__to[at] | n1.name__values[at]]), n1.name__otherwise) END STARTS
 WITH $p6, false)) OR (NOT
