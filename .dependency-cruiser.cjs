@@ -17,6 +17,7 @@ const LAYERS = [
   'store/',
   'seed/',
   'ingest/',
+  'import/',
   'graphql/',
   'graph/',
   'sentences/',

@@ -22,6 +22,7 @@ import type { ClaimHistory } from '../model/claim.js';
 import { fromMilliseconds } from '../model/instant.js';
 import type { Ontology } from '../ontology/ontology.js';
 import { givenFiles, GivenFilesError } from '../seed/given-files.js';
+import { retractImport } from '../import/retract-import.js';
 import { loadBeside, packageTables, type Given } from '../seed/load-seed.js';
 import { checkEditions } from '../seed/check-editions.js';
 import { allHistories } from '../store/all-histories.js';
@@ -144,6 +145,7 @@ export async function remove(
   checkOrigin(name);
   const { shelf, files } = surroundings;
   const kept = await shelf.read();
+  if (name.startsWith('import.')) return removeImport(name, options, kept, surroundings, output);
   const base = await readFile(files.ontology, 'utf8');
   const ontology = lenientOntology(base, { ...kept, former: [] });
   return change(
@@ -161,6 +163,37 @@ export async function remove(
     { ...surroundings, ontology, whole: ontology },
     output,
   );
+}
+
+/** A whole catalogue is taken back batch by batch: a run that was killed is taken up by another one. */
+async function removeImport(
+  name: string,
+  { yes = false, check = false }: Pick<AddOptions, 'yes' | 'check'>,
+  kept: Kept,
+  { homeOf, files, shelf, clock }: AddSurroundings,
+  output: Output,
+): Promise<ExitCode> {
+  const base = await readFile(files.ontology, 'utf8');
+  const home = homeOf(lenientOntology(base, { ...kept, former: [] }));
+  const store = await home.openForWriting();
+  try {
+    const own = (await store.claimsOf(name)).size;
+    if (own === 0) throw new UsageError(`${name}: no origin of this name says anything. See: spacegov origins`);
+    output.print(
+      `${own.toLocaleString('en')} claims of "${name}" would be taken back; what others say too stays theirs.\n`,
+    );
+    if (check) return 0;
+    if (!yes && !(await confirm(`Take them back from ${home.place}?`, output))) {
+      output.note('Nothing was written.');
+      return 1;
+    }
+    const done = await retractImport(store, name, clock);
+    await shelf.keep(keptWithout(name, kept, await allHistories(store), base));
+    output.print(`${home.place}: ${done.toLocaleString('en')} claims of "${name}" taken back\n`);
+    return 0;
+  } finally {
+    await store.close();
+  }
 }
 
 /** What is kept once an origin says nothing: what it brought goes, and what another brought that is gone, unless others use it. */

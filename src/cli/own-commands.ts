@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Argument, Command } from 'commander';
 import type { GraphHome } from '../graph/graph-home.js';
 import type { Shelf } from '../graph/own-ontology.js';
 import type { PackageFiles } from '../graph/package-files.js';
@@ -70,6 +70,24 @@ export const addCommand = (needs: OwnNeeds, end: End): Command =>
       ) => {
         const { add } = await import('./add.js');
         end(await add(paths, options, addNeeds(needs), needs.output));
+      },
+    );
+
+export const importCommand = (needs: OwnNeeds, end: End): Command =>
+  new Command('import')
+    .description('bring whole tables of a known source into the graph, row by row: see docs/importing.md')
+    .addArgument(new Argument('<source>', 'what they are').choices(['gcat', 'unvotes']))
+    .argument('<file...>', 'its tables, .csv or .csv.gz, in any order')
+    .option('--check', 'only read and check; nothing is written')
+    .option('--report <file>', 'where lines that cannot be read are told; import.SOURCE.report.csv where left out')
+    .action(
+      async (
+        source: string,
+        files: readonly string[],
+        options: { readonly check?: true; readonly report?: string },
+      ) => {
+        const { importTables } = await import('./import.js');
+        end(await importTables(source, files, options, needs, process.stderr));
       },
     );
 

@@ -8,7 +8,7 @@ import type { CiteOptions } from './cite.js';
 import type { ExportOptions } from './export.js';
 import { UsageError } from '../graph/errors.js';
 import { ingestCommand } from './ingest-command.js';
-import { addCommand, newCommand, originsCommand, removeCommand, reviewCommand } from './own-commands.js';
+import { addCommand, importCommand, newCommand, originsCommand, removeCommand, reviewCommand } from './own-commands.js';
 import { STORE_NAMES, type GraphHome, type StoreName } from '../graph/graph-home.js';
 import { EXIT_CODES_HELP, type ExitCode, type Output } from './output.js';
 import { ontologyWith, type Reading, type Shelf } from '../graph/own-ontology.js';
@@ -105,6 +105,7 @@ function makeProgram(surroundings: Surroundings, end: (code: ExitCode) => void):
     ingestCommand,
     newCommand,
     addCommand,
+    importCommand,
     removeCommand,
     originsCommand,
     reviewCommand,

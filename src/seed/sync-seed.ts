@@ -61,12 +61,12 @@ export async function batchToSync(store: SyncedStore, said: Batch): Promise<Batc
   };
 }
 
-const shareOf = ({ rank, method, confidence, evidence }: Assertion, origin: string): Share => ({
+export const shareOf = ({ rank, method, confidence, evidence }: Assertion, origin: string): Share => ({
   ...{ origin, rank, method, confidence, evidence },
 });
 
 /** @param always Whether even one that says it alone is named: the batch is another's. */
-function withShares({ claim, ...said }: Assertion, given: readonly Share[], always = false): Assertion {
+export function withShares({ claim, ...said }: Assertion, given: readonly Share[], always = false): Assertion {
   const shares = [...given].sort((a, b) => compareText(a.origin, b.origin));
   const [first, ...rest] = shares;
   if (first === undefined || (rest.length === 0 && !always)) return { claim, ...said };

@@ -1,0 +1,82 @@
+import { createReadStream } from 'node:fs';
+import { createGunzip } from 'node:zlib';
+
+/** A record of a table as it stands in its file, from this line on. */
+export type RawRow =
+  { readonly line: number; readonly fields: readonly string[] } | { readonly line: number; readonly problem: string };
+
+/** A quotation mark that is never closed must not swallow the rest of the file. */
+const MOST_LINES = 50;
+const LONGEST = 100_000;
+
+/**
+ * The records of a CSV file (RFC 4180), plain or `.gz`, one after the other: no more of it is held than a record needs.
+ *
+ * @param told How many bytes of the file have been read.
+ */
+export async function* readRows(path: string, told: (bytes: number) => void): AsyncIterable<RawRow> {
+  let open = null as { readonly line: number; readonly text: string; readonly lines: number } | null;
+  for await (const { line, text } of readLines(path, told)) {
+    if (text.includes('\uFFFD')) {
+      yield { line, problem: 'is no UTF-8.' };
+      continue;
+    }
+    open = open === null ? { line, text, lines: 1 } : { ...open, text: `${open.text}\n${text}`, lines: open.lines + 1 };
+    if (quotesOf(open.text) % 2 === 1 && open.lines < MOST_LINES && open.text.length < LONGEST) continue;
+    if (open.text !== '') yield { line: open.line, ...recordOf(open.text) };
+    open = null;
+  }
+  if (open !== null) yield { line: open.line, problem: 'a quotation mark is not closed.' };
+}
+
+async function* readLines(path: string, told: (bytes: number) => void): AsyncIterable<{ line: number; text: string }> {
+  const file = createReadStream(path);
+  const source = path.endsWith('.gz') ? file.pipe(createGunzip()) : file;
+  file.once('error', (error) => source.destroy(error));
+  const decoder = new TextDecoder('utf-8'); // takes a byte-order mark away
+  let line = 0;
+  let rest = '';
+  for await (const chunk of source as AsyncIterable<Buffer>) {
+    told(file.bytesRead);
+    const lines = `${rest}${decoder.decode(chunk, { stream: true })}`.split('\n');
+    rest = lines.pop() ?? '';
+    for (const text of lines) yield { line: (line += 1), text: text.endsWith('\r') ? text.slice(0, -1) : text };
+  }
+  rest += decoder.decode();
+  if (rest !== '') yield { line: line + 1, text: rest };
+}
+
+function quotesOf(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) count += 1;
+  return count;
+}
+
+function recordOf(text: string): { readonly fields: readonly string[] } | { readonly problem: string } {
+  if (!text.includes('"')) return { fields: text.split(',') };
+  const fields: string[] = [];
+  let at = 0;
+  for (;;) {
+    if (text[at] !== '"') {
+      const end = text.indexOf(',', at);
+      fields.push(end < 0 ? text.slice(at) : text.slice(at, end));
+      if (end < 0) return { fields };
+      at = end + 1;
+      continue;
+    }
+    let value = '';
+    for (at += 1; ;) {
+      const end = text.indexOf('"', at);
+      if (end < 0) return { problem: 'a quotation mark is not closed.' };
+      value += text.slice(at, end);
+      at = end + 1;
+      if (text[at] !== '"') break;
+      value += '"';
+      at += 1;
+    }
+    fields.push(value);
+    if (at >= text.length) return { fields };
+    if (text[at] !== ',') return { problem: 'there is text behind a closing quotation mark.' };
+    at += 1;
+  }
+}

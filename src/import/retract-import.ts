@@ -1,0 +1,34 @@
+import type { ClaimId } from '../model/claim.js';
+import { fromMilliseconds, toMilliseconds } from '../model/instant.js';
+import { withShares } from '../seed/sync-seed.js';
+import { sharesOf } from '../store/content.js';
+import type { Assertion, GraphStore } from '../store/store.js';
+
+const CLAIMS = 20_000;
+
+/**
+ * Takes back what an import says, in batches. What others say too stays as they say it.
+ *
+ * @param clock Milliseconds since 1970.
+ * @returns How many claims.
+ */
+export async function retractImport(store: GraphStore, origin: string, clock: () => number): Promise<number> {
+  const [alone, shared]: [ClaimId[], Assertion[]] = [[], []];
+  for await (const { claim, versions } of store.histories()) {
+    const live = versions.at(-1);
+    if (live?.retractedAt !== null) continue;
+    const shares = sharesOf(live);
+    if (!shares.some((share) => share.origin === origin)) continue;
+    const others = shares.filter((share) => share.origin !== origin);
+    if (others.length === 0) alone.push(claim.id);
+    else shared.push(withShares({ ...live, claim }, others, true));
+  }
+  let { recordedAt: last } = await store.dataset();
+  for (let at = 0; at < Math.max(alone.length, shared.length); at += CLAIMS) {
+    const now = fromMilliseconds(clock());
+    last = last === null || now > last ? now : fromMilliseconds(toMilliseconds(last) + 1);
+    const [retract, assert] = [alone.slice(at, at + CLAIMS), shared.slice(at, at + CLAIMS)];
+    await store.write({ origin, recordedAt: last, assert, retract });
+  }
+  return alone.length + shared.length;
+}
