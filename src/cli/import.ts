@@ -1,12 +1,25 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { keptText, keptWith, ontologyWith } from '../graph/own-ontology.js';
+import { keptText, keptWith, ontologyWith, type Shelf } from '../graph/own-ontology.js';
 import { systemCode, UsageError } from '../graph/errors.js';
 import { IMPORTS } from '../import/imports.js';
 import { runImport, type ImportProgress } from '../import/run-import.js';
 import type { ExitCode, Output } from './output.js';
-import type { OwnNeeds } from './own-commands.js';
+import type { GraphHome } from '../graph/graph-home.js';
+import type { PackageFiles } from '../graph/package-files.js';
+import type { Ontology } from '../ontology/ontology.js';
+import type { Settings } from './settings.js';
 import type { Terminal } from './terminal-progress.js';
+
+/** Of what `main.ts` gives to commands, what this one needs. */
+export interface ImportNeeds {
+  readonly output: Output;
+  readonly files: PackageFiles;
+  readonly clock: () => number;
+  readonly settings: () => Settings;
+  readonly home: (settings: Settings, ontology: Ontology) => GraphHome;
+  readonly shelf: (settings: Settings) => Shelf;
+}
 
 /**
  * @returns 1 where something could not be read; what could be is in the graph.
@@ -16,7 +29,7 @@ export async function importTables(
   source: string,
   files: readonly string[],
   { check = false, report = `import.${source}.report.csv` }: { readonly check?: boolean; readonly report?: string },
-  { settings, home, shelf: shelfOf, files: { root, ontology: packaged }, clock, output }: OwnNeeds,
+  { settings, home, shelf: shelfOf, files: { root, ontology: packaged }, clock, output }: ImportNeeds,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const of = IMPORTS[source];

@@ -9,6 +9,7 @@ import { readOntology } from '../ontology/read-ontology.js';
 import { sharesOf } from '../store/content.js';
 import { predicateRules } from '../store/predicate-rules.js';
 import { compareText } from '../text/compare.js';
+import { systemCode } from './errors.js';
 import type { PackageFiles } from './package-files.js';
 
 /** What origins bring to the ontology, as it is kept with the data they say. */
@@ -38,8 +39,9 @@ const NAME = 'ontology.json';
 export function folderShelf(folder: string): Shelf {
   return {
     async read() {
-      const text = await readFile(join(folder, NAME), 'utf8').catch((error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
+      const text = await readFile(join(folder, NAME), 'utf8').catch((error: unknown) => {
+        const code = systemCode(error);
+        if (code === 'ENOENT' || code === 'ENOTDIR') return null;
         throw error;
       });
       return text === null ? NOTHING_KEPT : readKept(text, join(folder, NAME));

@@ -15,18 +15,28 @@ const LONGEST = 100_000;
  * @param told How many bytes of the file have been read.
  */
 export async function* readRows(path: string, told: (bytes: number) => void): AsyncIterable<RawRow> {
-  let open = null as { readonly line: number; readonly text: string; readonly lines: number } | null;
-  for await (const { line, text } of readLines(path, told)) {
-    if (text.includes('\uFFFD')) {
-      yield { line, problem: 'is no UTF-8.' };
-      continue;
-    }
-    open = open === null ? { line, text, lines: 1 } : { ...open, text: `${open.text}\n${text}`, lines: open.lines + 1 };
-    if (quotesOf(open.text) % 2 === 1 && open.lines < MOST_LINES && open.text.length < LONGEST) continue;
-    if (open.text !== '') yield { line: open.line, ...recordOf(open.text) };
-    open = null;
+  const open: { line: number; text: string }[] = [];
+  for await (const next of readLines(path, told)) {
+    open.push(next);
+    yield* recordsOf(open, false);
   }
-  if (open !== null) yield { line: open.line, problem: 'a quotation mark is not closed.' };
+  yield* recordsOf(open, true);
+}
+
+/** Takes whole records from the lines that were read. One that is never closed is told by its first line; the rest is read on. */
+function* recordsOf(open: { line: number; text: string }[], isEnd: boolean): Iterable<RawRow> {
+  for (let [first] = open; first !== undefined; [first] = open) {
+    let text = '';
+    let lines = 0;
+    do text += `${lines === 0 ? '' : '\n'}${open[lines]?.text ?? ''}`;
+    while (++lines < open.length && quotesOf(text) % 2 === 1);
+    const isOpen = quotesOf(text) % 2 === 1;
+    if (isOpen && !isEnd && lines < MOST_LINES && text.length < LONGEST) return;
+    open.splice(0, isOpen ? 1 : lines);
+    if (isOpen) yield { line: first.line, problem: 'a quotation mark is not closed.' };
+    else if (text.includes('\uFFFD')) yield { line: first.line, problem: 'is no UTF-8.' };
+    else if (text !== '') yield { line: first.line, ...recordOf(text) };
+  }
 }
 
 async function* readLines(path: string, told: (bytes: number) => void): AsyncIterable<{ line: number; text: string }> {

@@ -4,13 +4,12 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { gcat } from '../../src/import/gcat.js';
+import { readRows, type RawRow } from '../../src/import/read-rows.js';
 import { runImport, type ImportReport } from '../../src/import/run-import.js';
 import type { GraphStore } from '../../src/store/store.js';
 import { cleanUp, scratch, settings, smallPackage, spacegov, type Finished } from '../cli/support.js';
-import { describeNeo4j } from '../support/neo4j.js';
-import { openTestDatabase, type TestDatabase } from '../support/neo4j-store.js';
 import { ontology } from '../support/seed.js';
-import { FAULTS, LAUNCHES, objects, ORGANISATIONS, ROLL_CALLS, SITES, VOTES } from './tables.js';
+import { FAULTS, LAUNCHES, objects, ORGANISATIONS, SITES, VOTES } from './tables.js';
 
 let main: string;
 beforeAll(() => {
@@ -18,9 +17,7 @@ beforeAll(() => {
 });
 afterAll(cleanUp);
 
-type Env = Readonly<Record<string, string>>;
-
-function desk(env: Env = {}) {
+function desk() {
   const cwd = scratch();
   const put = (name: string, text: string): void =>
     writeFileSync(join(cwd, name), name.endsWith('.gz') ? gzipSync(text) : text);
@@ -28,114 +25,16 @@ function desk(env: Env = {}) {
   put('orgs.csv', ORGANISATIONS);
   put('launches.csv.gz', LAUNCHES);
   put('objects.csv', objects(40, FAULTS));
-  put('rolls.csv', ROLL_CALLS);
   put('votes.csv', VOTES);
   return {
     cwd,
     put,
-    run: (words: string): Promise<Finished> => spacegov(words.split(' '), { cwd, main, env }),
-    ask: async (text: string): Promise<unknown> =>
-      (
-        JSON.parse((await spacegov(['query', '-', '--json'], { cwd, main, input: text, env })).stdout) as {
-          data: unknown;
-        }
-      ).data,
+    run: (words: string): Promise<Finished> => spacegov(words.split(' '), { cwd, main }),
   };
 }
 
 const GCAT = 'import gcat objects.csv launches.csv.gz orgs.csv sites.csv';
-const ASKED = `{
-  spaceObject(gcat: "S00002") {
-    id norad objectKind massKg
-    owners { edges { since node { id } claim { method evidence { locator document { name licence } } } } }
-    launch { nodes { name outcome from { nodes { id } } launchedBy { nodes { name basedIn { nodes { code } } } } } }
-  }
-  state(code: "AUT") { ownedObjects(first: 0) { totalCount } launches(first: 0) { totalCount facets(by: [SINCE_YEAR]) { values { value count } } } }
-}`;
-
-function imports(env: () => Env): void {
-  it('reads a catalogue, tells what it cannot read by its line, changes nothing the second time, and takes it back', async () => {
-    const { run, ask, cwd } = desk(env());
-    const first = await run(GCAT);
-    expect(first).toMatchObject({ code: 1, stdout: expect.stringContaining('objects: 45 rows') });
-    const report = readFileSync(join(cwd, 'import.gcat.report.csv'), 'utf8');
-    expect(report).toContain('"objects.csv",12,"has 4 cells, where the first line names 21."');
-    expect(report).toContain('"objects.csv",13,"""S00001"" has stood in a line before');
-    expect(report).toContain('"objects.csv",14,"S90002: launched: ');
-    expect(report).toContain('"objects.csv",15,"S90003: no State of the graph has the code XXX');
-    expect(report).toContain('"objects.csv",16,"a quotation mark is not closed."');
-    expect(report).toContain('"orgs.csv",4,"NOW: no State of the graph has the code XXX');
-    expect(await ask(ASKED)).toMatchObject({
-      spaceObject: {
-        id: 'object:gcat-s00002',
-        norad: '2',
-        objectKind: 'payload',
-        massKg: 84,
-        owners: {
-          edges: [
-            {
-              since: '1961-02-04',
-              node: { id: 'org:gcat-exa' },
-              claim: {
-                method: 'IMPORTED',
-                evidence: [{ locator: 'row 2, S00002', document: { name: 'GCAT: objects', licence: 'CC-BY-4.0' } }],
-              },
-            },
-            { node: { id: 'state:aut' } },
-          ],
-        },
-        launch: {
-          nodes: [
-            {
-              name: '1961-001, Example 1',
-              outcome: 'success',
-              from: { nodes: [{ id: 'site:gcat-ex-1' }, { id: 'state:aut' }] },
-              launchedBy: { nodes: [{ name: 'Example Agency, Vienna', basedIn: { nodes: [{ code: 'AUT' }] } }] },
-            },
-          ],
-        },
-      },
-    });
-    expect((await run(GCAT)).stdout).toContain('0 opened');
-    expect(await run('remove import.gcat --yes')).toMatchObject({ code: 0 });
-    expect(await ask('{ spaceObject(gcat: "S00002") { id } launchSites { totalCount } }')).toEqual({
-      spaceObject: null,
-      launchSites: { totalCount: 0 },
-    });
-  });
-
-  it('reads roll calls and votes; no State and no roll call is guessed', async () => {
-    const { run, ask, cwd } = desk(env());
-    expect(await run('import unvotes votes.csv rolls.csv')).toMatchObject({ code: 1 });
-    const report = readFileSync(join(cwd, 'import.unvotes.report.csv'), 'utf8');
-    expect(report.trim().split('\n').slice(1)).toEqual([
-      '"votes.csv",4,"900001 XXX: no State of the graph has the code XXX."',
-      '"votes.csv",5,"900002 AUT: ""perhaps"" is no vote: yes, no, abstain or absent."',
-      '"votes.csv",7,"900003 AUT: the roll call 900003 is not in the graph: import roll calls too."',
-    ]);
-    const asked =
-      '{ rollCall(id: "rollcall:unga-900001") { title date yes ballots { edges { vote since node { code } } } } }';
-    expect(await ask(asked)).toEqual({
-      rollCall: {
-        title: 'ATOMIC, ENERGY',
-        date: '1946-01', // its days are off the record before 2000
-        yes: 2,
-        ballots: {
-          edges: [
-            { vote: 'YES', since: '1946-01', node: { code: 'AUT' } },
-            { vote: 'ABSTAIN', since: '1946-01', node: { code: 'SAU' } },
-          ],
-        },
-      },
-    });
-    expect((await run('import unvotes votes.csv rolls.csv')).stdout).toContain('0 opened');
-    expect(await run('remove import.unvotes --yes')).toMatchObject({ code: 0 });
-  });
-}
-
 describe('in a folder', () => {
-  imports(() => ({}));
-
   it('takes up where a killed run was', async () => {
     const { run, put, cwd } = desk();
     put('objects.csv', objects(6_000));
@@ -161,6 +60,15 @@ describe('in a folder', () => {
   });
 });
 
+it('reads what stands behind a line that is none', async () => {
+  const file = join(scratch(), 'objects.csv');
+  writeFileSync(file, objects(40, FAULTS));
+  const rows: RawRow[] = [];
+  for await (const row of readRows(file, () => undefined)) rows.push(row);
+  expect(rows).toHaveLength(46);
+  expect(rows.filter((row) => 'problem' in row)).toEqual([{ line: 16, problem: 'a quotation mark is not closed.' }]);
+});
+
 it('holds one batch, however long the table is', async () => {
   const folder = scratch();
   const most: number[] = [];
@@ -184,21 +92,4 @@ it('holds one batch, however long the table is', async () => {
     most.push(largest);
   }
   expect(most[0]).toBe(most[1]);
-});
-
-describeNeo4j('in Neo4j', () => {
-  let database: TestDatabase;
-  let env: Env;
-  beforeAll(async () => {
-    database = await openTestDatabase();
-    const { uri, user, password } = database.access;
-    env = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
-    await database.wipe();
-  });
-  afterAll(async () => {
-    await database.wipe();
-    await database.close();
-  });
-
-  imports(() => env);
 });

@@ -36,11 +36,6 @@ export const FAULTS = [
   object(90004).replace('Sat 90004', '"never closed'),
 ];
 
-export const ROLL_CALLS = `rcid,symbol_raw,resolution_symbol,session,date,title,description,paragraph_vote,amendment,issues,is_outer_space,mentions_space_test_ban,yes,no,abstain,source
-900001,R/1/1,A/RES/1(I),1,1946-01-24,"ATOMIC, ENERGY",TO ADOPT,0,0,,0,0,2,0,1,Voeten
-900002,R/60/1,A/RES/60/1,60,2005-12-08,Another matter,TO ADOPT,1,0,,0,0,1,1,0,Voeten
-`;
-
 export const VOTES = `rcid,iso3,vote
 900001,AUT,yes
 900001,SAU,abstain

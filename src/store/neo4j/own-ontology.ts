@@ -3,6 +3,9 @@ import { translateError } from './errors.js';
 import { META } from './names.js';
 import { connect, type Neo4jSettings } from './neo4j-store.js';
 
+const READ = `MATCH (m:${META}) RETURN m.ontology AS text`;
+const KEEP = `MATCH (m:${META}) SET m.ontology = $text`;
+
 /**
  * What origins bring to the ontology, as a text on the node by which a database is ours.
  *
@@ -10,7 +13,7 @@ import { connect, type Neo4jSettings } from './neo4j-store.js';
  */
 export async function readOwnOntology(settings: Neo4jSettings): Promise<string | null> {
   return inSession(settings, 'READ', async (session) => {
-    const { records } = await session.run(`MATCH (m:${META}) RETURN m.ontology AS text`);
+    const { records } = await session.run(READ);
     const text: unknown = records[0]?.get('text');
     return typeof text === 'string' ? text : null;
   });
@@ -18,7 +21,7 @@ export async function readOwnOntology(settings: Neo4jSettings): Promise<string |
 
 /** The database must be ours already. */
 export async function keepOwnOntology(settings: Neo4jSettings, text: string): Promise<void> {
-  await inSession(settings, 'WRITE', (session) => session.run(`MATCH (m:${META}) SET m.ontology = $text`, { text }));
+  await inSession(settings, 'WRITE', (session) => session.run(KEEP, { text }));
 }
 
 /** It is read before the store is opened, which has to know it: on a connection of its own, and without trying again. */
