@@ -58,6 +58,13 @@ const PARTS = [
     make: () => run({}, 'web/explorer/build.mjs'),
   },
   {
+    name: 'review',
+    source: 'web/review/build.mjs',
+    inputs: [...OWN, 'web/review', 'web/tokens.css'],
+    makes: 'dist/review',
+    make: () => run({}, 'web/review/build.mjs'),
+  },
+  {
     // Reading the seed's files takes about a second, which no first start should have to wait for.
     name: 'seed',
     source: 'seed/manifest.yaml',
@@ -186,7 +193,7 @@ function buildSeed() {
 /** What a source deleted or renamed since has left in dist/. */
 function removeLeftOvers() {
   for (const path of filesUnder('dist')) {
-    if (/^dist\/(playground|explorer|browser|seeded|[.]build)\//.test(path)) continue;
+    if (/^dist\/(playground|explorer|review|browser|seeded|[.]build)\//.test(path)) continue;
     const source = relative('dist', path).replace(/(\.d\.ts|\.js)$/, '.ts');
     if (!existsSync(join('src', source))) rmSync(path);
   }

@@ -3,6 +3,7 @@ import { extname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { UsageError } from '../graph/errors.js';
 import { articleOf, EXTRACTED, mostBytesOf, READ, tooLong, type Article } from '../ingest/extract/extract.js';
+import { writeWhole } from './write-whole.js';
 
 const KINDS = [...READ].join(', ');
 
@@ -45,6 +46,23 @@ export async function readArticle(path: string, pdfThread: string): Promise<Arti
   const { size } = await stat(path);
   if (size > mostBytesOf(path)) throw tooLong(path, size);
   return articleOf(await readFile(path), path, pdfThread);
+}
+
+/**
+ * Keeps what comes over stdin as a file of this folder, so that drafts can lie beside it.
+ *
+ * @returns Its path: the name, with the ending of what it is.
+ */
+export async function keepStdin(name: string): Promise<string> {
+  if (!/^[\w][\w.-]{0,80}$/.test(name))
+    throw new UsageError(`--name ${name}: is no name of a file. Use letters, digits, points and hyphens.`);
+  const bytes = await buffer(process.stdin);
+  const path = `${name}${endingOf(bytes)}`;
+  const before = await readFile(path).catch(() => null);
+  if (before !== null && !before.equals(bytes))
+    throw new UsageError(`${path}: is there already, and says something else. Choose another --name.`);
+  if (before === null) await writeWhole(path, bytes);
+  return path;
 }
 
 /** What bytes without a name are, by how they begin. */

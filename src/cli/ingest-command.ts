@@ -4,6 +4,7 @@ import type { GraphHome } from '../graph/graph-home.js';
 import type { PackageFiles } from '../graph/package-files.js';
 import type { Ontology } from '../ontology/ontology.js';
 import type { SourceOptions } from './ingest-drafts.js';
+import { stopSignal } from './stop-signals.js';
 import type { Settings } from './settings.js';
 
 /** Of what `main.ts` gives to commands, what this one needs. */
@@ -15,10 +16,15 @@ export interface IngestNeeds {
   readonly home: (settings: Settings, ontology: Ontology) => GraphHome;
 }
 
+/** An article that is being read when Ctrl-C is pressed is read to its end. */
+const STOP_MS = 10_000;
+
 interface IngestWords extends SourceOptions {
   readonly json?: true;
   readonly explain?: true;
   readonly drafts?: true;
+  readonly watch?: true;
+  readonly name?: string;
 }
 
 /** `spacegov ingest`: an article into drafts of claims, by rules. */
@@ -38,15 +44,27 @@ export function ingestCommand(needs: IngestNeeds, end: (code: ExitCode) => void)
         'write the drafts into NAME.drafts.yaml beside each article, for `spacegov review`',
       ).conflicts(['json', 'explain']),
     )
+    .addOption(
+      new Option(
+        '--watch',
+        'keep reading what is put into the folder, and write drafts beside it, until Ctrl-C',
+      ).conflicts(['json', 'explain']),
+    )
+    .option('--name <name>', 'with --drafts and -: what the text is called, and its file in this folder')
     .option('--date <day>', 'with --drafts: when the article was published, as 2026-06-09')
     .option('--publisher <name>', 'with --drafts: who published it')
     .option('--class <word>', 'with --drafts: official, academic, press or unverified')
     .action(async (articles: readonly string[], given: IngestWords) => {
-      const { json, explain, drafts, ...source } = given;
+      const { json, explain, drafts, watch, name, ...source } = given;
       const { ingest } = await import('./ingest.js');
-      const form = json ? 'json' : explain ? 'explain' : drafts ? 'drafts' : 'list';
+      const form = json ? 'json' : explain ? 'explain' : (drafts ?? watch) ? 'drafts' : 'list';
       const ontology = await needs.ontology();
       const home = needs.home(needs.settings(), ontology);
-      end(await ingest(articles, form, { home, files: needs.files, ontology, source }, needs.output));
+      const surroundings = {
+        ...{ home, files: needs.files, ontology, source },
+        ...(name !== undefined && { name }),
+        ...(watch && { watch: () => stopSignal(STOP_MS, false) }),
+      };
+      end(await ingest(articles, form, surroundings, needs.output));
     });
 }

@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { GovernanceError } from '../errors.js';
+import { UsageError } from '../graph/errors.js';
 import type { GraphHome } from '../graph/graph-home.js';
 import type { PackageFiles } from '../graph/package-files.js';
 import { explain } from '../ingest/explain.js';
@@ -10,7 +11,7 @@ import { gazetteerOfGraph } from '../ingest/names-of-graph.js';
 import { readStateWords } from '../ingest/state-words.js';
 import type { FrozenText } from '../ingest/text.js';
 import type { Ontology } from '../ontology/ontology.js';
-import { filesOf, readArticle } from './article-files.js';
+import { filesOf, keepStdin, readArticle } from './article-files.js';
 import { ingestDrafts, type SourceOptions } from './ingest-drafts.js';
 import type { ExitCode, Output } from './output.js';
 
@@ -21,24 +22,29 @@ export interface IngestSurroundings {
   readonly source: SourceOptions;
   readonly home: GraphHome;
   readonly files: PackageFiles;
+  /** What stdin is called, where drafts are to lie beside it. */
+  readonly name?: string;
+  /** Where the articles are a folder that is watched: resolves when that is to end. */
+  readonly watch?: () => Promise<unknown>;
 }
 
 /** Reads articles and prints what they state. An article that states nothing is read as well as any. */
 export async function ingest(
   articles: readonly string[],
   form: IngestForm,
-  { home, files, ontology, source }: IngestSurroundings,
+  { home, files, ontology, source, name, watch }: IngestSurroundings,
   output: Output,
 ): Promise<ExitCode> {
-  const paths = (await Promise.all(articles.map(filesOf))).flat();
+  const folder = watch === undefined ? null : await folderToWatch(articles);
+  const paths = folder !== null ? [] : (await Promise.all((await named(articles, form, name)).map(filesOf))).flat();
   const states = readStateWords(await readFile(join(files.root, 'schema', 'ingest', 'states.csv'), 'utf8'));
   const { store } = await home.openAsItIs();
   let code: ExitCode = 0;
   try {
     const knowledge: Knowledge = { gazetteer: await gazetteerOfGraph(store), states };
-    const several = paths.length > 1;
+    const several = paths.length > 1 || folder !== null;
     const desk = { knowledge, ontology, output };
-    for (const path of paths)
+    const read = async (path: string): Promise<void> => {
       try {
         const article = await readArticle(path, files.pdfThread);
         if (form === 'drafts') await ingestDrafts(path, article, source, desk);
@@ -49,10 +55,41 @@ export async function ingest(
         output.note(`spacegov: ${error.message}\n(${error.code})`);
         code = 1;
       }
+    };
+    for (const path of paths) await read(path);
+    if (folder !== null && watch !== undefined) {
+      output.print(`${folder}: watched. Drafts lie beside each article; end with Ctrl-C.\n`);
+      const { watchFolder } = await import('./ingest-watch.js');
+      await watchFolder(folder, read, watch());
+      return 0;
+    }
   } finally {
     await store.close();
   }
   return code;
+}
+
+async function folderToWatch(articles: readonly string[]): Promise<string> {
+  const [folder = '', ...more] = articles;
+  const found = await stat(folder).catch(() => null);
+  if (more.length > 0 || found?.isDirectory() !== true)
+    throw new UsageError(`--watch takes one folder that is there, and not ${articles.join(' ')}.`);
+  return folder;
+}
+
+/** Drafts lie beside their text, and stdin lies nowhere until it has a name. */
+async function named(articles: readonly string[], form: IngestForm, name: string | undefined): Promise<string[]> {
+  if (!articles.includes('-')) {
+    if (name !== undefined) throw new UsageError('--name is for stdin alone: spacegov ingest - --drafts --name NAME');
+    return [...articles];
+  }
+  if (form !== 'drafts') return [...articles];
+  if (name === undefined)
+    throw new UsageError(
+      '-: drafts lie beside their text, and stdin has no name. Give it one: spacegov ingest - --drafts --name briefing',
+    );
+  const path = await keepStdin(name);
+  return articles.map((one) => (one === '-' ? path : one));
 }
 
 interface Printing {

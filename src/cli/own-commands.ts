@@ -6,6 +6,7 @@ import type { Ontology } from '../ontology/ontology.js';
 import type { AddSurroundings, OpenedSurroundings } from './add.js';
 import type { ExitCode, Output } from './output.js';
 import type { Settings } from './settings.js';
+import { stopSignal } from './stop-signals.js';
 
 /** Of what `main.ts` gives to commands, what these need. */
 export interface OwnNeeds {
@@ -17,6 +18,9 @@ export interface OwnNeeds {
   readonly shelf: (settings: Settings) => Shelf;
   readonly home: (settings: Settings, ontology: Ontology) => GraphHome;
 }
+
+/** A decision that is being written when Ctrl-C is pressed is written to its end. */
+const STOP_MS = 10_000;
 
 type End = (code: ExitCode) => void;
 
@@ -106,7 +110,14 @@ export const reviewCommand = (needs: OwnNeeds, end: End): Command =>
   new Command('review')
     .description('decide on drafts of articles, one at a time by single keys; what is accepted becomes claims')
     .argument('[path]', 'a drafts file (NAME.drafts.yaml), or a folder of them', '.')
-    .action(async (path: string) => {
+    .option('--web', 'on a page of this machine, in the browser: text and drafts side by side')
+    .action(async (path: string, { web = false }: { readonly web?: boolean }) => {
+      if (web) {
+        const { reviewOnPage } = await import('./review-web.js');
+        const stop = stopSignal(STOP_MS, false);
+        end(await reviewOnPage(path, await surroundingsOf(needs), stop, needs.output));
+        return;
+      }
       const { review } = await import('./review.js');
       end(await review(path, await surroundingsOf(needs), needs.output));
     });

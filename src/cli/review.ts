@@ -1,33 +1,18 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { userInfo } from 'node:os';
-import { dirname, join } from 'node:path';
-import { UsageError } from '../graph/errors.js';
 import type { ClaimHistory } from '../model/claim.js';
 import { parsePartialDate } from '../model/partial-date.js';
-import { acceptedClaims, acceptedFile } from '../ingest/accepted-file.js';
-import {
-  readDraftFile,
-  textFileOf,
-  writeDraftFile,
-  type DraftClaim,
-  type DraftEntity,
-  type DraftFile,
-} from '../ingest/draft-file.js';
+import type { Change, Choice, Item } from '../ingest/decide.js';
+import type { DraftClaim, DraftFile } from '../ingest/draft-file.js';
 import { sentencesOf } from '../ingest/sentences.js';
-import { freezeText } from '../ingest/text.js';
 import { liveAssertions } from '../seed/seed-diff.js';
 import { allHistories } from '../store/all-histories.js';
 import { describeClaim, named, namesIn, type NameOf } from '../verify/describe-claim.js';
 import { add, type OpenedSurroundings } from './add.js';
 import { keysOf, type Keys } from './keys.js';
 import type { ExitCode, Output } from './output.js';
-import { writeWhole } from './write-whole.js';
+import { draftFilesAt, originOf, ReviewSession } from './review-session.js';
 
 const HELP = 'a accept · e edit · r reject · l later · u undo · q quit';
 const HELP_ENTITY = 'a accept as new · 1-3 it is that one · r reject · l later · u undo · q quit';
-
-/** What a person is asked about: an entity before the claims that need it. */
-type Item = { readonly of: 'entities' | 'claims'; readonly index: number };
 
 /**
  * Asks a person about each draft, by single keys. Each decision is on disk before the next is asked for, so that a killed
@@ -54,7 +39,7 @@ export async function review(path: string, surroundings: OpenedSurroundings, out
   try {
     for (const file of files) {
       const ended = await reviewFile(file, { keys, nameOf, known, clock: surroundings.clock, output });
-      const made = await publish(file, output);
+      const made = await publish(file, { clock: surroundings.clock, output });
       if (made !== null && !ended) {
         output.print(`\nAdd what was accepted to the graph? y/n `);
         const answer = await keys.next();
@@ -72,34 +57,6 @@ export async function review(path: string, surroundings: OpenedSurroundings, out
   }
 }
 
-const originOf = (article: string): string =>
-  `article.${(/([^/\\]+)\.yaml$/.exec(article)?.[1] ?? 'own')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')}`;
-
-async function draftFilesAt(path: string): Promise<string[]> {
-  const found = await stat(path).catch(() => null);
-  if (found === null)
-    throw new UsageError(`${path}: there is no such file or folder. Make drafts: spacegov ingest FILE --drafts`);
-  if (!found.isDirectory()) {
-    if (path.endsWith('.drafts.yaml')) return [path];
-    throw new UsageError(`${path}: is no drafts file. Make one: spacegov ingest ${path} --drafts`);
-  }
-  const names = (await readdir(path)).filter((name) => name.endsWith('.drafts.yaml')).sort();
-  if (names.length === 0)
-    throw new UsageError(`${path}: no drafts in this folder. Make them: spacegov ingest ${path} --drafts`);
-  return names.map((name) => join(path, name));
-}
-
-async function readBoth(path: string): Promise<{ readonly text: string; readonly file: DraftFile }> {
-  const yaml = await readFile(path, 'utf8');
-  const article = textFileOf(yaml);
-  if (article === null) throw new UsageError(`${path}: its text is no file beside it.`);
-  const { text } = freezeText(await readFile(join(dirname(path), article)));
-  return { text, file: readDraftFile(yaml, path, text) };
-}
-
 interface Reviewing {
   readonly keys: Keys;
   readonly nameOf: NameOf;
@@ -110,128 +67,70 @@ interface Reviewing {
 
 /** @returns Whether the person has had enough. */
 async function reviewFile(path: string, reviewing: Reviewing): Promise<boolean> {
-  const { keys, output } = reviewing;
-  const { text, file: read } = await readBoth(path);
-  let file = read;
-  const done: { readonly item: Item; readonly before: DraftFile }[] = [];
-  const passed = new Set<string>();
-  const save = async (next: DraftFile): Promise<void> => {
-    await writeWhole(path, writeDraftFile(next));
-    file = next;
-  };
+  const { keys, output, clock } = reviewing;
+  const session = await ReviewSession.open(path, clock);
   for (;;) {
-    const item = nextOf(file, passed);
+    const item = session.next;
     if (item === undefined) {
       output.print(`${path}: nothing is left to decide.\n`);
       return false;
     }
-    output.print(show(item, file, text, reviewing));
+    output.print(show(item, session.file, session.text, reviewing));
     const key = await keys.next();
     if (key === null || key === 'q' || key === '\u0003' || key === '\u0004') return true;
     output.print(`${key === '\r' || key === '\n' ? '' : key}\n`);
     if (key === 'u') {
-      const last = done.pop();
-      if (last === undefined) output.print('There is nothing to undo.\n');
-      else {
-        passed.delete(nameOfItem(last.item));
-        await save(last.before);
-      }
+      if (!(await session.undo())) output.print('There is nothing to undo.\n');
       continue;
     }
-    const next = await decide(key, item, file, reviewing);
-    if (next === null) continue;
-    done.push({ item, before: file });
-    if (key === 'l') passed.add(nameOfItem(item));
-    await save(next);
+    const choice = await choiceOf(key, item, session.file, reviewing);
+    if (choice !== null) await session.decide(item, choice);
   }
 }
 
-const nameOfItem = ({ of, index }: Item): string => `${of} ${String(index)}`;
+const CHOICES: Readonly<Record<string, Choice>> = { a: { do: 'accept' }, r: { do: 'reject' }, l: { do: 'later' } };
 
-/** Entities that an undecided claim needs come before it; what nobody needs any more is not asked about. */
-function nextOf(file: DraftFile, passed: ReadonlySet<string>): Item | undefined {
-  const isOpen = (item: Item): boolean => {
-    const review = file[item.of][item.index]?.review;
-    return (
-      (review === 'open' || review === 'later') &&
-      !passed.has(nameOfItem(item)) &&
-      file[item.of][item.index]?.stale !== true
-    );
-  };
-  for (const [index, claim] of file.claims.entries()) {
-    if (!isOpen({ of: 'claims', index })) continue;
-    const needed = file.entities.findIndex(
-      ({ id }, i) => (id === claim.subject || id === claim.object) && isOpen({ of: 'entities', index: i }),
-    );
-    return needed === -1 ? { of: 'claims', index } : { of: 'entities', index: needed };
-  }
-  return undefined;
-}
-
-async function decide(key: string, item: Item, file: DraftFile, reviewing: Reviewing): Promise<DraftFile | null> {
-  const { clock, output } = reviewing;
-  const decided = { by: userInfo().username, at: new Date(clock()).toISOString() };
-  const put = <T extends DraftEntity | DraftClaim>(list: readonly T[], change: Partial<T>): T[] =>
-    list.map((one, i) => (i === item.index ? { ...one, ...change, decided } : one));
-  if (item.of === 'entities') {
-    const entity = file.entities[item.index];
-    const same = /^[1-3]$/.test(key) ? entity?.nearest[Number(key) - 1] : undefined;
-    if (same !== undefined) return { ...file, entities: put(file.entities, { review: 'same', same }) };
-    switch (key) {
-      case 'a':
-        return { ...file, entities: put(file.entities, { review: 'accepted' }) };
-      case 'l':
-        return { ...file, entities: put(file.entities, { review: 'later' }) };
-      case 'r':
-        // What it is about is dropped with it.
-        return {
-          ...file,
-          entities: put(file.entities, { review: 'rejected' }),
-          claims: file.claims.map((one) =>
-            one.review === 'open' && (one.subject === entity?.id || one.object === entity?.id)
-              ? { ...one, review: 'rejected', why: `${entity.id} was rejected`, decided }
-              : one,
-          ),
-        };
-    }
-    output.print(`${HELP_ENTITY}\n`);
+/** What a key means for what is asked about; null where it means nothing, which has been told. */
+async function choiceOf(
+  key: string,
+  { of, index }: Item,
+  file: DraftFile,
+  reviewing: Reviewing,
+): Promise<Choice | null> {
+  const choice = CHOICES[key];
+  if (choice !== undefined) return choice;
+  if (of === 'entities') {
+    const same = /^[1-3]$/.test(key) ? file.entities[index]?.nearest[Number(key) - 1] : undefined;
+    if (same !== undefined) return { do: 'same', as: same };
+    reviewing.output.print(`${HELP_ENTITY}\n`);
     return null;
   }
-  switch (key) {
-    case 'a':
-      return { ...file, claims: put(file.claims, { review: 'accepted' }) };
-    case 'r':
-      return { ...file, claims: put(file.claims, { review: 'rejected' }) };
-    case 'l':
-      return { ...file, claims: put(file.claims, { review: 'later' }) };
-    case 'e': {
-      const claim = file.claims[item.index];
-      const change = claim === undefined ? null : await edit(claim, reviewing);
-      return change === null ? null : { ...file, claims: put(file.claims, { ...change, review: 'changed' }) };
-    }
+  const claim = file.claims[index];
+  if (key === 'e' && claim !== undefined) {
+    const change = await edit(claim, reviewing);
+    return change === null ? null : { do: 'change', change };
   }
-  output.print(`${HELP}\n`);
+  reviewing.output.print(`${HELP}\n`);
   return null;
 }
 
 /** Asks for each field; an empty line leaves it as it is, and `-` takes it away. The quotation is the article's and stays. */
-async function edit(claim: DraftClaim, { keys, output }: Reviewing): Promise<Partial<DraftClaim> | null> {
-  const change: { -readonly [Name in 'subject' | 'relation' | 'object' | 'since' | 'until']?: string | undefined } = {};
+async function edit(claim: DraftClaim, { keys, output }: Reviewing): Promise<Change | null> {
+  const change: { -readonly [Name in keyof Change]: Change[Name] } = {};
   for (const name of ['subject', 'relation', 'object', 'since', 'until'] as const) {
     output.print(`${name} [${claim[name] ?? ''}]: `);
     const line = await keys.line((text) => output.print(text));
     if (line === null) return null;
     const written = line.trim();
     if (written === '') continue;
-    if (name === 'since' || name === 'until') {
-      if (written === '-') change[name] = undefined;
-      else if (parsePartialDate(written) === undefined) {
-        output.print(`${written} is no date: write 2019, 2019-06 or 2019-06-12.\n`);
-        return null;
-      } else change[name] = written;
+    if (name !== 'since' && name !== 'until') change[name] = written;
+    else if (written === '-') change[name] = null;
+    else if (parsePartialDate(written) === undefined) {
+      output.print(`${written} is no date: write 2019, 2019-06 or 2019-06-12.\n`);
+      return null;
     } else change[name] = written;
   }
-  return change as Partial<DraftClaim>; // `undefined` takes a date away
+  return change;
 }
 
 const [MARK, PLAIN] = ['\u001b[7m', '\u001b[27m'];
@@ -271,18 +170,16 @@ function show({ of, index }: Item, file: DraftFile, text: string, { nameOf, know
 const safe = (text: string): string =>
   text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (one) => (one === '\n' ? ' ' : '·'));
 
-/** Writes what was accepted as an article file beside the drafts. @returns Its path; null where nothing was accepted. */
-async function publish(path: string, output: Output): Promise<string | null> {
-  const { file } = await readBoth(path);
-  const yaml = acceptedFile(file);
-  if (yaml === null) return null;
-  const article = path.replace(/\.drafts\.yaml$/, '.yaml');
-  const before = await readFile(article, 'utf8').catch(() => null);
-  if (before !== null && !before.startsWith('# Accepted by a person')) {
-    output.note(`${article}: is there already and not of our making; it is left as it is. Move it, and review again.`);
+/** @returns The path of what was accepted, as an article file; null where there is none. */
+async function publish(path: string, { clock, output }: Pick<Reviewing, 'clock' | 'output'>): Promise<string | null> {
+  const made = await (await ReviewSession.open(path, clock)).publish();
+  if (made === null) return null;
+  if (made.taken) {
+    output.note(
+      `${made.path}: is there already and not of our making; it is left as it is. Move it, and review again.`,
+    );
     return null;
   }
-  await writeWhole(article, yaml);
-  output.print(`${article}: ${acceptedClaims(file).length} accepted claims\n`);
-  return article;
+  output.print(`${made.path}: ${made.claims} accepted claims\n`);
+  return made.path;
 }

@@ -20,6 +20,8 @@ export interface PackageFiles {
   readonly operations: string;
   readonly playground: string;
   readonly explorer: string;
+  /** The page on which drafts are reviewed. */
+  readonly review: string;
 }
 
 /** @param module `import.meta.url` of a file one folder below the package's root: dist/main.js, or src/main.ts. */
@@ -36,6 +38,7 @@ export function packageFiles(module: string): PackageFiles {
     operations: join(root, 'docs', 'operations'),
     playground: join(root, 'dist', 'playground'),
     explorer: join(root, 'dist', 'explorer'),
+    review: join(root, 'dist', 'review'),
   };
 }
 
