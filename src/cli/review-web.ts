@@ -11,7 +11,7 @@ import { DEFAULT_LIMITS } from '../graphql/limits.js';
 import { propose } from '../ingest/decide.js';
 import { dayOf } from '../model/day.js';
 import type { Ontology } from '../ontology/ontology.js';
-import { add, type AddSurroundings } from './add.js';
+import { add, type OpenedSurroundings } from './add.js';
 import type { ExitCode, Output } from './output.js';
 import { draftFilesAt, originOf, ReviewSession } from './review-session.js';
 
@@ -67,7 +67,7 @@ class WishError extends GovernanceError {
  */
 export async function reviewOnPage(
   path: string,
-  surroundings: AddSurroundings,
+  surroundings: OpenedSurroundings,
   stop: Promise<unknown>,
   output: Output,
 ): Promise<ExitCode> {

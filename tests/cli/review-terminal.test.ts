@@ -8,7 +8,7 @@ const ARTICLE = `Vienna, 9 June 2025. Saudi Arabia signed the Moon Agreement on 
 
 Austria signed the Moon Agreement on 4 May 2025.
 `;
-const HAS_TERMINAL = String(spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout).includes('util-linux');
+const HAS_TERMINAL = spawnSync('script', ['--version']).status === 0 && process.platform === 'linux';
 
 afterAll(cleanUp);
 
