@@ -386,6 +386,6 @@ function unreadOf(sentences: readonly Span[], mentions: readonly Mention[], fact
     const used = new Set(own.flatMap(({ subject, object }) => [subject.entity.id, object.entity.id]));
     const named = (within[i] ?? []).filter(({ kind }) => kind !== 'Date' && kind !== 'Concept');
     const covered = Math.max(...own.map(({ end }) => end)) - Math.min(...own.map(({ start }) => start));
-    return named.some(({ entity }) => !used.has(entity.id)) || covered < 0.8 * (sentence.end - sentence.start);
+    return named.some(({ entity }) => !used.has(entity.id)) || covered < 0.6 * (sentence.end - sentence.start);
   });
 }
