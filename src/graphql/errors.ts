@@ -40,6 +40,9 @@ const ANSWERS: Readonly<Record<string, Answered>> = {
   },
 };
 
+/** What ails a store is told in full to the log alone; whoever asks learns that it cannot be read. */
+const SEEN_AS: Readonly<Record<string, string>> = { LEDGER_DAMAGED: 'SERVICE_UNAVAILABLE' };
+
 const INTERNAL = 'INTERNAL_SERVER_ERROR';
 const NOT_KNOWN = 'NOT_KNOWN';
 
@@ -74,7 +77,8 @@ export interface Outward {
  */
 export function outward(error: unknown, requestId: string): Outward {
   if (error instanceof OutwardError) return { error, hidden: false };
-  const code = error instanceof GovernanceError && answerTo(error.code) !== undefined ? error.code : INTERNAL;
+  const own = error instanceof GovernanceError ? (SEEN_AS[error.code] ?? error.code) : INTERNAL;
+  const code = answerTo(own) === undefined ? INTERNAL : own;
   const answer = answerTo(code);
   const message = answer === undefined ? internalText(requestId) : (answer.instead ?? (error as Error).message);
   return {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { cleanUp, MAIN, scratch, serve, serving, settings, spacegov } from './support.js';
+import { cleanUp, MAIN, scratch, serve, serving, settings, smallPackage, spacegov } from './support.js';
 
 afterAll(cleanUp);
 
@@ -108,4 +108,21 @@ it('does not believe a stamp beside another ledger', async () => {
   expect(server.screen()).toContain('Seeded now');
   server.child.kill('SIGTERM');
   expect((await server.end).code).toBe(0);
+});
+
+it('says that it cannot read its folder where that is gone, and says why in the log alone', async () => {
+  const cwd = scratch();
+  const { url, child, log, end } = await serve({ THREADS: '0' }, cwd, smallPackage());
+  const body = JSON.stringify({ query: '{ states { totalCount } }' });
+  const ask = (): Promise<Response> =>
+    fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  expect((await ask()).status).toBe(200);
+  rmSync(join(cwd, '.spacegov'), { recursive: true });
+  const gone = await ask();
+  expect({ status: gone.status, after: gone.headers.get('retry-after') }).toEqual({ status: 503, after: '2' });
+  expect(await gone.text()).not.toContain(cwd);
+  expect((await fetch(`${url}/readyz`)).status).toBe(503);
+  expect(log()).toContain('the ledger is gone. Restore the file');
+  child.kill('SIGTERM');
+  expect((await end).code).toBe(0);
 });
