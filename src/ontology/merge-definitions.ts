@@ -110,7 +110,7 @@ const isExtension = (node: DefinitionNode): node is ExtensionNode =>
   node.kind === Ast.OBJECT_TYPE_EXTENSION || node.kind === Ast.ENUM_TYPE_EXTENSION;
 
 const nameOf = (node: DefinitionNode): string =>
-  'name' in node ? `${node.kind === Ast.DIRECTIVE_DEFINITION ? '@' : ''}${node.name?.value ?? ''}` : '';
+  'name' in node ? `${node.kind === Ast.DIRECTIVE_DEFINITION ? '@' : ''}${node.name.value}` : '';
 
 /** What a definition says, however it is written and described. */
 function alike(a: ASTNode, b: ASTNode): boolean {
