@@ -30,11 +30,10 @@ export async function readQuestion(
   options: QuestionOptions,
   folders: readonly string[],
 ): Promise<Question> {
+  // Before stdin, for which whoever gave them wrongly would have to wait.
+  const own = options.variables === undefined ? {} : readObject(options.variables, '--variables');
   const { text, beside } = await readText(given, folders);
-  const variables: Record<string, unknown> = {
-    ...beside,
-    ...(options.variables === undefined ? {} : readObject(options.variables, '--variables')),
-  };
+  const variables: Record<string, unknown> = { ...beside, ...own };
   for (const word of options.set ?? []) {
     const [name, value] = readAssignment(word, text, options.operation);
     variables[name] = value;

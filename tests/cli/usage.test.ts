@@ -109,6 +109,7 @@ describe('settings', () => {
       logLevel: 'info',
       threads: Math.min(Math.max(availableParallelism() - 1, 1), 4),
       mcp: 'off',
+      metrics: 'off',
       corsOrigins: [],
       allowedHosts: null,
       tokens: [],
