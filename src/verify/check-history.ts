@@ -95,7 +95,10 @@ function findMissing({ live, seed }: GraphView): Finding[] {
     const found = known.get(id);
     if (found === undefined)
       return [{ about: id, problem: `the seed says this of ${subject} (${predicate}), and the graph does not.` }];
-    return contentOf(found) === contentOf(stated)
+    // Others may say the same with words of their own: what the seed says of it is its share.
+    const { shares, ...together } = found;
+    const own = shares?.find(({ origin }) => origin === seed.origin);
+    return contentOf({ ...together, ...own }) === contentOf(stated)
       ? []
       : [{ about: id, problem: 'the graph has other evidence or rank for it than the seed.' }];
   });
