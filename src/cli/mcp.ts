@@ -8,6 +8,7 @@ import { makeMcpServer } from '../mcp/mcp-server.js';
 import { dayOf } from '../model/day.js';
 import type { Ontology } from '../ontology/ontology.js';
 import { readSavedOperations } from '../graph/saved-operations.js';
+import { draftsDesk } from './drafts-desk.js';
 import type { ExitCode, Output } from './output.js';
 
 export interface McpCommandOptions {
@@ -15,13 +16,15 @@ export interface McpCommandOptions {
   readonly ontology: Ontology;
   readonly files: PackageFiles;
   readonly release: string;
+  /** A folder of drafts files, where drafts may be proposed; left out: nowhere. */
+  readonly drafts?: string;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
 }
 
 /** Speaks the Model Context Protocol over stdin and stdout until stdin ends. */
 export async function mcp(
-  { home, ontology, files, release, clock }: McpCommandOptions,
+  { home, ontology, files, release, drafts, clock }: McpCommandOptions,
   output: Output,
 ): Promise<ExitCode> {
   const { store, notes } = await home.openAsItIs();
@@ -31,6 +34,7 @@ export async function mcp(
     const server = makeMcpServer({
       ask,
       release,
+      ...(drafts !== undefined && { drafts: draftsDesk({ path: drafts, ask, ontology, clock }) }),
       questions: await readSavedOperations(files.operations),
       ontology: ontology.text,
       schema: await schemaText(ontology, files),

@@ -360,12 +360,14 @@ const askCommand: MakeCommand = (surroundings, end) =>
 
 const mcpCommand: MakeCommand = (surroundings, end) =>
   new Command('mcp')
-    .description('answer an assistant over stdin and stdout, by the Model Context Protocol; nothing is written')
-    .action(async () => {
+    .description('answer an assistant over stdin and stdout, by the Model Context Protocol; the graph is only read')
+    .option('--drafts <folder>', 'let it propose drafts of the articles there (see ingest --drafts); a person decides')
+    .action(async ({ drafts }: { readonly drafts?: string }) => {
       const { files, clock, version, output } = surroundings;
       const { home, ontology } = await find(surroundings);
       const { mcp } = await import('./mcp.js');
-      end(await mcp({ home, ontology, files, release: version, clock }, output));
+      const own = drafts === undefined ? {} : { drafts };
+      end(await mcp({ home, ontology, files, release: version, ...own, clock }, output));
     });
 
 const citeCommand: MakeCommand = (surroundings, end) =>

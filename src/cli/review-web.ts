@@ -13,6 +13,7 @@ import { dayOf } from '../model/day.js';
 import type { Ontology } from '../ontology/ontology.js';
 import { add, type OpenedSurroundings } from './add.js';
 import type { ExitCode, Output } from './output.js';
+import { knownOf } from './known-of.js';
 import { draftFilesAt, originOf, ReviewSession } from './review-session.js';
 
 const FILES: ReadonlyMap<string, string> = new Map([
@@ -249,12 +250,6 @@ async function grant(wish: Wish, desk: Desk): Promise<unknown> {
     }
   }
   return stateOf(desk);
-}
-
-async function knownOf(ids: readonly string[], ask: Ask): Promise<ReadonlySet<string>> {
-  const { data } = await ask({ text: 'query Known($ids: [ID!]!) { nodes(ids: $ids) { id } }', variables: { ids } });
-  const nodes = (data?.['nodes'] ?? []) as readonly ({ readonly id: string } | null)[]; // as just asked
-  return new Set(nodes.flatMap((one, i) => (one === null ? [] : [one.id, ids[i] ?? one.id])));
 }
 
 async function namesLike(text: string, { ask }: Desk): Promise<unknown> {

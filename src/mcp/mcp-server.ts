@@ -2,6 +2,7 @@ import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import type { Answer } from '../graph/ask.js';
 import { truncatedLines } from '../graphql/truncated.js';
+import { registerProposing, type DraftsDesk } from './propose.js';
 import { TOOLS, ToolInputError, type Found, type Tool, type ToolSurroundings } from './tools.js';
 
 export interface McpOptions extends ToolSurroundings {
@@ -10,6 +11,8 @@ export interface McpOptions extends ToolSurroundings {
   /** The texts of schema/ontology.graphql and schema/api.graphql. */
   readonly ontology: string;
   readonly schema: string;
+  /** Where drafts may be proposed; left out: nowhere. */
+  readonly drafts?: DraftsDesk;
 }
 
 /** Letters of an answer that a model can read at once. */
@@ -18,7 +21,7 @@ const MOST = 60_000;
 const INSTRUCTIONS =
   'A knowledge graph of how outer space is governed. Find ids with `search` first. Every answer names the claims and documents it rests on: cite them, with the last line of the answer. Three answers differ and must be kept apart: NO (a complete list does not name it), UNKNOWN, and NOT COVERED (no source in this graph speaks of it). What is not in an answer is not thereby false; a field that is left out is not known.';
 
-/** A server for one connection; read only. */
+/** A server for one connection. It reads the graph and writes nothing to it. */
 export function makeMcpServer(options: McpOptions): McpServer {
   const server = new McpServer(
     { name: 'space-governance-graph', version: options.release },
@@ -55,6 +58,7 @@ export function makeMcpServer(options: McpOptions): McpServer {
     'application/json',
     async () => JSON.stringify((await options.ask({ text: COVERAGE })).data),
   );
+  if (options.drafts !== undefined) registerProposing(server, options.drafts);
   return server;
 }
 

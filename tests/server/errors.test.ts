@@ -22,7 +22,7 @@ it.each([
   ['a text', CANARY],
   [
     'an error of ours that is not for strangers',
-    Object.assign(new StoreUnavailableError(CANARY), { code: 'LEDGER_DAMAGED' }),
+    Object.assign(new StoreUnavailableError(CANARY), { code: 'LEDGER_FORMAT' }),
   ],
 ])('tells nothing of %s but the id under which the log has it whole', async (_what, error) => {
   const [{ status, text, json }, { log }] = await askOf(() => {

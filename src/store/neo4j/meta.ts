@@ -33,9 +33,8 @@ const COUNT =
   `CALL () { MATCH (:${ENTITY})-[r]->(:${ENTITY}) WHERE r.recordedTo = 'open' RETURN count(r) AS edges } RETURN kinds, claims, edges`;
 /** All there is, ours or not: Neo4j has these two numbers at hand. */
 const ALL =
-  'CALL () { MATCH (n) RETURN count(n) AS nodes } CALL () { MATCH ()-[r]->() RETURN count(r) AS relationships } ' +
-  'RETURN nodes, relationships';
-const STATE = `MATCH (m:${META}) WITH properties(m) AS m ${ALL.replace('RETURN nodes', 'RETURN m, nodes')}`;
+  "MATCH (n) RETURN 'nodes' AS what, count(n) AS count UNION ALL MATCH ()-[r]->() RETURN 'relationships' AS what, count(r) AS count";
+const STATE = `MATCH (m:${META}) RETURN properties(m) AS m`;
 
 /** Entities without a name are ours where a claim is about them, or rests on them. */
 function isSpokenOf(node: string): string {
@@ -80,9 +79,15 @@ export async function saveMeta(tx: ManagedTransaction, { beside, ...meta }: Lock
   });
 }
 
+type Rows = readonly { get(key: string): unknown }[];
+
+function totalsIn(rows: Rows): Totals {
+  const counts = new Map(rows.map((row) => [row.get('what'), Number(row.get('count'))]));
+  return [counts.get('nodes') ?? 0, counts.get('relationships') ?? 0];
+}
+
 async function totals(tx: ManagedTransaction): Promise<Totals> {
-  const [record] = (await tx.run(ALL)).records;
-  return [Number(record?.get('nodes') ?? 0), Number(record?.get('relationships') ?? 0)];
+  return totalsIn((await tx.run(ALL)).records);
 }
 
 /**
@@ -92,16 +97,15 @@ async function totals(tx: ManagedTransaction): Promise<Totals> {
  * @param kindNames All kinds, in the order of the ontology.
  */
 export async function readState(
-  read: (text: string) => Promise<readonly { get(key: string): unknown }[]>,
+  read: (text: string) => Promise<Rows>,
   kindNames: Parameters<typeof stateOf>[1],
 ): Promise<DatasetState> {
   const [record] = await read(STATE);
   const properties = record?.get('m') as Readonly<Record<string, unknown>> | undefined;
   const state = stateOf(properties, kindNames);
-  if (record === undefined || properties?.['nodes'] === undefined) return state;
-  const isAsLeft = (['nodes', 'relationships'] as const).every(
-    (name) => Number(properties[name]) === Number(record.get(name)),
-  );
+  if (properties?.['nodes'] === undefined) return state; // nobody has counted yet
+  const [nodes, relationships] = totalsIn(await read(ALL));
+  const isAsLeft = Number(properties['nodes']) === nodes && Number(properties['relationships']) === relationships;
   if (isAsLeft) return state;
   const foreign: ForeignThings[] = (await read(FOREIGN)).map((row) => ({
     what: String(row.get('what')),
