@@ -31,9 +31,8 @@ const COUNT =
   `CALL () { MATCH (n:${ENTITY}) WHERE n.${KNOWN} WITH n.kind AS kind, count(*) AS n RETURN collect([kind, n]) AS kinds } ` +
   `CALL () { MATCH (c:${CLAIM}) WHERE c.recordedTo = 'open' RETURN count(c) AS claims } ` +
   `CALL () { MATCH (:${ENTITY})-[r]->(:${ENTITY}) WHERE r.recordedTo = 'open' RETURN count(r) AS edges } RETURN kinds, claims, edges`;
-/** All there is, ours or not: Neo4j has these two numbers at hand. */
-const ALL =
-  "MATCH (n) RETURN 'nodes' AS what, count(n) AS count UNION ALL MATCH ()-[r]->() RETURN 'relationships' AS what, count(r) AS count";
+/** All there is, ours or not. Neo4j has these two numbers at hand, and only where a statement asks for nothing else. */
+const TOTALS = ['MATCH (n) RETURN count(n) AS count', 'MATCH ()-[r]->() RETURN count(r) AS count'] as const;
 const STATE = `MATCH (m:${META}) RETURN properties(m) AS m`;
 
 /** Entities without a name are ours where a claim is about them, or rests on them. */
@@ -54,7 +53,7 @@ const FOREIGN =
 export async function lockMeta(tx: ManagedTransaction): Promise<LockedMeta> {
   const { records } = await tx.run(LOCK, { empty: { ...EMPTY_META, schemaVersion: SCHEMA_VERSION } });
   const properties: unknown = records[0]?.get('m');
-  const there = await totals(tx);
+  const there = await totals(readIn(tx));
   const ours = (properties ?? {}) as Partial<Record<'nodes' | 'relationships', number>>; // written by saveMeta
   // Where nobody has counted yet, all that is there is taken for ours.
   const beside: Totals = [there[0] - (ours.nodes ?? there[0]), there[1] - (ours.relationships ?? there[1])];
@@ -66,7 +65,7 @@ export async function saveMeta(tx: ManagedTransaction, { beside, ...meta }: Lock
   const counts = await tx.run(COUNT);
   const record = counts.records[0];
   const kinds = (record?.get('kinds') ?? []) as [string, number][];
-  const [nodes, relationships] = await totals(tx);
+  const [nodes, relationships] = await totals(readIn(tx));
   await tx.run(SAVE, {
     meta: {
       ...meta,
@@ -81,13 +80,16 @@ export async function saveMeta(tx: ManagedTransaction, { beside, ...meta }: Lock
 
 type Rows = readonly { get(key: string): unknown }[];
 
-function totalsIn(rows: Rows): Totals {
-  const counts = new Map(rows.map((row) => [row.get('what'), Number(row.get('count'))]));
-  return [counts.get('nodes') ?? 0, counts.get('relationships') ?? 0];
-}
+type Read = (text: string) => Promise<Rows>;
 
-async function totals(tx: ManagedTransaction): Promise<Totals> {
-  return totalsIn((await tx.run(ALL)).records);
+const readIn =
+  (tx: ManagedTransaction): Read =>
+  async (text) =>
+    (await tx.run(text)).records;
+
+async function totals(read: Read): Promise<Totals> {
+  const count = async (text: string): Promise<number> => Number((await read(text))[0]?.get('count') ?? 0);
+  return [await count(TOTALS[0]), await count(TOTALS[1])];
 }
 
 /**
@@ -96,15 +98,12 @@ async function totals(tx: ManagedTransaction): Promise<Totals> {
  * @param read Runs a statement in a read transaction.
  * @param kindNames All kinds, in the order of the ontology.
  */
-export async function readState(
-  read: (text: string) => Promise<Rows>,
-  kindNames: Parameters<typeof stateOf>[1],
-): Promise<DatasetState> {
+export async function readState(read: Read, kindNames: Parameters<typeof stateOf>[1]): Promise<DatasetState> {
   const [record] = await read(STATE);
   const properties = record?.get('m') as Readonly<Record<string, unknown>> | undefined;
   const state = stateOf(properties, kindNames);
   if (properties?.['nodes'] === undefined) return state; // nobody has counted yet
-  const [nodes, relationships] = totalsIn(await read(ALL));
+  const [nodes, relationships] = await totals(read);
   const isAsLeft = Number(properties['nodes']) === nodes && Number(properties['relationships']) === relationships;
   if (isAsLeft) return state;
   const foreign: ForeignThings[] = (await read(FOREIGN)).map((row) => ({
