@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
 import { UsageError } from '../graph/errors.js';
 import type { GraphHome } from '../graph/graph-home.js';
-import { checkOrigin, describedBeside, originName, originsOf, SEED } from '../graph/origins.js';
+import { checkOrigin, describedBeside, originsOf, SEED } from '../graph/origins.js';
 import {
   keptText,
   keptWith,
@@ -30,6 +30,7 @@ import type { Batch, GraphStore } from '../store/store.js';
 import { countsOf, describeEffects } from './describe-effects.js';
 import { confirm } from './confirm.js';
 import type { ExitCode, Output } from './output.js';
+import { slug } from '../text/slug.js';
 
 export interface AddSurroundings {
   /** The graph, as an ontology reads it. */
@@ -69,7 +70,7 @@ export async function add(
 ): Promise<ExitCode> {
   const { files, clock, shelf } = surroundings;
   const [first = ''] = paths;
-  const origin = as ?? originName(basename(resolve(first), extname(first)));
+  const origin = as ?? slug(basename(resolve(first), extname(first)));
   checkOrigin(origin);
   const wrongUse = (error: unknown): never => {
     throw error instanceof GivenFilesError ? new UsageError(error.message, { cause: error }) : error;

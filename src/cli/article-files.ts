@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { UsageError } from '../graph/errors.js';
 import { articleOf, EXTRACTED, mostBytesOf, READ, tooLong, type Article } from '../ingest/extract/extract.js';
-import { writeWhole } from './write-whole.js';
+import { writeWhole } from '../graph/write-whole.js';
 
 const KINDS = [...READ].join(', ');
 

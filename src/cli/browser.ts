@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Ontology } from '../ontology/ontology.js';
-import { writeWhole } from './write-whole.js';
+import { writeWhole } from '../graph/write-whole.js';
 import type { ExitCode, Output } from './output.js';
 import type { PackageFiles } from '../graph/package-files.js';
 

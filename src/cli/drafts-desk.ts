@@ -1,11 +1,10 @@
 import { basename } from 'node:path';
 import type { Ask } from '../graph/ask.js';
 import { UsageError } from '../graph/errors.js';
-import { propose } from '../ingest/decide.js';
 import type { DraftsDesk } from '../mcp/propose.js';
 import type { Ontology } from '../ontology/ontology.js';
 import { didYouMean } from '../text/suggest.js';
-import { knownOf } from './known-of.js';
+import { proposeDraft } from './propose-draft.js';
 import { draftFilesAt, ReviewSession } from './review-session.js';
 
 export interface DraftsDeskOptions {
@@ -46,16 +45,9 @@ export function draftsDesk({ path, ask, ontology, clock }: DraftsDeskOptions): D
         );
       if (session.text.includes(quote, start + 1))
         throw new UsageError('quote: these words stand in the text more than once. Quote more of the sentence.');
-      const known = await knownOf([claim.subject, claim.object], ask);
-      const own = new Set(session.file.entities.map(({ id }) => id));
-      const proposing = {
-        ...{ text: session.text, ontology, by },
-        knows: (id: string) => known.has(id) || own.has(id),
-      };
       const proposed = { ...claim, start, end: start + quote.length, ...(since !== undefined && { since }) };
-      const before = session.file.claims.length;
-      await session.change((file) => propose(file, proposed, proposing, null), null);
-      return session.file.claims[before]?.draft ?? '';
+      await proposeDraft(session, proposed, by, { ask, ontology });
+      return session.file.claims.at(-1)?.draft ?? '';
     },
   };
 }

@@ -9,7 +9,8 @@ import { copyOf } from '../ingest/near-copies.js';
 import { freezeText, type FrozenText } from '../ingest/text.js';
 import type { Ontology } from '../ontology/ontology.js';
 import type { Output } from './output.js';
-import { writeWhole } from './write-whole.js';
+import { writeWhole } from '../graph/write-whole.js';
+import { slug } from '../text/slug.js';
 
 /** What a person tells of an article that its text does not. */
 export interface SourceOptions {
@@ -45,13 +46,9 @@ export async function ingestDrafts(
   const { extracted } = article;
   const { publisher = extracted?.publisher, date: published = extracted?.published } = given;
   const name = basename(path, extname(path));
-  const slug = name
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+  const short = slug(name);
   const source: ArticleSource = {
-    id: `document:${slug === '' ? 'article' : slug.slice(0, 80)}`,
+    id: `document:${short === '' ? 'article' : short.slice(0, 80)}`,
     name: name.slice(0, 40),
     sourceClass: (given.class ?? 'UNVERIFIED').toUpperCase(),
     ...(publisher !== undefined && { publisher }),

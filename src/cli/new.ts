@@ -2,6 +2,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { systemCode, UsageError } from '../graph/errors.js';
 import type { ExitCode, Output } from './output.js';
+import { slug } from '../text/slug.js';
 
 /** What is made up, so that nobody takes it for the world: a group that does not exist, and a note about it. */
 const NOTE = `Vienna, 4 March 2026. Austria joined the Example Group on Monday.
@@ -99,10 +100,7 @@ More: docs/own-data.md of the package; all relations: docs/reference/relations.m
  * @throws {UsageError} when the folder holds something already; nothing of it is touched.
  */
 export async function makeFolder(folder: string, output: Output): Promise<ExitCode> {
-  const name = basename(resolve(folder))
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+  const name = slug(basename(resolve(folder)));
   const files = {
     'README.md': readme(name === '' || name === 'seed' ? 'my-own' : name),
     'members.csv': TABLE,

@@ -6,7 +6,7 @@ import { acceptedClaims, acceptedFile } from '../ingest/accepted-file.js';
 import { decide, nameOfItem, nextOf, type Choice, type Item, type Signed } from '../ingest/decide.js';
 import { DraftFileError, readDraftFile, textFileOf, writeDraftFile, type DraftFile } from '../ingest/draft-file.js';
 import { freezeText } from '../ingest/text.js';
-import { writeWhole } from './write-whole.js';
+import { writeWhole } from '../graph/write-whole.js';
 
 /**
  * The review of one drafts file, whatever its face: each decision is on disk before it is shown as made, and can be undone.
@@ -97,13 +97,6 @@ export class ReviewSession {
     return { path, claims: acceptedClaims(this.#file).length, taken };
   }
 }
-
-/** The origin under which what was accepted of an article is kept in the graph. */
-export const originOf = (article: string): string =>
-  `article.${(/([^/\\]+)\.yaml$/.exec(article)?.[1] ?? 'own')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')}`;
 
 /** The drafts files of a path: itself, or those of a folder. */
 export async function draftFilesAt(path: string): Promise<string[]> {

@@ -8,13 +8,13 @@ import { GovernanceError } from '../errors.js';
 import { makeAsk, type Ask } from '../graph/ask.js';
 import { UsageError } from '../graph/errors.js';
 import { DEFAULT_LIMITS } from '../graphql/limits.js';
-import { propose } from '../ingest/decide.js';
 import { dayOf } from '../model/day.js';
 import type { Ontology } from '../ontology/ontology.js';
-import { add, type OpenedSurroundings } from './add.js';
+import type { OpenedSurroundings } from './add.js';
+import { addAccepted, publishTold } from './publish-accepted.js';
 import type { ExitCode, Output } from './output.js';
-import { knownOf } from './known-of.js';
-import { draftFilesAt, originOf, ReviewSession } from './review-session.js';
+import { proposeDraft } from './propose-draft.js';
+import { draftFilesAt, ReviewSession } from './review-session.js';
 
 const FILES: ReadonlyMap<string, string> = new Map([
   ['main.js', 'text/javascript; charset=utf-8'],
@@ -94,21 +94,9 @@ export async function reviewOnPage(
     await store.close();
   }
   for (const session of sessions) {
-    const made = await session.publish();
+    const made = await publishTold(session, output);
     if (made === null) continue;
-    if (made.taken) {
-      output.note(
-        `${made.path}: is there already and not of our making; it is left as it is. Move it, and review again.`,
-      );
-      continue;
-    }
-    output.print(`${made.path}: ${String(made.claims)} accepted claims\n`);
-    const origin = originOf(made.path);
-    if (!wanted) {
-      output.print(`Later: spacegov add ${made.path} --as ${origin}\n`);
-      continue;
-    }
-    const code = await add([made.path], { as: origin, yes: true }, surroundings, output);
+    const code = await addAccepted(made, wanted, surroundings, output);
     if (code !== 0) return code;
   }
   return 0;
@@ -238,15 +226,8 @@ async function grant(wish: Wish, desk: Desk): Promise<unknown> {
       if (!(await session.undo())) throw new WishError('There is nothing to undo.');
       break;
     case 'propose': {
-      const { subject, object, since, ...claim } = wish.claim;
-      const known = await knownOf([subject, object], desk.ask);
-      const own = new Set(session.file.entities.map((one) => one.id));
-      const proposing = {
-        ...{ text: session.text, ontology: desk.ontology, by: 'hand' },
-        knows: (one: string) => known.has(one) || own.has(one),
-      };
-      const proposed = { ...claim, subject, object, ...(since !== undefined && { since }) };
-      await session.change((file, signed) => propose(file, proposed, proposing, signed), null);
+      const { since, ...claim } = wish.claim;
+      await proposeDraft(session, { ...claim, ...(since !== undefined && { since }) }, 'hand', desk);
     }
   }
   return stateOf(desk);

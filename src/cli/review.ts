@@ -6,10 +6,11 @@ import { sentencesOf } from '../ingest/sentences.js';
 import { liveAssertions } from '../seed/seed-diff.js';
 import { allHistories } from '../store/all-histories.js';
 import { describeClaim, named, namesIn, type NameOf } from '../verify/describe-claim.js';
-import { add, type OpenedSurroundings } from './add.js';
+import type { OpenedSurroundings } from './add.js';
 import { keysOf, type Keys } from './keys.js';
 import type { ExitCode, Output } from './output.js';
-import { draftFilesAt, originOf, ReviewSession } from './review-session.js';
+import { addAccepted, publishTold } from './publish-accepted.js';
+import { draftFilesAt, ReviewSession } from './review-session.js';
 
 const HELP = 'a accept · e edit · r reject · l later · u undo · q quit';
 const HELP_ENTITY = 'a accept as new · 1-3 it is that one · r reject · l later · u undo · q quit';
@@ -39,15 +40,13 @@ export async function review(path: string, surroundings: OpenedSurroundings, out
   try {
     for (const file of files) {
       const ended = await reviewFile(file, { keys, nameOf, known, clock: surroundings.clock, output });
-      const made = await publish(file, { clock: surroundings.clock, output });
+      const made = await publishTold(await ReviewSession.open(file, surroundings.clock), output);
       if (made !== null && !ended) {
         output.print(`\nAdd what was accepted to the graph? y/n `);
         const answer = await keys.next();
         output.print('\n');
-        if (answer === 'y') {
-          const code = await add([made], { as: originOf(made), yes: true }, surroundings, output);
-          if (code !== 0) return code;
-        } else output.print(`Later: spacegov add ${made} --as ${originOf(made)}\n`);
+        const code = await addAccepted(made, answer === 'y', surroundings, output);
+        if (code !== 0) return code;
       }
       if (ended) return 0;
     }
@@ -169,17 +168,3 @@ function show({ of, index }: Item, file: DraftFile, text: string, { nameOf, know
 /** The article is data: what would move the cursor or colour the terminal is shown and does nothing. */
 const safe = (text: string): string =>
   text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (one) => (one === '\n' ? ' ' : '·'));
-
-/** @returns The path of what was accepted, as an article file; null where there is none. */
-async function publish(path: string, { clock, output }: Pick<Reviewing, 'clock' | 'output'>): Promise<string | null> {
-  const made = await (await ReviewSession.open(path, clock)).publish();
-  if (made === null) return null;
-  if (made.taken) {
-    output.note(
-      `${made.path}: is there already and not of our making; it is left as it is. Move it, and review again.`,
-    );
-    return null;
-  }
-  output.print(`${made.path}: ${made.claims} accepted claims\n`);
-  return made.path;
-}

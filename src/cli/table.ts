@@ -1,3 +1,4 @@
+import { guarded, quoted } from '../text/csv-cell.js';
 /** A value as JSON has it. */
 type Value = null | undefined | string | number | boolean | readonly Value[] | { readonly [key: string]: Value };
 type Cells = ReadonlyMap<string, string>;
@@ -60,12 +61,10 @@ function csvOf(rows: readonly Cells[]): string {
   return lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
 }
 
-const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 const NUMBER = /^[+-]?\d+(\.\d+)?$/;
 
 function csvCell(text: string): string {
-  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return quoted(NUMBER.test(text) ? text : guarded(text));
 }
 
 /** The values of an item by their path, e.g. `node.name`. */

@@ -1,3 +1,4 @@
+import { guarded, quoted } from '../text/csv-cell.js';
 import { isJson, isList, type Cell, type Column, type Table } from './table.js';
 
 export interface CsvOptions {
@@ -24,13 +25,11 @@ export function* writeCsv({ columns, rows }: Table, options: CsvOptions = {}): I
 
 /** Kinds of columns whose cells some source has written. */
 const WRITTEN: ReadonlySet<Column['type'] | undefined> = new Set(['text', 'list', 'json', undefined]);
-// Full-width forms too, which some spreadsheets take for their own.
-const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
 function csvCell(cell: Cell, column: Column | undefined, { unguarded = false }: CsvOptions): string {
   const text = cellText(cell);
-  const guarded = !unguarded && WRITTEN.has(column?.type) && typeof cell !== 'number' && FORMULA.test(text);
-  return quoted(guarded ? `'${text}` : text);
+  const isWritten = WRITTEN.has(column?.type) && typeof cell !== 'number';
+  return quoted(isWritten && !unguarded ? guarded(text) : text);
 }
 
 /** A cell as one text; empty where nothing is known. */
@@ -39,5 +38,3 @@ export function cellText(cell: Cell): string {
   if (isList(cell)) return cell.map(String).join(BETWEEN);
   return isJson(cell) ? JSON.stringify(cell.json) : String(cell);
 }
-
-const quoted = (text: string): string => (/[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -39,14 +39,6 @@ export function originsOf(histories: Iterable<ClaimHistory>): Origin[] {
     .sort((a, b) => Number(b.name === SEED) - Number(a.name === SEED) || compareText(a.name, b.name));
 }
 
-/** A name for an origin made of a file's or folder's. */
-export const originName = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-
 /** @throws {UsageError} when it is no name for an origin of one's own. */
 export function checkOrigin(name: string): void {
   if (name === SEED)

@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { apiDefinitions, apiSdl } from '../graphql/api/api-sdl.js';
 import { GovernanceError } from '../errors.js';
@@ -11,6 +11,7 @@ import { predicateRules } from '../store/predicate-rules.js';
 import { compareText } from '../text/compare.js';
 import { systemCode } from './errors.js';
 import type { PackageFiles } from './package-files.js';
+import { writeWhole } from './write-whole.js';
 
 /** What origins bring to the ontology, as it is kept with the data they say. */
 export interface Kept {
@@ -48,15 +49,7 @@ export function folderShelf(folder: string): Shelf {
     },
     async keep(kept) {
       await mkdir(folder, { recursive: true });
-      const draft = join(folder, `${NAME}.new`);
-      const file = await open(draft, 'w');
-      try {
-        await file.writeFile(keptText(kept));
-        await file.sync();
-      } finally {
-        await file.close();
-      }
-      await rename(draft, join(folder, NAME));
+      await writeWhole(join(folder, NAME), keptText(kept));
     },
   };
 }

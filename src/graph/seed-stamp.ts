@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { open, readdir, readFile, rename } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { ChainedBatch } from '../store/batch-text.js';
+import { writeWhole } from './write-whole.js';
 
 /**
  * Remembers, beside a ledger, which seed was last brought into it, so that a later start need not read the seed again.
@@ -41,15 +42,7 @@ export async function readStamp(data: string): Promise<SeedStamp | null> {
 
 /** Writes the stamp whole or not at all. To be called while the ledger is locked. */
 export async function writeStamp(data: string, stamp: SeedStamp): Promise<void> {
-  const draft = join(data, `${NAME}.new`);
-  const file = await open(draft, 'w');
-  try {
-    await file.writeFile(`${JSON.stringify(stamp)}\n`);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(draft, join(data, NAME));
+  await writeWhole(join(data, NAME), `${JSON.stringify(stamp)}\n`);
 }
 
 /** Whether a stamp speaks of this history, and no seed came after the one it names. */

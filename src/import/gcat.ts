@@ -1,6 +1,15 @@
 import type { EntityId } from '../model/claim.js';
+import { slug } from '../text/slug.js';
 import type { Known } from './known.js';
-import type { Import, ImportedDocument, Row, RowReading, Said, TableImport } from './table-import.js';
+import {
+  properties,
+  type Import,
+  type ImportedDocument,
+  type Row,
+  type RowReading,
+  type Said,
+  type TableImport,
+} from './table-import.js';
 
 /**
  * The General Catalog of Artificial Space Objects by Jonathan McDowell, as tables of its sites, organizations, launches and
@@ -22,13 +31,6 @@ function documentOf(table: string, title: string): ImportedDocument {
     },
   };
 }
-
-/** `NIIP-5` and `NIIP5` are two. */
-const slug = (code: string): string =>
-  code
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
 
 const siteId = (code: string): EntityId => `site:gcat-${slug(code)}`;
 const launchId = (code: string): EntityId => `launch:gcat-${slug(code)}`;
@@ -71,19 +73,13 @@ function organizationId(row: Row, known: Known): EntityId {
 
 const ownOrganization = (code: string): EntityId => `org:gcat-${slug(code)}`;
 
-/** Of organizations that stand under another id, by code: filled as their table is read, which comes first. */
-const elsewhere = new WeakMap<Known, Map<string, EntityId>>();
-
-function organization(code: string, known: Known): EntityId | undefined {
-  const id = elsewhere.get(known)?.get(code) ?? ownOrganization(code);
-  return known.has(id) ? id : undefined;
-}
-
-/** Cells that hold something, as properties of one subject. */
-function properties(subject: EntityId, cells: Readonly<Record<string, string | number | null | undefined>>): Said[] {
-  return Object.entries(cells).flatMap(([predicate, object]) =>
-    object === '' || object === null || object === undefined ? [] : [{ subject, predicate, object }],
-  );
+/** The organization with a code, whoever described it; that it is not there is told. */
+function organization(code: string, known: Known, problems: string[]): EntityId | undefined {
+  const own = ownOrganization(code);
+  const id = known.standsFor(own) ?? own;
+  if (known.has(id)) return id;
+  problems.push(`the organization ${code} is not in the graph: import organisations too.`);
+  return undefined;
 }
 
 const number = (text: string | undefined): number | null => {
@@ -134,11 +130,8 @@ const organizations: TableImport = {
     // The table lists States and other places beside the organizations in them.
     if (code === state) return { said: [], problems: [] };
     const id = organizationId(row, known);
-    if (id !== ownOrganization(code)) {
-      const ids = elsewhere.get(known) ?? new Map<string, EntityId>();
-      elsewhere.set(known, ids.set(code, id));
-    }
     known.add(id);
+    if (id !== ownOrganization(code)) known.setStandsFor(ownOrganization(code), id);
     if (known.others(id)) return { said: properties(id, { aliases: nameOf(short) }), problems: [] };
     const problems: string[] = [];
     const own = nameOf(english, name, short, code);
@@ -168,9 +161,7 @@ const launches: TableImport = {
     known.add(id);
     const from = siteId(site);
     if (site !== '' && !known.has(from)) problems.push(`the site ${site} is not in the graph: import sites too.`);
-    const by = organization(agency, known);
-    if (agency !== '' && by === undefined)
-      problems.push(`the organization ${agency} is not in the graph: import organisations too.`);
+    const by = agency === '' ? undefined : organization(agency, known, problems);
     const territory = holderOf(state, iso3, known, problems);
     const happened = (predicate: string, object: EntityId): Said => ({ subject: id, predicate, object, since: date });
     return {
@@ -213,9 +204,7 @@ const objects: TableImport = {
     const on = launchId(launch);
     if (launch !== '' && !known.has(on))
       problems.push(`the launch ${launch} is not in the graph: import launches too.`);
-    const by = owner === '' || owner === state ? undefined : organization(owner, known);
-    if (owner !== '' && owner !== state && by === undefined)
-      problems.push(`the organization ${owner} is not in the graph: import organisations too.`);
+    const by = owner === '' || owner === state ? undefined : organization(owner, known, problems);
     const holder = holderOf(state, iso3, known, problems);
     const owners = [...new Set([by, holder])].filter((one) => one !== undefined);
     const described = known.others(id)

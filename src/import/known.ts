@@ -15,6 +15,9 @@ export interface Known {
   named(prefix: string, names: readonly string[]): EntityId | undefined;
   /** Another one's entity by a property that is a key: `norad`, `cospar`, `symbol`. */
   keyed(property: string, value: string): EntityId | undefined;
+  /** Another one's entity that stands for one of this import. */
+  standsFor(own: EntityId): EntityId | undefined;
+  setStandsFor(own: EntityId, other: EntityId): void;
   /** The day of a roll call, as claims have it. */
   dateOf(id: EntityId): string | undefined;
   setDate(id: EntityId, date: string): void;
@@ -29,6 +32,7 @@ export function knownIn(origin: string): Known & { readonly read: (history: Clai
   const byOthers = new Set<EntityId>();
   const byName = new Map<string, EntityId | null>();
   const byKey = new Map<string, EntityId>();
+  const standing = new Map<EntityId, EntityId>();
   const dates = new Map<EntityId, string>();
   const byOthersDated = new Set<EntityId>();
   const names = (text: string): string =>
@@ -69,6 +73,8 @@ export function knownIn(origin: string): Known & { readonly read: (history: Clai
       return undefined;
     },
     keyed: (property, value) => (value === '' ? undefined : byKey.get(keyOf(property, value))),
+    standsFor: (own) => standing.get(own),
+    setStandsFor: (own, other) => void standing.set(own, other),
     dateOf: (id) => dates.get(id),
     setDate: (id, date) => {
       if (!byOthersDated.has(id)) dates.set(id, date);

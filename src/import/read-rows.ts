@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
+import { parse } from 'csv-parse/sync';
 
 /** A record of a table as it stands in its file, from this line on. */
 export type RawRow =
@@ -62,31 +63,13 @@ function quotesOf(text: string): number {
   return count;
 }
 
+/** Most records have no quotation mark, and need no parser. */
 function recordOf(text: string): { readonly fields: readonly string[] } | { readonly problem: string } {
   if (!text.includes('"')) return { fields: text.split(',') };
-  const fields: string[] = [];
-  let at = 0;
-  for (;;) {
-    if (text[at] !== '"') {
-      const end = text.indexOf(',', at);
-      fields.push(end < 0 ? text.slice(at) : text.slice(at, end));
-      if (end < 0) return { fields };
-      at = end + 1;
-      continue;
-    }
-    let value = '';
-    for (at += 1; ;) {
-      const end = text.indexOf('"', at);
-      if (end < 0) return { problem: 'a quotation mark is not closed.' };
-      value += text.slice(at, end);
-      at = end + 1;
-      if (text[at] !== '"') break;
-      value += '"';
-      at += 1;
-    }
-    fields.push(value);
-    if (at >= text.length) return { fields };
-    if (text[at] !== ',') return { problem: 'there is text behind a closing quotation mark.' };
-    at += 1;
+  try {
+    const [fields = []]: string[][] = parse(text, { relaxColumnCount: true });
+    return { fields };
+  } catch {
+    return { problem: 'its quotation marks stand where none may.' };
   }
 }

@@ -1,6 +1,6 @@
 import type { ClaimId } from '../model/claim.js';
-import { fromMilliseconds, toMilliseconds } from '../model/instant.js';
-import { withShares } from '../seed/sync-seed.js';
+import { fromMilliseconds } from '../model/instant.js';
+import { later, withShares } from '../seed/sync-seed.js';
 import { sharesOf } from '../store/content.js';
 import type { Assertion, GraphStore } from '../store/store.js';
 
@@ -25,8 +25,7 @@ export async function retractImport(store: GraphStore, origin: string, clock: ()
   }
   let { recordedAt: last } = await store.dataset();
   for (let at = 0; at < Math.max(alone.length, shared.length); at += CLAIMS) {
-    const now = fromMilliseconds(clock());
-    last = last === null || now > last ? now : fromMilliseconds(toMilliseconds(last) + 1);
+    last = later(fromMilliseconds(clock()), last);
     const [retract, assert] = [alone.slice(at, at + CLAIMS), shared.slice(at, at + CLAIMS)];
     await store.write({ origin, recordedAt: last, assert, retract });
   }

@@ -1,13 +1,14 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { GovernanceError } from '../errors.js';
 import { makeClaim, type ClaimId, type Evidence, type Share } from '../model/claim.js';
-import { fromMilliseconds, toMilliseconds, type Instant } from '../model/instant.js';
+import { fromMilliseconds, type Instant } from '../model/instant.js';
 import { parsePartialDate } from '../model/partial-date.js';
 import { checkAssertion } from '../ontology/check-claim.js';
 import type { Ontology } from '../ontology/ontology.js';
-import { shareOf, withShares } from '../seed/sync-seed.js';
+import { later, shareOf, withShares } from '../seed/sync-seed.js';
 import { sharesOf } from '../store/content.js';
 import type { Assertion, GraphStore } from '../store/store.js';
+import { guarded, quoted } from '../text/csv-cell.js';
 import { knownIn, type Known } from './known.js';
 import { readRows, type RawRow } from './read-rows.js';
 import type { Import, ImportedDocument, Row, Said, TableImport } from './table-import.js';
@@ -107,7 +108,7 @@ async function importTable(
   { ontology, progress }: ImportOptions,
 ): Promise<ImportReport['tables'][number]> {
   const { size } = await sizeOf(path);
-  const seen = seenKeys(table);
+  const seen = seenKeys();
   let [rows, claims, bytes, toldAt] = [0, 0, 0, 0];
   let header: readonly string[] | undefined;
   for (const assertion of documentClaims(table.document)) await writer.add(assertion);
@@ -127,7 +128,7 @@ async function importTable(
       await report.tell(path, raw.line, 'lacks what tells it from others: the row is left out.');
       continue;
     }
-    if (!seen(key)) {
+    if (!seen(key, table.part?.(row) ?? '')) {
       await report.tell(path, raw.line, `"${key}" has stood in a line before: the row is left out.`);
       continue;
     }
@@ -153,16 +154,13 @@ async function importTable(
   return { name: table.name, rows, claims };
 }
 
-/** A row of votes has a neighbour of its roll call before it; of all other tables there are tens of thousands at most. */
-function seenKeys({ columns }: TableImport): (key: string) => boolean {
-  let part = '';
+/** Whether a key stands in its part for the first time: of a table in parts no more than one is held. */
+function seenKeys(): (key: string, part: string) => boolean {
+  let now = '';
   const keys = new Set<string>();
-  return (key) => {
-    if (columns.includes('vote')) {
-      const of = key.slice(0, key.indexOf(' '));
-      if (of !== part) keys.clear();
-      part = of;
-    }
+  return (key, part) => {
+    if (part !== now) keys.clear();
+    now = part;
     const isNew = !keys.has(key);
     keys.add(key);
     return isNew;
@@ -220,9 +218,7 @@ function batchWriter(
     batch = new Map();
     if (check) return;
     last = last === undefined ? (await store.dataset()).recordedAt : last;
-    const now = fromMilliseconds(clock());
-    // A version is known by its claim and moment: never the same moment twice.
-    const recordedAt = last === null || now > last ? now : fromMilliseconds(toMilliseconds(last) + 1);
+    const recordedAt = later(fromMilliseconds(clock()), last);
     const report = await store.write({ origin, recordedAt, assert, retract: [] });
     if (report.opened > 0) last = recordedAt;
     opened += report.opened;
@@ -248,7 +244,6 @@ function batchWriter(
 function problemReport(path: string) {
   let file: FileHandle | undefined;
   let count = 0;
-  const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
   return {
     count: () => count,
     async tell(of: string, line: number, problem: string): Promise<void> {
@@ -257,7 +252,7 @@ function problemReport(path: string) {
         await file.write('file,line,problem\n');
       }
       count += 1;
-      await file.write(`${cell(of)},${String(line)},${cell(problem)}\n`);
+      await file.write(`${quoted(guarded(of))},${String(line)},${quoted(guarded(problem))}\n`);
     },
     close: async (): Promise<void> => file?.close(),
   };

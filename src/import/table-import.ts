@@ -35,7 +35,19 @@ export interface TableImport {
   readonly document: ImportedDocument;
   /** What tells a row from all others, and is its place in evidence beside its number. */
   readonly key: (row: Row) => string;
+  /** Rows of one part stand together, and only among them can one be there twice; left out: the table is one part. */
+  readonly part?: (row: Row) => string;
   readonly read: (row: Row, known: Known) => RowReading;
+}
+
+/** Cells that hold something, as properties of one subject. */
+export function properties(
+  subject: EntityId,
+  cells: Readonly<Record<string, string | number | null | undefined>>,
+): Said[] {
+  return Object.entries(cells).flatMap(([predicate, object]) =>
+    object === '' || object === null || object === undefined ? [] : [{ subject, predicate, object }],
+  );
 }
 
 /** Tables that are kept under one origin; each may stand on those before it. */

@@ -1,5 +1,5 @@
 import type { EntityId } from '../model/claim.js';
-import type { Import, ImportedDocument, RowReading, Said, TableImport } from './table-import.js';
+import { properties, type Import, type ImportedDocument, type RowReading, type TableImport } from './table-import.js';
 
 function documentOf(table: string, title: string): ImportedDocument {
   return {
@@ -36,11 +36,11 @@ const rollCalls: TableImport = {
     if (!/^\d+$/.test(rcid)) return { said: [], problems: [`rcid "${rcid}" is no number: the row is left out.`] };
     const id = idOf(rcid);
     const isThere = known.others(id);
-    const date = known.others(id) ? (known.dateOf(id) ?? day) : day < EXACT_SINCE ? day.slice(0, 7) : day;
+    const date = isThere ? (known.dateOf(id) ?? day) : day < EXACT_SINCE ? day.slice(0, 7) : day;
     known.add(id);
     known.setDate(id, date);
     const text = known.keyed('symbol', symbol);
-    const own: Said[] = Object.entries({
+    const own = properties(id, {
       name: isThere ? undefined : `${symbol === '' ? `Roll call ${rcid}` : symbol}, ${date}`.slice(0, 40),
       date,
       title,
@@ -48,9 +48,7 @@ const rollCalls: TableImport = {
       yes: count(row['yes']),
       no: count(row['no']),
       abstain: count(row['abstain']),
-    }).flatMap(([predicate, object]) =>
-      object === undefined || object === '' ? [] : [{ subject: id, predicate, object }],
-    );
+    });
     return {
       problems: [],
       said: [
@@ -72,6 +70,7 @@ const votes: TableImport = {
   columns: ['rcid', 'iso3', 'vote'],
   document: documentOf('votes', 'votes'),
   key: (row) => `${row['rcid'] ?? ''} ${row['iso3'] ?? ''}`,
+  part: (row) => row['rcid'] ?? '',
   read({ rcid = '', iso3 = '', vote = '' }, known): RowReading {
     const rollCall = idOf(rcid);
     const said = VOTES[vote];

@@ -58,7 +58,8 @@ export function searchWork(text: string): number {
   return words.size > MOST_WORDS ? 1 : [...words].reduce((sum, word) => sum + (word.length < 3 ? 1_000 : 200), 1);
 }
 
-const MOST_WORDS = 32;
+/** No name has more different words that anybody would type out of order. */
+export const MOST_WORDS = 32;
 
 /** Telling where one State stands under one instrument looks at all that is said of both. */
 export const PER_CELL = 2;

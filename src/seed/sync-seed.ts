@@ -75,7 +75,7 @@ export function withShares({ claim, ...said }: Assertion, given: readonly Share[
 }
 
 /** Record time runs forwards, and a version is known by its claim and moment: never the same moment twice. */
-function later(wanted: Instant, newest: Instant | null): Instant {
+export function later(wanted: Instant, newest: Instant | null): Instant {
   if (newest === null || wanted > newest) return wanted;
   return fromMilliseconds(toMilliseconds(newest) + 1);
 }

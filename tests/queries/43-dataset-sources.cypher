@@ -1,6 +1,6 @@
 MATCH (meta:SpaceGovernanceGraph)
 RETURN meta, [COLLECT {
-MATCH (n:Entity)<-[r:COVERS]-(d:Document) WHERE n.known AND d.known
+MATCH (n:Entity)<-[r:COVERS]-(d:Document) WHERE n.known AND d.known AND r.recordedTo = 'open'
 RETURN [r.relation, n.id, d.id, r.claimId, [r.relation, [n.id, coalesce(n.name__shown, n.name)], r.completeThrough, r.officialTotal, [d.id, d.publisher]]] },
 COLLECT {
 MATCH (:Entity)-[r]->(:Entity) WHERE r.recordedTo = 'open'

@@ -19,7 +19,8 @@ const QUESTIONS = [
   '{ neighbourhood(id: "state:aut", depth: 2, ever: true) { nodes { id } edges { relation source { id } target { id } } } }',
   '{ search(text: "Atlantis") { totalCount } }',
   '{ entity(id: "state:atl") { id } claims { totalCount } changes(since: "2026-01-01T00:00:00Z") { totalCount } }',
-  '{ dataset { version entities claims edges kinds { kind count } } }',
+  '{ dataset { version entities claims edges kinds { kind count } coverage { relation entity { id } document { id } } } }',
+  '{ instrument(id: "instrument:moon") { parties { coverage { completeThrough } } } }',
 ];
 
 /** Each as somebody might, who knows nothing of us, or half of it. */
@@ -29,6 +30,7 @@ const STRANGERS = [
   "MATCH (a:Entity {id: 'state:aut'}), (i:Entity {id: 'instrument:moon'}) CREATE (a)-[:SIGNED {since: '1979'}]->(i), (a)-[:PARTY_TO {since: '1801-01-01'}]->(i)",
   "MATCH (a:State {id: 'state:atl'}), (i:Entity {id: 'instrument:moon'}) CREATE (a)-[:PARTY_TO {since: '1990'}]->(i)",
   "MATCH (a:Entity {id: 'state:aut'}), (b:Entity {id: 'state:sau'}) CREATE (a)-[:COOPERATES_WITH]->(b)",
+  "MATCH (d:Document {id: 'document:paper'}), (i:Entity {id: 'instrument:moon'}) CREATE (d)-[:COVERS {relation: 'PARTY_TO', completeThrough: '2030'}]->(i)",
   "CREATE (:Customer {name: 'Ada'})-[:BOUGHT]->(:Thing {name: 'Rocket'})",
 ];
 
@@ -62,6 +64,7 @@ describeNeo4j('strangers in the database', () => {
       { what: 'node :Thing', count: 1 },
       { what: 'relationship :BOUGHT', count: 1 },
       { what: 'relationship :COOPERATES_WITH', count: 1 },
+      { what: 'relationship :COVERS', count: 1 },
       { what: 'relationship :SIGNED', count: 1 },
     ]);
   });
@@ -69,9 +72,9 @@ describeNeo4j('strangers in the database', () => {
   it('are told until they are gone, whatever is written meanwhile', async () => {
     const store = database.store();
     await store.write(batch(2, [say('state:sau', 'officialName', 'Kingdom of Saudi Arabia')]));
-    expect((await store.dataset()).foreign).toHaveLength(8);
+    expect((await store.dataset()).foreign).toHaveLength(9);
     await database.run("MATCH (n) WHERE n:Customer OR n:Thing OR n.name = 'Atlantis' DETACH DELETE n");
-    await database.run('MATCH ()-[r:SIGNED|PARTY_TO|COOPERATES_WITH]->() WHERE r.claimId IS NULL DELETE r');
+    await database.run('MATCH ()-[r:SIGNED|PARTY_TO|COOPERATES_WITH|COVERS]->() WHERE r.claimId IS NULL DELETE r');
     expect((await store.dataset()).foreign).toBeUndefined();
   });
 });

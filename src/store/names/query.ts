@@ -1,3 +1,4 @@
+import { MOST_WORDS } from '../../plan/work.js';
 import { forgiven, isAcronym } from './edits.js';
 import { compact, spaced, wordsOf, type Word } from './fold.js';
 
@@ -15,9 +16,6 @@ export interface QueryWord {
   /** How many slips are forgiven in it. */
   readonly most: number;
 }
-
-/** No name has more different words that anybody would type out of order. */
-export const MOST_WORDS = 32;
 
 export function readQuery(text: string): Query {
   const words = wordsOf(text);

@@ -7,7 +7,7 @@ import { canonicalJson } from '../../text/canonical-json.js';
 import { compareCovered, licenceRows, relationRows } from '../dataset-parts.js';
 import { pick } from '../pick.js';
 import type { EntityCompiler, Scope } from './compile-entity.js';
-import { existed, propertyDay, propertyExpression, sameId, type Moment } from './moment.js';
+import { existed, propertyDay, propertyExpression, sameId, wasKnown, type Moment } from './moment.js';
 import { CLAIM, ENTITY, EVIDENCE, OPEN } from './names.js';
 import { constant, plain, record, type Part } from './part.js';
 
@@ -116,7 +116,7 @@ function coverage(fields: readonly DatasetCoverageField[], compiler: EntityCompi
   );
   return {
     cypher:
-      `COLLECT { MATCH (n:${ENTITY})<-[r:COVERS]-(d:Document) WHERE ${existed('n', moment)} AND ${existed('d', moment)} ` +
+      `COLLECT { MATCH (n:${ENTITY})<-[r:COVERS]-(d:Document) WHERE ${existed('n', moment)} AND ${existed('d', moment)} AND ${wasKnown('r', moment)} ` +
       `RETURN [r.relation, n.id, d.id, r.claimId, ${row.cypher}] }`,
     read: (raw, context) =>
       (raw as RawCovered[])

@@ -417,10 +417,9 @@ export function coverageMatch(start: string, edge: string, document: string, rel
 
 /** The documents that list every holder of a relation of an entity. @param relation An expression. */
 export function listMatch(start: string, edge: string, document: string, relation: string, moment: Moment): string {
-  const known = moment.knownAt === null ? '' : ` AND ${wasKnown(edge, moment)}`;
   return (
     `MATCH (${start})<-[${edge}:${relationTypes('COVERS', moment)}]-(${document}:Document) ` +
-    `WHERE ${edge}.relation = ${relation} AND ${existed(document, moment)}${known}`
+    `WHERE ${edge}.relation = ${relation} AND ${existed(document, moment)} AND ${wasKnown(edge, moment)}`
   );
 }
 

@@ -6,14 +6,13 @@ import { canonicalJson } from '../../text/canonical-json.js';
 import { orderKey } from '../../text/order-key.js';
 import {
   canonical,
-  dayParameter,
   edgeExpression,
   existed,
+  holds,
   propertyDay,
   propertyExpression,
   relationTypes,
   sameId,
-  wasKnown,
   type Moment,
   type Reading,
 } from './moment.js';
@@ -228,12 +227,7 @@ export function hopMatch(
   const { ontology, moment, time } = place;
   const types = relationTypes(hop.relation, moment);
   const [left, right] = hop.direction === 'OUT' ? ['-', '->'] : hop.direction === 'IN' ? ['<-', '-'] : ['-', '-'];
-  const day = dayParameter(time, moment);
-  const conditions = [existed(node, moment)];
-  if (day !== null) conditions.push(`${edge}.from <= ${day} AND ${day} < ${edge}.to`);
-  // Days are on our edges alone; where every day will do, something else that is has to tell.
-  if (moment.knownAt !== null || day === null) conditions.push(wasKnown(edge, moment));
-  return `MATCH (${start})${left}[${edge}:${types}]${right}(${node}${labels(hop, ontology)}) WHERE ${conditions.join(' AND ')}`;
+  return `MATCH (${start})${left}[${edge}:${types}]${right}(${node}${labels(hop, ontology)}) WHERE ${existed(node, moment)} AND ${holds(edge, time, moment)}`;
 }
 
 /** The labels that a hop must lead to, where its relation could lead to others. */

@@ -65,6 +65,18 @@ export function existed(node: string, moment: Moment): string {
   return `EXISTS { MATCH (v:${VALUE}) WHERE v.owner = ${node}.id AND v.property = 'name' AND ${wasKnown('v', moment)} }`;
 }
 
+/**
+ * Whether an edge holds at a time, as ours do. Days are on our edges alone; where every day will do, something else that
+ * they alone have tells them.
+ */
+export function holds(edge: string, time: ValidTime, moment: Moment): string {
+  const day = dayParameter(time, moment);
+  return [
+    ...(day === null ? [] : [`${edge}.from <= ${day} AND ${day} < ${edge}.to`]),
+    ...(day === null || moment.knownAt !== null ? [wasKnown(edge, moment)] : []),
+  ].join(' AND ');
+}
+
 /** The types of relationships to follow: closed ones only where an earlier moment is asked about. */
 export function relationTypes(relation: string, moment: Moment): string {
   return moment.knownAt === null ? relation : `${relation}|${relation}__CLOSED`;

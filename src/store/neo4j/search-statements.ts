@@ -1,7 +1,7 @@
 import type { Direction, Ontology } from '../../ontology/ontology.js';
 import { compareSteps, NO_REPLY, type Reply, type Request, type Step, type Weight } from '../links/search.js';
 import type { SearchRoot } from '../links/search-of.js';
-import { dayParameter, existed, relationTypes, wasKnown, type Moment } from './moment.js';
+import { existed, holds, relationTypes, wasKnown, type Moment } from './moment.js';
 import { closedType, ENTITY } from './names.js';
 import { Parameters, type CallContext } from './parameters.js';
 
@@ -72,11 +72,7 @@ export class SearchStatements {
   #seen(root: SearchRoot, relations: readonly string[]): string {
     const types = relations.map((relation) => relationTypes(relation, this.#moment)).join('|');
     const kinds = root.root === 'paths' || root.kinds === null ? '' : `&(${root.kinds.join('|')})`;
-    const day = dayParameter(root.time, this.#moment);
-    const conditions = [existed('m', this.#moment)];
-    if (day !== null) conditions.push(`r.from <= ${day} AND ${day} < r.to`);
-    if (this.#moment.knownAt !== null || day === null) conditions.push(wasKnown('r', this.#moment));
-    return `(n)-[r:${types}]-(m:${ENTITY}${kinds}) WHERE ${conditions.join(' AND ')}`;
+    return `(n)-[r:${types}]-(m:${ENTITY}${kinds}) WHERE ${existed('m', this.#moment)} AND ${holds('r', root.time, this.#moment)}`;
   }
 
   /** How many edges `m` has along some relations, whatever the day: which Neo4j knows of each node, but for earlier moments. */
