@@ -46,21 +46,6 @@ export interface ManyRoot {
   readonly connection: Connection;
 }
 
-/** The status of States and organizations under instruments on a day. */
-export interface MatrixRoot {
-  readonly root: 'matrix';
-  readonly key: string;
-  readonly states: Operand | null;
-  readonly organizations: Operand | null;
-  /** Null: those whose parties some document lists; where rows are compared, those that one of them signed or is or was bound by. */
-  readonly instruments: Operand | null;
-  /** Give only the columns in which the statuses of the rows differ. */
-  readonly differing?: true;
-  readonly on: Operand | null;
-  readonly knownAt: Operand | null;
-  readonly fields: readonly MatrixRowField[];
-}
-
 /** What stands along a hop from one entity. */
 export interface ListAlong extends Hop {
   readonly id: Operand;
@@ -241,22 +226,6 @@ export type EvidenceField =
       readonly key: string;
       readonly name: '__typename' | 'locator' | 'quote' | 'start' | 'end' | 'attested';
     }
-  | { readonly field: 'document'; readonly key: string; readonly shape: Shape };
-
-export type MatrixRowField =
-  | { readonly field: 'typename'; readonly key: string; readonly value: string }
-  | { readonly field: 'state' | 'organization'; readonly key: string; readonly shape: Shape }
-  | { readonly field: 'cells'; readonly key: string; readonly fields: readonly MatrixCellField[] };
-
-export type MatrixCellField =
-  | { readonly field: 'plain'; readonly key: string; readonly name: '__typename' | 'status' | 'since' | 'until' }
-  | { readonly field: 'instrument'; readonly key: string; readonly shape: Shape }
-  | { readonly field: 'claim'; readonly key: string; readonly fields: readonly ClaimField[] }
-  /** How it stood when the last list ended; null where a list reaches the day, or none did. */
-  | { readonly field: 'last'; readonly key: string; readonly fields: readonly LastKnownField[] };
-
-export type LastKnownField =
-  | { readonly field: 'plain'; readonly key: string; readonly name: '__typename' | 'status' | 'asOf' }
   | { readonly field: 'document'; readonly key: string; readonly shape: Shape };
 
 /** The tests a value can be put to. What is unknown passes none, so that its NOT passes. */

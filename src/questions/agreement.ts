@@ -58,6 +58,7 @@ export const agreement = question({
     knownAt,
   },
   types: [AGREEMENT, PAIR, COUNT],
+  distinct: ['states'],
   words: ({ states, filter, leastCommon, first, knownAt: at }) => [
     `vote agreement of ${printOperand(states)}`,
     ...(filter === null ? [] : [`where ${printFilter(filter)}`]),

@@ -4,9 +4,9 @@ import { allKinds, checkClaim, checkConnection, checkShape } from '../plan/check
 import type { Ontology } from '../ontology/ontology.js';
 import { checkDataset } from '../plan/check-dataset.js';
 import { checkKinds, type Check } from '../plan/check-items.js';
-import { checkDay, checkKnownAt, checkTexts, checkTime } from '../plan/check-operand.js';
+import { checkKnownAt, checkTexts, checkTime } from '../plan/check-operand.js';
 import { checkKeys } from '../plan/check-pick.js';
-import type { MatrixCellField, MatrixRowField, OneRoot } from '../plan/plan.js';
+import type { OneRoot } from '../plan/plan.js';
 import type { Plan, Root } from './plan.js';
 
 /**
@@ -58,15 +58,6 @@ function checkRoot(root: Root, check: Check): void {
         checkConnection(root.connection, { kinds: checkKinds([root.kind], key, check), relation: null }, key, check);
         return;
       }
-    case 'matrix':
-      for (const ids of ['states', 'organizations', 'instruments'] as const)
-        checkTexts(root[ids], `${key}.${ids}`, check);
-      checkDay(root.on, key, check);
-      checkKnownAt(root.knownAt, key, check);
-      {
-        checkMatrixRow(root.fields, key, check);
-        return;
-      }
   }
 }
 
@@ -84,43 +75,4 @@ function checkOne(root: OneRoot, check: Check): void {
   if (root.claim.length > 0 && target !== 'Node' && target !== 'Claim')
     check.report(key, `${target} is never a claim.`);
   checkClaim(root.claim, key, check);
-}
-
-function checkMatrixRow(fields: readonly MatrixRowField[], place: string, check: Check): void {
-  checkKeys(fields, place, check);
-  for (const field of fields) {
-    const at = `${place}.${field.key}`;
-    switch (field.field) {
-      case 'typename':
-        continue;
-      case 'state':
-        checkShape(field.shape, ['State'], at, check);
-        continue;
-      case 'organization':
-        checkShape(field.shape, ['Organization'], at, check);
-        continue;
-      case 'cells':
-        checkKeys(field.fields, at, check);
-        for (const cell of field.fields) checkMatrixCell(cell, `${at}.${cell.key}`, check);
-    }
-  }
-}
-
-function checkMatrixCell(field: MatrixCellField, place: string, check: Check): void {
-  switch (field.field) {
-    case 'plain':
-      return;
-    case 'instrument': {
-      checkShape(field.shape, ['Instrument'], place, check);
-      return;
-    }
-    case 'claim': {
-      checkClaim(field.fields, place, check);
-      return;
-    }
-    case 'last':
-      checkKeys(field.fields, place, check);
-      for (const inner of field.fields)
-        if (inner.field === 'document') checkShape(inner.shape, ['Document'], `${place}.${inner.key}`, check);
-  }
 }

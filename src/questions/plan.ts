@@ -1,4 +1,4 @@
-import type { DatasetRoot, ManyRoot, MatrixRoot, NodesRoot, OneRoot } from '../plan/plan.js';
+import type { DatasetRoot, ManyRoot, NodesRoot, OneRoot } from '../plan/plan.js';
 import type { QuestionRoot } from './questions.js';
 
 /**
@@ -16,7 +16,6 @@ export type Root =
   | OneRoot
   | ManyRoot
   | NodesRoot
-  | MatrixRoot
   | QuestionRoot
   | DatasetRoot
   | { readonly root: 'typename'; readonly key: string; readonly value: string };

@@ -1,11 +1,10 @@
 import { isQuestion, questionOf } from './questions.js';
 import { recordFields } from '../plan/print-record.js';
 import { head, known, named, picked } from '../plan/print-words.js';
-import { claimFields, connectionField, entity, listed, node } from '../plan/print-parts.js';
+import { connectionField, entity, listed, node } from '../plan/print-parts.js';
 import { printOperand, printTime } from '../plan/print-filter.js';
 import { printDataset } from '../plan/print-dataset.js';
-import { group, hop, leaf, printParts, type Part } from '../plan/print-lines.js';
-import type { MatrixCellField, MatrixRowField, MatrixRoot, ValidTime } from '../plan/plan.js';
+import { hop, leaf, printParts, type Part } from '../plan/print-lines.js';
 import type { Plan, Root } from './plan.js';
 
 /**
@@ -61,59 +60,5 @@ function printRoot(root: Root): Part {
         connection.fields.map((field) => connectionField(field, time)),
       );
     }
-    case 'matrix':
-      return matrix(root);
-  }
-}
-
-function matrix(root: MatrixRoot): Part {
-  const sides = (['states', 'organizations', 'instruments'] as const).flatMap((side) => {
-    const ids = root[side];
-    return ids === null ? [] : [`${side} ${printOperand(ids)}`];
-  });
-  const words = [
-    root.differing === true ? 'treaty matrix where rows differ' : 'treaty matrix',
-    ...sides,
-    printTime({ on: root.on }),
-    ...known(root.knownAt),
-  ];
-  return hop(
-    head(root.key, words),
-    root.fields.map((field) => matrixRowField(field, { on: root.on })),
-  );
-}
-
-function matrixRowField(field: MatrixRowField, time: ValidTime): Part {
-  switch (field.field) {
-    case 'typename':
-      return leaf(named(field.key, '__typename'));
-    case 'state':
-    case 'organization':
-      return group(named(field.key, field.field), entity(field.shape, time));
-    case 'cells':
-      return group(
-        named(field.key, 'cells'),
-        field.fields.map((cell) => matrixCellField(cell, time)),
-      );
-  }
-}
-
-function matrixCellField(field: MatrixCellField, time: ValidTime): Part {
-  switch (field.field) {
-    case 'plain':
-      return leaf(named(field.key, field.name));
-    case 'instrument':
-      return group(named(field.key, 'instrument'), entity(field.shape, time));
-    case 'claim':
-      return group(named(field.key, 'claim'), claimFields(field.fields, time));
-    case 'last':
-      return group(
-        named(field.key, 'last'),
-        field.fields.map((inner) =>
-          inner.field === 'plain'
-            ? leaf(named(inner.key, inner.name))
-            : group(named(inner.key, 'document'), entity(inner.shape, time)),
-        ),
-      );
   }
 }

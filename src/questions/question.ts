@@ -38,6 +38,8 @@ export interface Question<R extends AskedRoot = AskedRoot> {
   kinds(root: R, ontology: Ontology): readonly KindName[];
   /** How many of each record there may be. */
   sizes(root: R, values: Values): Sizes;
+  /** Arguments whose ids are set against each other: twice the same says nothing new. */
+  readonly distinct: readonly string[];
   /** Null where the answer has no pages. */
   readonly cursor: CursorOf<R> | null;
 }
@@ -74,6 +76,8 @@ interface Asking<N extends string, A extends Given> {
   readonly type: string;
   readonly arguments: A;
   readonly types: readonly Definition[];
+  /** Arguments whose ids are set against each other; left out: none. */
+  readonly distinct?: readonly (keyof A & string)[];
   words(root: Root<N, A>): readonly string[];
   /** Left out: today. */
   time?(root: Root<N, A>): ValidTime;
@@ -91,7 +95,7 @@ const TODAY: ValidTime = { on: null };
 
 /** Makes a question of what is said of its arguments and answers. */
 export function question<const N extends string, const A extends Given>(asking: Asking<N, A>): Question<Root<N, A>> {
-  const { root, description, type, types, cursor = null } = asking;
+  const { root, description, type, types, distinct = [], cursor = null } = asking;
   const given = Object.entries(asking.arguments);
   return {
     root,
@@ -117,6 +121,7 @@ export function question<const N extends string, const A extends Given>(asking: 
     time: (of) => asking.time?.(of) ?? TODAY,
     kinds: (of, ontology) => asking.kinds?.(of) ?? [...ontology.kinds.keys()],
     sizes: (of, values) => asking.sizes(of, values),
+    distinct,
     cursor,
   };
 }

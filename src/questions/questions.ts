@@ -3,6 +3,7 @@ import { changes } from './changes.js';
 import { claims } from './claims.js';
 import type { Definition } from './definition.js';
 import { disagreements } from './disagreements.js';
+import { compare, matrix } from './matrix.js';
 import type { Question, RootOf } from './question.js';
 import { neighbourhood } from './neighbourhood.js';
 import { overlap } from './overlap.js';
@@ -15,12 +16,14 @@ import { timeline } from './timeline.js';
 /** Every question there is, by its root, in the order of the API. Stores have a source for each. */
 export const QUESTIONS = {
   search,
+  matrix,
   claims,
   disagreements,
   timeline,
   changes,
   paths,
   neighbourhood,
+  compare,
   series,
   overlap,
   agreement,

@@ -47,3 +47,7 @@ export function shownIn(fields: RecordFields): (EntityShown | ClaimShown)[] {
     return field.field === 'entity' || field.field === 'claim' ? [field] : [];
   });
 }
+
+/** The fields of the records below one of these fields, whatever keys they go under. */
+export const fieldsBelow = (fields: RecordFields, name: string): RecordFields =>
+  fields.flatMap((field) => (field.field === 'record' && field.name === name ? field.fields : []));

@@ -14,8 +14,6 @@ import type {
   EvidenceField,
   Filter,
   Hop,
-  MatrixCellField,
-  MatrixRoot,
   NodesRoot,
   OneRoot,
   Operand,
@@ -34,6 +32,7 @@ import type { ClaimsRoot } from '../../src/questions/claims.js';
 import type { DisagreementsRoot } from '../../src/questions/disagreements.js';
 import type { TimelineRoot } from '../../src/questions/timeline.js';
 import type { SubgraphRoot } from '../../src/questions/neighbourhood.js';
+import type { Matrix } from '../../src/questions/matrix.js';
 import type { PathsRoot } from '../../src/questions/paths.js';
 import type { SearchRoot } from '../../src/questions/search.js';
 import type { Answer, Row } from '../../src/store/store.js';
@@ -195,7 +194,9 @@ class Answerer {
         return this.#connection(items, root.connection, root.time, root.knownAt, null);
       }
       case 'matrix':
-        return this.#matrix(root);
+        return this.#matrix(root, false);
+      case 'compare':
+        return this.#matrix({ ...root, organizations: null }, true);
       case 'series':
         return series(root, this.#asking());
       case 'overlap':
@@ -663,7 +664,7 @@ class Answerer {
     };
   }
 
-  #matrix(root: MatrixRoot): Answer {
+  #matrix(root: Matrix, differing: boolean): Answer {
     const given = (operand: Operand | null, kind: string): EntityId[] | null =>
       this.#texts(operand)?.map((id) => {
         const entity = this.#reading.stays(id);
@@ -690,34 +691,29 @@ class Answerer {
     const time: ValidTime = { on: root.on };
     const statusOf = (holder: EntityId, id: EntityId): string =>
       standing(holder, id, this.#day(time)!, this.#reading).status;
-    const instruments = (
-      given(root.instruments, 'Instrument') ?? (root.differing === true ? acted() : covered())
-    ).filter((id) => root.differing !== true || holders.some((one) => statusOf(one, id) !== statusOf(holders[0]!, id)));
-    return holders.map((holder) =>
-      rowOf(root.fields, (field): Answer => {
-        if (field.field === 'typename') return field.value;
-        if (field.field === 'cells')
-          return instruments.map((instrument) =>
-            rowOf(field.fields, (cell) => this.#cell(holder, instrument, cell, time)),
-          );
-        const isOrganization = this.#reading.kindOf(holder).name === 'Organization';
-        return isOrganization === (field.field === 'organization') ? this.#entity(holder, field.shape, time) : null;
-      }),
+    const instruments = (given(root.instruments, 'Instrument') ?? (differing ? acted() : covered())).filter(
+      (id) => !differing || holders.some((one) => statusOf(one, id) !== statusOf(holders[0]!, id)),
     );
+    return holders.map((holder) => {
+      const isOrganization = this.#reading.kindOf(holder).name === 'Organization';
+      const own = (field: RecordField): Answer => this.entityIn(field, holder, time);
+      return record(root.fields, {
+        state: isOrganization ? null : own,
+        organization: isOrganization ? own : null,
+        cells: instruments.map((instrument) => this.#cell(holder, instrument, time)),
+      });
+    });
   }
 
-  #cell(holder: EntityId, instrument: EntityId, cell: MatrixCellField, time: ValidTime): Answer {
+  #cell(holder: EntityId, instrument: EntityId, time: ValidTime): ToldRecord {
     const { status, since, until, known, last } = standing(holder, instrument, this.#day(time)!, this.#reading);
-    if (cell.field === 'instrument') return this.#entity(instrument, cell.shape, time);
-    if (cell.field === 'claim') return known === null ? null : this.claim(known, cell.fields, time);
-    if (cell.field === 'last')
-      return last === null
-        ? null
-        : rowOf(cell.fields, (field): Answer => {
-            if (field.field === 'document') return this.#entity(last.document, field.shape, time);
-            return field.name === '__typename' ? 'LastKnownStatus' : last[field.name];
-          });
-    return { __typename: 'TreatyStatusCell', status, since, until }[cell.name];
+    return {
+      instrument: (field: RecordField) => this.entityIn(field, instrument, time),
+      ...{ status, since, until },
+      claim: known === null ? null : (field: RecordField) => this.claimIn(field, known, time),
+      last:
+        last === null ? null : { ...last, document: (field: RecordField) => this.entityIn(field, last.document, time) },
+    };
   }
 
   #paths(root: PathsRoot): Row {

@@ -492,47 +492,33 @@ const matrices: fc.Arbitrary<Root> = fc
     claims,
     fc.boolean(),
   )
-  .map(([states, organizations, instruments, on, knownAt, fields, differing]): Root => ({
-    root: 'matrix',
-    key: 'answer',
-    states,
-    // Only States are compared.
-    organizations: differing && states !== null ? null : organizations,
-    instruments,
-    ...(differing && states !== null && { differing }),
-    on,
-    knownAt,
-    fields: [
+  .map(([states, organizations, instruments, on, knownAt, claim, differing]): Root => {
+    const fields: RecordField[] = [
       { field: 'typename', key: 'type', value: 'TreatyStatusRow' },
-      { field: 'state', key: 'state', shape: namesOf('State') },
-      { field: 'organization', key: 'organization', shape: namesOf('Organization') },
+      { field: 'entity', key: 'state', name: 'state', shape: namesOf('State') },
+      { field: 'entity', key: 'organization', name: 'organization', shape: namesOf('Organization') },
+      recordField(
+        'cells',
+        'TreatyStatusCell',
+        ...plain('status', 'since', 'until'),
+        { field: 'entity', key: 'instrument', name: 'instrument', shape: namesOf('Instrument') },
+        { field: 'claim', key: 'claim', name: 'claim', fields: claim },
+        recordField('last', 'LastKnownStatus', ...plain('status', 'asOf'), {
+          ...{ field: 'entity', key: 'document', name: 'document' },
+          shape: namesOf('Document'),
+        }),
+      ),
+      // The same again, with a field of the same key that shows something else.
       {
-        field: 'cells',
-        key: 'cells',
-        fields: [
-          ...(['__typename', 'status', 'since', 'until'] as const).map((name) => ({
-            field: 'plain' as const,
-            key: name,
-            name,
-          })),
-          { field: 'instrument', key: 'instrument', shape: namesOf('Instrument') },
-          { field: 'claim', key: 'claim', fields },
-          {
-            field: 'last',
-            key: 'last',
-            fields: [
-              ...(['__typename', 'status', 'asOf'] as const).map((name) => ({
-                field: 'plain' as const,
-                key: name,
-                name,
-              })),
-              { field: 'document', key: 'document', shape: namesOf('Document') },
-            ],
-          },
-        ],
+        ...{ field: 'record', key: 'named', name: 'cells' },
+        fields: [{ field: 'entity', key: 'claim', name: 'instrument', shape: namesOf('Instrument') }],
       },
-    ],
-  }));
+    ];
+    const key = 'answer';
+    // Only States are compared.
+    if (differing && states !== null) return { root: 'compare', key, states, instruments, on, knownAt, fields };
+    return { root: 'matrix', key, states, organizations, instruments, on, knownAt, fields };
+  });
 
 const everyId = ids(KINDS);
 const claimConditions: fc.Arbitrary<ClaimFilter[number]> = fc.oneof(

@@ -44,7 +44,7 @@ function collectSteps(value: unknown, met: Set<string>): void {
 
 const STEPS = [
   ...[
-    ...['one', 'many', 'nodes', 'matrix', 'series', 'overlap', 'agreement', 'claims', 'disagreements', 'timeline'],
+    ...['one', 'many', 'nodes', 'matrix', 'compare', 'series', 'overlap', 'agreement', 'claims', 'disagreements', 'timeline'],
     ...['paths', 'neighbourhood', 'changes', 'search', 'dataset', 'typename'],
   ].map((root) => `root ${root}`),
   ...['all', 'any', 'not', 'test', 'existing', 'isNull', 'relation'].map((filter) => `filter ${filter}`),
@@ -52,6 +52,5 @@ const STEPS = [
   ...['OUT', 'IN', 'BOTH'].map((direction) => `direction ${direction}`),
   ...['typename', 'id', 'kind', 'property', 'relation', 'totalCount', 'nodes', 'edges', 'pageInfo', 'facets', 'coverage'].map((field) => `field ${field}`),
   ...['cursor', 'node', 'claim', 'claims', 'plain', 'document', 'subject', 'object', 'qualifiers', 'evidence'].map((field) => `field ${field}`),
-  ...['entity', 'key', 'exists', 'record', 'last'].map((field) => `field ${field}`),
-  ...['state', 'organization', 'cells', 'instrument'].map((field) => `field ${field}`),
+  ...['entity', 'key', 'exists', 'record'].map((field) => `field ${field}`),
 ];

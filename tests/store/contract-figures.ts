@@ -423,21 +423,20 @@ export function describeFigures(name: string, open: () => Promise<GraphStore>): 
     describe('a comparison of States', () => {
       const cells = ['status', 'since', 'until'] as const;
       const compare = (states: readonly string[], instruments: readonly string[] | null, date: string): Root => ({
-        root: 'matrix',
+        root: 'compare',
         key: 'answer',
         states: { value: states },
-        organizations: null,
         instruments: instruments === null ? null : { value: instruments },
-        differing: true,
         on: { value: date },
         knownAt: null,
         fields: [
-          { field: 'state', key: 'state', shape: shape('id') },
+          { field: 'entity', key: 'state', name: 'state', shape: shape('id') },
           {
-            field: 'cells',
+            field: 'record',
             key: 'cells',
+            name: 'cells',
             fields: [
-              { field: 'instrument', key: 'instrument', shape: shape('id') },
+              { field: 'entity', key: 'instrument', name: 'instrument', shape: shape('id') },
               ...cells.map((one) => ({ field: 'plain', key: one, name: one }) as const),
             ],
           },

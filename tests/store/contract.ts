@@ -568,21 +568,24 @@ export function describeStore(name: string, open: () => Promise<GraphStore>): vo
       });
       const cells: Extract<Root, { root: 'matrix' }>['fields'] = [
         {
-          field: 'cells',
+          field: 'record',
           key: 'cells',
+          name: 'cells',
           fields: [
             { field: 'plain', key: 'status', name: 'status' },
             { field: 'plain', key: 'since', name: 'since' },
-            { field: 'claim', key: 'claim', fields: [{ field: 'plain', key: 'id', name: 'id' }] },
+            { field: 'claim', key: 'claim', name: 'claim', fields: [{ field: 'plain', key: 'id', name: 'id' }] },
             {
-              field: 'last',
+              field: 'record',
               key: 'last',
+              name: 'last',
               fields: [
                 { field: 'plain', key: 'status', name: 'status' },
                 { field: 'plain', key: 'asOf', name: 'asOf' },
                 {
-                  field: 'document',
+                  field: 'entity',
                   key: 'document',
+                  name: 'document',
                   shape: [{ kinds: ['Document'], fields: [{ field: 'id', key: 'id' }] }],
                 },
               ],

@@ -142,7 +142,7 @@ function listedKinds({ roots }: Plan): string[] {
   return roots.flatMap((root) => {
     if (root.root === 'many') return [root.kind];
     if (root.root === 'claims' && !root.filter.some(({ property }) => INDEXED.includes(property))) return ['Claim'];
-    return root.root === 'matrix' ? ['State', 'Organization', 'Instrument'] : [];
+    return root.root === 'matrix' || root.root === 'compare' ? ['State', 'Organization', 'Instrument'] : [];
   });
 }
 

@@ -1,7 +1,6 @@
 import type { Kind, Ontology } from '../../ontology/ontology.js';
 import { after, first, knownAt, rootListTime, rootTime } from '../../questions/api-arguments.js';
 import { datasetFields, datasetTypes } from './dataset.js';
-import { compare } from './compare.js';
 import { connectionName, orderName, whereName } from '../../questions/api-names.js';
 import { describe } from './properties.js';
 import { QUESTIONS } from '../../questions/questions.js';
@@ -16,7 +15,7 @@ export function query(ontology: Ontology): readonly Definition[] {
       ...NODES,
       ...byKind,
       QUESTIONS.search.field,
-      MATRIX,
+      QUESTIONS.matrix.field,
       QUESTIONS.claims.field,
       CLAIM,
       QUESTIONS.disagreements.field,
@@ -24,12 +23,13 @@ export function query(ontology: Ontology): readonly Definition[] {
       QUESTIONS.changes.field,
       QUESTIONS.paths.field,
       QUESTIONS.neighbourhood.field,
-      compare,
+      QUESTIONS.compare.field,
       QUESTIONS.series.field,
       QUESTIONS.overlap.field,
       QUESTIONS.agreement.field,
       DATASET,
     ]),
+    ...QUESTIONS.matrix.types,
     ...ANSWERS,
     ...QUESTIONS.search.types,
     ...QUESTIONS.series.types,
@@ -123,24 +123,6 @@ const NODES: readonly Field[] = [
   },
 ];
 
-const MATRIX: Field = {
-  name: 'treatyMatrix',
-  type: '[TreatyStatusRow!]!',
-  description:
-    'Where States and organizations stand under instruments on a day; "no", "not known" and "not covered" are told apart.',
-  arguments: [
-    { name: 'states', type: '[ID!]', description: 'Ids of States: the first rows, in this order.' },
-    {
-      name: 'organizations',
-      type: '[ID!]',
-      description: 'Ids of organizations: the rows that follow, in this order.',
-    },
-    { name: 'instruments', type: '[ID!]', description: 'Ids of instruments: the cells of each row, in this order.' },
-    { name: 'asOf', type: 'Date', description: 'The day asked about; today, UTC, unless given.' },
-    knownAt,
-  ],
-};
-
 const CLAIM: Field = {
   name: 'claim',
   type: 'Claim',
@@ -155,41 +137,6 @@ const DATASET: Field = {
 };
 
 const ANSWERS: readonly Definition[] = [
-  objectType('TreatyStatusRow', 'One State or organization.', [
-    { name: 'state', type: 'State', description: 'Null in the row of an organization.' },
-    { name: 'organization', type: 'Organization', description: 'Null in the row of a State.' },
-    { name: 'cells', type: '[TreatyStatusCell!]!', description: 'One for each instrument, in the order asked for.' },
-  ]),
-  objectType('TreatyStatusCell', 'Where it stands under one instrument.', [
-    { name: 'instrument', type: 'Instrument!', description: 'Under which.' },
-    { name: 'status', type: 'TreatyStatus!', description: 'The first of the statuses that fits.' },
-    {
-      name: 'since',
-      type: 'PartialDate',
-      description: 'Since when; null where not known, or where there is nothing to date.',
-    },
-    { name: 'until', type: 'PartialDate', description: 'The first day on which it was so no longer, if one is known.' },
-    {
-      name: 'claim',
-      type: 'Claim',
-      description:
-        'What the status rests on; where nobody is bound, a deprecated claim that said otherwise, if there is one.',
-    },
-    {
-      name: 'last',
-      type: 'LastKnownStatus',
-      description: 'With NOT_COVERED, how it stood when the last complete list ended; null where none did.',
-    },
-  ]),
-  objectType(
-    'LastKnownStatus',
-    'How it stood when the last complete list ended: not party as of then, not covered since.',
-    [
-      { name: 'status', type: 'TreatyStatus!', description: 'On that day.' },
-      { name: 'asOf', type: 'PartialDate!', description: 'The last day of the list.' },
-      { name: 'document', type: 'Document!', description: 'Which lists them all.' },
-    ],
-  ),
   objectType('Dataset', 'The data as it stands.', [
     {
       name: 'version',

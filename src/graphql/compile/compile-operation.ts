@@ -7,14 +7,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Kind, KindName, Ontology } from '../../ontology/ontology.js';
-import type {
-  LastKnownField,
-  MatrixCellField,
-  MatrixRoot,
-  MatrixRowField,
-  Operand,
-  ValidTime,
-} from '../../plan/plan.js';
+import type { Operand, ValidTime } from '../../plan/plan.js';
 import type { Plan, Root } from '../../questions/plan.js';
 import { PlanUnsupportedError, UserInputError } from '../../questions/user-input-error.js';
 import { collectFields } from './collect-fields.js';
@@ -111,10 +104,6 @@ function compileRoot(key: string, name: string, nodes: readonly FieldNode[], con
         time,
         knownAt: known,
       };
-    case 'treatyMatrix':
-      return matrix(key, args, nodes, known, context);
-    case 'compare':
-      return { ...matrix(key, args, nodes, known, context), differing: true };
     case 'dataset':
       return compileDataset(key, selectionSets(nodes), context);
     default:
@@ -184,65 +173,6 @@ function keyOf(kind: Kind, args: Arguments, place: string): { readonly property:
     );
   }
   return only;
-}
-
-function matrix(
-  key: string,
-  args: Arguments,
-  nodes: readonly FieldNode[],
-  knownAt: Operand | null,
-  context: Context,
-): MatrixRoot {
-  const on = operandOf(argument(args, 'asOf'));
-  const time: ValidTime = { on };
-  const fields = collectFields(objectType(context, 'TreatyStatusRow'), selectionSets(nodes), context);
-  return {
-    root: 'matrix',
-    key,
-    states: operandOf(argument(args, 'states')),
-    organizations: operandOf(argument(args, 'organizations')),
-    instruments: operandOf(argument(args, 'instruments')),
-    on,
-    knownAt,
-    fields: [...fields].map(([name, same]): MatrixRowField => {
-      const sets = selectionSets(same);
-      switch (same[0]?.name.value) {
-        case 'state':
-          return { field: 'state', key: name, shape: compileShape(['State'], sets, time, context) };
-        case 'organization':
-          return { field: 'organization', key: name, shape: compileShape(['Organization'], sets, time, context) };
-        case 'cells':
-          return { field: 'cells', key: name, fields: matrixCells(sets, time, context) };
-        default:
-          return { field: 'typename', key: name, value: 'TreatyStatusRow' };
-      }
-    }),
-  };
-}
-
-function matrixCells(sets: readonly FieldNode['selectionSet'][], time: ValidTime, context: Context): MatrixCellField[] {
-  return [...collectFields(objectType(context, 'TreatyStatusCell'), sets, context)].map(
-    ([key, nodes]): MatrixCellField => {
-      const inner = selectionSets(nodes);
-      const name = nodes[0]?.name.value;
-      if (name === 'instrument')
-        return { field: 'instrument', key, shape: compileShape(['Instrument'], inner, time, context) };
-      if (name === 'claim') return { field: 'claim', key, fields: compileClaim(inner, time, context) };
-      if (name === 'last') return { field: 'last', key, fields: lastKnown(inner, time, context) };
-      return { field: 'plain', key, name: name as Extract<MatrixCellField, { field: 'plain' }>['name'] }; // validated
-    },
-  );
-}
-
-function lastKnown(sets: readonly FieldNode['selectionSet'][], time: ValidTime, context: Context): LastKnownField[] {
-  return [...collectFields(objectType(context, 'LastKnownStatus'), sets, context)].map(
-    ([key, nodes]): LastKnownField => {
-      const name = nodes[0]?.name.value;
-      return name === 'document'
-        ? { field: 'document', key, shape: compileShape(['Document'], selectionSets(nodes), time, context) }
-        : { field: 'plain', key, name: name as Extract<LastKnownField, { field: 'plain' }>['name'] }; // validated
-    },
-  );
 }
 
 /** The fragments of a document by name. */

@@ -5,6 +5,7 @@ import { changesSource } from './changes.js';
 import { claimsSource, disagreementsSource } from './claim-list.js';
 import { agreementSource, overlapSource, seriesSource } from './figures.js';
 import { neighbourhoodSource, pathsSource } from './links.js';
+import { compareSource, matrixSource } from './matrix.js';
 import { searchSource } from './names.js';
 import { compileTelling, type Source, type TellAnswer } from './source.js';
 import { timelineSource } from './timeline.js';
@@ -23,6 +24,8 @@ const SOURCES: { readonly [N in QuestionName]: Source<N> } = {
   search: searchSource,
   paths: pathsSource,
   neighbourhood: neighbourhoodSource,
+  matrix: matrixSource,
+  compare: compareSource,
 };
 
 /** Compiles the root of a question. */

@@ -3,119 +3,66 @@ import type { CompleteList, ListUniverse } from '../../model/complete-list.js';
 import { existsOn } from '../../model/existence.js';
 import { parsePartialDate } from '../../model/partial-date.js';
 import { dayOfOperand, resolveTexts } from '../../plan/operand.js';
-import type { LastKnownField, MatrixRoot, MatrixRowField, Operand } from '../../plan/plan.js';
-import type { Answer, Row } from '../store.js';
+import type { Operand } from '../../plan/plan.js';
+import type { TellingOf } from '../../questions/definition.js';
+import type { CELL, LAST, Matrix, ROW } from '../../questions/matrix.js';
+import { differ, treatyStatus, type Speaking, type Standing, type TreatyFacts } from '../../questions/treaty-status.js';
 import { unknownEntity } from '../../questions/unknown-entity-error.js';
-import {
-  differ,
-  treatyStatus,
-  type LastKnown,
-  type Speaking,
-  type Standing,
-  type TreatyFacts,
-} from '../treaty-status.js';
 import type { ClaimRecord, Edge, Entity } from './graph.js';
 import { edgesOf, propertyValue, versionOf, wasKnown, type Known } from './moment.js';
-import { spend, type Call, type ReadEntity } from './call.js';
+import { spend, type Call } from './call.js';
 import { coverageOf, listsOf } from './coverage.js';
 import { existenceOf } from './existence.js';
-import type { WalkCompiler } from './walk.js';
+import type { Source } from './source.js';
 
-/** Compiles the matrix of States and organizations against instruments. */
-export function compileMatrix(root: MatrixRoot, compiler: WalkCompiler): (call: Call) => Answer {
-  const rows = root.fields.map((field) => [field.key, compileRow(field)] as const);
+/** Tells where States and organizations stand under instruments. */
+export const matrixSource: Source<'matrix'> = (root) => (call) => tellRows(root, false, call);
 
-  function compileRow(field: MatrixRowField): (holder: Entity, cells: readonly Cell[], call: Call) => Answer {
-    if (field.field === 'typename') return () => field.value;
-    if (field.field !== 'cells') {
-      const read = compiler.shape(field.shape, { on: root.on });
-      const kind = field.field === 'state' ? 'State' : 'Organization';
-      return (holder, _, call) => (holder.kind.name === kind ? read(holder, call) : null);
-    }
-    const cells = field.fields.map(
-      (cell): readonly [string, (instrument: Entity, standing: Standing, call: Call) => Answer] => {
-        if (cell.field === 'plain') {
-          const { name } = cell;
-          return [cell.key, (_, standing) => (name === '__typename' ? 'TreatyStatusCell' : standing[name])];
-        }
-        if (cell.field === 'instrument') {
-          const read: ReadEntity = compiler.shape(cell.shape, { on: root.on });
-          return [cell.key, (instrument, _, call) => read(instrument, call)];
-        }
-        if (cell.field === 'last') {
-          const read = compileLast(cell.fields);
-          return [cell.key, (_, { last }, call) => (last === null ? null : read(last, call))];
-        }
-        const read = compiler.claim(cell.fields, { on: root.on });
-        return [
-          cell.key,
-          (_, { claim }, call) => {
-            const record = claim === null ? undefined : call.claims.records.get(claim.id);
-            return record === undefined ? null : read(record, call);
-          },
-        ];
-      },
+/** Tells where States stand, with the instruments alone on which they differ. */
+export const compareSource: Source<'compare'> = (root) => (call) =>
+  tellRows({ ...root, organizations: null }, true, call);
+
+function tellRows(root: Matrix, differing: boolean, call: Call): TellingOf<typeof ROW>[] {
+  const day = dayOfOperand(root.on, call.values, call.today);
+  const states = given(root.states, 'states', 'State', call);
+  const organizations = given(root.organizations, 'organizations', 'Organization', call);
+  const holders =
+    states === null && organizations === null
+      ? existing('State', call).filter((state) => existsOn(existenceOf(state, call), day))
+      : [...(states ?? []), ...(organizations ?? [])];
+  const instruments =
+    given(root.instruments, 'instruments', 'Instrument', call) ??
+    existing('Instrument', call).filter((i) =>
+      differing ? holders.some((holder) => hasActed(holder, i, call)) : isCovered(i, call.known),
     );
-    return (_, given, call) =>
-      given.map(({ instrument, standing }): Row =>
-        Object.fromEntries(cells.map(([key, read]) => [key, read(instrument, standing, call)])),
-      );
-  }
+  const standings = holders.map((holder) =>
+    instruments.map((instrument) => {
+      spend(call, CELL_RELATIONS);
+      return treatyStatus(factsOf(holder, instrument, call), day);
+    }),
+  );
+  const shown = instruments.map((_, i) => !differing || differ(standings.flatMap((row) => row[i] ?? [])));
+  return holders.map((holder, i) => ({
+    state: holder.kind.name === 'State' ? holder : null,
+    organization: holder.kind.name === 'Organization' ? holder : null,
+    cells: instruments.flatMap((instrument, column) => {
+      const standing = standings[i]?.[column];
+      return standing === undefined || shown[column] !== true ? [] : [tellCell(instrument, standing, call)];
+    }),
+  }));
+}
 
-  function compileLast(fields: readonly LastKnownField[]): (last: LastKnown, call: Call) => Row {
-    const readers = fields.map((field): readonly [string, (last: LastKnown, call: Call) => Answer] => {
-      if (field.field === 'plain') {
-        const { name } = field;
-        return [field.key, (last) => (name === '__typename' ? 'LastKnownStatus' : last[name])];
-      }
-      const read = compiler.shape(field.shape, { on: root.on });
-      return [
-        field.key,
-        ({ document }, call) => {
-          const entity = call.claims.entity(document, call.known);
-          return entity === undefined ? null : read(entity, call);
-        },
-      ];
-    });
-    return (last, call) => Object.fromEntries(readers.map(([key, read]) => [key, read(last, call)]));
-  }
-
-  return (call) => {
-    const day = dayOfOperand(root.on, call.values, call.today);
-    const states = given(root.states, 'states', 'State', call);
-    const organizations = given(root.organizations, 'organizations', 'Organization', call);
-    const holders =
-      states === null && organizations === null
-        ? existing('State', call).filter((state) => existsOn(existenceOf(state, call), day))
-        : [...(states ?? []), ...(organizations ?? [])];
-    const instruments =
-      given(root.instruments, 'instruments', 'Instrument', call) ??
-      existing('Instrument', call).filter((i) =>
-        root.differing === true ? holders.some((holder) => hasActed(holder, i, call)) : isCovered(i, call.known),
-      );
-    const all = holders.map((holder) =>
-      instruments.map((instrument) => {
-        spend(call, CELL);
-        return { instrument, standing: treatyStatus(factsOf(holder, instrument, call), day) };
-      }),
-    );
-    const shown = instruments.map(
-      (_, i) => root.differing !== true || differ(all.flatMap((row) => row[i]?.standing ?? [])),
-    );
-    return holders.map((holder, i): Row => {
-      const cells = (all[i] ?? []).filter((_, column) => shown[column]);
-      return Object.fromEntries(rows.map(([key, read]) => [key, read(holder, cells, call)]));
-    });
-  };
+function tellCell(
+  instrument: Entity,
+  { status, since, until, claim, last }: Standing,
+  { claims }: Call,
+): TellingOf<typeof CELL> {
+  const record = claim === null ? null : (claims.records.get(claim.id) ?? null);
+  return { instrument, status, since, until, claim: record, last: last satisfies TellingOf<typeof LAST> | null };
 }
 
 /** What a cell takes, in relations looked at. */
-const CELL = 20;
-
-interface Cell {
-  readonly instrument: Entity;
-  readonly standing: Standing;
-}
+const CELL_RELATIONS = 20;
 
 /** It signed the instrument, or is or was bound by it, whatever the day. */
 const hasActed = (holder: Entity, instrument: Entity, { known }: Call): boolean =>

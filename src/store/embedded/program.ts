@@ -3,7 +3,6 @@ import { resolve, resolveTexts } from '../../plan/operand.js';
 import type { Answer, DatasetState, Row } from '../store.js';
 import type { Entity } from './graph.js';
 import { compileDataset } from './dataset.js';
-import { compileMatrix } from './matrix.js';
 import { compileAnswer } from './answer.js';
 import { isQuestion } from '../../questions/questions.js';
 import { dayOfTime, knownAt, propertyValue, versionOf } from './moment.js';
@@ -41,8 +40,6 @@ function compileRoot(root: Root, compiler: WalkCompiler): RunRoot {
       return compileDataset(root, compiler);
     case 'many':
       return compiler.roots(root.kind, root.connection, root.time, root.knownAt);
-    case 'matrix':
-      return compileMatrix(root, compiler);
     case 'nodes': {
       const read = compileNode(root, compiler);
       return (call) => (resolveTexts(root.ids, call.values) ?? []).map((id) => read(id, call));

@@ -3,6 +3,7 @@ import { changesSource } from './compile-changes.js';
 import { claimsSource, disagreementsSource } from './compile-claims.js';
 import { agreementSource, overlapSource, seriesSource } from './compile-figure.js';
 import { neighbourhoodSource, pathsSource } from './compile-links.js';
+import { compareSource, matrixSource } from './compile-matrix.js';
 import { searchSource } from './compile-search.js';
 import { timelineSource } from './compile-timeline.js';
 import type { Part } from './part.js';
@@ -20,6 +21,8 @@ const SOURCES: { readonly [N in QuestionName]: Source<N> } = {
   search: searchSource,
   paths: pathsSource,
   neighbourhood: neighbourhoodSource,
+  matrix: matrixSource,
+  compare: compareSource,
 };
 
 /** Compiles the root of a question. */

@@ -6,7 +6,7 @@ import { agreementOf, MOST_ROLL_CALLS, type BallotRow } from '../../questions/ag
 import { centreKinds, noCentre } from '../../questions/centre.js';
 import { overlapOf } from '../../questions/overlap-of.js';
 import { seriesOf } from '../../questions/series-of.js';
-import { shownIn, tell, type EntityShown, type Telling } from '../tell.js';
+import { fieldsBelow, shownIn, tell, type EntityShown, type Telling } from '../tell.js';
 import type { Source, Work } from './source.js';
 import type { Row } from '../store.js';
 import { unknownEntity } from '../../questions/unknown-entity-error.js';
@@ -202,10 +202,6 @@ function answer(fields: RecordFields, telling: Telling, entities: Shown, context
 
 const entitiesIn = (fields: RecordFields): EntityShown[] =>
   shownIn(fields).flatMap((field) => (field.field === 'entity' ? [field] : []));
-
-/** The fields of the records below one of these fields, whatever keys they go under. */
-const fieldsBelow = (fields: RecordFields, name: string): RecordFields =>
-  fields.flatMap((field) => (field.field === 'record' && field.name === name ? field.fields : []));
 
 function placeOf(along: ListAlong, time: ValidTime, node: string, edge: string, { ontology, moment }: Work): Place {
   return { ontology, moment, time, kinds: kindsOf(along, ontology), node, edge, depth: 100 };

@@ -2,11 +2,14 @@ import type { ClaimId, EntityId } from '../../model/claim.js';
 import type { CompleteList, ListUniverse } from '../../model/complete-list.js';
 import { parsePartialDate, type PartialDate } from '../../model/partial-date.js';
 import { dayOfOperand, resolveTexts } from '../../plan/operand.js';
-import type { LastKnownField, MatrixRoot, Operand } from '../../plan/plan.js';
-import { canonicalJson, type Json } from '../../text/canonical-json.js';
-import type { Answer, Row } from '../store.js';
-import { differ, treatyStatus, type LastKnown, type Speaking, type Standing } from '../treaty-status.js';
+import type { Operand, RecordFields } from '../../plan/plan.js';
+import type { TellingOf } from '../../questions/definition.js';
+import type { CELL, LAST, Matrix, ROW } from '../../questions/matrix.js';
+import { differ, treatyStatus, type LastKnown, type Speaking, type Standing } from '../../questions/treaty-status.js';
 import { unknownEntity } from '../../questions/unknown-entity-error.js';
+import { canonicalJson, type Json } from '../../text/canonical-json.js';
+import type { Answer } from '../store.js';
+import { fieldsBelow, tell, type ClaimShown, type EntityShown, type Shows } from '../tell.js';
 import { coverageMatch, listMatch, type EntityCompiler, type Scope } from './compile-entity.js';
 import { boundsOf, compileExisting } from './compile-filter.js';
 import {
@@ -20,7 +23,8 @@ import {
   type Moment,
 } from './moment.js';
 import { CLAIM, ENTITY, OPEN } from './names.js';
-import { record, type Part, type ReadContext } from './part.js';
+import type { Part, ReadContext } from './part.js';
+import type { Source, Work } from './source.js';
 
 /** One consent or signature as it comes from the database. */
 type RawSpeaking = readonly [
@@ -55,58 +59,43 @@ type RawRow = readonly [
   cells: RawCell[],
 ];
 
-/** Compiles the matrix: the database gives what is known of each pair, the rule that both stores share gives the status. */
-export function compileMatrix(root: MatrixRoot, compiler: EntityCompiler, moment: Moment): Part {
+/** The matrix: the database gives what is known of each pair, the rule that both stores share gives the status. */
+export const matrixSource: Source<'matrix'> = (root, work) => compileMatrix({ ...root, differing: false }, work);
+
+export const compareSource: Source<'compare'> = (root, work) =>
+  compileMatrix({ ...root, organizations: null, differing: true }, work);
+
+/** Whether only columns are shown in which the rows differ. */
+type Asked = Matrix & { readonly differing: boolean };
+
+function compileMatrix(root: Asked, { compiler, moment }: Work): Part {
   const scope: Scope = { time: { on: root.on }, moment, depth: 1 };
   const existing = compileExisting(root.on, { node: 'h', kinds: compiler.kinds(['State']), moment });
   const holders = holderMatch(root, existing, moment);
   const instruments = instrumentMatch(root, moment);
-  const shown = record(
-    root.fields.flatMap((field) =>
-      field.field === 'state' || field.field === 'organization'
-        ? [[field.key, compiler.shape(field.shape, 'h', scope)] as const]
-        : [],
-    ),
-  );
-  const cellFields = root.fields.flatMap((field) => (field.field === 'cells' ? field.fields : []));
-  const claim = record(
-    cellFields.flatMap((field) =>
-      field.field === 'claim' ? [[field.key, compiler.claim(field.fields, 'c', scope)] as const] : [],
-    ),
-  );
-  const instrument = record(
-    cellFields.flatMap((field) =>
-      field.field === 'instrument' ? [[field.key, compiler.shape(field.shape, 'i', scope)] as const] : [],
-    ),
-  );
+  const cells = fieldsBelow(root.fields, 'cells');
+  const shown: Shown = new Map();
+  const holder = shownBy(entitiesOf(root.fields), 'h', shown, compiler, scope);
+  const instrument = shownBy(entitiesOf(cells), 'i', shown, compiler, scope);
+  const claims = cells.flatMap((field) => (field.field === 'claim' ? [field] : []));
+  const claim = listOf(claims, (field) => compiler.claim(field.fields, 'c', scope), shown);
   // Which list is told of is settled here too: each comes with the fields of its document.
-  const document = record(
-    cellFields.flatMap((field) =>
-      field.field !== 'last'
-        ? []
-        : field.fields.flatMap((inner) =>
-            inner.field === 'document' ? [[inner.key, compiler.shape(inner.shape, 'cd', scope)] as const] : [],
-          ),
-    ),
-  );
-  const parts: Parts = { root, shown, claim, instrument, document };
-  const holder = holderFacts(compiler, moment);
+  const document = shownBy(entitiesOf(fieldsBelow(cells, 'last')), 'cd', shown, compiler, scope);
   const cell = [
-    instrument.cypher,
+    instrument,
     edges('PARTY_TO|DECLARED_ACCEPTANCE_OF', moment),
     denials(moment),
     edges('SIGNED', moment),
     deprecated(moment),
     lists(document, moment),
     // Which claim is shown is settled here: the fields of all that speak of the pair come with it.
-    cellFields.some((field) => field.field === 'claim')
-      ? `COLLECT { ${between(SPEAKING, moment)} RETURN [c.id, ${claim.cypher}] }`
-      : '[]',
+    claims.length === 0 ? '[]' : `COLLECT { ${between(SPEAKING, moment)} RETURN [c.id, ${claim}] }`,
   ];
-  const cells = `COLLECT { ${instruments} RETURN [${cell.join(', ')}] }`;
+  const ofInstruments = `COLLECT { ${instruments} RETURN [${cell.join(', ')}] }`;
   // Once a row: a State has hundreds of claims, and there is a cell for each instrument.
   const own = `COLLECT { ${ownClaims(moment)} RETURN c }`;
-  const rows = `COLLECT { ${holders} WITH h, ix, ${own} AS own ORDER BY ix RETURN [ix, h:Organization, ${holder}, ${shown.cypher}, ${cells}] }`;
+  const facts = holderFacts(compiler, moment);
+  const rows = `COLLECT { ${holders} WITH h, ix, ${own} AS own ORDER BY ix RETURN [ix, h:Organization, ${facts}, ${holder}, ${ofInstruments}] }`;
   return {
     cypher: `[${missing(root, moment)}, ${rows}]`,
     read: (raw, context) => {
@@ -114,10 +103,7 @@ export function compileMatrix(root: MatrixRoot, compiler: EntityCompiler, moment
       const [first] = unknown;
       if (first !== undefined)
         throw unknownEntity(`${first[0]}[${String(first[1])}]`, KINDS[first[0]] ?? 'entity', first[2], first[0]);
-      const standings = all.map((row) => row[4].map((cell) => standingOf(cell, row, root, context)));
-      const shown = (column: number): boolean =>
-        root.differing !== true || differ(standings.flatMap((row) => row[column] ?? []));
-      return all.map((row, i) => readRow(row, standings[i] ?? [], shown, parts, context));
+      return tellRows(all, root, context).map((row) => tell(root.fields, row, showing(shown, context)));
     },
   };
 }
@@ -128,40 +114,57 @@ const KINDS: Readonly<Record<string, string>> = {
   instruments: 'Instrument',
 };
 
-interface Parts {
-  readonly root: MatrixRoot;
-  readonly shown: Part;
-  readonly claim: Part;
-  readonly instrument: Part;
-  readonly document: Part;
+type EntityOrClaim = EntityShown | ClaimShown;
+/** How what each field shows is read, and where it stands in a list of what is shown of one thing. */
+type Shown = Map<EntityOrClaim, { readonly part: Part; readonly at: number }>;
+
+/** The list of what these fields show of one entity. */
+const shownBy = (
+  fields: readonly EntityShown[],
+  node: string,
+  shown: Shown,
+  compiler: EntityCompiler,
+  scope: Scope,
+): string => listOf(fields, (field) => compiler.shape(field.shape, node, scope), shown);
+
+function listOf<F extends EntityOrClaim>(fields: readonly F[], compile: (field: F) => Part, shown: Shown): string {
+  const parts = fields.map((field, at) => {
+    const part = compile(field);
+    shown.set(field, { part, at });
+    return part.cypher;
+  });
+  return `[${parts.join(', ')}]`;
 }
 
-function readRow(
-  raw: RawRow,
-  standings: readonly Standing[],
-  isShown: (column: number) => boolean,
-  parts: Parts,
-  context: ReadContext,
-): Row {
-  const [, isOrganization, , rawShown, rawCells] = raw;
-  const shown = parts.shown.read(rawShown, context) as Row;
-  const row: Row = {};
-  for (const field of parts.root.fields) {
-    if (field.field === 'typename') row[field.key] = field.value;
-    else if (field.field === 'cells')
-      row[field.key] = standings.flatMap((standing, i) => {
-        const cell = rawCells[i];
-        return cell === undefined || !isShown(i) ? [] : [readStanding(standing, cell, field.fields, parts, context)];
-      });
-    else row[field.key] = (field.field === 'organization') === isOrganization ? (shown[field.key] ?? null) : null;
-  }
-  return row;
+/** Entities and claims are told as the lists of what is shown of them. */
+function showing(shown: Shown, context: ReadContext): Shows {
+  const show = (list: unknown, field: EntityOrClaim): Answer => {
+    const found = shown.get(field);
+    return found === undefined ? null : found.part.read((list as readonly unknown[])[found.at], context);
+  };
+  return { entity: show, claim: show };
+}
+
+const entitiesOf = (fields: RecordFields): EntityShown[] =>
+  fields.flatMap((field) => (field.field === 'entity' ? [field] : []));
+
+function tellRows(rows: readonly RawRow[], root: Asked, context: ReadContext): TellingOf<typeof ROW>[] {
+  const standings = rows.map((row) => row[4].map((cell) => standingOf(cell, row, root, context)));
+  const isShown = (column: number): boolean => !root.differing || differ(standings.flatMap((row) => row[column] ?? []));
+  return rows.map(([, isOrganization, , holder, cells], i) => ({
+    state: isOrganization ? null : holder,
+    organization: isOrganization ? holder : null,
+    cells: cells.flatMap((cell, column) => {
+      const standing = standings[i]?.[column];
+      return standing === undefined || !isShown(column) ? [] : [tellCell(standing, cell)];
+    }),
+  }));
 }
 
 function standingOf(
   [, consents, denied, signatures, deprecatedClaims, rawLists]: RawCell,
   [, isOrganization, [began, ended, stateStatus]]: RawRow,
-  root: MatrixRoot,
+  root: Matrix,
   context: ReadContext,
 ): Standing {
   const speaking = (list: readonly RawSpeaking[]): Speaking[] => list.map(toSpeaking);
@@ -177,43 +180,24 @@ function standingOf(
   );
 }
 
-function readStanding(
-  standing: Standing,
-  [rawInstrument, , , , , rawLists, rawClaims]: RawCell,
-  fields: Extract<MatrixRoot['fields'][number], { field: 'cells' }>['fields'],
-  { instrument, claim, document }: Parts,
-  context: ReadContext,
-): Row {
-  const claims = new Map(rawClaims);
-  const instrumentRow = instrument.read(rawInstrument, context) as Row;
-  const claimRow = standing.claim === null ? null : (claim.read(claims.get(standing.claim.id), context) as Row);
-  const row: Row = {};
-  for (const field of fields) {
-    let answer: Answer;
-    if (field.field === 'plain') answer = field.name === '__typename' ? 'TreatyStatusCell' : standing[field.name];
-    else if (field.field === 'last') answer = readLast(standing.last, rawLists, field.fields, document, context);
-    else answer = (field.field === 'instrument' ? instrumentRow : claimRow)?.[field.key] ?? null;
-    row[field.key] = answer;
-  }
-  return row;
+function tellCell(
+  { status, since, until, claim, last }: Standing,
+  [instrument, , , , , rawLists, rawClaims]: RawCell,
+): TellingOf<typeof CELL> {
+  return {
+    instrument,
+    status,
+    since,
+    until,
+    claim: claim === null ? null : (rawClaims.find(([id]) => id === claim.id)?.[1] ?? null),
+    last: last === null ? null : tellLast(last, rawLists),
+  };
 }
 
-function readLast(
-  last: LastKnown | null,
-  rawLists: readonly RawList[],
-  fields: readonly LastKnownField[],
-  document: Part,
-  context: ReadContext,
-): Row | null {
-  if (last === null) return null;
-  const shown = document.read(rawLists.find(([id]) => id === last.document)?.[4], context) as Row;
-  const row: Row = {};
-  for (const field of fields) {
-    if (field.field === 'document') row[field.key] = shown[field.key] ?? null;
-    else row[field.key] = field.name === '__typename' ? 'LastKnownStatus' : last[field.name];
-  }
-  return row;
-}
+const tellLast = (last: LastKnown, rawLists: readonly RawList[]): TellingOf<typeof LAST> => ({
+  ...last,
+  document: rawLists.find(([id]) => id === last.document)?.[4] ?? null,
+});
 
 const toDate = (text: string | null): PartialDate | null => (text === null ? null : (parsePartialDate(text) ?? null));
 
@@ -237,7 +221,7 @@ function toSpeaking([since, until, from, to, denied, id]: RawSpeaking): Speaking
   return { claim, from, to };
 }
 
-function holderMatch(root: MatrixRoot, existing: string, moment: Moment): string {
+function holderMatch(root: Asked, existing: string, moment: Moment): string {
   const exists = existed('h', moment);
   if (root.states === null && root.organizations === null)
     return `MATCH (h:State) WHERE ${exists} AND ${existing} WITH h, h.id AS ix ORDER BY ix`;
@@ -249,8 +233,8 @@ function holderMatch(root: MatrixRoot, existing: string, moment: Moment): string
   return `UNWIND range(0, size(${wanted}) - 1) AS ix MATCH (h:${ENTITY}) WHERE h.id = ${wanted}[ix] AND ${exists}`;
 }
 
-function instrumentMatch(root: MatrixRoot, moment: Moment): string {
-  if (root.instruments === null && root.differing === true) {
+function instrumentMatch(root: Asked, moment: Moment): string {
+  if (root.instruments === null && root.differing) {
     const states = root.states === null ? '[]' : idList(root.states, moment);
     const types = ['PARTY_TO', 'SIGNED'].map((relation) => relationTypes(relation, moment)).join('|');
     return `MATCH (s:State)-[a:${types}]->(i:Instrument) WHERE s.id IN ${states} AND ${existed('i', moment)} AND ${wasKnown('a', moment)} WITH DISTINCT i, i.id AS j ORDER BY j`;
@@ -263,7 +247,7 @@ function instrumentMatch(root: MatrixRoot, moment: Moment): string {
 }
 
 /** What is asked for and is not there, or is of another kind. */
-function missing(root: MatrixRoot, moment: Moment): string {
+function missing(root: Asked, moment: Moment): string {
   const lists = (['states', 'organizations', 'instruments'] as const).flatMap((argument) => {
     const operand = root[argument];
     if (operand === null) return [];
@@ -321,11 +305,11 @@ function deprecated(moment: Moment): string {
   return `COLLECT { ${between(CONSENTS, moment)} AND c.rank = 'deprecated' WITH c ORDER BY c.strength RETURN c.id }`;
 }
 
-function lists(document: Part, moment: Moment): string {
+function lists(document: string, moment: Moment): string {
   const relation = `CASE WHEN h:State THEN 'PARTY_TO' ELSE 'DECLARED_ACCEPTANCE_OF' END`;
   return (
     `COLLECT { ${listMatch('i', 'cr', 'cd', relation, moment)} WITH cd, cr ORDER BY cd.id, cr.claimId ` +
-    `RETURN [cd.id, cr.completeFrom, cr.completeThrough, cr.universe, ${document.cypher}] }`
+    `RETURN [cd.id, cr.completeFrom, cr.completeThrough, cr.universe, ${document}] }`
   );
 }
 

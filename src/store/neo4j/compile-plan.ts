@@ -10,7 +10,6 @@ import type { Answer, DatasetState, Row } from '../store.js';
 import { EntityCompiler, type Scope } from './compile-entity.js';
 import { compileAnswer } from './answer.js';
 import { compileDataset } from './compile-dataset.js';
-import { compileMatrix } from './compile-matrix.js';
 import { canonical, existed, propertyDay, propertyExpression, wasKnown, type Moment } from './moment.js';
 import { CLAIM, ENTITY, META } from './names.js';
 import type { Wanted } from './look-ups.js';
@@ -86,8 +85,6 @@ function compileRoot(
       if (kind === undefined) throw new Error(`no kind ${root.kind} in the ontology`); // plans are checked before they come here
       return compiler.list(root.connection, { time: root.time, moment, depth: 0 }, { kind });
     }
-    case 'matrix':
-      return compileMatrix(root, compiler, moment);
     case 'one':
       return root.by.property === 'id'
         ? nodePart({ ...root, ids: root.by.value, list: false }, compiler, moment)

@@ -9,7 +9,7 @@ import { compareValues } from '../../../src/plan/compare.js';
 import type { Position } from '../../../src/plan/cursor.js';
 import type { DatasetState } from '../../../src/store/store.js';
 import { qualifierRows } from '../../../src/store/qualifier-rows.js';
-import { differ, treatyStatus, type Standing } from '../../../src/store/treaty-status.js';
+import { differ, treatyStatus, type Standing } from '../../../src/questions/treaty-status.js';
 import { compareText } from '../../../src/text/compare.js';
 import { naiveFigures, type FigureArgs } from './naive-figures.js';
 import { compareItems, nodeValues, orderKeys, passesMatch, passesNode } from './naive-filter.js';
