@@ -7,21 +7,6 @@ const FIELDS = {
   Facet: { by: null, values: 'FacetValue' },
   FacetValue: { value: null, count: null },
   Qualifier: { name: null, value: null },
-  Dataset: {
-    version: null,
-    head: null,
-    recordedAt: null,
-    entities: null,
-    claims: null,
-    edges: null,
-    kinds: 'KindCount',
-  },
-  KindCount: { kind: null, count: null },
-  NameMatch: { property: null, text: null, quality: null, ranges: 'TextRange' },
-  TextRange: { start: null, end: null },
-  DatasetRelation: { relation: null, edges: null, earliest: null, latest: null },
-  DatasetLicence: { licence: null, credit: null, documents: null, claims: null },
-  RelationCount: { relation: null, direction: null, count: null },
 } as const;
 
 export type PickedType = keyof typeof FIELDS;

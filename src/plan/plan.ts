@@ -67,41 +67,6 @@ export type RecordField =
       readonly first?: Operand;
     };
 
-export interface DatasetRoot {
-  readonly root: 'dataset';
-  readonly key: string;
-  readonly fields: readonly (Pick[number] | DatasetPart)[];
-}
-
-/** What is counted over the whole graph as it is now; the other fields are known without looking. */
-export type DatasetPart =
-  /** Every list that a document covers: by relation, entity, document, claim. */
-  | { readonly part: 'coverage'; readonly key: string; readonly fields: readonly DatasetCoverageField[] }
-  /** Every relation of the ontology, in its order. */
-  | { readonly part: 'relations'; readonly key: string; readonly fields: Pick }
-  /** Terms and publishers of the documents that claims rest on: by claims, the most first, then licence and credit. */
-  | { readonly part: 'licences'; readonly key: string; readonly fields: Pick }
-  /** The documents that claims rest on: by claims, the most first, then id. */
-  | {
-      readonly part: 'sources';
-      readonly key: string;
-      readonly first: Operand;
-      readonly fields: readonly DatasetSourceField[];
-    };
-
-export type DatasetCoverageField =
-  | {
-      readonly field: 'plain';
-      readonly key: string;
-      readonly name:
-        '__typename' | 'relation' | 'completeFrom' | 'completeThrough' | 'universe' | 'officialTotal' | 'note';
-    }
-  | { readonly field: 'entity' | 'document'; readonly key: string; readonly shape: Shape };
-
-export type DatasetSourceField =
-  | { readonly field: 'plain'; readonly key: string; readonly name: '__typename' | 'claims' }
-  | { readonly field: 'document'; readonly key: string; readonly shape: Shape };
-
 /** Fields of an object whose fields are all plain values or such objects. */
 export type Pick = readonly { readonly key: string; readonly name: string; readonly of: Pick | null }[];
 

@@ -2,7 +2,6 @@ import { isQuestion, questionOf, RECORDS } from './questions.js';
 import { checkRecord } from './check-record.js';
 import { allKinds, checkClaim, checkConnection, checkShape } from '../plan/check-parts.js';
 import type { Ontology } from '../ontology/ontology.js';
-import { checkDataset } from '../plan/check-dataset.js';
 import { checkKinds, type Check } from '../plan/check-items.js';
 import { checkKnownAt, checkTexts, checkTime } from '../plan/check-operand.js';
 import { checkKeys } from '../plan/check-pick.js';
@@ -34,10 +33,6 @@ function checkRoot(root: Root, check: Check): void {
   switch (root.root) {
     case 'typename':
       return;
-    case 'dataset': {
-      checkDataset(root, checkShape, check);
-      return;
-    }
     case 'one': {
       checkOne(root, check);
       return;

@@ -1,7 +1,6 @@
 import { isQuestion, questionOf } from './questions.js';
 import { recordCost } from '../plan/record-cost.js';
 import { claimCost, connectionCost, shapeCost } from '../plan/cost-parts.js';
-import { datasetCost } from '../plan/dataset-cost.js';
 import { resolveTexts } from '../plan/operand.js';
 import type { Values } from '../plan/plan.js';
 import type { Plan, Root } from './plan.js';
@@ -22,8 +21,6 @@ function rootCost(root: Root, values: Values): number {
     }
     case 'many':
       return connectionCost(root.connection, 1, values);
-    case 'dataset':
-      return 1 + datasetCost(root, values, (shape, rows) => shapeCost(shape, rows, values));
     case 'typename':
       return 1;
   }

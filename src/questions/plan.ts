@@ -1,4 +1,4 @@
-import type { DatasetRoot, ManyRoot, NodesRoot, OneRoot } from '../plan/plan.js';
+import type { ManyRoot, NodesRoot, OneRoot } from '../plan/plan.js';
 import type { QuestionRoot } from './questions.js';
 
 /**
@@ -17,5 +17,4 @@ export type Root =
   | ManyRoot
   | NodesRoot
   | QuestionRoot
-  | DatasetRoot
   | { readonly root: 'typename'; readonly key: string; readonly value: string };

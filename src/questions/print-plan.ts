@@ -1,9 +1,8 @@
 import { isQuestion, questionOf } from './questions.js';
 import { recordFields } from '../plan/print-record.js';
-import { head, known, named, picked } from '../plan/print-words.js';
-import { connectionField, entity, listed, node } from '../plan/print-parts.js';
+import { head, known, named } from '../plan/print-words.js';
+import { connectionField, listed, node } from '../plan/print-parts.js';
 import { printOperand, printTime } from '../plan/print-filter.js';
-import { printDataset } from '../plan/print-dataset.js';
 import { hop, leaf, printParts, type Part } from '../plan/print-lines.js';
 import type { Plan, Root } from './plan.js';
 
@@ -28,16 +27,13 @@ function printRoot(root: Root): Part {
   const { key } = root;
   if (isQuestion(root)) {
     const question = questionOf(root);
-    return hop(head(key, question.words(root)), recordFields(root.fields, question.time(root)));
+    const words = question.words(root);
+    const told = words.length === 0 ? named(key, question.field.name) : head(key, words);
+    return hop(told, recordFields(root.fields, question.time(root)));
   }
   switch (root.root) {
     case 'typename':
       return leaf(named(key, '__typename'));
-    case 'dataset':
-      return hop(
-        named(key, 'dataset'),
-        printDataset(root, { named, picked, entity: (shape) => entity(shape, { on: null }), operand: printOperand }),
-      );
     case 'one': {
       const what = `the ${root.target} with ${root.by.property} = ${printOperand(root.by.value)}`;
       return hop(

@@ -1,6 +1,7 @@
 import { agreement } from './agreement.js';
 import { changes } from './changes.js';
 import { claims } from './claims.js';
+import { dataset } from './dataset.js';
 import type { Definition } from './definition.js';
 import { disagreements } from './disagreements.js';
 import { compare, matrix } from './matrix.js';
@@ -27,6 +28,7 @@ export const QUESTIONS = {
   series,
   overlap,
   agreement,
+  dataset,
 } as const;
 
 export type QuestionName = keyof typeof QUESTIONS;

@@ -5,8 +5,14 @@ export type EntityShown = Extract<RecordField, { field: 'entity' }>;
 export type ClaimShown = Extract<RecordField, { field: 'claim' }>;
 export type RecordShown = Extract<RecordField, { field: 'record' }>;
 
-/** What a record holds, by the names of its fields: values, entities and claims as the store has them, other records. */
+/**
+ * What a record holds, by the names of its fields: values, entities and claims as the store has them, other records. What
+ * takes looking is a function, called for each field that shows it.
+ */
 export type Telling = Readonly<Record<string, unknown>>;
+
+/** What is told by looking: a field may say how much of it. */
+export type Looking = (field: RecordField) => unknown;
 
 /** How a store shows what a telling holds. */
 export interface Shows {
@@ -26,6 +32,7 @@ export function tell(fields: RecordFields, telling: Telling, shows: Shows): Row 
 
 function told(field: Exclude<RecordField, { field: 'typename' }>, value: unknown, shows: Shows): Answer {
   if (value === null || value === undefined) return null;
+  if (typeof value === 'function') return told(field, (value as Looking)(field), shows);
   if (field.field === 'plain') return value as Answer; // plain fields are told as they are given
   if (Array.isArray(value)) return value.map((one) => told(field, one, shows));
   switch (field.field) {

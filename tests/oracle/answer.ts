@@ -8,7 +8,6 @@ import type {
   ClaimFilter,
   Connection,
   ConnectionField,
-  DatasetRoot,
   EdgeField,
   EntityField,
   EvidenceField,
@@ -29,6 +28,7 @@ import type {
 import type { Plan, Root } from '../../src/questions/plan.js';
 import type { ChangesRoot } from '../../src/questions/changes.js';
 import type { ClaimsRoot } from '../../src/questions/claims.js';
+import type { DatasetRoot } from '../../src/questions/dataset.js';
 import type { DisagreementsRoot } from '../../src/questions/disagreements.js';
 import type { TimelineRoot } from '../../src/questions/timeline.js';
 import type { SubgraphRoot } from '../../src/questions/neighbourhood.js';
@@ -37,7 +37,7 @@ import type { PathsRoot } from '../../src/questions/paths.js';
 import type { SearchRoot } from '../../src/questions/search.js';
 import type { Answer, Row } from '../../src/store/store.js';
 import { order, passes } from './conditions.js';
-import { datasetParts } from './dataset.js';
+import { DATASET_LISTS } from './dataset.js';
 import { agreement, overlap, series, type Asking } from './figures.js';
 import { daysOf, type OracleDay } from './days.js';
 import {
@@ -220,10 +220,19 @@ class Answerer {
     }
   }
 
-  #dataset(root: DatasetRoot): Row {
-    const first = root.fields.flatMap((field) => ('part' in field && field.part === 'sources' ? [field.first] : []))[0];
-    const size = first === undefined ? 0 : Number(this.value(first));
-    return datasetParts(root, this.#reading, size, (id, shape) => this.#entity(id, shape, { on: null }));
+  #dataset({ fields }: DatasetRoot): Row {
+    return rowOf(fields, (list): Answer => {
+      const told = list.field === 'record' ? DATASET_LISTS[list.name]?.(this.#reading) : undefined;
+      if (list.field !== 'record' || told === undefined) throw new Error('the oracle knows nothing of ledgers');
+      const size = list.first === undefined ? told.length : Number(this.value(list.first));
+      return told.slice(0, size).map((one) =>
+        rowOf(list.fields, (field): Answer => {
+          if (field.field === 'typename') return field.value;
+          const value = (one[field.name] ?? null) as Scalar | null;
+          return field.field === 'entity' ? this.entityIn(field, String(value), { on: null }) : value;
+        }),
+      );
+    });
   }
 
   #node(id: string, root: Omit<NodesRoot | OneRoot, 'root'> & { readonly target: OneRoot['target'] }): Answer {

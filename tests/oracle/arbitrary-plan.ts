@@ -610,40 +610,32 @@ const searches: fc.Arbitrary<Root> = fc
       pageInfo('search'),
     ],
   }));
-const plainly = (...names: readonly string[]): Pick => names.map((name) => ({ key: name, name, of: null }));
-const datasets: fc.Arbitrary<Root> = fc.integer({ min: 0, max: 4 }).map((first): Root => ({
-  root: 'dataset',
-  key: 'answer',
-  fields: [
-    { part: 'relations', key: 'relations', fields: plainly('relation', 'edges', 'earliest', 'latest') },
-    { part: 'licences', key: 'licences', fields: plainly('licence', 'credit', 'documents', 'claims') },
-    {
-      part: 'coverage',
-      key: 'coverage',
-      fields: [
-        ...(
-          ['__typename', 'relation', 'completeFrom', 'completeThrough', 'universe', 'officialTotal', 'note'] as const
-        ).map((name) => ({
-          field: 'plain' as const,
-          key: name,
-          name,
-        })),
-        { field: 'entity', key: 'entity', shape: KINDS.flatMap((kind) => namesOf(kind)) },
-        { field: 'document', key: 'document', shape: namesOf('Document') },
-      ],
-    },
-    {
-      part: 'sources',
-      key: 'sources',
-      first: { value: first },
-      fields: [
-        { field: 'document', key: 'document', shape: namesOf('Document') },
-        { field: 'plain', key: 'claims', name: 'claims' },
-        { field: 'plain', key: 'type', name: '__typename' },
-      ],
-    },
-  ],
-}));
+const namedOf = (name: string, shape: Shape): RecordField => ({ field: 'entity', key: name, name, shape });
+const datasets: fc.Arbitrary<Root> = fc
+  .tuple(operand(fc.integer({ min: 0, max: 4 })), operand(fc.constant(1)))
+  .map(([first, one]): Root => ({
+    root: 'dataset',
+    key: 'answer',
+    fields: [
+      recordField('relations', 'DatasetRelation', ...plain('relation', 'edges', 'earliest', 'latest')),
+      recordField('licences', 'DatasetLicence', ...plain('licence', 'credit', 'documents', 'claims')),
+      recordField(
+        'coverage',
+        'DatasetCoverage',
+        ...plain('relation', 'completeFrom', 'completeThrough', 'universe', 'officialTotal', 'note'),
+        namedOf(
+          'entity',
+          KINDS.flatMap((kind) => namesOf(kind)),
+        ),
+        namedOf('document', namesOf('Document')),
+      ),
+      {
+        ...{ field: 'record', key: 'sources', name: 'sources', first },
+        fields: [namedOf('document', namesOf('Document')), ...plain('claims')],
+      },
+      { field: 'record', key: 'most', name: 'sources', first: one, fields: plain('claims') },
+    ],
+  }));
 const records = recordRoots({ operand, pages, moments, ids: everyId, claims, anybody }, claimConditions);
 
 const someOf = (relations: readonly string[]): fc.Arbitrary<string[] | null> =>

@@ -1,69 +1,34 @@
 import type { EntityId } from '../../src/model/claim.js';
-import type { DatasetPart, DatasetRoot, Pick, Shape } from '../../src/plan/plan.js';
-import type { Answer, Row } from '../../src/store/store.js';
+import type { Row } from '../../src/store/store.js';
 import { order } from './conditions.js';
 import type { Known, Reading } from './reading.js';
 
-type Entity = (id: EntityId, shape: Shape) => Answer;
+type Told = Readonly<Record<string, unknown>>;
 
-/** The parts of the data set that are counted, from the list of claims; the state of a store is its own. */
-export function datasetParts(root: DatasetRoot, reading: Reading, size: number, entity: Entity): Row {
-  const row: Row = {};
-  for (const part of root.fields) {
-    if (!('part' in part)) throw new Error('the oracle knows nothing of ledgers');
-    row[part.key] = rows(part, reading, size, entity);
-  }
-  return row;
-}
-
-function rows(part: DatasetPart, reading: Reading, size: number, entity: Entity): Answer {
-  switch (part.part) {
-    case 'relations':
-      return [...reading.ontology.relations.keys()].map((relation) => {
-        const edges = reading.edges.filter(({ claim }) => claim.predicate === relation);
-        const dates = edges.flatMap(({ claim }) => [claim.since, claim.until].filter((date) => date !== null));
-        dates.sort(order);
-        return named(part.fields, {
-          relation,
-          edges: edges.length,
-          earliest: dates[0] ?? null,
-          latest: dates.at(-1) ?? null,
-        });
-      });
-    case 'licences':
-      return licences(reading).map((row) => named(part.fields, row));
-    case 'sources':
-      return sources(reading)
-        .slice(0, size)
-        .map(([id, claims]) =>
-          Object.fromEntries(
-            part.fields.map((f) => {
-              if (f.field === 'document') return [f.key, entity(id, f.shape)];
-              return [f.key, f.name === 'claims' ? claims.length : 'DatasetSource'];
-            }),
-          ),
-        );
-    case 'coverage':
-      return reading.edges
-        .filter(({ claim }) => claim.predicate === 'COVERS')
-        .filter(({ subject, object }) => reading.exists(subject) && reading.exists(String(object)))
-        .sort(
-          (a, b) =>
-            order(String(a.claim.qualifiers['relation']), String(b.claim.qualifiers['relation'])) ||
-            order(String(a.object), String(b.object)) ||
-            order(a.subject, b.subject) ||
-            order(a.claim.id, b.claim.id),
-        )
-        .map(({ claim, subject, object }) =>
-          Object.fromEntries(
-            part.fields.map((f) => {
-              if (f.field !== 'plain') return [f.key, entity(f.field === 'entity' ? String(object) : subject, f.shape)];
-              return [f.key, f.name === '__typename' ? 'DatasetCoverage' : (claim.qualifiers[f.name] ?? null)];
-            }),
-          ),
-        );
-  }
-}
+/** The lists of the data set that are counted, from the list of claims, in full; the state of a store is its own. */
+export const DATASET_LISTS: Readonly<Record<string, (reading: Reading) => readonly Told[]>> = {
+  relations: (reading) =>
+    [...reading.ontology.relations.keys()].map((relation) => {
+      const edges = reading.edges.filter(({ claim }) => claim.predicate === relation);
+      const dates = edges.flatMap(({ claim }) => [claim.since, claim.until].filter((date) => date !== null));
+      dates.sort(order);
+      return { relation, edges: edges.length, earliest: dates[0] ?? null, latest: dates.at(-1) ?? null };
+    }),
+  licences,
+  sources: (reading) => sources(reading).map(([document, claims]) => ({ document, claims: claims.length })),
+  coverage: (reading) =>
+    reading.edges
+      .filter(({ claim }) => claim.predicate === 'COVERS')
+      .filter(({ subject, object }) => reading.exists(subject) && reading.exists(String(object)))
+      .sort(
+        (a, b) =>
+          order(String(a.claim.qualifiers['relation']), String(b.claim.qualifiers['relation'])) ||
+          order(String(a.object), String(b.object)) ||
+          order(a.subject, b.subject) ||
+          order(a.claim.id, b.claim.id),
+      )
+      .map(({ claim, subject, object }) => ({ ...claim.qualifiers, entity: String(object), document: subject })),
+};
 
 /** Every document that is there with the claims that rest on it: the most first, then by id. */
 function sources(reading: Reading): [EntityId, readonly Known[]][] {
@@ -93,6 +58,3 @@ function licences(reading: Reading): Row[] {
     })
     .sort((a, b) => b.claims - a.claims || order(a.licence, b.licence) || order(a.credit, b.credit));
 }
-
-const named = (fields: Pick, row: Row): Row =>
-  Object.fromEntries(fields.map(({ key, name }) => [key, row[name] ?? null]));

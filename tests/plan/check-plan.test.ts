@@ -7,7 +7,7 @@ import { Engine } from '../../src/graphql/engine.js';
 import { DEFAULT_LIMITS } from '../../src/graphql/limits.js';
 import { readOntology } from '../../src/ontology/read-ontology.js';
 import { checkPlan } from '../../src/questions/check-plan.js';
-import type { ClaimFilter, Connection, DatasetPart, EntityField, Filter, ManyRoot } from '../../src/plan/plan.js';
+import type { ClaimFilter, Connection, RecordField, EntityField, Filter, ManyRoot } from '../../src/plan/plan.js';
 import type { Plan, Root } from '../../src/questions/plan.js';
 import { EmbeddedStore } from '../../src/store/embedded/embedded-store.js';
 import { memoryJournal } from '../../src/store/embedded/journal.js';
@@ -35,7 +35,10 @@ const states = (connection: Partial<Connection>, kind = 'State'): ManyRoot => ({
 
 const problems = (...roots: Root[]): string[] => checkPlan({ roots }, ontology);
 const filtered = (filter: Filter, kind?: string): string[] => problems(states({ filter }, kind));
-const counted = (part: DatasetPart): string[] => problems({ root: 'dataset', key: 'd', fields: [part] });
+const counted = (key: string, name: string, first: number | null, ...fields: RecordField[]): string[] => {
+  const list: RecordField = { field: 'record', key, name, fields, ...(first !== null && { first: { value: first } }) };
+  return problems({ root: 'dataset', key: 'd', fields: [list] });
+};
 const selected = (...fields: EntityField[]): string[] =>
   problems(states({ fields: [{ field: 'nodes', key: 'nodes', shape: [{ kinds: ['State'], fields }] }] }));
 
@@ -90,10 +93,10 @@ describe('the checker of plans', () => {
     ${problems(states({ fields: [{ field: 'facets', key: 'f', first: { value: 1 }, fields: [], by: [{ name: 'X', on: 'node', property: 'x', year: false }] }] }))}      | ${'states.f.X: State has no property "x".'}
     ${problems(states({ fields: [{ field: 'pageInfo', key: 'p', fields: [{ key: 'a', name: 'size', of: null }] }] }))}                                                  | ${'states.p.a: PageInfo has no field "size".'}
     ${problems(states({ fields: [{ field: 'edges', key: 'e', fields: [{ field: 'claim', key: 'c', fields: [] }] }] }))}                                                 | ${'states.e.c: a list at a root has no edges of a relation.'}
-    ${counted({ part: 'relations', key: 'r', fields: [{ key: 'n', name: 'count', of: null }] })}                                                                        | ${'d.r.n: DatasetRelation has no field "count".'}
-    ${counted({ part: 'coverage', key: 'c', fields: [{ field: 'plain', key: 'n', name: 'through' as 'note' }] })}                                                       | ${'d.c.n: no field "through".'}
-    ${counted({ part: 'sources', key: 's', first: { value: 2.5 }, fields: [] })}                                                                                        | ${'d.s.first: 2.5 is not a whole number of rows.'}
-    ${counted({ part: 'sources', key: 's', first: { value: 2 }, fields: [{ field: 'document', key: 'x', shape: [{ kinds: ['State'], fields: [] }] }] })}                | ${'d.s.x: no State can stand here.'}
+    ${counted('r', 'relations', null, { field: 'plain', key: 'n', name: 'count' })}                                                                                     | ${'d.r.n: DatasetRelation has no field "count".'}
+    ${counted('c', 'coverage', null, { field: 'plain', key: 'n', name: 'through' })}                                                                                    | ${'d.c.n: DatasetCoverage has no field "through".'}
+    ${counted('s', 'sources', 2.5)}                                                                                                                                     | ${'d.s.first: 2.5 is not a whole number of rows.'}
+    ${counted('s', 'sources', 2, { field: 'entity', key: 'x', name: 'document', shape: [{ kinds: ['State'], fields: [] }] })}                                           | ${'d.s.x: no State can stand here.'}
     ${problems({ ...states({}), time: { on: { value: '2024' } } })}                                                                                                     | ${'states.on: "2024" is not a day.'}
     ${problems({ ...states({}), knownAt: { value: '2024-01-01' } })}                                                                                                    | ${'states.knownAt: "2024-01-01" is not a moment in UTC, to the millisecond.'}
     ${problems(states({}), states({}))}                                                                                                                                 | ${'plan.states: two fields have this key.'}

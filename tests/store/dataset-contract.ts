@@ -1,37 +1,34 @@
 import { checkPlan } from '../../src/questions/check-plan.js';
-import type { DatasetPart, DatasetRoot } from '../../src/plan/plan.js';
+import type { RecordField } from '../../src/plan/plan.js';
 import type { Plan } from '../../src/questions/plan.js';
 import type { GraphStore, Row } from '../../src/store/store.js';
 import { ontology } from '../oracle/vocabulary.js';
 import { batch, document, moonBatch, PAPER, parties, party, REGISTER, say } from '../worlds/moon.js';
 import { shape, TODAY } from '../worlds/questions.js';
 
-const plain = (...names: string[]): { key: string; name: string; of: null }[] =>
-  names.map((name) => ({ key: name, name, of: null }));
-const PARTS: readonly DatasetPart[] = [
-  { part: 'relations', key: 'relations', fields: plain('relation', 'edges', 'earliest', 'latest') },
-  { part: 'licences', key: 'licences', fields: plain('licence', 'credit', 'documents', 'claims') },
-  {
-    part: 'coverage',
-    key: 'coverage',
-    fields: [
-      { field: 'plain', key: 'relation', name: 'relation' },
-      { field: 'entity', key: 'entity', shape: shape('id') },
-      { field: 'plain', key: 'through', name: 'completeThrough' },
-      { field: 'plain', key: 'total', name: 'officialTotal' },
-      { field: 'plain', key: 'note', name: 'note' },
-      { field: 'document', key: 'document', shape: shape('name').filter(({ kinds }) => kinds[0] === 'Document') },
-    ],
-  },
+const plain = (...names: string[]): RecordField[] => names.map((name) => ({ field: 'plain', key: name, name }));
+const ofDocument = (field: string): RecordField => ({
+  ...{ field: 'entity', key: 'document', name: 'document' },
+  shape: shape(field).filter(({ kinds }) => kinds[0] === 'Document'),
+});
+const list = (name: string, ...fields: RecordField[]): RecordField => ({ field: 'record', key: name, name, fields });
+const PARTS: readonly RecordField[] = [
+  list('relations', ...plain('relation', 'edges', 'earliest', 'latest')),
+  list('licences', ...plain('licence', 'credit', 'documents', 'claims')),
+  list(
+    'coverage',
+    ...plain('relation'),
+    { field: 'entity', key: 'entity', name: 'entity', shape: shape('id') },
+    { field: 'plain', key: 'through', name: 'completeThrough' },
+    { field: 'plain', key: 'total', name: 'officialTotal' },
+    ...plain('note'),
+    ofDocument('name'),
+  ),
 ];
-const sources = (first: number): DatasetPart => ({
-  part: 'sources',
-  key: 'sources',
+const sources = (first: number): RecordField => ({
+  ...{ field: 'record', key: 'sources', name: 'sources' },
   first: { value: first },
-  fields: [
-    { field: 'document', key: 'document', shape: shape('id').filter(({ kinds }) => kinds[0] === 'Document') },
-    { field: 'plain', key: 'claims', name: 'claims' },
-  ],
+  fields: [ofDocument('id'), ...plain('claims')],
 });
 
 const covers = (
@@ -51,7 +48,7 @@ export function describeDataset(name: string, open: () => Promise<GraphStore>): 
     });
     afterEach(() => store.close());
 
-    const asked = async (...fields: DatasetRoot['fields']): Promise<Row> => {
+    const asked = async (...fields: RecordField[]): Promise<Row> => {
       const plan: Plan = { roots: [{ root: 'dataset', key: 'answer', fields }] };
       expect(checkPlan(plan, ontology)).toEqual([]);
       return (await store.run(plan, {}, { today: TODAY })).row['answer'] as Row;

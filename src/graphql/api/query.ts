@@ -1,10 +1,8 @@
 import type { Kind, Ontology } from '../../ontology/ontology.js';
 import { after, first, knownAt, rootListTime, rootTime } from '../../questions/api-arguments.js';
-import { datasetFields, datasetTypes } from './dataset.js';
 import { connectionName, orderName, whereName } from '../../questions/api-names.js';
 import { describe } from './properties.js';
 import { QUESTIONS } from '../../questions/questions.js';
-import { KIND_COUNT } from '../../questions/rows.js';
 import { objectType, type Definition, type Field } from '../../questions/definition.js';
 
 /** The root, and the answers that only it gives. */
@@ -27,10 +25,10 @@ export function query(ontology: Ontology): readonly Definition[] {
       QUESTIONS.series.field,
       QUESTIONS.overlap.field,
       QUESTIONS.agreement.field,
-      DATASET,
+      QUESTIONS.dataset.field,
     ]),
     ...QUESTIONS.matrix.types,
-    ...ANSWERS,
+    ...QUESTIONS.dataset.types,
     ...QUESTIONS.search.types,
     ...QUESTIONS.series.types,
     ...QUESTIONS.overlap.types,
@@ -129,36 +127,3 @@ const CLAIM: Field = {
   description: 'The claim with this id; null where there is none.',
   arguments: [{ name: 'id', type: 'ID!', description: '`claim:` and 32 hexadecimal digits.' }, knownAt],
 };
-
-const DATASET: Field = {
-  name: 'dataset',
-  type: 'Dataset!',
-  description: 'Which data these answers come from, to be cited with them.',
-};
-
-const ANSWERS: readonly Definition[] = [
-  objectType('Dataset', 'The data as it stands.', [
-    {
-      name: 'version',
-      type: 'String!',
-      description: 'A digest of what is live: the same for equal data, in whatever order or store it was written.',
-    },
-    {
-      name: 'head',
-      type: 'String!',
-      description: 'The last link of the chain of batches written, which names their whole history.',
-    },
-    {
-      name: 'recordedAt',
-      type: 'DateTime',
-      description: 'When the latest batch was recorded; null while there is none.',
-    },
-    { name: 'entities', type: 'Int!', description: 'How many entities there are.' },
-    { name: 'claims', type: 'Int!', description: 'How many live claims there are, effective or not.' },
-    { name: 'edges', type: 'Int!', description: 'How many effective relations there are, whatever the day.' },
-    { name: 'kinds', type: '[KindCount!]!', description: 'The entities by kind, in the order of `Kind`.' },
-    ...datasetFields,
-  ]),
-  ...datasetTypes,
-  KIND_COUNT,
-];

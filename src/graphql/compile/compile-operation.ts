@@ -12,7 +12,6 @@ import type { Plan, Root } from '../../questions/plan.js';
 import { PlanUnsupportedError, UserInputError } from '../../questions/user-input-error.js';
 import { collectFields } from './collect-fields.js';
 import { compileClaim } from './compile-claim.js';
-import { compileDataset } from './compile-dataset.js';
 import { compileRootList } from './compile-connection.js';
 import { compileRecord } from './compile-record.js';
 import { compileShape } from './compile-shape.js';
@@ -104,8 +103,6 @@ function compileRoot(key: string, name: string, nodes: readonly FieldNode[], con
         time,
         knownAt: known,
       };
-    case 'dataset':
-      return compileDataset(key, selectionSets(nodes), context);
     default:
       throw new PlanUnsupportedError(`Query.${name} cannot be answered yet.`);
   }

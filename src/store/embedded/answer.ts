@@ -3,6 +3,7 @@ import type { Answer, DatasetState } from '../store.js';
 import type { Telling } from '../tell.js';
 import { changesSource } from './changes.js';
 import { claimsSource, disagreementsSource } from './claim-list.js';
+import { datasetSource } from './dataset.js';
 import { agreementSource, overlapSource, seriesSource } from './figures.js';
 import { neighbourhoodSource, pathsSource } from './links.js';
 import { compareSource, matrixSource } from './matrix.js';
@@ -26,6 +27,7 @@ const SOURCES: { readonly [N in QuestionName]: Source<N> } = {
   neighbourhood: neighbourhoodSource,
   matrix: matrixSource,
   compare: compareSource,
+  dataset: datasetSource,
 };
 
 /** Compiles the root of a question. */

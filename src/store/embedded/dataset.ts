@@ -1,7 +1,5 @@
-import { isPart } from '../../plan/dataset-part.js';
 import { resolveInteger } from '../../plan/operand.js';
-import type { DatasetCoverageField, DatasetPart, DatasetRoot, DatasetSourceField } from '../../plan/plan.js';
-import { datasetAnswer } from '../dataset-row.js';
+import type { COVERAGE, DATASET, SOURCE } from '../../questions/dataset.js';
 import {
   compareCovered,
   compareSources,
@@ -9,75 +7,42 @@ import {
   relationRows,
   type LicenceCount,
   type RelationCount,
-} from '../dataset-parts.js';
-import { pick } from '../pick.js';
-import type { Answer, DatasetState, Row } from '../store.js';
+} from '../../questions/dataset-of.js';
+import type { TellingOf } from '../../questions/definition.js';
+import { stateTelling, type Counted } from '../dataset-telling.js';
+import type { Looking } from '../tell.js';
 import type { Claims } from './claims.js';
 import type { ClaimRecord, Edge, Entity } from './graph.js';
 import { exists, propertyValue, versionOf } from './moment.js';
 import type { Call } from './call.js';
-import type { WalkCompiler } from './walk.js';
+import type { Source } from './source.js';
 
-/** Compiles the root that tells of the data themselves; the graph is looked at only for what has to be counted. */
-export function compileDataset(
-  root: DatasetRoot,
-  compiler: WalkCompiler,
-): (call: Call, dataset: () => DatasetState) => Row {
-  const parts = root.fields.filter(isPart).map((part) => [part.key, compilePart(part, compiler)] as const);
-  return (call, dataset) =>
-    datasetAnswer(root, dataset(), Object.fromEntries(parts.map(([key, count]) => [key, count(call)])));
-}
-
-function compilePart(part: DatasetPart, compiler: WalkCompiler): (call: Call) => Answer {
-  switch (part.part) {
-    case 'relations':
-      return ({ graph }) =>
-        relationRows([...countRelations(graph.entities.values())], graph.ontology).map((row) =>
-          pick(part.fields, row, 'DatasetRelation'),
-        );
-    case 'licences':
-      return (call) =>
-        licenceRows(countLicences(citing(call), call)).map((row) => pick(part.fields, row, 'DatasetLicence'));
-    case 'coverage': {
-      const read = compileFields(part.fields, compiler, 'DatasetCoverage');
-      return (call) =>
-        covered(call).map((edge) =>
-          read({ entity: edge.object, document: edge.subject }, edge.record.claim.qualifiers, call),
-        );
-    }
-    case 'sources': {
-      const read = compileFields(part.fields, compiler, 'DatasetSource');
-      return (call) =>
-        [...citing(call)]
-          .map(([entity, records]) => ({ entity, document: entity.id, claims: records.length }))
-          .sort(compareSources)
-          .slice(0, resolveInteger(part.first, call.values))
-          .map(({ entity, claims }) => read({ entity, document: entity }, { claims }, call));
-    }
-  }
-}
-
-type ReadRow = (
-  ends: { readonly entity: Entity; readonly document: Entity },
-  values: Readonly<Record<string, string | number | boolean>>,
-  call: Call,
-) => Row;
-
-function compileFields(
-  fields: readonly (DatasetCoverageField | DatasetSourceField)[],
-  compiler: WalkCompiler,
-  type: string,
-): ReadRow {
-  const readers = fields.map((field): readonly [string, (...given: Parameters<ReadRow>) => Answer] => {
-    if (field.field === 'plain') {
-      const { name } = field;
-      return [field.key, (_, values) => (name === '__typename' ? type : (values[name] ?? null))];
-    }
-    const shape = compiler.shape(field.shape, { on: null });
-    return [field.key, (ends, _, call) => shape(ends[field.field], call)];
+/** Tells of the data themselves; the graph is looked at only for what has to be counted. */
+export const datasetSource: Source<'dataset'> =
+  () =>
+  (call, dataset): Told => ({
+    ...stateTelling(dataset()),
+    relations: () => relationRows([...countRelations(call.graph.entities.values())], call.graph.ontology),
+    licences: () => licenceRows(countLicences(citing(call), call)),
+    coverage: () => covered(call).map(tellCovered),
+    sources: (field) =>
+      field.field === 'record' && field.first !== undefined
+        ? sources(call).slice(0, resolveInteger(field.first, call.values))
+        : [],
   });
-  return (...given) => Object.fromEntries(readers.map(([key, read]) => [key, read(...given)]));
+
+type Told = Omit<TellingOf<typeof DATASET>, Counted> & Readonly<Record<Counted, Looking>>;
+
+function tellCovered({ subject, object, record: { claim } }: Edge): TellingOf<typeof COVERAGE> {
+  const { relation, completeFrom, completeThrough, universe, officialTotal, note } = claim.qualifiers;
+  return { relation, completeFrom, completeThrough, universe, officialTotal, note, entity: object, document: subject };
 }
+
+const sources = (call: Call): TellingOf<typeof SOURCE>[] =>
+  [...citing(call)]
+    .map(([entity, records]) => ({ entity, document: entity.id, claims: records.length }))
+    .sort(compareSources)
+    .map(({ entity, claims }) => ({ document: entity, claims }));
 
 function* countRelations(entities: Iterable<Entity>): Iterable<RelationCount> {
   const counted = new Map<string, { edges: number; dates: Set<string | null> }>();

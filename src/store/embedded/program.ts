@@ -2,7 +2,6 @@ import type { Plan, Root } from '../../questions/plan.js';
 import { resolve, resolveTexts } from '../../plan/operand.js';
 import type { Answer, DatasetState, Row } from '../store.js';
 import type { Entity } from './graph.js';
-import { compileDataset } from './dataset.js';
 import { compileAnswer } from './answer.js';
 import { isQuestion } from '../../questions/questions.js';
 import { dayOfTime, knownAt, propertyValue, versionOf } from './moment.js';
@@ -36,8 +35,6 @@ function compileRoot(root: Root, compiler: WalkCompiler): RunRoot {
   switch (root.root) {
     case 'typename':
       return () => root.value;
-    case 'dataset':
-      return compileDataset(root, compiler);
     case 'many':
       return compiler.roots(root.kind, root.connection, root.time, root.knownAt);
     case 'nodes': {

@@ -1,6 +1,7 @@
 import type { QuestionName, QuestionRoot } from '../../questions/questions.js';
 import { changesSource } from './compile-changes.js';
 import { claimsSource, disagreementsSource } from './compile-claims.js';
+import { datasetSource } from './compile-dataset.js';
 import { agreementSource, overlapSource, seriesSource } from './compile-figure.js';
 import { neighbourhoodSource, pathsSource } from './compile-links.js';
 import { compareSource, matrixSource } from './compile-matrix.js';
@@ -23,6 +24,7 @@ const SOURCES: { readonly [N in QuestionName]: Source<N> } = {
   neighbourhood: neighbourhoodSource,
   matrix: matrixSource,
   compare: compareSource,
+  dataset: datasetSource,
 };
 
 /** Compiles the root of a question. */

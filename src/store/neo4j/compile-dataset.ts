@@ -1,39 +1,50 @@
 import type { ClaimId, EntityId } from '../../model/claim.js';
-import type { Ontology } from '../../ontology/ontology.js';
-import { isPart } from '../../plan/dataset-part.js';
 import { resolveInteger } from '../../plan/operand.js';
-import type { DatasetCoverageField, DatasetPart, DatasetRoot, DatasetSourceField } from '../../plan/plan.js';
+import type { RecordField } from '../../plan/plan.js';
+import type { COVERAGE, SOURCE } from '../../questions/dataset.js';
+import { compareCovered, licenceRows, relationRows } from '../../questions/dataset-of.js';
+import type { TellingOf } from '../../questions/definition.js';
 import { canonicalJson } from '../../text/canonical-json.js';
-import { compareCovered, licenceRows, relationRows } from '../dataset-parts.js';
-import { pick } from '../pick.js';
+import { stateTelling, type Counted } from '../dataset-telling.js';
+import type { Row } from '../store.js';
+import { tell, type Telling } from '../tell.js';
 import type { EntityCompiler, Scope } from './compile-entity.js';
 import { existed, propertyDay, propertyExpression, sameId, wasKnown, type Moment } from './moment.js';
 import { CLAIM, ENTITY, EVIDENCE, OPEN } from './names.js';
-import { constant, plain, record, type Part } from './part.js';
+import { eachOf, NOTHING_ASKED, plain, record, rowOf, type Columns, type Part } from './part.js';
+import type { Source, Work } from './source.js';
 
-/** Compiles what has to be counted over the graph; null where all that is asked for is known without looking. */
-export function compileDataset(
-  root: DatasetRoot,
-  compiler: EntityCompiler,
-  ontology: Ontology,
-  moment: Moment,
-  toInteger: (n: number) => unknown,
-): Part | null {
-  const parts = root.fields.filter(isPart);
-  if (parts.length === 0) return null;
-  const scope: Scope = { time: { on: null }, moment, depth: 1 };
-  return record(parts.map((part) => [part.key, compilePart(part, compiler, ontology, scope, toInteger)]));
-}
+/** The data themselves; the graph is asked only for what has to be counted. */
+export const datasetSource: Source<'dataset'> = (root, work) => {
+  const parts = root.fields.flatMap((field) => {
+    const count = field.field === 'record' ? COUNTED.get(field.name) : undefined;
+    return count === undefined ? [] : [[field.key, count(field, work)] as const];
+  });
+  const counted = record(parts);
+  const keys = new Set(parts.map(([key]) => key));
+  return {
+    cypher: parts.length === 0 ? NOTHING_ASKED : counted.cypher,
+    read: (raw, context) => {
+      const rows = parts.length === 0 ? {} : (counted.read(raw, context) as Row); // by key
+      return tell(
+        root.fields,
+        { ...stateTelling(context.dataset), coverage: HERE, relations: HERE, licences: HERE, sources: HERE },
+        { record: (_, { key }) => (keys.has(key) ? rows[key] : undefined), entity: () => null, claim: () => null },
+      );
+    },
+  };
+};
 
-function compilePart(
-  part: DatasetPart,
-  compiler: EntityCompiler,
-  ontology: Ontology,
-  scope: Scope,
-  toInteger: (n: number) => unknown,
-): Part {
-  switch (part.part) {
-    case 'relations':
+// It stands among the rows.
+const HERE = {};
+
+type Count = (field: RecordField, work: Work) => Part;
+
+const COUNTED: ReadonlyMap<string, Count> = new Map<Counted, Count>([
+  [
+    'relations',
+    (field, { ontology }) => {
+      const row = tellingOf(field);
       return {
         cypher: RELATIONS,
         read: (raw) => {
@@ -42,41 +53,37 @@ function compilePart(
             edges,
             dates,
           }));
-          return relationRows(counts, ontology).map((row) => pick(part.fields, row, 'DatasetRelation'));
+          return relationRows(counts, ontology).map(row);
         },
       };
-    case 'licences':
+    },
+  ],
+  [
+    'licences',
+    (field, { compiler, moment }) => {
+      const row = tellingOf(field);
       return {
-        cypher: licences(compiler, scope),
+        cypher: licences(compiler, scopeOf(moment)),
         read: (raw) => {
           const counts = (raw as [string | null, string | null, number, number][]).map(
             ([licence, credit, documents, claims]) => ({ licence, credit, documents, claims }),
           );
-          return licenceRows(counts).map((row) => pick(part.fields, row, 'DatasetLicence'));
+          return licenceRows(counts).map(row);
         },
       };
-    case 'coverage':
-      return coverage(part.fields, compiler, scope);
-    case 'sources': {
-      const { moment } = scope;
-      const limit = moment.parameters.add(`first ${canonicalJson(part.first)}`, ({ values }) =>
-        toInteger(resolveInteger(part.first, values)),
-      );
-      const row = fieldsPart(
-        part.fields,
-        'DatasetSource',
-        { document: 'd', entity: 'd' },
-        () => 'claims',
-        compiler,
-        scope,
-      );
-      return {
-        cypher: `COLLECT { ${citing(moment)} WITH d, count(*) AS claims ORDER BY claims DESC, d.id LIMIT ${limit} RETURN ${row.cypher} }`,
-        read: (raw, context) => (raw as unknown[]).map((item) => row.read(item, context)),
-      };
-    }
-  }
-}
+    },
+  ],
+  ['coverage', coverage],
+  ['sources', sources],
+]);
+
+const scopeOf = (moment: Moment): Scope => ({ time: { on: null }, moment, depth: 1 });
+
+/** Rows of plain values. */
+const tellingOf =
+  (field: RecordField) =>
+  (telling: Telling): Row =>
+    tell(field.field === 'record' ? field.fields : [], telling, { entity: () => null, claim: () => null });
 
 const RELATIONS =
   `COLLECT { MATCH (:${ENTITY})-[r]->(:${ENTITY}) WHERE r.recordedTo = '${OPEN}' ` +
@@ -104,16 +111,8 @@ function licences(compiler: EntityCompiler, { time, moment }: Scope): string {
 
 type RawCovered = readonly [relation: string, entity: EntityId, document: EntityId, claim: ClaimId, row: unknown];
 
-function coverage(fields: readonly DatasetCoverageField[], compiler: EntityCompiler, scope: Scope): Part {
-  const { moment } = scope;
-  const row = fieldsPart(
-    fields,
-    'DatasetCoverage',
-    { entity: 'n', document: 'd' },
-    (name) => `r.${name}`,
-    compiler,
-    scope,
-  );
+function coverage(field: RecordField, { compiler, moment }: Work): Part {
+  const row = rowOf(coverageColumns(compiler, scopeOf(moment)))(field);
   return {
     cypher:
       `COLLECT { MATCH (n:${ENTITY})<-[r:COVERS]-(d:Document) WHERE ${existed('n', moment)} AND ${existed('d', moment)} AND ${wasKnown('r', moment)} ` +
@@ -126,19 +125,29 @@ function coverage(fields: readonly DatasetCoverageField[], compiler: EntityCompi
   };
 }
 
-/** @param node The variables of the entities of a row. @param value The expression of a plain field. */
-function fieldsPart(
-  fields: readonly (DatasetCoverageField | DatasetSourceField)[],
-  type: string,
-  node: Readonly<Record<'entity' | 'document', string>>,
-  value: (name: string) => string,
-  compiler: EntityCompiler,
-  scope: Scope,
-): Part {
-  return record(
-    fields.map((field): readonly [string, Part] => {
-      if (field.field !== 'plain') return [field.key, compiler.shape(field.shape, node[field.field], scope)];
-      return [field.key, field.name === '__typename' ? constant(type) : plain(value(field.name))];
-    }),
+const coverageColumns = (compiler: EntityCompiler, scope: Scope): Columns<TellingOf<typeof COVERAGE>> => ({
+  relation: plain('r.relation'),
+  entity: compiler.entityAs('n', scope),
+  completeFrom: plain('r.completeFrom'),
+  completeThrough: plain('r.completeThrough'),
+  universe: plain('r.universe'),
+  officialTotal: plain('r.officialTotal'),
+  note: plain('r.note'),
+  document: compiler.entityAs('d', scope),
+});
+
+function sources(field: RecordField, { compiler, moment, toInteger }: Work): Part {
+  const first = (field.field === 'record' ? field.first : undefined) ?? { value: 0 };
+  const limit = moment.parameters.add(`first ${canonicalJson(first)}`, ({ values }) =>
+    toInteger(resolveInteger(first, values)),
+  );
+  const columns: Columns<TellingOf<typeof SOURCE>> = {
+    document: compiler.entityAs('d', scopeOf(moment)),
+    claims: plain('claims'),
+  };
+  const row = rowOf(columns)(field);
+  return eachOf(
+    `COLLECT { ${citing(moment)} WITH d, count(*) AS claims ORDER BY claims DESC, d.id LIMIT ${limit} RETURN ${row.cypher} }`,
+    row,
   );
 }

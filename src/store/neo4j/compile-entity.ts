@@ -353,6 +353,11 @@ export class EntityCompiler {
     return (field) => this.named(id, field.field === 'entity' ? field.shape : [], scope);
   }
 
+  /** What fields show of the entity of a variable. */
+  entityAs(node: string, scope: Scope): (field: RecordField) => Part {
+    return (field) => this.shape(field.field === 'entity' ? field.shape : [], node, scope);
+  }
+
   /** What fields show of a claim version. */
   claimAs(c: string, scope: Scope): (field: RecordField) => Part {
     return (field) => this.claim(field.field === 'claim' ? field.fields : [], c, scope);

@@ -136,11 +136,17 @@ function listOf<F extends EntityOrClaim>(fields: readonly F[], compile: (field: 
   return `[${parts.join(', ')}]`;
 }
 
-/** Entities and claims are told as the lists of what is shown of them. */
+/** An entity or claim, as a list of what is shown of it: no list of entities, so it is told in a wrapping. */
+interface Raw {
+  readonly list: readonly unknown[];
+}
+const rawOf = (list: unknown): Raw | null => (Array.isArray(list) ? { list } : null);
+
+/** Entities and claims are told raw. */
 function showing(shown: Shown, context: ReadContext): Shows {
-  const show = (list: unknown, field: EntityOrClaim): Answer => {
+  const show = (raw: unknown, field: EntityOrClaim): Answer => {
     const found = shown.get(field);
-    return found === undefined ? null : found.part.read((list as readonly unknown[])[found.at], context);
+    return found === undefined ? null : found.part.read((raw as Raw).list[found.at], context);
   };
   return { entity: show, claim: show };
 }
@@ -152,8 +158,8 @@ function tellRows(rows: readonly RawRow[], root: Asked, context: ReadContext): T
   const standings = rows.map((row) => row[4].map((cell) => standingOf(cell, row, root, context)));
   const isShown = (column: number): boolean => !root.differing || differ(standings.flatMap((row) => row[column] ?? []));
   return rows.map(([, isOrganization, , holder, cells], i) => ({
-    state: isOrganization ? null : holder,
-    organization: isOrganization ? holder : null,
+    state: isOrganization ? null : rawOf(holder),
+    organization: isOrganization ? rawOf(holder) : null,
     cells: cells.flatMap((cell, column) => {
       const standing = standings[i]?.[column];
       return standing === undefined || !isShown(column) ? [] : [tellCell(standing, cell)];
@@ -185,18 +191,18 @@ function tellCell(
   [instrument, , , , , rawLists, rawClaims]: RawCell,
 ): TellingOf<typeof CELL> {
   return {
-    instrument,
+    instrument: rawOf(instrument),
     status,
     since,
     until,
-    claim: claim === null ? null : (rawClaims.find(([id]) => id === claim.id)?.[1] ?? null),
+    claim: claim === null ? null : rawOf(rawClaims.find(([id]) => id === claim.id)?.[1]),
     last: last === null ? null : tellLast(last, rawLists),
   };
 }
 
 const tellLast = (last: LastKnown, rawLists: readonly RawList[]): TellingOf<typeof LAST> => ({
   ...last,
-  document: rawLists.find(([id]) => id === last.document)?.[4] ?? null,
+  document: rawOf(rawLists.find(([id]) => id === last.document)?.[4]),
 });
 
 const toDate = (text: string | null): PartialDate | null => (text === null ? null : (parsePartialDate(text) ?? null));

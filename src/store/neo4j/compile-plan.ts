@@ -3,19 +3,17 @@ import { resolve, resolveTexts } from '../../plan/operand.js';
 import type { Operand } from '../../plan/plan.js';
 import type { Plan, Root } from '../../questions/plan.js';
 import { canonicalJson, type Json } from '../../text/canonical-json.js';
-import { datasetAnswer } from '../dataset-row.js';
 import { isQuestion } from '../../questions/questions.js';
 import { isSearchRoot } from '../links/search-of.js';
-import type { Answer, DatasetState, Row } from '../store.js';
+import type { Answer, Row } from '../store.js';
 import { EntityCompiler, type Scope } from './compile-entity.js';
 import { compileAnswer } from './answer.js';
-import { compileDataset } from './compile-dataset.js';
 import { canonical, existed, propertyDay, propertyExpression, wasKnown, type Moment } from './moment.js';
 import { CLAIM, ENTITY, META } from './names.js';
 import type { Wanted } from './look-ups.js';
 import { Parameters, type CallContext } from './parameters.js';
 import { planSearch, type PlannedSearch } from './run-search.js';
-import type { Part, ReadContext } from './part.js';
+import { constant, NOTHING_ASKED, type Part, type ReadContext } from './part.js';
 
 /** A plan as one statement: its text is the same for every call, the values are bound. */
 export interface Statement {
@@ -26,7 +24,7 @@ export interface Statement {
   readonly wanted: Wanted;
   readonly bind: (call: CallContext) => Record<string, unknown>;
   /** @param columns As the statement returned them: the state of the data, then a value a root. */
-  readonly read: (columns: readonly unknown[], context: ReadContext, dataset: DatasetState) => Row;
+  readonly read: (columns: readonly unknown[], context: ReadContext) => Row;
 }
 
 /**
@@ -44,26 +42,22 @@ export function compilePlan(plan: Plan, ontology: Ontology, toInteger: (n: numbe
     root,
     part: compileRoot(root, compiler, ontology, parameters, toInteger),
   }));
-  const columns = roots.flatMap(({ part }, i) => (part === null ? [] : [`${part.cypher} AS r${String(i)}`]));
+  const columns = roots.flatMap(({ part }, i) =>
+    part.cypher === NOTHING_ASKED ? [] : [`${part.cypher} AS r${String(i)}`],
+  );
   return {
     searches: plan.roots.filter(isSearchRoot).map((root) => planSearch(root, ontology, toInteger)),
     text: `MATCH (meta:${META}) RETURN ${['meta', ...columns].join(', ')}`,
     wanted: parameters.wanted,
     bind: (call) => parameters.bind(call),
-    read: (values, context, dataset) => {
+    read: (values, context) => {
       const row: Row = {};
       let column = 0;
       for (const { root, part } of roots)
-        row[root.key] = fromState(root, dataset, part === null ? null : part.read(values[(column += 1)], context));
+        row[root.key] = part.read(part.cypher === NOTHING_ASKED ? null : values[(column += 1)], context);
       return row;
     },
   };
-}
-
-/** What the graph itself has answered, with what is known without it. */
-function fromState(root: Root, dataset: DatasetState, answer: Answer): Answer {
-  if (root.root === 'typename') return root.value;
-  return root.root === 'dataset' ? datasetAnswer(root, dataset, (answer ?? {}) as Row) : answer; // parts by their keys
 }
 
 function compileRoot(
@@ -72,14 +66,12 @@ function compileRoot(
   ontology: Ontology,
   parameters: Parameters,
   toInteger: (n: number) => unknown,
-): Part | null {
+): Part {
   const moment: Moment = { parameters, knownAt: 'knownAt' in root ? root.knownAt : null };
   if (isQuestion(root)) return compileAnswer(root, { compiler, ontology, moment, toInteger });
   switch (root.root) {
     case 'typename':
-      return null;
-    case 'dataset':
-      return compileDataset(root, compiler, ontology, moment, toInteger);
+      return constant(root.value);
     case 'many': {
       const kind = ontology.kinds.get(root.kind);
       if (kind === undefined) throw new Error(`no kind ${root.kind} in the ontology`); // plans are checked before they come here

@@ -204,8 +204,8 @@ export class Neo4jStore implements GraphStore {
     }
     const call = { values, today: options.today, identity, searched };
     const lookedUp = new LookedUp();
-    const reading = (found: ReadonlyMap<SearchRoot, Found>): ReadContext => ({
-      ...{ values, today: options.today, searched, found, lookedUp, complete: true },
+    const reading = (found: ReadonlyMap<SearchRoot, Found>, dataset: DatasetState): ReadContext => ({
+      ...{ values, today: options.today, searched, found, lookedUp, dataset, complete: true },
       canonical: (id) => identity.canonical(id, LATEST),
     });
     const { record, found, failed, changed } = await this.#inRead(async (tx) => {
@@ -218,10 +218,11 @@ export class Neo4jStore implements GraphStore {
           : await tx.run(statement.text, statement.bind({ ...call, found: links.found }));
       const [record] = records;
       const answer = { record, found: NOTHING_FOUND, failed: undefined, changed: false, ...links };
-      const { head } = this.#stateOf(record);
+      const dataset = this.#stateOf(record);
+      const { head } = dataset;
       if (answer.failed !== undefined || head !== this.#head) return answer;
       for (let round = 0; round < ROUNDS && namesAny(statement); round += 1) {
-        noteMissing(statement, record, reading(answer.found), this.#stateOf(record));
+        noteMissing(statement, record, reading(answer.found, dataset));
         const missing = lookedUp.missing(statement.wanted);
         const looked = await Promise.all(
           missing.map(async (one) => ({ ...one, row: (await tx.run(LOOK_UPS[one.what], one)).records[0] })),
@@ -239,8 +240,8 @@ export class Neo4jStore implements GraphStore {
       return null;
     }
     if (failed !== undefined) throw failed;
-    const context = reading(found);
-    const row = statement.read(record === undefined ? [] : [...record.values()], context, state);
+    const context = reading(found, state);
+    const row = statement.read(record === undefined ? [] : [...record.values()], context);
     return { row, complete: context.complete, dataset: state };
   }
 
@@ -369,14 +370,9 @@ const namesAny = ({ wanted }: Statement): boolean => wanted.entity.size > 0 || w
 type FoundRow = readonly [id: string, values: readonly unknown[]];
 
 /** Reads an answer for what it asks for that is not there yet. What is wrong with it is found when it is read for good. */
-function noteMissing(
-  statement: Statement,
-  record: Neo4jRecord | undefined,
-  context: ReadContext,
-  state: DatasetState,
-): void {
+function noteMissing(statement: Statement, record: Neo4jRecord | undefined, context: ReadContext): void {
   try {
-    statement.read(record === undefined ? [] : [...record.values()], context, state);
+    statement.read(record === undefined ? [] : [...record.values()], context);
   } catch (error) {
     if (!(error instanceof GovernanceError)) throw error;
   }

@@ -3,7 +3,7 @@ import type { Day } from '../../model/day.js';
 import type { RecordField, RecordFields, Values } from '../../plan/plan.js';
 import type { Found } from '../links/search.js';
 import type { SearchRoot } from '../links/search-of.js';
-import type { Answer, Row } from '../store.js';
+import type { Answer, DatasetState, Row } from '../store.js';
 import type { LookedUp } from './look-ups.js';
 import type { Searched } from './name-reader.js';
 
@@ -15,6 +15,8 @@ export interface ReadContext {
   /** What was searched for before the statement ran. */
   readonly found?: ReadonlyMap<SearchRoot, Found>;
   readonly lookedUp: LookedUp;
+  /** The state of the data that the answer is from. */
+  readonly dataset: DatasetState;
   /** The id that stands for an id now, merged ones followed. */
   readonly canonical: (id: EntityId) => EntityId;
   complete: boolean;
@@ -27,7 +29,9 @@ export interface Part {
 }
 
 export const plain = (cypher: string): Part => ({ cypher, read: (raw) => raw as Answer });
-export const constant = (value: Answer): Part => ({ cypher: 'null', read: () => value });
+/** What is known without asking the graph. */
+export const NOTHING_ASKED = 'null';
+export const constant = (value: Answer): Part => ({ cypher: NOTHING_ASKED, read: () => value });
 export const required = (cypher: string): Part => requiredPart(plain(cypher));
 
 /** What is never null; where it is, graphql-js must say what becomes of the answer. */

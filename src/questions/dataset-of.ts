@@ -2,7 +2,8 @@ import type { ClaimId, EntityId } from '../model/claim.js';
 import type { Ontology } from '../ontology/ontology.js';
 import { compareValues } from '../plan/compare.js';
 import { compareText } from '../text/compare.js';
-import type { Row } from './store.js';
+import type { LICENCE, RELATION } from './dataset.js';
+import type { TellingOf } from './definition.js';
 
 /** A list that a document covers, as a store finds it. */
 export interface CoveredList {
@@ -31,7 +32,7 @@ export interface RelationCount {
 }
 
 /** A row for every relation of the ontology, in its order: what is not there at all is told too. */
-export function relationRows(counts: readonly RelationCount[], ontology: Ontology): Row[] {
+export function relationRows(counts: readonly RelationCount[], ontology: Ontology): TellingOf<typeof RELATION>[] {
   const counted = new Map(counts.map((count) => [count.relation, count]));
   return [...ontology.relations.keys()].map((relation) => {
     const { edges = 0, dates = [] } = counted.get(relation) ?? {};
@@ -49,7 +50,7 @@ export interface LicenceCount {
 }
 
 /** The most claims first, then by licence and credit, those not stated last. */
-export function licenceRows(counts: readonly LicenceCount[]): Row[] {
+export function licenceRows(counts: readonly LicenceCount[]): TellingOf<typeof LICENCE>[] {
   return [...counts]
     .sort((a, b) => b.claims - a.claims || compareValues(a.licence, b.licence) || compareValues(a.credit, b.credit))
     .map(({ licence, credit, documents, claims }) => ({ licence, credit, documents, claims }));
