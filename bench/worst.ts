@@ -12,7 +12,6 @@ import { Engine, type PreparedCall } from '../src/graphql/engine.js';
 import { DEFAULT_LIMITS } from '../src/graphql/limits.js';
 import { dayNumber } from '../src/model/day.js';
 import { cost } from '../src/questions/cost.js';
-import { CHECKED_EVERY } from '../src/store/embedded/call.js';
 import { ontology, seedBatch, seededStore } from '../tests/support/seed.js';
 import { seededRandom } from '../tests/store/embedded/ledger/sample.js';
 import { QuestionMaker } from './lib/random-question.js';
@@ -21,6 +20,10 @@ const SECONDS = Number(process.env['WORST_SECONDS'] ?? 60);
 const SEED = Number(process.env['WORST_SEED'] ?? 1);
 const MOST_SECONDS = 1;
 const TODAY = dayNumber(2026, 11, 28);
+/** How many of the dearest are changed a little and tried again. */
+const PARENTS = 24;
+/** Letters of a question that are told. */
+const SHOWN = 400;
 
 const random = seededRandom(SEED);
 
@@ -44,35 +47,55 @@ type Question = (size: number) => string;
 interface Tried {
   readonly text: string;
   readonly cost: number;
-  /** Rows, relations and cells looked at, to the nearest two thousand. */
+  /** Rows, relations and cells looked at. */
   readonly looked: number;
   /** Of one processor. */
   readonly milliseconds: number;
 }
 
+/** What a random question is made from: the choices of one seed, and from one of them on those of another. */
+interface Choices {
+  readonly seed: number;
+  readonly changed?: { readonly from: number; readonly seed: number };
+}
+
 const tried: Tried[] = [];
+/** The dearest by chance so far, dearest first. */
+let parents: { readonly choices: Choices; readonly milliseconds: number }[] = [];
+let looked = 0;
+const walk = store.run.bind(store);
+store.run = async (...call) => {
+  const result = await walk(...call);
+  looked += result.looked ?? 0;
+  return result;
+};
+
 for (const text of directed()) await attempt(() => text);
 for (const { text, variables } of await readSavedOperations('docs/operations')) await run(text, variables);
 const until = performance.now() + SECONDS * 1000;
 let admitted = 0;
 while (performance.now() < until) {
-  const question = randomQuestion();
-  if (await attempt(question)) admitted += 1;
+  const choices = nextChoices();
+  const one = await attempt(questionOf(choices));
+  if (one === undefined) continue;
+  admitted += 1;
+  parents = [...parents, { choices, milliseconds: one.milliseconds }]
+    .sort((a, b) => b.milliseconds - a.milliseconds)
+    .slice(0, PARENTS);
 }
 await store.close();
 report();
 
-/** Asks the question with the largest pages that are admitted. @returns Whether there are any. */
-async function attempt(question: Question): Promise<boolean> {
+/** Asks the question with the largest pages that are admitted; undefined where there are none. */
+async function attempt(question: Question): Promise<Tried | undefined> {
   for (const size of [1, 0.4, 0.2, 0.1, 0.04, 0.01]) {
     const text = question(size);
     const call = prepared(text);
-    if (call === 'refused') return false;
+    if (call === 'refused') return undefined;
     if (call === 'too dear') continue;
-    await run(text, {}, call);
-    return true;
+    return run(text, {}, call);
   }
-  return false;
+  return undefined;
 }
 
 function prepared(
@@ -93,24 +116,22 @@ async function run(
   text: string,
   variables: Readonly<Record<string, unknown>>,
   ready = prepared(text, variables),
-): Promise<void> {
-  if (typeof ready === 'string') return;
-  let checks = 0;
+): Promise<Tried | undefined> {
+  if (typeof ready === 'string') return undefined;
+  looked = 0;
   const before = process.cpuUsage();
   let problem = '';
   try {
-    await engine.answer(ready, { today: TODAY, check: () => void (checks += 1) });
+    await engine.answer(ready, { today: TODAY });
   } catch (error) {
     problem = ` (ended: ${error instanceof Error ? error.message.slice(0, 60) : String(error)})`;
   }
   const { user, system } = process.cpuUsage(before);
   const milliseconds = (user + system) / 1000;
-  tried.push({
-    text: text + problem,
-    cost: cost(ready.plan, ready.values),
-    looked: checks * CHECKED_EVERY,
-    milliseconds,
-  });
+  const told = `${text.replace(/\s+/g, ' ').slice(0, SHOWN)}${problem}`; // an hour's whole texts would fill the memory
+  const one = { text: told, cost: cost(ready.plan, ready.values), looked, milliseconds };
+  tried.push(one);
+  return one;
 }
 
 /** What has been dear before, or might be. */
@@ -132,10 +153,28 @@ function directed(): string[] {
   ];
 }
 
-/** One of the root fields with arguments and fields by chance; the same whenever it is asked with another size. */
-function randomQuestion(): Question {
-  const seed = Math.floor(random() * 2 ** 30);
-  return (size) => new QuestionMaker(schema, { ids: allIds, texts }, seededRandom(seed), size).operation();
+/** At random; or, one in three, what was dearest with a part of it chosen anew. */
+function nextChoices(): Choices {
+  const seed = newSeed();
+  const parent = random() < 1 / 3 ? parents[Math.floor(random() * parents.length)]?.choices : undefined;
+  return parent === undefined
+    ? { seed }
+    : { seed: parent.seed, changed: { from: 1 + Math.floor(random() * 60), seed } };
+}
+
+function newSeed(): number {
+  return Math.floor(random() * 2 ** 30);
+}
+
+/** Root fields with arguments and fields by chance; the same whenever they are asked with another size. */
+function questionOf({ seed, changed }: Choices): Question {
+  return (size) => {
+    let choices = 0;
+    const first = seededRandom(seed);
+    const then = changed && seededRandom(changed.seed);
+    const next = (): number => (then !== undefined && (choices += 1) > changed!.from ? then() : first());
+    return new QuestionMaker(schema, { ids: allIds, texts }, next, size).operation();
+  };
 }
 
 function report(): void {
@@ -143,18 +182,41 @@ function report(): void {
   console.log(
     `${String(tried.length)} questions, ${String(admitted)} of them by chance (seed ${String(SEED)}); the dearest:\n`,
   );
-  for (const { milliseconds, cost: reckoned, looked, text } of dearest)
+  for (const { milliseconds, cost: reckoned, looked: rows, text } of dearest)
     console.log(
-      `${milliseconds.toFixed(0).padStart(6)} ms  cost ${reckoned.toLocaleString('en')}, looked at ${looked.toLocaleString('en')}  ${text.replace(/\s+/g, ' ').slice(0, 300)}`,
+      `${milliseconds.toFixed(0).padStart(6)} ms  cost ${reckoned.toLocaleString('en')}, looked at ${rows.toLocaleString('en')}  ${text.slice(0, 300)}`,
     );
-  const under = tried.filter((one) => one.looked > one.cost * 100);
-  const times = [...tried].map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
-  const part = (share: number): string => `${(times[Math.floor((times.length - 1) * share)] ?? 0).toFixed(1)} ms`;
-  console.log(`\nhalf ${part(0.5)}, p99 ${part(0.99)}, longest ${part(1)}`);
-  console.log(`${String(under.length)} looked at more than a hundred times their reckoned cost`);
-  for (const { cost: reckoned, looked, text } of under.slice(0, 5))
-    console.log(
-      `  cost ${String(reckoned)}, looked at ${looked.toLocaleString('en')}: ${text.replace(/\s+/g, ' ').slice(0, 200)}`,
-    );
+  const times = tried.map(({ milliseconds }) => milliseconds);
+  console.log(
+    `\nhalf ${part(times, 0.5).toFixed(1)} ms, p99 ${part(times, 0.99).toFixed(1)} ms, longest ${part(times, 1).toFixed(0)} ms`,
+  );
+  calibration();
   if ((dearest[0]?.milliseconds ?? 0) > MOST_SECONDS * 1000) process.exitCode = 1;
+}
+
+/** How many rows are looked at for a reckoned cost of so much, and how long that takes. */
+function calibration(): void {
+  console.log('\nreckoned cost      questions   rows looked at: half      p99     most   ms: half    p99   most');
+  for (let from = 1; from < DEFAULT_LIMITS.maxCost * 10; from *= 10) {
+    const of = tried.filter((one) => one.cost >= from && one.cost < from * 10);
+    if (of.length === 0) continue;
+    const rows = of.map((one) => one.looked);
+    const times = of.map(({ milliseconds }) => milliseconds);
+    const cells = [0.5, 0.99, 1].map((share) => part(rows, share).toLocaleString('en').padStart(9));
+    const spent = [0.5, 0.99, 1].map((share) => part(times, share).toFixed(1).padStart(7));
+    const range = `from ${from.toLocaleString('en')}`.padEnd(18);
+    console.log(
+      `${range} ${of.length.toLocaleString('en').padStart(9)}            ${cells.join('')}     ${spent.join('')}`,
+    );
+  }
+  const under = tried
+    .filter((one) => one.looked > one.cost * 100)
+    .sort((a, b) => b.looked / b.cost - a.looked / a.cost);
+  console.log(`\n${String(under.length)} looked at more than a hundred times their reckoned cost`);
+  for (const { cost: reckoned, looked: rows, text } of under.slice(0, 5))
+    console.log(`  cost ${String(reckoned)}, looked at ${rows.toLocaleString('en')}: ${text.slice(0, 200)}`);
+}
+
+function part(values: readonly number[], share: number): number {
+  return [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? NaN;
 }

@@ -18,6 +18,8 @@ export interface Result {
   readonly complete: boolean;
   /** The state of the data that it is from. */
   readonly dataset: DatasetState;
+  /** Rows, relations and cells looked at, by a store that walks by itself. */
+  readonly looked?: number;
 }
 
 /** What to record: all of it or nothing, at one moment. */

@@ -68,7 +68,7 @@ export class EmbeddedStore implements GraphStore {
     };
     const row = program(call, () => this.#state());
     call.answered.forget();
-    return { row, complete: call.complete, dataset: this.#state() };
+    return { row, complete: call.complete, dataset: this.#state(), looked: call.looked };
   }
 
   async write(batch: Batch): Promise<WriteReport> {
