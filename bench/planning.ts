@@ -9,7 +9,8 @@ import { Kind, parse, type OperationDefinitionNode } from 'graphql';
 import { apiSchema } from '../src/graphql/api-schema.js';
 import { Engine } from '../src/graphql/engine.js';
 import { DEFAULT_LIMITS } from '../src/graphql/limits.js';
-import { connect, Neo4jStore } from '../src/store/neo4j/neo4j-store.js';
+import { connect, Connection } from '../src/store/neo4j/connection.js';
+import { Neo4jStore } from '../src/store/neo4j/neo4j-store.js';
 import { ontology } from '../tests/support/seed.js';
 import { median } from './lib/measure.js';
 
@@ -19,7 +20,7 @@ if (uri === undefined || uri === '') {
   process.exit(0);
 }
 const driver = connect({ uri, user, password, database: null });
-const store = new Neo4jStore(ontology, driver, null);
+const store = new Neo4jStore(ontology, new Connection(() => driver), null);
 const engine = new Engine(apiSchema(ontology), ontology, store, DEFAULT_LIMITS);
 const FOLDER = 'docs/operations';
 const statements = readdirSync(FOLDER)

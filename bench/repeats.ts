@@ -13,7 +13,8 @@ import { dayNumber } from '../src/model/day.js';
 import { loadSeed } from '../src/seed/load-seed.js';
 import { Engine } from '../src/graphql/engine.js';
 import { DEFAULT_LIMITS } from '../src/graphql/limits.js';
-import { connect, Neo4jStore } from '../src/store/neo4j/neo4j-store.js';
+import { connect, Connection } from '../src/store/neo4j/connection.js';
+import { Neo4jStore } from '../src/store/neo4j/neo4j-store.js';
 import type { Answer } from '../src/store/store.js';
 import { openSeed } from '../tests/queries/open-seed.js';
 // eslint-disable-next-line @typescript-eslint/ban-ts-comment -- a script for people, without types
@@ -45,7 +46,7 @@ const tree = ({ states, instruments, parties }: Size, fields: string): string =>
 const server = await openServer();
 const { ontology, engine: embedded } = await openSeed();
 const driver = connect(server.access);
-const store = new Neo4jStore(ontology, driver, server.access.database);
+const store = new Neo4jStore(ontology, new Connection(() => driver), server.access.database);
 try {
   await store.setUp();
   await store.write(await loadSeed('seed', ontology));

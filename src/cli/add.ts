@@ -257,6 +257,8 @@ async function change(
   const differs = keptText(before) !== keptText(kept);
   if (names.length > 0) output.print(`ontology\n${names.map((name) => `  ${name}\n`).join('')}\n`);
   if (prepared.effects.length > 0 || !differs) output.print(describeEffects(prepared));
+  for (const { about, problem } of prepared.flagged)
+    output.note(`${about}: ${problem} Nobody sees it, and no search finds it.`);
   if (check || (prepared.effects.length === 0 && !differs)) return 0;
   if (!yes && !(await confirm(`Write this into ${home.place} as "${prepared.batch.origin}"?`, output))) {
     output.note('Nothing was written.');

@@ -1,4 +1,5 @@
 import type { Ontology } from '../ontology/ontology.js';
+import { flaggedNames } from '../seed/flagged-names.js';
 import { loadSeed } from '../seed/load-seed.js';
 import type { WriteReport } from '../store/store.js';
 import { systemCode, UsageError } from '../graph/errors.js';
@@ -36,6 +37,8 @@ function changes(written: WriteReport): string {
 export async function checkSeed(folder: string, ontology: Ontology, output: Output): Promise<ExitCode> {
   await checkFolder(folder);
   const { assert } = await loadSeed(folder, ontology);
+  for (const { about, problem } of flaggedNames(assert))
+    output.note(`${about}: ${problem} Nobody sees it, and no search finds it.`);
   output.print(`${folder}: ${assert.length} claims, no mistakes\n`);
   return 0;
 }

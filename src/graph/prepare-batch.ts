@@ -1,5 +1,6 @@
 import type { ClaimHistory } from '../model/claim.js';
 import type { Ontology } from '../ontology/ontology.js';
+import { flaggedNames, type FlaggedName } from '../seed/flagged-names.js';
 import { batchToSync } from '../seed/sync-seed.js';
 import { allHistories } from '../store/all-histories.js';
 import { effectsOf, type Effect } from '../store/effects.js';
@@ -11,6 +12,8 @@ export interface PreparedBatch {
   /** Empty where the graph says all of it already. */
   readonly effects: readonly Effect[];
   readonly histories: readonly ClaimHistory[];
+  /** Names that come in and are not what they look like. */
+  readonly flagged: readonly FlaggedName[];
   /** The state it was prepared for. */
   readonly head: string;
 }
@@ -29,7 +32,9 @@ export async function prepareBatch(store: GraphStore, said: Batch, ontology: Ont
     },
     said,
   );
-  return { batch, effects: effectsOf(histories, batch, ontology), histories, head };
+  const effects = effectsOf(histories, batch, ontology);
+  const flagged = flaggedNames(effects.flatMap(({ what, assertion }) => (what === 'opened' ? [assertion] : [])));
+  return { batch, effects, flagged, histories, head };
 }
 
 /**

@@ -15,6 +15,7 @@ import type { Instant } from '../model/instant.js';
 import { parsePartialDate, type PartialDate } from '../model/partial-date.js';
 import { checkAssertions } from '../ontology/check-claim.js';
 import type { Ontology } from '../ontology/ontology.js';
+import type { FlaggedName } from '../seed/flagged-names.js';
 import { mergeAssertions } from '../seed/merge-drafts.js';
 import { allHistories } from '../store/all-histories.js';
 import { sharesOf } from '../store/content.js';
@@ -66,6 +67,8 @@ export interface RecordReport {
   readonly changed: number;
   /** Each with the existing claims it competes with, and who speaks from now on. */
   readonly effects: readonly Effect[];
+  /** Names that come in and are not what they look like: letters of two scripts in one word. */
+  readonly flagged: readonly FlaggedName[];
 }
 
 /** Claims cannot be recorded as they are; nothing was written. */
@@ -123,10 +126,10 @@ export async function prepareRetract(
 
 /** Writes what was prepared, unless it was only asked about. */
 export async function finish(store: GraphStore, prepared: PreparedBatch, dryRun = false): Promise<RecordReport> {
-  const { effects } = prepared;
+  const { effects, flagged } = prepared;
   if (!dryRun && effects.length > 0) await writePrepared(store, prepared);
   const count = (what: Effect['what']): number => effects.filter((effect) => effect.what === what).length;
-  return { opened: count('opened'), closed: count('closed'), changed: count('changed'), effects };
+  return { opened: count('opened'), closed: count('closed'), changed: count('changed'), effects, flagged };
 }
 
 /** What an origin says now, by claim. */

@@ -1,12 +1,10 @@
 import { prefixOf } from '../model/claim.js';
+import { flaggedNames, NAMES } from '../seed/flagged-names.js';
 import type { Assertion } from '../store/store.js';
-import { mixedScripts } from '../text/mixed-scripts.js';
 import type { Check, Finding } from './finding.js';
 import type { GraphView } from './graph-view.js';
 
 const LONGEST_NAME = 40;
-/** What a reader calls a thing, or could look it up by. */
-const NAMES = ['name', 'aliases', 'abbreviation', 'officialName', 'fullName', 'title'];
 
 /** What things are called. */
 export const NAME_CHECKS: readonly Check[] = [
@@ -24,11 +22,7 @@ export const NAME_CHECKS: readonly Check[] = [
     name: 'mixed-scripts',
     says: 'names in which Cyrillic or Greek letters pass for Latin ones',
     severity: 'warning',
-    find: (view) =>
-      eachName(view, NAMES, (text) => {
-        const word = mixedScripts(text);
-        return word === undefined ? undefined : `"${word}" in "${text}" is of two scripts.`;
-      }),
+    find: ({ live }) => flaggedNames(live),
   },
   {
     name: 'normal-form',

@@ -148,3 +148,22 @@ it('refuses what is no file of claims', async () => {
   expect(await run('add nowhere')).toMatchObject({ code: 2 });
   expect(await run('add a.txt --as seed')).toMatchObject({ code: 2 });
 });
+
+it('says of a name that it is not what it looks like, when it comes in', async () => {
+  const { run, put } = folder();
+  const name = 'Example Grоup'; // the o is Cyrillic
+  put('mine/note.txt', `The ${name} met.\n`);
+  put(
+    'mine/note.yaml',
+    `${SOURCE}  text: { file: note.txt }
+entities:
+  - id: body:example-group
+    name: ${name}
+    quote: The ${name}
+`,
+  );
+  const told = `body:example-group name: "Grоup" in "${name}" is of two scripts.`;
+  expect(await run('add mine --check')).toMatchObject({ code: 0, stderr: expect.stringContaining(told) });
+  expect(await run('add mine --yes')).toMatchObject({ code: 0, stderr: expect.stringContaining(told) });
+  expect((await run('add mine --yes')).stderr).not.toContain('two scripts');
+});

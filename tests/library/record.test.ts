@@ -22,6 +22,10 @@ it('records claims of an origin, reports what competes, and takes them back', as
   const stop = graph.on('change', (change) => changes.push(change));
   expect(await graph.record({ origin: 'mine', claims: CLAIMS })).toMatchObject({ opened: 8, closed: 0, changed: 0 });
   expect(await graph.record({ origin: 'mine', claims: CLAIMS })).toMatchObject({ opened: 0, closed: 0, changed: 0 });
+  const twin = { ...CLAIMS[0]!, object: 'Аustria' }; // the A is Cyrillic
+  expect((await graph.record({ origin: 'twin', claims: [twin], dryRun: true })).flagged).toEqual([
+    { about: 'document:my-note name', problem: '"Аustria" in "Аustria" is of two scripts.' },
+  ]);
   const rumour: GivenClaim = {
     subject: 'state:aut',
     predicate: 'PARTY_TO',

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { browser as printHelp } from '../../src/cli/browser.js';
 import { readOntology } from '../../src/ontology/read-ontology.js';
-import { connect } from '../../src/store/neo4j/neo4j-store.js';
+import { connect } from '../../src/store/neo4j/connection.js';
 import { describeNeo4j, neo4jForTests, type Neo4jAccess } from '../support/neo4j.js';
 import { openTestDatabase } from '../support/neo4j-store.js';
 

@@ -9,6 +9,7 @@ import { DEFAULT_LIMITS } from '../../src/graphql/limits.js';
 import { readSavedOperations } from '../../src/graph/saved-operations.js';
 import { dayOf } from '../../src/model/day.js';
 import { fromMilliseconds } from '../../src/model/instant.js';
+import { AnswerTimeoutError } from '../../src/server/graphql-route.js';
 import { ThreadPool } from '../../src/server/threads/pool.js';
 import { openEmbeddedStore } from '../../src/store/embedded/open-embedded-store.js';
 import type { GraphStore } from '../../src/store/store.js';
@@ -127,6 +128,17 @@ it('gives up what nobody waits for any more, begun or not', async () => {
   expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   // What is asked next is not taken for what was given up.
   expect((await pool.answer(prepared('{ dataset { claims } }'), today, never, 'a')).answered.errors).toBeUndefined();
+});
+
+it('tells whose time ran out in the queue at once, and to send it again', async () => {
+  const [dear, late] = [prepared(DEAR), new AbortController()];
+  const begun = pool.answer(dear, today, never, 'a');
+  const waiting = pool.answer(dear, today, late.signal, 'a');
+  late.abort(new AnswerTimeoutError('No answer within 1 ms.'));
+  await expect(waiting).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
+  expect(pool.load.waiting).toBe(0);
+  await expect(pool.answer(dear, today, late.signal, 'a')).rejects.toMatchObject({ code: 'TIMEOUT' });
+  await begun;
 });
 
 it('refuses what would wait too long, with a code that says it may be sent again', async () => {

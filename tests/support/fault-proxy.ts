@@ -13,6 +13,8 @@ export interface FaultProxy {
   delay(ms: number): void;
   /** Takes what is sent and passes nothing on, on old and new connections, as a hung server does. */
   blackHole(): void;
+  /** As a network that is there again: new connections pass, and those of before stay open and dumb. */
+  forget(): void;
   /** Passes everything on again; what came meanwhile is lost, so its connections are cut. */
   heal(): void;
   /** Cuts every connection by RST. */
@@ -25,6 +27,7 @@ export async function openFaultProxy(uri: string, port = 0): Promise<FaultProxy>
   const target = new URL(uri.replace(/^\w+(\+\w+)?:/, 'http:'));
   const pairs = new Set<readonly [Socket, Socket]>();
   let isHole = false;
+  const dumb = new WeakSet<Socket>();
   let delayMs = 0;
   let listener: (bytes: Buffer) => void = () => undefined;
 
@@ -46,7 +49,7 @@ export async function openFaultProxy(uri: string, port = 0): Promise<FaultProxy>
   });
 
   function pass(bytes: Buffer, to: Socket): void {
-    if (isHole) return;
+    if (isHole || dumb.has(to)) return;
     if (delayMs === 0) to.write(bytes);
     else setTimeout(() => to.destroyed || isHole || to.write(bytes), delayMs);
   }
@@ -67,6 +70,10 @@ export async function openFaultProxy(uri: string, port = 0): Promise<FaultProxy>
     watch: (next) => (listener = next),
     delay: (ms) => (delayMs = ms),
     blackHole: () => (isHole = true),
+    forget: () => {
+      for (const socket of [...pairs].flat()) dumb.add(socket);
+      isHole = false;
+    },
     heal: () => {
       if (isHole) reset();
       isHole = false;

@@ -1,6 +1,7 @@
 /** A Neo4j store on the server of the tests; the database is cleared between cases, and the server goes on. */
 import neo4j, { type Driver, type ManagedTransaction, type Result, type ResultSummary } from 'neo4j-driver';
-import { connect, Neo4jStore } from '../../src/store/neo4j/neo4j-store.js';
+import { connect, Connection } from '../../src/store/neo4j/connection.js';
+import { Neo4jStore } from '../../src/store/neo4j/neo4j-store.js';
 import type { GraphStore } from '../../src/store/store.js';
 import { META } from '../../src/store/neo4j/names.js';
 import { SCHEMA_VERSION } from '../../src/store/neo4j/schema.js';
@@ -50,7 +51,7 @@ export async function openTestDatabase(given?: Neo4jAccess): Promise<TestDatabas
   const { uri, user, password, database } = access;
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
   const counter: Counter = { statements: 0, profiles: undefined };
-  const stores = watched(connect(access), counter);
+  const stores = new Connection((idleMs) => watched(connect(access, idleMs), counter), PATIENCE_MS);
   const run: TestDatabase['run'] = async (text, parameters) => {
     const { records } = await driver.executeQuery(text, parameters, { database });
     return records.map((record) => record.toObject());

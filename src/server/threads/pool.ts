@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Day } from '../../model/day.js';
+import type { GovernanceError } from '../../errors.js';
 import type { PreparedCall } from '../../graphql/engine.js';
 import type { Elsewhere, Load, Taken } from '../../graphql/elsewhere.js';
 import { StoreUnavailableError } from '../../store/store.js';
@@ -67,7 +68,7 @@ export class ThreadPool implements Elsewhere {
 
   answer(call: PreparedCall, today: Day, signal: AbortSignal, client: string): Promise<Taken> {
     return new Promise((resolve, reject) => {
-      if (this.#waits >= this.#options.most) this.#leaveOut();
+      signal.throwIfAborted();
       if (this.#waits >= this.#options.most) {
         reject(new StoreUnavailableError('Too many questions are waiting for a thread.'));
         return;
@@ -77,6 +78,7 @@ export class ThreadPool implements Elsewhere {
       if (own === undefined) this.#waiting.set(client, [job]);
       else own.push(job);
       this.#waits += 1;
+      signal.addEventListener('abort', () => this.#withdraw(job, client), { once: true });
       this.#next();
     });
   }
@@ -148,30 +150,33 @@ export class ThreadPool implements Elsewhere {
     thread.worker.postMessage(asking);
   }
 
-  /** What nobody waits for any more takes no place from those who stay. */
-  #leaveOut(): void {
-    for (const [client, jobs] of this.#waiting) {
-      const left = jobs.filter(({ signal }) => signal.aborted);
-      const rest = jobs.filter(({ signal }) => !signal.aborted);
-      this.#waits -= left.length;
-      if (rest.length > 0) this.#waiting.set(client, rest);
-      else this.#waiting.delete(client);
-      for (const { signal, reject } of left) reject(signal.reason as Error);
-    }
+  /** What nobody waits for any more, and nobody has begun, takes no place from those who stay. */
+  #withdraw(job: Job, client: string): void {
+    const jobs = this.#waiting.get(client);
+    const at = jobs?.indexOf(job) ?? -1;
+    if (jobs === undefined || at < 0) return;
+    jobs.splice(at, 1);
+    this.#waits -= 1;
+    if (jobs.length === 0) this.#waiting.delete(client);
+    job.reject(unbegun(job.signal.reason));
   }
 
-  /** The next of the client whose turn it is, who then waits for the others; what nobody waits for is left out. */
+  /** The next of the client whose turn it is, who then waits for the others. */
   #take(): Job | undefined {
-    for (const [client, jobs] of this.#waiting) {
-      const job = jobs.shift();
-      this.#waiting.delete(client);
-      if (jobs.length > 0) this.#waiting.set(client, jobs);
-      if (job === undefined) continue;
-      this.#waits -= 1;
-      if (!job.signal.aborted) return job;
-      job.reject(job.signal.reason as Error);
-      return this.#take();
-    }
-    return undefined;
+    const [first] = this.#waiting;
+    if (first === undefined) return undefined;
+    const [client, jobs] = first;
+    const job = jobs.shift();
+    this.#waiting.delete(client);
+    if (jobs.length > 0) this.#waiting.set(client, jobs);
+    this.#waits -= 1;
+    return job;
   }
+}
+
+/** Whose time ran out in the queue has asked nothing too large: others had. */
+function unbegun(reason: unknown): Error {
+  const { code } = reason as Partial<GovernanceError>;
+  if (code === 'TIMEOUT') return new StoreUnavailableError('All threads were busy with other questions for too long.');
+  return reason as Error;
 }

@@ -1,7 +1,6 @@
 import neo4j, {
   int,
   Neo4jError,
-  type Driver,
   type ManagedTransaction,
   type Record as Neo4jRecord,
   type ResultSummary,
@@ -33,7 +32,8 @@ import {
   type WriteReport,
 } from '../store.js';
 import { compilePlan, type Statement } from './compile-plan.js';
-import { ForeignDatabaseError, translateError, UNREACHABLE } from './errors.js';
+import { connect, Connection, CONNECT_MS, RETRY_MS, within, type Neo4jSettings } from './connection.js';
+import { ForeignDatabaseError, translateError } from './errors.js';
 import { EMPTY_META, readState, stateOf } from './meta.js';
 import { LOOK_UPS, LookedUp, ROUNDS } from './look-ups.js';
 import { NameReader } from './name-reader.js';
@@ -45,21 +45,6 @@ import { searchAll, type RunRows } from './run-search.js';
 import { SCHEMA_VERSION, schemaStatements } from './schema.js';
 import { settleAnew, writeBatch } from './write-batch.js';
 
-/** How to reach a database; the address may be `bolt://`, `neo4j://` for clusters and Aura, or either with `+s`. */
-export interface Neo4jSettings {
-  readonly uri: string;
-  readonly user: string;
-  readonly password: string;
-  /** null: the user's own. */
-  readonly database: string | null;
-}
-
-/** Time-outs in milliseconds: a dead or hung database must cost a client seconds, not half a minute. */
-const CONNECT_MS = 1_000;
-const ACQUIRE_MS = 2_000;
-const RETRY_MS = 2_000;
-/** A connection that was idle for so long is tried before it is used. */
-const IDLE_MS = 500;
 const READ_MS = 5_000;
 const WRITE_MS = 600_000;
 /** Versions opened or closed at once after which what Neo4j knows of its indexes is out of date. */
@@ -74,22 +59,9 @@ const STATE = `MATCH (meta:${META}) RETURN meta`;
 const NOTHING_FOUND: ReadonlyMap<SearchRoot, Found> = new Map();
 const MAKE_OURS = `MERGE (m:${META} {id: 'meta'}) ON CREATE SET m += $empty SET m.schemaVersion = $version, m.schema = $schema, m.rules = $rules`;
 
-/** Sets up a driver with our time-outs; nothing is connected yet. */
-export function connect({ uri, user, password }: Neo4jSettings): Driver {
-  return neo4j.driver(uri, neo4j.auth.basic(user, password), {
-    connectionTimeout: CONNECT_MS,
-    connectionAcquisitionTimeout: ACQUIRE_MS,
-    connectionLivenessCheckTimeout: IDLE_MS,
-    maxTransactionRetryTime: RETRY_MS,
-    maxConnectionPoolSize: 50,
-    disableLosslessIntegers: true, // claims hold safe integers alone
-    userAgent: 'space-governance-graph',
-  });
-}
-
 /** The graph of a database, which is reached when it is first asked. */
 export function openNeo4jStore(ontology: Ontology, settings: Neo4jSettings, readMs?: number): Neo4jStore {
-  return new Neo4jStore(ontology, connect(settings), settings.database, readMs);
+  return new Neo4jStore(ontology, new Connection((idleMs) => connect(settings, idleMs)), settings.database, readMs);
 }
 
 /** The statement that answers a plan, as people can read it. */
@@ -107,7 +79,7 @@ function operatorLines({ operatorType, arguments: details, children }: QueryPlan
 /** The graph in a Neo4j database. */
 export class Neo4jStore implements GraphStore {
   readonly #ontology: Ontology;
-  readonly #driver: Driver;
+  readonly #connection: Connection;
   readonly #database: string | null;
   readonly #readMs: number;
   readonly #kinds: readonly { readonly name: string; readonly stored: string }[];
@@ -117,10 +89,10 @@ export class Neo4jStore implements GraphStore {
   #head: string | undefined;
 
   /** @param readMs How long the database may take to answer. */
-  constructor(ontology: Ontology, driver: Driver, database: string | null, readMs = READ_MS) {
+  constructor(ontology: Ontology, connection: Connection, database: string | null, readMs = READ_MS) {
     this.#readMs = readMs;
     this.#ontology = ontology;
-    this.#driver = driver;
+    this.#connection = connection;
     this.#database = database;
     this.#names = new NameReader(ontology, (text, parameters) => this.#read(text, parameters, { timeoutMs: WRITE_MS }));
     this.#kinds = [...ontology.kinds.keys()].map((name) => ({ name, stored: upperSnake(name) }));
@@ -304,8 +276,7 @@ export class Neo4jStore implements GraphStore {
   }
 
   async close(): Promise<void> {
-    // A connection that hangs never says that it is closed: whoever stops does not wait for it.
-    await within(this.#driver.close(), ACQUIRE_MS).catch(() => undefined);
+    await this.#connection.close();
   }
 
   async #read(
@@ -350,17 +321,23 @@ export class Neo4jStore implements GraphStore {
     timeoutMs = WRITE_MS,
   ): Promise<T> {
     const database = this.#database === null ? {} : { database: this.#database };
-    const session = this.#driver.session({
+    const session = this.#connection.driver.session({
       ...database,
       defaultAccessMode: access === 'READ' ? neo4j.session.READ : neo4j.session.WRITE,
     });
+    const isPatient = timeoutMs === WRITE_MS; // nobody sits before it, and it may keep a database too busy to say that it is there
+    let isThere = true;
     try {
-      return await within(work(session), timeoutMs + RETRY_MS);
+      const working = work(session);
+      return await within(isPatient ? working : this.#connection.whileThere(working), timeoutMs + RETRY_MS);
     } catch (error) {
-      throw translateError(error);
+      const told = translateError(error);
+      isThere = !(told instanceof StoreUnavailableError);
+      throw told;
     } finally {
-      // A connection that hangs never says that it is closed: the next question does not wait for it.
-      await within(session.close(), CONNECT_MS).catch(() => undefined);
+      // What the next question is to see has ended by then; a connection that hangs never says so.
+      const closing = within(session.close(), CONNECT_MS).catch(() => undefined);
+      if (isThere) await closing;
     }
   }
 }
@@ -375,19 +352,6 @@ function noteMissing(statement: Statement, record: Neo4jRecord | undefined, cont
     statement.read(record === undefined ? [] : [...record.values()], context);
   } catch (error) {
     if (!(error instanceof GovernanceError)) throw error;
-  }
-}
-
-/** The driver waits for a connection that hangs as long as the system does, which may be for ever. */
-async function within<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, fail) => {
-    timer = setTimeout(() => fail(new StoreUnavailableError(UNREACHABLE)), timeoutMs);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }
 
