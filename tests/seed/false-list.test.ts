@@ -28,13 +28,16 @@ const FIXTURES = 'tests/seed/fixtures';
 const folders: string[] = [];
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
 
+const FALSE_PARTIES = ['state:rus', 'state:esp', 'state:lka', 'state:zwe'];
+const ASKED = [...FALSE_PARTIES, 'state:chn', 'state:ind', 'state:sau', 'state:usa'];
+
 const seeds = new Map<string, Promise<Batch>>();
 
 /** Tables that no question here is about. */
 const OTHERS =
   /votes\/|articles\/|treaties\/(?:resolution_links|drafts|national_laws|sponsors|copuos_)|governance\/(?!bod|organisations|concepts|space_objects)/;
 
-/** The seed of the package with these files on top, without {@link OTHERS}. */
+/** The world of these questions with these files on top. */
 function seedWith(...fixtures: readonly string[]): Promise<Batch> {
   const name = fixtures.join(' ');
   const known = seeds.get(name) ?? readSeedWith(fixtures); // read once, whatever the store
@@ -54,10 +57,37 @@ async function readSeedWith(fixtures: readonly string[]): Promise<Batch> {
     copyFileSync(join(FIXTURES, `${name}.yaml`), join(folder, 'fixtures', `${name}.yaml`));
     appendFileSync(manifest, `  - fixtures/${name}.yaml\n`);
   }
-  return loadSeed(folder, ontology);
+  return worldOf(await loadSeed(folder, ontology));
 }
 
-const FALSE_PARTIES = ['state:rus', 'state:esp', 'state:lka', 'state:zwe'];
+/** Kinds of which no question here reads anything. */
+const UNREAD = /^(?:concept|body):/;
+
+/**
+ * The seed with the States about which something is asked, those that consented to the Moon Agreement or the Artemis
+ * Accords, what these States did, and the documents that say so: half of the claims, and what is asked of them is the same.
+ */
+function worldOf({ assert, ...batch }: Batch): Batch {
+  const consent = assert.filter(({ claim }) =>
+    ['instrument:moon', 'instrument:artemis'].includes(String(claim.object)),
+  );
+  const states = new Set([...ASKED, ...consent.map(({ claim }) => claim.subject)]);
+  const isIn = (id: string): boolean => (id.startsWith('state:') ? states.has(id) : !UNREAD.test(id));
+  const told = assert.filter(
+    ({ claim: { subject, predicate, object } }) =>
+      isIn(subject) && (!ontology.relations.has(predicate) || isIn(String(object))),
+  );
+  const cited = new Set(
+    told
+      .filter(({ claim }) => !claim.subject.startsWith('document:') || ontology.relations.has(claim.predicate))
+      .flatMap(({ claim, evidence }) => [claim.subject, ...evidence.map(({ document }) => document)]),
+  );
+  return {
+    ...batch,
+    assert: told.filter(({ claim: { subject } }) => !subject.startsWith('document:') || cited.has(subject)),
+  };
+}
+
 const DAYS = ['1984-07-10', '1990-01-01', '2001-12-31', '2015-01-01', '2023-12-31', '2024-01-05', '2026-11-23'];
 const COVERED_THROUGH = '2024-01-05';
 
