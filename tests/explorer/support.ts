@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { readSavedOperations, type SavedOperation } from '../../src/graph/saved-operations.js';
+import { busy } from '../support/busy.js';
 import { startTestServer, type TestServer } from '../support/server.js';
 
 export const CHROMIUM = process.env['CHROMIUM_PATH'] || '/usr/bin/chromium';
@@ -42,7 +43,7 @@ export async function startExplorer(): Promise<Explorer> {
     wrong,
     async open(path, options) {
       const page = await (options === undefined ? shared.newPage() : browser.newPage({ ...desk, ...options }));
-      page.setDefaultTimeout(20_000);
+      page.setDefaultTimeout(20_000 * busy());
       page.on('request', (request) => {
         if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== server.url)
           wrong.push(`${path}: asks ${request.url()}`);
