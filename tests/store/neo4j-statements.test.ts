@@ -6,7 +6,7 @@ import { identityOf } from '../../src/store/identity.js';
 import { mostStatements } from '../../src/store/neo4j/look-ups.js';
 import type { Neo4jStore } from '../../src/store/neo4j/neo4j-store.js';
 import { readCases, type Case } from '../queries/cases.js';
-import { openSeed, RECORDED_ON, type SeedGraph } from '../queries/open-seed.js';
+import { ask, openSeed, RECORDED_ON, type SeedGraph } from '../queries/open-seed.js';
 import { describeNeo4j } from '../support/neo4j.js';
 import { openTestDatabase, type QueryProfile, type TestDatabase } from '../support/neo4j-store.js';
 
@@ -94,13 +94,30 @@ describeNeo4j(
     });
 
     it('is planned once for ten values: the plan cache has one entry more', async () => {
-      const ask = async (code: string): Promise<void> => {
+      const askOf = async (code: string): Promise<void> => {
         const { plan, values } = prepare({ operation: CONSENT, variables: { code, instrument: 'instrument:moon' } });
         await store.run(plan, values, { today: RECORDED_ON });
       };
-      await ask('AUT'); // the state of the data is known from now on
+      await askOf('AUT'); // the state of the data is known from now on
       await clearPlans(database);
-      for (const code of ['AUT', 'CHN', 'SAU', 'USA', 'RUS', 'IND', 'FRA', 'DEU', 'JPN', 'XXX']) await ask(code);
+      for (const code of ['AUT', 'CHN', 'SAU', 'USA', 'RUS', 'IND', 'FRA', 'DEU', 'JPN', 'XXX']) await askOf(code);
+      expect(await clearPlans(database)).toBe(1);
+    });
+
+    it('is planned once for all later pages, whether what the last item is ordered by is known or not', async () => {
+      const text = `query Pages($first: Int!, $after: String) {
+        states(first: $first, after: $after, orderBy: [{ regionalGroup: ASC }]) { edges { cursor node { regionalGroup } } }
+      }`;
+      const { answer } = await ask(graph, text, { first: 250 });
+      const { edges } = (answer as { states: { edges: { cursor: string; node: { regionalGroup: string | null } }[] } })
+        .states;
+      const [known, unknown] = [edges[0]!, edges.at(-2)!];
+      expect([known.node.regionalGroup, unknown.node.regionalGroup]).toEqual(['African Group', null]);
+      await clearPlans(database);
+      for (const { cursor } of [known, unknown]) {
+        const { plan, values } = prepare({ operation: text, variables: { first: 1, after: cursor } });
+        await store.run(plan, values, { today: RECORDED_ON });
+      }
       expect(await clearPlans(database)).toBe(1);
     });
 

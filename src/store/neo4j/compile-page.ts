@@ -41,20 +41,18 @@ export function compilePage(
     const text = page.after === null ? null : resolve(page.after, values);
     return text === null ? null : readCursor(String(text), signature(values), keys.length);
   };
-  const name = JSON.stringify([page, signed]);
-  const value = (i: number): string =>
-    parameters.add(`after ${String(i)} ${name}`, ({ values }: CallContext) => {
-      const at = start(values)?.[i] ?? null;
-      return typeof at === 'string' ? orderKey(at) : at;
+  // Whether there is a cursor is known with each call. All keys are in one list, of truth values and texts whatever they
+  // are: Neo4j plans a statement anew where the type of a value is another, and what is unknown has a type of its own.
+  const place = (): string =>
+    parameters.add(`after ${JSON.stringify([page, signed, keys.length])}`, ({ values }: CallContext) => {
+      const at = start(values);
+      const own = keys.map((_, i) => at?.[i] ?? null).map((key) => (typeof key === 'string' ? orderKey(key) : key));
+      return [at !== null, 'after', ...own];
     });
-  // Whether there is a cursor is known with each call: a client passes null for the first page.
-  const started =
-    page.after === null
-      ? ''
-      : `NOT ${parameters.add(`started ${name}`, ({ values }: CallContext) => start(values) !== null)}`;
+  const after = (at: string): string => `(NOT ${at}[0] OR ${afterCondition(keys, (i) => `${at}[${String(i + 2)}]`)})`;
   return {
     orderBy: keys.map(sortBy).join(', '),
-    after: page.after === null ? null : `(${started} OR ${afterCondition(keys, value)})`,
+    after: page.after === null ? null : after(place()),
     limit: parameters.add(`limit ${JSON.stringify(page.first)}`, ({ values }) =>
       toInteger(resolveInteger(page.first, values) + 1),
     ),
