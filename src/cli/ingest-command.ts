@@ -25,9 +25,12 @@ interface IngestWords extends SourceOptions {
   readonly drafts?: true;
   readonly watch?: true;
   readonly name?: string;
+  readonly prompts?: string;
+  readonly answers?: string;
+  readonly model: boolean;
 }
 
-/** `spacegov ingest`: an article into drafts of claims, by rules. */
+/** `spacegov ingest`: an article into drafts of claims, by rules, and by a language model where one is set. */
 export function ingestCommand(needs: IngestNeeds, end: (code: ExitCode) => void): Command {
   return new Command('ingest')
     .description(
@@ -54,15 +57,28 @@ export function ingestCommand(needs: IngestNeeds, end: (code: ExitCode) => void)
     .option('--date <day>', 'with --drafts: when the article was published, as 2026-06-09')
     .option('--publisher <name>', 'with --drafts: who published it')
     .option('--class <word>', 'with --drafts: official, academic, press or unverified')
+    .option(
+      '--prompts <folder>',
+      'write there what a language model would be told, one file for each call, for somebody to give to one; nobody is called',
+    )
+    .option(
+      '--answers <folder>',
+      'read there what came back: JSON, also in a fenced block, under the name of its prompt',
+    )
+    .option('--no-model', 'read by rules alone, whatever is set')
     .action(async (articles: readonly string[], given: IngestWords) => {
-      const { json, explain, drafts, watch, name, ...source } = given;
+      const { json, explain, drafts, watch, name, prompts, answers, model, ...source } = given;
       const { ingest } = await import('./ingest.js');
       const form = json ? 'json' : explain ? 'explain' : (drafts ?? watch) ? 'drafts' : 'list';
       const ontology = await needs.ontology();
-      const home = needs.home(needs.settings(), ontology);
+      const settings = needs.settings();
+      const home = needs.home(settings, ontology);
       const surroundings = {
         ...{ home, files: needs.files, ontology, source },
         ...(name !== undefined && { name }),
+        endpoint: model ? settings.model : null,
+        ...(prompts !== undefined && { prompts }),
+        ...(answers !== undefined && { answers }),
         ...(watch && { watch: () => stopSignal(STOP_MS, false) }),
       };
       end(await ingest(articles, form, surroundings, needs.output));

@@ -8,6 +8,7 @@ import { readArticleText, type Knowledge } from '../ingest/ingest.js';
 import { copyOf } from '../ingest/near-copies.js';
 import { freezeText, type FrozenText } from '../ingest/text.js';
 import type { Ontology } from '../ontology/ontology.js';
+import type { ModelDesk } from './model-desk.js';
 import type { Output } from './output.js';
 import { writeWhole } from '../graph/write-whole.js';
 import { slug } from '../text/slug.js';
@@ -24,18 +25,27 @@ export interface Desk {
   readonly knowledge: Knowledge;
   readonly ontology: Ontology;
   readonly output: Output;
+  /** null: by rules alone. */
+  readonly model: ModelDesk | null;
 }
+
+/** Where a model's answers are kept, beside the drafts, so that it is not asked again. */
+export const ANSWERS = 'answers';
 
 export const draftsPath = (article: string): string =>
   join(dirname(article), `${basename(article, extname(article))}.drafts.yaml`);
 
-/** Writes what an article states as a drafts file beside it. Again, it changes nothing and keeps every decision. */
+/**
+ * Writes what an article states as a drafts file beside it. Again, it changes nothing and keeps every decision.
+ *
+ * @returns false where a model has failed; what rules read is written all the same.
+ */
 export async function ingestDrafts(
   path: string,
   article: Article,
   given: SourceOptions,
-  { knowledge, ontology, output }: Desk,
-): Promise<void> {
+  { knowledge, ontology, output, model }: Desk,
+): Promise<boolean> {
   const file = draftsPath(path);
   const before = await readFile(file, 'utf8').catch(() => null);
   const textFile = article.extracted === undefined ? basename(path) : `${basename(path)}.txt`;
@@ -55,18 +65,23 @@ export async function ingestDrafts(
     ...(published !== undefined && { published }),
     file: textFile,
   };
-  const drafted = draftsOf(readArticleText(frozen.text, knowledge), frozen, source, knowledge.gazetteer, ontology);
-  const proposed: DraftFile =
-    extracted === undefined
-      ? drafted
-      : {
-          ...drafted,
-          ingest: {
-            extracted: { file: basename(path), sha256: frozen.sourceSha256, by: extracted.by },
-            ...drafted.ingest,
-          },
-        };
   const copied = copyOf(frozen.text, await textsBeside(path));
+  const byRules = readArticleText(frozen.text, knowledge);
+  const byModel =
+    copied === null && model !== null
+      ? await model.read(name, frozen.text, byRules, join(dirname(path), ANSWERS))
+      : null;
+  const drafted = draftsOf(byModel?.reading ?? byRules, frozen, source, knowledge.gazetteer, ontology);
+  const proposed: DraftFile = {
+    ...drafted,
+    ingest: {
+      ...(extracted !== undefined && {
+        extracted: { file: basename(path), sha256: frozen.sourceSha256, by: extracted.by },
+      }),
+      ...drafted.ingest,
+      ...(byModel !== null && byModel.method.calls.length > 0 && { model: byModel.method }),
+    },
+  };
   // A copy is no second source: what it says has been proposed already, from the text that it copies.
   const now: DraftFile =
     copied === null
@@ -83,7 +98,7 @@ export async function ingestDrafts(
     output.note(`${path}: a copy of ${copied.of} (${Math.round(copied.likeness * 100)} %), and no second source.`);
   if (yaml === before) {
     output.print(`${file}: nothing has changed\n`);
-    return;
+    return byModel?.failed !== true;
   }
   // The text before its drafts: a process that dies between them leaves nothing that speaks of a text that is not there.
   if (extracted !== undefined) await writeWhole(`${path}.txt`, frozen.text);
@@ -92,6 +107,7 @@ export async function ingestDrafts(
   output.print(
     `${file}: ${after.claims.length} drafts, ${added} of them new, ${open} to decide on${stale > 0 ? `, ${stale} no longer proposed` : ''}\n`,
   );
+  return byModel?.failed !== true;
 }
 
 /** Of another edition of the text the old offsets mean nothing; its decisions are kept where the words are the same. */

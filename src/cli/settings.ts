@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { UsageError } from '../graph/errors.js';
+import type { ModelEndpoint } from '../ingest/model/endpoint.js';
 
 /** What `main.ts` reads from the environment; a variable that is set but empty counts as not set. */
 export interface Settings {
@@ -23,6 +24,8 @@ export interface Settings {
   readonly threads: number;
   /** null: the embedded store. */
   readonly neo4j: Neo4jSettings | null;
+  /** What reads articles besides the rules; null: no model. */
+  readonly model: ModelEndpoint | null;
 }
 
 export interface Neo4jSettings {
@@ -44,6 +47,11 @@ const HOSTS = 'a list of host names by commas, without ports, as graph.example.o
 const TOKENS = 'a list of tokens by commas, each of 16 characters or more, without spaces';
 const THREADS = 'a number of threads, 0 to 32';
 const NEO4J = 'an address, as neo4j://localhost:7687';
+
+const LLM_URL =
+  'an address that ends with /chat/completions or /messages, as http://localhost:11434/v1/chat/completions';
+const LLM_KEY = 'a key of printed letters without spaces';
+const LLM_SECONDS = 'a number of seconds, 1 to 3600';
 
 const REACH = z.enum(['off', 'loopback', 'any'], { error: 'one of off, loopback, any' }).default('off');
 
@@ -97,6 +105,22 @@ const VARIABLES = z.object({
     .string()
     .regex(/^[\w.-]+$/, 'the name of a database')
     .optional(),
+  SPACEGOV_LLM_URL: z.string().refine(isModelAddress, LLM_URL).optional(),
+  SPACEGOV_LLM_MODEL: z
+    .string()
+    .regex(/^[\w./:@+-]{1,100}$/, 'the name of a model')
+    .optional(),
+  // Anything else cannot be sent in a header, and a fault in sending it would print it.
+  SPACEGOV_LLM_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, LLM_KEY)
+    .optional(),
+  SPACEGOV_LLM_SECONDS: z
+    .string()
+    .regex(/^\d{1,4}$/, LLM_SECONDS)
+    .transform(Number)
+    .refine((seconds) => seconds >= 1 && seconds <= 3600, LLM_SECONDS)
+    .default(120),
 });
 
 /** For `--help`. */
@@ -115,7 +139,11 @@ Settings, by environment:
   NEO4J_URI       a Neo4j to use in place of the embedded store, as neo4j://localhost:7687
   NEO4J_USER      its user (neo4j)
   NEO4J_PASSWORD  its password
-  NEO4J_DATABASE  its database (the user's own)`;
+  NEO4J_DATABASE  its database (the user's own)
+  SPACEGOV_LLM_URL      a language model for ingest: its address, to the end (none)
+  SPACEGOV_LLM_MODEL    its name there
+  SPACEGOV_LLM_KEY      a key that it asks for
+  SPACEGOV_LLM_SECONDS  time that one answer may take (120)`;
 
 /**
  * Reads the settings from an environment.
@@ -139,11 +167,30 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     tokens: data.API_TOKENS,
     threads: data.THREADS,
     neo4j: uri === undefined ? null : { uri, user, password, database },
+    model: modelOf(data),
   };
+}
+
+/** @throws {UsageError} where an address has no model. */
+function modelOf(data: z.infer<typeof VARIABLES>): ModelEndpoint | null {
+  const { SPACEGOV_LLM_URL: url, SPACEGOV_LLM_MODEL: model, SPACEGOV_LLM_KEY: key = null } = data;
+  if (url === undefined) return null;
+  if (model === undefined)
+    throw new UsageError('SPACEGOV_LLM_MODEL: is not set, and SPACEGOV_LLM_URL is. Name the model.');
+  return { url, model, key, limitMs: data.SPACEGOV_LLM_SECONDS * 1000 };
 }
 
 function listed(text: string): string[] {
   return text.split(',').map((item) => item.trim());
+}
+
+function isModelAddress(text: string): boolean {
+  try {
+    const { protocol, pathname, username } = new URL(text);
+    return /^https?:$/.test(protocol) && username === '' && /\/(?:chat\/completions|messages)$/.test(pathname);
+  } catch {
+    return false;
+  }
 }
 
 /** As a browser writes it in the header `Origin`. */
@@ -158,6 +205,7 @@ function isOrigin(text: string): boolean {
 function wrong({ path, message }: z.core.$ZodIssue, given: Readonly<Record<string, unknown>>): string {
   const name = String(path[0]);
   // An address may carry a password, and tokens are secrets.
-  const value = name.startsWith('NEO4J_') || name === 'API_TOKENS' ? 'what is set' : JSON.stringify(given[name]);
+  const isSecret = name.startsWith('NEO4J_') || ['API_TOKENS', 'SPACEGOV_LLM_URL', 'SPACEGOV_LLM_KEY'].includes(name);
+  const value = isSecret ? 'what is set' : JSON.stringify(given[name]);
   return `${name}: ${value} is not ${message}.`;
 }

@@ -58,6 +58,15 @@ const FILE = z.object({
     extracted: z.object({ file: z.string(), sha256: z.string(), by: z.string() }).optional(),
     unread: z.array(z.tuple([z.number(), z.number()])).default([]),
     cannot: z.array(z.string()).default([]),
+    /** How drafts came about that a language model has proposed. */
+    model: z
+      .object({
+        names: z.array(z.string()).readonly(),
+        calls: z.array(z.object({ prompt: z.string(), answer: z.string() })).readonly(),
+        refused: z.array(z.string()).readonly(),
+        unanswered: z.number().int(),
+      })
+      .optional(),
   }),
   entities: z.array(ENTITY),
   claims: z.array(CLAIM),
@@ -157,11 +166,18 @@ export function renewed(old: DraftFile, now: DraftFile): Renewal {
   // Offsets of another edition mean nothing here.
   const left = same ? [...claims.values()] : [];
   const gone = same ? [...entities.values()] : [];
+  // What rules propose no longer is stale, and what a model does not, where it was asked; what others have proposed stands.
+  const isStale = ({ by }: DraftClaim): boolean =>
+    by.startsWith('rule ') || (by.startsWith('model ') && now.ingest.model !== undefined);
+  const keptLeft = left.map((one) => (isStale(one) ? { ...one, stale: true } : one));
+  const needed = new Set(keptLeft.flatMap((one) => (one.stale === true ? [] : [one.subject, one.object])));
+  const model = now.ingest.model ?? (same ? old.ingest.model : undefined);
   const file: DraftFile = {
     ...now,
+    ingest: { ...now.ingest, ...(model !== undefined && { model }) },
     source: { ...old.source, text: now.source.text },
-    entities: [...keptEntities, ...gone.map((one) => ({ ...one, stale: true }))],
-    claims: [...keptClaims, ...left.map((one) => ({ ...one, stale: true }))],
+    entities: [...keptEntities, ...gone.map((one) => (needed.has(one.id) ? one : { ...one, stale: true }))],
+    claims: [...keptClaims, ...keptLeft],
   };
-  return { file, added, stale: left.length };
+  return { file, added, stale: keptLeft.filter(isStale).length };
 }

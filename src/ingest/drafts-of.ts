@@ -44,7 +44,7 @@ export function draftsOf(
   const cannot: string[] = [];
   for (const draft of drafts) {
     const statement = SPOKEN.has(draft.relation) ? statementOf(draft, source) : null;
-    const said = statement === null ? [plain(draft)] : spoken(draft, statement.id);
+    const said = statement === null ? [saidOf(draft)] : spoken(draft, statement.id);
     const problems = said.flatMap((one) => problemOf(one, draft, source, ontology) ?? []);
     if (problems.length > 0) {
       cannot.push(
@@ -76,7 +76,8 @@ export function draftsOf(
   };
 }
 
-function plain({ subject, relation, object, qualifiers }: Draft): Said {
+/** What a draft says, with its ends as the ontology has them. */
+export function saidOf({ subject, relation, object, qualifiers }: Draft): Said {
   const turned = TURNED[relation];
   const ends =
     turned === undefined ? { subject: subject.id, object: object.id } : { subject: object.id, object: subject.id };
@@ -133,12 +134,11 @@ function datesOf(
 
 function claimOf(said: Said, draft: Draft, source: ArticleSource, ontology: Ontology): DraftClaim {
   const { subject, relation, object, qualifiers = {} } = said;
-  const { quote, start, end, rule, date } = draft;
+  const { quote, start, end, by, date } = draft;
   return {
     draft: digest(JSON.stringify([source.id, subject, relation, object, 'asserted', start, end])).slice(0, 8),
     review: 'open',
-    by: `rule ${rule}`,
-    ...{ subject, relation, object },
+    ...{ by, subject, relation, object },
     ...datesOf(relation, date, source, ontology),
     ...(Object.keys(qualifiers).length > 0 && { qualifiers: { ...qualifiers } }),
     ...{ quote, start, end },

@@ -16,7 +16,9 @@ export function explain(text: string, { sentences, mentions, shadows, refused, d
         lines.push(`  refused ${one.rule} because of "${one.because}": "${text.slice(one.start, one.end)}"`);
     for (const one of drafts)
       if (one.start >= start && one.end <= end)
-        lines.push(`  draft   ${one.subject.id} ${one.relation} ${one.object.id}, by ${one.rule}: "${one.quote}"`);
+        lines.push(
+          `  draft   ${one.subject.id} ${one.relation} ${one.object.id}, by ${one.by.replace(/^rule /, '')}: "${one.quote}"`,
+        );
   }
   return `${lines.join('\n')}\n`;
 }

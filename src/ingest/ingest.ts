@@ -21,7 +21,8 @@ export interface Knowledge {
 
 /** A claim proposed, with the words that state it. */
 export interface Draft extends Span {
-  readonly rule: string;
+  /** `rule signed@1`, `model NAME`, or both by a comma. */
+  readonly by: string;
   readonly subject: ArticleEntity;
   readonly relation: string;
   readonly object: ArticleEntity;
@@ -349,7 +350,7 @@ function draftOf(text: string, sentence: Span, fact: Fact, subject: ArticleEntit
   const dated = datesOf(text.slice(sentence.start, sentence.end)).filter(({ date }) => date !== null);
   const isEvent = /^(?:SIGNED|ADOPTED|PARTY_TO|WITHDREW_FROM|MADE_STATEMENT_AT|SELECTED_BY|MEMBER_OF)$/.test(relation);
   const date = isEvent && dated.length === 1 ? (dated[0]?.date ?? null) : null;
-  return { start, end, rule, subject, relation, object, quote: text.slice(start, end), qualifiers, date };
+  return { start, end, by: `rule ${rule}`, subject, relation, object, quote: text.slice(start, end), qualifiers, date };
 }
 
 function entitiesOf(

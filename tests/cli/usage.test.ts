@@ -114,21 +114,29 @@ describe('settings', () => {
       allowedHosts: null,
       tokens: [],
       neo4j: null,
+      model: null,
     };
     expect(readSettings({ PORT: '', HOST: undefined, NEO4J_URI: '' })).toEqual(expected);
     const uri = 'neo4j+s://x.databases.neo4j.io';
+    const url = 'http://localhost:1/v1/messages';
+    expect(readSettings({ SPACEGOV_LLM_URL: url, SPACEGOV_LLM_MODEL: 'm' }).model).toEqual({
+      ...{ url, model: 'm', key: null, limitMs: 120_000 },
+    });
     expect(readSettings({ NEO4J_URI: uri }).neo4j).toEqual({ uri, user: 'neo4j', password: '', database: null });
   });
 
   it.each`
-    env                                  | says
-    ${{ PORT: '40 00' }}                 | ${'PORT: "40 00" is not a port'}
-    ${{ HOST: 'http://here' }}           | ${'HOST: "http://here" is not a host name'}
-    ${{ LOG_LEVEL: 'loud' }}             | ${'LOG_LEVEL: "loud" is not one of trace, debug, info'}
-    ${{ NEO4J_URI: 'http://localhost' }} | ${'NEO4J_URI: what is set is not an address, as neo4j://localhost:7687'}
-    ${{ API_TOKENS: 'too-short' }}       | ${'API_TOKENS: what is set is not a list of tokens'}
-    ${{ ALLOWED_HOSTS: 'a b' }}          | ${'ALLOWED_HOSTS: "a b" is not a list of host names'}
-    ${{ PORT: 'x', LOG_LEVEL: 'loud' }}  | ${'LOG_LEVEL: "loud"'}
+    env                                          | says
+    ${{ PORT: '40 00' }}                         | ${'PORT: "40 00" is not a port'}
+    ${{ HOST: 'http://here' }}                   | ${'HOST: "http://here" is not a host name'}
+    ${{ LOG_LEVEL: 'loud' }}                     | ${'LOG_LEVEL: "loud" is not one of trace, debug, info'}
+    ${{ NEO4J_URI: 'http://localhost' }}         | ${'NEO4J_URI: what is set is not an address, as neo4j://localhost:7687'}
+    ${{ API_TOKENS: 'too-short' }}               | ${'API_TOKENS: what is set is not a list of tokens'}
+    ${{ ALLOWED_HOSTS: 'a b' }}                  | ${'ALLOWED_HOSTS: "a b" is not a list of host names'}
+    ${{ PORT: 'x', LOG_LEVEL: 'loud' }}          | ${'LOG_LEVEL: "loud"'}
+    ${{ SPACEGOV_LLM_URL: 'http://a/v1' }}       | ${'SPACEGOV_LLM_URL: what is set is not an address that ends with /chat/completions'}
+    ${{ SPACEGOV_LLM_URL: 'http://a/messages' }} | ${'SPACEGOV_LLM_MODEL: is not set'}
+    ${{ SPACEGOV_LLM_KEY: 'two words' }}         | ${/^(?![^]*two words)SPACEGOV_LLM_KEY: what is set is not a key/}
   `('are refused by name: $env', ({ env, says }) => {
     expect(() => readSettings(env)).toThrow(says);
   });

@@ -1,0 +1,51 @@
+import type { MentionKind } from '../entity.js';
+import { MENTION_KINDS } from '../entity.js';
+import type { Ontology } from '../../ontology/ontology.js';
+
+/** A relation that an article may state, and the kinds that its ends may have there. */
+export interface Statable {
+  /** As the ontology names it. */
+  readonly name: string;
+  /** As drafts name it. */
+  readonly drafted: string;
+  readonly subjects: readonly MentionKind[];
+  readonly objects: readonly MentionKind[];
+  readonly says: string;
+  readonly description: string;
+  /** Whether the words may name an office or a part that the subject has in it. */
+  readonly hasRole: boolean;
+}
+
+/** What a Statement relates is told of its speaker, for whom drafts make the Statement. */
+const SPOKEN: ReadonlyMap<string, string> = new Map([
+  ['CALLS_FOR', 'CALLS_FOR'],
+  ['SUPPORTS', 'SUPPORTS'],
+  ['OPPOSES', 'OPPOSES'],
+  ['CITES', 'CITES'],
+  ['DELIVERED_AT', 'MADE_STATEMENT_AT'],
+]);
+const SPEAKERS: readonly MentionKind[] = ['State', 'Person', 'Organization', 'Body'];
+/** Of ids and of the order of concepts no article speaks. */
+const NOT_OF_ARTICLES: ReadonlySet<string> = new Set(['SAME_AS', 'BROADER', 'RELATED', 'COVERS']);
+
+/** The kinds that a name of an article may be: those of mentions that are kinds of the ontology. */
+export const namedKinds = (ontology: Ontology): MentionKind[] =>
+  MENTION_KINDS.filter((kind) => ontology.kinds.has(kind));
+
+/** Every relation of the ontology that an article may state, in the order of its file. */
+export function statable(ontology: Ontology): Statable[] {
+  const kinds = namedKinds(ontology);
+  return [...ontology.relations.values()].flatMap((relation): Statable[] => {
+    const { name, from, to, says, description = '', properties } = relation;
+    if (NOT_OF_ARTICLES.has(name)) return [];
+    const drafted = from.includes('Statement') ? SPOKEN.get(name) : undefined;
+    const subjects = drafted === undefined ? kinds.filter((kind) => from.includes(kind)) : SPEAKERS;
+    const objects = kinds.filter((kind) => to.includes(kind));
+    if (subjects.length === 0 || objects.length === 0) return [];
+    const hasRole = properties.get('role')?.value.type === 'text';
+    return [{ name, drafted: drafted ?? name, subjects, objects, says, description, hasRole }];
+  });
+}
+
+/** What a speaker wants: there `should` and `will` take nothing away. */
+export const isStance = (drafted: string): boolean => /^(?:CALLS_FOR|SUPPORTS|OPPOSES|CITES)$/.test(drafted);
