@@ -9,7 +9,7 @@ import type { Prompt } from '../ingest/model/prompt.js';
 import { readByModel, type Answer, type ModelMethod } from '../ingest/model/read-by-model.js';
 import type { Ontology } from '../ontology/ontology.js';
 import type { Output } from './output.js';
-import { writeWhole } from './write-whole.js';
+import { writeWhole } from '../graph/write-whole.js';
 
 export interface ModelDeskOptions {
   /** null: nobody is called. */
