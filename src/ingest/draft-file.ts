@@ -152,7 +152,10 @@ export function renewed(old: DraftFile, now: DraftFile): Renewal {
     const known = claims.get(keyOf(one));
     claims.delete(keyOf(one));
     if (known === undefined) added += 1;
-    if (known === undefined || known.review === 'open') return one;
+    if (known === undefined) return one;
+    // That a model has said it as well stands, where no model was asked now.
+    const by = now.ingest.model === undefined && known.by.startsWith(`${one.by}, model `) ? known.by : one.by;
+    if (known.review === 'open') return { ...one, by };
     const { stale: _, ...decision } = known;
     return { ...decision, draft: one.draft, start: one.start, end: one.end };
   });

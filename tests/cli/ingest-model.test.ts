@@ -5,8 +5,10 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cleanUp, scratch, spacegov } from './support.js';
 
-const ARTICLE = 'Austria put its name to the Artemis Accords in Vienna on 11 December 2024. Kenya did not.';
-const QUOTE = 'Austria put its name to the Artemis Accords';
+// Words that no rule reads.
+const ARTICLE =
+  'Austria became the fiftieth name under the Artemis Accords in Vienna on 11 December 2024. Kenya did not.';
+const QUOTE = 'Austria became the fiftieth name under the Artemis Accords';
 
 let cwd: string;
 beforeEach(() => {
@@ -126,10 +128,12 @@ describe('where a model is set', () => {
 
   it('keeps what it has proposed where rules alone read again, open and not stale', async () => {
     await ingest();
-    const before = drafts();
+    const claims = (): string => drafts().slice(drafts().indexOf('\nclaims:'));
+    const before = claims();
+    expect(before).toContain('by: model fake-1');
     expect((await ingest('--no-model')).code).toBe(0);
     expect(calls).toBe(2);
-    expect(drafts()).toBe(before);
+    expect(claims()).toBe(before);
   });
 
   it('reads by rules what it fails at, and ends with 1', async () => {
