@@ -23,8 +23,9 @@ export function stem(word: string): string {
   return cut.length > 3 ? cut.replace(/e$/, '') : cut;
 }
 
-/** How much a word says of what is asked, in (0, 1]: words of grammar say little, words that ask a little more. */
-export const tellingOf = (folded: string): number => (isGrammar(folded) ? 0.1 : ASKING.has(folded) ? 0.35 : 1);
+/** How much a word says of what is asked: words of grammar little, words that ask a little more, most 1, a judgement more than others. */
+export const tellingOf = (folded: string): number =>
+  isGrammar(folded) ? 0.1 : ASKING.has(folded) ? 0.35 : JUDGING.has(folded) ? 3 : 1;
 
 /** What is said for one another, and is not the same: to join is to become a party. */
 export const RELATED: ReadonlyMap<string, string> = new Map([
@@ -33,7 +34,9 @@ export const RELATED: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Words of grammar, of other languages too where they are of one or two letters: `и`, `y`, `et`. */
-export const isGrammar = (folded: string): boolean => GRAMMAR.has(folded) || /^\p{L}{1,2}$/u.test(folded);
+export const isGrammar = (folded: string): boolean => GRAMMAR.has(folded) || (/^\p{L}{1,2}$/u.test(folded) && !VERSUS.has(folded));
+
+const VERSUS: ReadonlySet<string> = new Set(['v', 'vs']);
 
 /** Whether a word is one that sentences are made of, and so no code of a State unless it is written in capitals: `and`, `are`. */
 export const isCommon = (folded: string): boolean => GRAMMAR.has(folded) || ASKING.has(folded) || COMMON.has(folded);
@@ -48,7 +51,22 @@ const GRAMMAR: ReadonlySet<string> = new Set(
   also very more most out up off over under upon within per via through regarding concerning respect ones`),
 );
 
-const ASKING: ReadonlySet<string> = new Set(words('who whom whose when where why many much long often'));
+const ASKING: ReadonlySet<string> = new Set(
+  words('who whom whose when where why many much long often date dates current currently now today'),
+);
+
+/** Who asks for a judgement asks for none of what sources say. */
+const JUDGING: ReadonlySet<string> = new Set(
+  words('best worst better worse favourite favorite recommend recommended good bad should cheapest nicest prettiest'),
+);
+
+/** A quantity that is asked for with its adjective: `how old` is no old name. */
+export const isQuantity = (before: string | undefined, folded: string): boolean =>
+  before === 'how' && QUANTITIES.has(folded);
+
+const QUANTITIES: ReadonlySet<string> = new Set(
+  words('old tall heavy rich poor expensive cheap hot cold deep wide high dangerous difficult hard easy safe good bad'),
+);
 
 /** Other short words that are codes or abbreviations of something too. */
 const COMMON: ReadonlySet<string> = new Set(
@@ -60,15 +78,16 @@ const COMMON: ReadonlySet<string> = new Set(
 /** By word or stem: what it means here. One line a meaning, the first word names it. */
 const CONCEPTS: ReadonlyMap<string, string> = new Map(
   [
-    'party parties bind binds bound binding member members membership belong belongs belonged participant participants adherent adherents',
-    'join joined joining joins accede acceded accedes acceding accession accessions ratify ratified ratifies ratifying ratification ratifications ratifier ratifiers adhere adhered adheres consent consented enter entered admitted admission',
+    'party parties bind binds bound binding member members membership participation belong belongs belonged participant participants adherent adherents',
+    'join joined joining joins accede acceded accedes acceding accession accessions ratify ratified ratifies ratifying ratification ratifications ratifier ratifiers adhere adhered adheres consent consented enter entered entry admitted admission',
     'sign signed signs signing signatory signatories signature signatures signer signers',
     'leave left leaves leaving withdraw withdrew withdrawn withdraws withdrawing withdrawal withdrawals quit quits exit exited exits denounce denounced denunciation pulled',
     'not without outside except excluding neither isn hasn haven didn doesn aren wasn don weren hadn cannot nonparty',
     'none',
     'state states country countries nation nations government governments',
     'vote votes voted voting voter voters ballot ballots rollcall polled poll',
-    'compare compared compares comparing comparison versus vs differ differs difference differences contrast contrasted',
+    'bloc blocs camp camps',
+    'compare compared compares comparing comparison versus vs v differ differs difference differences contrast contrasted',
     'connect connected connects connection connections link linked links linking relate related relates path paths tie ties chain chains route separation',
     'history chronicle story stories milestone milestones timeline timelines chronology chronological biography',
     'grow plot plotted grew grown grows growth evolve evolved evolution trend trends curve increase increased rise rose spread expand expanded expansion',

@@ -68,7 +68,7 @@ export function makeLexicon(
   const put = (text: string, entry: Entry): void => {
     const words = wordsOf(text).map((word) => word.text);
     const key = words.join('');
-    if (key.length < 2 || /^\d{1,4}$/.test(key)) return;
+    if (key.length < 2 || isPlainNumber(text)) return;
     longest = Math.max(longest, Math.min(words.length, MOST_WORDS));
     for (const word of words) if (word.length > 3) spelling.add(word);
     const here = entries.get(key);
@@ -92,6 +92,7 @@ export function makeLexicon(
   const spellings = byLength(spelling);
   return {
     meantBy: (text) => {
+      if (isPlainNumber(text)) return [];
       const key = compact(wordsOf(text));
       const found = entries.get(key) ?? [];
       const shouted = /^\P{Ll}+$/u.test(text) && /\p{Lu}{2}/u.test(text);
@@ -104,6 +105,12 @@ export function makeLexicon(
   };
 }
 
+/** A count or a year, and no name; `77/41` is one, and so is `1348`, which is no year of this graph's. */
+const isPlainNumber = (text: string): boolean => {
+  const number = text.trim();
+  return /^\d{1,3}$/.test(number) || /^(?:19|20)\d\d$/.test(number);
+};
+
 const MOST_WORDS = 24;
 
 /** A name, without its article, without what stands in brackets; a resolution by its number, a concept by its first words. */
@@ -112,12 +119,16 @@ function formsOf(text: string, kind: KindName): readonly string[] {
   if (kind === 'Concept') {
     const short = text.replace(/ (?:in|of|from) (?:outer )?space$/i, '');
     const [head = ''] = short.split(' of ');
-    forms.push(short, ...(head.split(' ').length > 2 ? [head] : []));
+    forms.push(short, `${short} in space`, `${short} in outer space`, ...(head.split(' ').length > 2 ? [head] : []));
   }
   const bare = text.replace(/\s*\([^)]*\)\s*/g, ' ').trim();
   if (bare !== text && wordsOf(bare).length > 1) forms.push(bare);
   const number = /^A\/RES\/(\d+\/\d+(?: ?[A-Z])?)$/.exec(text)?.[1];
   if (number !== undefined) forms.push(number);
+  // Until 1975 resolutions were numbered through: `1348 (XIII)` is 1348 to all who speak of it.
+  const [, serial, session] = /^A\/RES\/(\d+(?: ?[A-Z])?) \(([^)]+)\)$/.exec(text) ?? [];
+  if (serial !== undefined && session !== undefined)
+    forms.push(`${serial} (${session})`, serial);
   return [...new Set(forms)];
 }
 

@@ -42,7 +42,7 @@ const ANYTHING = 0.8;
 const LIKE = 0.7;
 const VOCABULARY = 0.25;
 /** Words that say something weigh as much together, and such a share of them is a question's own. */
-const SAYS = 0.25;
+const SAYS = 0.22;
 
 /** The phrasing of a question that a sentence is likest, and what it then means. */
 export function matchQuestion(sentence: Sentence, asked: Asked, rarity: Rarity, lexicon: Lexicon): Match {
@@ -54,7 +54,7 @@ export function matchQuestion(sentence: Sentence, asked: Asked, rarity: Rarity, 
   }
   const vocabulary = all === 0 ? 1 : known / all;
   // Names alone make no question where other words are there and none of them is one of its: "the capital of France".
-  if (all >= SAYS && known < SAYS * Math.min(1, all))
+  if (all >= SAYS && known < SAYS * all)
     return { likeness: 0, taken: [], notTaken: [...sentence.mentions, ...sentence.dates] };
   let best: Match | null = null;
   for (const phrasing of asked.phrasings) {

@@ -2,7 +2,7 @@ import type { EntityId } from '../model/claim.js';
 import type { Day } from '../model/day.js';
 import type { KindName } from '../ontology/ontology.js';
 import { wordsOf, type Word } from '../store/names/fold.js';
-import { contentOf, isGrammar, tellingOf } from './content-words.js';
+import { contentOf, isGrammar, isQuantity, tellingOf } from './content-words.js';
 import type { Known, Session } from './known.js';
 import { saidDates, type SaidDate } from './said-dates.js';
 
@@ -15,7 +15,7 @@ export interface Sentence {
 
 export interface ContentWord {
   readonly content: string;
-  /** In (0, 1]. */
+  /** Above 0; of most words 1. */
   readonly telling: number;
   /** Part of the name of a concept: it may say what is asked, and need not. */
   readonly optional: boolean;
@@ -42,6 +42,9 @@ export interface Candidate {
 /** Words that also say what is asked, where they name a concept: `liability` in "which articles deal with liability". */
 const ALSO_WORDS: ReadonlySet<KindName> = new Set(['Concept']);
 
+/** Words of a name that tell of which sort it is: who opposed a resolution has voted, who opposes a draft has spoken. */
+const SORTS: ReadonlySet<string> = new Set(['resolution*', 'draft']);
+
 /** @param today What relative dates start from. */
 export function readSentence(text: string, known: Known, today: Day): Sentence {
   const { lexicon } = known;
@@ -60,10 +63,14 @@ export function readSentence(text: string, known: Known, today: Day): Sentence {
       mentions.push({ text: mention.text, candidates: mention.candidates, before });
       if (mention.candidates.some(({ kind }) => ALSO_WORDS.has(kind)))
         for (const one of all.slice(mention.from, mention.to)) words.push(contentWord(one, true));
+      for (const one of all.slice(mention.from, mention.to))
+        if (SORTS.has(contentOf(one.text))) words.push(contentWord(one, true));
       before = mention.candidates[0]?.kind ?? before;
       i = mention.to - 1;
     } else if (!dates.some((date) => startsIn(word, date, date))) {
-      const content = contentWord(word);
+      const content = isQuantity(all[i - 1]?.text, word.text)
+        ? { content: `how ${word.text}`, telling: 1, optional: false }
+        : contentWord(word);
       words.push(content);
       if (!isGrammar(word.text)) before = content.content;
     }
