@@ -1,16 +1,17 @@
 import { resolveInteger } from '../plan/operand.js';
-import type { ConnectionField, Page, RecordField, Values } from '../plan/plan.js';
+import type { ConnectionField, Operand, Page, RecordField, Values } from '../plan/plan.js';
 import type { Plan, Root } from '../questions/plan.js';
+import type { CutList } from '../questions/question.js';
 import { isQuestion, questionOf } from '../questions/questions.js';
 import type { GraphStore, Row, RunOptions } from '../store/store.js';
 
-/** A list that is longer than its page, of which nobody asked how long it is. */
+/** A list that is longer than what was given of it, of which nobody asked how long it is: a page, a facet's values, paths. */
 export interface Truncated {
   /** The list in the answer. */
   readonly path: readonly (string | number)[];
   /** How many rows this page has. */
   readonly given: number;
-  /** How many there are in all; null of what surrounds an entity, which is not counted. */
+  /** How many there are in all; null where they are not counted: paths, pairs, and what surrounds an entity. */
   readonly total: number | null;
 }
 
@@ -40,9 +41,9 @@ const HAS_NEXT: Extract<ConnectionField, { field: 'pageInfo' }>['fields'] = [
 export async function truncated(plan: Plan, values: Values, data: unknown, asked: Asked): Promise<TruncatedExtensions> {
   let untold = UNTOLD.get(plan);
   if (untold === undefined) UNTOLD.set(plan, (untold = untoldOf(plan)));
-  const { lists, counts } = untold;
+  const { lists, counts, oneMore } = untold;
   if (lists.length === 0 || !lists.some((list) => isFull(list, data, values))) return {};
-  const { row } = await asked.store.run(counts, values, asked.options);
+  const { row } = await asked.store.run(counts, withOneMore(values, oneMore), asked.options);
   const found = new Map<string, Truncated>();
   for (const list of lists) compare(list, data, row, [], found);
   const all = [...found.values()];
@@ -56,7 +57,7 @@ export async function truncated(plan: Plan, values: Values, data: unknown, asked
 export function truncatedLines({ truncated = [], truncatedInAll }: TruncatedExtensions): string[] {
   const lines = truncated.map(
     ({ path, given, total }) =>
-      `TRUNCATED: ${path.join('.')}: ${String(given)} of ${total === null ? 'more' : String(total)} given. Ask for more with first: (at most 250) and for the rest with pageInfo { endCursor }.`,
+      `TRUNCATED: ${path.join('.')}: ${String(given)} of ${total === null ? 'more' : String(total)} given. Ask for more with first: (at most 250); for what is behind, where the list has pages, with pageInfo { endCursor }.`,
   );
   return truncatedInAll === undefined
     ? lines
@@ -71,26 +72,43 @@ interface Asked {
 /** A step towards lists that do not tell their length, or one of them. */
 interface Step {
   readonly key: string;
-  /** Where it is such a list: its page, and under which keys its rows stand. */
-  readonly page: Page | null;
-  readonly rows: readonly string[];
+  readonly cut: Cut | null;
   readonly below: readonly Step[];
+}
+
+/** Where a step is such a list. */
+interface Cut {
+  /** How many rows it may have. */
+  readonly first: Operand;
+  /** Under which keys its rows stand; null: it is the rows itself. */
+  readonly rows: readonly string[] | null;
+  /** Whether those keys belong to its name: beside it stand others. */
+  readonly isNamed: boolean;
+  /** Whether all of it is counted, and not only whether there is one more. */
+  readonly isCounted: boolean;
 }
 
 interface Untold {
   readonly lists: readonly Step[];
   /** The same plan, with the lengths of these lists and the way to them alone. */
   readonly counts: Plan;
+  /** By the name under which the counts take it: that of which one more is asked for. */
+  readonly oneMore: ReadonlyMap<string, Operand>;
 }
+
+/** Longer than any list: what is counted and not read costs no more for it. */
+const ALL: Operand = { value: 1_000_000 };
 
 // The same plan answers call after call; and stores keep what they compile by plan.
 const UNTOLD = new WeakMap<Plan, Untold>();
 
 function untoldOf(plan: Plan): Untold {
-  const roots = plan.roots.map((root): Part => (isQuestion(root) ? questionPart(root) : part(root)));
+  const oneMore = new Map<string, Operand>();
+  const roots = plan.roots.map((root): Part => (isQuestion(root) ? questionPart(root, oneMore) : part(root)));
   return {
     lists: roots.flatMap(({ step }) => step ?? []),
     counts: { roots: roots.flatMap(({ step, pruned }) => (step === null ? [] : [pruned as unknown as Root])) },
+    oneMore,
   };
 }
 
@@ -104,17 +122,45 @@ type Json = Readonly<Record<string, unknown>>;
 /** A field of a plan: whatever it is called, what is below it stands in these members. */
 function part(field: object): Part {
   const of = field as Json & { readonly key: string }; // every field of a plan has one
+  if (of['field'] === 'facets') return facetsPart(of);
   const inner = of['connection'] === undefined ? below(of, ['shape', 'claim', 'fields']) : listPart(of);
-  const { rows = [], page = null } = inner;
-  const step = page === null && inner.steps.length === 0 ? null : { key: of.key, page, rows, below: inner.steps };
-  return { step, pruned: { ...of, ...inner.pruned } };
+  const { cut = null } = inner;
+  const first = of['first'] as Operand | undefined;
+  // Of records and documents some field gives so many: it is asked for all of them.
+  if (cut === null && first !== undefined)
+    return stepPart(of, { ...WHOLE, first }, inner, { first: ALL, fields: someField(inner) });
+  return stepPart(of, cut, inner, {});
+}
+
+const WHOLE = { rows: null, isNamed: false, isCounted: true } as const;
+
+function stepPart(of: Json & { readonly key: string }, cut: Cut | null, inner: Below, more: Json): Part {
+  const step = cut === null && inner.steps.length === 0 ? null : { key: of.key, cut, below: inner.steps };
+  return { step, pruned: { ...of, ...inner.pruned, ...more } };
+}
+
+/** What is below a field, or the least that can be given of it: rows are counted, and rows of nothing are not told. */
+function someField({ pruned }: Pick<Below, 'pruned'>): readonly object[] {
+  const fields = (pruned['fields'] ?? []) as readonly object[];
+  return fields.length > 0 ? fields : [TYPENAME];
+}
+
+const TYPENAME: RecordField = { field: 'typename', key: '#typename', value: '' };
+
+/** Facets have a list of values each; what they count is known whole before it is cut. */
+function facetsPart(of: Json & { readonly key: string }): Part {
+  const { first, fields } = of as unknown as Extract<ConnectionField, { field: 'facets' }>;
+  const lists = fields.filter(({ name }) => name === 'values');
+  const cut: Cut = { ...WHOLE, first };
+  const step = { key: of.key, cut: null, below: lists.map(({ key }) => ({ key, cut, below: [] })) };
+  const counted = lists.map(({ key }) => ({ key, name: 'values', of: [{ key: 'count', name: 'count', of: null }] }));
+  return { step: lists.length === 0 ? null : step, pruned: { ...of, first: ALL, fields: counted } };
 }
 
 interface Below {
   readonly steps: readonly Step[];
   readonly pruned: Json;
-  readonly page?: Page;
-  readonly rows?: readonly string[];
+  readonly cut?: Cut;
 }
 
 function below(of: Json, members: readonly string[]): Below {
@@ -150,19 +196,25 @@ function listPart(of: Json): Below {
         ...(page.after === null ? [] : [{ field: 'pageInfo', key: MORE, fields: HAS_NEXT } as const]),
       ];
   const pruned = { connection: { ...connection, fields: [...lengths, ...(inner.pruned['fields'] as object[])] } };
-  return { steps: inner.steps, pruned, ...(isTold ? {} : { page, rows }) };
+  return {
+    steps: inner.steps,
+    pruned,
+    ...(isTold ? {} : { cut: { first: page.first, rows, isNamed: false, isCounted: true } }),
+  };
 }
 
-/** What answers a question is a page of rows itself, where it has pages. */
-function questionPart(root: Extract<Root, { readonly fields: readonly RecordField[] }>): Part {
-  const inner = below(root as unknown as Json, ['fields']);
+type Asking = Extract<Root, { readonly fields: readonly RecordField[] }>;
+
+/** What answers a question is a page of rows itself, where it has pages; else some of its lists are cut. */
+function questionPart(root: Asking, oneMore: Map<string, Operand>): Part {
   const question = isQuestion(root) ? questionOf(root) : null;
+  if ('first' in root && question !== null && question.cut.length > 0)
+    return cutPart(root, root.first, question.cut, oneMore);
+  const inner = below(root as unknown as Json, ['fields']);
   const page = 'page' in root && question !== null && question.cursor !== null ? root.page : null;
-  const named = (names: readonly string[]): string[] =>
-    root.fields.flatMap((field) => (field.field !== 'typename' && names.includes(field.name) ? [field.key] : []));
   const isCounted = question?.answer !== 'Subgraph';
-  const rows = named(isCounted ? ['nodes', 'edges'] : ['edges']);
-  const isTold = page === null || rows.length === 0 || named(['totalCount', 'pageInfo']).length > 0;
+  const rows = keysOf(root.fields, isCounted ? ['nodes', 'edges'] : ['edges']);
+  const isTold = page === null || rows.length === 0 || keysOf(root.fields, ['totalCount', 'pageInfo']).length > 0;
   const lengths: RecordField[] = isTold
     ? []
     : [
@@ -174,22 +226,73 @@ function questionPart(root: Extract<Root, { readonly fields: readonly RecordFiel
           fields: [{ field: 'plain', key: 'hasNextPage', name: 'hasNextPage' }],
         },
       ];
-  const pruned = { ...root, fields: [...lengths, ...(inner.pruned['fields'] as object[])] } as unknown as Json;
-  if (isTold && inner.steps.length === 0) return { step: null, pruned };
-  return { step: { key: root.key, page: isTold ? null : page, rows, below: inner.steps }, pruned };
+  const cut = isTold ? null : { first: page.first, rows, isNamed: false, isCounted };
+  const fields = [...lengths, ...(inner.pruned['fields'] as object[])];
+  return stepPart(root as unknown as Json & Asking, cut, inner, { fields });
 }
 
-/** Whether some list here has as many rows as its page may have: only then can there be more. */
+const keysOf = (fields: readonly RecordField[], names: readonly string[]): string[] =>
+  fields.flatMap((field) => (field.field !== 'typename' && names.includes(field.name) ? [field.key] : []));
+
+/** Lists without cursors: one that a field beside it tells of is counted by that field, another by asking for one row more. */
+function cutPart(root: Asking, first: Operand, cuts: readonly CutList[], oneMore: Map<string, Operand>): Part {
+  const name = `#one more ${root.key}`;
+  const at = (
+    of: Json & { readonly key: string },
+    fields: readonly RecordField[],
+    within: string | undefined,
+  ): Part => {
+    const here = cuts.filter((cut) => cut.within === within);
+    const steps: Step[] = [];
+    const counted: object[] = [];
+    let own = null as Cut | null;
+    for (const field of fields) {
+      if (field.field === 'typename') continue;
+      const cut = here.find(({ list }) => list === field.name);
+      const inner: Part =
+        within === undefined && field.field === 'record' && cuts.some((one) => one.within === field.name)
+          ? at(field, field.fields, field.name)
+          : part(field);
+      if (cut === undefined || (cut.told !== null && keysOf(fields, [cut.told]).length > 0)) {
+        if (inner.step === null) continue;
+        steps.push(inner.step);
+        counted.push(inner.pruned);
+      } else if (cut.told !== null) {
+        own = { first, rows: [...(own?.rows ?? []), field.key], isNamed: true, isCounted: true };
+        if (inner.step === null) continue;
+        steps.push(inner.step);
+        counted.push(inner.pruned);
+      } else {
+        oneMore.set(name, first);
+        steps.push({ key: field.key, cut: { ...WHOLE, first, isCounted: false }, below: inner.step?.below ?? [] });
+        counted.push({ ...inner.pruned, fields: someField(inner) });
+      }
+    }
+    const told = own === null ? undefined : here.find((cut) => cut.told !== null)?.told;
+    const length = told === undefined ? [] : [{ field: 'plain', key: TOTAL, name: told }];
+    return stepPart(of, own, { steps, pruned: { fields: [...length, ...counted] } }, {});
+  };
+  const whole = at(root as unknown as Json & Asking, root.fields, undefined);
+  return { ...whole, pruned: { ...whole.pruned, ...(oneMore.has(name) && { first: { name } }) } };
+}
+
+function withOneMore(values: Values, oneMore: ReadonlyMap<string, Operand>): Values {
+  if (oneMore.size === 0) return values;
+  const more = [...oneMore].map(([name, first]) => [name, resolveInteger(first, values) + 1] as const);
+  return { ...values, ...Object.fromEntries(more) };
+}
+
+/** Whether some list here has as many rows as it may have: only then can there be more. */
 function isFull(step: Step, data: unknown, values: Values): boolean {
-  const at = memberOf(data, step.key);
+  const { cut } = step;
   const fullHere = (item: unknown): boolean => {
     if (item === null || item === undefined) return false;
+    const given = cut === null ? 0 : givenOf(item, cut);
+    if (cut !== null && given > 0 && given >= resolveInteger(cut.first, values)) return true;
     if (Array.isArray(item)) return item.some(fullHere);
-    const given = step.page === null ? 0 : lengthOf(item, step.rows);
-    if (step.page !== null && given > 0 && given >= resolveInteger(step.page.first, values)) return true;
     return step.below.some((next) => isFull(next, item, values));
   };
-  return fullHere(at);
+  return fullHere(memberOf(data, step.key));
 }
 
 /** Goes through the answer and the counts side by side: both have the same rows at the same places. */
@@ -200,29 +303,34 @@ function compare(
   path: readonly (string | number)[],
   found: Map<string, Truncated>,
 ): void {
+  const { cut } = step;
   const here = (item: unknown, counted: unknown, at: readonly (string | number)[]): void => {
     if (item === null || item === undefined) return;
-    if (Array.isArray(item)) {
-      item.forEach((one, i) => here(one, memberOf(counted, i), [...at, i]));
-      return;
-    }
-    if (step.page !== null) {
-      const given = lengthOf(item, step.rows);
-      const total = memberOf(counted, TOTAL);
-      const more = memberOf(memberOf(counted, MORE), 'hasNextPage');
-      const goesOn = more === undefined ? typeof total === 'number' && total > given : more === true;
-      // Where fields of several kinds share a key, a list is met once for each.
-      if (given > 0 && goesOn)
-        found.set(JSON.stringify(at), { path: at, given, total: typeof total === 'number' ? total : null });
-    }
-    for (const next of step.below) compare(next, item, counted, at, found);
+    const one = cut === null ? null : truncatedAt(item, counted, at, cut);
+    // Where fields of several kinds share a key, a list is met once for each.
+    if (one !== null) found.set(JSON.stringify(one.path), one);
+    if (Array.isArray(item)) item.forEach((row, i) => here(row, memberOf(counted, i), [...at, i]));
+    else for (const next of step.below) compare(next, item, counted, at, found);
   };
   here(memberOf(data, step.key), memberOf(counts, step.key), [...path, step.key]);
 }
 
-function lengthOf(list: unknown, rows: readonly string[]): number {
+function truncatedAt(item: unknown, counted: unknown, at: readonly (string | number)[], cut: Cut): Truncated | null {
+  const given = givenOf(item, cut);
+  const [rows] = cut.rows ?? [];
+  const path = cut.isNamed && rows !== undefined ? [...at, rows] : at;
+  const total = cut.rows === null ? (Array.isArray(counted) ? counted.length : null) : memberOf(counted, TOTAL);
+  const more = memberOf(memberOf(counted, MORE), 'hasNextPage');
+  const goesOn = more === undefined ? typeof total === 'number' && total > given : more === true;
+  if (given === 0 || !goesOn) return null;
+  return { path, given, total: cut.isCounted && typeof total === 'number' ? total : null };
+}
+
+/** How many rows a list has; 0 of what is no list. */
+function givenOf(item: unknown, { rows }: Cut): number {
+  if (rows === null) return Array.isArray(item) ? item.length : 0;
   for (const key of rows) {
-    const given = memberOf(list, key);
+    const given = memberOf(item, key);
     if (Array.isArray(given)) return given.length;
   }
   return 0;

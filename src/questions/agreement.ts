@@ -67,6 +67,10 @@ export const agreement = question({
     ...known(at),
   ],
   time: () => ({ ever: true }),
+  cut: [
+    { list: 'pairs', told: null },
+    { list: 'rollCalls', told: 'rollCallCount' },
+  ],
   sizes: (root, values) => {
     const first = resolveInteger(root.first, values);
     const states = new Set(resolveTexts(root.states, values) ?? []).size;

@@ -36,6 +36,7 @@ export const overlap = question({
     ...known(then),
   ],
   time: (root) => root.time,
+  cut: ['both', 'left', 'right'].map((within) => ({ within, list: 'nodes', told: 'totalCount' })),
   kinds: ({ left, right }) => [...new Set([...left.targets, ...right.targets])],
   sizes: (root, values) => {
     const first = resolveInteger(root.first, values);

@@ -42,6 +42,17 @@ export interface Question<R extends AskedRoot = AskedRoot> {
   readonly distinct: readonly string[];
   /** Null where the answer has no pages. */
   readonly cursor: CursorOf<R> | null;
+  /** The lists of an answer without pages that its `first` cuts. */
+  readonly cut: readonly CutList[];
+}
+
+/** A list that ends where `first` says, without a cursor to what is behind. */
+export interface CutList {
+  /** The field of the answer whose record it stands in; left out: the answer itself. */
+  readonly within?: string;
+  readonly list: string;
+  /** The field beside it that tells its whole length; null where none does. */
+  readonly told: string | null;
 }
 
 /** Where a page of an answer ends. */
@@ -89,13 +100,15 @@ interface Asking<N extends string, A extends Given> {
   refuses?(root: Root<N, A>, check: Check): void;
   sizes(root: Root<N, A>, values: Values): Sizes;
   readonly cursor?: CursorOf<Root<N, A>>;
+  /** Left out: none. */
+  readonly cut?: readonly CutList[];
 }
 
 const TODAY: ValidTime = { on: null };
 
 /** Makes a question of what is said of its arguments and answers. */
 export function question<const N extends string, const A extends Given>(asking: Asking<N, A>): Question<Root<N, A>> {
-  const { root, description, type, types, distinct = [], cursor = null } = asking;
+  const { root, description, type, types, distinct = [], cursor = null, cut = [] } = asking;
   const given = Object.entries(asking.arguments);
   return {
     root,
@@ -123,5 +136,6 @@ export function question<const N extends string, const A extends Given>(asking: 
     sizes: (of, values) => asking.sizes(of, values),
     distinct,
     cursor,
+    cut,
   };
 }

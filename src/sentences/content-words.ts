@@ -9,7 +9,7 @@ export function contentOf(folded: string): string {
   return CONCEPTS.get(folded) ?? CONCEPTS.get(stem(folded)) ?? stem(folded);
 }
 
-const ORDINAL = /^(?:\d+(?:st|nd|rd|th)|first|second|third|last|earliest|order)$/;
+const ORDINAL = /^(?:\d+(?:st|nd|rd|th)|first|second|third|last|earliest|order|founding|founder|founders)$/;
 
 /** A word without its ending: rough, and the same for all forms of most English words. */
 export function stem(word: string): string {
@@ -34,7 +34,8 @@ export const RELATED: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Words of grammar, of other languages too where they are of one or two letters: `и`, `y`, `et`. */
-export const isGrammar = (folded: string): boolean => GRAMMAR.has(folded) || (/^\p{L}{1,2}$/u.test(folded) && !VERSUS.has(folded));
+export const isGrammar = (folded: string): boolean =>
+  GRAMMAR.has(folded) || (/^\p{L}{1,2}$/u.test(folded) && !VERSUS.has(folded));
 
 const VERSUS: ReadonlySet<string> = new Set(['v', 'vs']);
 
@@ -141,7 +142,8 @@ const CONCEPTS: ReadonlyMap<string, string> = new Map(
     'enlarge enlarged enlargement enlargements',
     'obligation obligations duty duties',
     'permanent permanently',
-    'concern treat treats treated deal deals dealing address addresses addressed regulate regulates regulated',
+    'concern treat treats treated deal deals dealing address addresses addressed regulate regulates regulated written enshrined codified stated',
+    'use used uses using',
   ].flatMap((line) => {
     const [name = '', ...others] = words(line);
     return [name, ...others].map((word) => [word, `${name}*`] as const);

@@ -127,8 +127,7 @@ function formsOf(text: string, kind: KindName): readonly string[] {
   if (number !== undefined) forms.push(number);
   // Until 1975 resolutions were numbered through: `1348 (XIII)` is 1348 to all who speak of it.
   const [, serial, session] = /^A\/RES\/(\d+(?: ?[A-Z])?) \(([^)]+)\)$/.exec(text) ?? [];
-  if (serial !== undefined && session !== undefined)
-    forms.push(`${serial} (${session})`, serial);
+  if (serial !== undefined && session !== undefined) forms.push(`${serial} (${session})`, serial);
   return [...new Set(forms)];
 }
 

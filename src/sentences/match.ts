@@ -42,7 +42,7 @@ const ANYTHING = 0.8;
 const LIKE = 0.7;
 const VOCABULARY = 0.25;
 /** Words that say something weigh as much together, and such a share of them is a question's own. */
-const SAYS = 0.22;
+const SAYS = 0.18;
 
 /** The phrasing of a question that a sentence is likest, and what it then means. */
 export function matchQuestion(sentence: Sentence, asked: Asked, rarity: Rarity, lexicon: Lexicon): Match {

@@ -43,7 +43,7 @@ export interface Candidate {
 const ALSO_WORDS: ReadonlySet<KindName> = new Set(['Concept']);
 
 /** Words of a name that tell of which sort it is: who opposed a resolution has voted, who opposes a draft has spoken. */
-const SORTS: ReadonlySet<string> = new Set(['resolution*', 'draft']);
+const SORTS: ReadonlySet<string> = new Set(['resolution*', 'draft', 'guideline*']);
 
 /** @param today What relative dates start from. */
 export function readSentence(text: string, known: Known, today: Day): Sentence {

@@ -1,7 +1,9 @@
 import { parse, type OperationDefinitionNode } from 'graphql';
 import { dayNumber } from '../../src/model/day.js';
 import type { Answered } from '../../src/graphql/engine.js';
+import { QUESTIONS } from '../../src/questions/questions.js';
 import { openSeed, type SeedGraph } from '../queries/open-seed.js';
+import { WITHOUT_PAGES } from './without-pages.js';
 
 const TODAY = dayNumber(2026, 11, 28);
 
@@ -99,4 +101,48 @@ it('stands beside what could not be told at a moment', async () => {
     '{ states(first: 2, knownAt: "2000-01-01T00:00:00Z") { nodes { id } } instruments(first: 2) { nodes { name } } }',
   );
   expect(extensions?.truncated?.map(({ path }) => path)).toEqual([['instruments']]);
+});
+
+describe('lists that have no pages', () => {
+  it('say how much of them was given: values of facets, parts of an overlap, pairs, roll calls, paths, sources', async () => {
+    const { extensions, errors } = await answer(WITHOUT_PAGES);
+    expect(errors).toBeUndefined();
+    const found = new Map(extensions?.truncated?.map(({ path, given, total }) => [path.join('.'), [given, total]]));
+    const more = expect.any(Number) as number;
+    expect(Object.fromEntries(found)).toEqual({
+      'states.by.0.v': [3, 6],
+      'states.by.1.v': [3, more],
+      'overlap.both.nodes': [2, more],
+      'overlap.right.r': [2, more],
+      'overlap.right.r.1.partyTo': [1, more],
+      'voteAgreement.pairs': [2, null],
+      'voteAgreement.rollCalls': [2, more],
+      'paths.nodes': [1, null],
+      'dataset.sources': [2, more],
+    });
+    for (const [given, total] of found.values())
+      if (typeof total === 'number') expect(total).toBeGreaterThan(given ?? 0);
+  });
+
+  const BOTH =
+    'left: { id: "instrument:moon", relation: PARTY_TO }, right: { id: "instrument:ost", relation: PARTY_TO }';
+  it.each`
+    text                                                                                                                      | because
+    ${'{ states { totalCount facets(by: [REGIONAL_GROUP], first: 6) { values { count } } } }'}                                | ${'all values are given'}
+    ${'{ states { totalCount facets(by: [REGIONAL_GROUP], first: 2) { by } } }'}                                              | ${'no values were asked for'}
+    ${`{ overlap(${BOTH}, first: 2) { both { totalCount nodes { id } } } }`}                                                  | ${'the length was asked for'}
+    ${'{ voteAgreement(states: ["state:ind", "state:chn"], first: 3) { rollCallCount rollCalls { yes } pairs { common } } }'} | ${'the length was asked for, and two States are one pair'}
+    ${'{ paths(from: "state:chn", to: "state:chn", first: 1) { nodes { length } } }'}                                         | ${'there is one path alone'}
+  `('are silent where $because', async ({ text }) => {
+    const { extensions, errors } = await answer(text);
+    expect(errors).toBeUndefined();
+    expect(extensions).not.toHaveProperty('truncated');
+  });
+
+  it('each that a question has is told of: who adds one says which of its lists are cut', () => {
+    for (const { field, cursor, cut } of Object.values(QUESTIONS)) {
+      const isCut = (field.arguments ?? []).some(({ name }) => name === 'first') && cursor === null;
+      expect([field.name, cut.length > 0]).toEqual([field.name, isCut]);
+    }
+  });
 });
