@@ -61,6 +61,7 @@ export async function serve({ home, ontology, files, ...options }: ServeOptions,
     const explorerFolder = (await isThere(files.explorer)) ? files.explorer : null;
     const state = await stateOf(store);
     pool = await poolFor(files, ontology, options);
+    const schema = await schemaText(ontology, files);
     const server = await createServer({
       engine,
       ...(pool !== undefined && { elsewhere: pool }),
@@ -72,6 +73,7 @@ export async function serve({ home, ontology, files, ...options }: ServeOptions,
       ask: makeAskInWords({ ontology, store, questions: operations, today: () => dayOf(clock()) }),
       playgroundFolder,
       explorerFolder,
+      ...(ontology.packaged !== null && { ownWords: { ontology: ontology.text, schema } }),
       host,
       port,
       allowedOrigins: options.corsOrigins,
@@ -83,7 +85,7 @@ export async function serve({ home, ontology, files, ...options }: ServeOptions,
         mcp: {
           reach: options.mcp,
           ontology: ontology.text,
-          schema: await schemaText(ontology, files),
+          schema,
         },
       }),
     });

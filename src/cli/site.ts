@@ -14,7 +14,9 @@ import { select } from '../export/selection.js';
 import { systemCode, UsageError } from '../graph/errors.js';
 import { readSavedOperations } from '../graph/saved-operations.js';
 import { dayOf } from '../model/day.js';
+import { schemaText } from '../graph/own-ontology.js';
 import type { Ontology } from '../ontology/ontology.js';
+import { OWN_WORDS, tellOwnWords } from '../server/site.js';
 import { didYouMean } from '../text/suggest.js';
 import { digestBytes } from '../text/digest.js';
 import type { ExitCode, Output } from './output.js';
@@ -71,6 +73,10 @@ async function writeSite(out: string, formats: readonly string[], surroundings: 
   await write(MARK, `${JSON.stringify({ release, snapshot, sha256 }, null, 2)}\n`);
   await write(snapshot, bytes);
   await cp(join(files.root, 'dist', 'browser'), join(out, 'graph'), { recursive: true });
+  const { ontology } = surroundings;
+  const hasOwnWords = ontology.packaged !== null;
+  if (hasOwnWords)
+    await write(OWN_WORDS, JSON.stringify({ ontology: ontology.text, schema: await schemaText(ontology, files) }));
   const operations = await readSavedOperations(files.operations);
   await write('operations.json', JSON.stringify(operations));
   for (const [name, folder] of [
@@ -79,7 +85,7 @@ async function writeSite(out: string, formats: readonly string[], surroundings: 
   ] as const) {
     const isOurs = (path: string): boolean => !/(?:csp|pages|first-load)\.json$|index\.html$/.test(path);
     await cp(folder, join(out, name), { recursive: true, filter: isOurs });
-    const page = await pageOf(folder, name, { snapshot, sha256 });
+    const page = await pageOf(folder, name, { snapshot, sha256, hasOwnWords });
     for (const address of addressesOf(await readPatterns(folder), operations))
       await write(join(address, 'index.html'), page);
     // For addresses that have no file: those of entities, which are thousands.
@@ -100,7 +106,11 @@ async function writeSite(out: string, formats: readonly string[], surroundings: 
 async function pageOf(
   folder: string,
   name: string,
-  { snapshot, sha256 }: { readonly snapshot: string; readonly sha256: string },
+  {
+    snapshot,
+    sha256,
+    hasOwnWords,
+  }: { readonly snapshot: string; readonly sha256: string; readonly hasOwnWords: boolean },
 ): Promise<string> {
   const html = await readFile(join(folder, 'index.html'), 'utf8');
   const policy = JSON.parse(await readFile(join(folder, 'csp.json'), 'utf8')) as Record<string, string>; // by our build
@@ -114,7 +124,7 @@ async function pageOf(
       .digest('base64')}"`;
   const head = `<head>
     <meta http-equiv="Content-Security-Policy" content="${words}" />
-    <meta name="spacegov-snapshot" content="${snapshot}" data-sha256="${sha256}" />`;
+    <meta name="spacegov-snapshot" content="${snapshot}" data-sha256="${sha256}" />${hasOwnWords ? tellOwnWords(OWN_WORDS) : ''}`;
   return html
     .replace('<head>', head)
     .replace(`href="/${name}/main.css"`, `href="/${name}/main.css" ${await integrity('main.css')}`)

@@ -11,7 +11,7 @@ import { health } from './health.js';
 import { errorHandler, notFound } from './http-errors.js';
 import type { ServerOptions, Timeouts } from './options.js';
 import { securityHeaders } from './security-headers.js';
-import { sharedOperations, site, siteless } from './site.js';
+import { OWN_WORDS, sharedOperations, site, siteless, tellOwnWords } from './site.js';
 
 export const MAX_BODY_BYTES = 100_000;
 
@@ -63,7 +63,16 @@ export async function createApp({
   });
   if (ask !== undefined) app.use(askRoute(ask));
   if (playgroundFolder !== null) app.use(sharedOperations(), await site('/playground', playgroundFolder));
-  app.use(explorerFolder === null ? siteless(playgroundFolder) : await site('/explorer', explorerFolder));
+  const { ownWords } = options;
+  if (ownWords !== undefined)
+    app.get(OWN_WORDS, (_request, response) => {
+      response.json(ownWords);
+    });
+  app.use(
+    explorerFolder === null
+      ? siteless(playgroundFolder)
+      : await site('/explorer', explorerFolder, ownWords === undefined ? '' : tellOwnWords(OWN_WORDS)),
+  );
   app.use(notFound, errorHandler(log));
   return app;
 }

@@ -28,6 +28,8 @@ export interface ServerOptions {
   readonly playgroundFolder: string | null;
   /** Where the built explorer lies; null for none. */
   readonly explorerFolder: string | null;
+  /** What the explorer makes its pages from where the graph has kinds or relations of its own; left out: those of the package. */
+  readonly ownWords?: OwnWords;
   readonly host: string;
   /** 0 takes any free one. */
   readonly port: number;
@@ -50,6 +52,12 @@ export interface ServerOptions {
   readonly metrics?: 'loopback' | 'any';
   /** What files are made with, at `/export`; left out for none. */
   readonly exports?: { readonly ontology: Ontology; /** Of this package. */ readonly release: string };
+}
+
+/** The texts of an ontology and of the API made from it. */
+export interface OwnWords {
+  readonly ontology: string;
+  readonly schema: string;
 }
 
 /** Questions that may be under way at the same time: in all, and of one client. */

@@ -9,8 +9,8 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { licences } from '../licences.mjs';
 import { readPlaces } from './places.mjs';
-import { readShape } from './shape.mjs';
-import { readTypes } from './types.mjs';
+import { shapeOf } from './shape.mjs';
+import { typesOf } from './types.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -20,7 +20,10 @@ const out = join(root, 'dist/explorer');
 const made = {
   name: 'made',
   setup({ onResolve, onLoad }) {
-    const modules = { shape: readShape, places: readPlaces, types: readTypes };
+    const [ontology, api] = ['ontology', 'api'].map((name) =>
+      readFileSync(join(root, `schema/${name}.graphql`), 'utf8'),
+    );
+    const modules = { shape: () => shapeOf(ontology, api), places: readPlaces, types: () => typesOf(api) };
     onResolve({ filter: /^made:/ }, ({ path }) => ({ path: path.slice('made:'.length), namespace: 'made' }));
     onLoad({ filter: /./, namespace: 'made' }, ({ path }) => ({
       contents: JSON.stringify(modules[path]()),

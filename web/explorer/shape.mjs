@@ -1,9 +1,9 @@
 /**
  * What the pages are made from: kinds with their facts and relations, the verbs of relations and the words of closed
- * sets, read from schema/ontology.graphql (what may be said) and schema/api.graphql (how it is asked).
+ * sets, read from the ontology (what may be said) and the API (how it is asked). Once when the explorer is built, and
+ * once more by a page whose graph has kinds or relations of its own.
  */
 import { buildSchema, getNamedType, isEnumType, isInterfaceType, isObjectType, parse } from 'graphql';
-import { readFileSync } from 'node:fs';
 import { KINDS, NEW_KIND, RELATIONS } from '../../scripts/looks.mjs';
 
 /** Told elsewhere on a page, or for programs alone (`key`). */
@@ -11,10 +11,14 @@ const NOT_FACTS = new Set(['id', 'key', 'kind', 'name', 'aliases', 'description'
 /** Of every edge; the others are its own properties. */
 const OF_EVERY_EDGE = new Set(['cursor', 'node', 'since', 'until', 'attested', 'claim', 'claims']);
 
-/** @returns What `Shape` of lib/shape.ts says. */
-export function readShape() {
-  const ontology = parse(readFileSync(new URL('../../schema/ontology.graphql', import.meta.url), 'utf8'));
-  const api = buildSchema(readFileSync(new URL('../../schema/api.graphql', import.meta.url), 'utf8'));
+/**
+ * @param ontologyText As schema/ontology.graphql.
+ * @param apiText As schema/api.graphql.
+ * @returns What `Shape` of lib/shape.ts says.
+ */
+export function shapeOf(ontologyText, apiText) {
+  const ontology = { definitions: withExtensions(parse(ontologyText).definitions) };
+  const api = buildSchema(apiText);
   const types = ontology.definitions.filter((one) => one.kind === 'ObjectTypeDefinition' && directive(one, 'kind'));
   const entity = ontology.definitions.find((one) => one.name?.value === 'Entity');
   const temporal = (type) =>
@@ -32,6 +36,20 @@ export function readShape() {
         ]),
     ),
   };
+}
+
+/** Definitions with what `extend type` and `extend enum` add to them, which is how folders add to those of the package. */
+function withExtensions(definitions) {
+  const added = definitions.filter(({ kind }) => /^(?:ObjectType|EnumType)Extension$/.test(kind));
+  const more = (one, members) =>
+    added.filter(({ name }) => name.value === one.name?.value).flatMap((extension) => extension[members] ?? []);
+  return definitions
+    .filter((one) => !added.includes(one))
+    .map((one) => ({
+      ...one,
+      ...(one.fields && { fields: [...one.fields, ...more(one, 'fields')] }),
+      ...(one.values && { values: [...one.values, ...more(one, 'values')] }),
+    }));
 }
 
 function kindOf(type, api, kindNames, temporal, ontology) {

@@ -1,10 +1,9 @@
 /** Which type each field of the API gives, by type: enough to know where a selection can also ask for its claim. */
 import { buildSchema, getNamedType, isInterfaceType, isObjectType } from 'graphql';
-import { readFileSync } from 'node:fs';
 
-/** @returns `{ State: { partyTo: 'InstrumentConsentConnection', ... } }`, types of fields that are no leaves. */
-export function readTypes() {
-  const schema = buildSchema(readFileSync(new URL('../../schema/api.graphql', import.meta.url), 'utf8'));
+/** @param apiText As schema/api.graphql. @returns `{ State: { partyTo: 'InstrumentConsentConnection', ... } }`, types of fields that are no leaves. */
+export function typesOf(apiText) {
+  const schema = buildSchema(apiText);
   const composite = (type) => isObjectType(type) || isInterfaceType(type);
   return Object.fromEntries(
     Object.values(schema.getTypeMap())

@@ -9,8 +9,8 @@ import {
   type SelectionSetNode,
   type TypeNode,
 } from 'graphql';
-import types from 'made:types';
 import { kindOfId, shape } from './shape.js';
+import { types } from './types.js';
 
 /** How a variable is asked for. */
 export type Control =

@@ -57,10 +57,23 @@ export interface RelationShape {
   readonly description: string;
 }
 
-export const shape: Shape = made;
+const held = { ...made };
 
-const byKind = new Map(shape.kinds.map((one) => [one.kind, one]));
-const byPrefix = new Map(shape.kinds.map((one) => [one.prefix, one]));
+/** That of the package or, where the graph has kinds and relations of its own, of both: see {@link takeShape}. */
+export const shape: Shape = held;
+
+const byKind = new Map<string, KindShape>();
+const byPrefix = new Map<string, KindShape>();
+takeShape(made);
+
+/** Puts another in its place. Before any page is shown. */
+export function takeShape(other: Shape): void {
+  Object.assign(held, other);
+  for (const one of other.kinds) {
+    byKind.set(one.kind, one);
+    byPrefix.set(one.prefix, one);
+  }
+}
 
 /** The shape of `SPACE_OBJECT`; undefined where the ontology has no such kind. */
 export function kindShape(kind: string): KindShape | undefined {

@@ -1,0 +1,75 @@
+/** Kinds and relations that a folder brings: each has its pages, made from the words that the server sends along. */
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { cleanUp, ROOT, scratch, serve, smallPackage, spacegov } from '../cli/support.js';
+import { BUILT, CHROMIUM, describeExplorer, FLAGS, settled } from './support.js';
+
+/** Writes the folder `sites` of docs/own-data.md. */
+function writeSites(folder: string): void {
+  const page = readFileSync(join(ROOT, 'docs/own-data.md'), 'utf8');
+  for (const [, path = '', text = ''] of page.matchAll(/Write `(sites\/[^`]+)`:\s*\n\n```\w+\n([^]*?)```/g)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+describeExplorer('the explorer of a folder with a kind of its own', () => {
+  let browser: Browser;
+  let server: Awaited<ReturnType<typeof serve>>;
+  const wrong: string[] = [];
+  beforeAll(async () => {
+    const main = smallPackage();
+    cpSync(BUILT, join(dirname(main), 'explorer'), { recursive: true });
+    const cwd = scratch();
+    writeSites(cwd);
+    expect(await spacegov(['add', 'sites', '--yes'], { cwd, main })).toMatchObject({ code: 0 });
+    server = await serve({}, cwd, main);
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  });
+  afterAll(async () => {
+    await browser.close();
+    server.child.kill('SIGTERM');
+    await server.end;
+    cleanUp();
+  });
+
+  async function open(path: string): Promise<Page> {
+    const page = await browser.newPage();
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') wrong.push(`${path}: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => wrong.push(`${path}: ${error.message}`));
+    await page.goto(server.url + path);
+    await settled(page);
+    return page;
+  }
+
+  it('lists the kind, and shows one of it with its facts and relations, and who says so', async () => {
+    const list = await open('/kind/facility');
+    expect(await list.locator('h1').innerText()).toMatch(/facilit/i);
+    await list.getByRole('link', { name: 'Example Observatory' }).first().click();
+    await list.waitForURL(/\/entity\/facility/);
+    await settled(list);
+    expect(await list.locator('h1').innerText()).toBe('Example Observatory');
+    expect(await list.locator('dl.facts').first().innerText()).toMatch(/purpose\s+observatory/i);
+    const relations = await list.locator('section.relations').innerText();
+    expect(relations).toMatch(/Stands in/i);
+    expect(relations).toContain('Austria');
+    expect(relations).toContain('2019');
+    expect(relations).toContain('Agreement of 2018');
+    await list.close();
+  });
+
+  it('shows on the page of a kind of the package what own relations say of it', async () => {
+    const page = await open('/entity/state:aut');
+    const relations = await page.locator('section.relations').innerText();
+    expect(relations).toMatch(/Facilities/);
+    expect(relations).toContain('Example Observatory');
+    await page.close();
+  });
+
+  it('complains of nothing', () => {
+    expect(wrong).toEqual([]);
+  });
+});

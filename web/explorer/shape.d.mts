@@ -1,0 +1,1 @@
+export function shapeOf(ontologyText: string, apiText: string): import('./lib/shape.js').Shape;

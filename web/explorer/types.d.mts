@@ -1,0 +1,1 @@
+export function typesOf(apiText: string): typeof import('made:types').default;
