@@ -1,23 +1,28 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cleanUp, finished, ROOT, scratch, settings, type Finished } from '../cli/support.js';
 
 let project: string;
 let archive: string;
+/** Paths in the archive. */
+let packed: readonly string[];
 
 beforeAll(() => {
-  const packed = scratch();
-  npm(['pack', '--ignore-scripts', '--pack-destination', packed], ROOT); // `npm test` has built
-  archive = join(packed, readdirSync(packed)[0]!);
+  const folder = scratch();
+  const told = npm(['pack', '--json', '--ignore-scripts', '--pack-destination', folder], ROOT); // `npm test` has built
+  const [made] = JSON.parse(told) as { readonly files: readonly { readonly path: string }[] }[];
+  packed = made!.files.map(({ path }) => path);
+  archive = join(folder, readdirSync(folder)[0]!);
   project = scratch();
   writeFileSync(join(project, 'package.json'), '{ "name": "notebook", "private": true, "type": "module" }');
   npm(['install', archive, '--prefer-offline', '--no-audit', '--no-fund'], project);
 });
 afterAll(cleanUp);
 
-function npm(words: readonly string[], cwd: string): void {
-  execFileSync('npm', words, { cwd, env: settings({}), stdio: ['ignore', 'ignore', 'inherit'], timeout: 180_000 });
+function npm(words: readonly string[], cwd: string): string {
+  const options = { cwd, env: settings({}), timeout: 180_000, maxBuffer: 2 ** 26 };
+  return execFileSync('npm', words, { ...options, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
 function start(command: string, ...words: readonly string[]): Promise<Finished> {
@@ -60,6 +65,23 @@ it('has what it needs and nothing else', () => {
     ['src', 'tests', 'web', 'bench', 'node_modules/typescript', '.spacegov', 'dist/.build'].filter(inside),
   ).toEqual([]);
   console.log(`package: ${Math.round(statSync(archive).size / 1000)} KB packed`);
+});
+
+it('has each file from a source that is kept, and all that are compiled', () => {
+  const kept = new Set(execFileSync('git', ['ls-files'], { cwd: ROOT, encoding: 'utf8' }).split('\n'));
+  const compiled = packed.flatMap((path) => /^dist\/(.+)\.d\.ts$/.exec(path)?.[1] ?? []);
+  const sources = [...kept].flatMap((path) => /^src\/(.+)\.ts$/.exec(path)?.[1] ?? []);
+  expect(compiled.sort()).toEqual(sources.sort());
+  const own = new Set(sources.flatMap((name) => [`dist/${name}.js`, `dist/${name}.d.ts`]));
+  // Those that esbuild makes, whose names have a digest; and the seed as the ledger that it becomes.
+  const made =
+    /^dist\/(?:browser|explorer|playground|review)\/(?:[\w.-]+\/)*[\w.-]+\.(?:js|css|html|svg|txt|woff2|wasm)$|^dist\/seeded\//;
+  expect(packed.filter((path) => !own.has(path) && !kept.has(path) && !made.test(path))).toEqual([]);
+});
+
+it('says nothing of the machine that it was made on', () => {
+  const telling = packed.filter((path) => readFileSync(join(ROOT, path)).includes(ROOT));
+  expect(telling).toEqual([]);
 });
 
 it('needs nothing whose licence would bind who uses it', () => {
