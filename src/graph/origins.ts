@@ -1,5 +1,5 @@
 import type { ClaimHistory, EntityId } from '../model/claim.js';
-import type { Instant } from '../model/instant.js';
+import { LATEST, type Instant } from '../model/instant.js';
 import { identityOf, SAME_AS } from '../store/identity.js';
 import { sharesOf } from '../store/content.js';
 import { compareText } from '../text/compare.js';
@@ -48,8 +48,6 @@ export function checkOrigin(name: string): void {
       `"${name.slice(0, 100)}" is no name: write lower-case letters, digits and hyphens, as --as my-own.`,
     );
 }
-
-const LATEST = '9999-12-31T23:59:59.999Z' as Instant;
 
 /** Which entities others than one origin describe; an id that was merged or renamed stands for the one that stays. */
 export function describedBeside(

@@ -3,6 +3,9 @@ declare const checked: unique symbol;
 /** A moment of record time in UTC, written `2026-11-23T00:00:00.000Z`: texts of equal length, so they sort as moments. */
 export type Instant = string & { readonly [checked]: 'Instant' };
 
+/** A moment after all others: what is live is what will be known then. */
+export const LATEST = '9999-12-31T23:59:59.999Z' as Instant;
+
 /** The text as a moment, or `undefined`; a zone is required, so that it means the same everywhere. */
 export function parseInstant(text: string): Instant | undefined {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/.test(text)) return undefined;

@@ -41,6 +41,7 @@ export const claims = question({
     printPage(page),
   ],
   time: ({ on }) => ({ on }),
+  isOfNoDay: ({ on }) => on === null,
   sizes: (root, values) => ({ ...pageSizes(root, values), base: claimsWork(root.filter) }),
   cursor: {
     keys: 4,

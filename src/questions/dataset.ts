@@ -56,6 +56,7 @@ export const dataset = question({
   arguments: {},
   types: [DATASET, COVERAGE, RELATION, LICENCE, SOURCE, KIND_COUNT],
   words: () => [],
+  isOfNoDay: () => true,
   sizes: (_, values) => ({
     base: 1,
     of: {

@@ -34,6 +34,8 @@ export interface Question<R extends AskedRoot = AskedRoot> {
   words(root: R): readonly string[];
   /** The time at which entities and claims in the answer are read. */
   time(root: R): ValidTime;
+  /** Whether what is asked depends on no day: only what is shown of entities does. */
+  isOfNoDay(root: R): boolean;
   /** The kinds that an `Entity` in the answer can be of. */
   kinds(root: R, ontology: Ontology): readonly KindName[];
   /** How many of each record there may be. */
@@ -92,6 +94,8 @@ interface Asking<N extends string, A extends Given> {
   words(root: Root<N, A>): readonly string[];
   /** Left out: today. */
   time?(root: Root<N, A>): ValidTime;
+  /** Left out: never. */
+  isOfNoDay?(root: Root<N, A>): boolean;
   /** Left out: any. */
   kinds?(root: Root<N, A>): readonly KindName[];
   /** @throws {UserInputError} where arguments that are each right do not go together. */
@@ -132,6 +136,7 @@ export function question<const N extends string, const A extends Given>(asking: 
     },
     words: (of) => asking.words(of),
     time: (of) => asking.time?.(of) ?? TODAY,
+    isOfNoDay: (of) => asking.isOfNoDay?.(of) ?? false,
     kinds: (of, ontology) => asking.kinds?.(of) ?? [...ontology.kinds.keys()],
     sizes: (of, values) => asking.sizes(of, values),
     distinct,

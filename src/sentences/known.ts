@@ -1,5 +1,5 @@
 import { prefixOf, type ClaimHistory, type EntityId, type Scalar } from '../model/claim.js';
-import type { Instant } from '../model/instant.js';
+import { LATEST } from '../model/instant.js';
 import type { KindName, Ontology } from '../ontology/ontology.js';
 import { identityOf, SAME_AS } from '../store/identity.js';
 import { NAMING, namesOf, type NameRow } from '../store/names/name.js';
@@ -21,9 +21,6 @@ export interface Session {
   readonly ordinal: number | null;
 }
 
-/** Later than anything that was ever recorded. */
-const NOW = '9999-12-31T23:59:59.999Z' as Instant;
-
 /** Reads it from the live claims of a store, whichever it is. @param vocabulary Words that are spelled right, folded. */
 export async function readKnown(store: GraphStore, ontology: Ontology, vocabulary: Iterable<string>): Promise<Known> {
   const rows: NameRow[] = [];
@@ -42,7 +39,7 @@ export async function readKnown(store: GraphStore, ontology: Ontology, vocabular
     if (predicate === 'PART_OF') parts.push([subject, idOf(object)]);
   }
   const identity = identityOf(merges);
-  const names = namesOf(rows, (id) => identity.canonical(id, NOW));
+  const names = namesOf(rows, (id) => identity.canonical(id, LATEST));
   const kindOf = (id: EntityId): KindName | undefined => ontology.kindByPrefix.get(prefixOf(id))?.name;
   const byBody = new Map<EntityId, Session[]>();
   for (const [id, body] of sessions) {

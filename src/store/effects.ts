@@ -1,4 +1,5 @@
 import type { Claim, ClaimHistory, ClaimId } from '../model/claim.js';
+import { LATEST } from '../model/instant.js';
 import { overlaps, span } from '../model/interval.js';
 import { competitionKey, factKey, type EdgeVersion } from '../model/project.js';
 import type { Ontology } from '../ontology/ontology.js';
@@ -31,8 +32,6 @@ export interface Rival {
   readonly spoke: boolean;
   readonly speaks: boolean;
 }
-
-const LATEST = '9999-12-31T23:59:59.999Z' as Batch['recordedAt'];
 
 /**
  * What writing a batch would do: which claims open, change and close, with which existing ones each competes, and who

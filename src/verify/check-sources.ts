@@ -1,4 +1,5 @@
 import type { EntityId } from '../model/claim.js';
+import { LATEST } from '../model/instant.js';
 import { overlaps, span } from '../model/interval.js';
 import { competitionKey } from '../model/project.js';
 import { isWeak } from '../model/source-class.js';
@@ -6,7 +7,7 @@ import { bestClass } from '../model/strength.js';
 import type { Assertion } from '../store/store.js';
 import { describeClaim, named } from './describe-claim.js';
 import type { Check, Finding } from './finding.js';
-import { LATEST, type GraphView } from './graph-view.js';
+import type { GraphView } from './graph-view.js';
 
 /** Who says it, and whether a stranger can look it up. */
 export const SOURCE_CHECKS: readonly Check[] = [

@@ -1,5 +1,5 @@
 import type { ClaimHistory, EntityId } from '../model/claim.js';
-import type { Instant } from '../model/instant.js';
+import { LATEST } from '../model/instant.js';
 import { project, type EdgeVersion, type Identity, type ProjectionContext } from '../model/project.js';
 import type { SourceClass } from '../model/source-class.js';
 import type { Ontology } from '../ontology/ontology.js';
@@ -30,9 +30,6 @@ export interface GraphView {
 
 /** What is known of a document, by property; only the last value where there are several. */
 export type DocumentFacts = ReadonlyMap<string, string>;
-
-/** After every moment at which something was recorded. */
-export const LATEST = '9999-12-31T23:59:59.999Z' as Instant;
 
 export function viewOf(histories: readonly ClaimHistory[], ontology: Ontology, seed: Batch | null): GraphView {
   const live = liveAssertions(histories);

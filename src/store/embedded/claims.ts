@@ -1,5 +1,5 @@
 import type { Claim, ClaimId, ClaimHistory, EntityId } from '../../model/claim.js';
-import type { Instant } from '../../model/instant.js';
+import { LATEST, type Instant } from '../../model/instant.js';
 import { contradictions } from '../../model/contradictions.js';
 import { overlaps, span } from '../../model/interval.js';
 import {
@@ -25,9 +25,6 @@ import { ClaimEnds, type End } from './claim-ends.js';
 import { Graph, type ClaimRecord, type Entity, type PropertyValue } from './graph.js';
 import { exists, versionOf, type Known } from './moment.js';
 import { RankColumns } from './ranks.js';
-
-/** A moment after all others: what is live is what will be known then. */
-const LATEST = '9999-12-31T23:59:59.999Z' as Instant;
 
 /** All claims with their versions, and the graph they project to. Applies batches; checks nothing. */
 export class Claims {

@@ -1,4 +1,4 @@
-import type { Instant } from '../../model/instant.js';
+import { LATEST, type Instant } from '../../model/instant.js';
 import type { EntityId } from '../../model/claim.js';
 import type { Identity } from '../../model/project.js';
 import type { Property } from '../../ontology/ontology.js';
@@ -38,7 +38,7 @@ export function dayOf(operand: Operand | null, parameters: Parameters): string {
 /** The moment as a value; now is after all that is recorded. */
 export function momentOf({ knownAt }: Moment, { values }: CallContext): Instant {
   const written = knownAt === null ? null : resolve(knownAt, values);
-  return (typeof written === 'string' ? written : '9999-12-31T23:59:59.999Z') as Instant; // normalised by the DateTime scalar
+  return typeof written === 'string' ? (written as Instant) : LATEST; // normalised by the DateTime scalar
 }
 
 /** An id as given, merged ones followed. */

@@ -7,7 +7,7 @@ import neo4j, {
   type Session,
 } from 'neo4j-driver';
 import type { Claim, ClaimHistory, ClaimId, ClaimVersion } from '../../model/claim.js';
-import type { Instant } from '../../model/instant.js';
+import { LATEST } from '../../model/instant.js';
 import type { Identity } from '../../model/project.js';
 import { GovernanceError } from '../../errors.js';
 import { RULES_VERSION } from '../../model/rules-version.js';
@@ -49,8 +49,6 @@ const READ_MS = 5_000;
 const WRITE_MS = 600_000;
 /** Versions opened or closed at once after which what Neo4j knows of its indexes is out of date. */
 const MANY = 1_000;
-/** A moment after all others: what is live is what will be known then. */
-const LATEST = '9999-12-31T23:59:59.999Z' as Instant;
 /** Claims read at a time when all are. */
 const STRETCH = 5_000;
 

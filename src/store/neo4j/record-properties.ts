@@ -2,14 +2,12 @@ import { int } from 'neo4j-driver';
 import type { Claim, ClaimHistory, ClaimId, ClaimVersion } from '../../model/claim.js';
 import { contradictions } from '../../model/contradictions.js';
 import { HAPPENINGS, happenings } from '../../model/happenings.js';
-import type { Instant } from '../../model/instant.js';
+import { LATEST } from '../../model/instant.js';
 import type { ProjectionContext } from '../../model/project.js';
 import type { Ontology } from '../../ontology/ontology.js';
 import { dateProperties, predicateRules } from '../predicate-rules.js';
 import { RECORD } from './names.js';
 import type { StoredMap } from './rows.js';
-
-const LATEST = '9999-12-31T23:59:59.999Z' as Instant;
 
 /**
  * What claim versions keep of how they stand to time and to one another, so that timelines, changes and disagreements are

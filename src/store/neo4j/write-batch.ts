@@ -1,7 +1,7 @@
 import type { ManagedTransaction } from 'neo4j-driver';
 import type { Claim, ClaimHistory, ClaimId, ClaimVersion, EntityId } from '../../model/claim.js';
 import { prefixOf } from '../../model/claim.js';
-import type { Instant } from '../../model/instant.js';
+import { LATEST, type Instant } from '../../model/instant.js';
 import {
   competitionKey,
   versionAt,
@@ -40,7 +40,6 @@ import {
 
 type Rules = Pick<ProjectionContext, 'ruleOf' | 'isRelation'>;
 
-const LATEST = '9999-12-31T23:59:59.999Z' as Instant;
 /** Rows of one UNWIND: large enough to be worth a statement, small enough for the server's memory. */
 const ROWS = 2_000;
 
