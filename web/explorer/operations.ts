@@ -881,6 +881,32 @@ export const Seats: Operation<SeatsAnswer, SeatsVariables> = {
   text: 'query Seats($id:ID!$asOf:Date$ever:Boolean$knownAt:DateTime){state(id:$id asOf:$asOf ever:$ever knownAt:$knownAt){id kind name memberOf(first:100 orderBy:[{node:{name:ASC}}]){totalCount edges{since until resolution node{id kind name}claim{id}}}votes(first:0){totalCount facets(by:[VOTE]first:10){values{value count}}}statements(first:0){totalCount}supports(first:0){totalCount}}}',
 } as Operation<SeatsAnswer, SeatsVariables>;
 
+export interface StandingVariables {
+  readonly states?: readonly string[] | null | undefined;
+  readonly instruments?: readonly string[] | null | undefined;
+  readonly asOf?: string | null | undefined;
+  readonly knownAt?: string | null | undefined;
+}
+
+export interface StandingAnswer {
+  readonly treatyMatrix: readonly {
+    readonly state: { readonly id: string } | null;
+    readonly cells: readonly {
+      readonly instrument: { readonly id: string };
+      readonly status: TreatyStatus;
+      readonly since: string | null;
+      readonly until: string | null;
+      readonly claim: { readonly id: string } | null;
+      readonly last: { readonly status: TreatyStatus; readonly asOf: string } | null;
+    }[];
+  }[];
+}
+
+export const Standing: Operation<StandingAnswer, StandingVariables> = {
+  name: 'Standing',
+  text: 'query Standing($states:[ID!]$instruments:[ID!]$asOf:Date$knownAt:DateTime){treatyMatrix(states:$states instruments:$instruments asOf:$asOf knownAt:$knownAt){state{id}cells{instrument{id}status since until claim{id}last{status asOf}}}}',
+} as Operation<StandingAnswer, StandingVariables>;
+
 export interface AllStatesVariables {
   readonly knownAt?: string | null | undefined;
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo, type MouseEvent } from 'react';
 import { geoEqualEarth, geoPath } from 'd3-geo';
 import { feature } from 'topojson-client';
 import places from 'made:places';
@@ -60,11 +60,14 @@ export default function WorldMap(props: {
     ...dots.map(({ row }) => row.id),
   ]);
   const off = props.rows.filter((row) => !shown.has(row.id) && !silent.has(row.status));
-  const go = (row: MapRow | undefined) => () => row && navigate(entityHref(row.id, params));
+  const go = (event: MouseEvent): void => {
+    const id = event.target instanceof Element ? event.target.closest('[data-id]')?.getAttribute('data-id') : null;
+    if (id) navigate(entityHref(id, params));
+  };
   const hatch = `${props.id}-hatch`;
   return (
     <figure className="map">
-      <svg id={props.id} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={props.label}>
+      <svg id={props.id} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={props.label} onClick={go}>
         <defs>
           <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <rect width="5" height="5" className="hatch-ground" />
@@ -76,28 +79,24 @@ export default function WorldMap(props: {
           const row = m49 === null ? undefined : by.get(m49);
           const look = row && statusLook(row.status);
           return (
-            <path
+            <Land
               key={m49 ?? `${name} ${i}`}
               d={d}
-              className={`land land-${look?.tone ?? 'blank'}`}
-              {...(look?.tone === 'uncovered' && { fill: `url(#${hatch})` })}
-              onClick={go(row)}
-            >
-              <title>{row ? said(row) : `${name}: not among the States of the graph`}</title>
-            </path>
+              id={row?.id}
+              tone={look?.tone ?? 'blank'}
+              fill={look?.tone === 'uncovered' ? `url(#${hatch})` : undefined}
+              title={row ? said(row) : `${name}: not among the States of the graph`}
+            />
           );
         })}
         {dots.map(({ row, at: [cx, cy] }) => (
-          <circle
+          <Land
             key={row.id}
-            cx={cx.toFixed(1)}
-            cy={cy.toFixed(1)}
-            r="3.2"
-            className={`land dot land-${statusLook(row.status).tone}`}
-            onClick={go(row)}
-          >
-            <title>{said(row)}</title>
-          </circle>
+            at={`${cx.toFixed(1)} ${cy.toFixed(1)}`}
+            id={row.id}
+            tone={statusLook(row.status).tone}
+            title={said(row)}
+          />
         ))}
       </svg>
       <figcaption>
@@ -123,6 +122,36 @@ export default function WorldMap(props: {
     </figure>
   );
 }
+
+/** A State as a shape, or as a dot at a place. Drawn again only where it looks otherwise. */
+const Land = memo(function Land(props: {
+  readonly d?: string;
+  readonly at?: string;
+  readonly id: string | undefined;
+  readonly tone: string;
+  readonly fill?: string | undefined;
+  readonly title: string;
+}) {
+  const title = <title>{props.title}</title>;
+  if (props.at !== undefined) {
+    const [cx, cy] = props.at.split(' ');
+    return (
+      <circle data-id={props.id} cx={cx} cy={cy} r="3.2" className={`land dot land-${props.tone}`}>
+        {title}
+      </circle>
+    );
+  }
+  return (
+    <path
+      data-id={props.id}
+      d={props.d}
+      className={`land land-${props.tone}`}
+      {...(props.fill !== undefined && { fill: props.fill })}
+    >
+      {title}
+    </path>
+  );
+});
 
 /** What is no news of a State that a map of today has no place for. */
 const silent = new Set(['NOT_PARTY', 'NOT_COVERED', 'NOT_EXISTING', 'NO_BALLOT']);

@@ -1,5 +1,6 @@
-import { useCallback, useMemo } from 'react';
-import { useLocation, useSearch } from 'wouter';
+import { useMemo } from 'react';
+import { useSearch } from 'wouter';
+import { navigate } from 'wouter/use-browser-location';
 
 /** The moment that a page asks about, as its address says it. */
 export interface Moment {
@@ -45,25 +46,23 @@ export function firstDayOf(date: string): string {
 
 export type Change = Readonly<Record<string, string | null>>;
 
-/** The parameters of the address, and a way to change some of them: in place, or as a step that "back" undoes. */
-export function useParams(): readonly [URLSearchParams, (change: Change, step?: boolean) => void] {
+/** Changes some of the parameters of the address: in place, or as a step that "back" undoes. */
+export function changeParams(changes: Change, step = false): void {
+  // Read now: what another control has written since the last drawing must not be lost.
+  const next = new URLSearchParams(location.search);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null || value === '') next.delete(name);
+    else next.set(name, value);
+  }
+  const text = next.toString();
+  navigate(text ? `${location.pathname}?${text}` : location.pathname, { replace: !step });
+}
+
+/** The parameters of the address, and the way to change them. */
+export function useParams(): readonly [URLSearchParams, typeof changeParams] {
   const search = useSearch();
-  const [path, navigate] = useLocation();
   const params = useMemo(() => new URLSearchParams(search), [search]);
-  const change = useCallback(
-    (changes: Change, step = false) => {
-      // What another control has written since the last drawing must not be lost.
-      const next = new URLSearchParams(location.search);
-      for (const [name, value] of Object.entries(changes)) {
-        if (value === null || value === '') next.delete(name);
-        else next.set(name, value);
-      }
-      const text = next.toString();
-      navigate(text ? `${path}?${text}` : path, { replace: !step });
-    },
-    [path, navigate],
-  );
-  return [params, change];
+  return [params, changeParams];
 }
 
 export function useMoment(): Moment {

@@ -1,6 +1,6 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, memo, Suspense, useMemo } from 'react';
 import { Growth } from '../figures/growth.js';
-import { asked, momentWords, today, useMoment, useParams } from '../lib/moment.js';
+import { asked, changeParams, momentWords, today, useMoment, useParams } from '../lib/moment.js';
 import { useAnswer } from '../lib/use-answer.js';
 import { dayOnly, statusOrder, useStanding, useStates, type Standing } from '../lib/use-standing.js';
 import { count } from '../lib/words.js';
@@ -46,6 +46,7 @@ export default function TreatiesPage() {
       ),
     [standing.rows, differ, sort],
   );
+  const names = useMemo(() => new Map(known.map(({ id, name }) => [id, name])), [all.data]);
   const trouble = all.error ? all : states.error ? states : standing.seen.error ? standing.seen : null;
   const mapped = ids.length > 0 ? (params.get('map') ?? ids[0] ?? '') : '';
   const variables = { states: standing.ids, instruments: ids, ...dayOnly(moment) };
@@ -164,23 +165,8 @@ export default function TreatiesPage() {
                 </tr>
               </thead>
               <tbody>
-                {rows.map(({ state, cells }) => (
-                  <tr key={state.id}>
-                    <th scope="row">
-                      <EntityLink entity={state} />
-                    </th>
-                    {cells.map((cell) => (
-                      <td key={cell.instrument.id}>
-                        <CellButton
-                          status={cell.status}
-                          since={cell.since}
-                          says={cell.claim?.id ?? null}
-                          last={cell.last}
-                          about={`${state.name}, ${cell.instrument.name}`}
-                        />
-                      </td>
-                    ))}
-                  </tr>
+                {rows.map((row) => (
+                  <Row key={row.state.id} row={row} names={names} />
                 ))}
               </tbody>
             </table>
@@ -207,6 +193,34 @@ export default function TreatiesPage() {
   );
 }
 
+/** A State's row. Drawn again only where it says something else. */
+const Row = memo(function Row({
+  row: { state, cells },
+  names,
+}: {
+  readonly row: Standing;
+  readonly names: ReadonlyMap<string, string>;
+}) {
+  return (
+    <tr>
+      <th scope="row">
+        <EntityLink entity={state} />
+      </th>
+      {cells.map((cell) => (
+        <td key={cell.instrument.id}>
+          <CellButton
+            status={cell.status}
+            since={cell.since}
+            says={cell.claim?.id ?? null}
+            last={cell.last}
+            about={`${state.name}, ${names.get(cell.instrument.id) ?? cell.instrument.id}`}
+          />
+        </td>
+      ))}
+    </tr>
+  );
+});
+
 const viewWords = { table: 'Table', map: 'Map', growth: 'Growth by group' } as const;
 
 /** A status as mark and day; one click asks who says so. */
@@ -218,7 +232,6 @@ export function CellButton(props: {
   /** How it stood when the last whole list ended. */
   readonly last?: { readonly status: string; readonly asOf: string } | null;
 }) {
-  const [, change] = useParams();
   const look = statusLook(props.status);
   const content = (
     <>
@@ -241,7 +254,7 @@ export function CellButton(props: {
       className={`cell status-${look.tone}`}
       title={`${title}. Says who?`}
       aria-label={`${title}. Says who?`}
-      onClick={() => change({ says: props.says }, true)}
+      onClick={() => changeParams({ says: props.says }, true)}
     >
       {content}
     </button>
