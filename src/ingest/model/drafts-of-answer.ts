@@ -77,16 +77,16 @@ export function draftsOfAnswer(
     if (to - start > LONGEST_QUOTE) throw new Refused(`a quotation of more than ${String(LONGEST_QUOTE)} letters.`);
     const within = ({ places }: End, span: Span): boolean =>
       places.some((at) => at.start >= span.start && at.end <= span.end);
-    for (const [end, number, mayBeNear] of [
-      [object, claim.object, false],
-      [subject, claim.subject, true],
-    ] as const) {
-      if (!within(end, sentence)) {
-        if (mayBeNear && isNear(end, n, reading)) continue;
-        throw new Refused(`its sentence does not name ${number}.`);
-      }
-      if (!within(end, { start, end: to })) throw new Refused(`its quotation does not name ${number}.`);
-    }
+    const ends = [
+      [subject, claim.subject],
+      [object, claim.object],
+    ] as const;
+    const away = ends.filter(([end]) => !within(end, sentence));
+    for (const [end, number] of away)
+      if (away.length > 1 || !isNear(end, n, reading)) throw new Refused(`its sentence does not name ${number}.`);
+    for (const one of ends)
+      if (!away.includes(one) && !within(one[0], { start, end: to }))
+        throw new Refused(`its quotation does not name ${one[1]}.`);
     const because = guardOf(reading.shadows[n]?.words, { start, end: to }, relation.drafted);
     if (because !== null) throw new Refused(`the words ${JSON.stringify(because)} stand against it.`);
     const role = relation.hasRole ? (claim.role ?? null) : null;
@@ -169,10 +169,13 @@ function placeOf(words: string, { start, end }: Span, text: string): Span {
   return { start: start + first.index, end: start + first.index + first[0].length };
 }
 
-/** What a sentence does not name may be who "he" or "the delegation" is: somebody of the sentence before it. */
+/** What a sentence does not name it may mean all the same: somebody or something of the two sentences before it. */
 function isNear({ places }: End, n: number, { sentences }: ReadingOfArticle): boolean {
-  const before = sentences[n - 1];
-  return before !== undefined && places.some((at) => at.start >= before.start && at.end <= before.end);
+  const first = sentences[Math.max(0, n - 2)];
+  const here = sentences[n];
+  return (
+    first !== undefined && here !== undefined && places.some((at) => at.start >= first.start && at.end <= here.start)
+  );
 }
 
 /** The guards of the rules, over the same shadow of the sentence. */

@@ -36,7 +36,7 @@ Answer with JSON alone, in this form:
 - names: those that a claim needs and that have no number yet, numbered N1, N2, ...: its kind, its sentence, and its words letter by letter. What is wanted, supported or opposed is a Concept in the words of the sentence, without "the" or "a". No State: all are numbered.
 - subject and object: a number, M or N. No other ids.
 - relation: one of those listed below, from a kind of subject to a kind of object that it admits.
-- quote: the fewest words of that one sentence, letter by letter and without a gap, that state the claim with both its ends.
+- quote: the fewest words of that one sentence, letter by letter and without a gap, that state the claim with both its ends; one end that the sentence only means may be named in the two sentences before it.
 - date: the words of the sentence that date what is claimed, letter by letter; null where it gives none. Never today, never the day of publication.
 - role: where the relation admits one, the office in the words of the sentence; else null.
 - modality: "asserted" only for what the sentence says is so, or what its speaker demands, supports, opposes or cites there. Else "planned", "conditional", "alleged" or "denied": such claims are dropped.
@@ -82,7 +82,7 @@ export function verifyPrompts<T extends { readonly draft: Draft; readonly senten
     const lines = own.map(({ draft, sentence }, i) => {
       const { subject, relation, object, date, quote, qualifiers } = draft;
       const role = qualifiers['role'] === undefined ? '' : ` as ${JSON.stringify(oneLine(qualifiers['role']))}`;
-      const near = [sentence - 1, sentence, sentence + 1].flatMap((n) => {
+      const near = [sentence - 2, sentence - 1, sentence, sentence + 1].flatMap((n) => {
         const one = sentences[n];
         return one === undefined ? [] : [`  S${n + 1} ${oneLine(text.slice(one.start, one.end))}`];
       });
