@@ -62,13 +62,6 @@ interface Choices {
 const tried: Tried[] = [];
 /** The dearest by chance so far, dearest first. */
 let parents: { readonly choices: Choices; readonly milliseconds: number }[] = [];
-let looked = 0;
-const walk = store.run.bind(store);
-store.run = async (...call) => {
-  const result = await walk(...call);
-  looked += result.looked ?? 0;
-  return result;
-};
 
 for (const text of directed()) await attempt(() => text);
 for (const { text, variables } of await readSavedOperations('docs/operations')) await run(text, variables);
@@ -118,11 +111,11 @@ async function run(
   ready = prepared(text, variables),
 ): Promise<Tried | undefined> {
   if (typeof ready === 'string') return undefined;
-  looked = 0;
+  let looked = 0;
   const before = process.cpuUsage();
   let problem = '';
   try {
-    await engine.answer(ready, { today: TODAY });
+    await engine.answer(ready, { today: TODAY, looked: (rows) => (looked += rows) });
   } catch (error) {
     problem = ` (ended: ${error instanceof Error ? error.message.slice(0, 60) : String(error)})`;
   }

@@ -73,6 +73,8 @@ export interface AnswerOptions {
   readonly signal?: AbortSignal;
   /** As for a store: what it throws ends the answer. */
   readonly check?: () => void;
+  /** As for a store: more than once where an answer takes more than one call. */
+  readonly looked?: (rows: number) => void;
 }
 
 const PLANS = 500;

@@ -18,8 +18,6 @@ export interface Result {
   readonly complete: boolean;
   /** The state of the data that it is from. */
   readonly dataset: DatasetState;
-  /** Rows, relations and cells looked at, by a store that walks by itself. */
-  readonly looked?: number;
 }
 
 /** What to record: all of it or nothing, at one moment. */
@@ -83,6 +81,8 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /** Asked now and then by a store that walks by itself; what it throws ends the walk, and is thrown by `run`. */
   readonly check?: () => void;
+  /** Told at the end how many rows, relations and cells were looked at, by a store that walks by itself. */
+  readonly looked?: (rows: number) => void;
   /** The operation's name, for a database's own query log. */
   readonly operation?: string;
 }

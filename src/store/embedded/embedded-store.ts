@@ -68,7 +68,8 @@ export class EmbeddedStore implements GraphStore {
     };
     const row = program(call, () => this.#state());
     call.answered.forget();
-    return { row, complete: call.complete, dataset: this.#state(), looked: call.looked };
+    options.looked?.(call.looked);
+    return { row, complete: call.complete, dataset: this.#state() };
   }
 
   async write(batch: Batch): Promise<WriteReport> {
