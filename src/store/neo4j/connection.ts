@@ -1,4 +1,4 @@
-import neo4j, { type Driver } from 'neo4j-driver';
+import neo4j, { Neo4jError, type Driver } from 'neo4j-driver';
 import { StoreUnavailableError } from '../store.js';
 import { UNREACHABLE } from './errors.js';
 
@@ -106,15 +106,20 @@ export class Connection {
   async #look(): Promise<boolean> {
     const isNew = this.#pulse === undefined;
     const pulse = (this.#pulse ??= this.#make(NEVER_MS)); // to try a connection is all that is done with it
+    const session = pulse.session({ defaultAccessMode: neo4j.session.READ });
     try {
-      await within(pulse.getServerInfo(), Math.max(this.#pulseMs, isNew ? ACQUIRE_MS : 0));
+      // Not `getServerInfo`: of a connection that was never used it sends nothing.
+      await within(session.run('RETURN 1'), Math.max(this.#pulseMs, isNew ? ACQUIRE_MS : 0));
       return true;
-    } catch {
+    } catch (error) {
+      if (error instanceof Neo4jError && error.code.startsWith('Neo.')) return true; // it has said something
       const hung = [pulse, this.#driver];
       this.#pulse = undefined;
       this.#driver = this.#make();
       for (const driver of hung) driver.close().catch(() => undefined); // it may never say that it is
       return false;
+    } finally {
+      session.close().catch(() => undefined);
     }
   }
 
