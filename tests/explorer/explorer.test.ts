@@ -381,6 +381,7 @@ describeExplorer('the explorer', () => {
       .tap();
     const dialog = page.getByRole('dialog', { name: 'Says who?' });
     await dialog.waitFor();
+    await page.evaluate('Promise.all(document.getAnimations().map(({ finished }) => finished))'); // it slides in
     const box2 = await dialog.boundingBox();
     expect(box2 && box2.x >= 0 && box2.x + box2.width <= 390).toBe(true);
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
