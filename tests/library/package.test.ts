@@ -75,7 +75,7 @@ it('has each file from a source that is kept, and all that are compiled', () => 
   const own = new Set(sources.flatMap((name) => [`dist/${name}.js`, `dist/${name}.d.ts`]));
   // Those that esbuild makes, whose names have a digest; and the seed as the ledger that it becomes.
   const made =
-    /^dist\/(?:browser|explorer|playground|review)\/(?:[\w.-]+\/)*[\w.-]+\.(?:js|css|html|svg|txt|woff2|wasm)$|^dist\/seeded\//;
+    /^dist\/(?:browser|explorer|playground|review)\/(?:[\w.-]+\/)*[\w.-]+\.(?:js|json|css|html|svg|txt|ttf|woff2|wasm)$|^dist\/seeded\//;
   expect(packed.filter((path) => !own.has(path) && !kept.has(path) && !made.test(path))).toEqual([]);
 });
 
