@@ -2,7 +2,6 @@
  * The clients of one sort, in a process of their own, so that none waits for another sort's work: asks for some seconds, and
  * sends its parent what it was told. Forked by server.ts: clients.ts ROLE NUMBER URL SECONDS.
  */
-import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { readSavedOperations } from '../../src/graph/saved-operations.js';
@@ -81,7 +80,7 @@ async function slow(): Promise<void> {
       socket.pause();
       setTimeout(() => socket.resume(), 500);
     });
-    const closed = once(socket, 'close');
+    const closed = new Promise((done) => socket.once('close', done)); // `once` would throw where it is cut
     await Promise.race([closed, wait(Math.min(20_000, Math.max(0, until - performance.now())))]);
     socket.destroy();
     count('slow: read for as long as it liked');
