@@ -30,6 +30,7 @@ import type { Batch, GraphStore } from '../store/store.js';
 import { countsOf, describeEffects } from './describe-effects.js';
 import { confirm } from './confirm.js';
 import type { ExitCode, Output } from './output.js';
+import { flaggedLine } from '../seed/flagged-names.js';
 import { slug } from '../text/slug.js';
 
 export interface AddSurroundings {
@@ -257,8 +258,7 @@ async function change(
   const differs = keptText(before) !== keptText(kept);
   if (names.length > 0) output.print(`ontology\n${names.map((name) => `  ${name}\n`).join('')}\n`);
   if (prepared.effects.length > 0 || !differs) output.print(describeEffects(prepared));
-  for (const { about, problem } of prepared.flagged)
-    output.note(`${about}: ${problem} Nobody sees it, and no search finds it.`);
+  for (const name of prepared.flagged) output.note(flaggedLine(name));
   if (check || (prepared.effects.length === 0 && !differs)) return 0;
   if (!yes && !(await confirm(`Write this into ${home.place} as "${prepared.batch.origin}"?`, output))) {
     output.note('Nothing was written.');

@@ -1,5 +1,5 @@
 import type { Ontology } from '../ontology/ontology.js';
-import { flaggedNames } from '../seed/flagged-names.js';
+import { flaggedLine, flaggedNames } from '../seed/flagged-names.js';
 import { loadSeed } from '../seed/load-seed.js';
 import type { WriteReport } from '../store/store.js';
 import { systemCode, UsageError } from '../graph/errors.js';
@@ -37,8 +37,7 @@ function changes(written: WriteReport): string {
 export async function checkSeed(folder: string, ontology: Ontology, output: Output): Promise<ExitCode> {
   await checkFolder(folder);
   const { assert } = await loadSeed(folder, ontology);
-  for (const { about, problem } of flaggedNames(assert))
-    output.note(`${about}: ${problem} Nobody sees it, and no search finds it.`);
+  for (const name of flaggedNames(assert)) output.note(flaggedLine(name));
   output.print(`${folder}: ${assert.length} claims, no mistakes\n`);
   return 0;
 }

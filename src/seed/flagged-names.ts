@@ -23,3 +23,7 @@ export function flaggedNames(said: readonly Assertion[]): FlaggedName[] {
     return [{ about: `${subject} ${predicate}`, problem: `"${word}" in "${object}" is of two scripts.` }];
   });
 }
+
+/** For whoever brings a name in. */
+export const flaggedLine = ({ about, problem }: FlaggedName): string =>
+  `${about}: ${problem} Nobody sees it, and who types it as it looks does not find it.`;
