@@ -30,7 +30,7 @@ import { clockOf, GraphClosedError, makeSpaceGraph, type SpaceGraph } from './sp
 import { allHistories } from './store/all-histories.js';
 import { batchesOf } from './store/batches-of.js';
 import { EmbeddedStore } from './store/embedded/embedded-store.js';
-import { openEmbeddedStore, readBatches } from './store/embedded/open-embedded-store.js';
+import { checkKept, openEmbeddedStore, readBatches } from './store/embedded/open-embedded-store.js';
 import { openPrefix } from './store/embedded/open-prefix.js';
 import type { GraphStore } from './store/store.js';
 
@@ -190,7 +190,12 @@ async function openStore(
 ): Promise<HeldStore> {
   const open: FolderStore['open'] = (folder, mode) =>
     openEmbeddedStore(ontology, folder, { mode, report: ({ message }) => report(message) });
-  const stores: FolderStore = { open, readBatches, openPrefix: (batches) => openPrefix(ontology, batches) };
+  const stores: FolderStore = {
+    open,
+    readBatches,
+    openPrefix: (batches) => openPrefix(ontology, batches),
+    checkKept: (folder) => checkKept(ontology, folder),
+  };
   const watched = async (opening: Promise<GraphStore>): Promise<EmbeddedStore> => {
     const store = await opening;
     if (store instanceof EmbeddedStore) return store;

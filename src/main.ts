@@ -24,7 +24,7 @@ import { readSettings, type Neo4jSettings, type Settings } from './cli/settings.
 import { terminalProgress } from './cli/terminal-progress.js';
 import type { Ontology } from './ontology/ontology.js';
 import type { Plan } from './questions/plan.js';
-import { openEmbeddedStore, readBatches } from './store/embedded/open-embedded-store.js';
+import { checkKept, openEmbeddedStore, readBatches } from './store/embedded/open-embedded-store.js';
 import { openPrefix } from './store/embedded/open-prefix.js';
 import { StoreUnavailableError } from './store/store.js';
 
@@ -132,6 +132,7 @@ function folderStore(ontology: Ontology): FolderStore {
       openEmbeddedStore(ontology, folder, { mode, report: ({ message }) => output.note(message) }),
     readBatches,
     openPrefix: (batches) => openPrefix(ontology, batches),
+    checkKept: (folder) => checkKept(ontology, folder),
   };
 }
 

@@ -31,7 +31,7 @@ const EXAMPLES = 200;
  * Checks the whole graph, and prints what is wrong, what is counted and covered, and what is known to be missing. A
  * store checks its history as it opens.
  *
- * @returns 1 where an error stands that `known-gaps.yaml` does not explain, else 0.
+ * @returns 1 where an error stands that `known-gaps.yaml` does not explain, or the checkpoint of a folder is wrong; else 0.
  */
 export async function verifyGraph(
   home: GraphHome,
@@ -50,7 +50,9 @@ export async function verifyGraph(
       output.note(`In the database, not of this project and never answered: ${String(count)} × ${what}.`);
     const report = await makeReport(view, state, expected, ask);
     output.print(json ? `${JSON.stringify(asJson(report), null, 2)}\n` : printReport(report, output.columns));
-    return report.errors > 0 ? 1 : 0;
+    const wrong = await home.checkKept();
+    if (wrong !== null) output.note(wrong);
+    return report.errors > 0 || wrong !== null ? 1 : 0;
   } finally {
     await store.close();
   }

@@ -137,6 +137,7 @@ export function databaseHome(
     openAsItIs,
     openAt,
     history,
+    checkKept: () => Promise.resolve(null), // a database is asked and not opened
     openForWriting,
     copied: () => Promise.resolve(),
     seed,

@@ -26,6 +26,8 @@ export interface FolderStore {
   readBatches(folder: string): Promise<History>;
   /** The graph as these batches left it, to be read. */
   openPrefix(batches: History): GraphStore;
+  /** What is wrong with what a folder keeps to be opened quickly; null where nothing is. */
+  checkKept(folder: string): Promise<string | null>;
 }
 
 /**
@@ -109,6 +111,11 @@ export function folderHome(
     return batches.length > 0 ? batches : own.history();
   }
 
+  async function checkKept(): Promise<string | null> {
+    const batches = await usable(stores.readBatches(place));
+    return stores.checkKept(batches.length > 0 ? place : files.seeded);
+  }
+
   async function seed(given: string | null): Promise<{ readonly written: WriteReport; readonly state: DatasetState }> {
     const folder = given === null || resolve(given) === resolve(files.seed) ? null : resolve(given);
     const batch = folder === null ? await own.batch() : recordedNow(await loadSeed(folder, ontology), clock);
@@ -145,7 +152,10 @@ export function folderHome(
     await writeStamp(place, { ...(await own.stamped()), head, folder: null });
   }
 
-  return { place, openSeeded, openAsItIs, openAt, history, openForWriting, copied, seed, expectedSeed, seedFolder };
+  return {
+    ...{ place, openSeeded, openAsItIs, openAt, history, checkKept, openForWriting, copied },
+    ...{ seed, expectedSeed, seedFolder },
+  };
 }
 
 /** The moment in a manifest is for the packaged seed alone; whatever else comes in is recorded when it is written. */

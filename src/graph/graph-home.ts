@@ -26,6 +26,8 @@ export interface GraphHome {
    * @throws {UsageError} where no history is kept.
    */
   history(): Promise<readonly ChainedBatch[]>;
+  /** What is wrong with what is kept beside the graph to open it quickly, against the graph settled anew; null where nothing is. */
+  checkKept(): Promise<string | null>;
   /** The graph, open for a copy to be written into it; made ours first, where it is a database. */
   openForWriting(): Promise<GraphStore>;
   /** Told when a copy is complete, before that store is closed: later commands then know which seed is in it. */

@@ -22,19 +22,34 @@ import { dateProperties, predicateRules, type PredicateRules } from '../predicat
 import type { Batch, WriteReport } from '../store.js';
 import { changedRecords, type ChangedRecord } from './changed-records.js';
 import { ClaimEnds, type End } from './claim-ends.js';
-import { Graph, type ClaimRecord, type Entity, type PropertyValue } from './graph.js';
+import { ClaimRecord, Graph, type Entity, type KeptClaims, type KeptGraph, type PropertyValue } from './graph.js';
 import { exists, versionOf, type Known } from './moment.js';
 import { RankColumns } from './ranks.js';
+
+/** Claims as a checkpoint has them, with the graph that they had come to say. */
+export interface Kept extends KeptGraph, KeptClaims {
+  /** By number, in the order in which they were first said. */
+  readonly ids: readonly ClaimId[];
+  recordAt(number: number): ClaimRecord;
+  ofPredicate(predicate: string): ClaimRecord[];
+  /** Those that compete with each other, each of them among its own. */
+  readonly groups: readonly (readonly ClaimRecord[])[];
+  groupOf(record: ClaimRecord): readonly ClaimRecord[];
+  /** How many are live. */
+  readonly live: number;
+}
 
 /** All claims with their versions, and the graph they project to. Applies batches; checks nothing. */
 export class Claims {
   readonly graph: Graph;
-  readonly records = new Map<ClaimId, ClaimRecord>();
+  /** What was kept, as long as nothing was applied since; null where nothing was. */
+  #kept: Kept | null;
+  #records: Map<ClaimId, ClaimRecord> | undefined;
   /** How often batches were applied: what was made of the claims before is out of date. */
   generation = 0;
   readonly #rules: PredicateRules;
   readonly #isDate: (claim: Claim) => boolean;
-  readonly #groups = new Map<string, ClaimRecord[]>();
+  #groups: Map<string, ClaimRecord[]> | undefined;
   #ranks: RankColumns | undefined;
   #ends: ClaimEnds | undefined;
   #identity: Identity = identityOf([]);
@@ -43,11 +58,35 @@ export class Claims {
   #context: ProjectionContext;
   #ordered: { readonly known: Known; readonly list: readonly ClaimRecord[] } | undefined;
 
-  constructor(ontology: Ontology) {
+  constructor(ontology: Ontology, kept: Kept | null = null) {
     this.#rules = predicateRules(ontology);
     this.#isDate = dateProperties(ontology);
-    this.graph = new Graph(ontology);
+    this.graph = new Graph(ontology, kept);
+    this.#kept = kept;
+    if (kept !== null) this.#identity = identityOf(kept.ofPredicate(SAME_AS));
     this.#context = this.#contextOf(this.#identity);
+  }
+
+  /** By id, in the order in which they were first said. */
+  get records(): Map<ClaimId, ClaimRecord> {
+    const kept = this.#kept;
+    return (this.#records ??= new Map(kept?.ids.map((id, number) => [id, kept.recordAt(number)])));
+  }
+
+  /** How many claims are live. */
+  get live(): number {
+    if (this.#kept !== null) return this.#kept.live;
+    return [...this.records.values()].filter((record) => versionOf(record, null) !== undefined).length;
+  }
+
+  /** All claims of some predicates. */
+  *saying(predicates: ReadonlySet<string>): Iterable<ClaimRecord> {
+    for (const record of this.records.values()) if (predicates.has(record.predicate)) yield record;
+  }
+
+  /** Claims that may compete, each among its own; those that may not are alone. */
+  groups(): Iterable<readonly ClaimRecord[]> {
+    return this.#kept?.groups ?? this.#byKey().values();
   }
 
   /** What a batch would change: an empty answer means that all of it is there already. */
@@ -74,7 +113,9 @@ export class Claims {
     return changeVersion(version, shares.opened, shares.closed);
   }
 
-  apply(batches: Iterable<Batch>): WriteReport {
+  apply(batches: readonly Batch[]): WriteReport {
+    if (batches.length === 0) return { opened: 0, closed: 0 };
+    this.#takeUp();
     let opened = 0;
     let closed = 0;
     const touched = new Set<ClaimRecord>();
@@ -127,7 +168,7 @@ export class Claims {
   /** The claims known at a moment about what this one is about, in overlapping times: the strongest first. */
   competing(record: ClaimRecord, known: Known): ClaimRecord[] {
     const own = this.#competes(record.claim);
-    return [...(this.#groups.get(record.key) ?? [])]
+    return [...this.#groupOf(record)]
       .filter(
         (other) =>
           versionOf(other, known) !== undefined &&
@@ -158,7 +199,7 @@ export class Claims {
     const found = new Map<ClaimId, ClaimId[]>();
     const speaks = (id: ClaimId): boolean =>
       this.records.get(id)?.speaks.some((said) => said.recordedTo === null) ?? false;
-    for (const group of this.#groups.values()) {
+    for (const group of this.groups()) {
       if (group.length < 2) continue;
       const live = [...group].flatMap((record) => {
         const version = versionOf(record, null);
@@ -204,7 +245,27 @@ export class Claims {
   }
 
   #groupsOfSameAs(): ClaimRecord[] {
-    return [...this.records.values()].filter(({ claim }) => claim.predicate === SAME_AS);
+    return [...this.saying(new Set([SAME_AS]))];
+  }
+
+  /** From now on what was kept is as any other: groups are found by what they have in common. */
+  #takeUp(): void {
+    if (this.#kept === null) return;
+    const records = [...this.records.values()]; // while they are known
+    this.#kept = null;
+    for (const record of records) push(this.#byKey(), this.#keyOf(record), record);
+  }
+
+  #byKey(): Map<string, ClaimRecord[]> {
+    return (this.#groups ??= new Map<string, ClaimRecord[]>());
+  }
+
+  #keyOf(record: ClaimRecord): string {
+    return (record.key ??= competitionKey(record.claim, this.#context));
+  }
+
+  #groupOf(record: ClaimRecord): readonly ClaimRecord[] {
+    return this.#kept?.groupOf(record) ?? this.#byKey().get(this.#keyOf(record)) ?? [];
   }
 
   /** Closes the live version, and says how many that were. */
@@ -220,14 +281,14 @@ export class Claims {
   #record(claim: Claim): ClaimRecord {
     const known = this.records.get(claim.id);
     if (known !== undefined) return known;
-    const record: ClaimRecord = { claim, versions: [], speaks: [], key: competitionKey(claim, this.#context) };
+    const record = ClaimRecord.made(claim, []);
     this.#enter(record);
     return record;
   }
 
   #enter(record: ClaimRecord): void {
     this.records.set(record.claim.id, record);
-    push(this.#groups, record.key, record);
+    push(this.#byKey(), this.#keyOf(record), record);
     this.#ends?.add(record);
   }
 
@@ -235,14 +296,14 @@ export class Claims {
     const merges = [...touched].some(({ claim }) => claim.predicate === SAME_AS);
     if (merges) this.#regroup();
     if (merges || touched.size === this.records.size) {
-      this.#projectGroups(this.#groups.keys());
+      this.#projectGroups(this.#byKey().keys());
       return;
     }
-    const keys = new Set([...touched].map((record) => record.key));
+    const keys = new Set([...touched].map((record) => this.#keyOf(record)));
     // A document whose class changes changes the strength of all that cites it.
     for (const { claim } of touched) {
       if (claim.predicate !== 'sourceClass') continue;
-      for (const citing of this.about('document', this.#identity.members(claim.subject))) keys.add(citing.key);
+      for (const citing of this.about('document', this.#identity.members(claim.subject))) keys.add(this.#keyOf(citing));
     }
     this.#projectGroups(keys);
   }
@@ -253,10 +314,9 @@ export class Claims {
     this.#context = this.#contextOf(this.#identity);
     const records = [...this.records.values()];
     for (const record of records) this.graph.remove(record);
-    this.#groups.clear();
+    this.#byKey().clear();
     for (const record of records) {
-      const regrouped: ClaimRecord = { ...record, key: competitionKey(record.claim, this.#context) };
-      this.records.set(record.claim.id, regrouped);
+      this.records.set(record.claim.id, ClaimRecord.made(record.claim, record.versions));
     }
     this.#ends = undefined;
     for (const record of [...this.records.values()]) this.#enter(record);
@@ -275,7 +335,7 @@ export class Claims {
     const first: ClaimRecord[][] = [];
     const rest: ClaimRecord[][] = [];
     for (const key of keys) {
-      const group = this.#groups.get(key) ?? [];
+      const group = this.#byKey().get(key) ?? [];
       (group[0]?.claim.predicate === 'sourceClass' ? first : rest).push(group);
     }
     for (const groups of [first, rest]) {

@@ -17,13 +17,19 @@ import {
 } from '../store.js';
 import { namesOf } from '../names/name.js';
 import { NameIndex } from '../names/name-index.js';
-import { Claims } from './claims.js';
+import { Claims, type Kept } from './claims.js';
 import type { Journal } from './journal.js';
 import { versionOf } from './moment.js';
 import { nameRows } from './names.js';
 import { compileProgram, type Program } from './program.js';
 import { WalkCompiler } from './walk.js';
 import { Answered, CHECKED_EVERY, type Call } from './call.js';
+
+/** A graph that is opened and not made anew. */
+export interface KeptState {
+  readonly kept: Kept;
+  readonly last: Pick<VersionedBatch, 'recordedAt' | 'version'>;
+}
 
 /** The graph in memory, as durable as its journal. */
 export class EmbeddedStore implements GraphStore {
@@ -39,12 +45,22 @@ export class EmbeddedStore implements GraphStore {
   #writing: Promise<unknown> = Promise.resolve();
   readonly #listeners = new Set<(batch: Batch, closed: readonly Claim[]) => void>();
 
-  constructor(ontology: Ontology, journal: Journal, batches: readonly VersionedBatch[]) {
+  /**
+   * @param batches What comes after `from`, or from the beginning.
+   * @param from What was kept of the batches before, and the last of them.
+   */
+  constructor(ontology: Ontology, journal: Journal, batches: readonly VersionedBatch[], from: KeptState | null = null) {
     this.#ontology = ontology;
     this.#journal = journal;
-    this.#claims = new Claims(ontology);
+    this.#claims = new Claims(ontology, from?.kept ?? null);
     this.#compiler = new WalkCompiler(ontology);
+    if (from !== null) ({ recordedAt: this.#recordedAt, version: this.#version } = from.last);
     this.#apply(batches);
+  }
+
+  /** What a checkpoint is made of. */
+  get claims(): Claims {
+    return this.#claims;
   }
 
   async run(plan: Plan, values: Values, options: RunOptions): Promise<Result> {
@@ -178,7 +194,7 @@ export class EmbeddedStore implements GraphStore {
       head: this.#journal.head,
       recordedAt: this.#recordedAt,
       entities: kinds.reduce((sum, { count }) => sum + count, 0),
-      claims: [...this.#claims.records.values()].filter((record) => versionOf(record, null) !== undefined).length,
+      claims: this.#claims.live,
       edges: graph.edges,
       kinds,
     };

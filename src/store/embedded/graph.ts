@@ -8,13 +8,70 @@ import type { EdgeVersion } from '../../model/project.js';
 import type { Kind, KindName, Ontology, RelationName } from '../../ontology/ontology.js';
 import { compareValues } from '../../plan/compare.js';
 
+/** Claims that are read from a checkpoint when they are first looked at, each by its number. */
+export interface KeptClaims {
+  claimAt(number: number): Claim;
+  predicateAt(number: number): string;
+  versionsAt(number: number): ClaimVersion[];
+  speaksAt(number: number): Said[];
+}
+
 /** A claim with its versions and what it has come to say. */
-export interface ClaimRecord {
-  readonly claim: Claim;
-  versions: ClaimVersion[];
+export class ClaimRecord {
+  readonly #kept: KeptClaims | null;
+  readonly #number: number;
+  #claim: Claim | undefined;
+  #versions: ClaimVersion[] | undefined;
+  #speaks: Said[] | undefined;
+  /** What claims that compete share; made when it is first asked for (`Claims`). */
+  key: string | undefined;
+
+  private constructor(kept: KeptClaims | null, number: number) {
+    this.#kept = kept;
+    this.#number = number;
+    this.#claim = undefined;
+    this.#versions = undefined;
+    this.#speaks = undefined;
+    this.key = undefined;
+  }
+
+  static made(claim: Claim, versions: ClaimVersion[]): ClaimRecord {
+    const record = new ClaimRecord(null, -1);
+    record.#claim = claim;
+    record.#versions = versions;
+    record.#speaks = [];
+    return record;
+  }
+
+  static kept(claims: KeptClaims, number: number): ClaimRecord {
+    return new ClaimRecord(claims, number);
+  }
+
+  get claim(): Claim {
+    return (this.#claim ??= kept(this.#kept).claimAt(this.#number));
+  }
+
+  get predicate(): string {
+    return this.#claim?.predicate ?? kept(this.#kept).predicateAt(this.#number);
+  }
+
+  get versions(): ClaimVersion[] {
+    return (this.#versions ??= kept(this.#kept).versionsAt(this.#number));
+  }
+
   /** The spans of record time in which it spoke. */
-  speaks: (Edge | PropertyValue)[];
-  readonly key: string;
+  get speaks(): Said[] {
+    return (this.#speaks ??= kept(this.#kept).speaksAt(this.#number));
+  }
+
+  silence(): void {
+    this.#speaks = [];
+  }
+}
+
+function kept<T>(from: T | null): T {
+  if (from === null) throw new Error('a record that is not kept was made whole');
+  return from;
 }
 
 interface Recorded {
@@ -36,6 +93,38 @@ export interface PropertyValue extends Recorded, DatedValue {
   readonly value: Scalar;
 }
 
+/** What a claim says while it speaks. */
+export type Said = Edge | PropertyValue;
+
+/** The lists of entities, read from a checkpoint when they are first looked at. */
+export interface KeptLists {
+  /** Fills `out`, `in`, `closedOut` and `closedIn`. */
+  fillEdges(entity: number, lists: EdgeLists): void;
+  fillValues(entity: number, lists: ValueLists): void;
+}
+
+export interface EdgeLists {
+  readonly out: Map<RelationName, Edge[]>;
+  readonly in: Map<RelationName, Edge[]>;
+  readonly closedOut: Map<RelationName, Edge[]>;
+  readonly closedIn: Map<RelationName, Edge[]>;
+}
+
+export interface ValueLists {
+  readonly values: Map<string, PropertyValue[]>;
+  readonly closedValues: Map<string, PropertyValue[]>;
+}
+
+/** A graph as a checkpoint has it. */
+export interface KeptGraph extends KeptLists {
+  /** Ids, in the order of {@link Entity.index}. */
+  readonly entities: readonly EntityId[];
+  exists(entity: number): boolean;
+  readonly edges: number;
+  /** What the lists are to name entities by. */
+  meet(entities: readonly Entity[]): void;
+}
+
 /** An entity with what speaks about it now; what spoke once is kept apart, for `knownAt` alone. */
 export class Entity {
   readonly id: EntityId;
@@ -46,18 +135,64 @@ export class Entity {
   existence: Existence | undefined;
   /** It has a name now: an entity exists from its first live name. */
   exists = false;
-  readonly out = new Map<RelationName, Edge[]>();
-  readonly in = new Map<RelationName, Edge[]>();
-  readonly values = new Map<string, PropertyValue[]>();
-  readonly closedOut = new Map<RelationName, Edge[]>();
-  readonly closedIn = new Map<RelationName, Edge[]>();
-  readonly closedValues = new Map<string, PropertyValue[]>();
+  readonly #out = new Map<RelationName, Edge[]>();
+  readonly #in = new Map<RelationName, Edge[]>();
+  readonly #values = new Map<string, PropertyValue[]>();
+  readonly #closedOut = new Map<RelationName, Edge[]>();
+  readonly #closedIn = new Map<RelationName, Edge[]>();
+  readonly #closedValues = new Map<string, PropertyValue[]>();
+  /** Where its lists are still to be read from; null once they are. */
+  #keptEdges: KeptLists | null;
+  #keptValues: KeptLists | null;
 
-  constructor(id: EntityId, kind: Kind, index: number) {
+  constructor(id: EntityId, kind: Kind, index: number, kept: KeptLists | null = null) {
     this.id = id;
     this.kind = kind;
     this.index = index;
     this.existence = undefined;
+    this.#keptEdges = kept;
+    this.#keptValues = kept;
+  }
+
+  get out(): Map<RelationName, Edge[]> {
+    if (this.#keptEdges !== null) this.#readEdges();
+    return this.#out;
+  }
+
+  get in(): Map<RelationName, Edge[]> {
+    if (this.#keptEdges !== null) this.#readEdges();
+    return this.#in;
+  }
+
+  get closedOut(): Map<RelationName, Edge[]> {
+    if (this.#keptEdges !== null) this.#readEdges();
+    return this.#closedOut;
+  }
+
+  get closedIn(): Map<RelationName, Edge[]> {
+    if (this.#keptEdges !== null) this.#readEdges();
+    return this.#closedIn;
+  }
+
+  get values(): Map<string, PropertyValue[]> {
+    if (this.#keptValues !== null) this.#readValues();
+    return this.#values;
+  }
+
+  get closedValues(): Map<string, PropertyValue[]> {
+    if (this.#keptValues !== null) this.#readValues();
+    return this.#closedValues;
+  }
+
+  #readEdges(): void {
+    const lists = { out: this.#out, in: this.#in, closedOut: this.#closedOut, closedIn: this.#closedIn };
+    this.#keptEdges?.fillEdges(this.index, lists);
+    this.#keptEdges = null;
+  }
+
+  #readValues(): void {
+    this.#keptValues?.fillValues(this.index, { values: this.#values, closedValues: this.#closedValues });
+    this.#keptValues = null;
   }
 }
 
@@ -73,17 +208,25 @@ export class Graph {
   readonly #keys = new Map<string, Map<Scalar, Set<Entity>>>();
   edges = 0;
 
-  constructor(ontology: Ontology) {
+  constructor(ontology: Ontology, kept: KeptGraph | null = null) {
     this.ontology = ontology;
+    if (kept === null) return;
+    for (const id of kept.entities) this.#make(id, kept);
+    const entities = [...this.entities.values()];
+    for (const entity of entities) entity.exists = kept.exists(entity.index);
+    kept.meet(entities);
+    this.edges = kept.edges;
   }
 
   /** The entity of an id, made where it is new; its kind is the one of the id's prefix. */
   entity(id: EntityId): Entity {
-    const known = this.entities.get(id);
-    if (known !== undefined) return known;
+    return this.entities.get(id) ?? this.#make(id, null);
+  }
+
+  #make(id: EntityId, lists: KeptLists | null): Entity {
     const kind = this.ontology.kindByPrefix.get(prefixOf(id));
     if (kind === undefined) throw new Error(`no kind for ${id}`); // claims are checked before they come here
-    const made = new Entity(id, kind, this.entities.size);
+    const made = new Entity(id, kind, this.entities.size, lists);
     this.entities.set(id, made);
     const list = this.#byKind.get(kind.name);
     if (list === undefined) this.#byKind.set(kind.name, [made]);
@@ -103,7 +246,8 @@ export class Graph {
 
   /** The entity that has this value of a `@key` property now; of several the one with the smallest id. */
   byKey(kind: KindName, property: string, value: Scalar): Entity | undefined {
-    const holders = [...(this.#keys.get(`${kind}.${property}`)?.get(value) ?? [])].filter((entity) => entity.exists);
+    if (this.ontology.kinds.get(kind)?.properties.get(property)?.key !== true) return undefined;
+    const holders = [...(this.#holders(kind, property).get(value) ?? [])].filter((entity) => entity.exists);
     return holders.sort((a, b) => (a.id < b.id ? -1 : 1))[0];
   }
 
@@ -150,7 +294,7 @@ export class Graph {
       drop(live ? said.object.in : said.object.closedIn, predicate, said);
       if (live) this.edges -= 1;
     }
-    record.speaks = [];
+    record.silence();
   }
 
   /** Puts lists in order once a batch is in. */
@@ -176,9 +320,19 @@ export class Graph {
     owner.existence = undefined;
     if (name === 'name') owner.exists = true;
     if (owner.kind.properties.get(name)?.key !== true) return;
-    const key = `${owner.kind.name}.${name}`;
-    const index = this.#keys.get(key) ?? new Map<Scalar, Set<Entity>>();
-    this.#keys.set(key, index.set(value.value, (index.get(value.value) ?? new Set()).add(owner)));
+    hold(this.#holders(owner.kind.name, name), value);
+  }
+
+  /** Who has which value of a `@key` property; made when it is first asked for. */
+  #holders(kind: KindName, property: string): Map<Scalar, Set<Entity>> {
+    const key = `${kind}.${property}`;
+    const known = this.#keys.get(key);
+    if (known !== undefined) return known;
+    const made = new Map<Scalar, Set<Entity>>();
+    this.#keys.set(key, made);
+    for (const { values } of this.#byKind.get(kind) ?? [])
+      for (const value of values.get(property) ?? []) hold(made, value);
+    return made;
   }
 
   #forget({ owner, record, value }: PropertyValue): void {
@@ -187,6 +341,12 @@ export class Graph {
     if (name === 'name') owner.exists = (owner.values.get('name')?.length ?? 0) > 0;
     this.#keys.get(`${owner.kind.name}.${name}`)?.get(value)?.delete(owner);
   }
+}
+
+function hold(holders: Map<Scalar, Set<Entity>>, { value, owner }: PropertyValue): void {
+  const known = holders.get(value);
+  if (known === undefined) holders.set(value, new Set([owner]));
+  else known.add(owner);
 }
 
 /** The order of a list when no other is asked for: the id at the far end, then the claim's. */

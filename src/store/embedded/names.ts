@@ -8,9 +8,9 @@ const NAMES: ReadonlySet<string> = new Set(NAMING);
 
 /** All names that live claims give. */
 export function* nameRows(claims: Claims): Iterable<NameRow> {
-  for (const record of claims.records.values()) {
+  for (const record of claims.saying(NAMES)) {
     const { subject, predicate, object, polarity } = record.claim;
-    if (!NAMES.has(predicate) || polarity === 'denied') continue;
+    if (polarity === 'denied') continue;
     const version = versionOf(record, null);
     if (version === undefined || version.rank === 'deprecated') continue;
     const speaks = record.speaks.some((said) => wasKnown(said, null));

@@ -1,6 +1,8 @@
 import type { ChainedBatch, VersionedBatch } from '../../batch-text.js';
 
 export const FILE_NAME = 'ledger.jsonl';
+/** What its batches had come to say, beside it; without it they are settled anew. */
+export const CHECKPOINT_NAME = 'ledger.checkpoint';
 
 /** A batch in its place in the chain. */
 export interface LedgerBatch extends ChainedBatch {
@@ -53,6 +55,6 @@ export interface Ledger {
 
 /** Something that was found or put right while opening, for the log. */
 export interface LedgerRepair {
-  readonly kind: 'TAIL_CUT' | 'TAIL_SEEN' | 'LOCK_TAKEN_OVER' | 'DAMAGE_SET_ASIDE';
+  readonly kind: 'TAIL_CUT' | 'TAIL_SEEN' | 'LOCK_TAKEN_OVER' | 'DAMAGE_SET_ASIDE' | 'CHECKPOINT_PASSED_OVER';
   readonly message: string;
 }

@@ -6,7 +6,8 @@ import type { LedgerBatch } from './contract.js';
 
 const BEFORE = ',"digest":"';
 const AFTER = '"}';
-const SEAL_LENGTH = BEFORE.length + 64 + AFTER.length;
+/** The end of a line that tells its digest, without the newline. */
+export const SEAL_LENGTH = BEFORE.length + 64 + AFTER.length;
 
 /** The line of a batch that follows `last`, newline included. */
 export function encodeLine(batch: VersionedBatch, last: Link): Buffer {
@@ -36,7 +37,8 @@ export function sealOf(head: string): Buffer {
   return Buffer.from(`${head}${AFTER}\n`, 'latin1');
 }
 
-function isSealed(bytes: Buffer): boolean {
+/** Whether a line, without its newline, carries its own digest. */
+export function isSealed(bytes: Buffer): boolean {
   const end = bytes.length - SEAL_LENGTH;
   if (end < 1) return false;
   const seal = bytes.toString('latin1', end);

@@ -6,7 +6,7 @@ import { readBytes, writeBytes, type Files, type OpenFile } from './files.js';
 import { createLedger, hasHeader } from './header.js';
 import { takeLock, type Lock, type LockOwner } from './lock.js';
 import type { Processes } from './processes.js';
-import { BEFORE_FIRST, readBatches } from './read-batches.js';
+import { readBatches, type Position } from './read-batches.js';
 import { cutTail } from './torn-tail.js';
 import { LedgerWriter } from './writer.js';
 
@@ -16,12 +16,13 @@ export async function openWriter(
   files: Files,
   processes: Processes,
   report: (repair: LedgerRepair) => void,
+  from: Position,
 ): Promise<{ readonly ledger: Ledger; readonly batches: LedgerBatch[] }> {
   try {
     await makeFolder(folder, files);
     const lock = await takeLock(folder, files, processes);
     try {
-      return await openLocked(folder, files, lock, report);
+      return await openLocked(folder, files, lock, report, from);
     } catch (error) {
       if (lock.former === null) await lock.release();
       else lock.abandon(); // what the former owner left is still to be put right
@@ -48,13 +49,14 @@ async function openLocked(
   files: Files,
   lock: Lock,
   report: (repair: LedgerRepair) => void,
+  from: Position,
 ): Promise<{ readonly ledger: Ledger; readonly batches: LedgerBatch[] }> {
   const path = join(folder, FILE_NAME);
   if (lock.former !== null) report(tookOver(folder, lock.former));
   const file = await openFile(files, path);
   try {
     await files.syncFolder(folder);
-    const { batches, end, lastOffset, size } = await readBatches(file, path, BEFORE_FIRST);
+    const { batches, end, lastOffset, size } = await readBatches(file, path, from);
     if (size > end.offset) report(await cutTail(files, file, path, end, size));
     if (lock.former !== null) await makeDurable(file, lastOffset, end.offset);
     return { ledger: new LedgerWriter(path, file, lock, end), batches };

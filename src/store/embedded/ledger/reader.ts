@@ -3,15 +3,16 @@ import { LedgerDamagedError, LedgerWriteError } from './errors.js';
 import type { Files, FileState } from './files.js';
 import { hasHeader } from './header.js';
 import { FILE_NAME, type Ledger, type LedgerBatch, type LedgerRepair } from './contract.js';
-import { BEFORE_FIRST, readBatches, type Position } from './read-batches.js';
+import { readBatches, type Position } from './read-batches.js';
 
 /** Opens a ledger for reading: no lock, nothing is changed, and a last line that is not whole is told of and left alone. */
 export async function openReader(
   folder: string,
   files: Files,
   report: (repair: LedgerRepair) => void,
+  from: Position,
 ): Promise<{ readonly ledger: Ledger; readonly batches: LedgerBatch[] }> {
-  const ledger = new LedgerReader(join(folder, FILE_NAME), files, report);
+  const ledger = new LedgerReader(join(folder, FILE_NAME), files, report, from);
   return { ledger, batches: await ledger.poll() };
 }
 
@@ -24,12 +25,13 @@ class LedgerReader implements Ledger {
   readonly #report: (repair: LedgerRepair) => void;
   /** Told once: a writer may be in the middle of it. */
   #hasTold = false;
-  #position: Position = BEFORE_FIRST;
+  #position: Position;
   /** The mark of the file when it was last read to its end, with nothing left over. */
   #mark: string | null = null;
   #polled: Promise<unknown> = Promise.resolve();
 
-  constructor(path: string, files: Files, report: (repair: LedgerRepair) => void) {
+  constructor(path: string, files: Files, report: (repair: LedgerRepair) => void, from: Position) {
+    this.#position = from;
     this.#path = path;
     this.#files = files;
     this.#report = report;

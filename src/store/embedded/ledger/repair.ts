@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { FILE_NAME, type LedgerRepair } from './contract.js';
-import { nodeFiles, type Files } from './files.js';
+import { CHECKPOINT_NAME, FILE_NAME, type LedgerRepair } from './contract.js';
+import { nodeFiles, removeFile, type Files } from './files.js';
 import { hasHeader } from './header.js';
 import { takeLock } from './lock.js';
 import { nodeProcesses, type Processes } from './processes.js';
@@ -29,6 +29,7 @@ export async function repairLedger(
       if (!(await hasHeader(file, path))) return null;
       const { end, size, damage } = await readSoundBatches(file, path, BEFORE_FIRST);
       if (size === end.offset) return null;
+      await removeFile(files, join(folder, CHECKPOINT_NAME)); // it may speak of what is set aside
       const saved = await setAside(files, file, path, end, size);
       const problem = damage ?? 'its last line is not whole';
       return {

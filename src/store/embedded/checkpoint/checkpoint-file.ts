@@ -1,0 +1,108 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Ontology } from '../../../ontology/ontology.js';
+import type { Claims } from '../claims.js';
+import { EmbeddedStore } from '../embedded-store.js';
+import { memoryJournal } from '../journal.js';
+import { CHECKPOINT_NAME, FILE_NAME, type LedgerBatch } from '../ledger/contract.js';
+import { systemCode } from '../ledger/errors.js';
+import { nodeFiles, removeFile, writeBytes } from '../ledger/files.js';
+import { sealOf } from '../ledger/line.js';
+import { makeCheckpoint } from './make-checkpoint.js';
+import { readCheckpoint, settledBy, type ReadCheckpoint } from './read-checkpoint.js';
+
+/** A smaller ledger is read and settled in a tenth of a second. */
+const WORTH_BYTES = 1024 * 1024;
+/** A file that Node reads in one go. */
+const MOST_BYTES = 2 ** 31 - 1;
+
+/**
+ * What the checkpoint beside a ledger gives.
+ *
+ * @param report Told of one that is not to be believed.
+ * @returns null where there is none, none for these rules, or none that fits: the ledger is then read as it is.
+ */
+export async function openCheckpoint(
+  folder: string,
+  ontology: Ontology,
+  report: (message: string) => void,
+): Promise<ReadCheckpoint | null> {
+  const path = join(folder, CHECKPOINT_NAME);
+  try {
+    const bytes = await readFile(path);
+    const read = readCheckpoint(bytes, await readFile(join(folder, FILE_NAME)), ontology);
+    if (read === null || !('problem' in read)) return read;
+    report(
+      `${path}: passed over, as ${read.problem}; the ledger itself is read. Delete it, or let the next to write make it anew.`,
+    );
+    return null;
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error;
+    return null; // what is wrong with the ledger is told by who reads it
+  }
+}
+
+/**
+ * Puts a checkpoint beside a ledger, whole or not at all. To be called while the ledger is locked. Where there is no room
+ * for it, there is none.
+ *
+ * @param head Of the ledger as the claims have it.
+ */
+export async function keepCheckpoint(folder: string, ontology: Ontology, claims: Claims, head: string): Promise<void> {
+  const path = join(folder, CHECKPOINT_NAME);
+  try {
+    const { size = 0 } = (await nodeFiles.stat(join(folder, FILE_NAME))) ?? {};
+    if (size < WORTH_BYTES || size > MOST_BYTES) {
+      await removeFile(nodeFiles, path);
+      return;
+    }
+    const ledger = await readFile(join(folder, FILE_NAME));
+    const seal = sealOf(head);
+    if (!ledger.subarray(-seal.length).equals(seal)) return; // something that was not acknowledged stands behind it
+    const bytes = makeCheckpoint(claims, ledger, settledBy(ontology));
+    if (bytes !== null) await writeWhole(path, bytes);
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error;
+  }
+}
+
+/**
+ * Settles the claims of a ledger anew, and compares what they come to say with its checkpoint: what its own digest cannot
+ * tell.
+ *
+ * @param batches All of the ledger, oldest first.
+ * @returns What is wrong; null where nothing is, or there is none.
+ */
+export async function checkCheckpoint(
+  folder: string,
+  ontology: Ontology,
+  batches: readonly LedgerBatch[],
+): Promise<string | null> {
+  let problem: string | null = null;
+  const read = await openCheckpoint(folder, ontology, (message) => (problem = message));
+  if (read === null) return problem;
+  const path = join(folder, CHECKPOINT_NAME);
+  const covered = batches.slice(0, read.batches.length);
+  const ledger = (await readFile(join(folder, FILE_NAME))).subarray(0, read.end.offset);
+  const { claims } = new EmbeddedStore(ontology, memoryJournal(), covered);
+  const expected = makeCheckpoint(claims, ledger, settledBy(ontology));
+  if (expected !== null && (await readFile(path)).equals(expected)) return null;
+  return `${path}: says of the graph what its ledger does not. Delete it, which loses nothing: the ledger is read in its place.`;
+}
+
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const draft = `${path}.new`;
+  try {
+    const file = await nodeFiles.open(draft, 'w');
+    try {
+      await writeBytes(file, bytes, 0);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await nodeFiles.rename(draft, path);
+  } catch (error) {
+    await removeFile(nodeFiles, draft);
+    throw error;
+  }
+}
