@@ -5,6 +5,7 @@ import { statusOf } from '../graphql/errors.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 import type { OpenExchange } from './exchange.js';
 import type { Share } from './options.js';
+import type { Turns } from './turns.js';
 
 /** Who may come in, and how many at once. */
 export interface DoorOptions {
@@ -14,6 +15,7 @@ export interface DoorOptions {
   readonly tokens: readonly string[];
   /** Questions under way at the same time: in all, and of one client. */
   readonly share: Share;
+  readonly turns: Turns;
 }
 
 /** The names of a machine for itself: a page of a stranger that has its own name point here has none of them. */
@@ -30,7 +32,7 @@ export function hostsFor(host: string, named: readonly string[] | null): readonl
  * others go on. Health is told to everybody, and pages and their files to everybody who has the name right.
  */
 export function door(options: DoorOptions, open: OpenExchange, inside: RequestListener): RequestListener {
-  const { allowedHosts, share } = options;
+  const { allowedHosts, share, turns } = options;
   const tokens = options.tokens.map(digestOf);
   const underWay = new Map<string, number>();
   let total = 0;
@@ -101,7 +103,7 @@ export function door(options: DoorOptions, open: OpenExchange, inside: RequestLi
       return;
     }
     open(request, response).client = client;
-    inside(request, response);
+    turns.enter({ isGone: () => response.destroyed, begin: () => inside(request, response) });
   };
 }
 

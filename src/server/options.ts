@@ -82,7 +82,7 @@ export interface Timeouts {
   /** For a request to arrive whole. */
   readonly requestMs: number;
   readonly headersMs: number;
-  /** For the next request on a connection. */
+  /** For the next request on a connection: longer than proxies and clients keep one, so that it is not closed as they send. */
   readonly keepAliveMs: number;
   /** How often connections are held against `requestMs` and `headersMs`. */
   readonly checkEveryMs: number;
@@ -99,7 +99,7 @@ export interface Timeouts {
 export const DEFAULT_TIMEOUTS: Timeouts = {
   requestMs: 15_000,
   headersMs: 10_000,
-  keepAliveMs: 5_000,
+  keepAliveMs: 65_000,
   checkEveryMs: 2_000,
   answerMs: 10_000,
   exchangeMs: 60_000,

@@ -10,6 +10,7 @@ import type { Metrics } from './metrics.js';
 import { DEFAULT_SHARE, DEFAULT_TIMEOUTS, type RunningServer, type ServerOptions, type Timeouts } from './options.js';
 import { shortWay } from './short-way.js';
 import { traceWatch } from './trace.js';
+import { Turns } from './turns.js';
 
 /**
  * Serves a graph over HTTP until it is closed.
@@ -44,7 +45,8 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   const answer =
     allowedOrigins.length > 0 ? app : shortWay({ gateway, openExchange, answerMs, maxBodyBytes, isStopping }, app);
   const { host, allowedHosts = null, tokens = [], share = DEFAULT_SHARE } = options;
-  const entrance = door({ allowedHosts: hostsFor(host, allowedHosts), tokens, share }, openExchange, answer);
+  const turns = new Turns();
+  const entrance = door({ allowedHosts: hostsFor(host, allowedHosts), tokens, share, turns }, openExchange, answer);
   const server = createHttpServer(
     {
       requestTimeout: times.requestMs,
@@ -54,6 +56,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     },
     entrance,
   );
+  server.on('connection', () => turns.take());
   const drain = drainOf(server);
   const stop = async (): Promise<void> => {
     await drain.close(times.drainMs);
