@@ -59,9 +59,9 @@ async function good(): Promise<void> {
       else if (response.status !== 200 && !REFUSALS.has(response.status))
         faults.push(`${name}: ${response.status} ${body.slice(0, 200)}`);
     } catch (error) {
-      faults.push(
-        `${name}: ${String(error)} ${String((error as Error).cause ?? '')} after ${(performance.now() - began).toFixed(0)} ms at ${(began - until + Number(seconds) * 1000).toFixed(0)}`,
-      );
+      const { cause } = error as Error;
+      const why = cause instanceof Error ? `, ${cause.message}` : '';
+      faults.push(`${name}: ${String(error)}${why}, after ${(performance.now() - began).toFixed(0)} ms`);
     }
   }
 }
