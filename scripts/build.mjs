@@ -13,9 +13,22 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, st
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { licences } from '../web/licences.mjs';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const OWN = ['scripts/build.mjs', 'package-lock.json'];
+
+/** What only some commands load, and what programs that use ours must share with it. */
+const SELDOM = [
+  'neo4j-driver',
+  '@modelcontextprotocol/sdk',
+  'unpdf',
+  'htmlparser2',
+  'hyparquet-writer',
+  'csv-parse',
+  'yaml',
+];
+const SHARED = ['@opentelemetry/api'];
 
 const PARTS = [
   {
@@ -26,10 +39,10 @@ const PARTS = [
     make: buildProgram,
   },
   {
-    // One file for `npm start`: hundreds of small ones, ours and others', take longer to find than to run.
+    // The command as a few files: hundreds of small ones, ours and others', take longer to find than to run.
     name: 'start',
     source: 'src/main.ts',
-    inputs: [...OWN, 'src'],
+    inputs: [...OWN, 'src', 'web/licences.mjs'],
     makes: 'dist/start.js',
     make: bundleProgram,
   },
@@ -158,10 +171,11 @@ function buildProgram() {
   chmodSync('dist/main.js', 0o755);
 }
 
-/** The program with what it needs, but for the driver of Neo4j, which not every start loads. Not part of the package. */
+/** The command with what most of its runs need, and the licences of that. */
 function bundleProgram() {
+  for (const path of filesUnder('dist')) if (/^dist\/start[^/]*$/.test(path)) rmSync(path);
   // Only here, for who installs without compilers has none and needs none.
-  createRequire(import.meta.url)('esbuild').buildSync({
+  const { metafile } = createRequire(import.meta.url)('esbuild').buildSync({
     entryPoints: { start: 'dist/main.js' },
     outdir: 'dist',
     chunkNames: 'start-[hash]',
@@ -170,7 +184,8 @@ function bundleProgram() {
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
-    external: ['neo4j-driver'],
+    external: [...SELDOM, ...SHARED],
+    metafile: true,
     minifyWhitespace: true,
     keepNames: true,
     legalComments: 'none',
@@ -180,6 +195,8 @@ function bundleProgram() {
       js: "import { createRequire as requireFrom } from 'node:module';const require=requireFrom(import.meta.url);",
     },
   });
+  writeFileSync('dist/start-licences.txt', licences(ROOT, Object.keys(metafile.inputs)));
+  chmodSync('dist/start.js', 0o755);
 }
 
 /** The seed as a data folder that a first start can begin with; only ever made from nothing, so that it is the seed alone. */

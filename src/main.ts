@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 /** The executable: reads the settings, picks the store, runs the command. */
-import { pino } from 'pino';
 import { readFile } from 'node:fs/promises';
 import { UsageError } from './graph/errors.js';
 import { databaseHome } from './graph/database-home.js';
@@ -62,7 +61,10 @@ process.exitCode = await runProgram(process.argv.slice(2), {
   copyLedger: async (from, to) => (await import('./store/embedded/ledger/copy-ledger.js')).copyLedger(from, to),
   statement,
   // Not to stdout, which is for what was asked for.
-  log: ({ logLevel }) => pino({ level: logLevel }, pino.destination({ dest: 2, sync: true })),
+  logs: async () => {
+    const { pino } = await import('pino'); // for who serves
+    return ({ logLevel }) => pino({ level: logLevel }, pino.destination({ dest: 2, sync: true }));
+  },
 });
 
 /** The only place that picks a store. */

@@ -41,7 +41,8 @@ export interface Surroundings {
   readonly home: (settings: Settings, ontology: Ontology) => GraphHome;
   /** @throws {UsageError} when the settings do not say where that store is. */
   readonly homeNamed: (name: StoreName, settings: Settings, ontology: Ontology) => GraphHome;
-  readonly log: (settings: Settings) => Log;
+  /** Loads what writes the log, and gives what makes one. */
+  readonly logs: () => Promise<(settings: Settings) => Log>;
   /** What Neo4j is asked for a plan, and what its planner makes of it where the settings name a database. */
   readonly statement: (plan: Plan, settings: Settings, ontology: Ontology) => Promise<Statement>;
   /** Copies the ledger of a folder into another, and reads it back. */
@@ -139,7 +140,7 @@ const serveCommand: MakeCommand = (surroundings, end) =>
       const { settings, ontology, home } = await find(surroundings);
       const { host, port, corsOrigins, allowedHosts, tokens, mcp, metrics, data, neo4j } = settings;
       const threads = neo4j === null ? { size: settings.threads, folder: data } : null;
-      const log = surroundings.log(settings);
+      const log = (await surroundings.logs())(settings);
       const { serve } = await import('./serve.js');
       end(
         await serve(

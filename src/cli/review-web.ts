@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { GovernanceError } from '../errors.js';
 import { makeAsk, type Ask } from '../graph/ask.js';
 import { UsageError } from '../graph/errors.js';

@@ -1,5 +1,5 @@
 import { parseDocument, stringify } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { GovernanceError } from '../errors.js';
 import { sha256 } from './text.js';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Answer, Ask } from '../graph/ask.js';
 import { didYouMean } from '../text/suggest.js';
 import { statusWords } from './status-words.js';

@@ -29,7 +29,7 @@ async function run(words: readonly string[]): Promise<Finished> {
     shelfNamed: refuse,
     home: refuse,
     homeNamed: refuse,
-    log: refuse,
+    logs: refuse,
     repair: refuse,
     copyLedger: refuse,
     statement: refuse,

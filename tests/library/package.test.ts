@@ -52,7 +52,8 @@ export const told: string = [state?.name, state?.partyTo.edges.length, claims > 
 it('has what it needs and nothing else', () => {
   const inside = (path: string): boolean => existsSync(join(project, 'node_modules/space-governance-graph', path));
   const needed = [
-    'dist/main.js',
+    'dist/start.js',
+    'dist/start-licences.txt',
     'dist/index.d.ts',
     'schema/ontology.graphql',
     'seed/manifest.yaml',
@@ -73,9 +74,9 @@ it('has each file from a source that is kept, and all that are compiled', () => 
   const sources = [...kept].flatMap((path) => /^src\/(.+)\.ts$/.exec(path)?.[1] ?? []);
   expect(compiled.sort()).toEqual(sources.sort());
   const own = new Set(sources.flatMap((name) => [`dist/${name}.js`, `dist/${name}.d.ts`]));
-  // Those that esbuild makes, whose names have a digest; and the seed as the ledger that it becomes.
+  // Those that esbuild makes, whose names have a digest, the command among them; and the seed as the ledger that it becomes.
   const made =
-    /^dist\/(?:browser|explorer|playground|review)\/(?:[\w.-]+\/)*[\w.-]+\.(?:js|json|css|html|svg|txt|ttf|woff2|wasm)$|^dist\/seeded\//;
+    /^dist\/(?:browser|explorer|playground|review)\/(?:[\w.-]+\/)*[\w.-]+\.(?:js|json|css|html|svg|txt|ttf|woff2|wasm)$|^dist\/start(?:-\w+)?\.(?:js|txt)$|^dist\/seeded\//;
   expect(packed.filter((path) => !own.has(path) && !kept.has(path) && !made.test(path))).toEqual([]);
 });
 

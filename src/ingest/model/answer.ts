@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { GovernanceError } from '../../errors.js';
 import { MODALITIES } from './prompt.js';
 
