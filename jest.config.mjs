@@ -1,24 +1,24 @@
 import { availableParallelism, loadavg } from 'node:os';
+import compiler from './tests/support/esbuild-transform.cjs';
 
 /** How much slower this machine is for being busy with something else. */
 const busy = Math.max(1, loadavg()[0] / availableParallelism());
 
 /**
  * Tests are TypeScript, run as CommonJS: esbuild only strips types (`npm run types` checks them), and the
- * resolver finds `x.ts` where a source says `./x.js`.
+ * resolver finds `x.ts` where a source says `./x.js`. They share one realm and the modules that they load: what is
+ * loaded anew for each file is the file.
  *
  * @type {import('jest').Config}
  */
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tests/support/one-realm-environment.cjs',
+  runtime: '<rootDir>/tests/support/shared-runtime.cjs',
   roots: ['<rootDir>/src', '<rootDir>/tests'],
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
-  transform: {
-    '\\.(ts|mjs)$|/node_modules/(?:@noble/hashes|htmlparser2|entities|dom[\\w-]+)/.*\\.js$':
-      '<rootDir>/tests/support/esbuild-transform.cjs',
-  },
-  transformIgnorePatterns: ['/node_modules/(?!@noble/|htmlparser2/|entities/|dom[\\w-]+/)'],
+  transform: { [compiler.COMPILED]: '<rootDir>/tests/support/esbuild-transform.cjs' },
+  transformIgnorePatterns: [], // the line above says it all
   globalSetup: '<rootDir>/tests/support/global-setup.mjs',
   globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',
   resolver: '<rootDir>/tests/support/resolver.cjs',

@@ -71,8 +71,8 @@ export function smallPackage(files: Readonly<Record<string, string>> = SMALL): s
 }
 
 /**
- * Runs a command to its end. The first of each name in a file of tests is a process of its own, as it is for a user; the
- * others take turns in one process, as it is the beginning of a process that takes most of the time.
+ * Runs a command to its end. The first of each name in a run of the tests is a process of its own, as it is for a user;
+ * the others take turns in one process, as it is the beginning of a process that takes most of the time.
  */
 export async function spacegov(words: readonly string[], options: RunOptions = {}): Promise<Finished> {
   const { cwd = scratch(), env = {}, input = '', main = MAIN } = options;

@@ -53,7 +53,7 @@ interface Opened {
 
 let opened: Promise<Opened> | undefined;
 
-/** The seed in memory, loaded once for all suites of a file. */
+/** The seed in memory, loaded once for all suites of a process. */
 async function open(): Promise<Opened> {
   opened ??= Promise.all([openSeed(), readQuestions()]).then(([graph, questions]) => ({ graph, questions }));
   return opened;

@@ -14,9 +14,14 @@ const IMPORT_META = {
   'import.meta.dirname': '__dirname',
 };
 const BANNER = 'const __importMetaUrl = require("node:url").pathToFileURL(__filename).href;';
+/** Our sources, and the packages that are not CommonJS. */
+const COMPILED =
+  '\\.ts$|[\\\\/]node_modules[\\\\/](?:@noble[\\\\/]hashes|htmlparser2|entities|dom[\\w-]+)[\\\\/].*\\.js$';
 const OWN_TEXT = readFileSync(__filename, 'utf8');
 
 module.exports = {
+  COMPILED,
+
   process(source, file) {
     const { code } = esbuild.transformSync(source, {
       loader: file.endsWith('.ts') ? 'ts' : 'js',

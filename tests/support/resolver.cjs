@@ -7,10 +7,12 @@ const { resolve, sep } = require('node:path');
 
 const INSTALLED = `${sep}node_modules${sep}`;
 
-module.exports = (request, options) => {
-  if (/^\.{1,2}\/.*\.js$/.test(request) && !`${options.basedir}${sep}`.includes(INSTALLED)) {
-    const source = resolve(options.basedir, request.replace(/\.js$/, '.ts'));
-    if (existsSync(source)) return source;
-  }
-  return options.defaultResolver(request, options);
-};
+module.exports = (request, options) => sourceOf(request, options.basedir) ?? options.defaultResolver(request, options);
+module.exports.sourceOf = sourceOf;
+
+/** @returns undefined where it is no source of ours. */
+function sourceOf(request, folder) {
+  if (!/^\.{1,2}\/.*\.js$/.test(request) || `${folder}${sep}`.includes(INSTALLED)) return undefined;
+  const source = resolve(folder, request.replace(/\.js$/, '.ts'));
+  return existsSync(source) ? source : undefined;
+}

@@ -35,7 +35,7 @@ export const ontology = readOntology(readFileSync(join(ROOT, 'schema/ontology.gr
 
 let read: Promise<ChainedBatch> | undefined;
 
-/** All of the seed, as `loadSeed` gives it, and as a store journals it. Not to be changed: a file's tests share it. */
+/** All of the seed, as `loadSeed` gives it, and as a store journals it. Not to be changed: all tests of a process share it. */
 export function seedBatch(): Promise<ChainedBatch> {
   return (read ??= readBatch());
 }

@@ -1,0 +1,53 @@
+/**
+ * Loads a module once for all files of tests of a process, where jest loads it anew for each: that took longer than most
+ * files take to run. Only `*.test.ts` are loaded anew; what others keep at their top (a seed that was read, a process
+ * that runs commands) serves all files, and is not to be changed by one.
+ *
+ * Modules are loaded by Node's own loader, which is told here where a source is and how to compile it; jest's cache
+ * keeps what was compiled, and its maps lead from a stack to the line. `jest.mock` and `jest.resetModules` do nothing
+ * with them: pass a stand-in as an argument instead.
+ */
+const Module = require('node:module');
+const { compileFunction } = require('node:vm');
+const { default: Runtime } = require('jest-runtime');
+const resolveSource = require('./resolver.cjs');
+const { COMPILED } = require('./esbuild-transform.cjs');
+
+/** For each source that was compiled, where its map is: jest looks there whenever it prints a stack. */
+const sourceMaps = new Map();
+let current;
+
+class SharedRuntime extends Runtime {
+  constructor(...given) {
+    super(...given);
+    this.transformCache.sourceMaps = sourceMaps;
+    this.executor.compile = (source, filename) =>
+      compileFunction(source, this.executor.injectedModuleParameters, { filename });
+    current = this;
+  }
+
+  /** There is one `process`, and it stays as it is. */
+  installGetBuiltinModule() {}
+
+  requireModuleOrMock(from, name) {
+    if (name === '@jest/globals') return super.requireModuleOrMock(from, name);
+    if (Module.isBuiltin(name)) return require(name);
+    const path = this._resolution.resolveCjs(from, name);
+    return path.endsWith('.test.ts') ? super.requireModuleOrMock(from, name) : require(path);
+  }
+}
+
+function compile(module, filename) {
+  module._compile(current.transformCache.transform(filename), filename);
+}
+
+const ours = new RegExp(COMPILED);
+const plain = Module._extensions['.js'];
+Module._extensions['.ts'] = compile;
+Module._extensions['.js'] = (module, filename) => (ours.test(filename) ? compile : plain)(module, filename);
+
+const resolveFilename = Module._resolveFilename;
+Module._resolveFilename = (request, parent, ...rest) =>
+  resolveSource.sourceOf(request, parent?.path ?? '') ?? resolveFilename(request, parent, ...rest);
+
+module.exports = { __esModule: true, default: SharedRuntime };
