@@ -7,6 +7,7 @@ import { ontology } from '../oracle/vocabulary.js';
 import { rulesName } from '../../src/store/predicate-rules.js';
 import { SCHEMA_VERSION } from '../../src/store/neo4j/schema.js';
 import { batch, moonBatch, PAPER, parties, party } from '../worlds/moon.js';
+import { openFaultProxy } from '../support/fault-proxy.js';
 import { describeNeo4j } from '../support/neo4j.js';
 import { openTestDatabase, type TestDatabase } from '../support/neo4j-store.js';
 
@@ -131,6 +132,44 @@ describeNeo4j('settings', () => {
     expect(await database.run(ROLL_CALLS)).toEqual([{ labels: ['RollCall'] }]);
   });
 
+  it('is asked at an address for clusters, and answers what was written by it', async () => {
+    await database.emptyStore();
+    const store = openNeo4jStore(ontology, {
+      ...database.access,
+      uri: database.access.uri.replace(/^\w+:/, 'neo4j:'),
+    });
+    try {
+      await store.write(moonBatch);
+      expect(await store.dataset()).toMatchObject({ claims: moonBatch.assert.length });
+    } finally {
+      await store.close();
+    }
+  });
+
+  it('sends who reads to any member, with what was written before, and who writes to the one that takes it', async () => {
+    await database.emptyStore();
+    const proxy = await openFaultProxy(database.access.uri);
+    const sent: Buffer[] = [];
+    proxy.watch((bytes) => sent.push(bytes));
+    const store = openNeo4jStore(ontology, { ...database.access, uri: proxy.uri });
+    const told = (): string => Buffer.concat(sent.splice(0)).toString('latin1');
+    try {
+      await store.dataset();
+      expect(told()).toMatch(READS);
+      await store.write(moonBatch);
+      const writing = told();
+      expect(writing).toContain('MERGE');
+      // What it wrote has a name by now, under which it is asked for.
+      await store.dataset();
+      const reading = told();
+      expect(reading).toMatch(READS);
+      expect(reading).toMatch(/bookmarks[\x91-\x9f]/);
+    } finally {
+      await store.close();
+      await proxy.close();
+    }
+  });
+
   it('sets up again without harm', async () => {
     const store = await database.emptyStore();
     await store.setUp();
@@ -138,6 +177,9 @@ describeNeo4j('settings', () => {
     expect(await store.dataset()).toMatchObject({ claims: 0 });
   });
 });
+
+/** As Bolt writes it: a text of four letters, then one of one letter. */
+const READS = /\x84mode\x81r/;
 
 const KEPT =
   'MATCH (c:Claim) RETURN c.key AS key, c.happenedOn AS on, c.happenings AS what, c.closedAt AS closed, c.disputed AS disputed, c.disputedBy AS by ORDER BY key';

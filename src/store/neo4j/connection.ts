@@ -1,4 +1,4 @@
-import neo4j, { Neo4jError, type Driver } from 'neo4j-driver';
+import neo4j, { Neo4jError, type Driver, type Session } from 'neo4j-driver';
 import { StoreUnavailableError } from '../store.js';
 import { UNREACHABLE } from './errors.js';
 
@@ -49,6 +49,8 @@ export function connect({ uri, user, password }: Neo4jSettings, idleMs = IDLE_MS
 export class Connection {
   readonly #make: (idleMs?: number) => Driver;
   readonly #pulseMs: number;
+  /** What was written here, as the database calls it. */
+  #written = neo4j.bookmarkManager();
   #driver: Driver;
   #pulse: Driver | undefined;
   #looking: Promise<boolean> | undefined;
@@ -63,9 +65,23 @@ export class Connection {
     this.#driver = make();
   }
 
-  /** For one session: the next may need another. */
-  get driver(): Driver {
-    return this.#driver;
+  /**
+   * For one piece of work. In a cluster, who reads is sent to a member that follows, which first catches up with what was
+   * written here.
+   *
+   * @param database null: the user's own.
+   */
+  session(access: 'READ' | 'WRITE', database: string | null): Session {
+    return this.#driver.session({
+      ...(database !== null && { database }),
+      defaultAccessMode: neo4j.session[access],
+      bookmarkManager: this.#written,
+    });
+  }
+
+  /** The database is another than was written to: nobody waits until it has what was. */
+  forgetWritten(): void {
+    this.#written = neo4j.bookmarkManager();
   }
 
   /**

@@ -1,4 +1,4 @@
-import neo4j, {
+import {
   int,
   Neo4jError,
   type ManagedTransaction,
@@ -318,17 +318,14 @@ export class Neo4jStore implements GraphStore {
     work: (session: Session) => Promise<T>,
     timeoutMs = WRITE_MS,
   ): Promise<T> {
-    const database = this.#database === null ? {} : { database: this.#database };
-    const session = this.#connection.driver.session({
-      ...database,
-      defaultAccessMode: access === 'READ' ? neo4j.session.READ : neo4j.session.WRITE,
-    });
+    const session = this.#connection.session(access, this.#database);
     const isPatient = timeoutMs === WRITE_MS; // nobody sits before it, and it may keep a database too busy to say that it is there
     let isThere = true;
     try {
       const working = work(session);
       return await within(isPatient ? working : this.#connection.whileThere(working), timeoutMs + RETRY_MS);
     } catch (error) {
+      if (error instanceof Neo4jError && error.code.includes('Bookmark')) this.#connection.forgetWritten();
       const told = translateError(error);
       isThere = !(told instanceof StoreUnavailableError);
       throw told;
