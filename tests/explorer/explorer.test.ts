@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { gzipSync } from 'node:zlib';
+import { busy } from '../support/busy.js';
 import { arbitraryAddresses } from './addresses.js';
 import { BUILT, describeExplorer, settled, startExplorer, type Explorer } from './support.js';
 
@@ -41,7 +42,7 @@ const walkTo = (path: string): string => `new Promise((done) => {
   const look = () => {
     const busy = document.querySelector('.waiting, [aria-busy="true"]') !== null;
     const heading = document.querySelector('main h1') !== null;
-    if ((busy || !heading) && performance.now() - began < 30000) requestAnimationFrame(look);
+    if ((busy || !heading) && performance.now() - began < ${30_000 * busy()}) requestAnimationFrame(look);
     else if (busy) done('waits for ever');
     else if (!heading) done('no heading');
     else done(/This page has a fault/.test(document.querySelector('main').textContent) ? 'a fault' : '');
@@ -70,13 +71,14 @@ describeExplorer('the explorer', () => {
     const axe = await readFile(resolve('node_modules/axe-core/axe.min.js'), 'utf8');
     const found: string[] = [];
     const page = await explorer.open('/', { viewport: { width: 390, height: 844 } });
+    await settled(page);
+    await page.evaluate(axe);
     for (const [name, path] of Object.entries(PAGES)) {
       // axe looks at each of 1,600 cells as long as at one.
-      await page.goto(explorer.server.url + path + (name === 'treaties' ? '&region=Oceania' : ''));
-      await settled(page);
+      const seen = await page.evaluate<string>(walkTo(path + (name === 'treaties' ? '&region=Oceania' : '')));
+      if (seen !== '') found.push(`${name}: ${seen}`);
       const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
       if (wide > 390) found.push(`${name}: ${wide} px wide`);
-      await page.evaluate(axe);
       const { violations } = await page.evaluate<{
         violations: { id: string; nodes: { html: string }[] }[];
       }>('axe.run(document, { resultTypes: ["violations"] })');
