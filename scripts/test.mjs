@@ -3,7 +3,7 @@
  * Runs the tests in two lanes at the same time, and tells where their time went.
  *
  * One lane begins with what reads the seed in Neo4j: Community has one database, so its files take turns at it. The other
- * takes the rest by the handful, the quick ones first, then those that fill a Neo4j of their own, and whichever lane is
+ * takes the rest by the handful, the quick ones first, then those that fill a second Neo4j, and whichever lane is
  * free takes the next handful: so both end at about the same time. How long a file takes is known from the last run, or from tests/times.json.
  *
  * Usage: npm test [-- any arguments of jest]: with arguments there is one run, of what they name.
@@ -54,8 +54,9 @@ async function bothLanes() {
   const isOne = Boolean(process.env.NEO4J_URI);
   const reading = onNeo4j.filter((file) => isOne || readsSeed(file)).sort(byNeedOfSeed);
   const [quick, ...slow] = handfulsOf(files.filter((file) => !onNeo4j.includes(file)).map(({ path }) => path));
-  const filling = inTwo(onNeo4j.filter((file) => !reading.includes(file)).map(({ path }) => path));
-  const handfuls = [...(quick ? [quick] : []), ...filling, ...slow];
+  // One run: to start a Neo4j and to warm it takes as long as two of its files.
+  const filling = weigh(onNeo4j.filter((file) => !reading.includes(file)).map(({ path }) => path));
+  const handfuls = [quick, filling.map(({ path }) => path), ...slow].filter((paths) => paths?.length > 0);
   const codes = await Promise.all([
     runFiles(reading.map(({ path }) => path)).then(async (code) => Math.max(code, await takeHandfuls(handfuls))),
     takeHandfuls(handfuls),
@@ -72,16 +73,6 @@ function byNeedOfSeed(a, b) {
 
 function readsSeed({ text }) {
   return /\.seeded\(\)/.test(text);
-}
-
-/** Two runs that take about as long. */
-function inTwo(paths) {
-  const halves = [[], []];
-  for (const file of weigh(paths)) {
-    const [a, b] = halves;
-    (sumOf(a) <= sumOf(b) ? a : b).push(file);
-  }
-  return halves.filter((half) => half.length > 0).map((half) => half.map(({ path }) => path));
 }
 
 async function takeHandfuls(handfuls) {
