@@ -71,7 +71,7 @@ export class Answered {
  * Counts what a call has looked at, asks now and then whether it is to go on, and ends one that looks at too much: its
  * cost is reckoned in page sizes, which know nothing of how long the lists behind them are.
  */
-export function spend(call: Call, items: number): void {
+export function spend(call: Pick<Call, 'looked' | 'checkAt' | 'check'>, items: number): void {
   call.looked += items;
   if (call.looked < call.checkAt) return;
   call.checkAt = call.looked + CHECKED_EVERY;
