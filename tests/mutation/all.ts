@@ -8,6 +8,9 @@ await import('../model/claim.test.js');
 await import('../model/dates.test.js');
 await import('../model/happenings.test.js');
 await import('../model/existence.test.js');
+await import('../model/value-on-day.test.js');
+await import('../model/contradictions.test.js');
+await import('../store/effects.test.js');
 await import('../model/project.test.js');
 await import('../oracle/embedded.test.js');
 
