@@ -62,7 +62,7 @@ process.exitCode = await runProgram(process.argv.slice(2), {
   statement,
   // Not to stdout, which is for what was asked for.
   logs: async () => {
-    const { pino } = await import('pino'); // for who serves
+    const { default: pino } = await import('pino'); // for who serves; named, a bundle does not find it
     return ({ logLevel }) => pino({ level: logLevel }, pino.destination({ dest: 2, sync: true }));
   },
 });

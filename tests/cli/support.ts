@@ -7,6 +7,9 @@ import { mappingOf, SMALL } from '../seed/support.js';
 
 export const ROOT = resolve(__dirname, '../..');
 export const MAIN = join(ROOT, 'dist/main.js');
+/** {@link MAIN} as the package gives it to users: a bundle of few files. */
+const COMMAND = join(ROOT, 'dist/start.js');
+const commandOf = (main: string): string => (main === MAIN ? COMMAND : main);
 
 export interface Finished {
   readonly code: number | null;
@@ -79,7 +82,7 @@ export async function spacegov(words: readonly string[], options: RunOptions = {
   const name = words[0] ?? '';
   if (began.has(name) && name !== 'serve') return inHost({ words, cwd, env: settings(env), input, main });
   began.add(name);
-  const child = spawn(process.execPath, [main, ...words], { cwd, env: settings(env) });
+  const child = spawn(process.execPath, [commandOf(main), ...words], { cwd, env: settings(env) });
   child.stdin.end(input);
   return finished(child);
 }
@@ -157,5 +160,5 @@ export async function serving(child: ChildProcess): Promise<Serving> {
 }
 
 export function serve(env: Readonly<Record<string, string>>, cwd = scratch(), main = MAIN): Promise<Serving> {
-  return serving(spawn(process.execPath, [main, 'serve'], { cwd, env: settings({ PORT: '0', ...env }) }));
+  return serving(spawn(process.execPath, [commandOf(main), 'serve'], { cwd, env: settings({ PORT: '0', ...env }) }));
 }
