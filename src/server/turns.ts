@@ -9,8 +9,8 @@ export interface Entrant {
 const MOST_TAKEN = 100;
 
 /**
- * Begins what comes in one by one, a turn of the event loop each, in the order in which it came, and lets new connections in
- * first.
+ * Begins what comes in at once, in the order in which it came; while new connections come in, those first, and then one
+ * question a turn of the event loop.
  *
  * A turn takes one new connection, however many wait at the port. Were every question begun that had come, few turns would
  * be made and few connections taken, and who opens one for each question and leaves would keep all others out. That
@@ -28,7 +28,8 @@ export class Turns {
   }
 
   enter(entrant: Entrant): void {
-    if (this.#waiting.push(entrant) === 1) setImmediate(this.#next);
+    if (!this.#hasTaken && this.#waiting.length === 0) entrant.begin();
+    else if (this.#waiting.push(entrant) === 1) setImmediate(this.#next);
   }
 
   readonly #next = (): void => {
