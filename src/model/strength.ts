@@ -26,6 +26,9 @@ export function strength(claim: Claim, version: ClaimVersion, classOf: ClassOf, 
   ].join('|');
 }
 
+/** The best class of a strength: its place in SOURCE_CLASSES. */
+export const classIn = (strength: string): number => Number(strength.split('|')[3]);
+
 /** The best class among a version's documents. */
 export function bestClass(version: ClaimVersion, classOf: ClassOf, at: Instant): SourceClass {
   let best = SOURCE_CLASSES.length - 1;

@@ -6,7 +6,7 @@ import { EmbeddedStore } from '../embedded-store.js';
 import { memoryJournal } from '../journal.js';
 import { CHECKPOINT_NAME, FILE_NAME, type LedgerBatch } from '../ledger/contract.js';
 import { systemCode } from '../ledger/errors.js';
-import { nodeFiles, removeFile, writeBytes } from '../ledger/files.js';
+import { nodeFiles, removeFile, replaceFile } from '../ledger/files.js';
 import { sealOf } from '../ledger/line.js';
 import { makeCheckpoint } from './make-checkpoint.js';
 import { readCheckpoint, settledBy, type ReadCheckpoint } from './read-checkpoint.js';
@@ -60,7 +60,7 @@ export async function keepCheckpoint(folder: string, ontology: Ontology, claims:
     const seal = sealOf(head);
     if (!ledger.subarray(-seal.length).equals(seal)) return; // something that was not acknowledged stands behind it
     const bytes = makeCheckpoint(claims, ledger, settledBy(ontology));
-    if (bytes !== null) await writeWhole(path, bytes);
+    if (bytes !== null) await replaceFile(nodeFiles, path, bytes);
   } catch (error) {
     if (systemCode(error) === undefined) throw error;
   }
@@ -88,21 +88,4 @@ export async function checkCheckpoint(
   const expected = makeCheckpoint(claims, ledger, settledBy(ontology));
   if (expected !== null && (await readFile(path)).equals(expected)) return null;
   return `${path}: says of the graph what its ledger does not. Delete it, which loses nothing: the ledger is read in its place.`;
-}
-
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const draft = `${path}.new`;
-  try {
-    const file = await nodeFiles.open(draft, 'w');
-    try {
-      await writeBytes(file, bytes, 0);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await nodeFiles.rename(draft, path);
-  } catch (error) {
-    await removeFile(nodeFiles, draft);
-    throw error;
-  }
 }

@@ -64,10 +64,9 @@ export class KeptColumns implements Kept {
     this.#instants = instants as readonly Instant[]; // as `recordedAt` of batches, which they were
     this.#batches = batches;
     this.#ledger = ledger;
-    this.#records = Array.from({ length: columns.claimPredicate.length }, (_, number) => {
-      const record = ClaimRecord.kept(this, number);
-      return record;
-    });
+    this.#records = Array.from({ length: columns.claimPredicate.length }, (_, number) =>
+      ClaimRecord.kept(this, number),
+    );
     this.#said = new Array<Said | undefined>(columns.saidFrom.length).fill(undefined);
     this.#scalars = new Array<Scalar | undefined>(columns.scalarStart.length - 1).fill(undefined);
   }
@@ -192,7 +191,7 @@ export class KeptColumns implements Kept {
     const value = this.#scalarAt(at(columns.saidScalar, number));
     const isDated = columns.saidIsDated[number] === 1;
     const best = columns.saidClass[number] ?? 0;
-    return new KeptValue({ record, from, to, recordedFrom, recordedTo, owner: subject, value, isDated, best });
+    return new KeptValue({ record, from, to, recordedFrom, recordedTo, owner: subject, value, isDated }, best);
   }
 
   #claimOf(said: number): number {
@@ -225,18 +224,6 @@ export class KeptColumns implements Kept {
   }
 }
 
-interface KeptValueParts {
-  readonly record: ClaimRecord;
-  readonly from: Day;
-  readonly to: Day;
-  readonly recordedFrom: Instant;
-  readonly recordedTo: Instant | null;
-  readonly owner: Entity;
-  readonly value: Scalar;
-  readonly isDated: boolean;
-  readonly best: number;
-}
-
 /** Its strength is hardly ever asked for, and only then told from its claim. */
 class KeptValue implements PropertyValue {
   readonly record: ClaimRecord;
@@ -249,7 +236,10 @@ class KeptValue implements PropertyValue {
   readonly isDated: boolean;
   readonly #best: number;
 
-  constructor({ record, from, to, recordedFrom, recordedTo, owner, value, isDated, best }: KeptValueParts) {
+  constructor(
+    { record, from, to, recordedFrom, recordedTo, owner, value, isDated }: Omit<PropertyValue, 'strength'>,
+    best: number,
+  ) {
     this.record = record;
     this.from = from;
     this.to = to;

@@ -1,3 +1,4 @@
+import { classIn } from '../../../model/strength.js';
 import { compareValues } from '../../../plan/compare.js';
 import type { Claims } from '../claims.js';
 import { compareEdges, type ClaimRecord, type Entity, type Said } from '../graph.js';
@@ -5,7 +6,7 @@ import { NO_DIGEST } from '../../batch-text.js';
 import { HEADER } from '../ledger/header.js';
 import { packColumns, type BatchPlace } from './columns.js';
 import { EDGE_LISTS, VALUE_LISTS } from './kept-columns.js';
-import { scanLine } from './scan-line.js';
+import { scanLine, tailOf } from './scan-line.js';
 
 /**
  * Writes down what the claims of a ledger have come to say, so that the next to open it need not settle them again. The
@@ -54,7 +55,7 @@ export function makeCheckpoint(claims: Claims, ledger: Uint8Array, rules: string
     saidObject: said.map((one) => ('owner' in one ? -1 : numberOf(entityNumbers, one.object))),
     saidScalar: said.map((one) => ('owner' in one ? scalars.of(JSON.stringify(one.value)) : -1)),
     saidIsDated: said.map((one) => Number('owner' in one && one.isDated)),
-    saidClass: said.map((one) => ('owner' in one ? classOf(one.strength) : 0)),
+    saidClass: said.map((one) => ('owner' in one ? classIn(one.strength) : 0)),
     assertionOffset: assertions.offsets,
     assertionLength: assertions.lengths,
     assertionBatch: assertions.batches,
@@ -145,22 +146,6 @@ function findAssertions(ledger: Uint8Array): Assertions | null {
   return { head, places, offsets, lengths, batches, byClaim, byVersion };
 }
 
-/** All that a batch says besides its assertions. */
-export interface Tail {
-  readonly seq: number;
-  readonly prev: string;
-  readonly digest: string;
-  readonly version: string;
-  readonly origin: string;
-  readonly recordedAt: string;
-  readonly retract: readonly string[];
-}
-
-export function tailOf(ledger: Uint8Array, { tail, end }: BatchPlace): Tail {
-  // `],"origin":…}`
-  return JSON.parse(`{${new TextDecoder().decode(ledger.subarray(tail + 2, end))}`) as Tail; // a sound batch
-}
-
 function lists<Name extends string>(
   entities: readonly Entity[],
   names: readonly Name[],
@@ -227,9 +212,6 @@ function scalarColumns(scalars: Numbering): { scalarStart: number[]; scalarTexts
   for (const [i, text] of texts.entries()) scalarTexts.set(text, scalarStart[i]);
   return { scalarStart, scalarTexts };
 }
-
-/** Its place in SOURCE_CLASSES, which strength tells fourth. */
-const classOf = (strength: string): number => Number(strength.split('|')[3]);
 
 function numberOf<K>(numbers: ReadonlyMap<K, number>, key: K): number {
   const number = numbers.get(key);

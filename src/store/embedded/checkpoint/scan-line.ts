@@ -1,3 +1,5 @@
+import type { BatchPlace } from './columns.js';
+
 /** Where something stands, in bytes; its end excluded. */
 export interface Stretch {
   readonly start: number;
@@ -40,3 +42,19 @@ function endOfText(bytes: Uint8Array, start: number): number {
 
 const startsWith = (bytes: Uint8Array, text: string): boolean =>
   Array.from(text).every((letter, i) => bytes[i] === letter.charCodeAt(0));
+
+/** All that a batch says besides its assertions. */
+export interface Tail {
+  readonly seq: number;
+  readonly prev: string;
+  readonly digest: string;
+  readonly version: string;
+  readonly origin: string;
+  readonly recordedAt: string;
+  readonly retract: readonly string[];
+}
+
+export function tailOf(ledger: Uint8Array, { tail, end }: BatchPlace): Tail {
+  // `],"origin":…}`
+  return JSON.parse(`{${new TextDecoder().decode(ledger.subarray(tail + 2, end))}`) as Tail; // a sound batch
+}

@@ -126,7 +126,23 @@ export async function writeBytes(file: OpenFile, bytes: Uint8Array, position: nu
 
 /** Writes a small file durably under a name that is free. @throws `EEXIST` where it is not. */
 export async function writeNewFile(files: Files, path: string, bytes: Uint8Array): Promise<void> {
-  const file = await files.open(path, 'wx');
+  await writeSynced(files, path, 'wx', bytes);
+}
+
+/** Puts a file in the place of another, or of none, whole or not at all. Its name is durable once the folder is synced. */
+export async function replaceFile(files: Files, path: string, bytes: Uint8Array): Promise<void> {
+  const draft = `${path}.new`;
+  try {
+    await writeSynced(files, draft, 'w', bytes);
+    await files.rename(draft, path);
+  } catch (error) {
+    await removeFile(files, draft).catch(() => undefined); // why it could not be written is told
+    throw error;
+  }
+}
+
+async function writeSynced(files: Files, path: string, flags: 'w' | 'wx', bytes: Uint8Array): Promise<void> {
+  const file = await files.open(path, flags);
   try {
     await writeBytes(file, bytes, 0);
     await file.sync();

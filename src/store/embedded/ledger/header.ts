@@ -1,5 +1,5 @@
 import { LedgerFormatError } from './errors.js';
-import { readBytes, writeBytes, type Files, type OpenFile } from './files.js';
+import { readBytes, replaceFile, type Files, type OpenFile } from './files.js';
 
 const FORMAT = 'spacegov-ledger';
 const VERSION = 2;
@@ -31,13 +31,5 @@ function problem(bytes: Buffer): string {
 
 /** Puts a ledger without batches at `path`, whole or not at all. Its name is durable once the folder is synced. */
 export async function createLedger(files: Files, path: string): Promise<void> {
-  const draft = `${path}.new`;
-  const file = await files.open(draft, 'w');
-  try {
-    await writeBytes(file, HEADER, 0);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await files.rename(draft, path);
+  await replaceFile(files, path, HEADER);
 }
