@@ -19,12 +19,13 @@ import {
 } from './graph/own-ontology.js';
 import type { Statement } from './cli/explain.js';
 import { runProgram } from './cli/program.js';
-import { readSettings, type Neo4jSettings, type Settings } from './cli/settings.js';
+import { readSettings, type Settings } from './cli/settings.js';
 import { terminalProgress } from './cli/terminal-progress.js';
 import type { Ontology } from './ontology/ontology.js';
 import type { Plan } from './questions/plan.js';
 import { checkKept, openEmbeddedStore, readBatches } from './store/embedded/open-embedded-store.js';
 import { openPrefix } from './store/embedded/open-prefix.js';
+import type { Neo4jSettings } from './store/graph-place.js';
 import { StoreUnavailableError } from './store/store.js';
 
 const files = packageFiles(import.meta.url);

@@ -139,14 +139,14 @@ const serveCommand: MakeCommand = (surroundings, end) =>
       const { files, version, clock, age, underNpmStart, output } = surroundings;
       const { settings, ontology, home } = await find(surroundings);
       const { host, port, corsOrigins, allowedHosts, tokens, mcp, metrics, data, neo4j } = settings;
-      const threads = neo4j === null ? { size: settings.threads, folder: data } : null;
+      const place = neo4j === null ? { folder: data } : { neo4j };
       const log = (await surroundings.logs())(settings);
       const { serve } = await import('./serve.js');
       end(
         await serve(
           {
             ...{ home, ontology, files, version, host, port, corsOrigins, allowedHosts, tokens, mcp, metrics },
-            ...{ log, clock, age, threads, watchParent: underNpmStart },
+            ...{ log, clock, age, place, threads: settings.threads, watchParent: underNpmStart },
           },
           output,
         ),

@@ -8,7 +8,9 @@ import { makeAskInWords } from '../sentences/ask-in-words.js';
 import { dayOf } from '../model/day.js';
 import type { Log } from '../server/options.js';
 import { createServer } from '../server/server.js';
+import type { ExportThread } from '../server/threads/export-thread.js';
 import type { ThreadPool } from '../server/threads/pool.js';
+import type { GraphPlace } from '../store/graph-place.js';
 import { StoreUnavailableError, type DatasetState, type GraphStore } from '../store/store.js';
 import type { GraphHome } from '../graph/graph-home.js';
 import { schemaText } from '../graph/own-ontology.js';
@@ -31,8 +33,9 @@ export interface ServeOptions {
   readonly corsOrigins: readonly string[];
   readonly allowedHosts: readonly string[] | null;
   readonly tokens: readonly string[];
-  /** How many threads answer what takes long, in a folder; null where the graph is in none. */
-  readonly threads: { readonly size: number; readonly folder: string } | null;
+  readonly place: GraphPlace;
+  /** How many threads answer what takes long, where the graph is in a folder; with 0, exports are made in none either. */
+  readonly threads: number;
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
@@ -54,6 +57,7 @@ export async function serve({ home, ontology, files, ...options }: ServeOptions,
   const stopped = stopSignal(STOP_WITHIN_MS, options.watchParent);
   const { store, notes } = await home.openSeeded();
   let pool: ThreadPool | undefined;
+  let exporting: ExportThread | undefined;
   try {
     const engine = new Engine(apiSchema(ontology), ontology, store, DEFAULT_LIMITS);
     const operations = await readSavedOperations(files.operations);
@@ -61,6 +65,7 @@ export async function serve({ home, ontology, files, ...options }: ServeOptions,
     const explorerFolder = (await isThere(files.explorer)) ? files.explorer : null;
     const state = await stateOf(store);
     pool = await poolFor(files, ontology, options);
+    exporting = await exportThread(files, ontology, options);
     const schema = await schemaText(ontology, files);
     const server = await createServer({
       engine,
@@ -79,7 +84,11 @@ export async function serve({ home, ontology, files, ...options }: ServeOptions,
       allowedOrigins: options.corsOrigins,
       allowedHosts: options.allowedHosts,
       tokens: options.tokens,
-      exports: { ontology, release: options.version },
+      exports: {
+        ontology,
+        release: options.version,
+        ...(exporting !== undefined && { make: exporting.make }),
+      },
       ...(options.metrics !== 'off' && { metrics: options.metrics }),
       ...(options.mcp !== 'off' && {
         mcp: {
@@ -97,7 +106,7 @@ export async function serve({ home, ontology, files, ...options }: ServeOptions,
     await server.close();
     log.info({}, 'stopped');
   } finally {
-    await pool?.close(); // also where the port is taken: its threads would keep the process
+    await Promise.all([pool?.close(), exporting?.close()]); // also where the port is taken: its threads would keep the process
     await store.close();
   }
   return 0;
@@ -109,17 +118,32 @@ const MOST_WAITING = 256;
 async function poolFor(
   files: PackageFiles,
   ontology: Ontology,
-  { threads, log }: Pick<ServeOptions, 'threads' | 'log'>,
+  { place, threads, log }: Pick<ServeOptions, 'place' | 'threads' | 'log'>,
 ): Promise<ThreadPool | undefined> {
-  if (threads === null || threads.size === 0) return undefined;
+  if (threads === 0 || !('folder' in place)) return undefined;
   const { ThreadPool } = await import('../server/threads/pool.js');
   return new ThreadPool({
-    folder: threads.folder,
+    folder: place.folder,
     ontology: ontology.text,
     program: files.thread,
-    size: threads.size,
+    size: threads,
     most: MOST_WAITING,
     tell: (error) => log.error({ err: error }, 'a thread has ended'),
+  });
+}
+
+/** Undefined where exports are to be made in the server's own thread. */
+async function exportThread(
+  files: PackageFiles,
+  ontology: Ontology,
+  { place, threads, version, log }: Pick<ServeOptions, 'place' | 'threads' | 'version' | 'log'>,
+): Promise<ExportThread | undefined> {
+  if (threads === 0) return undefined;
+  const { ExportThread } = await import('../server/threads/export-thread.js');
+  return new ExportThread({
+    program: files.exportThread,
+    workerData: { place, ontology: ontology.text, release: version },
+    tell: (error) => log.error({ err: error }, 'the thread of exports has ended'),
   });
 }
 

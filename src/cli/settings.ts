@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import * as z from 'zod';
 import { UsageError } from '../graph/errors.js';
 import type { ModelEndpoint } from '../ingest/model/endpoint.js';
+import type { Neo4jSettings } from '../store/graph-place.js';
 
 /** What `main.ts` reads from the environment; a variable that is set but empty counts as not set. */
 export interface Settings {
@@ -26,14 +27,6 @@ export interface Settings {
   readonly neo4j: Neo4jSettings | null;
   /** What reads articles besides the rules; null: no model. */
   readonly model: ModelEndpoint | null;
-}
-
-export interface Neo4jSettings {
-  readonly uri: string;
-  readonly user: string;
-  readonly password: string;
-  /** null: the user's own. */
-  readonly database: string | null;
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -135,7 +128,8 @@ Settings, by environment:
   API_TOKENS      tokens of which whoever asks must send one, by commas (none is needed)
   MCP_HTTP        assistants at /mcp: off, loopback (programs of this machine) or any (off)
   METRICS         numbers for Prometheus at /metrics: off, loopback (programs of this machine) or any (off)
-  THREADS         threads that answer what takes long, embedded store alone (one less than processors, 1 to 4); 0: none
+  THREADS         threads that answer what takes long, embedded store alone (one less than processors, 1 to 4);
+                  exports have one more; 0: none at all
   NEO4J_URI       a Neo4j to use in place of the embedded store, as neo4j://localhost:7687
   NEO4J_USER      its user (neo4j)
   NEO4J_PASSWORD  its password

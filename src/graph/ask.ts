@@ -9,7 +9,15 @@ import {
 } from 'graphql';
 import { GovernanceError } from '../errors.js';
 import { apiSchema } from '../graphql/api-schema.js';
-import { Engine, versionOf, type AnswerExtensions, type DatasetVersion, type PreparedCall } from '../graphql/engine.js';
+import { dataOf } from '../graphql/data-of.js';
+import {
+  Engine,
+  versionOf,
+  type Answered,
+  type AnswerExtensions,
+  type DatasetVersion,
+  type PreparedCall,
+} from '../graphql/engine.js';
 import { formatError, notKnown, refused } from '../graphql/errors.js';
 import { checkIntrospection, checkIsQuery, checkNesting } from '../graphql/gateway-checks.js';
 import type { Limits } from '../graphql/limits.js';
@@ -64,24 +72,43 @@ const DOCUMENTS = 100;
 /** Makes the way to ask a graph, with the limits and error codes of the server. */
 export function makeAsk({ ontology, store, limits, today }: Asked): Ask {
   const engine = new Engine(apiSchema(ontology), ontology, store, limits);
+  return asker({ engine, store, limits })((call) => engine.answer(call, { today: today() }));
+}
+
+/** Makes ways to ask a graph that differ in who answers: with a deadline, say, or in another thread. */
+export function asker({
+  engine,
+  store,
+  limits,
+}: {
+  readonly engine: Engine;
+  readonly store: GraphStore;
+  readonly limits: Limits;
+}): (answer: (call: PreparedCall) => Promise<Answered>) => Ask {
   const prepare = makePrepare(engine, limits);
 
-  async function answer(
+  async function answered(
     question: Question,
+    answer: (call: PreparedCall) => Promise<Answered>,
   ): Promise<Omit<Answer, 'extensions'> & { readonly extensions?: Answer['extensions'] }> {
     try {
-      const { data = null, errors = [], extensions } = await engine.answer(prepare(question), { today: today() });
+      const told = await answer(prepare(question));
+      const { errors = [], extensions } = told;
       const shown = errors.map((error) => show(notKnown(error, '').error, limits));
-      return { data, ...(shown.length > 0 && { errors: shown }), ...(extensions !== undefined && { extensions }) };
+      return {
+        data: dataOf(told),
+        ...(shown.length > 0 && { errors: shown }),
+        ...(extensions !== undefined && { extensions }),
+      };
     } catch (error) {
       return { data: null, errors: tell(error, limits) };
     }
   }
 
-  return async (question) => {
-    const answered = await answer(question);
+  return (answer) => async (question) => {
+    const told = await answered(question, answer);
     // What asked nothing of the store, or was refused, is told with the data as they are.
-    return { ...answered, extensions: answered.extensions ?? { dataset: versionOf(await store.dataset()) } };
+    return { ...told, extensions: told.extensions ?? { dataset: versionOf(await store.dataset()) } };
   };
 }
 

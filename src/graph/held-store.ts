@@ -64,7 +64,7 @@ export function heldStore(first: WatchedStore, makeWriter: WriterOf | null): Hel
     store: {
       run: (plan, values, options) => current.run(plan, values, options),
       write: (batch) => current.write(batch),
-      histories: () => current.histories(),
+      histories: (predicates) => current.histories(predicates),
       claimsOf: (origin) => current.claimsOf(origin),
       dataset: () => current.dataset(),
       close: () => {

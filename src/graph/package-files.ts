@@ -15,6 +15,8 @@ export interface PackageFiles {
   readonly seeded: string;
   /** The program of a thread; missing where nothing is built. */
   readonly thread: string;
+  /** The program of the thread that makes exports; as above. */
+  readonly exportThread: string;
   /** The program of the thread that reads a PDF; as above. */
   readonly pdfThread: string;
   readonly operations: string;
@@ -34,6 +36,7 @@ export function packageFiles(module: string): PackageFiles {
     seed: join(root, 'seed'),
     seeded: join(root, 'dist', 'seeded'),
     thread: join(root, 'dist', 'thread.js'),
+    exportThread: join(root, 'dist', 'export-thread.js'),
     pdfThread: join(root, 'dist', 'ingest', 'extract', 'pdf-thread.js'),
     operations: join(root, 'docs', 'operations'),
     playground: join(root, 'dist', 'playground'),

@@ -2,6 +2,7 @@ import type { ApolloServerOptionsWithGateway, ApolloServerPlugin, BaseContext } 
 import { GraphQLError, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
 import { dayOf } from '../model/day.js';
 import { LruMap } from '../text/lru-map.js';
+import { dataOf } from './data-of.js';
 import type { Answered, DatasetVersion, Engine, PreparedCall } from './engine.js';
 import { notKnown, outward, refused, type Outward } from './errors.js';
 import { Balance, type Elsewhere } from './elsewhere.js';
@@ -115,8 +116,10 @@ export function createGateway({ engine, elsewhere, clock, tell }: GatewayOptions
     const { requestId } = asked;
     if (prepared === undefined) throw new Error('no operation was prepared');
     try {
-      const { errors, text, ...rest } = await (answered ?? answerNow(prepared, asked));
-      const result = text === undefined ? rest : { data: dataIn(text), ...rest };
+      const given = await (answered ?? answerNow(prepared, asked));
+      const { errors, text, ...rest } = given;
+      // Apollo Server wants to see the data that it writes.
+      const result = text === undefined ? rest : { data: dataOf(given), ...rest };
       if (errors === undefined) return result;
       return { ...result, errors: errors.map((error) => told(notKnown(error, requestId), error, asked)) };
     } catch (error) {
@@ -182,10 +185,6 @@ function unknownOperation(name: string | undefined): GraphQLError {
     : 'The document has several operations; say which in operationName.';
   return new GraphQLError(problem, { extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } } });
 }
-
-/** Apollo Server wants to see the data that it writes. */
-const dataIn = (text: Uint8Array): Record<string, unknown> | null =>
-  JSON.parse(new TextDecoder().decode(text)) as Record<string, unknown> | null; // as another thread wrote it
 
 /** A store that cannot be interrupted goes on in vain; whoever asked is answered at once. */
 async function unlessAborted<T>(answer: Promise<T>, signal: AbortSignal): Promise<T> {

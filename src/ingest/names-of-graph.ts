@@ -1,5 +1,5 @@
 import { fromMilliseconds } from '../model/instant.js';
-import { identityOf } from '../store/identity.js';
+import { identityOf, SAME_AS } from '../store/identity.js';
 import { namesOf, NAMING, type NameRow } from '../store/names/name.js';
 import type { ClaimHistory } from '../model/claim.js';
 import type { GraphStore } from '../store/store.js';
@@ -13,9 +13,9 @@ const NOW = fromMilliseconds(Date.UTC(9999, 11, 31));
 export async function gazetteerOfGraph(store: GraphStore): Promise<Gazetteer> {
   const rows: NameRow[] = [];
   const merged: ClaimHistory[] = [];
-  for await (const history of store.histories()) {
+  for await (const history of store.histories(new Set([...NAMING, SAME_AS]))) {
     const { claim, versions } = history;
-    if (claim.predicate === 'SAME_AS') merged.push(history);
+    if (claim.predicate === SAME_AS) merged.push(history);
     if (!NAMES.has(claim.predicate) || claim.polarity === 'denied') continue;
     const live = versions.at(-1);
     if (live?.retractedAt !== null || live.rank === 'deprecated') continue;

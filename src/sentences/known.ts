@@ -28,7 +28,10 @@ export async function readKnown(store: GraphStore, ontology: Ontology, vocabular
   const numbers = new Map<EntityId, { year?: number; ordinal?: number }>();
   const sessions: [session: EntityId, body: EntityId][] = [];
   const parts: [part: EntityId, whole: EntityId][] = [];
-  for await (const history of store.histories()) {
+  let read = 0;
+  for await (const history of store.histories(TOLD)) {
+    read += 1;
+    if (read % STRETCH === 0) await othersTurn();
     const { subject, predicate, object } = history.claim;
     if (predicate === SAME_AS) merges.push(history);
     if (!isLive(history)) continue;
@@ -60,6 +63,11 @@ export async function readKnown(store: GraphStore, ontology: Ontology, vocabular
 }
 
 const NAMES: ReadonlySet<string> = new Set(NAMING);
+const TOLD: ReadonlySet<string> = new Set([...NAMING, SAME_AS, 'year', 'ordinal', 'SESSION_OF', 'PART_OF']);
+/** Claims read before others have their turn. */
+const STRETCH = 500;
+/** Browsers have no `setImmediate`. */
+const othersTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 function isLive({ claim, versions }: ClaimHistory): boolean {
   const last = versions[versions.length - 1];

@@ -16,6 +16,8 @@ export interface Meant {
 export interface Lexicon {
   /** @param text As written: what is written in capitals may be an abbreviation that is else a word of every sentence. */
   readonly meantBy: (text: string) => readonly Meant[];
+  /** Whether {@link meantBy} may know a text of these words, folded and without the spaces between them. */
+  readonly isName: (compacted: string) => boolean;
   /** The word of a name or of a phrasing that a mistyped word is, itself where it is one or none is near; both folded. */
   readonly spelled: (word: string) => string;
   /** What the entity is called in a property by which it is named alone: the `code` of a State. Null where it has none. */
@@ -98,6 +100,7 @@ export function makeLexicon(
       const shouted = /^\P{Ll}+$/u.test(text) && /\p{Lu}{2}/u.test(text);
       return found.filter(({ capitals }) => shouted || (!capitals && !isCommon(key)));
     },
+    isName: (compacted) => entries.has(compacted),
     spelled: (word) => nearest(word, spelling, spellings),
     called: (id, property) => called.get(id)?.get(property) ?? null,
     nameOf: (id) => called.get(id)?.get('name') ?? id,

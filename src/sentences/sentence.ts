@@ -1,7 +1,7 @@
 import type { EntityId } from '../model/claim.js';
 import type { Day } from '../model/day.js';
 import type { KindName } from '../ontology/ontology.js';
-import { wordsOf, type Word } from '../store/names/fold.js';
+import { compact, wordsOf, type Word } from '../store/names/fold.js';
 import { contentOf, isGrammar, isQuantity, tellingOf } from './content-words.js';
 import type { Known, Session } from './known.js';
 import { saidDates, type SaidDate } from './said-dates.js';
@@ -49,8 +49,9 @@ const SORTS: ReadonlySet<string> = new Set(['resolution*', 'draft', 'guideline*'
 export function readSentence(text: string, known: Known, today: Day): Sentence {
   const { lexicon } = known;
   const said = saidDates(text, today);
-  const all = wordsOf(text).map((word) => ({ ...word, text: lexicon.spelled(word.text) }));
-  const named = findNames(text, all, known);
+  const asWritten = wordsOf(text);
+  const all = asWritten.map((word) => ({ ...word, text: lexicon.spelled(word.text) }));
+  const named = findNames(text, asWritten, all, known);
   const dates = said.filter((date) => !named.some(({ from, to }) => startsIn(date, all[from], all[to - 1])));
   const words: ContentWord[] = [];
   const mentions: Mention[] = [];
@@ -109,34 +110,39 @@ interface Named {
 }
 
 /** The names in a sentence, the longest first, none inside another; words stand as they are spelled right. */
-function findNames(text: string, words: readonly Word[], { lexicon }: Known): readonly Named[] {
+function findNames(
+  text: string,
+  asWritten: readonly Word[],
+  words: readonly Word[],
+  { lexicon }: Known,
+): readonly Named[] {
   const found: Named[] = [];
   for (let length = Math.min(lexicon.longest, words.length); length > 0; length -= 1) {
     for (let from = 0; from + length <= words.length; from += 1) {
       const to = from + length;
       if (found.some((one) => from < one.to && one.from < to)) continue;
-      const meant = meantBy(text, words.slice(from, to), lexicon, words[from - 1]?.text === 'the');
+      const here = written(text, asWritten.slice(from, to));
+      const whole = lexicon.isName(compact(asWritten.slice(from, to))) ? lexicon.meantBy(here) : [];
+      const meant = whole.length > 0 ? whole : meantBy(words.slice(from, to), lexicon, words[from - 1]?.text === 'the');
       if (meant.length === 0) continue;
       const candidates = meant.map(({ id, kind }) => ({ ids: [id], kind, dates: [] }));
-      found.push({ from, to, text: written(text, words.slice(from, to)), candidates });
+      found.push({ from, to, text: here, candidates });
     }
   }
   return found.sort((a, b) => a.from - b.from);
 }
 
+/** What words mean that mean nothing as they are written. */
 function meantBy(
-  text: string,
   words: readonly Word[],
   lexicon: Known['lexicon'],
   behindThe: boolean,
 ): ReturnType<typeof lexicon.meantBy> {
   const [first] = words;
-  const whole = lexicon.meantBy(written(text, words));
-  if (whole.length > 0) return whole;
   // "the us" is no pronoun.
   if (behindThe && words.length === 1 && first !== undefined && isGrammar(first.text))
     return lexicon.meantBy(first.text.toUpperCase());
-  const spelled = lexicon.meantBy(words.map((word) => word.text).join(' '));
+  const spelled = lexicon.isName(compact(words)) ? lexicon.meantBy(words.map((word) => word.text).join(' ')) : [];
   if (spelled.length > 0 || words.length < 2 || first === undefined || isGrammar(first.text)) return spelled;
   // "the Chinese space station" is the China Space Station, "the Indian space agency" the space agency of India.
   const adjective = lexicon.meantBy(first.text).find(({ kind }) => kind === 'State');

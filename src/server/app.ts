@@ -1,12 +1,12 @@
 import type { ApolloServer } from '@apollo/server';
-import express, { type Express, type Router } from 'express';
-import { makeAsk } from '../graph/ask.js';
-import type { GatewayContext } from '../graphql/gateway.js';
+import express, { type Express, type Response, type Router } from 'express';
+import { exportMaker } from '../export/make-export.js';
+import { asker, type Ask } from '../graph/ask.js';
+import type { Gateway, GatewayContext } from '../graphql/gateway.js';
 import { askRoute } from './ask-route.js';
-import { dayOf } from '../model/day.js';
-import { exchanges, type OpenExchange } from './exchange.js';
+import { exchangeOf, exchanges, type OpenExchange } from './exchange.js';
 import { exportRoute } from './export-route.js';
-import { graphqlRoute } from './graphql-route.js';
+import { graphqlRoute, limited } from './graphql-route.js';
 import { health } from './health.js';
 import { errorHandler, notFound } from './http-errors.js';
 import type { ServerOptions, Timeouts } from './options.js';
@@ -17,6 +17,7 @@ export const MAX_BODY_BYTES = 100_000;
 
 export interface AppOptions extends ServerOptions {
   readonly apollo: ApolloServer<GatewayContext>;
+  readonly gateway: Pick<Gateway, 'answer'>;
   readonly times: Timeouts;
   readonly openExchange: OpenExchange;
   readonly measured?: Router;
@@ -26,6 +27,7 @@ export interface AppOptions extends ServerOptions {
 /** Every address that the server answers, in the order in which they are tried. */
 export async function createApp({
   apollo,
+  gateway,
   times,
   openExchange,
   measured,
@@ -49,13 +51,20 @@ export async function createApp({
   app.use(exchanges(openExchange), securityHeaders);
   app.use(health({ store, readyMs: times.readyMs, isStopping }));
   if (measured !== undefined) app.use(measured);
-  if (options.exports !== undefined)
-    app.use(exportRoute({ ...options, ...options.exports, allowedOrigins, maxBodyBytes }));
+  const askBy = asker(options);
+  /** Asks as `/graphql` does: whoever would keep this thread too long is answered by another, and in time. */
+  const askFor = (response: Response): Ask => {
+    const asked = limited(exchangeOf(response), response, times.answerMs);
+    return askBy((call) => gateway.answer(call, asked));
+  };
+  if (options.exports !== undefined) {
+    const { ontology, release, make = exportMaker(store, ontology, release) } = options.exports;
+    app.use(exportRoute({ ...options, make, askFor, allowedOrigins, maxBodyBytes }));
+  }
   if (options.mcp !== undefined && options.exports !== undefined) {
-    const { ontology, release } = options.exports;
+    const { release } = options.exports;
     const { mcpRoute } = await import('./mcp-route.js'); // its packages are loaded where it is wanted
-    const askGraph = makeAsk({ ontology, store, limits: options.limits, today: () => dayOf(options.clock()) });
-    app.use(mcpRoute({ ...options.mcp, ask: askGraph, questions: operations, release, allowedOrigins, maxBodyBytes }));
+    app.use(mcpRoute({ ...options.mcp, askFor, questions: operations, release, allowedOrigins, maxBodyBytes }));
   }
   app.use(graphqlRoute({ apollo, maxBodyBytes, answerMs: times.answerMs, allowedOrigins, isStopping }));
   app.get('/operations.json', (_request, response) => {

@@ -2,21 +2,19 @@ import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import express, { Router, type Request, type Response } from 'express';
-import { aboutOf, citeLine, termsLine, type About } from '../export/about.js';
+import { citeLine, termsLine, type About } from '../export/about.js';
 import { tableFormatOf, TABLE_FORMATS, type TableFormat } from '../export/answer-formats.js';
 import { answerTable, listsOf } from '../export/answer-table.js';
 import { formatOf, FORMATS, type FormatOptions } from '../export/formats.js';
-import type { Pieces } from '../export/pieces.js';
 import { inPieces } from '../export/in-pieces.js';
+import type { MakeExport } from '../export/make-export.js';
 import { askMatrix, flatMatrix } from '../export/matrix.js';
-import { flagOf, readDay, readScope, withKinds } from '../export/read-scope.js';
+import { flagOf, readDay } from '../export/read-scope.js';
 import { readVariables } from '../export/read-variables.js';
-import { recentGraph } from '../export/recent-graph.js';
-import { ExportScopeError, select } from '../export/selection.js';
-import { makeAsk, type Answer } from '../graph/ask.js';
-import type { Limits } from '../graphql/limits.js';
+import { ExportScopeError } from '../export/selection.js';
+import type { Answer, Ask } from '../graph/ask.js';
+import { GovernanceError } from '../errors.js';
 import { dayOf, formatDay } from '../model/day.js';
-import type { Ontology } from '../ontology/ontology.js';
 import type { GraphStore } from '../store/store.js';
 import { didYouMean } from '../text/suggest.js';
 import { cors } from './cors.js';
@@ -28,12 +26,10 @@ import type { SavedOperation } from '../graph/saved-operations.js';
 
 export interface ExportRouteOptions {
   readonly store: GraphStore;
-  readonly ontology: Ontology;
-  readonly limits: Limits;
+  readonly make: MakeExport;
+  readonly askFor: (response: Response) => Ask;
   readonly operations: readonly SavedOperation[];
   readonly allowedOrigins: readonly string[];
-  /** Of this package. */
-  readonly release: string;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   readonly maxBodyBytes: number;
@@ -49,10 +45,8 @@ type Words = ReadonlyMap<string, string>;
  * `POST /graphql` for whoever accepts CSV. To be put before the GraphQL route.
  */
 export function exportRoute(options: ExportRouteOptions): Router {
-  const { store, ontology, limits, operations, allowedOrigins, release, clock, maxBodyBytes } = options;
+  const { store, make, askFor, operations, allowedOrigins, clock, maxBodyBytes } = options;
   const today = (): number => dayOf(clock());
-  const ask = makeAsk({ ontology, store, limits, today });
-  const graphOf = recentGraph(store, ontology);
   const sendParts = partsSender();
   const router = Router();
   let underWay = 0;
@@ -70,7 +64,7 @@ export function exportRoute(options: ExportRouteOptions): Router {
       try {
         await work(request, response, wordsOf(request));
       } catch (error) {
-        if (!(error instanceof ExportScopeError) || response.headersSent) throw error;
+        if (!(error instanceof GovernanceError) || response.headersSent) throw error;
         sendError(response, error.code, error.message);
       } finally {
         underWay -= 1;
@@ -94,7 +88,7 @@ export function exportRoute(options: ExportRouteOptions): Router {
     response.set({ 'x-data-version': version, 'x-as-of': asOf.join(', ') || 'ever' });
     if (listsOf(answer).length > 1) response.set('x-lists', listsOf(answer).join(', ').slice(0, 1_000));
     await send(request, response, format.mediaType, tagOf(version, head, asOf.join(' ')), () =>
-      format.write(table, optionsOf(words)),
+      inPieces(format.write(table, optionsOf(words))),
     );
   }
 
@@ -125,7 +119,7 @@ export function exportRoute(options: ExportRouteOptions): Router {
       }
       const own = new Map([...words].filter(([name]) => !RESERVED.has(name)));
       const variables = { ...saved.variables, ...readVariables(own, saved.text) };
-      await sendAnswer(request, response, await ask({ text: saved.text, variables }), format, {
+      await sendAnswer(request, response, await askFor(response)({ text: saved.text, variables }), format, {
         list: words.get('list'),
         words,
       });
@@ -143,7 +137,7 @@ export function exportRoute(options: ExportRouteOptions): Router {
       onlyWords(words, ['states', 'organizations', 'instruments', 'asOf', 'knownAt', ...CSV_WORDS]);
       const asked = Object.fromEntries(words);
       if (words.has('asOf')) readDay(words.get('asOf') ?? '');
-      const answer = await askMatrix(asked, ask);
+      const answer = await askMatrix(asked, askFor(response));
       await sendAnswer(request, response, answer.errors === undefined ? flatMatrix(answer) : answer, format, { words });
     }),
   );
@@ -163,24 +157,27 @@ export function exportRoute(options: ExportRouteOptions): Router {
       }
       onlyWords(words, [...SCOPE_WORDS, ...CSV_WORDS]);
       const asked = Object.fromEntries(words);
-      const { scope, knownAt } = readScope(
-        {
+      const made = await make({
+        name,
+        words: {
           ...asked,
           kinds: words.get('kinds') ?? words.get('kind'),
           relations: words.get('relations') ?? words.get('relation'),
         },
-        today(),
-        format.everyDay === true,
-      );
-      const selection = select(await graphOf(knownAt), withKinds(scope, ontology));
-      const about = aboutOf(selection, release);
-      response.set(aboutHeaders(about));
-      const tag = tagOf(about.version, about.head, `${formatDay(scope.day)} ${about.asOf} ${release}`);
-      const pieces = (): Pieces => format.write(selection, about, optionsOf(words));
-      if (!format.mediaType.includes('parquet')) {
-        await send(request, response, format.mediaType, tag, pieces);
-      } else if (!begin(request, response, format.mediaType, tag)) {
-        await sendParts(request, response, `${request.originalUrl} ${tag}`, pieces);
+        options: optionsOf(words),
+        today: today(),
+      });
+      try {
+        const { about, day, pieces } = made;
+        response.set(aboutHeaders(about));
+        const tag = tagOf(about.version, about.head, `${formatDay(day)} ${about.asOf} ${about.release}`);
+        if (!format.mediaType.includes('parquet')) {
+          await send(request, response, format.mediaType, tag, pieces);
+        } else if (!begin(request, response, format.mediaType, tag)) {
+          await sendParts(request, response, `${request.originalUrl} ${tag}`, pieces);
+        }
+      } finally {
+        made.drop();
       }
     }),
   );
@@ -210,7 +207,7 @@ export function exportRoute(options: ExportRouteOptions): Router {
     };
     if (typeof body.query !== 'string') throw new ExportScopeError('query: the operation is missing, a text.');
     const variables = typeof body.variables === 'object' && body.variables !== null ? body.variables : {};
-    const answer = await ask({
+    const answer = await askFor(response)({
       text: body.query,
       variables: variables as Readonly<Record<string, unknown>>, // from JSON; the engine reads them
       ...(typeof body.operationName === 'string' && { operationName: body.operationName }),
@@ -298,10 +295,9 @@ async function send(
   response: Response,
   mediaType: string,
   tag: string,
-  pieces: () => Pieces,
+  pieces: () => AsyncIterable<Uint8Array>,
 ): Promise<void> {
   if (begin(request, response, mediaType, tag)) return;
-  const source = pieces();
   // An operation's answer may be Parquet, which is packed already.
   const gzip = !mediaType.includes('parquet') && request.acceptsEncodings(['gzip', 'identity']) === 'gzip';
   if (gzip) response.set({ 'content-encoding': 'gzip', etag: `W/${tag}` });
@@ -309,7 +305,7 @@ async function send(
     response.end();
     return;
   }
-  const bytes = Readable.from(inPieces(source), { objectMode: false });
+  const bytes = Readable.from(pieces(), { objectMode: false });
   try {
     await (gzip ? pipeline(bytes, createGzip({ level: 5 }), response) : pipeline(bytes, response));
   } catch (error) {

@@ -1,10 +1,12 @@
 import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';
-import express, { Router, type RequestHandler } from 'express';
+import express, { Router, type RequestHandler, type Response } from 'express';
+import type { Ask } from '../graph/ask.js';
 import { makeMcpServer, type McpOptions } from '../mcp/mcp-server.js';
 import { isFromHere } from './door.js';
 import { sendError } from './http-errors.js';
 
-export interface McpRouteOptions extends McpOptions {
+export interface McpRouteOptions extends Omit<McpOptions, 'ask'> {
+  readonly askFor: (response: Response) => Ask;
   /** `loopback`: for programs of this machine alone. */
   readonly reach: 'loopback' | 'any';
   /** Origins whose pages may speak to it; programs send none. */
@@ -13,11 +15,11 @@ export interface McpRouteOptions extends McpOptions {
 }
 
 /** `/mcp`: the Model Context Protocol over Streamable HTTP, without sessions: each request stands by itself. */
-export function mcpRoute({ reach, allowedOrigins, maxBodyBytes, ...options }: McpRouteOptions): Router {
+export function mcpRoute({ reach, askFor, allowedOrigins, maxBodyBytes, ...options }: McpRouteOptions): Router {
   const router = Router();
   router.use('/mcp', onlyFrom(reach, allowedOrigins));
   router.post('/mcp', express.json({ limit: maxBodyBytes }), async (request, response) => {
-    const server = makeMcpServer(options);
+    const server = makeMcpServer({ ...options, ask: askFor(response) });
     // Without sessions there is nothing to be kept, and no stream to be held open.
     const transport = new StreamableHTTPServerTransport({ enableJsonResponse: true });
     response.once('close', () => {

@@ -1,3 +1,4 @@
+import type { MakeExport } from '../export/make-export.js';
 import type { Engine } from '../graphql/engine.js';
 import type { Elsewhere } from '../graphql/elsewhere.js';
 import type { Limits } from '../graphql/limits.js';
@@ -51,7 +52,16 @@ export interface ServerOptions {
   /** Who may read `/metrics`; left out: there is no such address. */
   readonly metrics?: 'loopback' | 'any';
   /** What files are made with, at `/export`; left out for none. */
-  readonly exports?: { readonly ontology: Ontology; /** Of this package. */ readonly release: string };
+  readonly exports?: ExportAccess;
+}
+
+/** Files of the graph over HTTP. */
+export interface ExportAccess {
+  readonly ontology: Ontology;
+  /** Of this package. */
+  readonly release: string;
+  /** Makes them elsewhere; left out: the server's own thread does. */
+  readonly make?: MakeExport;
 }
 
 /** The texts of an ontology and of the API made from it. */

@@ -1,6 +1,4 @@
 import type { Request, Response } from 'express';
-import type { Pieces } from '../export/pieces.js';
-import { inPieces } from '../export/in-pieces.js';
 import { LruMap } from '../text/lru-map.js';
 
 /** How many files that are read in parts are kept, for whoever asks for the next part. */
@@ -14,7 +12,7 @@ export function partsSender(): (
   request: Request,
   response: Response,
   name: string,
-  make: () => Pieces,
+  make: () => AsyncIterable<Uint8Array>,
 ) => Promise<void> {
   const kept = new LruMap<string, Buffer>(KEPT);
   return async (request, response, name, make) => {
@@ -35,9 +33,9 @@ export function partsSender(): (
   };
 }
 
-async function whole(pieces: Pieces): Promise<Buffer> {
+async function whole(pieces: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const parts: Uint8Array[] = [];
-  for await (const piece of inPieces(pieces)) parts.push(piece);
+  for await (const piece of pieces) parts.push(piece);
   return Buffer.concat(parts);
 }
 

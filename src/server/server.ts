@@ -37,7 +37,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   const measured = metrics?.router;
   const app = await createApp({
     ...options,
-    ...{ apollo, times, openExchange, isStopping },
+    ...{ apollo, gateway, times, openExchange, isStopping },
     ...(measured !== undefined && { measured }),
   });
   const { answerMs } = times;

@@ -112,8 +112,12 @@ export interface GraphStore {
    */
   write(batch: Batch, progress?: Progress): Promise<WriteReport>;
 
-  /** Every claim with all its versions, by claim id. */
-  histories(): AsyncIterable<ClaimHistory>;
+  /**
+   * Every claim with all its versions, by claim id.
+   *
+   * @param predicates Claims of these alone; left out: of all.
+   */
+  histories(predicates?: ReadonlySet<string>): AsyncIterable<ClaimHistory>;
 
   /** Ids of live claims that this origin says, alone or with others, by id. */
   claimsOf(origin: string): Promise<ReadonlySet<ClaimId>>;

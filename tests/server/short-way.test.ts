@@ -47,6 +47,7 @@ beforeAll(async () => {
     host: '127.0.0.1',
     port: 0,
     apollo,
+    gateway,
     times: DEFAULT_TIMEOUTS,
     openExchange,
     isStopping,

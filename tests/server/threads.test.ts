@@ -7,6 +7,7 @@ import { apiSchema } from '../../src/graphql/api-schema.js';
 import { Engine, type PreparedCall } from '../../src/graphql/engine.js';
 import { DEFAULT_LIMITS } from '../../src/graphql/limits.js';
 import { readSavedOperations } from '../../src/graph/saved-operations.js';
+import type { Elsewhere } from '../../src/graphql/elsewhere.js';
 import { dayOf } from '../../src/model/day.js';
 import { fromMilliseconds } from '../../src/model/instant.js';
 import { AnswerTimeoutError } from '../../src/server/graphql-route.js';
@@ -158,6 +159,53 @@ it('refuses what would wait too long, with a code that says it may be sent again
     await Promise.all([busy, stays]);
   } finally {
     await small.close();
+  }
+});
+
+it('answers files of operations and assistants elsewhere too, and in time', async () => {
+  let asked = 0;
+  /** Keeps what it is asked until nobody waits for it. */
+  const never: Elsewhere = {
+    isReady: true,
+    load: { ready: 1, busy: 1, waiting: 0 },
+    answer: async (_call, _today, signal) => {
+      asked += 1;
+      return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
+    },
+  };
+  const [operation] = await readSavedOperations('docs/operations');
+  const server = await startTestServer({
+    engine: newEngine(),
+    elsewhere: never,
+    operations: [operation!],
+    mcp: { reach: 'loopback', ontology: '', schema: '' },
+    timeouts: { answerMs: 50 },
+  });
+  try {
+    const csv = await server.fetch(`/export/operation/${operation!.name}.csv`);
+    const list = await server.fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/csv' },
+      body: JSON.stringify({ query: '{ states { nodes { id } } }' }),
+    });
+    const matrix = await server.fetch('/export/matrix.csv?instruments=instrument:ost');
+    expect([csv, list, matrix].map(({ status, json }) => [status, json.errors[0].extensions.code])).toEqual(
+      Array(3).fill([504, 'TIMEOUT']),
+    );
+    const tool = await server.fetch('/mcp', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream' },
+      body: JSON.stringify({
+        jsonrpc: '2.0',
+        id: 1,
+        method: 'tools/call',
+        params: { name: 'graphql', arguments: { query: '{ states { nodes { id } } }' } },
+      }),
+    });
+    expect(tool.text).toContain('TIMEOUT');
+    expect(asked).toBe(4);
+  } finally {
+    await server.close();
   }
 });
 

@@ -747,6 +747,15 @@ export function describeStore(name: string, open: () => Promise<GraphStore>): vo
         expect((await histories(store)).every(({ claim }) => makeClaim(claim).id === claim.id)).toBe(true);
       });
 
+      it('gives those of some predicates alone, as they stand among all', async () => {
+        await write(moonBatch, batch(2, [], [parties[0]!.claim.id]));
+        const only = new Set(['name', 'PARTY_TO']);
+        const expected = (await histories(store)).filter(({ claim }) => only.has(claim.predicate));
+        expect(expected.length).toBeGreaterThan(2);
+        expect(await histories(store, only)).toEqual(expected);
+        expect(await histories(store, new Set(['NOTHING']))).toEqual([]);
+      });
+
       it('has no claim that came and went in one moment', async () => {
         await write(batch(1, [...cast, ...parties]), batch(1, [], [parties[0]!.claim.id]));
         expect((await histories(store)).map(({ claim }) => claim.id)).not.toContain(parties[0]!.claim.id);
@@ -810,9 +819,9 @@ export function describeStore(name: string, open: () => Promise<GraphStore>): vo
   });
 }
 
-async function histories(store: GraphStore): Promise<ClaimHistory[]> {
+async function histories(store: GraphStore, predicates?: ReadonlySet<string>): Promise<ClaimHistory[]> {
   const all: ClaimHistory[] = [];
-  for await (const history of store.histories()) all.push(history);
+  for await (const history of store.histories(predicates)) all.push(history);
   return all;
 }
 

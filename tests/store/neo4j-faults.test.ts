@@ -1,6 +1,7 @@
 /** What users see when the database is gone, hung or too slow: seconds, a code, and no half an answer. */
 import { setTimeout as wait } from 'node:timers/promises';
-import { connect, Connection, PULSE_MS, type Neo4jSettings } from '../../src/store/neo4j/connection.js';
+import type { Neo4jSettings } from '../../src/store/graph-place.js';
+import { connect, Connection, PULSE_MS } from '../../src/store/neo4j/connection.js';
 import { Neo4jStore } from '../../src/store/neo4j/neo4j-store.js';
 import type { Filter } from '../../src/plan/plan.js';
 import type { Plan } from '../../src/questions/plan.js';

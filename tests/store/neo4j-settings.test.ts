@@ -1,7 +1,7 @@
 /** A database that cannot be used as it is set up: the message names the setting, and nothing is touched. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Neo4jSettings } from '../../src/store/neo4j/connection.js';
+import type { Neo4jSettings } from '../../src/store/graph-place.js';
 import { openNeo4jStore } from '../../src/store/neo4j/neo4j-store.js';
 import { ontology } from '../oracle/vocabulary.js';
 import { rulesName } from '../../src/store/predicate-rules.js';

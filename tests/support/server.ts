@@ -80,7 +80,7 @@ function withChanges(store: GraphStore, changes: Partial<GraphStore>): GraphStor
   return {
     run: (plan, values, options) => store.run(plan, values, options),
     write: (batch) => store.write(batch),
-    histories: () => store.histories(),
+    histories: (predicates) => store.histories(predicates),
     claimsOf: (origin) => store.claimsOf(origin),
     dataset: () => store.dataset(),
     close: () => store.close(),

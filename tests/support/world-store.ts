@@ -53,8 +53,8 @@ export class WorldStore implements GraphStore {
     return (await this.#exact()).run(plan, values, options);
   }
 
-  async *histories(): AsyncIterable<ClaimHistory> {
-    yield* (await this.#exact()).histories();
+  async *histories(predicates?: ReadonlySet<string>): AsyncIterable<ClaimHistory> {
+    yield* (await this.#exact()).histories(predicates);
   }
 
   async claimsOf(origin: string): Promise<ReadonlySet<ClaimId>> {

@@ -67,12 +67,12 @@ class ThreadError extends GovernanceError {
   }
 }
 
-/** The error as it would have been here. @param document Whose words its places are in. */
-export function reviveError(told: ToldError, document: DocumentNode): Error {
+/** The error as it would have been here. @param document Whose words its places are in, where it has any. */
+export function reviveError(told: ToldError, document?: DocumentNode): Error {
   const { sort, code, message, stack } = told;
   if (sort === 'graphql') {
     return new GraphQLError(message, {
-      source: document.loc?.source ?? null,
+      source: document?.loc?.source ?? null,
       positions: told.positions ?? null,
       path: told.path ?? null,
     });

@@ -234,9 +234,10 @@ export class Claims {
     return this.#identity.members(id).filter((other) => this.canonical(other, known) === canonical);
   }
 
-  *histories(): Iterable<ClaimHistory> {
-    const ids = [...this.records.keys()].sort();
-    for (const id of ids) {
+  *histories(predicates?: ReadonlySet<string>): Iterable<ClaimHistory> {
+    const ids: ClaimId[] = [];
+    for (const [id, { predicate }] of this.records) if (predicates?.has(predicate) ?? true) ids.push(id);
+    for (const id of ids.sort()) {
       const record = this.records.get(id);
       // A claim that came and went in one moment was never there.
       if (record !== undefined && record.versions.length > 0)

@@ -112,9 +112,9 @@ export class EmbeddedStore implements GraphStore {
     return this.#apply([changed]);
   }
 
-  async *histories(): AsyncIterable<ClaimHistory> {
+  async *histories(predicates?: ReadonlySet<string>): AsyncIterable<ClaimHistory> {
     await this.#catchUp();
-    yield* this.#claims.histories();
+    yield* this.#claims.histories(predicates);
   }
 
   async claimsOf(origin: string): Promise<ReadonlySet<ClaimId>> {

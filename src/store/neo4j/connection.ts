@@ -1,15 +1,7 @@
 import neo4j, { Neo4jError, type Driver, type Session } from 'neo4j-driver';
+import type { Neo4jSettings } from '../graph-place.js';
 import { StoreUnavailableError } from '../store.js';
 import { UNREACHABLE } from './errors.js';
-
-/** How to reach a database; the address may be `bolt://`, `neo4j://` for clusters and Aura, or either with `+s`. */
-export interface Neo4jSettings {
-  readonly uri: string;
-  readonly user: string;
-  readonly password: string;
-  /** null: the user's own. */
-  readonly database: string | null;
-}
 
 /** Time-outs in milliseconds: a dead or hung database must cost a client seconds, not half a minute. */
 export const CONNECT_MS = 1_000;

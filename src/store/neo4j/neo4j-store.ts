@@ -17,6 +17,7 @@ import type { Values } from '../../plan/plan.js';
 import type { Plan } from '../../questions/plan.js';
 import { upperSnake } from '../../text/case.js';
 import { digest } from '../../text/digest.js';
+import type { Neo4jSettings } from '../graph-place.js';
 import { identityOf, SAME_AS } from '../identity.js';
 import { predicateRules, rulesName } from '../predicate-rules.js';
 import type { Found } from '../links/search.js';
@@ -32,7 +33,7 @@ import {
   type WriteReport,
 } from '../store.js';
 import { compilePlan, type Statement } from './compile-plan.js';
-import { connect, Connection, CONNECT_MS, RETRY_MS, within, type Neo4jSettings } from './connection.js';
+import { connect, Connection, CONNECT_MS, RETRY_MS, within } from './connection.js';
 import { ForeignDatabaseError, translateError } from './errors.js';
 import { EMPTY_META, readState, stateOf } from './meta.js';
 import { LOOK_UPS, LookedUp, ROUNDS } from './look-ups.js';
@@ -241,13 +242,14 @@ export class Neo4jStore implements GraphStore {
     });
   }
 
-  async *histories(): AsyncIterable<ClaimHistory> {
+  async *histories(predicates?: ReadonlySet<string>): AsyncIterable<ClaimHistory> {
+    const only = predicates === undefined ? null : [...predicates];
     const { knows } = predicateRules(this.#ontology);
     let after = '';
     for (;;) {
       const records = await this.#read(
-        `MATCH (c:${CLAIM}) WHERE c.id > $after WITH c.id AS id, collect(properties(c)) AS versions ORDER BY id LIMIT $limit RETURN id, versions`,
-        { after, limit: int(STRETCH) },
+        `MATCH (c:${CLAIM}) WHERE c.id > $after${only === null ? '' : ' AND c.predicate IN $only'} WITH c.id AS id, collect(properties(c)) AS versions ORDER BY id LIMIT $limit RETURN id, versions`,
+        { after, only, limit: int(STRETCH) },
         { timeoutMs: WRITE_MS },
       );
       for (const record of records) {

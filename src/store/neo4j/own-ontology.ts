@@ -1,7 +1,8 @@
 import neo4j, { type Session } from 'neo4j-driver';
 import { translateError } from './errors.js';
 import { META } from './names.js';
-import { connect, type Neo4jSettings } from './connection.js';
+import type { Neo4jSettings } from '../graph-place.js';
+import { connect } from './connection.js';
 
 const READ = `MATCH (m:${META}) RETURN m.ontology AS text`;
 const KEEP = `MATCH (m:${META}) SET m.ontology = $text`;
