@@ -178,13 +178,22 @@ export class Claims {
       .sort((a, b) => (this.strengthOf(a, known) < this.strengthOf(b, known) ? -1 : 1));
   }
 
-  /** The claims of one relation between two entities as known at a moment, whether they speak or not: the strongest first. */
-  between(subject: EntityId, relation: string, object: EntityId, known: Known): ClaimRecord[] {
-    const objects = new Set(this.sameAs(object, known));
-    return [...this.about('subject', this.sameAs(subject, known))]
-      .filter(({ claim }) => claim.predicate === relation && objects.has(String(claim.object)))
-      .filter((record) => versionOf(record, known) !== undefined)
-      .sort((a, b) => (this.strengthOf(a, known) < this.strengthOf(b, known) ? -1 : 1));
+  /** An entity's claims along one relation as known at a moment, whether they speak or not, by object: the strongest first. */
+  along(subject: EntityId, relation: string, known: Known): ReadonlyMap<EntityId, readonly ClaimRecord[]> {
+    const found = new Map<EntityId, ClaimRecord[]>();
+    for (const record of this.about('subject', this.sameAs(subject, known))) {
+      if (record.predicate !== relation || versionOf(record, known) === undefined) continue;
+      const object = this.canonical(String(record.claim.object), known);
+      const others = found.get(object);
+      if (others === undefined) found.set(object, [record]);
+      else others.push(record);
+    }
+    for (const records of found.values()) this.#strongestFirst(records, known);
+    return found;
+  }
+
+  #strongestFirst(records: ClaimRecord[], known: Known): void {
+    if (records.length > 1) records.sort((a, b) => (this.strengthOf(a, known) < this.strengthOf(b, known) ? -1 : 1));
   }
 
   /** Where a claim stands in a list: documents are of the class they have now, whatever moment is asked about. */

@@ -1,8 +1,9 @@
-import type { Claim } from '../../model/claim.js';
+import type { Claim, EntityId } from '../../model/claim.js';
 import type { CompleteList, ListUniverse } from '../../model/complete-list.js';
 import { existsOn } from '../../model/existence.js';
 import { parsePartialDate } from '../../model/partial-date.js';
 import { dayOfOperand, resolveTexts } from '../../plan/operand.js';
+import type { RelationName } from '../../ontology/ontology.js';
 import type { Operand } from '../../plan/plan.js';
 import type { TellingOf } from '../../questions/definition.js';
 import type { CELL, LAST, Matrix, ROW } from '../../questions/matrix.js';
@@ -35,12 +36,18 @@ function tellRows(root: Matrix, differing: boolean, call: Call): TellingOf<typeo
     existing('Instrument', call).filter((i) =>
       differing ? holders.some((holder) => hasActed(holder, i, call)) : isCovered(i, call.known),
     );
-  const standings = holders.map((holder) =>
-    instruments.map((instrument) => {
+  const lists = new Map<RelationName, CompleteList[][]>();
+  const standings = holders.map((holder) => {
+    const relation = consentOf(holder);
+    const columns =
+      lists.get(relation) ?? instruments.map((i) => listsOf(i, relation, call.known).flatMap(completeList));
+    lists.set(relation, columns);
+    const said = saidOf(holder, relation, call);
+    return instruments.map((instrument, column) => {
       spend(call, CELL_RELATIONS);
-      return treatyStatus(factsOf(holder, instrument, call), day);
-    }),
-  );
+      return treatyStatus(factsOf(said, instrument, columns[column] ?? [], call.known), day);
+    });
+  });
   const shown = instruments.map((_, i) => !differing || differ(standings.flatMap((row) => row[i] ?? [])));
   return holders.map((holder, i) => ({
     state: holder.kind.name === 'State' ? holder : null,
@@ -89,29 +96,56 @@ function existing(kind: string, call: Call): Entity[] {
 const isCovered = (instrument: Entity, known: Known): boolean =>
   coverageOf(instrument, 'PARTY_TO', known) !== undefined;
 
-function factsOf(holder: Entity, instrument: Entity, call: Call): TreatyFacts {
-  const { known } = call;
+const consentOf = (holder: Entity): RelationName =>
+  holder.kind.name === 'Organization' ? 'DECLARED_ACCEPTANCE_OF' : 'PARTY_TO';
+
+/** What is said of a holder under any instrument: found once for all cells of its row. */
+interface Said {
+  readonly consents: ReadonlyMap<Entity, readonly Speaking[]>;
+  readonly signatures: ReadonlyMap<Entity, readonly Speaking[]>;
+  /** Consents that speak or do not, by instrument: the strongest first. */
+  readonly records: ReadonlyMap<EntityId, readonly ClaimRecord[]>;
+  readonly holder: TreatyFacts['holder'];
+}
+
+function saidOf(holder: Entity, relation: RelationName, call: Call): Said {
   const isOrganization = holder.kind.name === 'Organization';
-  const relation = isOrganization ? 'DECLARED_ACCEPTANCE_OF' : 'PARTY_TO';
-  const between = (name: string): Speaking[] =>
-    edgesOf(holder, name, 'out', known)
-      .filter((edge) => edge.object === instrument)
-      .map(({ record, from, to }) => ({ claim: record.claim, from, to }));
-  const silent = call.claims.between(holder.id, relation, instrument.id, known);
   const status = holder.kind.properties.get('stateStatus');
-  const stateStatus = status === undefined ? null : propertyValue(holder, status, known, call.today);
+  const stateStatus = status === undefined ? null : propertyValue(holder, status, call.known, call.today);
   return {
-    consents: [...between(relation), ...silent.flatMap((record) => denials(record, known))],
-    signatures: isOrganization ? [] : between('SIGNED'),
-    deprecated: silent
-      .filter((record) => versionOf(record, known)?.rank === 'deprecated')
-      .map((record): Claim => record.claim),
-    lists: listsOf(instrument, relation, known).flatMap(completeList),
+    consents: speaking(holder, relation, call.known),
+    signatures: isOrganization ? new Map<Entity, Speaking[]>() : speaking(holder, 'SIGNED', call.known),
+    records: call.claims.along(holder.id, relation, call.known),
     holder: {
       ...existenceOf(holder, call),
       isOrganization,
       stateStatus: typeof stateStatus === 'string' ? stateStatus : null,
     },
+  };
+}
+
+/** What speaks of an entity along a relation, by the other. */
+function speaking(holder: Entity, relation: RelationName, known: Known): Map<Entity, Speaking[]> {
+  const found = new Map<Entity, Speaking[]>();
+  for (const { object, record, from, to } of edgesOf(holder, relation, 'out', known)) {
+    const one = { claim: record.claim, from, to };
+    const others = found.get(object);
+    if (others === undefined) found.set(object, [one]);
+    else others.push(one);
+  }
+  return found;
+}
+
+function factsOf(said: Said, instrument: Entity, lists: readonly CompleteList[], known: Known): TreatyFacts {
+  const records = said.records.get(instrument.id) ?? [];
+  return {
+    consents: [...(said.consents.get(instrument) ?? []), ...records.flatMap((record) => denials(record, known))],
+    signatures: said.signatures.get(instrument) ?? [],
+    deprecated: records
+      .filter((record) => versionOf(record, known)?.rank === 'deprecated')
+      .map((record): Claim => record.claim),
+    lists,
+    holder: said.holder,
   };
 }
 
