@@ -181,8 +181,8 @@ export class Claims {
   /** An entity's claims along one relation as known at a moment, whether they speak or not, by object: the strongest first. */
   along(subject: EntityId, relation: string, known: Known): ReadonlyMap<EntityId, readonly ClaimRecord[]> {
     const found = new Map<EntityId, ClaimRecord[]>();
-    for (const record of this.about('subject', this.sameAs(subject, known))) {
-      if (record.predicate !== relation || versionOf(record, known) === undefined) continue;
+    for (const record of this.#byEnds().along(relation, this.sameAs(subject, known))) {
+      if (versionOf(record, known) === undefined) continue;
       const object = this.canonical(String(record.claim.object), known);
       const others = found.get(object);
       if (others === undefined) found.set(object, [record]);
@@ -233,8 +233,11 @@ export class Claims {
   }
 
   about(end: End, ids: readonly EntityId[]): Iterable<ClaimRecord> {
-    this.#ends ??= new ClaimEnds(this.records.values(), this.#rules.isRelation);
-    return this.#ends.about(end, ids);
+    return this.#byEnds().about(end, ids);
+  }
+
+  #byEnds(): ClaimEnds {
+    return (this.#ends ??= new ClaimEnds(this.records.values(), this.#rules.isRelation));
   }
 
   /** All ids that are one entity with this one at a moment. */
