@@ -13,12 +13,14 @@ const PAGES: Readonly<Record<string, string>> = {
   home: '/',
   instrument: '/entity/instrument:moon',
   state: '/entity/state:bra',
+  body: '/entity/body:copuos',
   matrix: '/treaties',
   map: '/treaties?view=map&map=instrument:ost',
+  compare: '/compare?states=state:bra,state:ind,state:sau',
   question: '/questions/06-consent',
 };
 /** Pages whose slider is moved, a year a step. */
-const SLID = ['instrument', 'state', 'matrix', 'map'];
+const SLID = ['instrument', 'state', 'body', 'matrix', 'map', 'compare'];
 const STEPS = 20;
 
 async function run(): Promise<void> {
@@ -87,7 +89,7 @@ const SLIDE = `(async () => {
     const began = performance.now();
     set.call(slider, Number(slider.value) - 365);
     slider.dispatchEvent(new Event('input', { bubbles: true }));
-    do await frame(); while (document.querySelector('[aria-busy="true"], .waiting') !== null && performance.now() - began < 5000);
+    do await frame(); while (document.documentElement.hasAttribute('data-asking') && performance.now() - began < 5000);
     times.push(performance.now() - began);
   }
   return times;

@@ -1,6 +1,6 @@
 /**
  * Writes web/explorer/operations.ts: each operation of web/explorer/operations/*.graphql with the types of its
- * variables and of its answer, made from schema/api.graphql. With `--check`, exits 1 when the file is not current.
+ * variables and of its answer, made from schema/api.graphql. Fragments that several share stand in fragments.graphql. With `--check`, exits 1 when the file is not current.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import {
@@ -15,6 +15,7 @@ import {
   print,
   stripIgnoredCharacters,
   validate,
+  visit,
 } from 'graphql';
 import { format, resolveConfig } from 'prettier';
 
@@ -26,8 +27,14 @@ const schema = buildSchema(readFileSync(new URL('../schema/api.graphql', import.
 /** Closed sets and inputs that some operation names, by name. */
 const named = new Map();
 
+/** What several operations say alike: each takes along what it spreads. */
+const SHARED = 'fragments.graphql';
+const shared = new Map(
+  parse(readFileSync(new URL(SHARED, FOLDER), 'utf8')).definitions.map((one) => [one.name.value, one]),
+);
+
 const operations = readdirSync(FOLDER)
-  .filter((file) => file.endsWith('.graphql'))
+  .filter((file) => file.endsWith('.graphql') && file !== SHARED)
   .sort()
   .map(readOperation);
 const source = await format(
@@ -51,7 +58,7 @@ if (!process.argv.includes('--check')) {
 
 function readOperation(file) {
   const text = readFileSync(new URL(file, FOLDER), 'utf8');
-  const document = parse(text);
+  const document = withShared(parse(text));
   const [mistake] = validate(schema, document);
   if (mistake) throw new Error(`${file}: ${mistake.message}`);
   const [operation] = document.definitions.filter((one) => one.kind === 'OperationDefinition');
@@ -71,6 +78,15 @@ function readOperation(file) {
     `export interface ${name}Answer ${answer}`,
     `export const ${name}: Operation<${name}Answer, ${name}Variables> = { name: '${name}', text: ${JSON.stringify(stripIgnoredCharacters(print(document)))} } as Operation<${name}Answer, ${name}Variables>;`,
   ].join('\n\n');
+}
+
+function withShared(document) {
+  const spread = new Set();
+  visit(document, { FragmentSpread: ({ name }) => void spread.add(name.value) });
+  return {
+    ...document,
+    definitions: [...document.definitions, ...[...shared.values()].filter((one) => spread.has(one.name.value))],
+  };
 }
 
 /** The type that a variable is declared with. */

@@ -2,11 +2,11 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Page } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { gzipSync } from 'node:zlib';
 import { busy } from '../support/busy.js';
-import { arbitraryAddresses } from './addresses.js';
-import { BUILT, describeExplorer, settled, startExplorer, type Explorer } from './support.js';
+import { BUILT, CHROMIUM, describeExplorer, FLAGS, settled, startExplorer, type Explorer } from './support.js';
+import { addressesOf, walk } from './walk.js';
 
 jest.setTimeout(120_000);
 
@@ -40,7 +40,7 @@ const walkTo = (path: string): string => `new Promise((done) => {
   history.pushState(null, '', ${JSON.stringify(path)});
   const began = performance.now();
   const look = () => {
-    const busy = document.querySelector('.waiting, [aria-busy="true"]') !== null;
+    const busy = document.querySelector('.waiting, [data-asking]') !== null;
     const heading = document.querySelector('main h1') !== null;
     if ((busy || !heading) && performance.now() - began < ${30_000 * busy()}) requestAnimationFrame(look);
     else if (busy) done('waits for ever');
@@ -453,33 +453,13 @@ describeExplorer('the explorer', () => {
   });
 
   it('is never blank and never fails, whatever valid address it is given', async () => {
-    const number = Number(process.env['EXPLORER_ADDRESSES'] ?? 60);
-    const { json } = await explorer.server.ask(
-      `{ search(text: "a", first: 250) { nodes { entity { id } } } states(first: 250) { nodes { id } } instruments(first: 250, ever: true) { nodes { id } } rollCalls(first: 50, ever: true) { nodes { id } } }`,
-    );
-    const ids: string[] = [
-      ...json.data.search.nodes.map((one: any) => one.entity.id), // eslint-disable-line @typescript-eslint/no-explicit-any
-      ...['states', 'instruments', 'rollCalls'].flatMap((list) => json.data[list].nodes.map((one: any) => one.id)), // eslint-disable-line @typescript-eslint/no-explicit-any
-    ];
-    const page = await explorer.open('/');
-    const blank: string[] = [];
-    for (const path of arbitraryAddresses(
-      number,
-      20261128,
-      ids,
-      explorer.operations.map(({ name }) => name),
-    )) {
-      const seen = await page.evaluate<string>(walkTo(path));
-      if (seen !== '') {
-        blank.push(`${path}: ${seen}`);
-        await page.goto(explorer.server.url);
-      }
-    }
-    // What is refused, as too much at once, is told on the page.
-    explorer.wrong.splice(0, Infinity, ...explorer.wrong.filter((one) => !/status of 400/.test(one)));
-    expect(blank).toEqual([]);
-    await page.close();
-  }, 3_600_000);
+    const { url } = explorer.server;
+    const addresses = await addressesOf(url, 60, 20261128); // ten thousand: npm run addresses
+    const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    const failures = await walk({ url, browser, addresses, tabs: 2, tell: () => undefined });
+    await browser.close();
+    expect(failures).toEqual([]);
+  }, 600_000);
 
   it('asks nobody but its server while every page is shown, in the dark and without motion', async () => {
     const page = await explorer.open('/', { colorScheme: 'dark', reducedMotion: 'reduce' });

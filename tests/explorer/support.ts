@@ -69,8 +69,8 @@ export async function startExplorer(): Promise<Explorer> {
 /** Waits until the page has its heading and nothing on it is still being asked for. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('main h1').first().waitFor();
+  await page.locator('html:not([data-asking])').waitFor({ state: 'attached' });
   await page.locator('.waiting').first().waitFor({ state: 'detached' });
-  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
 }
 
 /** Needs Chromium and a built explorer; without them a skipped test says so, and in CI the suite fails. */

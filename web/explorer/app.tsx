@@ -1,8 +1,11 @@
 import { Component, lazy, Suspense, useEffect, type ComponentType, type ReactNode } from 'react';
 import { RouterProvider } from 'react-aria-components';
-import { Link, Route, Switch, useLocation } from 'wouter';
+import { Route, Switch, useLocation } from 'wouter';
+import { useSearch } from 'wouter/use-browser-location';
 import { AskError } from './lib/ask.js';
+import { AddressSearch } from './lib/moment.js';
 import { PageLink } from './parts/entity-link.js';
+import { Link } from './parts/link.js';
 import { SearchBox } from './parts/search-box.js';
 import { SaysWhoDialog } from './parts/says-who.js';
 import { Nowhere, Trouble, Waiting } from './parts/trouble.js';
@@ -42,59 +45,65 @@ export function App() {
   }, [path]);
   return (
     <RouterProvider navigate={leave(navigate)}>
-      <a className="skip" href="#main">
-        Skip to the content
-      </a>
-      <header className="site">
-        <Link href="/" className="brand">
-          <svg viewBox="0 0 32 32" aria-hidden>
-            <circle cx="16" cy="16" r="6" fill="currentColor" />
-            <ellipse
-              cx="16"
-              cy="16"
-              rx="14"
-              ry="6"
-              transform="rotate(-30 16 16)"
-              fill="none"
-              stroke="currentColor"
-              strokeWidth="2"
-            />
-          </svg>
-          Space Governance Graph
-        </Link>
-        {path !== '/' && <SearchBox />}
-        <nav aria-label="Pages">
-          {places.map(([to, name]) => (
-            <PageLink key={to} to={to} {...(path.startsWith(to) && { className: 'here' })}>
-              {name}
-            </PageLink>
-          ))}
-          <a href="/playground">Playground</a>
-        </nav>
-      </header>
-      <main id="main" tabIndex={-1}>
-        <Guard key={path}>
-          <Suspense fallback={<Waiting />}>
-            <Switch>
-              {pages.map(([pattern, page]) => (
-                <Route key={pattern} path={pattern} component={page} />
-              ))}
-              <Route>
-                <Nowhere what="There is no page at this address." />
-              </Route>
-            </Switch>
-          </Suspense>
-        </Guard>
-      </main>
-      <SaysWhoDialog />
-      <footer className="site-foot">
-        <p>
-          Every fact keeps the words it came from; sources that disagree are both kept.{' '}
-          <PageLink to="/data">Data, sources and licences</PageLink> · <a href="/playground">Playground</a>
-        </p>
-      </footer>
+      <Address>
+        <a className="skip" href="#main">
+          Skip to the content
+        </a>
+        <header className="site">
+          <Link href="/" className="brand">
+            <svg viewBox="0 0 32 32" aria-hidden>
+              <circle cx="16" cy="16" r="6" fill="currentColor" />
+              <ellipse
+                cx="16"
+                cy="16"
+                rx="14"
+                ry="6"
+                transform="rotate(-30 16 16)"
+                fill="none"
+                stroke="currentColor"
+                strokeWidth="2"
+              />
+            </svg>
+            Space Governance Graph
+          </Link>
+          {path !== '/' && <SearchBox />}
+          <nav aria-label="Pages">
+            {places.map(([to, name]) => (
+              <PageLink key={to} to={to} {...(path.startsWith(to) && { className: 'here' })}>
+                {name}
+              </PageLink>
+            ))}
+            <a href="/playground">Playground</a>
+          </nav>
+        </header>
+        <main id="main" tabIndex={-1}>
+          <Guard key={path}>
+            <Suspense fallback={<Waiting />}>
+              <Switch>
+                {pages.map(([pattern, page]) => (
+                  <Route key={pattern} path={pattern} component={page} />
+                ))}
+                <Route>
+                  <Nowhere what="There is no page at this address." />
+                </Route>
+              </Switch>
+            </Suspense>
+          </Guard>
+        </main>
+        <SaysWhoDialog />
+        <footer className="site-foot">
+          <p>
+            Every fact keeps the words it came from; sources that disagree are both kept.{' '}
+            <PageLink to="/data">Data, sources and licences</PageLink> · <a href="/playground">Playground</a>
+          </p>
+        </footer>
+      </Address>
     </RouterProvider>
   );
+}
+
+function Address({ children }: { readonly children: ReactNode }) {
+  return <AddressSearch value={useSearch()}>{children}</AddressSearch>;
 }
 
 /** The playground is a site of its own, so that the browser goes there by itself. */

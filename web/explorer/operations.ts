@@ -285,7 +285,7 @@ export interface ClaimByIdAnswer {
 
 export const ClaimById: Operation<ClaimByIdAnswer, ClaimByIdVariables> = {
   name: 'ClaimById',
-  text: 'query ClaimById($id:ID!$knownAt:DateTime){claim(id:$id knownAt:$knownAt){...Whole}}fragment Whole on Claim{id subject{id kind name}predicate object{id kind name}value since until qualifiers{name value}polarity rank method confidence recordedAt retractedAt effective evidence{locator quote attested document{id kind name title sourceClass publisher published retrieved licence url}}}',
+  text: 'query ClaimById($id:ID!$knownAt:DateTime){claim(id:$id knownAt:$knownAt){...WholeClaim}}fragment WholeClaim on Claim{id subject{id kind name}predicate object{id kind name}value since until qualifiers{name value}polarity rank method confidence recordedAt retractedAt effective evidence{locator quote attested document{id kind name title sourceClass publisher published retrieved licence url}}}',
 } as Operation<ClaimByIdAnswer, ClaimByIdVariables>;
 
 export interface ClaimsAboutVariables {
@@ -338,7 +338,7 @@ export interface ClaimsAboutAnswer {
 
 export const ClaimsAbout: Operation<ClaimsAboutAnswer, ClaimsAboutVariables> = {
   name: 'ClaimsAbout',
-  text: 'query ClaimsAbout($where:ClaimWhere$first:Int!$after:String$knownAt:DateTime){claims(where:$where first:$first after:$after knownAt:$knownAt){totalCount pageInfo{hasNextPage endCursor}nodes{...Whole}}}fragment Whole on Claim{id subject{id kind name}predicate object{id kind name}value since until qualifiers{name value}polarity rank method confidence recordedAt retractedAt effective evidence{locator quote attested document{id kind name title sourceClass publisher published retrieved licence url}}}',
+  text: 'query ClaimsAbout($where:ClaimWhere$first:Int!$after:String$knownAt:DateTime){claims(where:$where first:$first after:$after knownAt:$knownAt){totalCount pageInfo{hasNextPage endCursor}nodes{...WholeClaim}}}fragment WholeClaim on Claim{id subject{id kind name}predicate object{id kind name}value since until qualifiers{name value}polarity rank method confidence recordedAt retractedAt effective evidence{locator quote attested document{id kind name title sourceClass publisher published retrieved licence url}}}',
 } as Operation<ClaimsAboutAnswer, ClaimsAboutVariables>;
 
 export interface CompareStatesVariables {
@@ -363,44 +363,8 @@ export interface CompareStatesAnswer {
 
 export const CompareStates: Operation<CompareStatesAnswer, CompareStatesVariables> = {
   name: 'CompareStates',
-  text: 'query CompareStates($states:[ID!]!$asOf:Date$knownAt:DateTime){compare(states:$states asOf:$asOf knownAt:$knownAt){state{id kind name}cells{instrument{id kind name}status since until claim{id}last{status asOf}}}}',
+  text: 'query CompareStates($states:[ID!]!$asOf:Date$knownAt:DateTime){compare(states:$states asOf:$asOf knownAt:$knownAt){state{id kind name}cells{instrument{id kind name}...StatusCell}}}fragment StatusCell on TreatyStatusCell{status since until claim{id}last{status asOf}}',
 } as Operation<CompareStatesAnswer, CompareStatesVariables>;
-
-export interface InstrumentCoverageVariables {
-  readonly id: string;
-  readonly asOf?: string | null | undefined;
-  readonly knownAt?: string | null | undefined;
-}
-
-export interface InstrumentCoverageAnswer {
-  readonly instrument: {
-    readonly id: string;
-    readonly kind: Kind;
-    readonly name: string;
-    readonly entryIntoForce: string | null;
-    readonly parties: {
-      readonly totalCount: number;
-      readonly coverage: {
-        readonly completeThrough: string;
-        readonly officialTotal: number | null;
-        readonly note: string | null;
-      } | null;
-    };
-    readonly signatories: {
-      readonly totalCount: number;
-      readonly coverage: {
-        readonly completeThrough: string;
-        readonly officialTotal: number | null;
-        readonly note: string | null;
-      } | null;
-    };
-  } | null;
-}
-
-export const InstrumentCoverage: Operation<InstrumentCoverageAnswer, InstrumentCoverageVariables> = {
-  name: 'InstrumentCoverage',
-  text: 'query InstrumentCoverage($id:ID!$asOf:Date$knownAt:DateTime){instrument(id:$id asOf:$asOf knownAt:$knownAt){id kind name entryIntoForce parties(first:0){totalCount coverage{completeThrough officialTotal note}}signatories(first:0){totalCount coverage{completeThrough officialTotal note}}}}',
-} as Operation<InstrumentCoverageAnswer, InstrumentCoverageVariables>;
 
 export interface DataVariables {
   readonly sources: number;
@@ -665,7 +629,7 @@ export interface MatrixAnswer {
 
 export const Matrix: Operation<MatrixAnswer, MatrixVariables> = {
   name: 'Matrix',
-  text: 'query Matrix($states:[ID!]$instruments:[ID!]$asOf:Date$knownAt:DateTime){treatyMatrix(states:$states instruments:$instruments asOf:$asOf knownAt:$knownAt){state{id kind name m49}cells{instrument{id kind name}status since until claim{id}last{status asOf}}}}',
+  text: 'query Matrix($states:[ID!]$instruments:[ID!]$asOf:Date$knownAt:DateTime){treatyMatrix(states:$states instruments:$instruments asOf:$asOf knownAt:$knownAt){state{id kind name m49}cells{instrument{id kind name}...StatusCell}}}fragment StatusCell on TreatyStatusCell{status since until claim{id}last{status asOf}}',
 } as Operation<MatrixAnswer, MatrixVariables>;
 
 export interface NeighbourhoodVariables {
@@ -892,7 +856,6 @@ export interface StandingAnswer {
   readonly treatyMatrix: readonly {
     readonly state: { readonly id: string } | null;
     readonly cells: readonly {
-      readonly instrument: { readonly id: string };
       readonly status: TreatyStatus;
       readonly since: string | null;
       readonly until: string | null;
@@ -904,7 +867,7 @@ export interface StandingAnswer {
 
 export const Standing: Operation<StandingAnswer, StandingVariables> = {
   name: 'Standing',
-  text: 'query Standing($states:[ID!]$instruments:[ID!]$asOf:Date$knownAt:DateTime){treatyMatrix(states:$states instruments:$instruments asOf:$asOf knownAt:$knownAt){state{id}cells{instrument{id}status since until claim{id}last{status asOf}}}}',
+  text: 'query Standing($states:[ID!]$instruments:[ID!]$asOf:Date$knownAt:DateTime){treatyMatrix(states:$states instruments:$instruments asOf:$asOf knownAt:$knownAt){state{id}cells{...StatusCell}}}fragment StatusCell on TreatyStatusCell{status since until claim{id}last{status asOf}}',
 } as Operation<StandingAnswer, StandingVariables>;
 
 export interface AllStatesVariables {

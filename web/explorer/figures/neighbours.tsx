@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { useLocation } from 'wouter';
-import { momentParams, useMoment } from '../lib/moment.js';
+import { navigate } from 'wouter/use-browser-location';
+import { momentNow, useMoment } from '../lib/moment.js';
 import { useGraph } from '../lib/use-graph.js';
 import { counted, title } from '../lib/words.js';
 import { entityHref, PageLink } from '../parts/entity-link.js';
@@ -12,7 +12,6 @@ const nothing: ReadonlySet<string> = new Set();
 /** What an entity is connected to, drawn small once it comes into sight; the graph page has the whole of it. */
 export default function Neighbours({ id, name }: { readonly id: string; readonly name: string }) {
   const moment = useMoment();
-  const [, navigate] = useLocation();
   const [inSight, setInSight] = useState(false);
   const [tries, setTries] = useState(0);
   const place = useRef<HTMLElement>(null);
@@ -26,7 +25,6 @@ export default function Neighbours({ id, name }: { readonly id: string; readonly
     return () => observer.disconnect();
   }, []);
   const graph = useGraph(inSight ? [id] : [], [], moment, tries);
-  const params = momentParams(moment);
   return (
     <section ref={place} aria-labelledby="connected">
       <div className="figure-head">
@@ -52,7 +50,7 @@ export default function Neighbours({ id, name }: { readonly id: string; readonly
             edges={graph.edges}
             lit={nothing}
             label={`What ${name} is connected to. The same is listed under Relations.`}
-            onPick={(other) => navigate(entityHref(other, params))}
+            onPick={(other) => navigate(entityHref(other, momentNow()))}
           />
         ) : (
           <div className="graph-canvas small" />

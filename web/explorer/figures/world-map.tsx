@@ -3,8 +3,8 @@ import { geoEqualEarth, geoPath } from 'd3-geo';
 import { feature } from 'topojson-client';
 import places from 'made:places';
 import world from 'world-atlas/countries-110m.json';
-import { useLocation } from 'wouter';
-import { momentParams, useMoment } from '../lib/moment.js';
+import { navigate } from 'wouter/use-browser-location';
+import { momentNow } from '../lib/moment.js';
 import { count, dateWords } from '../lib/words.js';
 import { entityHref, EntityLink } from '../parts/entity-link.js';
 import { Mark, statusLook } from '../parts/mark.js';
@@ -40,8 +40,6 @@ export default function WorldMap(props: {
   /** Statuses in the order of the legend; default: as they come. */
   readonly order?: readonly string[];
 }) {
-  const [, navigate] = useLocation();
-  const params = momentParams(useMoment());
   const by = useMemo(
     () => new Map(props.rows.flatMap((row) => (row.m49 === null ? [] : [[row.m49, row] as const]))),
     [props.rows],
@@ -62,7 +60,7 @@ export default function WorldMap(props: {
   const off = props.rows.filter((row) => !shown.has(row.id) && !silent.has(row.status));
   const go = (event: MouseEvent): void => {
     const id = event.target instanceof Element ? event.target.closest('[data-id]')?.getAttribute('data-id') : null;
-    if (id) navigate(entityHref(id, params));
+    if (id) navigate(entityHref(id, momentNow()));
   };
   const hatch = `${props.id}-hatch`;
   return (

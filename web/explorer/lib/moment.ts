@@ -1,5 +1,4 @@
-import { useMemo } from 'react';
-import { useSearch } from 'wouter';
+import { createContext, useContext, useMemo } from 'react';
 import { navigate } from 'wouter/use-browser-location';
 
 /** The moment that a page asks about, as its address says it. */
@@ -58,16 +57,30 @@ export function changeParams(changes: Change, step = false): void {
   navigate(text ? `${location.pathname}?${text}` : location.pathname, { replace: !step });
 }
 
+/** What stands behind the "?" of the address. Told once from the top: hundreds of links on a page follow it. */
+export const AddressSearch = createContext('');
+
 /** The parameters of the address, and the way to change them. */
 export function useParams(): readonly [URLSearchParams, typeof changeParams] {
-  const search = useSearch();
+  const search = useContext(AddressSearch);
   const params = useMemo(() => new URLSearchParams(search), [search]);
   return [params, changeParams];
 }
 
 export function useMoment(): Moment {
-  const search = useSearch();
-  return useMemo(() => momentOf(new URLSearchParams(search)), [search]);
+  return momentIn(useContext(AddressSearch));
+}
+
+/** The moment of the address as it is now: for what happens on a click. */
+export function momentNow(): Moment {
+  return momentIn(location.search);
+}
+
+let latest: { readonly search: string; readonly moment: Moment } | null = null;
+
+function momentIn(search: string): Moment {
+  if (latest?.search !== search) latest = { search, moment: momentOf(new URLSearchParams(search)) };
+  return latest.moment;
 }
 
 /** What cannot be read as a day is as good as not written. */

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ask, AskError, type Answered, type DataVersion } from './ask.js';
+import { useAsking } from './asking.js';
 import type { Operation } from './operation.js';
 
 /** An answer as a page sees it. While the next one is on its way, the last one stays. */
@@ -57,11 +58,13 @@ export function useAnswer<Answer, Variables>(
   }, [key, about, turn]);
   const again = useCallback(() => setTries((n) => n + 1), []);
   const mine = operation !== null && state.about === about;
+  const pending = operation !== null && state.key !== key;
+  useAsking(pending);
   return {
     data: mine ? ((state.answered?.data as Answer | undefined) ?? null) : null, // `key` names the operation it answers
     dataset: mine ? (state.answered?.dataset ?? null) : null,
     error: mine && state.key === key ? state.error : null,
-    pending: operation !== null && state.key !== key,
+    pending,
     again,
   };
 }

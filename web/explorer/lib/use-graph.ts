@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { ask, AskError } from './ask.js';
+import { useAsking } from './asking.js';
 import { asked, type Moment } from './moment.js';
 import { Neighbourhood, type Kind, type NeighbourhoodAnswer, type Relation } from '../operations.js';
 
@@ -71,7 +72,9 @@ export function useGraph(expanded: readonly string[], open: readonly string[], m
       current = false;
     };
   }, [key]);
-  return { ...state, pending: state.key !== key };
+  const pending = state.key !== key;
+  useAsking(pending);
+  return { ...state, pending };
 }
 
 interface Part {

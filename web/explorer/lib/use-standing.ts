@@ -14,6 +14,7 @@ export type Cell = StandingAnswer['treatyMatrix'][number]['cells'][number];
 
 export interface Standing {
   readonly state: StateRow;
+  /** In the order of the instruments. */
   readonly cells: readonly Cell[];
 }
 
@@ -33,7 +34,13 @@ export function useStanding(
   instruments: readonly string[],
   moment: Moment,
   only?: (state: StateRow) => boolean,
-): { readonly rows: readonly Standing[] | null; readonly seen: Seen<StandingAnswer>; readonly ids: readonly string[] } {
+): {
+  readonly rows: readonly Standing[] | null;
+  readonly seen: Seen<StandingAnswer>;
+  readonly ids: readonly string[];
+  /** Whether it is known which States there are. */
+  readonly all: boolean;
+} {
   const all = useStates();
   const states = (all.data?.states.nodes ?? []).filter((state) => only?.(state) ?? true);
   const ids = states.map(({ id }) => id);
@@ -62,7 +69,12 @@ export function useStanding(
     kept.current = next;
     return [...next.values()].map(({ row }) => row);
   }, [told, all.data]);
-  return { rows, seen: all.error ? { ...seen, error: all.error, again: all.again } : seen, ids };
+  return {
+    rows,
+    seen: all.error ? { ...seen, error: all.error, again: all.again } : seen,
+    ids,
+    all: all.data !== null,
+  };
 }
 
 interface KeptRow {

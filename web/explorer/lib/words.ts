@@ -48,8 +48,10 @@ export function spanWords(since: string | null, until: string | null, event = fa
   return since === null ? `until ${dateWords(until)}` : `${dateWords(since)} to ${dateWords(until)}`;
 }
 
+const number = new Intl.NumberFormat('en'); // made once: `toLocaleString` makes one for each number
+
 export function count(n: number): string {
-  return n.toLocaleString('en');
+  return number.format(n);
 }
 
 /** `1 party`, `3 parties`. */

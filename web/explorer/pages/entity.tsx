@@ -5,6 +5,7 @@ import {
   entityOperation,
   linkOperation,
   linkPage,
+  type Coverage,
   type EntityAnswer,
   type LinkEdge,
   type LinkPage,
@@ -72,6 +73,8 @@ function Page({ id, kind }: { readonly id: string; readonly kind: KindShape }) {
   const groups = kind.links.map((link) => ({ link, page: linkPage(entity, link) }));
   const filled = groups.filter(({ page }) => (page?.totalCount ?? 0) > 0);
   const Richer = richer[kind.kind];
+  const coverageOf = (relation: string): Coverage | null =>
+    groups.find(({ link }) => link.name === relation)?.page?.coverage ?? null;
   return (
     <article className={seen.pending ? 'entity pending' : 'entity'} aria-busy={seen.pending}>
       <header className="entity-head">
@@ -101,7 +104,7 @@ function Page({ id, kind }: { readonly id: string; readonly kind: KindShape }) {
       <Facts entity={entity} kind={kind} />
       {Richer && (
         <Suspense fallback={<Waiting />}>
-          <Richer id={entity.id} name={entity.name} />
+          <Richer id={entity.id} name={entity.name} coverageOf={coverageOf} />
         </Suspense>
       )}
       <section aria-labelledby="relations" className="relations">

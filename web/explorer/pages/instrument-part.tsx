@@ -3,7 +3,7 @@ import { Growth } from '../figures/growth.js';
 import { asked, today, useMoment, momentWords } from '../lib/moment.js';
 import { useAnswer } from '../lib/use-answer.js';
 import { dayOnly, statusOrder, useStanding } from '../lib/use-standing.js';
-import { Growth as GrowthOperation, InstrumentCoverage, Matrix } from '../operations.js';
+import { Growth as GrowthOperation, Matrix } from '../operations.js';
 import { PageLink } from '../parts/entity-link.js';
 import { TakeAlong } from '../parts/take-along.js';
 import { Trouble, Waiting } from '../parts/trouble.js';
@@ -12,14 +12,12 @@ import type { RicherProps } from './richer-props.js';
 const WorldMap = lazy(() => import('../figures/world-map.js'));
 
 /** The map of where States stand under an instrument, and how their number grew. */
-export default function InstrumentPart({ id, name }: RicherProps) {
+export default function InstrumentPart({ id, name, coverageOf }: RicherProps) {
   const moment = useMoment();
   const knownAt = asked(moment).knownAt;
   const { rows, seen, ids } = useStanding([id], moment);
-  const coverage = useAnswer(InstrumentCoverage, { id, ...dayOnly(moment) }, id);
   const parties = useGrowth(id, 'PARTY_TO', knownAt);
   const signatures = useGrowth(id, 'SIGNED', knownAt);
-  const instrument = coverage.data?.instrument;
   const anybody = rows?.some(({ cells }) => !nobody.has(cells[0]?.status ?? '')) ?? false;
   const lines = [
     { name: 'Parties', tone: 'tone-yes', points: parties?.series[0]?.points ?? [] },
@@ -89,7 +87,7 @@ export default function InstrumentPart({ id, name }: RicherProps) {
             id="growth"
             lines={lines}
             day={moment.asOf ?? today()}
-            through={(instrument?.parties.coverage ?? instrument?.signatories.coverage)?.completeThrough ?? null}
+            through={(coverageOf('parties') ?? coverageOf('signatories'))?.completeThrough ?? null}
             label={`Parties and signatures of the ${name} over time`}
           />
           <figcaption>Day by day. Hatched: after the last day that a source's list is complete through.</figcaption>

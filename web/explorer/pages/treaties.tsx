@@ -1,10 +1,22 @@
-import { lazy, memo, Suspense, useMemo } from 'react';
+import { lazy, memo, Suspense, useMemo, type CSSProperties } from 'react';
 import { Growth } from '../figures/growth.js';
 import { asked, changeParams, momentWords, today, useMoment, useParams } from '../lib/moment.js';
 import { useAnswer } from '../lib/use-answer.js';
-import { dayOnly, statusOrder, useStanding, useStates, type Standing } from '../lib/use-standing.js';
+import {
+  dayOnly,
+  statusOrder,
+  useStanding,
+  useStates,
+  type Cell as StatusCell,
+  type Standing,
+} from '../lib/use-standing.js';
 import { count } from '../lib/words.js';
-import { Growth as GrowthOperation, Instruments, Matrix } from '../operations.js';
+import {
+  Growth as GrowthOperation,
+  Instruments,
+  Matrix as MatrixOperation,
+  type InstrumentsAnswer,
+} from '../operations.js';
 import { EntityLink } from '../parts/entity-link.js';
 import { Mark, statusLook } from '../parts/mark.js';
 import { TakeAlong } from '../parts/take-along.js';
@@ -24,32 +36,14 @@ export default function TreatiesPage() {
   const states = useStates();
   const known = all.data?.instruments.nodes ?? [];
   const wanted = (params.get('instruments') ?? '').split(',').filter((id) => known.some((one) => one.id === id));
-  const shown = wanted.length > 0 ? known.filter(({ id }) => wanted.includes(id)) : known;
-  const group = params.get('group') ?? '';
-  const region = params.get('region') ?? '';
-  const differ = params.get('differ') === '1';
-  const sort = params.get('sort') ?? 'name';
-  const view = params.get('view') ?? 'table';
+  const shown = useMemo(
+    () => (wanted.length > 0 ? known.filter(({ id }) => wanted.includes(id)) : known),
+    [all.data, wanted.join()],
+  );
+  const view = viewOf(params.get('view'));
   const ids = shown.map(({ id }) => id);
-  const standing = useStanding(
-    ids,
-    moment,
-    (state) => (!group || state.regionalGroup === group) && (!region || state.region === region),
-  );
-  const groups = valuesOf(states.data?.states.nodes.map(({ regionalGroup }) => regionalGroup));
-  const regions = valuesOf(states.data?.states.nodes.map((one) => one.region));
-  const rows = useMemo(
-    () =>
-      sorted(
-        (standing.rows ?? []).filter((row) => existed(row) && (!differ || differs(row))),
-        sort,
-      ),
-    [standing.rows, differ, sort],
-  );
-  const names = useMemo(() => new Map(known.map(({ id, name }) => [id, name])), [all.data]);
-  const trouble = all.error ? all : states.error ? states : standing.seen.error ? standing.seen : null;
-  const mapped = ids.length > 0 ? (params.get('map') ?? ids[0] ?? '') : '';
-  const variables = { states: standing.ids, instruments: ids, ...dayOnly(moment) };
+  const one = shown.find(({ id }) => id === params.get('map')) ?? shown[0];
+  const trouble = all.error ? all : states.error ? states : null;
   const toggle = (id: string): void => {
     const next = ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id];
     change({ instruments: next.length === known.length || next.length === 0 ? null : next.join(',') }, true);
@@ -61,21 +55,6 @@ export default function TreatiesPage() {
         Where every State stands under every agreement that anybody ever signed,{' '}
         {moment.ever ? 'today (a standing is always on a day)' : momentWords(moment)}.
       </p>
-      <TakeAlong
-        title="Treaty matrix"
-        operation={Matrix}
-        variables={variables}
-        {...(view === 'map' && { figure: '#treaty-map' })}
-        {...(view === 'growth' && { figure: '#treaty-growth' })}
-        table={() => ({
-          columns: ['state', 'name', ...shown.flatMap(({ id }) => [id, `${id} since`])],
-          rows: rows.map(({ state, cells }) => [
-            state.id,
-            state.name,
-            ...cells.flatMap(({ status, since }) => [status, since]),
-          ]),
-        })}
-      />
       <TimeControl />
       <nav className="jump" aria-label="View">
         {(['table', 'map', 'growth'] as const).map((one) => (
@@ -98,29 +77,27 @@ export default function TreatiesPage() {
         ))}
       </fieldset>
       <div className="line filters">
-        <label>
-          <span>Group</span>
-          <select value={group} onChange={(event) => change({ group: event.target.value }, true)}>
-            <option value="">All groups</option>
-            {groups.map((one) => (
-              <option key={one}>{one}</option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span>Region</span>
-          <select value={region} onChange={(event) => change({ region: event.target.value }, true)}>
-            <option value="">All regions</option>
-            {regions.map((one) => (
-              <option key={one}>{one}</option>
-            ))}
-          </select>
-        </label>
+        {view !== 'growth' && (
+          <>
+            <Choice
+              name="group"
+              label="Group"
+              all="All groups"
+              values={states.data?.states.nodes.map((one) => one.regionalGroup)}
+            />
+            <Choice
+              name="region"
+              label="Region"
+              all="All regions"
+              values={states.data?.states.nodes.map((one) => one.region)}
+            />
+          </>
+        )}
         {view === 'table' && (
           <label className="check">
             <input
               type="checkbox"
-              checked={differ}
+              checked={params.get('differ') === '1'}
               onChange={(event) => change({ differ: event.target.checked ? '1' : null }, true)}
             />
             <span>Only States that stand differently from one agreement to another</span>
@@ -129,7 +106,7 @@ export default function TreatiesPage() {
         {view !== 'table' && (
           <label>
             <span>Agreement</span>
-            <select value={mapped} onChange={(event) => change({ map: event.target.value }, true)}>
+            <select value={one?.id ?? ''} onChange={(event) => change({ map: event.target.value }, true)}>
               {shown.map(({ id, name }) => (
                 <option key={id} value={id}>
                   {name}
@@ -140,86 +117,212 @@ export default function TreatiesPage() {
         )}
       </div>
       {trouble?.error && <Trouble error={trouble.error} again={trouble.again} />}
-      {!trouble && standing.rows === null && (standing.ids.length > 0 || !states.data) && <Waiting />}
-      {states.data && standing.ids.length === 0 && <p>No State is in both this group and this region.</p>}
-      {standing.rows && view === 'table' && (
-        <>
-          <Legend rows={rows} />
-          <div className="scroll matrix" tabIndex={0} role="region" aria-label="Treaty matrix">
-            <table aria-busy={standing.seen.pending}>
-              <caption className="unseen">States by agreements {momentWords(moment)}</caption>
-              <thead>
-                <tr>
-                  <th scope="col" aria-sort={sort === 'name' ? 'ascending' : undefined}>
-                    <button type="button" onClick={() => change({ sort: null }, true)}>
-                      {count(rows.length)} States {sort === 'name' && <span aria-hidden>↑</span>}
-                    </button>
-                  </th>
-                  {shown.map(({ id, name }) => (
-                    <th key={id} scope="col" aria-sort={sort === id ? 'ascending' : undefined}>
-                      <button type="button" onClick={() => change({ sort: id }, true)} title="Sort by standing and day">
-                        {name} {sort === id && <span aria-hidden>↑</span>}
-                      </button>
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((row) => (
-                  <Row key={row.state.id} row={row} names={names} />
-                ))}
-              </tbody>
-            </table>
-          </div>
-        </>
-      )}
-      {standing.rows && view === 'map' && (
-        <Suspense fallback={<Waiting />}>
-          <WorldMap
-            id="treaty-map"
-            order={statusOrder}
-            label={`Map: ${shown.find(({ id }) => id === mapped)?.name ?? ''} ${momentWords(moment)}`}
-            rows={standing.rows.map(({ state, cells }) => {
-              const cell = cells.find(({ instrument }) => instrument.id === mapped) ?? cells[0];
-              return { ...state, status: cell?.status ?? '', since: cell?.since ?? null };
-            })}
-          />
-        </Suspense>
-      )}
-      {view === 'growth' && mapped && (
-        <ByGroup id={mapped} name={shown.find(({ id }) => id === mapped)?.name ?? mapped} />
-      )}
+      {!trouble && view === 'table' && <Matrix instruments={shown} />}
+      {!trouble && view === 'map' && one && <StandingMap instrument={one} />}
+      {!trouble && view === 'growth' && one && <ByGroup id={one.id} name={one.name} />}
     </>
   );
+}
+
+type View = 'table' | 'map' | 'growth';
+
+function viewOf(text: string | null): View {
+  return text === 'map' || text === 'growth' ? text : 'table';
+}
+
+/** One of the values that States have of a property, or all of them. */
+function Choice(props: {
+  readonly name: string;
+  readonly label: string;
+  readonly all: string;
+  readonly values: readonly (string | null)[] | undefined;
+}) {
+  const [params, change] = useParams();
+  return (
+    <label>
+      <span>{props.label}</span>
+      <select
+        value={params.get(props.name) ?? ''}
+        onChange={(event) => change({ [props.name]: event.target.value }, true)}
+      >
+        <option value="">{props.all}</option>
+        {valuesOf(props.values).map((one) => (
+          <option key={one}>{one}</option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+type Instrument = InstrumentsAnswer['instruments']['nodes'][number];
+
+/** Where the States that the filters leave stand under these, and what a view says while that is not there. */
+function useFiltered(instruments: readonly string[]) {
+  const moment = useMoment();
+  const [params] = useParams();
+  const group = params.get('group');
+  const region = params.get('region');
+  const standing = useStanding(
+    instruments,
+    moment,
+    (state) => (!group || state.regionalGroup === group) && (!region || state.region === region),
+  );
+  const { seen, rows, ids } = standing;
+  const instead = seen.error ? (
+    <Trouble error={seen.error} again={seen.again} />
+  ) : rows !== null ? null : seen.pending || instruments.length === 0 || !standing.all ? (
+    <Waiting />
+  ) : (
+    <p>No State is in both this group and this region.</p>
+  );
+  return { ...standing, instead, variables: { states: ids, instruments, ...dayOnly(moment) } };
+}
+
+function Matrix({ instruments }: { readonly instruments: readonly Instrument[] }) {
+  const moment = useMoment();
+  const [params, change] = useParams();
+  const differ = params.get('differ') === '1';
+  const sort = params.get('sort') ?? 'name';
+  const column = instruments.findIndex(({ id }) => id === sort);
+  const { rows: all, seen, variables, instead } = useFiltered(instruments.map(({ id }) => id));
+  const rows = useMemo(
+    () =>
+      sorted(
+        (all ?? []).filter((row) => existed(row) && (!differ || differs(row))),
+        column,
+      ),
+    [all, differ, column],
+  );
+  if (instead) return instead;
+  return (
+    <>
+      <div className="figure-head">
+        <Legend rows={rows} />
+        <TakeAlong
+          title="Treaty matrix"
+          operation={MatrixOperation}
+          variables={variables}
+          table={() => ({
+            columns: ['state', 'name', ...instruments.flatMap(({ id }) => [id, `${id} since`])],
+            rows: rows.map(({ state, cells }) => [
+              state.id,
+              state.name,
+              ...cells.flatMap(({ status, since }) => [status, since]),
+            ]),
+          })}
+        />
+      </div>
+      <div className="scroll matrix" tabIndex={0} role="region" aria-label="Treaty matrix" aria-busy={seen.pending}>
+        {/* Roles are written out: rows are laid out as grids, and some browsers then forget what a table is. */}
+        <table role="table" className="by-rows" style={{ '--columns': instruments.length } as CSSProperties}>
+          <caption className="unseen">States by agreements {momentWords(moment)}</caption>
+          <thead role="rowgroup">
+            <tr role="row">
+              <th role="columnheader" scope="col" aria-sort={column < 0 ? 'ascending' : undefined}>
+                <button type="button" onClick={() => change({ sort: null }, true)}>
+                  {count(rows.length)} States {column < 0 && <span aria-hidden>↑</span>}
+                </button>
+              </th>
+              {instruments.map(({ id, name }, i) => (
+                <th key={id} role="columnheader" scope="col" aria-sort={i === column ? 'ascending' : undefined}>
+                  <button type="button" onClick={() => change({ sort: id }, true)} title="Sort by standing and day">
+                    {name} {i === column && <span aria-hidden>↑</span>}
+                  </button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {chunked(rows).map((some, i) => (
+            <tbody key={i} role="rowgroup">
+              {some.map((row) => (
+                <Row key={row.state.id} row={row} instruments={instruments} />
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </div>
+    </>
+  );
+}
+
+/** Rows in groups: the browser lays out and paints those in sight, and finds, reads out and prints them all. */
+function chunked<T>(rows: readonly T[], size = 12): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, i) => rows.slice(i * size, (i + 1) * size));
 }
 
 /** A State's row. Drawn again only where it says something else. */
 const Row = memo(function Row({
   row: { state, cells },
-  names,
+  instruments,
 }: {
   readonly row: Standing;
-  readonly names: ReadonlyMap<string, string>;
+  readonly instruments: readonly Instrument[];
 }) {
   return (
-    <tr>
-      <th scope="row">
+    <tr role="row">
+      <th role="rowheader" scope="row">
         <EntityLink entity={state} />
       </th>
-      {cells.map((cell) => (
-        <td key={cell.instrument.id}>
-          <CellButton
-            status={cell.status}
-            since={cell.since}
-            says={cell.claim?.id ?? null}
-            last={cell.last}
-            about={`${state.name}, ${names.get(cell.instrument.id) ?? cell.instrument.id}`}
-          />
+      {instruments.map(({ id, name }, i) => (
+        <td key={id} role="cell">
+          {cells[i] && <Cell cell={cells[i]} about={`${state.name}, ${name}`} />}
         </td>
       ))}
     </tr>
   );
 });
+
+const Cell = memo(
+  function Cell({ cell, about }: { readonly cell: StatusCell; readonly about: string }) {
+    const { status, since, claim, last } = cell;
+    return <CellButton status={status} since={since} says={claim?.id ?? null} last={last} about={about} />;
+  },
+  (before, after) => before.about === after.about && isSame(before.cell, after.cell),
+);
+
+/** Whether two cells look the same. */
+function isSame(a: StatusCell, b: StatusCell): boolean {
+  return (
+    a.status === b.status &&
+    a.since === b.since &&
+    a.claim?.id === b.claim?.id &&
+    a.last?.status === b.last?.status &&
+    a.last?.asOf === b.last?.asOf
+  );
+}
+
+function StandingMap({ instrument: { id, name } }: { readonly instrument: Instrument }) {
+  const moment = useMoment();
+  const { rows, seen, variables, instead } = useFiltered([id]);
+  if (instead) return instead;
+  const mapped = (rows ?? []).map(({ state, cells: [cell] }) => ({
+    ...state,
+    status: cell?.status ?? '',
+    since: cell?.since ?? null,
+  }));
+  return (
+    <div aria-busy={seen.pending}>
+      <div className="figure-head">
+        <h2>
+          {name} <small>{moment.ever ? 'today' : momentWords(moment)}</small>
+        </h2>
+        <TakeAlong
+          title={`Map of ${name}`}
+          operation={MatrixOperation}
+          variables={variables}
+          figure="#treaty-map"
+          table={() => ({
+            columns: ['state', 'name', 'status', 'since'],
+            rows: mapped.map((row) => [row.id, row.name, row.status, row.since]),
+          })}
+        />
+      </div>
+      <Suspense fallback={<Waiting />}>
+        <WorldMap id="treaty-map" order={statusOrder} label={`Map: ${name} ${momentWords(moment)}`} rows={mapped} />
+      </Suspense>
+    </div>
+  );
+}
 
 const viewWords = { table: 'Table', map: 'Map', growth: 'Growth by group' } as const;
 
@@ -296,7 +399,20 @@ function ByGroup({ id, name }: { readonly id: string; readonly name: string }) {
   if (!seen.data) return <Waiting />;
   const lines = seen.data.series.map(({ value, points }) => ({ name: value ?? 'no group', points }));
   return (
-    <figure>
+    <figure aria-busy={seen.pending}>
+      <div className="figure-head">
+        <h2>{name}</h2>
+        <TakeAlong
+          title={`Growth of ${name} by group`}
+          operation={GrowthOperation}
+          variables={variables}
+          {...(lines.length > 0 && { figure: '#treaty-growth' })}
+          table={() => ({
+            columns: ['group', 'date', 'count'],
+            rows: lines.flatMap((line) => line.points.map((point) => [line.name, point.date, point.count])),
+          })}
+        />
+      </div>
       <p className="line">
         <label className="check">
           <input
@@ -345,10 +461,10 @@ function differs({ cells }: Standing): boolean {
   return new Set(cells.map(({ status }) => status)).size > 1;
 }
 
-function sorted(rows: readonly Standing[], sort: string): readonly Standing[] {
-  if (sort === 'name') return rows;
+function sorted(rows: readonly Standing[], column: number): readonly Standing[] {
+  if (column < 0) return rows;
   const keyed = rows.map((row) => {
-    const cell = row.cells.find(({ instrument }) => instrument.id === sort);
+    const cell = row.cells[column];
     return { row, place: statusOrder.indexOf(cell?.status ?? 'NOT_COVERED'), since: cell?.since ?? '9999' };
   });
   return keyed.sort((a, b) => a.place - b.place || a.since.localeCompare(b.since)).map(({ row }) => row);

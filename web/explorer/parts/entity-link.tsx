@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
-import { momentParams, useMoment } from '../lib/moment.js';
+import { momentParams, useMoment, type Moment } from '../lib/moment.js';
 import { kindShape } from '../lib/shape.js';
 import { kindWord } from '../lib/words.js';
+import { Link } from './link.js';
 
 export interface EntityRef {
   readonly id: string;
@@ -11,16 +11,26 @@ export interface EntityRef {
 }
 
 /** The address of an entity's page, on the same day. */
-export function entityHref(id: string, params: URLSearchParams): string {
-  const search = params.toString();
-  return `/entity/${encodeURIComponent(id).replaceAll('%3A', ':')}${search && `?${search}`}`;
+export function entityHref(id: string, moment: Moment): string {
+  return `/entity/${encodeURIComponent(id).replaceAll('%3A', ':')}${searchOf(moment)}`;
+}
+
+const searches = new WeakMap<Moment, string>();
+
+/** A moment as it stands behind a path; made once for all links of a page. */
+function searchOf(moment: Moment): string {
+  let search = searches.get(moment);
+  if (search === undefined) {
+    const params = momentParams(moment).toString();
+    searches.set(moment, (search = params && `?${params}`));
+  }
+  return search;
 }
 
 /** A name that leads to its page, with the colour of its kind. */
 export function EntityLink({ entity, children }: { readonly entity: EntityRef; readonly children?: ReactNode }) {
-  const moment = useMoment();
   return (
-    <Link className="entity-link" href={entityHref(entity.id, momentParams(moment))} title={kindWord(entity.kind)}>
+    <Link className="entity-link" href={entityHref(entity.id, useMoment())} title={kindWord(entity.kind)}>
       <KindDot kind={entity.kind} />
       {children ?? entity.name}
     </Link>

@@ -1,5 +1,5 @@
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { asked, useMoment, useParams } from '../lib/moment.js';
+import { asked, changeParams, useMoment, useParams } from '../lib/moment.js';
 import { shape } from '../lib/shape.js';
 import { useAnswer } from '../lib/use-answer.js';
 import { count, dateWords, meaning, plain, says, spanWords, title } from '../lib/words.js';
@@ -11,14 +11,13 @@ type Claim = ClaimsAboutAnswer['claims']['nodes'][number];
 
 /** Asks who says a fact; `of` is the id of a claim, or `entity~property`. The answer is part of the address. */
 export function SaysWho({ of, about }: { readonly of: string; readonly about: string }) {
-  const [, change] = useParams();
   return (
     <button
       type="button"
       className="says-who"
       aria-label={`Says who? ${about}`}
       title="Says who?"
-      onClick={() => change({ says: of }, true)}
+      onClick={() => changeParams({ says: of }, true)}
     >
       <svg viewBox="0 0 16 16" aria-hidden>
         <path

@@ -12,8 +12,8 @@ import {
   Text,
   type Key,
 } from 'react-aria-components';
-import { useLocation } from 'wouter';
-import { momentParams, useMoment } from '../lib/moment.js';
+import { navigate } from 'wouter/use-browser-location';
+import { momentNow, momentParams } from '../lib/moment.js';
 import { offersFor, type Offer } from '../lib/saved-questions.js';
 import { useAnswer } from '../lib/use-answer.js';
 import { kindWord, plain } from '../lib/words.js';
@@ -26,8 +26,6 @@ type Hit = SearchAnswer['search']['nodes'][number];
 export function SearchBox({ large = false }: { readonly large?: boolean }) {
   const [text, setText] = useState('');
   const [offers, setOffers] = useState<readonly Offer[]>([]);
-  const [, navigate] = useLocation();
-  const params = momentParams(useMoment());
   const found = useAnswer(text.trim() ? Search : null, { text, first: 8 });
   useEffect(() => {
     let current = true;
@@ -42,12 +40,12 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
     const [what, ...rest] = String(key).split(' ');
     const name = rest.join(' ');
     setText('');
-    if (what === 'entity') navigate(entityHref(name, params));
-    else navigate(questionHref(name, offers.find((offer) => offer.name === name)?.params ?? none, params));
+    if (what === 'entity') navigate(entityHref(name, momentNow()));
+    else navigate(questionHref(name, offers.find((offer) => offer.name === name)?.params ?? none));
   };
   const searchAll = (): void => {
     if (!text.trim()) return;
-    const all = new URLSearchParams(params);
+    const all = momentParams(momentNow());
     all.set('q', text.trim());
     navigate(`/search?${all.toString()}`);
   };
@@ -109,8 +107,8 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
 const none = new URLSearchParams();
 
 /** The page of a saved question, with its fields and the moment that goes along. */
-function questionHref(name: string, fields: URLSearchParams, moment: URLSearchParams): string {
-  const params = new URLSearchParams([...moment, ...fields]).toString();
+function questionHref(name: string, fields: URLSearchParams): string {
+  const params = new URLSearchParams([...momentParams(momentNow()), ...fields]).toString();
   return `/questions/${name}${params === '' ? '' : `?${params}`}`;
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useRef, useState, type RefObject } from 'react';
 import {
   Button,
   Dialog,
@@ -34,15 +34,24 @@ interface TakeAlongProps<Answer, Variables> {
 
 /** Everything that can be taken along from a page or a figure, in one menu. */
 export function TakeAlong<Answer, Variables>(props: TakeAlongProps<Answer, Variables>) {
+  // What there is to take is looked at when it is taken: a page that follows the slider need not draw its menus anew.
+  const latest = useRef<Taken>(props);
+  latest.current = props;
+  return <Menus title={props.title} latest={latest} />;
+}
+
+type Taken = TakeAlongProps<unknown, unknown>;
+
+const Menus = memo(function Menus({ title, latest }: { readonly title: string; readonly latest: RefObject<Taken> }) {
   const [texts, setTexts] = useState<{ readonly title: string; readonly texts: readonly Citation[] } | null>(null);
   const [told, setTold] = useState('');
-  const name = fileName(props.title);
-  const drawn = props.figure !== undefined || props.drawing !== undefined;
   const tell = (text: string): void => {
     setTold(text);
     setTimeout(() => setTold(''), 4000);
   };
   const act = async (key: string): Promise<void> => {
+    const props = latest.current;
+    const name = fileName(title);
     const take = await import('../lib/take.js');
     if (key === 'link') {
       await copy(location.href);
@@ -50,7 +59,7 @@ export function TakeAlong<Answer, Variables>(props: TakeAlongProps<Answer, Varia
     }
     if (key === 'cite') {
       const { dataset } = await ask(props.operation, props.variables);
-      setTexts({ title: 'Cite this page', texts: take.citations(cited(props.title, dataset)) });
+      setTexts({ title: 'Cite this page', texts: take.citations(cited(title, dataset)) });
     }
     if (key === 'script')
       setTexts({
@@ -69,35 +78,11 @@ export function TakeAlong<Answer, Variables>(props: TakeAlongProps<Answer, Varia
   return (
     <div className="take-along">
       <MenuTrigger>
-        <Button className="quiet-button" aria-label={`Take along: ${props.title}`}>
+        <Button className="quiet-button" aria-label={`Take along: ${title}`}>
           Take along <span aria-hidden>▾</span>
         </Button>
         <Popover className="pop" placement="bottom start">
-          <Menu
-            aria-label="Take along"
-            onAction={(key) => void act(String(key)).catch((error: unknown) => tell(String(error)))}
-          >
-            <MenuItem id="link">Copy the link</MenuItem>
-            <MenuItem id="cite">Cite it …</MenuItem>
-            <Separator />
-            {props.table && <MenuItem id="csv">Table as CSV (opens in spreadsheets)</MenuItem>}
-            {drawn && <MenuItem id="svg">Figure as SVG</MenuItem>}
-            {drawn && <MenuItem id="png">Figure as PNG</MenuItem>}
-            <Separator />
-            <MenuItem id="playground" href={playgroundHref(props.operation.text, props.variables)}>
-              Open in the playground
-            </MenuItem>
-            <MenuItem id="script">Get it in Python, R or curl …</MenuItem>
-            <Separator />
-            {props.files?.map(({ name, href }) => (
-              <MenuItem key={href} id={href} href={href}>
-                {name}
-              </MenuItem>
-            ))}
-            <MenuItem id="files" href="/export">
-              The whole graph as files …
-            </MenuItem>
-          </Menu>
+          <Items latest={latest} onAction={(key) => void act(key).catch((error: unknown) => tell(String(error)))} />
         </Popover>
       </MenuTrigger>
       <span role="status" className="told">
@@ -119,6 +104,36 @@ export function TakeAlong<Answer, Variables>(props: TakeAlongProps<Answer, Varia
         </Modal>
       </ModalOverlay>
     </div>
+  );
+});
+
+/** The entries of the menu, once it is open. */
+function Items({ latest, onAction }: { readonly latest: RefObject<Taken>; readonly onAction: (key: string) => void }) {
+  const { table, figure, drawing, operation, variables, files } = latest.current;
+  const drawn = figure !== undefined || drawing !== undefined;
+  return (
+    <Menu aria-label="Take along" onAction={(key) => onAction(String(key))}>
+      <MenuItem id="link">Copy the link</MenuItem>
+      <MenuItem id="cite">Cite it …</MenuItem>
+      <Separator />
+      {table && <MenuItem id="csv">Table as CSV (opens in spreadsheets)</MenuItem>}
+      {drawn && <MenuItem id="svg">Figure as SVG</MenuItem>}
+      {drawn && <MenuItem id="png">Figure as PNG</MenuItem>}
+      <Separator />
+      <MenuItem id="playground" href={playgroundHref(operation.text, variables)}>
+        Open in the playground
+      </MenuItem>
+      <MenuItem id="script">Get it in Python, R or curl …</MenuItem>
+      <Separator />
+      {files?.map(({ name, href }) => (
+        <MenuItem key={href} id={href} href={href}>
+          {name}
+        </MenuItem>
+      ))}
+      <MenuItem id="files" href="/export">
+        The whole graph as files …
+      </MenuItem>
+    </Menu>
   );
 }
 

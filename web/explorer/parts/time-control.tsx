@@ -1,14 +1,15 @@
-import { useEffect, useId, useRef, useState } from 'react';
-import { dayNumber, dayOf, firstDay, isDay, today, useMoment, useParams } from '../lib/moment.js';
+import { memo, useEffect, useId, useRef, useState } from 'react';
+import { dayNumber, dayOf, firstDay, firstDayOf, isDay, today, useMoment, useParams } from '../lib/moment.js';
 import { dateWords } from '../lib/words.js';
 
 const stepMs = 120;
+const none: readonly string[] = [];
 
 /**
  * The day that the page asks about: a slider with marks where something on the page changes, a day to type, "ever", and
  * "as known on". Moving it changes the address in place; letting go of it is a step that "back" undoes.
  */
-export function TimeControl({ marks = [] }: { readonly marks?: readonly string[] }) {
+export function TimeControl({ marks = none }: { readonly marks?: readonly string[] }) {
   const moment = useMoment();
   const [, change] = useParams();
   const [open, setOpen] = useState(moment.knownAt !== null);
@@ -50,14 +51,7 @@ export function TimeControl({ marks = [] }: { readonly marks?: readonly string[]
           <span className="unseen">{playing ? 'Stop' : 'Play through the years'}</span>
         </button>
         <div className="slider">
-          <svg className="marks" preserveAspectRatio="none" viewBox={`0 0 ${last - first} 10`} aria-hidden>
-            {[...new Set(marks)].map((mark) => {
-              const x = dayNumber(`${mark}-01-01`.slice(0, 10)) - first;
-              return x >= 0 && x <= last - first ? (
-                <line key={mark} x1={x} x2={x} y1="0" y2="10" vectorEffect="non-scaling-stroke" />
-              ) : null;
-            })}
-          </svg>
+          <Marks marks={marks} first={first} last={last} />
           <label className="unseen" htmlFor={`${id}-slider`}>
             Day on the slider
           </label>
@@ -148,6 +142,25 @@ export function TimeControl({ marks = [] }: { readonly marks?: readonly string[]
     </section>
   );
 }
+
+/** Days on which something on the page changes. */
+const Marks = memo(function Marks(props: {
+  readonly marks: readonly string[];
+  readonly first: number;
+  readonly last: number;
+}) {
+  const { marks, first, last } = props;
+  return (
+    <svg className="marks" preserveAspectRatio="none" viewBox={`0 0 ${last - first} 10`} aria-hidden>
+      {[...new Set(marks)].map((mark) => {
+        const x = dayNumber(firstDayOf(mark)) - first;
+        return x >= 0 && x <= last - first ? (
+          <line key={mark} x1={x} x2={x} y1="0" y2="10" vectorEffect="non-scaling-stroke" />
+        ) : null;
+      })}
+    </svg>
+  );
+});
 
 /** Months for an arrow, years for a page; with Shift, days. */
 const steps: Readonly<Record<string, number>> = {

@@ -1,6 +1,6 @@
-import { Link } from 'wouter';
 import type { AskError } from '../lib/ask.js';
 import { forget } from '../lib/ask.js';
+import { Link } from './link.js';
 
 const advice: Readonly<Record<string, string>> = {
   UNREACHABLE: 'Start it again with “npm start”, then try again. What you see in the address is kept.',
