@@ -14,15 +14,6 @@ export type MatchQuality =
   /** Has every word when slips are forgiven. */
   | 'FUZZY';
 
-/** Which way a relation is read. */
-export type HopDirection =
-  /** From subject to object. */
-  | 'OUT'
-  /** From object to subject. */
-  | 'IN'
-  /** Either: it is symmetric. */
-  | 'BOTH';
-
 /** What a timeline tells. */
 export type Happening =
   /** It holds from then on. */
@@ -44,6 +35,15 @@ export type ChangeKind =
   | 'RETRACTED'
   /** Its rank, method, confidence or evidence. */
   | 'REVISED';
+
+/** Which way a relation is read. */
+export type HopDirection =
+  /** From subject to object. */
+  | 'OUT'
+  /** From object to subject. */
+  | 'IN'
+  /** Either: it is symmetric. */
+  | 'BOTH';
 
 /** What an entity is. */
 export type Kind =

@@ -14,7 +14,7 @@ import { series } from './series.js';
 import { KIND_COUNT, PAGE_INFO } from './rows.js';
 import { timeline } from './timeline.js';
 
-/** Every question there is, by its root, in the order of the API. Stores have a source for each. */
+/** Every question there is, by its root, in the order of the API, which has a field and the types of each. Stores have a source for each. */
 export const QUESTIONS = {
   search,
   matrix,

@@ -6,7 +6,6 @@ import { filters } from './filters.js';
 import { inputs } from './inputs.js';
 import { query } from './query.js';
 import { claimTests } from './claim-conditions.js';
-import { QUESTIONS } from '../../questions/questions.js';
 import { type Definition } from '../../questions/definition.js';
 import { printSdl } from './sdl.js';
 import { values } from './values.js';
@@ -27,17 +26,10 @@ export function apiDefinitions(ontology: Ontology): readonly Definition[] {
     ...query(ontology),
     ...entities(ontology),
     ...claims,
-    ...recordsOf(['disagreements', 'timeline', 'changes']),
     ...claimTests,
     ...connections(ontology),
     ...inputs(ontology),
     ...filters(ontology),
     ...values(ontology),
   ];
-}
-
-/** What some questions answer with: records first, then what their values can be. */
-function recordsOf(names: readonly (keyof typeof QUESTIONS)[]): readonly Definition[] {
-  const types = names.flatMap((name) => QUESTIONS[name].types);
-  return [...types.filter(({ is }) => is !== 'enum'), ...types.filter(({ is }) => is === 'enum')];
 }

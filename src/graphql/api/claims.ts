@@ -1,4 +1,3 @@
-import { QUESTIONS } from '../../questions/questions.js';
 import { claimConditions } from './claim-conditions.js';
 import { objectType, type Definition } from '../../questions/definition.js';
 
@@ -77,7 +76,6 @@ export const claims: readonly Definition[] = [
       description: 'A day on which the source says that it held; null where it names none.',
     },
   ]),
-  ...QUESTIONS.claims.types,
   {
     is: 'input',
     name: 'ClaimWhere',

@@ -1,4 +1,3 @@
-import { PAGE_INFO } from '../../questions/rows.js';
 import type { Ontology } from '../../ontology/ontology.js';
 import {
   connectionName,
@@ -103,7 +102,6 @@ const COVERAGE: Field = {
 };
 
 const SHARED: readonly Definition[] = [
-  PAGE_INFO,
   objectType('Facet', 'How a list divides by one property.', [
     { name: 'by', type: 'String!', description: 'What was counted, as it was asked for.' },
     { name: 'values', type: '[FacetValue!]!', description: 'Largest count first, then by value; not known last.' },

@@ -2,39 +2,15 @@ import type { Kind, Ontology } from '../../ontology/ontology.js';
 import { after, first, knownAt, rootListTime, rootTime } from '../../questions/api-arguments.js';
 import { connectionName, orderName, whereName } from '../../questions/api-names.js';
 import { describe } from './properties.js';
-import { QUESTIONS } from '../../questions/questions.js';
+import { QUESTIONS, RECORDS } from '../../questions/questions.js';
 import { objectType, type Definition, type Field } from '../../questions/definition.js';
 
 /** The root, and the answers that only it gives. */
 export function query(ontology: Ontology): readonly Definition[] {
   const byKind = [...ontology.kinds.values()].flatMap((kind) => [one(kind), many(kind)]);
   return [
-    objectType('Query', QUERY, [
-      ...NODES,
-      ...byKind,
-      QUESTIONS.search.field,
-      QUESTIONS.matrix.field,
-      QUESTIONS.claims.field,
-      CLAIM,
-      QUESTIONS.disagreements.field,
-      QUESTIONS.timeline.field,
-      QUESTIONS.changes.field,
-      QUESTIONS.paths.field,
-      QUESTIONS.neighbourhood.field,
-      QUESTIONS.compare.field,
-      QUESTIONS.series.field,
-      QUESTIONS.overlap.field,
-      QUESTIONS.agreement.field,
-      QUESTIONS.dataset.field,
-    ]),
-    ...QUESTIONS.matrix.types,
-    ...QUESTIONS.dataset.types,
-    ...QUESTIONS.search.types,
-    ...QUESTIONS.series.types,
-    ...QUESTIONS.overlap.types,
-    ...QUESTIONS.agreement.types,
-    ...QUESTIONS.paths.types,
-    ...QUESTIONS.neighbourhood.types,
+    objectType('Query', QUERY, [...NODES, ...byKind, ...Object.values(QUESTIONS).map(({ field }) => field)]),
+    ...RECORDS.values(),
   ];
 }
 
@@ -119,11 +95,10 @@ const NODES: readonly Field[] = [
     description: 'The entity with this id, whatever its kind; null where there is none.',
     arguments: [{ name: 'id', type: 'ID!', description: "With its kind's prefix, e.g. `state:chn`." }, ...rootTime],
   },
+  {
+    name: 'claim',
+    type: 'Claim',
+    description: 'The claim with this id; null where there is none.',
+    arguments: [{ name: 'id', type: 'ID!', description: '`claim:` and 32 hexadecimal digits.' }, knownAt],
+  },
 ];
-
-const CLAIM: Field = {
-  name: 'claim',
-  type: 'Claim',
-  description: 'The claim with this id; null where there is none.',
-  arguments: [{ name: 'id', type: 'ID!', description: '`claim:` and 32 hexadecimal digits.' }, knownAt],
-};

@@ -46,7 +46,8 @@ export interface Name {
 }
 
 /**
- * The names of all entities that there are, by entity, its own before the others; each text once an entity.
+ * The names of all entities that there are, by entity, its own before the others; each text once an entity, and once more where its
+ * first property answers as a whole alone.
  *
  * @param canonical The id that stays of those that are one entity: names of all of them lead to it.
  */
@@ -74,14 +75,16 @@ function compareNames(a: Name, b: Name): number {
 const PLACES: ReadonlyMap<string, number> = new Map(NAMING.map((property, i) => [property, i]));
 const place = (property: string): number => PLACES.get(property) ?? NAMING.length;
 
-/** Names come by entity: the texts of one are forgotten at the next. */
+/** Names come by entity: the texts of one are forgotten at the next. What answers as a whole alone stands in for no other name. */
 function onceAnEntity(): (name: Name) => boolean {
   let current = '';
-  let seen = new Set<string>();
-  return ({ entity, text }) => {
-    if (entity !== current) [current, seen] = [entity, new Set()];
-    if (seen.has(text)) return false;
-    seen.add(text);
+  let seen = new Map<string, { readonly whole: boolean }>();
+  return ({ entity, property, text }) => {
+    if (entity !== current) [current, seen] = [entity, new Map()];
+    const whole = answersWhole(property);
+    const before = seen.get(text);
+    if (before !== undefined && (whole || !before.whole)) return false;
+    seen.set(text, { whole });
     return true;
   };
 }

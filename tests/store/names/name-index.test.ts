@@ -124,6 +124,12 @@ describe('the index of names', () => {
     expect(idsOf(koreas, 'S. Korea')).toEqual(['state:kor', 'state:prk']);
   });
 
+  it('finds by its beginning what is a number of a list, and a name besides', () => {
+    const index = indexOf(row('item:a', 'Seven'), row('item:a', '7 bis', 'wikidata'), row('item:a', '7 bis', 'number'));
+    expect(find(index, '7').map(({ property }) => property)).toEqual(['number']);
+    expect(find(index, '7 bis').map(({ property }) => property)).toEqual(['wikidata']);
+  });
+
   it('knows a State by its numbers, whole', () => {
     const coded = indexOf(
       row('state:chn', 'China'),
