@@ -407,6 +407,8 @@ describeExplorer('the explorer', () => {
     }
     expect(wrong).toEqual([]);
     await page.goto(`${explorer.server.url}/questions/06-consent`);
+    await page.getByRole('button', { name: 'Says who? Adopted: 1979-12-05' }).waitFor();
+    await page.getByRole('button', { name: 'Says who? Secretary-General of the United Nations' }).waitFor();
     await page.getByRole('group', { name: 'What to ask about' }).locator('select').selectOption({ label: 'Austria' });
     await page.getByRole('heading', { name: 'Austria · Party to' }).waitFor();
     expect(new URL(page.url()).searchParams.get('v.code')).toBe('AUT');
@@ -417,6 +419,30 @@ describeExplorer('the explorer', () => {
     await page.getByRole('dialog', { name: 'Says who?' }).getByText('is party to').first().waitFor();
     await page.close();
   }, 600_000);
+
+  it('keeps in its address what is shown: whole lists, the order of a table, words that filter, a day of votes', async () => {
+    const page = await explorer.open('/entity/state:bra');
+    await settled(page);
+    await page
+      .getByRole('region', { name: /^Votes \d+$/ })
+      .getByRole('button', { name: /more of/ })
+      .click();
+    await page.waitForURL(/all=votes/);
+    await page
+      .getByRole('region', { name: 'Standing of Brazil' })
+      .getByRole('button', { name: /^Since/ })
+      .click();
+    await page.waitForURL(/order\.standing-of-brazil=Since/);
+    await page.reload();
+    await page.locator('#votes li').nth(70).waitFor();
+    await page.locator('th[aria-sort="ascending"]', { hasText: 'Since' }).waitFor();
+    await page.goto(`${explorer.server.url}/questions?q=moon`);
+    expect(await page.getByRole('searchbox', { name: 'Only questions with these words' }).inputValue()).toBe('moon');
+    await page.goto(`${explorer.server.url}/votes?asOf=2015-01-01`);
+    await page.getByText(/^\d+ roll calls to 1 January 2015/).waitFor();
+    await page.locator('.marks line').first().waitFor({ state: 'attached' });
+    await page.close();
+  });
 
   it('tells "no", "not known" and "not covered" apart in word, shape and colour', async () => {
     const page = await explorer.open('/treaties?asOf=2023-06-30');

@@ -64,7 +64,7 @@ interface Tab {
 }
 
 async function openTab(url: string, browser: Browser): Promise<Tab> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const page = await browser.newPage({ viewport: { width: 1024, height: 400 } });
   const tab: Tab = { url, page, complaints: [], at: null, visited: 0 };
   page.on('console', (message) => {
     // What is refused, as too much at once, is told on the page.

@@ -1,9 +1,12 @@
+import type { Canvas } from './graph-canvas.js';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { navigate } from 'wouter/use-browser-location';
-import { momentNow, useMoment } from '../lib/moment.js';
-import { useGraph } from '../lib/use-graph.js';
+import { asked, momentNow, useMoment } from '../lib/moment.js';
+import { edgeTable, useGraph } from '../lib/use-graph.js';
 import { counted, title } from '../lib/words.js';
+import { Neighbourhood } from '../operations.js';
 import { entityHref, PageLink } from '../parts/entity-link.js';
+import { TakeAlong } from '../parts/take-along.js';
 import { Trouble } from '../parts/trouble.js';
 
 const GraphCanvas = lazy(() => import('./graph-canvas.js'));
@@ -15,6 +18,7 @@ export default function Neighbours({ id, name }: { readonly id: string; readonly
   const [inSight, setInSight] = useState(false);
   const [tries, setTries] = useState(0);
   const place = useRef<HTMLElement>(null);
+  const canvas = useRef<Canvas | null>(null);
   useEffect(() => {
     const watched = place.current;
     if (!watched) return;
@@ -32,6 +36,13 @@ export default function Neighbours({ id, name }: { readonly id: string; readonly
         <PageLink to="/graph" params={{ id }}>
           Open the graph
         </PageLink>
+        <TakeAlong
+          title={`What ${name} is connected to`}
+          operation={Neighbourhood}
+          variables={{ id, depth: 1, first: 250, ...asked(moment) }}
+          drawing={() => canvas.current?.svg() ?? null}
+          table={() => edgeTable(graph.edges)}
+        />
       </div>
       {graph.error && <Trouble error={graph.error} again={() => setTries(tries + 1)} />}
       {graph.hubs.length > 0 && (
@@ -50,6 +61,9 @@ export default function Neighbours({ id, name }: { readonly id: string; readonly
             edges={graph.edges}
             lit={nothing}
             label={`What ${name} is connected to. The same is listed under Relations.`}
+            onReady={(ready) => {
+              canvas.current = ready;
+            }}
             onPick={(other) => navigate(entityHref(other, momentNow()))}
           />
         ) : (

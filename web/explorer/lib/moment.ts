@@ -67,6 +67,13 @@ export function useParams(): readonly [URLSearchParams, typeof changeParams] {
   return [params, changeParams];
 }
 
+/** Whether a list that is shown in part is asked for whole, as the address says it, and the way to ask. */
+export function useWhole(name: string): readonly [boolean, () => void] {
+  const [params] = useParams();
+  const whole = (params.get('all') ?? '').split(',').filter(Boolean);
+  return [whole.includes(name), () => changeParams({ all: [...whole, name].join(',') }, true)];
+}
+
 export function useMoment(): Moment {
   return momentIn(useContext(AddressSearch));
 }

@@ -108,22 +108,28 @@ function controlOf(named: string, list: boolean, used: ReadonlySet<string>, init
 /** The same operation with the claims and ids that make rows lead somewhere. */
 function withClaims(document: DocumentNode): DocumentNode {
   const fragments = new Set<string>();
-  const widen = (set: SelectionSetNode, type: string): SelectionSetNode => {
+  const widen = (set: SelectionSetNode, type: string, inRow = false): SelectionSetNode => {
     const known = types[type];
     const selections = set.selections.map((one) => {
       if (one.kind === Kind.FIELD) {
         const inner = known?.fields[one.name.value];
-        return one.selectionSet && inner ? { ...one, selectionSet: widen(one.selectionSet, inner) } : one;
+        const row = inRow || /^(edges|nodes)$/.test(one.name.value);
+        return one.selectionSet && inner ? { ...one, selectionSet: widen(one.selectionSet, inner, row) } : one;
       }
       if (one.kind === Kind.INLINE_FRAGMENT)
-        return { ...one, selectionSet: widen(one.selectionSet, one.typeCondition?.name.value ?? type) };
+        return { ...one, selectionSet: widen(one.selectionSet, one.typeCondition?.name.value ?? type, inRow) };
       fragments.add(one.name.value);
       return one;
     });
     const has = (name: string): boolean =>
       selections.some((one) => one.kind === Kind.FIELD && (one.alias ?? one.name).value === name);
     const extra: FieldNode[] = [];
-    if (type !== 'Query' && known?.fields['claim'] === 'Claim' && !has('claim')) extra.push(field('claim', ['id']));
+    if (type !== 'Query' && known?.fields['claim'] === 'Claim' && !has('claim'))
+      extra.push(field('claim', [field('id')]));
+    // The edges of a table that is listed without them, in the same order: each has the claim that its node rests on.
+    const edge = types[known?.fields['edges'] ?? ''];
+    if (!inRow && has('nodes') && !has('edges') && edge?.fields['claim'] === 'Claim')
+      extra.push(field('edges', [field('claim', [field('id')])]));
     if (type === 'Claim' && !has('id')) extra.push(field('id'));
     if (known?.entity && !has('id')) extra.push(field('id'));
     if (known?.entity && !has('kind')) extra.push(field('kind'));
@@ -141,11 +147,11 @@ function withClaims(document: DocumentNode): DocumentNode {
   };
 }
 
-function field(name: string, inner?: readonly string[]): FieldNode {
+function field(name: string, inner?: readonly FieldNode[]): FieldNode {
   return {
     kind: Kind.FIELD,
     name: { kind: Kind.NAME, value: name },
-    ...(inner && { selectionSet: { kind: Kind.SELECTION_SET, selections: inner.map((one) => field(one)) } }),
+    ...(inner && { selectionSet: { kind: Kind.SELECTION_SET, selections: inner } }),
   };
 }
 

@@ -15,6 +15,8 @@ export interface AnswerRow {
 /** One list of the answer. */
 export interface AnswerTable {
   readonly title: string;
+  /** The entity that the facts are of; null where they are of a list. */
+  readonly of: string | null;
   /** What is said of the list as a whole: counts, coverage, facts of the entity it belongs to. */
   readonly facts: readonly (readonly [string, string])[];
   readonly columns: readonly string[];
@@ -43,7 +45,8 @@ export function tablesOf(data: unknown): readonly AnswerTable[] {
     const name = typeof value['name'] === 'string' ? value['name'] : null;
     const said = name === null ? facts : facts.filter(([key]) => key !== 'name');
     const here = name === null ? path : [...path.slice(0, -1), name];
-    if (said.length > 0) tables.push({ title: here.join(' · '), facts: said, columns: [], rows: [] });
+    const of = isEntity(value) ? value.id : null;
+    if (said.length > 0) tables.push({ title: here.join(' · '), of, facts: said, columns: [], rows: [] });
     for (const [key, inner] of Object.entries(value))
       if (typeof inner === 'object' && !silent.has(key) && key !== 'coverage') visit(inner, [...here, key]);
   };
@@ -61,11 +64,19 @@ function isEntity(value: unknown): value is { readonly id: string; readonly kind
 
 /** The rows of a connection; undefined for what is none. */
 function listOf(value: Thing): readonly Thing[] | undefined {
+  const { nodes, edges } = value;
+  if (Array.isArray(nodes) && Array.isArray(edges) && edges.every(tellsOnlyItsClaim))
+    return nodes.filter(isThing).map((node, i) => ({ ...node, claim: edges[i]?.claim }));
   for (const key of ['edges', 'nodes', 'pairs']) {
     const list = value[key];
     if (Array.isArray(list)) return list.filter(isThing);
   }
   return undefined;
+}
+
+/** Asked for so that the node beside it has its evidence. */
+function tellsOnlyItsClaim(edge: unknown): edge is { readonly claim: unknown } {
+  return isThing(edge) && Object.keys(edge).join() === 'claim';
 }
 
 function factsOf(value: Thing): readonly (readonly [string, string])[] {
@@ -82,7 +93,7 @@ function factsOf(value: Thing): readonly (readonly [string, string])[] {
 function tableOf(list: readonly Thing[], path: readonly string[], facts: AnswerTable['facts']): AnswerTable {
   const rows = list.map(rowOf);
   const columns = [...new Set(rows.flatMap(({ cells }) => [...cells.keys()]))];
-  return { title: path.join(' · '), facts, columns, rows };
+  return { title: path.join(' · '), of: null, facts, columns, rows };
 }
 
 function rowOf(value: Thing): AnswerRow {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { ask, AskError } from './ask.js';
 import { useAsking } from './asking.js';
 import { asked, type Moment } from './moment.js';
+import type { Table } from './take.js';
 import { Neighbourhood, type Kind, type NeighbourhoodAnswer, type Relation } from '../operations.js';
 
 type Answer = NeighbourhoodAnswer['neighbourhood'];
@@ -119,6 +120,14 @@ function merged(parts: readonly Part[], expanded: readonly string[]): Pick<Drawn
       });
   }
   return { nodes: [...nodes.values()], edges: [...edges.values()], hubs: parts.flatMap(({ hubs }) => hubs) };
+}
+
+/** The same as rows. */
+export function edgeTable(edges: readonly GraphEdge[]): Table {
+  return {
+    columns: ['source', 'relation', 'target', 'sentence', 'claim'],
+    rows: edges.map((one) => [one.source, one.relation, one.target, one.sentence, one.claim]),
+  };
 }
 
 export type { Kind };

@@ -10,7 +10,7 @@ export function plain(name: string): string {
 /** With a capital at the beginning, and abbreviations as they are written. */
 export function title(name: string): string {
   const words = plain(name)
-    .replace(/\b(un|asat|ilrs|id|doi|url|m49|sha256|cospar|norad)\b/g, (word) => word.toUpperCase())
+    .replace(/\b(un|asat|ilrs|id|doi|url|m49|cow|sha256|cospar|norad)\b/g, (word) => word.toUpperCase())
     .replace(/^url$/i, 'Web page');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

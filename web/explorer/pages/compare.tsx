@@ -1,5 +1,6 @@
 import { momentWords, useMoment, useParams } from '../lib/moment.js';
 import { useAnswer } from '../lib/use-answer.js';
+import { useMarksOfEntities } from '../lib/use-marks.js';
 import { useNames } from '../lib/use-names.js';
 import { dayOnly, statusOrder } from '../lib/use-standing.js';
 import { Agreement, CompareStates, Matrix, Instruments } from '../operations.js';
@@ -14,6 +15,7 @@ import { consented } from './state-part.js';
 import { CellButton } from './treaties.js';
 
 const most = 5;
+const isConsent = (predicate: string): boolean => predicate === 'PARTY_TO' || predicate === 'SIGNED';
 
 /** Two to five States side by side: where they stand, only where they differ if one likes, and how alike they vote. */
 export default function ComparePage() {
@@ -37,6 +39,7 @@ export default function ComparePage() {
   const alike = useAnswer(enough ? Agreement : null, { states, leastCommon: 1, first: 20 }, states.join(' '));
   const rows = differ ? differing.data?.compare : whole.data?.treatyMatrix;
   const names = useNames(states);
+  const marks = useMarksOfEntities(states, moment, isConsent);
   const trouble = [differing, whole, all].find(({ error }) => error !== null);
   const cells = rows?.[0]?.cells ?? [];
   return (
@@ -58,7 +61,7 @@ export default function ComparePage() {
           })}
         />
       )}
-      <TimeControl />
+      <TimeControl marks={marks} />
       <EntitiesField
         label="Add a State"
         kinds={['STATE']}

@@ -1,6 +1,6 @@
-import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useParams as usePath } from 'wouter';
-import { asked, firstDayOf, momentWords, today, useMoment, type Moment } from '../lib/moment.js';
+import { asked, firstDayOf, momentWords, today, useMoment, useWhole, type Moment } from '../lib/moment.js';
 import {
   entityOperation,
   linkOperation,
@@ -83,15 +83,20 @@ function Page({ id, kind }: { readonly id: string; readonly kind: KindShape }) {
             <KindDot kind={kind.kind} /> {kindWord(kind.kind)}
           </PageLink>
           <code>{entity.id}</code>
+          <SaysWho of={`${entity.id}~name`} about={`Name of ${entity.name}`} />
         </p>
         <h1>{entity.name}</h1>
-        {entity.description && <p className="lead">{entity.description}</p>}
+        {entity.description && (
+          <p className="lead">
+            {entity.description} <SaysWho of={`${entity.id}~description`} about={`Description of ${entity.name}`} />
+          </p>
+        )}
         {!entity.exists && !moment.ever && (
           <p className="note">
             <Status status="NOT_EXISTING" /> {momentWords(moment)}
           </p>
         )}
-        {entity.aliases.length > 0 && <Aliases names={entity.aliases} />}
+        {entity.aliases.length > 0 && <Aliases id={entity.id} name={entity.name} names={entity.aliases} />}
         <TakeAlong
           title={entity.name}
           operation={operation}
@@ -120,7 +125,10 @@ function Page({ id, kind }: { readonly id: string; readonly kind: KindShape }) {
             ))}
           </nav>
         )}
-        {filled.map(({ link, page }) => page && <Group key={link.name} {...{ kind, link, page, id: entity.id }} />)}
+        {filled.map(
+          ({ link, page }) =>
+            page && <Group key={link.name} {...{ kind, link, page, id: entity.id, pending: seen.pending }} />,
+        )}
         {filled.length === 0 && <p>None that hold {momentWords(moment)}. Another day, or “ever”, may have some.</p>}
       </section>
       <Names id={entity.id} kind={kind} />
@@ -139,8 +147,9 @@ function knownOnly(moment: Moment): { readonly knownAt?: string } {
   return knownAt === undefined ? {} : { knownAt };
 }
 
-function Aliases({ names }: { readonly names: readonly string[] }) {
-  const [all, setAll] = useState(false);
+function Aliases(props: { readonly id: string; readonly name: string; readonly names: readonly string[] }) {
+  const { names } = props;
+  const [all, showAll] = useWhole('aliases');
   const shown = all ? names : names.slice(0, 4);
   return (
     <p className="aliases">
@@ -152,10 +161,11 @@ function Aliases({ names }: { readonly names: readonly string[] }) {
         </span>
       ))}
       {names.length > shown.length && (
-        <button type="button" className="quiet" onClick={() => setAll(true)}>
+        <button type="button" className="quiet" onClick={showAll}>
           and {count(names.length - shown.length)} more
         </button>
-      )}
+      )}{' '}
+      <SaysWho of={`${props.id}~aliases`} about={`Other names of ${props.name}`} />
     </p>
   );
 }
@@ -205,8 +215,10 @@ function Group(props: {
   readonly link: LinkShape;
   readonly page: LinkPage;
   readonly id: string;
+  /** Whether the page is of another moment than the one asked about. */
+  readonly pending: boolean;
 }) {
-  const { link, page } = props;
+  const { link, page, pending } = props;
   const moment = useMoment();
   const [more, setMore] = useState<readonly LinkEdge[]>([]);
   const [cursor, setCursor] = useState<string | null | undefined>(undefined);
@@ -217,6 +229,7 @@ function Group(props: {
   const next =
     moreAt === at && cursor !== undefined ? cursor : page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
   const edges = [...page.edges, ...extra];
+  const [whole, showWhole] = useWhole(link.name);
   const load = async (): Promise<void> => {
     try {
       const variables = { id: props.id, ...asked(moment), first: 100, ...(next !== null && { after: next }) };
@@ -230,6 +243,10 @@ function Group(props: {
       setTrouble(error instanceof Error ? error : new Error(String(error)));
     }
   };
+  // An address that says so shows more at once; what comes after that is asked for by hand.
+  useEffect(() => {
+    if (whole && !pending && extra.length === 0 && next !== null) void load();
+  }, [whole, page, pending]);
   return (
     <section className="group" id={link.name} aria-labelledby={`${link.name}-title`}>
       <h3 id={`${link.name}-title`}>
@@ -251,7 +268,7 @@ function Group(props: {
         </p>
       )}
       {next !== null && (
-        <button type="button" className="more" onClick={() => void load()}>
+        <button type="button" className="more" onClick={() => (whole ? void load() : showWhole())}>
           {Math.min(100, page.totalCount - edges.length)} more of {count(page.totalCount)}
         </button>
       )}
@@ -359,7 +376,7 @@ function Names({ id, kind }: { readonly id: string; readonly kind: KindShape }) 
 type Entry = NonNullable<TimelineAnswer['timeline']>['nodes'][number];
 
 function TimelineList({ entries, total }: { readonly entries: readonly Entry[]; readonly total: number }) {
-  const [all, setAll] = useState(false);
+  const [all, showAll] = useWhole('timeline');
   if (entries.length === 0) return null;
   const shown = all ? entries : entries.slice(0, 12);
   return (
@@ -386,7 +403,7 @@ function TimelineList({ entries, total }: { readonly entries: readonly Entry[]; 
         ))}
       </ol>
       {entries.length > shown.length && (
-        <button type="button" className="more" onClick={() => setAll(true)}>
+        <button type="button" className="more" onClick={showAll}>
           {count(entries.length - shown.length)} more
         </button>
       )}

@@ -1,10 +1,10 @@
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import type { Canvas } from '../figures/graph-canvas.js';
-import { asked, useMoment, useParams } from '../lib/moment.js';
+import { asked, useMoment, useParams, useWhole } from '../lib/moment.js';
 import { shape } from '../lib/shape.js';
-import type { Table } from '../lib/take.js';
 import { useAnswer } from '../lib/use-answer.js';
-import { useGraph, type GraphEdge, type GraphNode, type Hub } from '../lib/use-graph.js';
+import { useMarksOfEntities } from '../lib/use-marks.js';
+import { edgeTable, useGraph, type GraphEdge, type GraphNode, type Hub } from '../lib/use-graph.js';
 import { useNames } from '../lib/use-names.js';
 import { count, counted, kindWord, title } from '../lib/words.js';
 import { Neighbourhood, PathsBetween, type PathsBetweenAnswer } from '../operations.js';
@@ -38,6 +38,7 @@ export default function GraphPage() {
   const variables = { from: from ?? '', to: to ?? '', maxHops: 4, first: 10, ...asked(moment) };
   const paths = useAnswer(from && to ? PathsBetween : null, variables, `${from} ${to}`);
   const found = from && to ? (paths.data?.paths.nodes ?? []) : [];
+  const marks = useMarksOfEntities(expanded, moment);
   const [nameFrom, nameTo] = useNames([from, to].filter((id) => id !== null));
   useTitle(nameFrom ? `Graph of ${nameFrom.name}` : 'Graph');
   const whole = useMemo(() => withPaths(graph.nodes, graph.edges, found), [graph.nodes, graph.edges, paths.data]);
@@ -90,7 +91,7 @@ export default function GraphPage() {
           table={() => edgeTable(edges)}
         />
       )}
-      <TimeControl />
+      <TimeControl marks={marks} />
       <div className="line fields">
         <EntityPicker
           label="From"
@@ -261,7 +262,7 @@ function List(props: {
   readonly fixed: string | null;
   readonly onToggle: (id: string) => void;
 }) {
-  const [all, setAll] = useState(false);
+  const [all, showAll] = useWhole('list');
   const edges = all ? props.edges : props.edges.slice(0, listed);
   return (
     <>
@@ -273,7 +274,7 @@ function List(props: {
         ))}
       </ul>
       {props.edges.length > edges.length && (
-        <button type="button" className="more" onClick={() => setAll(true)}>
+        <button type="button" className="more" onClick={() => showAll()}>
           All {count(props.edges.length)}
         </button>
       )}
@@ -298,13 +299,6 @@ function List(props: {
       </ul>
     </>
   );
-}
-
-function edgeTable(edges: readonly GraphEdge[]): Table {
-  return {
-    columns: ['source', 'relation', 'target', 'sentence', 'claim'],
-    rows: edges.map((one) => [one.source, one.relation, one.target, one.sentence, one.claim]),
-  };
 }
 
 function withPaths(nodes: readonly GraphNode[], edges: readonly GraphEdge[], paths: readonly Path[]) {

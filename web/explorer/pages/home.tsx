@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { EntityLink, KindDot, PageLink } from '../parts/entity-link.js';
 import { SearchBox } from '../parts/search-box.js';
+import { TakeAlong } from '../parts/take-along.js';
 import { useTitle } from '../parts/title.js';
 import { Trouble } from '../parts/trouble.js';
 import { savedQuestions, type SavedQuestion } from '../lib/saved-questions.js';
@@ -44,7 +45,18 @@ export default function HomePage() {
       </section>
       <Questions />
       <section className="holdings" aria-labelledby="holdings">
-        <h2 id="holdings">What is in</h2>
+        <div className="figure-head">
+          <h2 id="holdings">What is in</h2>
+          <TakeAlong
+            title="What is in"
+            operation={Home}
+            variables={{}}
+            table={() => ({
+              columns: ['kind', 'count'],
+              rows: (dataset?.kinds ?? []).map((one) => [one.kind, one.count]),
+            })}
+          />
+        </div>
         {seen.error && <Trouble error={seen.error} again={seen.again} />}
         {dataset && (
           <>

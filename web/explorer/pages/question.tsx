@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useParams as usePath } from 'wouter';
 import { exportsOfQuestion } from '../lib/exports.js';
-import { isDay, useParams } from '../lib/moment.js';
+import { isDay, useParams, useWhole } from '../lib/moment.js';
 import type { Operation } from '../lib/operation.js';
 import { toText } from '../lib/field-text.js';
 import { fromText, readQuestion, type Control, type Field } from '../lib/question.js';
 import { savedQuestions, type SavedQuestion } from '../lib/saved-questions.js';
+import { kindOfId } from '../lib/shape.js';
 import { cellText, fileOf, tablesOf, type AnswerRow, type AnswerTable, type Cell } from '../lib/tables.js';
 import { useAnswer } from '../lib/use-answer.js';
 import { useNames } from '../lib/use-names.js';
@@ -299,7 +300,7 @@ function CodeField(props: {
 const few = 50;
 
 function Answer({ table }: { readonly table: AnswerTable }) {
-  const [all, setAll] = useState(false);
+  const [all, showAll] = useWhole(table.title.replaceAll(',', ' '));
   const rows = all ? table.rows : table.rows.slice(0, few);
   const withEvidence = table.rows.some(({ evidence, claim }) => evidence.length > 0 || claim !== null);
   const columns: readonly Column<AnswerRow>[] = [
@@ -325,7 +326,10 @@ function Answer({ table }: { readonly table: AnswerTable }) {
           {table.facts.map(([name, text]) => (
             <div key={name}>
               <dt>{title(name)}</dt>
-              <dd>{wordsOf(text)}</dd>
+              <dd>
+                {wordsOf(text)}{' '}
+                {isFactOf(table.of, name) && <SaysWho of={`${table.of}~${name}`} about={`${title(name)}: ${text}`} />}
+              </dd>
             </div>
           ))}
         </dl>
@@ -334,12 +338,17 @@ function Answer({ table }: { readonly table: AnswerTable }) {
         <SortTable caption={words(table.title)} columns={columns} rows={rows} keyOf={(_row, i) => String(i)} />
       )}
       {table.rows.length > rows.length && (
-        <button type="button" className="more" onClick={() => setAll(true)}>
+        <button type="button" className="more" onClick={showAll}>
           All {count(table.rows.length)} rows
         </button>
       )}
     </section>
   );
+}
+
+/** Whether it is said of the entity itself, and not reckoned or renamed by the question. */
+function isFactOf(id: string | null, name: string): boolean {
+  return id !== null && (kindOfId(id)?.facts.some((fact) => fact.name === name) ?? false);
 }
 
 function words(path: string): string {

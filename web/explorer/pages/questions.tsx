@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useParams } from '../lib/moment.js';
 import { PageLink } from '../parts/entity-link.js';
+import { TakeAlong } from '../parts/take-along.js';
 import { useTitle } from '../parts/title.js';
 import { useSavedQuestions } from './home.js';
 
@@ -7,7 +8,8 @@ import { useSavedQuestions } from './home.js';
 export default function QuestionsPage() {
   useTitle('Questions');
   const questions = useSavedQuestions();
-  const [text, setText] = useState('');
+  const [params, change] = useParams();
+  const text = params.get('q') ?? '';
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   const shown = questions.filter(({ title, subject = '', reading = '' }) =>
     words.every((word) => `${title} ${subject} ${reading}`.toLowerCase().includes(word)),
@@ -17,10 +19,17 @@ export default function QuestionsPage() {
     <>
       <h1>Questions</h1>
       <p className="lead">Each is a form: choose who, what and when; the answer is a table with its evidence.</p>
+      <TakeAlong
+        title="Questions"
+        table={() => ({
+          columns: ['name', 'title', 'subject', 'reading'],
+          rows: shown.map((one) => [one.name, one.title, one.subject ?? null, one.reading ?? null]),
+        })}
+      />
       <p className="line">
         <label>
           <span>Only questions with these words</span>
-          <input type="search" value={text} onChange={(event) => setText(event.target.value)} />
+          <input type="search" value={text} onChange={(event) => change({ q: event.target.value })} />
         </label>
       </p>
       <p role="status">

@@ -2,6 +2,7 @@ import { lazy, memo, Suspense, useMemo, type CSSProperties } from 'react';
 import { Growth } from '../figures/growth.js';
 import { asked, changeParams, momentWords, today, useMoment, useParams } from '../lib/moment.js';
 import { useAnswer } from '../lib/use-answer.js';
+import { useMarksOfInstruments } from '../lib/use-marks.js';
 import {
   dayOnly,
   statusOrder,
@@ -44,6 +45,7 @@ export default function TreatiesPage() {
   const ids = shown.map(({ id }) => id);
   const one = shown.find(({ id }) => id === params.get('map')) ?? shown[0];
   const trouble = all.error ? all : states.error ? states : null;
+  const marks = useMarksOfInstruments(view === 'table' ? ids : one ? [one.id] : [], moment);
   const toggle = (id: string): void => {
     const next = ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id];
     change({ instruments: next.length === known.length || next.length === 0 ? null : next.join(',') }, true);
@@ -55,7 +57,7 @@ export default function TreatiesPage() {
         Where every State stands under every agreement that anybody ever signed,{' '}
         {moment.ever ? 'today (a standing is always on a day)' : momentWords(moment)}.
       </p>
-      <TimeControl />
+      <TimeControl marks={marks} />
       <nav className="jump" aria-label="View">
         {(['table', 'map', 'growth'] as const).map((one) => (
           <button
@@ -339,11 +341,7 @@ export function CellButton(props: {
   const content = (
     <>
       <Mark status={props.status} />
-      {props.last ? (
-        <small>after {props.last.asOf}</small>
-      ) : (
-        <span className={props.since ? undefined : 'unseen'}>{props.since ?? look.word}</span>
-      )}
+      {props.last ? <small>after {props.last.asOf}</small> : <span>{props.since ?? look.word}</span>}
     </>
   );
   const title = `${props.about}: ${look.word.toLowerCase()}${props.since ? ` since ${props.since}` : ''}${lastWords(props.last)}`;

@@ -1,15 +1,16 @@
 import { useMemo } from 'react';
 import { RollCallFigure } from '../figures/roll-call.js';
 import { asked, isDay, useMoment, useParams } from '../lib/moment.js';
-import { useAnswer } from '../lib/use-answer.js';
+import { useAnswer, type Seen } from '../lib/use-answer.js';
 import { useNames } from '../lib/use-names.js';
 import { count, dateWords } from '../lib/words.js';
-import { Agreement, RollCalls, type AgreementAnswer } from '../operations.js';
+import { Agreement, RollCalls, type AgreementAnswer, type RollCallsAnswer } from '../operations.js';
 import { EntitiesField, idsIn } from '../parts/entities-field.js';
 import { EntityLink, PageLink } from '../parts/entity-link.js';
 import { EntityPicker } from '../parts/search-box.js';
 import { SortTable } from '../parts/table.js';
 import { TakeAlong } from '../parts/take-along.js';
+import { TimeControl } from '../parts/time-control.js';
 import { useTitle } from '../parts/title.js';
 import { Trouble, Waiting } from '../parts/trouble.js';
 
@@ -26,20 +27,25 @@ const toBeginWith = [
 export default function VotesPage() {
   useTitle('Votes');
   const [params, change] = useParams();
-  const { knownAt } = asked(useMoment());
+  const moment = useMoment();
+  const { knownAt, asOf } = asked(moment);
   const one = idsIn(params.get('state')).find((id) => id.startsWith('state:')) ?? null;
   const chosen = idsIn(params.get('states')).filter((id) => id.startsWith('state:'));
   const states = one !== null ? [one] : chosen.length > 1 ? chosen.slice(0, 40) : toBeginWith;
   const from = isDay(params.get('from') ?? '') ? params.get('from') : null;
   const to = isDay(params.get('to') ?? '') ? params.get('to') : null;
+  // What was voted after the day of the page had not been voted.
+  const last = asOf !== undefined && (to === null || asOf < to) ? asOf : to;
   const least = Math.min(Math.max(Math.trunc(Number(params.get('least'))) || 5, 1), 1000);
-  const date = { ...(from && { gte: from }), ...(to && { lte: to }) };
-  const where = from || to ? { date } : {};
+  const date = { ...(from && { gte: from }), ...(last && { lte: last }) };
+  const where = from || last ? { date } : {};
   const variables = { states, where, leastCommon: least, first: 250, ...(knownAt !== undefined && { knownAt }) };
   const seen = useAnswer(Agreement, variables, states.join(' '));
   const [named] = useNames(one ? [one] : []);
   const found = seen.data?.voteAgreement;
   const rollCall = idsIn(params.get('rollCall'))[0] ?? null;
+  const all = useAnswer(RollCalls, everyRollCall, 'all');
+  const marks = useMemo(() => (all.data?.rollCalls.nodes ?? []).flatMap(({ date }) => date ?? []), [all.data]);
   return (
     <>
       <h1>Votes</h1>
@@ -69,6 +75,7 @@ export default function VotesPage() {
           ]),
         })}
       />
+      <TimeControl marks={marks} />
       <div className="fields line">
         <EntityPicker
           label="One State with all others"
@@ -116,7 +123,7 @@ export default function VotesPage() {
           <p>
             {count(found.rollCallCount)} roll calls
             {from && <> from {dateWords(from)}</>}
-            {to && <> to {dateWords(to)}</>}. Absent, or without a ballot, is no vote.
+            {last && <> to {dateWords(last)}</>}. Absent, or without a ballot, is no vote.
           </p>
           {found.pairs.length === 0 && (
             <p>No two have {least} common votes in this time. Ask for fewer, or for longer.</p>
@@ -126,7 +133,7 @@ export default function VotesPage() {
         </>
       )}
       {rollCall && rollCall.startsWith('rollcall:') && <RollCallFigure id={rollCall} />}
-      <AllRollCalls />
+      <AllRollCalls seen={all} />
     </>
   );
 }
@@ -274,9 +281,9 @@ function likeTogether(states: readonly string[], by: ReadonlyMap<string, Pair>):
   return order;
 }
 
-function AllRollCalls() {
-  const variables = { first: 250 };
-  const seen = useAnswer(RollCalls, variables, 'all');
+const everyRollCall = { first: 250 };
+
+function AllRollCalls({ seen }: { readonly seen: Seen<RollCallsAnswer> }) {
   const [params] = useParams();
   const kept = Object.fromEntries([...params].filter(([name]) => name !== 'says' && name !== 'rollCall'));
   if (!seen.data) return null;
@@ -290,7 +297,7 @@ function AllRollCalls() {
         <TakeAlong
           title="Roll calls"
           operation={RollCalls}
-          variables={variables}
+          variables={everyRollCall}
           table={() => ({
             columns: ['id', 'name', 'date', 'yes', 'no', 'abstain', 'absent'],
             rows: nodes.map((one) => [one.id, one.name, one.date, one.yes, one.no, one.abstain, one.absent]),

@@ -1,4 +1,5 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
+import { useParams } from '../lib/moment.js';
 
 export interface Column<Row> {
   readonly name: string;
@@ -8,14 +9,17 @@ export interface Column<Row> {
   readonly number?: boolean;
 }
 
-/** A table whose columns sort. What is not known comes last, whichever way. */
+/** A table whose columns sort, as the address says it. What is not known comes last, whichever way. */
 export function SortTable<Row>(props: {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row, i: number) => string;
   readonly caption: string;
 }) {
-  const [order, setOrder] = useState<{ readonly column: string; readonly down: boolean } | null>(null);
+  const [params, change] = useParams();
+  const key = `order.${props.caption.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}`;
+  const said = params.get(key);
+  const order = useMemo(() => (said ? { column: said.replace(/^-/, ''), down: said.startsWith('-') } : null), [said]);
   const rows = useMemo(() => {
     const by = props.columns.find(({ name }) => name === order?.column)?.by;
     if (!order || !by) return props.rows;
@@ -42,7 +46,7 @@ export function SortTable<Row>(props: {
                 {by ? (
                   <button
                     type="button"
-                    onClick={() => setOrder({ column: name, down: order?.column === name && !order.down })}
+                    onClick={() => change({ [key]: order?.column === name && !order.down ? `-${name}` : name }, true)}
                   >
                     {name} <span aria-hidden>{order?.column === name ? (order.down ? '↓' : '↑') : '↕'}</span>
                   </button>

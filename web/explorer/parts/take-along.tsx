@@ -16,13 +16,14 @@ import type { ExportLink } from '../lib/exports.js';
 import type { Operation } from '../lib/operation.js';
 import { today } from '../lib/moment.js';
 import type { Citation, Table } from '../lib/take.js';
+import { Home } from '../operations.js';
 
 interface TakeAlongProps<Answer, Variables> {
   /** Of the page or figure. */
   readonly title: string;
-  /** What it shows, exactly as it was asked. */
-  readonly operation: Operation<Answer, Variables>;
-  readonly variables: Variables;
+  /** What it shows, exactly as it was asked; a page of links alone asks nothing. */
+  readonly operation?: Operation<Answer, Variables>;
+  readonly variables?: Variables;
   readonly table?: () => Table | null;
   /** Selects the figure in the page. */
   readonly figure?: string;
@@ -58,10 +59,10 @@ const Menus = memo(function Menus({ title, latest }: { readonly title: string; r
       tell('Link copied');
     }
     if (key === 'cite') {
-      const { dataset } = await ask(props.operation, props.variables);
+      const { dataset } = props.operation ? await ask(props.operation, props.variables) : await ask(Home, {});
       setTexts({ title: 'Cite this page', texts: take.citations(cited(title, dataset)) });
     }
-    if (key === 'script')
+    if (key === 'script' && props.operation)
       setTexts({
         title: 'Get it in Python, R or curl',
         texts: take.scripts(location.origin, props.operation.text, props.variables),
@@ -120,10 +121,12 @@ function Items({ latest, onAction }: { readonly latest: RefObject<Taken>; readon
       {drawn && <MenuItem id="svg">Figure as SVG</MenuItem>}
       {drawn && <MenuItem id="png">Figure as PNG</MenuItem>}
       <Separator />
-      <MenuItem id="playground" href={playgroundHref(operation.text, variables)}>
-        Open in the playground
-      </MenuItem>
-      <MenuItem id="script">Get it in Python, R or curl …</MenuItem>
+      {operation && (
+        <MenuItem id="playground" href={playgroundHref(operation.text, variables)}>
+          Open in the playground
+        </MenuItem>
+      )}
+      {operation && <MenuItem id="script">Get it in Python, R or curl …</MenuItem>}
       <Separator />
       {files?.map(({ name, href }) => (
         <MenuItem key={href} id={href} href={href}>
