@@ -27,3 +27,4 @@ if (!process.argv.includes('--check')) {
 await import('./client-types.mjs');
 await import('./explorer-types.mjs');
 await import('./typed-operations.mjs');
+await import('./import-words.mjs'); // and whoever lacks an import is told by its words

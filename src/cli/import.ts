@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { keptText, keptWith, ontologyWith, type Shelf } from '../graph/own-ontology.js';
 import { systemCode, UsageError } from '../graph/errors.js';
+import type { Gone } from '../import/gone-rows.js';
 import { IMPORTS } from '../import/imports.js';
 import { runImport, type ImportProgress } from '../import/run-import.js';
 import type { ExitCode, Output } from './output.js';
@@ -21,6 +22,13 @@ export interface ImportNeeds {
   readonly shelf: (settings: Settings) => Shelf;
 }
 
+export interface ImportWords {
+  readonly check?: boolean;
+  readonly report?: string;
+  readonly part?: boolean;
+  readonly whole?: boolean;
+}
+
 /**
  * @returns 1 where something could not be read; what could be is in the graph.
  * @throws {UsageError} when a file cannot be opened.
@@ -28,7 +36,7 @@ export interface ImportNeeds {
 export async function importTables(
   source: string,
   files: readonly string[],
-  { check = false, report = `import.${source}.report.csv` }: { readonly check?: boolean; readonly report?: string },
+  { check = false, report = `import.${source}.report.csv`, part = false, whole = false }: ImportWords,
   { settings, home, shelf: shelfOf, files: { root, ontology: packaged }, clock, output }: ImportNeeds,
   terminal: Terminal,
 ): Promise<ExitCode> {
@@ -48,14 +56,21 @@ export async function importTables(
   const began = performance.now();
   try {
     if (!check && keptText(kept) !== keptText(then)) await shelf.keep(then);
-    const options = { store, ontology: known, clock, report, check, progress: progressLine(terminal) };
+    const extent = part ? ('part' as const) : whole ? ('whole' as const) : undefined;
+    const options = {
+      ...{ store, ontology: known, clock, report, check, progress: progressLine(terminal) },
+      ...(extent !== undefined && { extent }),
+    };
     const done = await runImport(of, files, options).catch((error: unknown) => {
       const code = systemCode(error);
       if (code !== 'ENOENT' && code !== 'EISDIR' && code !== 'EACCES') throw error;
       throw new UsageError(`${(error as NodeJS.ErrnoException).path ?? files.join(', ')}: cannot be read (${code}).`);
     });
     tell(done, of.origin, check, report, (performance.now() - began) / 1000, output);
-    return done.problems === 0 ? 0 : 1;
+    const isSure = done.tables.every(
+      ({ gone }) => gone === undefined || gone.claims === 0 || gone.kept === null || gone.kept === 'part',
+    );
+    return done.problems === 0 && isSure ? 0 : 1;
   } finally {
     await store.close();
   }
@@ -72,6 +87,7 @@ function tell(
   output: Output,
 ): void {
   for (const { name, rows, claims } of tables) output.print(`${name}: ${count(rows)} rows, ${count(claims)} claims\n`);
+  for (const { name, gone } of tables) if (gone !== undefined) tellGone(name, gone, check, output);
   if (check) output.print('Nothing was written.\n');
   else {
     const changed = closed === 0 ? '' : `, ${count(closed)} closed`;
@@ -83,6 +99,26 @@ function tell(
     output.note(
       `${count(problems)} ${problems === 1 ? 'line was' : 'lines were'} left out, in whole or in part: see ${report}`,
     );
+}
+
+function tellGone(name: string, gone: Gone, check: boolean, output: Output): void {
+  if (gone.claims > 0)
+    output.print(`${name}: ${count(gone.claims)} claims of an earlier run are said no longer: ${fate(gone, check)}\n`);
+  if (gone.spokenOf > 0)
+    output.print(`${name}: ${count(gone.spokenOf)} more stay, as other claims speak of whom they describe.\n`);
+}
+
+function fate({ kept }: Gone, check: boolean): string {
+  switch (kept) {
+    case null:
+      return check ? 'they would be taken back.' : 'taken back.';
+    case 'part':
+      return 'they stay, as the files are parts.';
+    case 'many':
+      return 'they stay, as the file may be a part. Say which: --part, or --whole to take them back.';
+    case 'unread':
+      return 'they stay, as some lines could not be read at all, and might be those rows. Mend the file and import it again.';
+  }
 }
 
 const CLEAR_LINE = '\r\u001b[K';

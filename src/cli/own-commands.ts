@@ -1,4 +1,4 @@
-import { Argument, Command } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import type { GraphHome } from '../graph/graph-home.js';
 import type { Shelf } from '../graph/own-ontology.js';
 import type { PackageFiles } from '../graph/package-files.js';
@@ -83,12 +83,16 @@ export const importCommand = (needs: OwnNeeds, end: End): Command =>
     .addArgument(new Argument('<source>', 'what they are').choices(['gcat', 'unvotes']))
     .argument('<file...>', 'its tables, .csv or .csv.gz, in any order')
     .option('--check', 'only read and check; nothing is written')
+    .addOption(
+      new Option('--part', 'the files are parts of their tables: what they do not have stays').conflicts('whole'),
+    )
+    .option('--whole', 'the files are whole tables: what they no longer have is taken back, however much it is')
     .option('--report <file>', 'where lines that cannot be read are told; import.SOURCE.report.csv where left out')
     .action(
       async (
         source: string,
         files: readonly string[],
-        options: { readonly check?: true; readonly report?: string },
+        options: { readonly check?: true; readonly report?: string; readonly part?: true; readonly whole?: true },
       ) => {
         const { importTables } = await import('./import.js');
         end(await importTables(source, files, options, needs, process.stderr));

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
 import { Kind, parse, type OperationDefinitionNode, type TypeNode } from 'graphql';
 import type { Question } from '../graph/ask.js';
+import { foldersOfOperations } from '../graph/saved-operations.js';
 import { systemCode, UsageError } from '../graph/errors.js';
 import { readWord } from '../graph/read-word.js';
 import { didYouMean } from '../text/suggest.js';
@@ -55,12 +56,13 @@ async function readText(given: string, folders: readonly string[]): Promise<Read
     if (text !== null) return { text, beside: await readBeside(file) };
   }
   const names: string[] = [];
-  for (const folder of folders) {
-    const saved = (await listOf(resolve(folder, SAVED))).filter((name) => name.endsWith('.graphql')).sort();
+  const places = await Promise.all(folders.map((folder) => foldersOfOperations(resolve(folder, SAVED))));
+  for (const folder of places.flat()) {
+    const saved = (await listOf(folder)).filter((name) => name.endsWith('.graphql')).sort();
     names.push(...saved.map((name) => name.slice(0, -'.graphql'.length)));
     const found = saved.find((name) => isCalled(name.slice(0, -'.graphql'.length), given));
     if (found === undefined) continue;
-    const file = join(resolve(folder, SAVED), found);
+    const file = join(folder, found);
     const text = await readIfThere(file, given);
     if (text !== null) return { text, beside: await readBeside(file) };
   }

@@ -16,6 +16,8 @@ export interface SavedOperation {
   readonly variables: Readonly<Record<string, unknown>>;
   /** Ways to ask it in words, from `name.phrasings.txt` beside it; absent without that file. */
   readonly phrasings?: readonly string[];
+  /** The import of whole tables that it asks about, as `gcat`: without it the answer says so. Absent for those of the graph itself. */
+  readonly needs?: string;
   /** The playground opens on it. */
   readonly default?: true;
 }
@@ -25,18 +27,38 @@ export class SavedOperationError extends GovernanceError {
   readonly code = 'INVALID_OPERATION';
 }
 
+/** In it each import of whole tables has a folder of operations that need it. */
+const IMPORTS = 'imports';
+
 /**
  * Reads the operations of a folder: `name.graphql`, with its variables in `name.json` and ways to ask it in
- * `name.phrasings.txt` beside it where it has some.
+ * `name.phrasings.txt` beside it where it has some. Those that need an import come after the others, from `imports/gcat` and the like.
  *
  * @returns In the order of their names; the first is the default. None where there is no such folder.
  * @throws {SavedOperationError} when a file has no title, or variables that are not a JSON object.
  */
 export async function readSavedOperations(folder: string): Promise<readonly SavedOperation[]> {
+  const own = await operationsIn(folder);
+  const imports = (await filesOf(join(folder, IMPORTS))).sort();
+  const theirs = await Promise.all(
+    imports.map(async (needs) =>
+      (await operationsIn(join(folder, IMPORTS, needs))).map((operation) => ({ ...operation, needs })),
+    ),
+  );
+  return [...own.map((one, i) => (i === 0 ? { ...one, default: true as const } : one)), ...theirs.flat()];
+}
+
+/** Where a folder has its operations: itself, and a folder for each import. */
+export async function foldersOfOperations(folder: string): Promise<readonly string[]> {
+  const imports = (await filesOf(join(folder, IMPORTS))).sort();
+  return [folder, ...imports.map((name) => join(folder, IMPORTS, name))];
+}
+
+async function operationsIn(folder: string): Promise<readonly SavedOperation[]> {
   const files = await filesOf(folder);
   const names = files.filter((file) => file.endsWith('.graphql')).sort();
   return Promise.all(
-    names.map(async (file, i) => {
+    names.map(async (file) => {
       const name = file.slice(0, -'.graphql'.length);
       const text = await readFile(join(folder, file), 'utf8');
       const variables = files.includes(`${name}.json`) ? await readVariables(join(folder, `${name}.json`)) : {};
@@ -49,17 +71,16 @@ export async function readSavedOperations(folder: string): Promise<readonly Save
         ...(files.includes(`${name}.phrasings.txt`) && {
           phrasings: linesOf(await readFile(join(folder, `${name}.phrasings.txt`), 'utf8')),
         }),
-        ...(i === 0 && { default: true as const }),
       };
     }),
   );
 }
 
-async function filesOf(folder: string): Promise<readonly string[]> {
+async function filesOf(folder: string): Promise<string[]> {
   try {
     return await readdir(folder);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return [];
     throw error;
   }
 }

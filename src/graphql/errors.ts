@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { GovernanceError } from '../errors.js';
+import { importNeeded } from './import-needed.js';
 
 /** How a code looks from outside. */
 interface Answered {
@@ -16,6 +17,7 @@ const ANSWERS: Readonly<Record<string, Answered>> = {
   BAD_CURSOR: { status: 400 },
   GRAPHQL_PARSE_FAILED: { status: 400 },
   GRAPHQL_VALIDATION_FAILED: { status: 400 },
+  IMPORT_NEEDED: { status: 400 },
   OPERATION_RESOLUTION_FAILURE: { status: 400 },
   PERSISTED_QUERY_NOT_SUPPORTED: { status: 400 },
   BAD_REQUEST: { status: 400 },
@@ -150,12 +152,14 @@ function codeIn({ message, extensions }: GraphQLFormattedError, thrown: unknown)
   const code = String(extensions?.['code']);
   if (code !== 'GRAPHQL_VALIDATION_FAILED') return answerTo(code) === undefined ? INTERNAL : code;
   if (TOO_COMPLEX.test(message)) return 'QUERY_TOO_COMPLEX';
+  if (importNeeded(message) !== null) return 'IMPORT_NEEDED';
   const cause = thrown instanceof GraphQLError ? thrown.originalError : undefined;
   return cause instanceof GovernanceError ? cause.code : code;
 }
 
 function messageIn({ message }: GraphQLFormattedError, code: string, thrown: unknown): string {
   if (code === INTERNAL && !(thrown instanceof OutwardError)) return internalText();
+  if (code === 'IMPORT_NEEDED') return importNeeded(message) ?? message;
   if (message !== 'Validation aborted.') return message;
   return 'The operation repeats its fields too often to be checked. Ask for each once.';
 }

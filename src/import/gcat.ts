@@ -66,6 +66,26 @@ function holderOf(code: string, iso3: string, known: Known, problems: string[]):
   return found;
 }
 
+/**
+ * Places with a code of their own in ISO 3166-1 that are territory of a State, by its code: Kourou lies in French Guiana, a
+ * department of France. For places alone: an owner who is seated in one of them is not the State.
+ */
+const TERRITORY_OF: Readonly<Record<string, string>> = {
+  ATF: 'FRA',
+  BMU: 'GBR',
+  GRL: 'DNK',
+  GUF: 'FRA',
+  GUM: 'USA',
+  PRI: 'USA',
+  SHN: 'GBR',
+  TCA: 'GBR',
+  UMI: 'USA',
+};
+
+/** The State on whose territory a place lies. */
+const territoryOf = (code: string, iso3: string, known: Known, problems: string[]): EntityId | undefined =>
+  holderOf(code, known.state(iso3) === undefined ? (TERRITORY_OF[iso3] ?? iso3) : iso3, known, problems);
+
 /** One that the graph has already under its full name, or one of its own. */
 function organizationId(row: Row, known: Known): EntityId {
   return known.named('org', [row['name'] ?? '', row['english_name'] ?? '']) ?? ownOrganization(row['org_code'] ?? '');
@@ -95,12 +115,12 @@ const sites: TableImport = {
   name: 'sites',
   columns: ['site_code', 'name', 'gcat_state_code', 'iso3', 'lon', 'lat', 'start', 'stop'],
   document: documentOf('sites', 'sites'),
-  key: (row) => row['site_code'] ?? '',
+  keys: ['site_code'],
   read(row, known): RowReading {
     const { site_code: code = '', name = '', gcat_state_code: state = '', iso3 = '', start, stop } = row;
     const [id, problems]: [EntityId, string[]] = [siteId(code), []];
     const own = nameOf(name, code);
-    const in_ = iso3 === '' && state === 'EARTH' ? undefined : holderOf(state, iso3, known, problems);
+    const in_ = iso3 === '' && state === 'EARTH' ? undefined : territoryOf(state, iso3, known, problems);
     known.add(id);
     return {
       problems,
@@ -123,7 +143,7 @@ const organizations: TableImport = {
   name: 'organizations',
   columns: ['org_code', 'name', 'short_name', 'english_name', 'gcat_state_code', 'iso3', 'start', 'stop', 'sector'],
   document: documentOf('organizations', 'organizations'),
-  key: (row) => row['org_code'] ?? '',
+  keys: ['org_code'],
   read(row, known): RowReading {
     const { org_code: code = '', name = '', short_name: short = '', english_name: english = '' } = row;
     const { gcat_state_code: state = '', iso3 = '', start, stop, sector } = row;
@@ -153,7 +173,7 @@ const launches: TableImport = {
   name: 'launches',
   columns: ['launch_id', 'date', 'vehicle', 'site_code', 'agency_org', 'site_state_code', 'site_iso3', 'outcome'],
   document: documentOf('launches', 'launch log'),
-  key: (row) => row['launch_id'] ?? '',
+  keys: ['launch_id'],
   read(row, known): RowReading {
     const { launch_id: code = '', date = '', vehicle = '', site_code: site = '', agency_org: agency = '' } = row;
     const { site_state_code: state = '', site_iso3: iso3 = '', outcome } = row;
@@ -162,7 +182,7 @@ const launches: TableImport = {
     const from = siteId(site);
     if (site !== '' && !known.has(from)) problems.push(`the site ${site} is not in the graph: import sites too.`);
     const by = agency === '' ? undefined : organization(agency, known, problems);
-    const territory = holderOf(state, iso3, known, problems);
+    const territory = territoryOf(state, iso3, known, problems);
     const happened = (predicate: string, object: EntityId): Said => ({ subject: id, predicate, object, since: date });
     return {
       problems,
@@ -188,7 +208,7 @@ const objects: TableImport = {
   name: 'objects',
   columns: ['jcat', 'norad_id', 'cospar_id', 'name', 'payload_name', 'gcat_type', 'owner_org', 'state_code', 'iso3'],
   document: documentOf('objects', 'catalog of objects'),
-  key: (row) => row['jcat'] ?? '',
+  keys: ['jcat'],
   read(row, known): RowReading {
     const { jcat = '', norad_id: norad = '', cospar_id: cospar = '', name = '', payload_name: payload = '' } = row;
     const { gcat_type: type = '', owner_org: owner = '', state_code: state = '', iso3 = '' } = row;

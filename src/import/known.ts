@@ -1,4 +1,4 @@
-import type { ClaimHistory, EntityId } from '../model/claim.js';
+import type { ClaimHistory, EntityId, Share } from '../model/claim.js';
 import { prefixOf } from '../model/claim.js';
 import { sharesOf } from '../store/content.js';
 
@@ -26,8 +26,14 @@ export interface Known {
 const KEYS: ReadonlySet<string> = new Set(['norad', 'cospar', 'symbol', 'code']);
 const NAMES: ReadonlySet<string> = new Set(['name', 'aliases', 'abbreviation']);
 
-/** @param origin Of the import: what it says itself names nobody, so that doing it twice reads the same. */
-export function knownIn(origin: string): Known & { readonly read: (history: ClaimHistory) => void } {
+/**
+ * @param origin Of the import: what it says itself names nobody, so that doing it twice reads the same.
+ * @param anew Documents of the tables that are read now: whom they have described before counts once they describe it again.
+ */
+export function knownIn(
+  origin: string,
+  anew: ReadonlySet<EntityId> = new Set(),
+): Known & { readonly read: (history: ClaimHistory) => void } {
   const described = new Set<EntityId>();
   const byOthers = new Set<EntityId>();
   const byName = new Map<string, EntityId | null>();
@@ -45,8 +51,10 @@ export function knownIn(origin: string): Known & { readonly read: (history: Clai
     read({ claim: { subject, predicate, object, polarity }, versions }) {
       const live = versions.at(-1);
       if (live?.retractedAt !== null || polarity === 'denied') return;
-      const isOthers = sharesOf(live).some((share) => share.origin !== origin);
-      if (predicate === 'name') described.add(subject);
+      const shares = sharesOf(live);
+      const isOthers = shares.some((share) => share.origin !== origin);
+      if (predicate === 'name' && shares.some((one) => one.origin !== origin || !anew.has(documentOf(one))))
+        described.add(subject);
       if (predicate === 'name' && isOthers) byOthers.add(subject);
       if (predicate === 'date' && prefixOf(subject) === 'rollcall' && (isOthers || !dates.has(subject)))
         if (!byOthersDated.has(subject) || live.rank === 'preferred') {
@@ -81,5 +89,7 @@ export function knownIn(origin: string): Known & { readonly read: (history: Clai
     },
   };
 }
+
+const documentOf = ({ evidence: [first] }: Share): EntityId => first?.document ?? 'document:';
 
 const keyOf = (property: string, value: string): string => `${property} ${value.replaceAll(' ', '')}`;

@@ -1,4 +1,4 @@
-import type { ClaimId } from '../model/claim.js';
+import type { Claim, ClaimId, Evidence } from '../model/claim.js';
 import { fromMilliseconds } from '../model/instant.js';
 import { later, withShares } from '../seed/sync-seed.js';
 import { sharesOf } from '../store/content.js';
@@ -6,19 +6,28 @@ import type { Assertion, GraphStore } from '../store/store.js';
 
 const CLAIMS = 20_000;
 
+/** Of what an import says, the claims to take back. */
+export type ToTakeBack = (claim: Claim, evidence: readonly Evidence[]) => boolean;
+
 /**
- * Takes back what an import says, in batches. What others say too stays as they say it.
+ * Takes back what an import says, all of it or a part, in batches. What others say too stays as they say it.
  *
  * @param clock Milliseconds since 1970.
  * @returns How many claims.
  */
-export async function retractImport(store: GraphStore, origin: string, clock: () => number): Promise<number> {
+export async function retractImport(
+  store: GraphStore,
+  origin: string,
+  clock: () => number,
+  isMeant: ToTakeBack = () => true,
+): Promise<number> {
   const [alone, shared]: [ClaimId[], Assertion[]] = [[], []];
   for await (const { claim, versions } of store.histories()) {
     const live = versions.at(-1);
     if (live?.retractedAt !== null) continue;
     const shares = sharesOf(live);
-    if (!shares.some((share) => share.origin === origin)) continue;
+    const own = shares.find((share) => share.origin === origin);
+    if (own === undefined || !isMeant(claim, own.evidence)) continue;
     const others = shares.filter((share) => share.origin !== origin);
     if (others.length === 0) alone.push(claim.id);
     else shared.push(withShares({ ...live, claim }, others, true));

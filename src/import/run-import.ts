@@ -10,7 +10,9 @@ import { sharesOf } from '../store/content.js';
 import type { Assertion, GraphStore } from '../store/store.js';
 import { guarded, quoted } from '../text/csv-cell.js';
 import { knownIn, type Known } from './known.js';
+import { goneRows, type Gone } from './gone-rows.js';
 import { readRows, type RawRow } from './read-rows.js';
+import { retractImport } from './retract-import.js';
 import type { Import, ImportedDocument, Row, Said, TableImport } from './table-import.js';
 
 /** A file cannot be imported as what it was given for. */
@@ -33,6 +35,8 @@ export interface ImportOptions {
   readonly report: string;
   /** Reads and checks, and writes nothing. */
   readonly check: boolean;
+  /** What of their tables the files are: a `part` takes nothing back; a `whole` takes back all that is gone, however much. */
+  readonly extent?: 'part' | 'whole';
   readonly progress: (at: ImportProgress) => void;
 }
 
@@ -45,7 +49,13 @@ export interface ImportProgress {
 
 export interface ImportReport {
   /** By table, in the order in which they were read. */
-  readonly tables: readonly { readonly name: string; readonly rows: number; readonly claims: number }[];
+  readonly tables: readonly {
+    readonly name: string;
+    readonly rows: number;
+    readonly claims: number;
+    /** What the table said in an earlier run and does not say now; left out where there is nothing. */
+    readonly gone?: Gone;
+  }[];
   /** Versions of claims. */
   readonly opened: number;
   readonly closed: number;
@@ -64,29 +74,48 @@ export interface ImportReport {
 export async function runImport(of: Import, files: readonly string[], options: ImportOptions): Promise<ImportReport> {
   const found = await Promise.all(files.map(async (path) => ({ path, table: await tableOf(path, of) })));
   const inOrder = of.tables.flatMap((table) => found.filter((one) => one.table === table));
-  const known = knownIn(of.origin);
+  const known = knownIn(of.origin, new Set(inOrder.map(({ table }) => table.document.id)));
+  const gone = goneRows(of.origin, new Set(await options.store.claimsOf(of.origin)));
   const others = new Map<ClaimId, readonly Share[]>();
   for await (const history of options.store.histories()) {
     known.read(history);
+    gone.count(history);
     const live = history.versions.at(-1);
     if (live?.retractedAt !== null) continue;
     const shares = sharesOf(live).filter((share) => share.origin !== of.origin);
     if (shares.length > 0) others.set(history.claim.id, shares);
   }
-  const writer = batchWriter(of.origin, others, known, options);
+  const writer = batchWriter(of.origin, others, known, options, gone.saidAgain);
   const report = problemReport(options.report);
   const tables: ImportReport['tables'][number][] = [];
   try {
-    for (const { path, table } of inOrder) tables.push(await importTable(path, table, known, writer, report, options));
+    for (const { path, table } of inOrder)
+      tables.push(await importTable(path, table, known, writer, gone, report, options));
     await writer.flush();
   } finally {
     await report.close();
   }
-  return { tables, ...writer.counts(), problems: report.count() };
+  const documents = inOrder.map(({ table }) => table.document.id);
+  const { store, clock, check, extent = 'table' } = options;
+  const lacked = await gone.of(documents, () => store.histories(), extent);
+  const counts = writer.counts();
+  const back = check || lacked.gone.size === 0 ? 0 : await retractImport(store, of.origin, clock, lacked.isGone);
+  return {
+    tables: tables.map((table, i) => {
+      const document = documents[i] ?? 'document:';
+      const what = lacked.gone.get(document);
+      const isTold = documents.indexOf(document) < i; // by another file of the same table
+      return what === undefined || isTold ? table : { ...table, gone: what };
+    }),
+    ...counts,
+    closed: counts.closed + back,
+    problems: report.count(),
+  };
 }
 
 type Writer = ReturnType<typeof batchWriter>;
 type Report = ReturnType<typeof problemReport>;
+type GoneRows = ReturnType<typeof goneRows>;
 
 async function tableOf(path: string, { name, tables }: Import): Promise<TableImport> {
   for await (const first of readRows(path, () => undefined)) {
@@ -104,6 +133,7 @@ async function importTable(
   table: TableImport,
   known: Known,
   writer: Writer,
+  gone: GoneRows,
   report: Report,
   { ontology, progress }: ImportOptions,
 ): Promise<ImportReport['tables'][number]> {
@@ -120,10 +150,11 @@ async function importTable(
     rows += 1;
     const row = rowOf(raw, header);
     if (typeof row === 'string') {
+      gone.keepTable(table.document.id);
       await report.tell(path, raw.line, row);
       continue;
     }
-    const key = table.key(row);
+    const key = table.keys.map((column) => row[column] ?? '').join(' ');
     if (key.trim() === '') {
       await report.tell(path, raw.line, 'lacks what tells it from others: the row is left out.');
       continue;
@@ -133,12 +164,16 @@ async function importTable(
       continue;
     }
     const { said, problems } = table.read(row, known);
-    for (const problem of problems) await report.tell(path, raw.line, `${key}: ${problem}`);
-    const evidence: Evidence = { document: table.document.id, locator: `row ${String(rows)}, ${key}` };
+    const evidence: Evidence = { document: table.document.id, locator: placeOf(table, row) };
+    const tell = async (problem: string): Promise<void> => {
+      gone.keepRow(evidence);
+      await report.tell(path, raw.line, `${key}: ${problem}`);
+    };
+    for (const problem of problems) await tell(problem);
     for (const one of said) {
       const made = assertionOf(one, evidence);
       const wrong = typeof made === 'string' ? [made] : checkAssertion(made, ontology);
-      for (const problem of wrong) await report.tell(path, raw.line, `${key}: ${one.predicate}: ${problem}`);
+      for (const problem of wrong) await tell(`${one.predicate}: ${problem}`);
       if (typeof made === 'string' || wrong.length > 0) continue;
       claims += 1;
       await writer.add(made);
@@ -153,6 +188,10 @@ async function importTable(
   progress({ table: table.name, rows, bytes: size, ofBytes: size });
   return { name: table.name, rows, claims };
 }
+
+/** By its columns and not by its number, which a newer edition gives to another row: `jcat S00002`, `rcid 874, iso3 FRA`. */
+const placeOf = ({ keys }: TableImport, row: Row): string =>
+  keys.map((column) => `${column} ${row[column] ?? ''}`).join(', ');
 
 /** Whether a key stands in its part for the first time: of a table in parts no more than one is held. */
 function seenKeys(): (key: string, part: string) => boolean {
@@ -205,6 +244,7 @@ function batchWriter(
   others: ReadonlyMap<ClaimId, readonly Share[]>,
   known: Known,
   { store, clock, check }: Pick<ImportOptions, 'store' | 'clock' | 'check'>,
+  saidAgain: (id: ClaimId) => void,
 ) {
   let batch = new Map<ClaimId, Assertion>();
   // Several rows may be about one that the graph has already: the first of them to say something says it.
@@ -231,6 +271,7 @@ function batchWriter(
     counts: () => ({ opened, closed, there }),
     async add(assertion: Assertion): Promise<void> {
       const { id, subject } = assertion.claim;
+      saidAgain(id);
       if (batch.has(id) || ofOthers.has(id)) return;
       // A State says one thing a roll call, and the roll call is read once.
       if (known.others(subject) && !subject.startsWith('state:')) ofOthers.add(id);

@@ -33,8 +33,8 @@ export interface TableImport {
   /** Columns that it must have; by them a file is recognised. */
   readonly columns: readonly string[];
   readonly document: ImportedDocument;
-  /** What tells a row from all others, and is its place in evidence beside its number. */
-  readonly key: (row: Row) => string;
+  /** The columns that tell a row from all others. They are its place in evidence: the same in each edition of the table. */
+  readonly keys: readonly string[];
   /** Rows of one part stand together, and only among them can one be there twice; left out: the table is one part. */
   readonly part?: (row: Row) => string;
   readonly read: (row: Row, known: Known) => RowReading;

@@ -30,7 +30,7 @@ const rollCalls: TableImport = {
   name: 'roll calls',
   columns: ['rcid', 'resolution_symbol', 'date', 'title', 'paragraph_vote', 'amendment', 'yes', 'no', 'abstain'],
   document: documentOf('roll-calls', 'roll calls'),
-  key: (row) => row['rcid'] ?? '',
+  keys: ['rcid'],
   read(row, known): RowReading {
     const { rcid = '', resolution_symbol: symbol = '', date: day = '', title = '', amendment } = row;
     if (!/^\d+$/.test(rcid)) return { said: [], problems: [`rcid "${rcid}" is no number: the row is left out.`] };
@@ -69,7 +69,7 @@ const votes: TableImport = {
   name: 'votes',
   columns: ['rcid', 'iso3', 'vote'],
   document: documentOf('votes', 'votes'),
-  key: (row) => `${row['rcid'] ?? ''} ${row['iso3'] ?? ''}`,
+  keys: ['rcid', 'iso3'],
   part: (row) => row['rcid'] ?? '',
   read({ rcid = '', iso3 = '', vote = '' }, known): RowReading {
     const rollCall = idOf(rcid);

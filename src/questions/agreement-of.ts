@@ -17,6 +17,7 @@ export interface BallotRow {
 export interface RollCallRow {
   readonly id: EntityId;
   readonly date: string | null;
+  /** At least those of the States that are compared: see {@link namedOf}. */
   readonly ballots: readonly BallotRow[];
 }
 
@@ -26,12 +27,21 @@ export interface AgreementAsked {
   readonly first: number;
 }
 
-/** As many as are compared at once; the General Assembly has held some seven thousand in all, on every subject. */
-export const MOST_ROLL_CALLS = 1_000;
+/** As many as are compared at once: the General Assembly has held some seven thousand in all, on every subject. */
+export const MOST_ROLL_CALLS = 10_000;
 
 /** A filter lets so many roll calls pass that comparing them would take too long. */
 export class TooManyRollCallsError extends GovernanceError {
   readonly code = 'QUERY_TOO_COMPLEX';
+}
+
+/**
+ * The States whose ballots alone decide how alike they vote; null where one is compared with all, and so all ballots do. Of
+ * all that the General Assembly has held, those of a few States are a hundredth of the ballots.
+ */
+export function namedOf(states: readonly EntityId[]): readonly EntityId[] | null {
+  const named = [...new Set(states)].sort();
+  return named.length === 1 ? null : named;
 }
 
 /** Where each vote stands between for and against, in halves; who is absent stands nowhere. */
@@ -49,26 +59,33 @@ const NOWHERE = -1;
  * Pairs go by agreement, largest first, then common votes, then ids; roll calls by date, not known last, then id. Of
  * several ballots of one State in one roll call, the one that counts latest is taken.
  *
+ * @param recorded All ballots of a roll call that is shown.
  * @throws {TooManyRollCallsError} at more than {@link MOST_ROLL_CALLS}.
  */
-export function agreementOf(rollCalls: readonly RollCallRow[], asked: AgreementAsked): TellingOf<typeof AGREEMENT> {
+export function agreementOf(
+  rollCalls: readonly RollCallRow[],
+  asked: AgreementAsked,
+  recorded: (rollCall: RollCallRow) => readonly BallotRow[] = ({ ballots }) => ballots,
+): TellingOf<typeof AGREEMENT> {
   if (rollCalls.length > MOST_ROLL_CALLS) {
     throw new TooManyRollCallsError(
       `where: more than ${String(MOST_ROLL_CALLS)} roll calls pass. Narrow it, e.g. by date or by the text voted on.`,
     );
   }
-  const votes = rollCalls.map(votesOf);
-  const counts = rollCalls
-    .map((rollCall, i) => ({ rollCall, votes: votes[i] ?? new Map<EntityId, string>() }))
-    .sort((a, b) => compareValues(a.rollCall.date, b.rollCall.date) || (a.rollCall.id < b.rollCall.id ? -1 : 1));
+  const shown = [...rollCalls]
+    .sort((a, b) => compareValues(a.date, b.date) || (a.id < b.id ? -1 : 1))
+    .slice(0, asked.first);
   return {
     rollCallCount: rollCalls.length,
-    pairs: pairsOf(votes, asked),
-    rollCalls: counts.slice(0, asked.first).map((one) => countOf(one.rollCall.id, one.votes)),
+    pairs: pairsOf(
+      rollCalls.map(({ ballots }) => votesOf(ballots)),
+      asked,
+    ),
+    rollCalls: shown.map((one) => countOf(one.id, votesOf(recorded(one)))),
   };
 }
 
-function votesOf({ ballots }: RollCallRow): Map<EntityId, string> {
+function votesOf(ballots: readonly BallotRow[]): Map<EntityId, string> {
   const latest = new Map<EntityId, BallotRow>();
   for (const ballot of ballots) {
     const known = latest.get(ballot.state);

@@ -33,7 +33,7 @@ export const COUNT = recordType('RollCallCount', 'Ballots recorded; `rollCall` h
 });
 
 const rollCalls: Argument<Filter | null> = {
-  fields: () => [{ name: 'where', type: whereName('RollCall'), description: 'Which; default: all. At most 1000.' }],
+  fields: () => [{ name: 'where', type: whereName('RollCall'), description: 'Default: all. At most 10000.' }],
   read: (_, { args, ontology }) =>
     compileWhere(argument(args, 'where'), { ontology, kind: ontology.kinds.get('RollCall') ?? null, edge: null }),
   check: (value, place, _, check) => {

@@ -1,3 +1,5 @@
+import { parse, validate } from 'graphql';
+import { apiSchema } from '../graphql/api-schema.js';
 import type { EntityId } from '../model/claim.js';
 import type { Day } from '../model/day.js';
 import type { Ontology } from '../ontology/ontology.js';
@@ -96,10 +98,11 @@ interface Catalogue {
 }
 
 async function readCatalogue(
-  questions: readonly SavedOperation[],
+  saved: readonly SavedOperation[],
   store: GraphStore,
   ontology: Ontology,
 ): Promise<Catalogue> {
+  const questions = saved.filter((one) => one.needs === undefined || hasWordsOf(one, ontology));
   const texts = questions.flatMap(({ title, phrasings = [] }) => [title, ...phrasings]);
   const known = await readKnown(
     store,
@@ -111,6 +114,11 @@ async function readCatalogue(
   for (const { asked } of entries) for (const word of asked.vocabulary) counts.set(word, (counts.get(word) ?? 0) + 1);
   const most = Math.log(1 + entries.length);
   return { known, entries, rarity: (word) => Math.log(1 + entries.length / (counts.get(word) ?? 1)) / most };
+}
+
+/** Whether the import that a question needs is in: else it would stand in the way of what the graph can answer. */
+function hasWordsOf({ text }: SavedOperation, ontology: Ontology): boolean {
+  return ontology.packaged !== null && validate(apiSchema(ontology), parse(text)).length === 0;
 }
 
 function askedOf(

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSavedOperations, SavedOperationError } from '../../src/graph/saved-operations.js';
@@ -36,6 +36,18 @@ describe('saved operations', () => {
     expect(Object.keys(b ?? {})).toEqual(['name', 'title', 'text', 'variables']);
   });
 
+  it('come with the import that they need from its folder, after all others', async () => {
+    put('02-a.graphql', '# What A asks\n{ a }');
+    mkdirSync(join(folder, 'imports/gcat'), { recursive: true });
+    put('imports/gcat/01-b.graphql', '# What B asks\n{ b }');
+    put('imports/README.md', 'no operation');
+    const saved = await readSavedOperations(folder);
+    expect(saved.map(({ name, needs, default: isFirst }) => [name, needs, isFirst])).toEqual([
+      ['02-a', undefined, true],
+      ['01-b', 'gcat', undefined],
+    ]);
+  });
+
   it('are none where there is no folder', async () => {
     expect(await readSavedOperations(join(folder, 'none'))).toEqual([]);
   });
@@ -66,12 +78,17 @@ describe('saved operations', () => {
     ]);
   });
 
-  it('of this project are answered by its own seed', async () => {
+  it('of this project are answered by its own seed, or name the import that they need', async () => {
     const operations = await readSavedOperations('docs/operations');
     const server = await startTestServer();
-    for (const { name, text, variables } of operations) {
+    for (const { name, text, variables, needs } of operations) {
       const { json } = await server.ask(text, variables);
-      expect({ name, errors: json.errors }).toEqual({ name, errors: undefined });
+      const codes = new Set(
+        json.errors?.map(
+          (error: { readonly extensions?: Readonly<Record<string, unknown>> }) => error.extensions?.['code'],
+        ),
+      );
+      expect({ name, codes: [...codes] }).toEqual({ name, codes: needs === undefined ? [] : ['IMPORT_NEEDED'] });
     }
     await server.close();
   });

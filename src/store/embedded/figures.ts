@@ -1,7 +1,7 @@
-import type { Scalar } from '../../model/claim.js';
+import type { EntityId, Scalar } from '../../model/claim.js';
 import { dayOfOperand, resolve, resolveInteger, resolveTexts } from '../../plan/operand.js';
 import type { Facet, ListAlong, Operand } from '../../plan/plan.js';
-import { agreementOf, type BallotRow, type RollCallRow } from '../../questions/agreement-of.js';
+import { agreementOf, namedOf, type BallotRow } from '../../questions/agreement-of.js';
 import { centreKinds, noCentre } from '../../questions/centre.js';
 import { overlapOf } from '../../questions/overlap-of.js';
 import { seriesOf, type SeriesItem } from '../../questions/series-of.js';
@@ -46,13 +46,18 @@ export const agreementSource: Source<'agreement'> = (root, compiler) => {
       if (entity?.kind.name === 'State') return entity.id;
       throw unknownEntity(`states[${String(i)}]`, 'State', id, 'states');
     });
+    const passing = new Map(rollCalls(call).map((rollCall) => [rollCall.id, rollCall]));
+    const all = (id: EntityId): BallotRow[] => ballotsOf(passing.get(id), call);
+    const named = namedOf(states);
+    const ballots = named === null ? all : ballotsBy(named, call);
     return agreementOf(
-      rollCalls(call).map((rollCall) => rollCallRow(rollCall, call)),
+      [...passing.values()].map((one) => ({ id: one.id, date: dateOf(one, call), ballots: ballots(one.id) })),
       {
         states,
         leastCommon: resolveInteger(root.leastCommon, call.values),
         first: resolveInteger(root.first, call.values),
       },
+      ({ id }) => all(id),
     );
   };
 };
@@ -68,16 +73,41 @@ function valuesOf(node: Entity, { property }: Facet, call: Call): readonly (Scal
   return values.length === 0 ? [null] : values;
 }
 
-function rollCallRow(rollCall: Entity, call: Call): RollCallRow {
+/** All ballots of a roll call. */
+function ballotsOf(rollCall: Entity | undefined, call: Call): BallotRow[] {
   const ballots: BallotRow[] = [];
+  if (rollCall === undefined) return ballots;
   forEachAlong(rollCall, { relation: 'VOTED', direction: 'IN' }, EVER, call, (node, edge) => {
-    const { claim } = edge.record;
-    ballots.push({ state: node.id, vote: String(qualifier(claim, 'vote')), from: edge.from, claim: claim.id });
+    ballots.push(ballot(node.id, edge));
     return true;
   });
+  return ballots;
+}
+
+/** Those of some States, by roll call, from what each of these has voted: the others' are not looked at. */
+function ballotsBy(states: readonly EntityId[], call: Call): (rollCall: EntityId) => readonly BallotRow[] {
+  const byRollCall = new Map<EntityId, BallotRow[]>();
+  for (const id of states) {
+    const state = call.claims.entity(id, call.known);
+    if (state === undefined) continue;
+    forEachAlong(state, { relation: 'VOTED', direction: 'OUT' }, EVER, call, (rollCall, edge) => {
+      const there = byRollCall.get(rollCall.id) ?? [];
+      there.push(ballot(state.id, edge));
+      byRollCall.set(rollCall.id, there);
+      return true;
+    });
+  }
+  return (rollCall) => byRollCall.get(rollCall) ?? [];
+}
+
+function ballot(state: EntityId, { from, record: { claim } }: Edge): BallotRow {
+  return { state, vote: String(qualifier(claim, 'vote')), from, claim: claim.id };
+}
+
+function dateOf(rollCall: Entity, call: Call): string | null {
   const date = rollCall.kind.properties.get('date');
   const day = date === undefined ? null : propertyValue(rollCall, date, call.known, call.today);
-  return { id: rollCall.id, date: day === null ? null : String(day), ballots };
+  return day === null ? null : String(day);
 }
 
 /** Calls back for every row of a list. @throws where it has no centre. */

@@ -2,7 +2,7 @@ import type { EntityId, Scalar } from '../../model/claim.js';
 import { dayOfOperand, resolve, resolveInteger, resolveTexts } from '../../plan/operand.js';
 import type { Hop, ListAlong, Operand, RecordFields, ValidTime } from '../../plan/plan.js';
 import { canonicalJson } from '../../text/canonical-json.js';
-import { agreementOf, MOST_ROLL_CALLS, type BallotRow } from '../../questions/agreement-of.js';
+import { agreementOf, MOST_ROLL_CALLS, type BallotRow, type RollCallRow } from '../../questions/agreement-of.js';
 import { centreKinds, noCentre } from '../../questions/centre.js';
 import { overlapOf } from '../../questions/overlap-of.js';
 import { seriesOf } from '../../questions/series-of.js';
@@ -94,17 +94,16 @@ export const agreementSource: Source<'agreement'> = (root, work) => {
   const place: Place = { ontology, moment, time: ANY_DAY, kinds: [kind], node: 'n1', edge: null, depth: 100 };
   const passing = `${rootMatch(kind, root.filter, place)}${root.filter === null ? '' : ` AND ${compileFilter(root.filter, place)}`}`;
   const day = propertyExpression('n1', date, propertyDay(ANY_DAY, moment), moment);
-  const ballots = `COLLECT { ${hopMatch('n1', VOTED, 'n2', 'r2', { ontology, moment, time: ANY_DAY })} RETURN [n2.id, r2.vote, r2.from, r2.claimId] }`;
+  const voters = hopMatch('n1', VOTED, 'n2', 'r2', { ontology, moment, time: ANY_DAY });
+  const ballots = (who = ''): string => `COLLECT { ${voters}${who} RETURN [n2.id, r2.vote, r2.from, r2.claimId] }`;
   const most = moment.parameters.add('most roll calls', () => work.toInteger(MOST_ROLL_CALLS + 1));
   const scope: Scope = { time: ANY_DAY, moment, depth: 1 };
   const ids = idList(root.states, moment);
-  const shownCalls = entityRows(
-    entitiesIn(fieldsBelow(root.fields, 'rollCalls')),
-    `${passing} WITH n1 ORDER BY ${day}, n1.id LIMIT ${limitOf(root.first, work)}`,
-    'n1',
-    scope,
-    work,
-  );
+  const compared = ` AND (${isOne(root.states, moment)} OR n2.id IN ${ids})`;
+  const firstCalls = `${passing} WITH n1 ORDER BY ${day}, n1.id LIMIT ${limitOf(root.first, work)}`;
+  const belowCalls = fieldsBelow(root.fields, 'rollCalls');
+  const counted = belowCalls.length === 0 ? 'null' : `COLLECT { ${firstCalls} RETURN [n1.id, ${ballots()}] }`;
+  const shownCalls = entityRows(entitiesIn(belowCalls), firstCalls, 'n1', scope, work);
   const shownStates = entityRows(
     entitiesIn(fieldsBelow(root.fields, 'pairs')),
     `MATCH (n1:State) WHERE ${existed('n1', moment)} AND (${isOne(root.states, moment)} OR n1.id IN ${ids}) WITH n1 ORDER BY n1.id`,
@@ -114,12 +113,13 @@ export const agreementSource: Source<'agreement'> = (root, work) => {
   );
   const missing = `COLLECT { UNWIND range(0, size(${ids}) - 1) AS k WITH k WHERE NOT EXISTS { MATCH (x:${ENTITY}&State) WHERE x.id = ${ids}[k] AND ${existed('x', moment)} } RETURN k ORDER BY k }`;
   return {
-    cypher: `[${missing}, ${ids}, COLLECT { ${passing} WITH n1 LIMIT ${most} RETURN [n1.id, ${day}, ${ballots}] }, ${shownCalls.cypher}, ${shownStates.cypher}]`,
+    cypher: `[${missing}, ${ids}, COLLECT { ${passing} WITH n1 LIMIT ${most} RETURN [n1.id, ${day}, ${ballots(compared)}] }, ${counted}, ${shownCalls.cypher}, ${shownStates.cypher}]`,
     read: (raw, context) => {
-      const [unknown, states, calls, rawCalls, rawStates] = raw as [
+      const [unknown, states, calls, recorded, rawCalls, rawStates] = raw as [
         number[],
         EntityId[],
         RawRollCall[],
+        (readonly [EntityId, readonly RawBallot[]])[] | null,
         unknown,
         unknown,
       ];
@@ -133,24 +133,21 @@ export const agreementSource: Source<'agreement'> = (root, work) => {
         first: resolveInteger(root.first, values),
       };
       const rows = together([shownCalls.read(rawCalls), shownStates.read(rawStates)]);
-      return answer(root.fields, agreementOf(calls.map(rollCallOf), asked), rows, context);
+      const all = new Map((recorded ?? []).map(([id, raw]) => [id, raw.map(ballotOf)]));
+      const told = agreementOf(calls.map(rollCallOf), asked, ({ id }) => all.get(id) ?? []);
+      return answer(root.fields, told, rows, context);
     },
   };
 };
 
 const VOTED: Hop = { relation: 'VOTED', direction: 'IN', targets: ['State'] };
 
-type RawRollCall = readonly [
-  id: EntityId,
-  date: string | null,
-  ballots: readonly (readonly [state: EntityId, vote: string, from: number, claim: string])[],
-];
+type RawBallot = readonly [state: EntityId, vote: string, from: number, claim: string];
+type RawRollCall = readonly [id: EntityId, date: string | null, ballots: readonly RawBallot[]];
 
-const rollCallOf = ([id, date, ballots]: RawRollCall): {
-  readonly id: EntityId;
-  readonly date: string | null;
-  readonly ballots: BallotRow[];
-} => ({ id, date, ballots: ballots.map(([state, vote, from, claim]) => ({ state, vote, from, claim })) });
+const ballotOf = ([state, vote, from, claim]: RawBallot): BallotRow => ({ state, vote, from, claim });
+
+const rollCallOf = ([id, date, ballots]: RawRollCall): RollCallRow => ({ id, date, ballots: ballots.map(ballotOf) });
 
 /** What fields show of entities, by field and id. */
 type Shown = ReadonlyMap<EntityShown, ReadonlyMap<EntityId, readonly [Part, unknown]>>;
