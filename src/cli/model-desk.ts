@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import * as z from 'zod';
 import { UsageError } from '../graph/errors.js';
 import type { Gazetteer } from '../ingest/gazetteer.js';
 import type { ReadingOfArticle } from '../ingest/ingest.js';
@@ -92,7 +93,7 @@ async function keptAnswer(
   if (name === undefined) return null;
   const text = await readFile(join(folder, name), 'utf8');
   if (text.length > MOST_UNITS) throw new ModelAnswerError(`${name}: has more than ${String(MOST_UNITS)} letters.`);
-  const answer = asKept(text) ?? { text, model: 'unnamed' };
+  const answer = asKept(text) ?? { text, model: 'unnamed', asked: null };
   if (endpoint !== null && answer.model !== endpoint.model && answer.model !== 'unnamed') return null;
   try {
     read(answer.text);
@@ -105,20 +106,30 @@ async function keptAnswer(
 
 const MOST_UNITS = 1024 * 1024;
 
-/** An answer in the form in which we keep it; null where it lies as somebody put it there. */
+/** An answer in the form in which we keep it. */
+const KEPT = z
+  .object({
+    model: z.string(),
+    answer: z.string(),
+    asked: z
+      .object({ host: z.string(), temperature: z.number().nullable(), seed: z.number().nullable() })
+      .nullable()
+      .default(null), // older answers do not say it, nor do those that somebody brings
+  })
+  .transform(({ model, answer, asked }): Answer => ({ model, text: answer, asked }));
+
+/** null where it lies as somebody put it there. */
 function asKept(text: string): Answer | null {
   try {
-    const value = JSON.parse(text) as Partial<Record<string, unknown>> | null; // each part is looked at before it is used
-    const { model, answer } = value ?? {};
-    return typeof model === 'string' && typeof answer === 'string' ? { model, text: answer } : null;
+    return KEPT.safeParse(JSON.parse(text)).data ?? null;
   } catch {
     return null;
   }
 }
 
-async function keep(path: string, { text, model }: Answer, { digest }: Prompt): Promise<void> {
+async function keep(path: string, { text, model, asked }: Answer, { digest }: Prompt): Promise<void> {
   await mkdir(join(path, '..'), { recursive: true });
-  await writeWhole(path, `${JSON.stringify({ prompt: digest, model, answer: text }, null, 2)}\n`);
+  await writeWhole(path, `${JSON.stringify({ prompt: digest, model, asked, answer: text }, null, 2)}\n`);
 }
 
 /** Answers that were put there by hand are there. */

@@ -62,6 +62,17 @@ const FILE = z.object({
     model: z
       .object({
         names: z.array(z.string()).readonly(),
+        asked: z
+          .array(
+            z.object({
+              model: z.string(),
+              host: z.string(),
+              temperature: z.number().nullable(),
+              seed: z.number().nullable(),
+            }),
+          )
+          .readonly()
+          .default([]), // older files do not say it
         calls: z.array(z.object({ prompt: z.string(), answer: z.string() })).readonly(),
         refused: z.array(z.string()).readonly(),
         unanswered: z.number().int(),

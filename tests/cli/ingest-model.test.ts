@@ -116,7 +116,7 @@ describe('where a model is set', () => {
     const first = drafts();
     expect(first).toMatch(/by: model fake-1\n\s+subject: state:aut\n\s+relation: SIGNED/);
     expect(first).toMatch(
-      /model:\n\s+names:\n\s+- fake-1\n\s+calls:\n\s+- prompt: [0-9a-f]{64}\n\s+answer: [0-9a-f]{64}/,
+      /model:\n\s+names:\n\s+- fake-1\n\s+asked:\n\s+- model: fake-1\n\s+host: 127\.0\.0\.1:\d+\n\s+temperature: 0\n\s+seed: 1\n\s+calls:\n\s+- prompt: [0-9a-f]{64}\n\s+answer: [0-9a-f]{64}/,
     );
     const again = await ingest();
     expect(again.stdout).toContain('nothing has changed');

@@ -5,7 +5,7 @@ import type { Knowledge, ReadingOfArticle } from '../../src/ingest/ingest.js';
 import { readClaimsAnswer } from '../../src/ingest/model/answer.js';
 import { askModel, type ModelEndpoint } from '../../src/ingest/model/endpoint.js';
 import { claimsPrompts, type Prompt } from '../../src/ingest/model/prompt.js';
-import { readByModel, type ModelMethod } from '../../src/ingest/model/read-by-model.js';
+import { readByModel, type Answer, type ModelMethod } from '../../src/ingest/model/read-by-model.js';
 import type { Ontology } from '../../src/ontology/ontology.js';
 import { ontology as packaged } from '../support/seed.js';
 import { packagedKnowledge, reading, said } from './support.js';
@@ -57,10 +57,11 @@ async function read(
   stated: 'yes' | 'no' | 'partly' | null = 'yes',
 ): Promise<{ said: string[]; method: ModelMethod; after: ReadingOfArticle }> {
   const before = reading(TEXT, knowledge);
-  const answer = (prompt: Prompt): Promise<{ text: string; model: string } | null> => {
-    if (prompt.step === 'claims') return Promise.resolve({ text: numbered(before, claims), model: 'test' });
+  const way = { model: 'test', asked: null };
+  const answer = (prompt: Prompt): Promise<Answer | null> => {
+    if (prompt.step === 'claims') return Promise.resolve({ text: numbered(before, claims), ...way });
     const verdicts = claims.map((_, i) => ({ claim: i + 1, stated }));
-    return Promise.resolve(stated === null ? null : { text: JSON.stringify({ verdicts }), model: 'test' });
+    return Promise.resolve(stated === null ? null : { text: JSON.stringify({ verdicts }), ...way });
   };
   const { gazetteer } = knowledge;
   const { reading: after, method } = await readByModel(TEXT, before, { gazetteer, ontology, answer });
@@ -282,11 +283,14 @@ describe('an endpoint', () => {
     expect(bodies[1]).toContain('could not be used');
   });
 
-  it('that refuses a parameter is asked without it', async () => {
-    const refuses = fails(400, {}, '{"error": "Unsupported parameter: response_format"}');
-    const { url, bodies } = await serverOf(refuses, answers(GOOD));
-    expect(await ask(url)).toEqual({ text: GOOD, waits: [] });
-    expect(Object.keys(JSON.parse(bodies[1]!))).not.toContain('response_format');
+  it('that refuses a parameter is asked without it, and that is what is kept of how it was asked', async () => {
+    const refuses = (name: string): Handler => fails(400, {}, `{"error": "Unsupported parameter: ${name}"}`);
+    const { url, bodies } = await serverOf(refuses('response_format'), refuses('temperature'), answers(GOOD));
+    const [prompt] = claimsPrompts(TEXT, reading(TEXT, knowledge), ontology);
+    const endpoint = { url: `${url}/v1/chat/completions`, model: 'm', key: 'sk-secret', limitMs: 5_000 };
+    const given = await askModel(prompt!, readClaimsAnswer, { endpoint, wait: () => Promise.resolve() });
+    expect(given).toEqual({ text: GOOD, model: 'm', asked: { host: new URL(url).host, temperature: null, seed: 1 } });
+    expect(Object.keys(JSON.parse(bodies[2]!))).not.toEqual(expect.arrayContaining(['response_format', 'temperature']));
   });
 
   it('that is not there is tried again, and named', async () => {

@@ -1,5 +1,5 @@
 import { ModelAnswerError } from './answer.js';
-import type { Answer } from './read-by-model.js';
+import type { Answer, Asked } from './read-by-model.js';
 import type { Prompt } from './prompt.js';
 
 /** Where a language model answers. */
@@ -59,7 +59,7 @@ export async function askModel(prompt: Prompt, read: (text: string) => void, ask
         complaint = error.message;
         continue;
       }
-      return { text, model: endpoint.model };
+      return { text, model: endpoint.model, asked: askedWith(prompt, left, endpoint) };
     } catch (error) {
       if (error instanceof LeftOut && attempt < MOST_ATTEMPTS) {
         left.add(error.parameter);
@@ -71,6 +71,16 @@ export async function askModel(prompt: Prompt, read: (text: string) => void, ask
       await wait(pause);
     }
   }
+}
+
+/** How the answer came about, by what was sent in the end. */
+function askedWith(prompt: Prompt, left: ReadonlySet<string>, endpoint: ModelEndpoint): Asked {
+  const { body } = requestOf(prompt, null, endpoint);
+  const sent = (name: 'temperature' | 'seed'): number | null => {
+    const value = body[name];
+    return typeof value === 'number' && !left.has(name) ? value : null;
+  };
+  return { host: new URL(endpoint.url).host, temperature: sent('temperature'), seed: sent('seed') };
 }
 
 /** The server refuses a parameter that it need not have. */

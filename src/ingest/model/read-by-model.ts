@@ -1,4 +1,6 @@
 import type { Ontology } from '../../ontology/ontology.js';
+import { canonicalJson } from '../../text/canonical-json.js';
+import { compareText } from '../../text/compare.js';
 import { digest } from '../../text/digest.js';
 import { saidOf } from '../drafts-of.js';
 import type { Gazetteer } from '../gazetteer.js';
@@ -12,6 +14,15 @@ import { claimsPrompts, oneLine, verifyPrompts, type Prompt } from './prompt.js'
 export interface Answer {
   readonly text: string;
   readonly model: string;
+  /** null where somebody else has asked it and told us the answer. */
+  readonly asked: Asked | null;
+}
+
+/** How a model was asked: all but the key. What a server does not take is null. */
+export interface Asked {
+  readonly host: string;
+  readonly temperature: number | null;
+  readonly seed: number | null;
 }
 
 export interface ModelReader {
@@ -27,6 +38,8 @@ export interface ModelReader {
 /** How drafts came about that a model has proposed: all that is needed to see it again. */
 export interface ModelMethod {
   readonly names: readonly string[];
+  /** How they were asked, each way once; none where answers were brought by hand. */
+  readonly asked: readonly (Asked & { readonly model: string })[];
   /** SHA-256 of each prompt and of its answer. */
   readonly calls: readonly { readonly prompt: string; readonly answer: string }[];
   readonly refused: readonly string[];
@@ -48,6 +61,7 @@ export async function readByModel(
   const calls: { prompt: string; answer: string }[] = [];
   const refused: string[] = [];
   const names = new Set<string>();
+  const ways = new Map<string, ModelMethod['asked'][number]>();
   let unanswered = 0;
   const ask = async <T>(
     prompt: Prompt,
@@ -60,6 +74,10 @@ export async function readByModel(
     }
     calls.push({ prompt: prompt.digest, answer: digest(given.text) });
     names.add(given.model);
+    if (given.asked !== null) {
+      const way = { model: given.model, ...given.asked };
+      ways.set(canonicalJson({ ...way }), way);
+    }
     return { ...given, value: read(given.text) };
   };
 
@@ -88,7 +106,11 @@ export async function readByModel(
         );
     }
   }
-  return { reading: joined(reading, affirmed), method: { names: [...names].sort(), calls, refused, unanswered } };
+  const asked = [...ways].sort(([a], [b]) => compareText(a, b)).map(([, way]) => way);
+  return {
+    reading: joined(reading, affirmed),
+    method: { names: [...names].sort(), asked, calls, refused, unanswered },
+  };
 }
 
 /** One for what rules and a model say in words of their own. */
