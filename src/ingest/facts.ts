@@ -204,8 +204,11 @@ function stands(wanted: Rule['objectFrom'], scene: Scene, { start }: Span): Ment
 
 /** The cause in its own words, or the concept of the graph that most of the words name. */
 function conceptOf(raw: string, at: number, concepts: readonly Mention[]): Mention | null {
-  const words = raw.trim().replace(/^(?:that )?(?:(?:an?|the|any|all|its|their) )?/i, '');
-  if (words.length < 4 || words.split(' ').length > 22) return null;
+  const words = raw
+    .trim()
+    .replace(/^(?:that )?(?:(?:an?|the|any|all|its|their) )?/i, '')
+    .replace(LEANING, '');
+  if (words.length < 4 || words.split(' ').length > 22 || POINTING.test(words)) return null;
   const start = at + raw.indexOf(words);
   const end = start + words.length;
   const known = concepts
@@ -217,6 +220,12 @@ function conceptOf(raw: string, at: number, concepts: readonly Mention[]): Menti
       : newEntity('Concept', words.replace(/\s+/g, ' '));
   return { start, end, from: start, to: end, kind: 'Concept', entity, how: 'in words' };
 }
+
+/** What a cause may lean on without saying it: it stands as well without. */
+const LEANING = / (?:under (?:its|their|his|her)|on the (?:subject|matter|issue|topic|question))\b.*$/u;
+/** Words that say what is meant only with what stands before them: `to implement them`, `the proposal`. */
+const POINTING =
+  /\b(?:them|it|this|that|these|those|so)(?: \p{L}{2,5})?$|(?:^|['’]s |^(?:first|second|third|last|latter|former|new|revised|other|same|whole|entire|joint) )(?:proposals?|text|draft|measures?|idea|plans?|requests?|moves?|initiative|suggestion|amendments?|document|resolution|decision)$/iu;
 
 function officeOf(match: RegExpExecArray): Record<string, string> {
   const role = match.groups?.['office'];

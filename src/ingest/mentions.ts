@@ -60,6 +60,7 @@ export function mentionsOf(text: string, gazetteer: Gazetteer, states: StateWord
     ...marks(text),
     ...dates(text),
     ...matched(text, /\b(?:First|Second|Third|Fourth|Fifth|Sixth) Committee\b/gu, 'Body', 'form'),
+    ...matched(text, WORKING_GROUP, 'Body', 'form'),
     ...matched(text, /\bGroup of \d+(?: and China)?\b/gu, 'Body', 'form'),
     ...matched(
       text,
@@ -90,6 +91,10 @@ export function mentionsOf(text: string, gazetteer: Gazetteer, states: StateWord
   const chosen = choose([...fixed, ...told, ...adjectives, ...runs, ...papers(text)]);
   return settle(text, chosen, gazetteer);
 }
+
+/** A group that is written small, as far as its subject goes. */
+const WORKING_GROUP =
+  /\b[Oo]pen-ended working group(?: on (?:\p{Ll}[\p{L}-]* ){0,9}?\p{Ll}[\p{L}-]*(?=[,.;()]| (?:closed|opened|met|began|held|concluded|continued|resumed|adopted|agreed|today|yesterday|that|which|was|is|has|had|will|would|at|under|during|chaired|led)\b))?/gu;
 
 function knownNames(text: string, gazetteer: Gazetteer): Candidate[] {
   const words = wordsOf(text);

@@ -142,7 +142,7 @@ function heads(text: string, own: readonly Mention[], add: Add): void {
     const head = match.groups?.['head'] ?? '';
     while ((own[before]?.start ?? Infinity) < match.index) before += 1;
     const earlier = own.slice(Math.max(0, before - FARTHEST), before).filter(({ how }) => how !== 'silent');
-    const found = earlier.reverse().find((one) => isSuch(one, head));
+    const found = earlier.reverse().find((one) => isSuch(one, head, text));
     if (found !== undefined) {
       const start = match.index + match[0].length - head.length;
       const next = text.slice(match.index + match[0].length, match.index + match[0].length + 2);
@@ -159,7 +159,7 @@ function countries(text: string, sentences: readonly Span[], own: readonly Menti
   const isOne = states.every(({ entity }) => entity.id === states[0]?.entity.id);
   let here = 0;
   for (const match of text.matchAll(
-    /\b(?:(?:[Tt]he|[Tt]hat|[Tt]his) (?:country|nation|Kingdom|Republic)|(?<!that )it)(?= (?:has|had|is|was|also|became|joined|signed|ratified|acceded|\w+ed)\b)/gu,
+    /\b(?:(?:[Tt]he|[Tt]hat|[Tt]his) (?:country|nation|Kingdom|Republic)|(?<!that )it|(?<=that )it(?= (?:has |had )?(?:now |also |already |long )?(?:ratified|acceded|signed|joined|been (?:a |an )?(?:\w+ )?(?:member|party)|become|is (?:a |an )?(?:\w+ )?(?:member|party))))(?= (?:has|had|is|was|also|became|joined|signed|ratified|acceded|\w+ed)\b)/gu,
   )) {
     while ((sentences[here]?.end ?? Infinity) <= match.index) here += 1;
     const ahead = (within[here] ?? []).filter((one) => one.end <= match.index);
@@ -170,7 +170,7 @@ function countries(text: string, sentences: readonly Span[], own: readonly Menti
   }
 }
 
-function isSuch({ kind, entity, how }: Mention, head: string): boolean {
+function isSuch({ kind, entity, how, start, end }: Mention, head: string, text: string): boolean {
   if (/^(?:draft resolution|draft decision|draft|text|resolution|measure)$/.test(head))
     return (
       kind === 'Instrument' &&
@@ -181,7 +181,6 @@ function isSuch({ kind, entity, how }: Mention, head: string): boolean {
   if (head === 'company') return kind === 'Organization' && !/Agency|Administration|Ministry|Office/.test(entity.name);
   if (kind === 'State' || kind === 'Adjective' || kind === 'Date' || kind === 'Person' || kind === 'Session')
     return false;
-  const name = ` ${entity.name.toLowerCase()} `;
   const word = head.toLowerCase().replace(/s$/, '');
   const sought = word.replace('organisation', 'organization');
   if (
@@ -189,9 +188,16 @@ function isSuch({ kind, entity, how }: Mention, head: string): boolean {
     (kind === 'Instrument')
   )
     return false;
-  const parts = name.replaceAll('organisation', 'organization').replaceAll(/[^\p{L}-]+/gu, ' ');
-  return parts.includes(` ${sought} `) || parts.includes(` ${sought}s `);
+  // As the graph has it or as the text does: the graph may go by an acronym.
+  return [entity.name, text.slice(start, end)].some((name) => {
+    const parts = ` ${headOf(name).toLowerCase()} `.replaceAll('organisation', 'organization');
+    const words = parts.replaceAll(/[^\p{L}-]+/gu, ' ');
+    return words.includes(` ${sought} `) || words.includes(` ${sought}s `);
+  });
 }
+
+/** `the Ministry` is no committee of it: what a name is stands before its first small word. */
+const headOf = (name: string): string => name.split(/ (?:of|for|on|in|at|to) /, 1)[0] ?? name;
 
 /** `He`, `It` and `My country` stand for whom the sentence before was about, and for the State whose statement it is. */
 function speakers(text: string, sentences: readonly Span[], own: readonly Mention[], add: Add): void {
@@ -208,7 +214,7 @@ function speakers(text: string, sentences: readonly Span[], own: readonly Mentio
   for (const [i, { start, end }] of sentences.entries()) {
     const inside = (within[i] ?? []).filter(({ how }) => how !== 'silent');
     const opening =
-      /^(?:First,? |Then,? |Later,? |Earlier,? )?(?<who>He|She|It|he|she|it)\b(?! (?:is|was|has been) (?:also )?(?:\w+ed|clear|important|necessary|essential|not|time|noted|hoped|expected|said|believed|understood|thought|the|a|an|vital|urgent|crucial)\b)/u.exec(
+      /^(?:First,? |Then,? |Later,? |Earlier,? |By (?:a )?(?:recorded )?(?:vote|consensus|acclamation)[^;.]{0,80}?, )?(?<who>He|She|It|he|she|it)\b(?! (?:is|was|has been) (?:also )?(?:\w+ed|clear|important|necessary|essential|not|time|noted|hoped|expected|said|believed|understood|thought|the|a|an|vital|urgent|crucial)\b)/u.exec(
         text.slice(start, end),
       )?.groups?.['who'];
     const holder = opening === undefined ? null : /it/i.test(opening) ? before : speaker;

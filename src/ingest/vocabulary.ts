@@ -46,7 +46,7 @@ export const SAID =
 
 /** What speakers do at a meeting besides saying a thing. */
 export const TOLD =
-  '(?:answered|asked|lamented|doubted|questioned|defended|accused|pointed to|deplored|backed|cited|invoked|wished|hoped|invited|encouraged|introduced|pleaded|criticised|criticized|stood up for|insisted|replied|presented|drew|shared|expressed|favou?red|associated|aligned|recalled|raised|complained|protested|reaffirmed|denied|objected|spoke)';
+  '(?:answered|asked(?! (?:to|for) (?:speak|take|be|have|reply|respond|the floor|time|permission))|lamented|doubted|questioned|defended|accused|pointed to|deplored|backed|cited|invoked|wished|hoped|invited|encouraged|introduced|pleaded|criticised|criticized|stood up for|insisted|replied|presented|drew|shared|expressed|favou?red|associated|aligned|recalled|raised|complained|protested|reaffirmed|denied|objected|spoke)';
 
 /** What says that a thing is not so, or not so yet, or only so it is said: before a clause or at its head. */
 export const NOT_SO =

@@ -95,6 +95,8 @@ export const CONSENT: readonly Rule[] = [
       `<what:Instrument>~(?:has|counts?|numbers?) [^;.]{0,40}?(?:parties|[Ss]tates)[^;.]{0,30}?(?:among them|including|,) <who:State+>`,
       `(?:[Pp]arties to|bound by) <what:Instrument>,? (?:such as|including|among them|like) <who:State+>`,
 
+      `<who:State|Voice+>~(?:said|announced|reported|noted|recalled|confirmed|declared|stated|informed [^,;.]{3,40}?) (?:that )?(?:it|they|(?:his|her) (?:country|Government|government)) (?:has |had |have )?(?:now |already |since |recently |also )?(?:ratified|acceded to|accepted|become (?:a )?party to) (?:both )?<what:Instrument+>`,
+      `<who:State|Voice+>~(?:is|are|was|became|remains?) (?:a |an )?part(?:y|ies) to (?:all |the |most |many )[^,;.]{0,60}?(?:treaties|conventions|instruments)[^,;.]{0,40}?,? (?:including|among them|such as) <what:Instrument+>`,
       `<who:State|Voice+>~(?:ratified|ratifies|acceded to|accedes to|accepted|adhered to) (?:both )?<what:Instrument+>`,
       `<who:State|Voice+>~deposited (?:with [^,;.]{2,60} )?(?:its|their|an|the) instruments? of (?:ratification|accession|acceptance|approval|adherence)(?: with [^,;.]{2,60}?)? (?:of|to|for|concerning) <what:Instrument+>`,
       `<who:State|Voice+>~(?:is|are|was|has been|have been|been|became|becomes|become|remains?|being) (?:now )?(?:also )?(?:the [\\w-]+ |a |an )?(?:[\\w-]+ ){0,2}?(?:[Ss]tates? )?part(?:y|ies) to (?:both )?<what:Instrument+>`,

@@ -14,6 +14,9 @@ const STATEMENT = '(?:statements?|remarks|address|speech|intervention|contributi
 const MEETING = "(?:<:Organization|Body>'s? )?<what:Session|Body>";
 const SPEAKER = '<who:Person|Voice|State|Organization>';
 
+/** A body by itself: not the Committee in `the Legal Subcommittee of the Committee`. */
+const WHOLE = '(?<!<:Body> of )(?<!<:Body> of the )';
+
 /** Parts of a house that goes by its own name; an agency of a State is none. */
 const IN_PART =
   /\b(?:Division|Branch|Section|Office|Directorate|Laboratory|Cent(?:er|re)|Institute|Department|School|Faculty|Unit|Secretariat|Bureau|Facility)\b/;
@@ -29,12 +32,12 @@ export const MEETINGS: readonly Rule[] = [
     unguarded: true,
     forms: [
       `<who:Session> of (?:the )?(?:UN |United Nations )?<what:Body>`,
-      `<what:Body>(?:(?:'s|') (?:\\w+ )?| (?:– |- |—)?|, (?:now |then )?(?:in|at|during) its )<who:Session>`,
+      `${WHOLE}<what:Body>(?:(?:'s|') (?:\\w+ )?| (?:– |- |—)?|, (?:now |then )?(?:in|at|during) its )<who:Session>`,
       `(?:[Aa]t|[Dd]uring|[Ii]n|[Oo]f|[Oo]pening|[Cc]oncluding|[Cc]losing) (?:its |the )?<who:Session>(?: (?:in \\w+|on <:Date>|held [^,;.]{2,40}))?, (?:the )?<what:Body>`,
       `[Aa]t <who:Session>(?: in \\w+)? (?:the )?<what:Body> (?:adopted|approved|elected|agreed|decided)`,
-      `<what:Body>(?:, now)? (?:\\w+ ){0,4}(?:at|in|for|during|remember|started|resumed|opened|closed|concluded|held|began|finished|ended|finishing|opening|concluding|wrapped up) <who:Session>(?! of)`,
-      `<what:Body>,? (?:at|in|during) <who:Session>,`,
-      `<what:Body>, <who:Session>`,
+      `${WHOLE}<what:Body>(?: of (?:the )?<:Body>)?(?:, now)? (?:\\w+ ){0,4}(?:at|in|for|during|remember|started|resumed|opened|closed|concluded|held|began|finished|ended|finishing|opening|concluding|wrapped up) <who:Session>(?! of)`,
+      `${WHOLE}<what:Body>(?: of (?:the )?<:Body>)?,? (?:at|in|during) <who:Session>,`,
+      `${WHOLE}<what:Body>(?: of (?:the )?<:Body>)?, <who:Session>`,
       `(?:[Oo]pening|[Cc]losing|[Cc]oncluding|[Aa]ddressing) <who:Session> of <what:Body>`,
       `<what:Body> \\(<who:Session>\\)`,
     ],
@@ -100,7 +103,7 @@ export const MEETINGS: readonly Rule[] = [
       `<what:Instrument>,? (?:which|that) (?:the )?<who:Body>~${APPROVED}`,
       `<what:Instrument> (?:on|calling|asking|urging|that|which|aimed|against|to|entitled|inviting|requesting) [^;.]{3,140}? (?:was|were|has been) (?:\\w+ly )?(?:adopted|approved|passed|endorsed)(?: (?:on |in )<:Date>| unanimously| by consensus| without a vote)* (?:by|in) (?:the )?<who:Body>`,
       `<who:Organization>~(?:adopted|adopts|approved|passed|endorsed) (?:a |an |its |the )?<what:Instrument+>`,
-      `<who:Body|Session>~(?:adopted|adopts|approved|approves|passed|passes|endorsed|endorses|sent the plenary|agreed on)(?: (?:by consensus|unanimously|without a vote|by acclamation|overwhelmingly|by (?:a (?:recorded )?vote of )?\\d+[^,;.]{0,60}?),?)? (?:a preamble and |(?:a |the )?(?:set of|text of|revised|final|new|annual|comprehensive|voluntary) )*(?:\\d+ |[\\w-]+ )?<what:Instrument+>`,
+      `<who:Body|Session>~(?:adopted|adopts|approved|approves|passed|passes|endorsed|endorses|sent the plenary|agreed on)(?: (?:by consensus|unanimously|without a vote|by acclamation|overwhelmingly|by (?:a (?:recorded )?vote of )?\\d+[^,;.]{0,60}?),?|, by (?:a (?:recorded )?vote of )?\\d+[^,;.]{0,60}?,)? (?:a preamble and |(?:a |the )?(?:set of|text of|revised|final|new|annual|comprehensive|voluntary) )*(?:\\d+ |[\\w-]+ )?<what:Instrument+>`,
       `<what:Instrument+>,? (?:which )?(?:was|were|has been|have been|had been|being) (?:then |also |later |first |formally |finally |unanimously )*(?:adopted|approved|passed|endorsed)(?: (?:on |in )<:Date>| unanimously| by consensus| without a vote| last \\w+| at <:Session>)* (?:by|in) (?:the )?<who:Body|Session>`,
       `<what:Instrument+>,? (?:adopted|approved|endorsed)(?: (?:on |in )<:Date>| unanimously| by consensus| without a vote| last \\w+| at <:Session>)* by (?:the )?<who:Body|Session>`,
       `[Tt]he adoption of <what:Instrument> by <who:Body>`,
@@ -120,7 +123,7 @@ export const MEETINGS: readonly Rule[] = [
     over: 'clause',
     subjectFrom: 'meeting',
     forms: [
-      `<what:Instrument>(?: \\([^)]{2,80}\\))? (?:was|were) (?:then |also |later )*(?:adopted|approved|passed)(?:,? (?:by|with)(?: a (?:recorded )?(?:vote|tally|margin) of)?:? \\d+| by consensus| without a vote| unanimously| by acclamation)`,
+      `<what:Instrument>(?: \\([^)]{2,80}\\))?(?: on [^;.,]{3,110})?(?:,[^;.]{3,140}?,)? (?:was|were) (?:then |also |later )*(?:adopted|approved|passed)(?:,? (?:by|with)(?: a (?:recorded )?(?:vote|tally|margin) of)?:? \\d+| by consensus| without a vote| unanimously| by acclamation)`,
     ],
     unless: (_, object) => object === null || /motion/.test(object.entity.name),
   },
@@ -143,8 +146,8 @@ export const MEETINGS: readonly Rule[] = [
       `<who:State+>~(?:were|was) (?:in|among) the (?:\\w+ )?(?:minority|few|delegations|handful) (?:that|who|to|which) (?:opposed|rejected|oppose|voted against)(?: (?:it|<what:Instrument>))?`,
       `[Oo]pposing <what:Instrument> (?:were|was) <who:State+>`,
       `<who:State>~joined <who2:State> in (?:voting against|opposing|rejecting) <what:Instrument>`,
-      `<who:State+>~voted against <what:Instrument>`,
-      `<who:State+>~(?:voted (?:no|against)|cast (?:the )?(?:only )?(?:negative|dissenting|opposing) votes?)(?: (?:it|against it)| <what:Instrument>)?(?=[ ,.;]|$)`,
+      `<who:State|Voice+>~voted against <what:Instrument>`,
+      `<who:State|Voice+>~(?:voted (?:no|against)|cast (?:the )?(?:only )?(?:negative|dissenting|opposing) votes?)(?: (?:it|against it)| <what:Instrument>)?(?=[ ,.;]|$)`,
       `(?:negative|dissenting|no|opposing) votes? (?:came from|were cast by|was cast by|of|by|from) <who:State+>`,
       `opposed by <who:State+>`,
     ],
@@ -163,8 +166,8 @@ export const MEETINGS: readonly Rule[] = [
       `[Ii]n favou?r of (?:it|<what:Instrument>) (?:were|was) <who:State+>`,
       `<who:State+>~(?:were|was) (?:among|one of) (?:the )?(?:those|States|countries|few|\\w+)? ?(?:who |that |to )?(?:voting|voted|vote) (?:in favou?r|for it|yes)(?: of <what:Instrument>)?`,
       `(?:in favour|in favor):? \\(?<who:State+>\\)?(?= ?[;,.)]| against| to )`,
-      `<who:State+>~(?:voted (?:yes|in favou?r|for it)|cast (?:an? )?(?:affirmative|positive) votes?)(?: of (?:it|<what:Instrument>))?(?=[ ,.;]|$)`,
-      `<who:State+>~voted for <what:Instrument>`,
+      `<who:State|Voice+>~(?:voted (?:yes|in favou?r|for it)|cast (?:an? )?(?:affirmative|positive) votes?)(?: of (?:it|<what:Instrument>))?(?=[ ,.;]|$)`,
+      `<who:State|Voice+>~voted for <what:Instrument>`,
     ],
     unless: (_, object, words) => object === null || /abst/i.test(words) || /motion/.test(object.entity.name),
   },
@@ -175,7 +178,7 @@ export const MEETINGS: readonly Rule[] = [
     over: 'clause',
     qualifiers: { vote: 'no' },
     forms: [
-      `<who:State>~(?:vetoed|blocked) <what:Instrument>`,
+      `<who:State>~(?:vetoed|blocked) (?:an? |the )?(?:[\\w.-]+ ){0,3}?(?:<:Body|Organization|Adjective> )?<what:Instrument>`,
       `<who:State>~(?:used|cast|wielded|exercised) (?:its|the|a) veto [^.;]{0,80}?(?:to (?:kill|block|stop|defeat|reject)|on|against|over) <what:Instrument>`,
       `<what:Instrument>,? (?:which )?(?:was|were) (?:vetoed|blocked) by <who:State>`,
       `[Tt]he <who:Adjective> veto (?:of|on|against) <what:Instrument>`,
@@ -220,6 +223,7 @@ export const MEETINGS: readonly Rule[] = [
     unguarded: true,
     anywhere: true,
     forms: [
+      `<who:State|Organization+>~(?:took the floor|(?:made|delivered) (?:general )?statements)(?=[.,;]|$| on| in| as| after| under| during| too)`,
       `(?:[Ss]tatements? (?:was|were) (?:also )?(?:made|delivered|heard) (?:by|from)|[Aa]lso (?:speaking|participating|delivering statements|taking the floor)(?: today| in the (?:debate|discussion))? (?:were|was)) (?:the )?(?:(?:representatives?|delegates?|speakers?|observers?|delegations?) (?:of|for|from) (?:the )?)?<who:State|Organization+>`,
       `(?:[Tt]he )?(?:representatives|delegates|delegations|speakers) (?:of|for|from) (?:the )?<who:State+>~(?:SAID|encouraged)`,
       `<who:Person> \\(<:State>\\)(?:, [^.;]{3,110},)? (?:also |then )*(?:SAID|introduced|presented)`,

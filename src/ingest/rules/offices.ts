@@ -38,10 +38,13 @@ export const OFFICES: readonly Rule[] = [
       `${P}${ASIDE_NAME}(?: (?:of|from) (?:the )?<:State>)?, who (?:currently |now |also |then |has |had |today )*(?:heads|chairs|leads|runs|ran|directs|headed|chaired|led|directed|presides over|presided over|heads up|is in charge of|manages|oversees|(?:is|was|serves as|served as|is currently|is now) (?:the )?(?<office>OFFICE) (?:of|at)) (?:the )?(?:board of (?:the )?)?(?:<:Adjective> )?(?:space agency |agency |company |institute )?${ORG}(?! (?:Board|team|programme|division|department))`,
       `${P}, who (?:manages|heads|leads|directs|runs|oversees) [^,;.]{2,60}? (?:at|of|for) (?:the )?(?:<:Adjective> )?${ORG}`,
       `for ${ORG} by its (?<office>OFFICE), ${P}`,
+      `${ORG}(?: \\([^)]{2,20}\\))?,? whose (?:\\w+ )?(?<office>OFFICE) (?:is|was) ${P}`,
+      `(?<office>[Pp]rofessor|Prof\\.) ${P} (?:of|at) (?:the )?${ORG}`,
     ],
     unless: (_, object, words) =>
       (object !== null && /^(?:united nations|un)$/i.test(object.entity.name)) ||
       isOther(words) ||
+      (object?.how === 'the same' && /\bwho had\b/.test(words)) ||
       /\b(?:[Ff]ormer|[Ee]x-)/.test(words),
   },
   {
@@ -61,12 +64,14 @@ export const OFFICES: readonly Rule[] = [
       `${P}~\\w+ed [^,;.]{2,60} (?:as|in (?:his|her) capacity as) (?:the )?(?<office>OFFICE) (?:of|at) (?:the )?${ORG}`,
       `(?:under (?:the )?(?:chair(?:man)?ship|leadership|direction|presidency) of|chaired by|headed by|led by|presided over by) ${P}, ${ORG}`,
       `${ORG}(?:,? which)? [^,;.]{2,60} (?:under (?:the )?(?:chair(?:man|person|woman)?ship|leadership|direction|presidency|stewardship) of) (?:\\w+ )?${P}`,
-      `${ORG},? (?:which (?:is|was) |is |was )?(?:chaired|headed|directed|presided over|run) by (?:the )?(?:<:Adjective> )?(?:\\w+ )?${P}`,
+      `${ORG},? (?:which (?:is|was) |is |was )?(?:chaired|headed|led|directed|presided over|run) by (?:the )?(?:<:Adjective> )?(?:\\w+ )?${P}`,
       `${P} (?:of|from) (?:the )?(?:<:Adjective> )?${ORG},? (?:also |then )?(?:SAID|found|chaired|presented|joined|gave)`,
     ],
     unless: (_, object, words) =>
       (object !== null && /^(?:united nations|un)$/i.test(object.entity.name)) ||
       isOther(words) ||
+      // Which committee somebody had led before may be another than the one that this text is about.
+      (object?.how === 'the same' && /\bhad\b/.test(words)) ||
       /\b(?:[Ff]ormer|re-?elected to|former student)\b/.test(words),
   },
   {
@@ -101,7 +106,10 @@ export const OFFICES: readonly Rule[] = [
     over: 'words',
     objectFrom: 'meeting',
     qualifiers: { role: 'chair' },
-    forms: [`${P}, in the chair`, `(?:the )?Chair(?:man|woman|person)? of the session,? ${P}`],
+    forms: [
+      `${P}, in the chair`,
+      `[Ww]ith ${P}(?: \\(<:State>\\)| (?:of|from) <:State>)? in the chair`,
+      `(?:the )?Chair(?:man|woman|person)? of the session,? ${P}`],
   },
   {
     name: 'represents',
@@ -113,10 +121,10 @@ export const OFFICES: readonly Rule[] = [
     forms: [
       `${P}(?: \\([^)]{1,60}\\))?, (?:who is |then |now |also )?(?:the )?(?:<what:State>(?:'s|')|<adj:Adjective>(?: \\w+)?) (?:new |then |acting |deputy |outgoing )*(?<office>${ENVOY})`,
       `${P}(?: \\([^)]{1,60}\\))?, (?:who is |then |now |also )?(?:the |a )?(?:acting |deputy |alternate )?(?<office>(?:Ambassador and )?${ENVOY}) (?:of|for|from) (?:the )?<what:State>`,
-      `(?:<what:State>(?:'s|')?|<adj:Adjective>) (?:new |then |acting |deputy |outgoing |chief |lead )*(?<office>${ENVOY})(?: (?:to|at|for|in) [^,;.]{1,90}?)?,? ${P}`,
+      `(?:<what:State>(?:'s|')?|<adj:Adjective>) (?:new |then |acting |deputy |outgoing |chief |lead |U\\.?N\\.? |<:Body|Organization> )*(?<office>${ENVOY})(?: (?:to|at|for|in) [^,;.]{1,90}?)?,? ${P}`,
       `(?:[Tt]he )?(?<office>${ENVOY}) (?:of|for|from) (?:the )?(?:Republic of |Kingdom of )?<what:State>(?: (?:to|at) [^,;.]{1,80}?)?,? ${P}`,
       `(?:[Aa]mbassador |H\\.E\\. (?:Mr\\. |Ms\\. |Mrs\\. )?)${P} (?:of|from) (?:the )?<what:State>`,
-      `${P} \\(<what:State>\\)`,
+      `(?<!(?:[Cc]hair(?:man|woman|person)?|[Pp]resident|[Rr]apporteur|[Ff]acilitator|[Cc]oordinator),? |[Ww]ith )${P} \\(<what:State>\\)(?! in the chair|,? (?:the |as |its |a )?(?:[Vv]ice-)?(?:[Cc]hair|[Pp]resident|[Rr]apporteur|[Ff]acilitator)|,? who (?:has |had )?(?:led|chair|presid))`,
       `${P}${ASIDE_NAME}, (?:the )?(?:deputy |acting )?(?<office>[Hh]ead|[Ll]eader|[Cc]hief|[Mm]ember) of (?:the )?(?:<adj:Adjective> delegation|<what:State>'s delegation|delegation of <what2:State>)`,
       `(?:[Tt]he )?(?:<adj:Adjective> delegation|[Dd]elegation of (?:the )?<what:State>|[Pp]ermanent [Mm]ission of (?:the )?<what2:State>),? (?:was |which (?:is|was) )?(?:led|headed) by (?:\\w+ )?${P}`,
       `${P} of (?:the )?(?:[Dd]elegation of (?:the )?<what:State>|<adj:Adjective> (?:delegation|[Mm]ission))`,
@@ -152,6 +160,7 @@ export const OFFICES: readonly Rule[] = [
       `(?:[Dd]elivering|[Rr]eading(?: out)?|[Mm]aking|[Pp]resenting) (?:a|the) (?:joint )?statement (?:${BEHALF}|of) ${GROUP},? (?:Ambassador )?${SUBJECT}`,
       `${GROUP},? (?:for|on behalf of) (?:which|whom) ${SUBJECT} (?:spoke|speaks|took the floor)`,
       `${GROUP}, represented by ${SUBJECT}`,
+      `(?:statements?|remarks|interventions?|address) (?:made |delivered |given |read out |issued )?by (?:the (?:representative|delegate|delegation) of )?(?:the )?${SUBJECT} ${BEHALF} ${GROUP}`,
       `[Tt]he (?:joint )?statement of ${GROUP},? (?:which )?(?:was )?(?:delivered|read out|read|made|given|presented) by ${SUBJECT}`,
       `<who:Person>(?: \\([^)]{1,60}\\))?,(?: [^,;.]{2,80},)? (?:who )?signed (?:it )?(?:on behalf of|for) (?:the )?<what:State|Organization>`,
       `<who:Person>~signed (?:it )?(?:on behalf of|for) (?:the )?<what:State|Organization>`,

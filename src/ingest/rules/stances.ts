@@ -4,6 +4,8 @@ const WHO = '<who:Person|Voice|State|Organization|Body+>(?: and (?:its|their) Me
 /** What is demanded, welcomed or refused, in words: up to the end of the thought. */
 const CAUSE =
   '(?!(?:the |a |an )?(?:floor|vote|time|comment|help|adjournment|meeting|break|clarification|details|word)\\b)(?<cause>(?:(?! (?:that|which|who|while|as|when|because|since|although|but|saying|adding|noting|stressing|including|at the|in the light|said|says|during|following|so as)\\b| and (?:\\w{3,}ed\\b|said|called|urged|noted|stressed|welcomed|to|that|was|has|is|will|demanded|rejected|supported|for|warned|added|condemned|recalled)\\b|[,.;:()"]| [-–—] |<:Date>).){4,110})';
+/** For what it is refused stands before what is refused: `rejected as unverifiable the draft treaty`. */
+const AS = '(?:as (?:[\\w-]+ly )?[\\w-]+(?:(?:,| and|, and) [\\w-]+)? )?';
 const DEMAND =
   '(?:called for|calls for|calling for|asked for|asks for|wished for|requested|requests|appealed for|pressed for|pushed for|advocated(?: for)?|advocates(?: for)?|demanded|demands|(?:stressed|underlined|emphasi[sz]ed|highlighted|underscored|noted|reiterated|stresses|underlines|emphasi[sz]es) the (?:\\w+ )?(?:need|necessity|urgency) (?:for|of|to)|spoke (?:out )?(?:in favou?r of|for)|made the case for|made a plea for|stood up for|urged|sought|seeks|insisted on|proposed|proposes|suggested|encouraged|encourages|said it was (?:high )?time for|pleaded for|campaigned for|argued for|argues for|lobbied for|pushes for|presses for|renewed (?:its |their |his |her )?(?:call|appeal) for|repeated (?:its |their |his |her )?(?:call|appeal) for|reiterated (?:its |their |his |her )?(?:call|appeal) for|expressed the need for)';
 const AGAINST =
@@ -41,14 +43,14 @@ export const STANCES: readonly Rule[] = [
     over: 'clause',
     unguarded: true,
     forms: [
-      `${WHO}~${AGAINST} (?:in the strongest (?:possible )?terms |strongly |firmly )*(?:both )?<what:Instrument|Programme+>`,
-      `${WHO}~${AGAINST} (?:in the strongest (?:possible )?terms |strongly |firmly )*(?:any |all |the |an? )?(?!<:Instrument>)${CAUSE}`,
+      `${WHO}~${AGAINST} (?:in the strongest (?:possible )?terms |strongly |firmly )*${AS}(?:both )?<what:Instrument|Programme+>`,
+      `${WHO}~${AGAINST} (?:in the strongest (?:possible )?terms |strongly |firmly )*${AS}(?:any |all |the |an? )?(?!<:Instrument>|as )${CAUSE}`,
       `${WHO}~(?:SAID )?(?:[^;.:]{0,40} )?(?:is|are|was) opposed to [^;.:]{4,140}? and to (?:an? |the )?${CAUSE}`,
       `<who:Voice|Organization>(?: and its Member States)?~(?:oppose|reject|condemn|denounce|deplore|object to) (?:any |all |the |an? )?${CAUSE}`,
       `${WHO}~SAID (?:that )?(?:its|his|her|their) (?:country|delegation|Government|government) (?:is |was )?(?:firmly |strongly )?(?:opposed to|against|opposes|opposed|rejects|rejected) (?:any |all |the |an? )?${CAUSE}`,
     ],
     unless: (_, object, words) =>
-      /\b(?:not oppose|never opposed|no objection|allegations?|accusations?|claims?|charges?|suggestions?|reports?|rumou?rs?|speculation|idea that|notion that)\b/i.test(
+      /\b(?:not oppose|never opposed|no objection|allegations?|accusations?|claims?|charges?|suggestions?|reports?|rumou?rs?|speculation|criticisms?|arguments?|assertions?|contentions?|insinuations?|characteri[sz]ations?|remarks?|comments?|narratives?|idea that|notion that)\b/i.test(
         words,
       ) ||
       (object !== null && object.kind === 'Person'),
@@ -78,7 +80,7 @@ export const STANCES: readonly Rule[] = [
     over: 'clause',
     qualifiers: { role: 'sponsor' },
     forms: [
-      `<what:Instrument>(?: on [^,;.]{3,70})?,? (?:which )?(?:was |were |had been |has been )?(?:jointly )?(?:put forward|submitted|tabled|sponsored|co-sponsored|introduced|proposed|drafted|authored|initiated|presented)(?: jointly| (?:on |in )<:Date>)* by <who:State|Organization+>`,
+      `<what:Instrument>(?: on [^;.]{3,140}?)?(?: \\([^()]{3,40}\\))?,? (?:which )?(?:was |were |had been |has been )?(?:jointly )?(?:put forward|put to (?:a|the) vote|submitted|tabled|sponsored|co-sponsored|introduced|proposed|drafted|authored|initiated|presented)(?: jointly| (?:on |in )<:Date>)* by <who:State|Organization+>`,
       `<what:Instrument> (?:by|of|from) <who:State+>(?= (?:that|which|on|was|to|calling)|,|[.])`,
       `<who:State|Voice+>~(?:tabled|introduced|submitted|co-?sponsored|sponsored|put forward|presented|proposed|drafted|drew up|authored|initiated|penned|circulated|spearheaded) <what:Instrument>`,
       `<who:State+>~(?:is|are|was|were) (?:the |a |one of the |among (?:the )?)?(?:main |lead |original |\\w+ )?(?:co-?)?(?:sponsors?|authors?|drafters?|proponents?) of <what:Instrument>`,

@@ -29,7 +29,7 @@ export const WORLD: readonly Rule[] = [
     forms: [
       `${WHO}~(?:joined|joins|joining|signed up to|rejoined|returned to|entered|acceded to) (?:the )?(?:<:Adjective> |<:State|Organization>'s? )?(?:full )?(?:membership of |[\\w-]+-led )?${WHAT}(?= as|[.,;]|$| (?:on|in|at|this|last|after|when|with|during|programme|project|and|for|which|\\()|\\s?<:Date>)`,
       `${WHO}~(?:took|takes|has taken|occupies|holds|held|has|have|obtained|gained|won|got) (?:up )?(?:its |their |a |an |the )?(?:permanent |full |associate )?${MEMBERSHIP}(?: status)? (?:in|on|of|with|at|to) (?:the )?${WHAT}`,
-      `${WHO}~(?:was|were|is|are|became|become|becomes)(?:,? <:Date>|,? on <:Date>)? (?:now )?(?:the |a |among the )?${NTH}(?: \\w+){0,3} to (?:join|enter|have joined) (?:the )?(?:<:Adjective> |[\\w-]+-led )?${WHAT}`,
+      `${WHO}~(?:was|were|is|are|became|become|becomes)(?:,? <:Date>|,? on <:Date>)? (?:now )?(?:the |a |among the )?${NTH}(?: \\w+){0,3} to (?:join|enter|have joined|take part in|participate in|become part of) (?:the )?(?:<:Adjective> |[\\w-]+-led )?${WHAT}`,
       `${WHAT}~(?:counts?|numbers?) <who:State|Organization+> among (?:its|their) members`,
       `${WHAT}~has (?:\\w+ )?(?:members|member States|member states|member countries), (?:among them|including|such as) <who:State|Organization+>`,
       `<who:State|Organization>, (?:itself |now |also )?(?:an? |the |one of the )?(?:[\\w-]+ ){0,2}(?:member|observer|partner)s?(?: [Ss]tates?)? (?:of|to|in|at) (?:the )?${WHAT}(?: since <:Date>)?,`,
@@ -38,6 +38,7 @@ export const WORLD: readonly Rule[] = [
       `${WHO}~(?:is|are|was|were|has been|became) (?:a )?part of (?:the )?${WHAT}`,
       `${WHO}~(?:become|became|becomes|is|are|been|was|were|remains?)(?:,? (?:on |in )?<:Date>)? (?:now )?(?:also )?(?:the |its |a |an |one of the )?(?:[\\w-]+ ){0,3}?(?:[Mm]embers?(?: [Ss]tates?| countr(?:y|ies))?|observers?|partners?) (?:of|in|to|at) (?:the )?${WHAT}`,
       `${WHO}~(?:was|were|been) (?:formally |officially )?(?:admitted|elected|welcomed|accepted|appointed) (?:as (?:a |an |the )?(?:[\\w-]+ ){0,3}?(?:member|observer)s? (?:of|to|in)|to (?:the )?(?:membership of )?|into) ?(?:the )?${WHAT}`,
+      `<who:State|Organization>,? (?:which (?:was|were) )?(?:admitted|elected|accepted) (?:as (?:a |an )?(?:[\\w-]+ ){0,2}(?:member|observer) (?:of|to|in)|to (?:membership (?:of|in) )?) ?(?:the )?${WHAT}(?: (?:in|on) <:Date>)?,`,
       `<who:Person>~(?:sat on|sits on|served on|serves on|is a member of|was a member of) (?:the )?<what:Body>`,
       `${WHO}~(?:sat on|sits on|sit on|served on|serves on|held a seat on|holds a seat on|has a seat on|a seat on|been part of|is part of|belongs to|belong to) (?:the )?${WHAT}`,
       `${WHO}~(?:was granted|were granted|granted|received|obtained|gained|been granted) (?:permanent )?(?:observer status|membership|full membership) (?:in|with|of|to) (?:the )?${WHAT}`,
@@ -63,7 +64,7 @@ export const WORLD: readonly Rule[] = [
     over: 'clause',
     objectFrom: 'membership',
     forms: [
-      `<who:State|Organization+>~(?:is|are|remains?|became|stays?|has been|have been) (?:also |now |still )*(?:an? |full |founding )?(?:associate |full |cooperating )?members?(?: [Ss]tates?)?(?=[.,;]|$| since| as well| too)`,
+      `<who:State|Organization+>~(?:is|are|remains?|became|stays?|has been|have been) (?:also |now |still )*(?:an? |full |founding )?(?:[Aa]ssociate |[Ff]ull |[Cc]ooperating )?[Mm]embers?(?: [Ss]tates?)?(?=[.,;]|$| since| as well| too)`,
       `<who:State|Organization+>~(?:have|has)? ?(?:also )?(?:joined|signed up)(?: as well| too)?(?: (?:in|on) <:Date>)?(?=[.;]|$)`,
     ],
   },
@@ -155,7 +156,7 @@ export const WORLD: readonly Rule[] = [
     relation: 'OPERATES',
     over: 'clause',
     forms: [
-      `<what:SpaceObject|Programme+>(?: satellites?| spacecraft| constellation| module| probe| telescope)?,? (?:which (?:is|are|was) |is |are |(?:was|has been) |an? (?:\\w+ ){0,3}(?:satellite|spacecraft|probe|constellation|telescope) )?(?:<:Adjective> satellite )?(?:owned and )?(?:operated|flown|run|managed|managed and operated|controlled) (?:jointly )?by (?:the )?(?:<:Adjective> )?(?:company |operator |agency |firm |centre |institute )?<who:Organization|Body|State+>`,
+      `<what:SpaceObject|Programme+>(?: satellites?| spacecraft| constellation| module| probe| telescope)?,? (?:which (?:is|are|was) |is |are |(?:was|has been) |an? (?:\\w+ ){0,3}(?:satellite|spacecraft|probe|constellation|telescope) )?(?:<:Adjective> satellite )?(?:owned and )?(?:operated|flown|run|managed|managed and operated|controlled) (?:jointly )?by (?:the )?(?:<:Adjective> )?(?:company |operator |agency |firm |centre |institute |(?<=by )its [\\w -]{3,30}, )?<who:Organization|Body|State+>`,
       `<who:Organization|State|Body>~(?:now |currently )?${OPERATING} (?:both )?(?:the |its |an? )?(?:own )?(?:[a-z]+ ){0,3}<what:SpaceObject+>`,
       `<who:Organization>, (?:the )?(?:owner and )?operator of (?:the )?<what:SpaceObject+>`,
       `<who:Organization|State>~(?:is|are) (?:the |an? )?(?:owner and )?operators? of (?:the )?<what:SpaceObject+>`,
