@@ -106,7 +106,7 @@ export function readArticleText(text: string, { gazetteer, states }: Knowledge):
 const MEETINGS = [
   // A body that opens its session meets there.
   form(
-    `<:Body>(?: of (?:the )?<:Body>)?(?:,[^,;.]{2,90},)? (?:opened|began|started|resumed|continued|concluded|closed|held|finished) (?:its|the) <m:Session>`,
+    `<:Body>(?: of (?:the )?<:Body>)?(?:,[^,;.]{2,90},)? (?:opened|began|started|resumed|continued|concluded|closed|held|finished) (?:its |the )?<m:Session>`,
   ),
   form(
     `<m:Body|Session>(?: of (?:the )?<:Body>)?(?:,[^,;.]{2,90},)? (?:met|opened|continued|concluded|heard|began|resumed|held|took up|considered|discussed|approved|adopted|sent|had|closed|finished|debated|turned|elected|today|this|on <:Date>|finishing|also|then|wrapped)`,
