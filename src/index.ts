@@ -24,7 +24,7 @@ import { fromMilliseconds, type Instant } from './model/instant.js';
 import { folderHome, ownSeed, type FolderStore } from './graph/folder-home.js';
 import { folderShelf, ontologyWith } from './graph/own-ontology.js';
 import { packageFiles, packageOntology, packageVersion, type PackageFiles } from './graph/package-files.js';
-import { readSavedOperations } from './graph/saved-operations.js';
+import { readAllOperations } from './graph/saved-operations.js';
 import type { Ontology } from './ontology/ontology.js';
 import { clockOf, GraphClosedError, makeSpaceGraph, type SpaceGraph } from './space-graph.js';
 import { allHistories } from './store/all-histories.js';
@@ -117,7 +117,7 @@ export async function openGraph(options: OpenGraphOptions = {}): Promise<Writabl
     ontology,
     store: held.store,
     today,
-    questions: () => readSavedOperations(files.operations),
+    questions: () => readAllOperations(files.operations),
     release: () => packageVersion(files),
   });
   const now = (): Instant => fromMilliseconds(Date.now());

@@ -10,6 +10,7 @@ import { dayOf, type Day } from './model/day.js';
 import { firstDay, parsePartialDate } from './model/partial-date.js';
 import type { Ontology } from './ontology/ontology.js';
 import { UserInputError } from './questions/user-input-error.js';
+import { answerable } from './sentences/answerable.js';
 import { makeAskInWords, type AskedInWords } from './sentences/ask-in-words.js';
 import type { DatasetState, GraphStore } from './store/store.js';
 
@@ -147,7 +148,9 @@ export function makeSpaceGraph({ ontology, store, today, questions, release }: S
     },
     async ask(text) {
       checkOpen();
-      inWords ??= questions().then((saved) => makeAskInWords({ ontology, store, questions: saved, today }));
+      inWords ??= questions().then((saved) =>
+        makeAskInWords({ ontology, store, questions: answerable(saved, ontology), today }),
+      );
       return (await inWords)(text);
     },
     async dataset() {

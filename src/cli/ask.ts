@@ -1,6 +1,7 @@
 import { DEFAULT_LIMITS } from '../graphql/limits.js';
 import { makeAsk } from '../graph/ask.js';
-import { readSavedOperations } from '../graph/saved-operations.js';
+import { readAllOperations } from '../graph/saved-operations.js';
+import { answerable } from '../sentences/answerable.js';
 import { makeAskInWords, type AskedInWords, type OfferedQuestion } from '../sentences/ask-in-words.js';
 import type { ExitCode, Output } from './output.js';
 import { show, type QuerySurroundings } from './query.js';
@@ -28,12 +29,17 @@ export async function ask(
   output: Output,
 ): Promise<ExitCode> {
   const day = readToday(today, clock);
-  const questions = await readSavedOperations(folder);
+  const questions = await readAllOperations(folder);
   const { home, ontology } = await find();
   const { store, notes } = await home.openAsItIs();
   try {
     for (const note of notes) output.note(note);
-    const asked = await makeAskInWords({ ontology, store, questions, today: () => day })(sentence);
+    const asked = await makeAskInWords({
+      ontology,
+      store,
+      questions: answerable(questions, ontology),
+      today: () => day,
+    })(sentence);
     const [first] = asked.questions;
     if (json && !run) output.print(`${JSON.stringify(asked, null, 2)}\n`);
     if (asked.problem !== undefined || first === undefined) {

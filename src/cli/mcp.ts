@@ -7,7 +7,7 @@ import { DEFAULT_LIMITS } from '../graphql/limits.js';
 import { makeMcpServer } from '../mcp/mcp-server.js';
 import { dayOf } from '../model/day.js';
 import type { Ontology } from '../ontology/ontology.js';
-import { readSavedOperations } from '../graph/saved-operations.js';
+import { readAllOperations } from '../graph/saved-operations.js';
 import { draftsDesk } from './drafts-desk.js';
 import type { ExitCode, Output } from './output.js';
 
@@ -35,7 +35,7 @@ export async function mcp(
       ask,
       release,
       ...(drafts !== undefined && { drafts: draftsDesk({ path: drafts, ask, ontology, clock }) }),
-      questions: await readSavedOperations(files.operations),
+      questions: await readAllOperations(files.operations),
       ontology: ontology.text,
       schema: await schemaText(ontology, files),
     });

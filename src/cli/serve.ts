@@ -3,7 +3,8 @@ import { apiSchema } from '../graphql/api-schema.js';
 import { Engine } from '../graphql/engine.js';
 import { DEFAULT_LIMITS } from '../graphql/limits.js';
 import type { Ontology } from '../ontology/ontology.js';
-import { readSavedOperations } from '../graph/saved-operations.js';
+import { readAllOperations } from '../graph/saved-operations.js';
+import { answerable } from '../sentences/answerable.js';
 import { makeAskInWords } from '../sentences/ask-in-words.js';
 import { dayOf } from '../model/day.js';
 import type { Log } from '../server/options.js';
@@ -60,7 +61,7 @@ export async function serve({ home, ontology, files, ...options }: ServeOptions,
   let exporting: ExportThread | undefined;
   try {
     const engine = new Engine(apiSchema(ontology), ontology, store, DEFAULT_LIMITS);
-    const operations = await readSavedOperations(files.operations);
+    const operations = await readAllOperations(files.operations);
     const playgroundFolder = (await isThere(files.playground)) ? files.playground : null;
     const explorerFolder = (await isThere(files.explorer)) ? files.explorer : null;
     const state = await stateOf(store);
@@ -75,7 +76,12 @@ export async function serve({ home, ontology, files, ...options }: ServeOptions,
       log,
       clock,
       operations,
-      ask: makeAskInWords({ ontology, store, questions: operations, today: () => dayOf(clock()) }),
+      ask: makeAskInWords({
+        ontology,
+        store,
+        questions: answerable(operations, ontology),
+        today: () => dayOf(clock()),
+      }),
       playgroundFolder,
       explorerFolder,
       ...(ontology.packaged !== null && { ownWords: { ontology: ontology.text, schema } }),

@@ -12,7 +12,7 @@ import { inPieces } from '../export/in-pieces.js';
 import { readScope, withKinds } from '../export/read-scope.js';
 import { select } from '../export/selection.js';
 import { systemCode, UsageError } from '../graph/errors.js';
-import { readSavedOperations } from '../graph/saved-operations.js';
+import { readAllOperations } from '../graph/saved-operations.js';
 import { dayOf } from '../model/day.js';
 import { schemaText } from '../graph/own-ontology.js';
 import type { Ontology } from '../ontology/ontology.js';
@@ -77,7 +77,7 @@ async function writeSite(out: string, formats: readonly string[], surroundings: 
   const hasOwnWords = ontology.packaged !== null;
   if (hasOwnWords)
     await write(OWN_WORDS, JSON.stringify({ ontology: ontology.text, schema: await schemaText(ontology, files) }));
-  const operations = await readSavedOperations(files.operations);
+  const operations = await readAllOperations(files.operations);
   await write('operations.json', JSON.stringify(operations));
   for (const [name, folder] of [
     ['explorer', files.explorer],

@@ -4,7 +4,7 @@ import { systemCode, UsageError } from '../graph/errors.js';
 import type { GraphHome } from '../graph/graph-home.js';
 import type { PackageFiles } from '../graph/package-files.js';
 import type { Ontology } from '../ontology/ontology.js';
-import { readSavedOperations } from '../graph/saved-operations.js';
+import { readAllOperations } from '../graph/saved-operations.js';
 import { packSnapshot } from '../graph/snapshot.js';
 import { digestBytes } from '../text/digest.js';
 import type { ExitCode, Output } from './output.js';
@@ -41,6 +41,6 @@ export async function snapshotOf({
   ontology: { text },
   release,
 }: SnapshotSurroundings): Promise<Uint8Array> {
-  const [batches, operations] = await Promise.all([home.history(), readSavedOperations(files.operations)]);
+  const [batches, operations] = await Promise.all([home.history(), readAllOperations(files.operations)]);
   return packSnapshot({ ontology: text, operations, release, batches }, (bytes) => gzipSync(bytes, { level: 9 }));
 }

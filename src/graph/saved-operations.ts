@@ -32,20 +32,26 @@ const IMPORTS = 'imports';
 
 /**
  * Reads the operations of a folder: `name.graphql`, with its variables in `name.json` and ways to ask it in
- * `name.phrasings.txt` beside it where it has some. Those that need an import come after the others, from `imports/gcat` and the like.
+ * `name.phrasings.txt` beside it where it has some.
  *
  * @returns In the order of their names; the first is the default. None where there is no such folder.
  * @throws {SavedOperationError} when a file has no title, or variables that are not a JSON object.
  */
 export async function readSavedOperations(folder: string): Promise<readonly SavedOperation[]> {
   const own = await operationsIn(folder);
+  return own.map((one, i) => (i === 0 ? { ...one, default: true as const } : one));
+}
+
+/** Those of a folder, and behind them those that need an import, from `imports/gcat` and the like in it. */
+export async function readAllOperations(folder: string): Promise<readonly SavedOperation[]> {
+  const own = await readSavedOperations(folder);
   const imports = (await filesOf(join(folder, IMPORTS))).sort();
   const theirs = await Promise.all(
     imports.map(async (needs) =>
       (await operationsIn(join(folder, IMPORTS, needs))).map((operation) => ({ ...operation, needs })),
     ),
   );
-  return [...own.map((one, i) => (i === 0 ? { ...one, default: true as const } : one)), ...theirs.flat()];
+  return [...own, ...theirs.flat()];
 }
 
 /** Where a folder has its operations: itself, and a folder for each import. */

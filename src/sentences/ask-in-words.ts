@@ -1,5 +1,3 @@
-import { parse, validate } from 'graphql';
-import { apiSchema } from '../graphql/api-schema.js';
 import type { EntityId } from '../model/claim.js';
 import type { Day } from '../model/day.js';
 import type { Ontology } from '../ontology/ontology.js';
@@ -98,11 +96,10 @@ interface Catalogue {
 }
 
 async function readCatalogue(
-  saved: readonly SavedOperation[],
+  questions: readonly SavedOperation[],
   store: GraphStore,
   ontology: Ontology,
 ): Promise<Catalogue> {
-  const questions = saved.filter((one) => one.needs === undefined || hasWordsOf(one, ontology));
   const texts = questions.flatMap(({ title, phrasings = [] }) => [title, ...phrasings]);
   const known = await readKnown(
     store,
@@ -114,11 +111,6 @@ async function readCatalogue(
   for (const { asked } of entries) for (const word of asked.vocabulary) counts.set(word, (counts.get(word) ?? 0) + 1);
   const most = Math.log(1 + entries.length);
   return { known, entries, rarity: (word) => Math.log(1 + entries.length / (counts.get(word) ?? 1)) / most };
-}
-
-/** Whether the import that a question needs is in: else it would stand in the way of what the graph can answer. */
-function hasWordsOf({ text }: SavedOperation, ontology: Ontology): boolean {
-  return ontology.packaged !== null && validate(apiSchema(ontology), parse(text)).length === 0;
 }
 
 function askedOf(

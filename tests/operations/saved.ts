@@ -6,10 +6,10 @@ import { ask, openSeed, type SeedGraph } from '../queries/open-seed.js';
 /** The project's questions: an operation each, `NN-slug.graphql`, with its variables and its recorded answer. */
 export const OPERATIONS = 'docs/operations';
 
-/** The questions, by number; the article, which is none of them, and those that need an import are left out. */
+/** The questions, by number; the article, which is none of them, is left out. */
 export async function readQuestions(root = '.'): Promise<readonly SavedOperation[]> {
   const saved = await readSavedOperations(join(root, OPERATIONS));
-  return saved.filter(({ name, needs }) => !name.startsWith('00') && needs === undefined);
+  return saved.filter(({ name }) => !name.startsWith('00'));
 }
 
 /** Where the answer to one is recorded. */

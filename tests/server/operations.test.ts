@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readSavedOperations, SavedOperationError } from '../../src/graph/saved-operations.js';
+import { readAllOperations, readSavedOperations, SavedOperationError } from '../../src/graph/saved-operations.js';
 import { startTestServer } from '../support/server.js';
 
 /** Under which the playground lists them. */
@@ -41,7 +41,7 @@ describe('saved operations', () => {
     mkdirSync(join(folder, 'imports/gcat'), { recursive: true });
     put('imports/gcat/01-b.graphql', '# What B asks\n{ b }');
     put('imports/README.md', 'no operation');
-    const saved = await readSavedOperations(folder);
+    const saved = await readAllOperations(folder);
     expect(saved.map(({ name, needs, default: isFirst }) => [name, needs, isFirst])).toEqual([
       ['02-a', undefined, true],
       ['01-b', 'gcat', undefined],
@@ -66,7 +66,7 @@ describe('saved operations', () => {
   });
 
   it('of this project each have a number, a question, a subject, and a word on how to read the answer', async () => {
-    const [article, ...questions] = await readSavedOperations('docs/operations');
+    const [article, ...questions] = await readAllOperations('docs/operations');
     expect(article?.name).toBe('00-article');
     for (const { name, title, subject, reading, text } of questions) {
       expect([name, title]).toEqual([expect.stringMatching(/^\d\d-[a-z-]+$/), expect.stringMatching(/\?$/)]);
@@ -79,7 +79,7 @@ describe('saved operations', () => {
   });
 
   it('of this project are answered by its own seed, or name the import that they need', async () => {
-    const operations = await readSavedOperations('docs/operations');
+    const operations = await readAllOperations('docs/operations');
     const server = await startTestServer();
     for (const { name, text, variables, needs } of operations) {
       const { json } = await server.ask(text, variables);

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { chromium, type Browser, type Response } from 'playwright-core';
-import { readSavedOperations, type SavedOperation } from '../../src/graph/saved-operations.js';
+import { readAllOperations, type SavedOperation } from '../../src/graph/saved-operations.js';
 import { startTestServer, type TestServer } from '../support/server.js';
 
 describe('the files of the playground', () => {
@@ -115,7 +115,7 @@ describePage('the page of the playground', () => {
   beforeAll(async () => {
     server = await startTestServer({
       playgroundFolder: BUILT,
-      operations: await readSavedOperations('docs/operations'),
+      operations: await readAllOperations('docs/operations'),
     });
     browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
   });
@@ -175,7 +175,7 @@ describePage('the saved operations in the page', () => {
   let operations: readonly SavedOperation[];
 
   beforeAll(async () => {
-    operations = await readSavedOperations('docs/operations');
+    operations = await readAllOperations('docs/operations');
     server = await startTestServer({ playgroundFolder: BUILT, operations });
     browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
   });

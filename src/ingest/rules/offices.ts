@@ -109,7 +109,8 @@ export const OFFICES: readonly Rule[] = [
     forms: [
       `${P}, in the chair`,
       `[Ww]ith ${P}(?: \\(<:State>\\)| (?:of|from) <:State>)? in the chair`,
-      `(?:the )?Chair(?:man|woman|person)? of the session,? ${P}`],
+      `(?:the )?Chair(?:man|woman|person)? of the session,? ${P}`,
+    ],
   },
   {
     name: 'represents',
