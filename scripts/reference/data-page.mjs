@@ -1,3 +1,4 @@
+import { languageTable } from './languages.mjs';
 import { code, table } from './markdown.mjs';
 import { classTable, fileTable, kindTable, relationTable } from './sources-page.mjs';
 
@@ -33,6 +34,13 @@ const FIGURES = {
       report.coverage.flatMap(({ relation, complete }) =>
         complete.map(({ name, through }) => [relation, name, through]),
       ),
+    ),
+  languages: languageTable,
+  described: ({ report: { described } }) =>
+    `Of the ${described.documents} pages on which most claims rest, ${described.complete} have all that every page has: title, publisher, day, language and kind.\n\n` +
+    table(
+      ['property', 'pages that have it', 'not found, or none'],
+      described.has.map(({ property, documents }) => [code(property), documents, described.documents - documents]),
     ),
   gaps: ({ report }) =>
     table(

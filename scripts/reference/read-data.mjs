@@ -30,7 +30,7 @@ export async function readData(root) {
   // Totals are asked for their own days; no page depends on today.
   const ask = makeAsk({ ontology, store, limits: DEFAULT_LIMITS, today: () => 0 });
   const report = await makeReport(view, await store.dataset(), expected, ask);
-  return { ontology, view, report, files: readFiles(root) };
+  return { ontology, view, report, files: readFiles(root), rowsOf: (path) => readTable(`${root}seed/${path}`) };
 }
 
 /** The files that the manifest lists, in its order, with what their mappings say of them. */
@@ -41,15 +41,17 @@ function readFiles(root) {
     const mapping = path.replace(/\.csv$/, '.yaml');
     const isMapped = mapping !== path && existsSync(`${root}seed/${mapping}`);
     const { about = '', licences = [] } = isMapped ? parseYaml(readFileSync(`${root}seed/${mapping}`, 'utf8')) : {};
-    return { path, mapping: isMapped ? mapping : null, about, licences, rows: rowsOf(`${root}seed/${path}`) };
+    return { path, mapping: isMapped ? mapping : null, about, licences, rows: countRows(`${root}seed/${path}`) };
   });
 }
 
 /** Rows of a table, or entries of a file that follows one source. */
-function rowsOf(file) {
+function countRows(file) {
   const text = readFileSync(file, 'utf8');
   if (file.endsWith('.csv'))
     return parseCsv(text, { relax_column_count: true, skip_empty_lines: true, bom: true }).length - 1;
   const { entities = [], claims = [] } = parseYaml(text) ?? {};
   return entities.length + claims.length;
 }
+
+const readTable = (file) => parseCsv(readFileSync(file, 'utf8'), { columns: true, skip_empty_lines: true, bom: true });

@@ -14,6 +14,7 @@ export function printReport(report: Report, columns: number | null): string {
     printTable(checkRows(report), width),
     printTable(totalRows(report), width),
     printTable(coverageRows(report), width),
+    printTable(describedRows(report), width),
     ...gaps(report),
     versions(report),
   ];
@@ -80,6 +81,16 @@ function coverageRows({ coverage }: Report): unknown {
     })),
   };
 }
+
+const describedRows = ({ described: { documents, complete, has } }: Report): unknown => ({
+  'most cited pages': documents,
+  'with all that every page has': complete,
+  has: has.map(({ property, documents: count }) => ({
+    property,
+    given: count,
+    'not found, or none': documents - count,
+  })),
+});
 
 function gaps({ checks }: Report): string[] {
   const known = checks.flatMap(({ name, explained }) =>

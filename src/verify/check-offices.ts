@@ -2,7 +2,9 @@ import { END_OF_TIME, formatDay, type Day } from '../model/day.js';
 import { firstDay, lastDay, type PartialDate } from '../model/partial-date.js';
 import type { EdgeVersion } from '../model/project.js';
 import type { Check, Finding } from './finding.js';
-import type { GraphView } from './graph-view.js';
+import type { DocumentFacts, GraphView } from './graph-view.js';
+
+const COPUOS = 'body:copuos';
 
 /** Who holds what office when. */
 export const OFFICE_CHECKS: readonly Check[] = [
@@ -17,6 +19,12 @@ export const OFFICE_CHECKS: readonly Check[] = [
     says: 'sessions chaired by two people',
     severity: 'warning',
     find: findChairedTwice,
+  },
+  {
+    name: 'seats-without-resolution',
+    says: 'seats in COPUOS for which no text of the General Assembly is cited, which alone gives them',
+    severity: 'note',
+    find: findUnresolved,
   },
 ];
 
@@ -80,3 +88,21 @@ function findChairedTwice({ speaking, nameOf }: GraphView): Finding[] {
       problem: `chaired by ${people.map(nameOf).sort().join(' and ')}.`,
     }));
 }
+
+function findUnresolved({ speaking, live, documents, canonical, nameOf }: GraphView): Finding[] {
+  const resolved = new Set(
+    live
+      .filter(({ evidence }) => evidence.some(({ document }) => isOfAssembly(documents.get(canonical(document)))))
+      .map(({ claim }) => claim.id),
+  );
+  return speaking
+    .filter(({ claim, object }) => claim.predicate === 'MEMBER_OF' && object === COPUOS && !resolved.has(claim.id))
+    .filter(({ claim }) => claim.polarity !== 'denied')
+    .map(({ subject }) => ({
+      about: `${subject} MEMBER_OF ${COPUOS}`,
+      problem: `${nameOf(subject)}: no text of the General Assembly is cited.`,
+    }))
+    .sort((a, b) => (a.about < b.about ? -1 : 1));
+}
+
+const isOfAssembly = (facts: DocumentFacts | undefined): boolean => facts?.get('symbol')?.startsWith('A/RES/') === true;

@@ -1,4 +1,3 @@
-import type { EntityId } from '../model/claim.js';
 import { LATEST } from '../model/instant.js';
 import { overlaps, span } from '../model/interval.js';
 import { competitionKey } from '../model/project.js';
@@ -8,6 +7,7 @@ import type { Assertion } from '../store/store.js';
 import { describeClaim, named } from './describe-claim.js';
 import type { Check, Finding } from './finding.js';
 import type { GraphView } from './graph-view.js';
+import { citedIn, findHalfDescribed, MOST_CITED } from './most-cited.js';
 
 /** Who says it, and whether a stranger can look it up. */
 export const SOURCE_CHECKS: readonly Check[] = [
@@ -30,6 +30,12 @@ export const SOURCE_CHECKS: readonly Check[] = [
     find: findUncitable,
   },
   {
+    name: 'half-described-documents',
+    says: `of the ${MOST_CITED} pages on which most claims rest, those without title, publisher, day, language or kind`,
+    severity: 'note',
+    find: findHalfDescribed,
+  },
+  {
     name: 'weak-outranks',
     says: 'editorial or unverified claims that speak though a better source says otherwise',
     severity: 'error',
@@ -48,15 +54,6 @@ export const SOURCE_CHECKS: readonly Check[] = [
     find: findDisagreements,
   },
 ];
-
-/** Every document cited by what is said now, with how many claims rest on it. */
-function citedIn({ live, canonical }: GraphView): Map<EntityId, number> {
-  const cited = new Map<EntityId, number>();
-  for (const { evidence } of live)
-    for (const document of new Set(evidence.map((one) => canonical(one.document))))
-      cited.set(document, (cited.get(document) ?? 0) + 1);
-  return new Map([...cited].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
 
 function findDead(view: GraphView): Finding[] {
   const { documents, context, seed } = view;

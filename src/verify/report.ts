@@ -5,6 +5,7 @@ import { CHECKS, STALE_GAPS, TOTALS } from './checks.js';
 import { coverageOf, type RelationCoverage } from './coverage.js';
 import type { Finding, Severity } from './finding.js';
 import type { GraphView } from './graph-view.js';
+import { describedIn, type Described } from './most-cited.js';
 import { countTotals, findWrongTotals, type Total } from './totals.js';
 import type { AnnouncedTotal } from '../seed/review-files.js';
 
@@ -29,6 +30,7 @@ export interface Report {
   readonly checks: readonly CheckResult[];
   readonly totals: readonly Total[];
   readonly coverage: readonly RelationCoverage[];
+  readonly described: Described;
   /** Findings of checks of severity error that nothing explains. */
   readonly errors: number;
 }
@@ -65,6 +67,7 @@ export async function makeReport(
     checks,
     totals: counted,
     coverage: coverageOf(view),
+    described: describedIn(view),
     errors,
   };
 }

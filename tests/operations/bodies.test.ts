@@ -11,7 +11,9 @@ const membership = (): readonly Row[] => table('treaties/copuos_membership');
 /** A year that memory alone gives counts only where no list shows the member. */
 const sinceOf = (row: Row): string | null =>
   row('since_year') || (row('member_attested') === '' ? row('since_year_unverified') : '') || null;
-const beginning = (row: Row): string => firstDayOf(sinceOf(row) ?? row('member_attested'));
+const firstAttested = (row: Row): string =>
+  [row('member_attested'), row('listed_2007') === '' ? '' : '2007'].filter((year) => year !== '').sort()[0] ?? '';
+const beginning = (row: Row): string => firstDayOf(sinceOf(row) ?? firstAttested(row));
 /** Of States that ended: `until`, and the first day surely without them, since a year may end on its last day. */
 const ends: Readonly<Record<string, readonly [string, string]>> = {
   CSK: ['1992', '1993-01-01'],
@@ -41,7 +43,7 @@ describeQuestions('members by year (21)', (ask) => {
     expect(of('AGO')).toMatchObject({ since: '2021', resolution: 'A/RES/76/76' });
     const points: Answer[] = perYear[0].points;
     for (const { date, count } of points) expect([date, count]).toEqual([date, membersOn(`${date}-12-31`).length]);
-    const announced = { 1958: 18, 1959: 24, 1961: 28, 1973: 37, 1977: 47, 2024: 104 };
+    const announced = { 1958: 18, 1959: 24, 1961: 28, 1973: 37, 1977: 47, 2007: 67, 2024: 104 };
     for (const [year, count] of Object.entries(announced))
       expect([year, points.find(({ date }) => date === year)?.count]).toEqual([year, count]);
   });
