@@ -5,12 +5,13 @@ import type { SavedOperation } from '../graph/saved-operations.js';
 import { UserInputError } from '../questions/user-input-error.js';
 import { wordsOf } from '../store/names/fold.js';
 import type { GraphStore } from '../store/store.js';
-import { contentOf, tellingOf } from './content-words.js';
+import { contentOf, LONG_WORDS, tellingOf } from './content-words.js';
 import { fill, type Variables } from './fill.js';
 import { readKnown, type Known } from './known.js';
 import { matchQuestion, type Asked, type Rarity, type Taken } from './match.js';
 import { readPhrasing, type Phrasing, type Slot } from './phrasing.js';
-import { readSentence } from './sentence.js';
+import type { SaidDate } from './said-dates.js';
+import { readSentence, type Mention } from './sentence.js';
 import { wantedOf } from './wanted.js';
 
 /** A saved question that a sentence may ask, ready to be asked. */
@@ -61,6 +62,8 @@ const OFFERED = 3;
 const LEAST = 0.38;
 /** The likeness of a further one to the first, at least. */
 const NEAR = 0.6;
+/** Of a clause that is looked at alone. */
+const LEAST_WORDS = 3;
 
 /**
  * Makes the way from a sentence to the saved questions that it asks: by names, dates and words, without a model, the same
@@ -104,7 +107,7 @@ async function readCatalogue(
   const known = await readKnown(
     store,
     ontology,
-    new Set(texts.flatMap((text) => wordsOf(text).map((word) => word.text))),
+    new Set([...LONG_WORDS, ...texts.flatMap((text) => wordsOf(text).map((word) => word.text))]),
   );
   const entries = questions.map((question) => ({ question, asked: askedOf(question, known, ontology) }));
   const counts = new Map<string, number>();
@@ -134,6 +137,7 @@ function askedOf(
     ([variable]) => phrasings.length === 0 && !slots.some((slot) => slot.variable === variable),
   );
   return {
+    wanted,
     phrasings: all,
     // A question without phrasings takes what its variables do.
     slots: [
@@ -158,42 +162,85 @@ function onceEach(slots: readonly Slot[]): readonly Slot[] {
   return slots.filter((_, i) => signs.indexOf(signs[i] ?? '') === i);
 }
 
-function answer(text: string, { known, entries, rarity }: Catalogue, today: Day): AskedInWords {
-  const { lexicon } = known;
-  const sentence = readSentence(text, known, today);
-  const found = entries.map(({ question, asked }) => ({
-    question,
-    match: matchQuestion(sentence, asked, rarity, lexicon),
-  }));
-  found.sort((a, b) => b.match.likeness - a.match.likeness || (a.question.name < b.question.name ? -1 : 1));
-  const least = Math.max(LEAST, NEAR * (found[0]?.match.likeness ?? 0));
-  const questions = found
-    .filter(({ match }) => match.likeness >= least)
-    .slice(0, OFFERED)
-    .map(({ question, match }): OfferedQuestion => {
-      const { name, title, variables } = question;
-      const filled = fill(variables, match.taken, lexicon, today);
-      return {
-        id: /^\d+(?=-)/.exec(name)?.[0] ?? name,
-        name,
-        title,
-        variables: filled,
-        filled: match.taken.map((one) => filledBy(one, text, known)),
-        changed: Object.keys(filled).filter((one) => JSON.stringify(filled[one]) !== JSON.stringify(variables[one])),
-        notRead: match.notTaken.flatMap((one) =>
-          'date' in one ? text.slice(one.start, one.end) : isLoose(one) ? [] : one.text,
-        ),
-      };
-    });
+/** The questions that a text asks; where the whole of it asks none, those that one of its clauses does. */
+function answer(text: string, catalogue: Catalogue, today: Day): AskedInWords {
+  const whole = questionsIn(text, catalogue, today);
+  if (whole.length > 0) return { questions: offered(whole) };
+  const clauses = clausesOf(text).flatMap((clause) => questionsIn(clause, catalogue, today));
+  const questions = offered(clauses.sort(likeliest)).map((one) => withRest(one, text, catalogue, today));
   if (questions.length > 0) return { questions };
   return {
     questions,
     problem: {
       code: 'NO_QUESTION_FITS',
-      message: `None of the ${entries.length} saved questions asks that. Look for its names: spacegov search ${JSON.stringify(text.slice(0, 80))}`,
+      message: `None of the ${catalogue.entries.length} saved questions asks that. Look for its names: spacegov search ${JSON.stringify(text.slice(0, 80))}`,
     },
   };
 }
+
+interface Likely {
+  readonly likeness: number;
+  readonly question: OfferedQuestion;
+}
+
+const likeliest = (a: Likely, b: Likely): number =>
+  b.likeness - a.likeness || (a.question.name < b.question.name ? -1 : 1);
+
+/** The first of them, each once, without those that are far behind. @param found The likeliest first. */
+function offered(found: readonly Likely[]): readonly OfferedQuestion[] {
+  const least = NEAR * (found[0]?.likeness ?? 0);
+  const near = found.filter(({ likeness }) => likeness >= least).map(({ question }) => question);
+  return near.filter(({ name }, i) => near.findIndex((one) => one.name === name) === i).slice(0, OFFERED);
+}
+
+/** What a text is like enough to, the likeliest first. */
+function questionsIn(text: string, { known, entries, rarity }: Catalogue, today: Day): Likely[] {
+  const { lexicon } = known;
+  const sentence = readSentence(text, known, today);
+  const found = entries.map(({ question, asked }) => ({
+    question,
+    wanted: asked.wanted,
+    match: matchQuestion(sentence, asked, rarity, lexicon),
+  }));
+  return found
+    .filter(({ match }) => match.likeness >= LEAST)
+    .map(({ question, wanted, match }): Likely => {
+      const { name, title, variables } = question;
+      const filled = fill(variables, { taken: match.taken, wanted }, lexicon, today);
+      return {
+        likeness: match.likeness,
+        question: {
+          id: /^\d+(?=-)/.exec(name)?.[0] ?? name,
+          name,
+          title,
+          variables: filled,
+          filled: match.taken.map((one) => filledBy(one, text, known)),
+          changed: Object.keys(filled).filter((one) => JSON.stringify(filled[one]) !== JSON.stringify(variables[one])),
+          notRead: match.notTaken.flatMap((one) => toldOf(one, text)),
+        },
+      };
+    })
+    .sort(likeliest);
+}
+
+/** Greetings, asides and second questions stand apart by their points; each clause stays where it stands in the text. */
+function clausesOf(text: string): readonly string[] {
+  const clauses = [...text.matchAll(/[^,;:.?!()\u2013\u2014]+/g)].filter(
+    ([clause]) => wordsOf(clause).length >= LEAST_WORDS,
+  );
+  return clauses.map((match) => ' '.repeat(match.index) + match[0]);
+}
+
+/** A question of a clause, which also tells what the rest of the text names. */
+function withRest(question: OfferedQuestion, text: string, { known }: Catalogue, today: Day): OfferedQuestion {
+  const said = [...question.filled.map((one) => one.said), ...question.notRead];
+  const { mentions, dates } = readSentence(text, known, today);
+  const rest = [...mentions, ...dates].flatMap((one) => toldOf(one, text)).filter((one) => !said.includes(one.trim()));
+  return { ...question, notRead: [...question.notRead, ...rest] };
+}
+
+const toldOf = (one: Mention | SaidDate, text: string): readonly string[] =>
+  'date' in one ? [text.slice(one.start, one.end)] : isLoose(one) ? [] : [one.text];
 
 /** A concept's name may be words and no more. */
 const isLoose = ({ candidates }: { readonly candidates: readonly { readonly kind: string }[] }): boolean =>

@@ -82,7 +82,7 @@ const CONCEPTS: ReadonlyMap<string, string> = new Map(
     'party parties bind binds bound binding member members membership participation belong belongs belonged participant participants adherent adherents',
     'join joined joining joins accede acceded accedes acceding accession accessions ratify ratified ratifies ratifying ratification ratifications ratifier ratifiers adhere adhered adheres consent consented enter entered entry admitted admission',
     'sign signed signs signing signatory signatories signature signatures signer signers',
-    'leave left leaves leaving withdraw withdrew withdrawn withdraws withdrawing withdrawal withdrawals quit quits exit exited exits denounce denounced denunciation pulled',
+    'leave left leaves leaving withdraw withdrew withdrawn withdraws withdrawing withdrawal withdrawals quit quits exit exited exits denounce denounced denunciation pulled pull pulls pulling drop drops dropped dropping',
     'not without outside except excluding neither isn hasn haven didn doesn aren wasn don weren hadn cannot nonparty',
     'none',
     'state states country countries nation nations government governments',
@@ -93,7 +93,7 @@ const CONCEPTS: ReadonlyMap<string, string> = new Map(
     'history chronicle story stories milestone milestones timeline timelines chronology chronological biography',
     'grow plot plotted grew grown grows growth evolve evolved evolution trend trends curve increase increased rise rose spread expand expanded expansion',
     'cooperate cooperates cooperated cooperation cooperating collaborate collaborates collaborated collaboration collaborations partner partners partnership partnerships joint jointly bilateral',
-    'say said says saying speak spoke speaks spoken speech speeches statement statements remark remarks view views opinion opinions think thinks position positions stance comment comments commented quote quotes quotation quotations argue argued arguing intervention interventions',
+    'say said says saying speak spoke speaks spoken speech speeches statement statements remark remarks view views opinion opinions think thinks position positions stance comment comments commented quote quotes quotation quotations argue argued arguing intervention interventions telling told phrase phrases wording verbatim debate debates debated',
     'chair chaired chairs chairing chairman chairmen chairperson chairwoman chairmanship preside presided presides presiding president led leads head headed',
     'represent represented represents representing representative representatives ambassador ambassadors delegate delegates delegation delegations envoy envoys diplomat diplomats',
     'pledge pledged pledges pledging promise promised promises commit committed commits committing commitment commitments vow vowed vows renounce renounced forswear',
@@ -149,3 +149,6 @@ const CONCEPTS: ReadonlyMap<string, string> = new Map(
     return [name, ...others].map((word) => [word, `${name}*`] as const);
   }),
 );
+
+/** Words with a meaning here that are long enough for a slip in them to be one, folded. */
+export const LONG_WORDS: readonly string[] = [...CONCEPTS.keys()].filter((word) => word.length >= 8);

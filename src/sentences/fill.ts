@@ -12,7 +12,12 @@ export type Variables = Readonly<Record<string, unknown>>;
  *
  * @param today A year that is not over is meant through today.
  */
-export function fill(recorded: Variables, taken: readonly Taken[], lexicon: Lexicon, today: Day): Variables {
+export function fill(
+  recorded: Variables,
+  { taken, wanted: all }: { readonly taken: readonly Taken[]; readonly wanted: ReadonlyMap<string, Wanted> },
+  lexicon: Lexicon,
+  today: Day,
+): Variables {
   const filled: Record<string, unknown> = {};
   const adding = new Set<string>();
   for (const one of taken) {
@@ -24,6 +29,10 @@ export function fill(recorded: Variables, taken: readonly Taken[], lexicon: Lexi
       if (!wanted.list) filled[variable] = values[values.length - 1];
       else filled[variable] = [...new Set([...listOf(filled[variable]), ...values])];
     }
+  }
+  for (const [variable, wanted] of all) {
+    const named = taken.find(({ slot }) => wanted.is === 'words' && slot.variable === wanted.of);
+    if (named !== undefined && 'mention' in named) filled[variable] = named.mention.text;
   }
   // Whoever names one alone asks how it stands among others; whoever names several asks of those.
   for (const variable of adding) {

@@ -24,6 +24,8 @@ export interface Asked {
   readonly phrasings: readonly Phrasing[];
   /** All places of all phrasings: what one of them has no place for, the question may take all the same. */
   readonly slots: readonly Slot[];
+  /** What each variable takes, those without a place too. */
+  readonly wanted: ReadonlyMap<string, Wanted>;
   /** Every word of them. */
   readonly vocabulary: ReadonlySet<string>;
 }

@@ -35,7 +35,9 @@ export function saidDates(text: string, today: Day): readonly SaidDate[] {
 }
 
 /** One date, or the two ends of a stretch. */
-type Span = { readonly date: PartialDate } | { readonly since: PartialDate; readonly until: PartialDate };
+type Span =
+  | { readonly date: PartialDate; readonly role?: 'since' }
+  | { readonly since: PartialDate; readonly until: PartialDate };
 type Found = Span & { readonly start: number; readonly end: number };
 
 interface Form {
@@ -104,12 +106,21 @@ const FORMS: readonly Form[] = [
     pattern: /\blast month\b/gi,
     read: (_match, today) => one(new Date(Date.parse(`${today.slice(0, 7)}-01`) - 1).toISOString().slice(0, 7)),
   },
+  {
+    pattern: new RegExp(`(?<![/\\d.])\\b${YEAR} (?:onwards?|and (?:after|later|since))\\b`, 'gi'),
+    read: ([, year = '']) => from(year),
+  },
   { pattern: new RegExp(`(?<![/\\d.])\\b${YEAR}\\b(?![/\\d])`, 'g'), read: ([, year = '']) => one(year) },
 ];
 
 function one(text: string): Span | null {
   const date = parsePartialDate(text);
   return date === undefined ? null : { date };
+}
+
+function from(text: string): Span | null {
+  const date = parsePartialDate(text);
+  return date === undefined ? null : { date, role: 'since' };
 }
 
 function stretch(from: string, to: string): Span | null {
@@ -145,8 +156,8 @@ function withRole(text: string, found: Found, before: Found | undefined): SaidDa
       { date: found.until, role: 'until', start: end, end },
     ];
   const [, since, until] = match ?? [];
-  const { date } = found;
-  if (since !== undefined) return [{ date, role: 'since', start, end }];
+  const { date, role } = found;
+  if (since !== undefined || role === 'since') return [{ date, role: 'since', start, end }];
   if (until === undefined) return [{ date, role: 'at', start, end }];
   const opened = before !== undefined && opens(text, before, start);
   if (/^(?:and|to)$/i.test(until) && !opened) return [{ date, role: 'at', start: found.start, end }];

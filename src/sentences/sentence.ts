@@ -121,6 +121,8 @@ function findNames(
     for (let from = 0; from + length <= words.length; from += 1) {
       const to = from + length;
       if (found.some((one) => from < one.to && one.from < to)) continue;
+      // "is a" is no ISA.
+      if (length > 1 && asWritten.slice(from, to).every((word) => isGrammar(word.text))) continue;
       const here = written(text, asWritten.slice(from, to));
       const whole = lexicon.isName(compact(asWritten.slice(from, to))) ? lexicon.meantBy(here) : [];
       const meant = whole.length > 0 ? whole : meantBy(words.slice(from, to), lexicon, words[from - 1]?.text === 'the');
@@ -198,7 +200,8 @@ function withSessions(
   });
 }
 
-const SESSION = /\b(\d{1,3})(?:st|nd|rd|th) session\b|\bsession (\d{1,3})\b/i;
+/** Of `the 62nd session`, `the 62nd Legal Subcommittee session`, `session 62`. */
+const SESSION = /\b(\d{1,3})(?:st|nd|rd|th)(?: \p{L}+){0,4} session\b|\bsession (\d{1,3})\b/iu;
 
 function sessionIn(
   sessions: readonly Session[],

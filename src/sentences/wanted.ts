@@ -15,6 +15,8 @@ export type Wanted =
     }
   /** As its type writes it: a day, a day or less, a moment, a year. */
   | { readonly is: 'date'; readonly as: 'Date' | 'PartialDate' | 'DateTime' | 'Int' }
+  /** The words by which the entity of another variable was named. */
+  | { readonly is: 'words'; readonly of: string }
   | { readonly is: 'nothing' };
 
 /** What each variable of an operation takes, by name: told by its type and by the value that stands beside the operation. */
@@ -31,7 +33,17 @@ export function wantedOf(
     const { named, list } = unwrap(type);
     wanted.set(name, wantedBy(named, list, [variables[name]].flat(), ontology, lexicon, name));
   }
+  for (const [name, { is }] of wanted) {
+    const of = is === 'nothing' ? namedIn(variables[name], variables, lexicon) : undefined;
+    if (of !== undefined) wanted.set(name, { is: 'words', of });
+  }
   return wanted;
+}
+
+/** The variable whose entity a text is a name of: `Turkey` of `state:tur`. */
+function namedIn(text: unknown, variables: Readonly<Record<string, unknown>>, lexicon: Lexicon): string | undefined {
+  const ids = typeof text === 'string' ? lexicon.meantBy(text).map(({ id }) => id) : [];
+  return Object.keys(variables).find((name) => ids.includes(String(variables[name])));
 }
 
 function wantedBy(

@@ -12,6 +12,7 @@ it.each`
   ${'am 30.6.2023'}            | ${['at 2023-06-30']}                  | ${'a day with points'}
   ${'06/07/2023'}              | ${[]}                                 | ${'nobody knows which is the month'}
   ${'in March 2014'}           | ${['at 2014-03']}                     | ${'a month'}
+  ${'2019 onwards'}            | ${['since 2019']}                     | ${'an open stretch'}
   ${'since 2014'}              | ${['since 2014']}                     | ${'an open stretch'}
   ${'between 2000 and 2010'}   | ${['since 2000', 'until 2010']}       | ${'`and` ends what `between` began'}
   ${'from 1990 to June 2000'}  | ${['since 1990', 'until 2000-06']}    | ${'so does `to`'}
