@@ -69,10 +69,15 @@ async function openTab(url: string, browser: Browser): Promise<Tab> {
   page.on('console', (message) => {
     // What is refused, as too much at once, is told on the page.
     if (/^(error|warning)$/.test(message.type()) && !/status of 400/.test(message.text()))
-      tab.complaints.push(message.text());
+      tab.complaints.push(firstLine(message.text()));
   });
-  page.on('pageerror', (error) => tab.complaints.push(error.message));
+  page.on('pageerror', (error) => tab.complaints.push(firstLine(error.message)));
   return tab;
+}
+
+/** Without the stack. */
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0] ?? '';
 }
 
 async function visit(tab: Tab, address: string): Promise<string> {

@@ -49,25 +49,18 @@ export function useStanding(
     { states: ids, instruments, ...dayOnly(moment) },
     `${ids.join(' ')} ${instruments.join(' ')}`,
   );
-  const kept = useRef<ReadonlyMap<string, KeptRow>>(new Map());
+  const kept = useRef<ReadonlyMap<string, Standing>>(new Map());
   const byId = new Map(states.map((state) => [state.id, state]));
   const told = seen.data?.treatyMatrix;
   const rows = useMemo(() => {
     if (told === undefined) return null;
-    const next = new Map<string, KeptRow>();
+    const next = new Map<string, Standing>();
     for (const { state, cells } of told) {
       const known = state && byId.get(state.id);
-      if (!known) continue;
-      const said = JSON.stringify(cells);
-      const before = kept.current.get(known.id);
-      // A row that says what it said is the same row, so that it need not be drawn again.
-      next.set(
-        known.id,
-        before?.said === said && before.row.state === known ? before : { said, row: { state: known, cells } },
-      );
+      if (known) next.set(known.id, keptRow(kept.current.get(known.id), { state: known, cells }));
     }
     kept.current = next;
-    return [...next.values()].map(({ row }) => row);
+    return [...next.values()];
   }, [told, all.data]);
   return {
     rows,
@@ -77,9 +70,25 @@ export function useStanding(
   };
 }
 
-interface KeptRow {
-  readonly said: string;
-  readonly row: Standing;
+/** What says what it said is the same row, and the same cell, so that it need not be drawn again. */
+function keptRow(before: Standing | undefined, row: Standing): Standing {
+  if (before === undefined || before.cells.length !== row.cells.length) return row;
+  const cells = row.cells.map((cell, i) => {
+    const old = before.cells[i];
+    return old !== undefined && saysTheSame(old, cell) ? old : cell;
+  });
+  return before.state === row.state && cells.every((cell, i) => cell === before.cells[i]) ? before : { ...row, cells };
+}
+
+function saysTheSame(a: Cell, b: Cell): boolean {
+  return (
+    a.status === b.status &&
+    a.since === b.since &&
+    a.until === b.until &&
+    a.claim?.id === b.claim?.id &&
+    a.last?.status === b.last?.status &&
+    a.last?.asOf === b.last?.asOf
+  );
 }
 
 export const statusOrder: readonly TreatyStatus[] = [

@@ -274,24 +274,10 @@ const Row = memo(function Row({
   );
 });
 
-const Cell = memo(
-  function Cell({ cell, about }: { readonly cell: StatusCell; readonly about: string }) {
-    const { status, since, claim, last } = cell;
-    return <CellButton status={status} since={since} says={claim?.id ?? null} last={last} about={about} />;
-  },
-  (before, after) => before.about === after.about && isSame(before.cell, after.cell),
-);
-
-/** Whether two cells look the same. */
-function isSame(a: StatusCell, b: StatusCell): boolean {
-  return (
-    a.status === b.status &&
-    a.since === b.since &&
-    a.claim?.id === b.claim?.id &&
-    a.last?.status === b.last?.status &&
-    a.last?.asOf === b.last?.asOf
-  );
-}
+const Cell = memo(function Cell({ cell, about }: { readonly cell: StatusCell; readonly about: string }) {
+  const { status, since, claim, last } = cell;
+  return <CellButton status={status} since={since} says={claim?.id ?? null} last={last} about={about} />;
+});
 
 function StandingMap({ instrument: { id, name } }: { readonly instrument: Instrument }) {
   const moment = useMoment();
