@@ -1,9 +1,11 @@
 import type { ClaimFilter, ClaimProperty, ClaimTest, Operand } from '../plan/plan.js';
 import { operandOf, type Input } from './input.js';
+import { refuseNoWhere } from './read-filter.js';
 import { UserInputError } from './user-input-error.js';
 
 /** Conditions on claims: `ClaimWhere`. */
 export function claimConditions(where: Input): ClaimFilter {
+  refuseNoWhere(where);
   if (where.input !== 'object') return [];
   return [...where.fields].flatMap(([name, tests]) => {
     if (tests.input === 'null') throw new UserInputError(`where: ${name} is null. Give a test, or leave it out.`);

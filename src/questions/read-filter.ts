@@ -19,13 +19,15 @@ interface Budget {
   conditions: number;
 }
 
-/** Compiles a `where` on nodes: `StateWhere`. Absent, null and empty ones let everything pass. */
+/** Compiles a `where` on nodes: `StateWhere`. Absent and empty ones let everything pass. */
 export function compileWhere(input: Input, filtered: Filtered): Filter | null {
+  refuseNoWhere(input);
   return simplify(nodeFilter(input, filtered, 1, { conditions: 0 }));
 }
 
 /** Compiles the `where` of a relation field: conditions on node and edge. */
 export function compileMatch(input: Input, filtered: Filtered): Filter | null {
+  refuseNoWhere(input);
   return simplify(matchFilter(input, filtered, 1, { conditions: 0 }));
 }
 
@@ -93,7 +95,13 @@ function eachField(
   return { filter: 'all', of: [...input.fields].map(([name, value]) => compile(name, value)) };
 }
 
-// A condition that was to come from a variable and did not is no wish for everything; a whole `where` that is null is.
+/** A `where` that was to come from somewhere and did not is no wish for everything. */
+export function refuseNoWhere(where: Input): void {
+  if (where.input === 'null')
+    throw new UserInputError('where is null, which is no way to ask for all. Give conditions, or leave it out.');
+}
+
+/** Nor is a condition. */
 function refuseNull(name: string, value: Input): void {
   if (value.input === 'null') {
     throw new UserInputError(

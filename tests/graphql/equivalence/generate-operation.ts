@@ -27,6 +27,8 @@ type Fields = GraphQLObjectType | GraphQLInterfaceType;
 
 const MOST_FIELDS = 90;
 const DEEPEST = 7;
+/** Arguments whose null is refused. */
+const NEVER_NULL: ReadonlySet<string> = new Set(['ever', 'where']);
 const ALIASES = ['a', 'b', 'c', 'x', 'name', 'id', 'nodes', 'totalCount'] as const;
 const INTROSPECTION = [
   '__schema { queryType { name } }',
@@ -192,7 +194,7 @@ class Writer {
       if (name === 'asOf' ? time !== 1 : name === 'ever' ? time < 2 || time > 3 : false) continue;
       const needed = isNeeded(name) || isRequiredArgument(argument);
       if (name === 'after' || (!needed && !this.#often(name === 'knownAt' ? 2 : 3))) {
-        if (!needed && !isNonNullType(type) && name !== 'ever' && this.#often(8)) chosen.set(argument, null);
+        if (!needed && !isNonNullType(type) && !NEVER_NULL.has(name) && this.#often(8)) chosen.set(argument, null);
         continue;
       }
       chosen.set(argument, name === 'ever' ? time === 2 : this.#value(type, name, field.name, isRoot));
