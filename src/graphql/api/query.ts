@@ -69,7 +69,7 @@ code point, dates by their first day and the coarser first; what is not known
 comes last in either direction, or first where \`nulls: FIRST\` stands beside the key.
 
 Filters look at the same day as their list. All conditions of one object must hold; null for any of them, or for a
-whole `where`, is refused. What is not known passes no test,
+whole \`where\`, is refused. What is not known passes no test,
 so that its \`NOT\` passes. A partial date passes if some day in it does; compared with, it stands for its first day
 under \`lt\` and \`gte\` and for its last under \`gt\` and \`lte\`; \`eq\` and \`in\` ask for a day in common.`;
 
