@@ -33,6 +33,9 @@ export interface Exchange extends Asked {
   abort(reason: Error): void;
 }
 
+/** Who may wait for the end of one response: the door, the log, each part of a pipe. Ten are not enough, and no leak. */
+const LISTENERS = 30;
+
 const EXCHANGES = new WeakMap<ServerResponse, Exchange>();
 
 /** What is known of the request that this response answers. */
@@ -71,6 +74,7 @@ export function exchangeOpener(watches: readonly Watch[], clock: () => number, {
     };
     EXCHANGES.set(response, exchange);
     response.setHeader('x-request-id', exchange.requestId);
+    response.setMaxListeners(LISTENERS);
     // A reader who takes the answer drop by drop would hold its memory for ever.
     const slow = setTimeout(() => response.destroy(), exchangeMs);
     let whole = false;

@@ -119,6 +119,18 @@ it('gives the one list of an operation to whoever accepts CSV alone', async () =
   });
 });
 
+it('writes files, packed or not, without a warning of the program', async () => {
+  const warnings: unknown[] = [];
+  const take = (warning: Error): void => void warnings.push(warning);
+  process.on('warning', take);
+  for (const encoding of ['gzip', 'identity'])
+    for (const path of ['/export/operation/07-growth.csv', '/export/nodes.csv?kinds=Instrument', '/export/matrix.csv'])
+      expect((await server.fetch(path, { headers: { 'accept-encoding': encoding } })).status).toBe(200);
+  await new Promise((resolve) => setImmediate(resolve)); // warnings come a turn later
+  process.off('warning', take);
+  expect(warnings).toEqual([]);
+});
+
 it('lists what there is, as a page and as JSON', async () => {
   const page = await server.fetch('/export', { headers: { accept: 'text/html' } });
   expect(page.headers.get('content-type')).toContain('text/html');
