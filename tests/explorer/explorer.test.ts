@@ -154,6 +154,28 @@ describeExplorer('the explorer', () => {
     await page.close();
   });
 
+  it('says why where no claim does: the list that lacks a State, the one that ended, or that there was none', async () => {
+    const page = await explorer.open('/treaties?asOf=2023-06-30&instruments=instrument:moon');
+    const dialog = page.getByRole('dialog', { name: 'Says who?' });
+    await page.getByRole('button', { name: /^Brazil, Moon Agreement: no\. Says who/ }).click();
+    await dialog.getByText('complete').waitFor();
+    expect(await dialog.innerText()).toMatch(
+      /list of its parties is complete.* through .*, and does not name this State/s,
+    );
+    await dialog.getByRole('link', { name: 'open the source' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('says')).toBe('standing~state:bra~instrument:moon');
+    await page.keyboard.press('Escape');
+    await page.goto(
+      `${explorer.server.url}/treaties?instruments=instrument:moon&says=standing~state:bra~instrument:moon`,
+    );
+    await dialog.getByText('When the last whole list ended').waitFor();
+    await page.goto(`${explorer.server.url}/treaties?asOf=1990-01-01&says=standing~state:ssd~instrument:ost`);
+    await dialog.getByText('there was no such State').waitFor();
+    await dialog.getByRole('button', { name: 'Says who? Began of South Sudan' }).click();
+    await dialog.locator('blockquote').first().waitFor();
+    await page.close();
+  });
+
   it('gives a journalist the map of the Artemis Accords on the day Germany signed, as SVG', async () => {
     const page = await explorer.open('/entity/instrument:artemis?asOf=2023-09-14');
     const map = page.getByRole('img', { name: /^Map: where States stand under the Artemis Accords/ });

@@ -7,7 +7,7 @@ import { AddressSearch } from './lib/moment.js';
 import { PageLink } from './parts/entity-link.js';
 import { Link } from './parts/link.js';
 import { SearchBox } from './parts/search-box.js';
-import { SaysWhoDialog } from './parts/says-who.js';
+import { SaysWhoDialog } from './parts/says-who-dialog.js';
 import { Nowhere, Trouble, Waiting } from './parts/trouble.js';
 import HomePage from './pages/home.js';
 

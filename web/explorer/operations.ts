@@ -924,3 +924,65 @@ export const Timeline: Operation<TimelineAnswer, TimelineVariables> = {
   name: 'Timeline',
   text: 'query Timeline($id:ID!$first:Int!$after:String$knownAt:DateTime){timeline(id:$id first:$first after:$after knownAt:$knownAt){totalCount pageInfo{hasNextPage endCursor}nodes{date what predicate incoming other{id kind name}value claim{id}}}}',
 } as Operation<TimelineAnswer, TimelineVariables>;
+
+export interface WhyStandingVariables {
+  readonly state: string;
+  readonly instrument: string;
+  readonly asOf?: string | null | undefined;
+  readonly knownAt?: string | null | undefined;
+}
+
+export interface WhyStandingAnswer {
+  readonly treatyMatrix: readonly {
+    readonly state: {
+      readonly id: string;
+      readonly kind: Kind;
+      readonly name: string;
+      readonly began: string | null;
+      readonly ended: string | null;
+    } | null;
+    readonly cells: readonly {
+      readonly instrument: { readonly id: string; readonly kind: Kind; readonly name: string };
+      readonly status: TreatyStatus;
+      readonly claim: { readonly id: string } | null;
+      readonly last: {
+        readonly status: TreatyStatus;
+        readonly asOf: string;
+        readonly document: {
+          readonly id: string;
+          readonly kind: Kind;
+          readonly name: string;
+          readonly title: string | null;
+          readonly sourceClass: SourceClass;
+          readonly publisher: string | null;
+          readonly published: string | null;
+          readonly url: string | null;
+        };
+      } | null;
+    }[];
+  }[];
+  readonly instrument: {
+    readonly parties: {
+      readonly coverage: {
+        readonly completeFrom: string | null;
+        readonly completeThrough: string;
+        readonly note: string | null;
+        readonly document: {
+          readonly id: string;
+          readonly kind: Kind;
+          readonly name: string;
+          readonly title: string | null;
+          readonly sourceClass: SourceClass;
+          readonly publisher: string | null;
+          readonly published: string | null;
+          readonly url: string | null;
+        };
+      } | null;
+    };
+  } | null;
+}
+
+export const WhyStanding: Operation<WhyStandingAnswer, WhyStandingVariables> = {
+  name: 'WhyStanding',
+  text: 'query WhyStanding($state:ID!$instrument:ID!$asOf:Date$knownAt:DateTime){treatyMatrix(states:[$state]instruments:[$instrument]asOf:$asOf knownAt:$knownAt){state{id kind name began ended}cells{instrument{id kind name}status claim{id}last{status asOf document{...Cited}}}}instrument(id:$instrument asOf:$asOf knownAt:$knownAt){parties(first:0){coverage{completeFrom completeThrough note document{...Cited}}}}}fragment Cited on Document{id kind name title sourceClass publisher published url}',
+} as Operation<WhyStandingAnswer, WhyStandingVariables>;

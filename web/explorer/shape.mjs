@@ -57,6 +57,7 @@ function kindOf(type, api, kindNames, temporal, ontology) {
   const name = type.name.value;
   const fields = Object.values(api.getType(name).getFields());
   const follows = new Map(type.fields.map((field) => [field.name.value, directive(field, 'follows')]));
+  const ends = new Set(type.fields.filter((field) => directive(field, 'ends')).map((field) => field.name.value));
   const list = api.getQueryType().getFields()[plural];
   const [colour] = KINDS[name] ?? NEW_KIND;
   return {
@@ -73,6 +74,7 @@ function kindOf(type, api, kindNames, temporal, ontology) {
         name: field.name,
         type: getNamedType(field.type).name,
         description: field.description ?? '',
+        ...(ends.has(field.name) && { ends: true }),
       })),
     temporal,
     links: fields

@@ -80,7 +80,10 @@ function onceAnEntity(): (name: Name) => boolean {
   let current = '';
   let seen = new Map<string, { readonly whole: boolean }>();
   return ({ entity, property, text }) => {
-    if (entity !== current) [current, seen] = [entity, new Map()];
+    if (entity !== current) {
+      current = entity;
+      seen = new Map();
+    }
     const whole = answersWhole(property);
     const before = seen.get(text);
     if (before !== undefined && (whole || !before.whole)) return false;

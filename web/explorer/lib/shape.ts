@@ -30,6 +30,8 @@ export interface FactShape {
   readonly name: string;
   readonly type: string;
   readonly description: string;
+  /** The day from which it exists no longer. */
+  readonly ends?: true;
 }
 
 export interface LinkShape {

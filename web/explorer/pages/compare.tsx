@@ -9,6 +9,7 @@ import { EntityLink } from '../parts/entity-link.js';
 import { Mark, statusLook } from '../parts/mark.js';
 import { TakeAlong } from '../parts/take-along.js';
 import { TimeControl } from '../parts/time-control.js';
+import { standingKey } from '../parts/why-standing.js';
 import { useTitle } from '../parts/title.js';
 import { Trouble, Waiting } from '../parts/trouble.js';
 import { consented } from './state-part.js';
@@ -114,7 +115,7 @@ export default function ComparePage() {
                             <CellButton
                               status={cell.status}
                               since={cell.since}
-                              says={cell.claim?.id ?? null}
+                              says={cell.claim?.id ?? standingKey(row.state?.id ?? '', instrument.id)}
                               last={cell.last}
                               about={`${row.state?.name ?? ''}, ${instrument.name}`}
                             />

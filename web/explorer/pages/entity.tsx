@@ -457,7 +457,10 @@ function Missing(props: {
   readonly groups: readonly { readonly link: LinkShape; readonly page: LinkPage | undefined }[];
   readonly moment: Moment;
 }) {
-  const unknown = props.kind.facts.filter(({ name }) => isNothing(props.entity[name]));
+  // What goes on has no end that could be known.
+  const unknown = props.kind.facts.filter(
+    ({ name, ends }) => isNothing(props.entity[name]) && !(ends && props.entity.exists),
+  );
   const empty = props.groups.filter(({ page }) => page?.totalCount === 0);
   if (unknown.length + empty.length === 0) return null;
   const day = props.moment.asOf ?? today();

@@ -6,6 +6,7 @@ import { Instruments, Matrix, Seats } from '../operations.js';
 import { EntityLink, PageLink } from '../parts/entity-link.js';
 import { Mark, Status, statusLook } from '../parts/mark.js';
 import { SaysWho } from '../parts/says-who.js';
+import { standingKey } from '../parts/why-standing.js';
 import { SortTable } from '../parts/table.js';
 import { TakeAlong } from '../parts/take-along.js';
 import { Trouble, Waiting } from '../parts/trouble.js';
@@ -83,7 +84,9 @@ export default function StatePart({ id, name }: RicherProps) {
           { name: 'Until', cell: ({ until }) => until && dateWords(until), by: ({ until }) => until },
           {
             name: 'Says who?',
-            cell: ({ claim, instrument }) => claim && <SaysWho of={claim.id} about={instrument.name} />,
+            cell: ({ claim, instrument }) => (
+              <SaysWho of={claim?.id ?? standingKey(id, instrument.id)} about={instrument.name} />
+            ),
           },
         ]}
       />

@@ -22,6 +22,7 @@ import { EntityLink } from '../parts/entity-link.js';
 import { Mark, statusLook } from '../parts/mark.js';
 import { TakeAlong } from '../parts/take-along.js';
 import { TimeControl } from '../parts/time-control.js';
+import { standingKey } from '../parts/why-standing.js';
 import { useTitle } from '../parts/title.js';
 import { Trouble, Waiting } from '../parts/trouble.js';
 import { consented } from './state-part.js';
@@ -267,16 +268,21 @@ const Row = memo(function Row({
       </th>
       {instruments.map(({ id, name }, i) => (
         <td key={id} role="cell">
-          {cells[i] && <Cell cell={cells[i]} about={`${state.name}, ${name}`} />}
+          {cells[i] && <Cell cell={cells[i]} about={`${state.name}, ${name}`} or={standingKey(state.id, id)} />}
         </td>
       ))}
     </tr>
   );
 });
 
-const Cell = memo(function Cell({ cell, about }: { readonly cell: StatusCell; readonly about: string }) {
-  const { status, since, claim, last } = cell;
-  return <CellButton status={status} since={since} says={claim?.id ?? null} last={last} about={about} />;
+const Cell = memo(function Cell(props: {
+  readonly cell: StatusCell;
+  readonly about: string;
+  /** What is asked where no claim says so. */
+  readonly or: string;
+}) {
+  const { status, since, claim, last } = props.cell;
+  return <CellButton status={status} since={since} says={claim?.id ?? props.or} last={last} about={props.about} />;
 });
 
 function StandingMap({ instrument: { id, name } }: { readonly instrument: Instrument }) {
@@ -318,7 +324,7 @@ const viewWords = { table: 'Table', map: 'Map', growth: 'Growth by group' } as c
 export function CellButton(props: {
   readonly status: string;
   readonly since: string | null;
-  readonly says: string | null;
+  readonly says: string;
   readonly about: string;
   /** How it stood when the last whole list ended. */
   readonly last?: { readonly status: string; readonly asOf: string } | null;
@@ -331,11 +337,7 @@ export function CellButton(props: {
     </>
   );
   const title = `${props.about}: ${look.word.toLowerCase()}${props.since ? ` since ${props.since}` : ''}${lastWords(props.last)}`;
-  return props.says === null ? (
-    <span className={`cell status-${look.tone}`} title={title}>
-      {content}
-    </span>
-  ) : (
+  return (
     <button
       type="button"
       className={`cell status-${look.tone}`}
