@@ -67,7 +67,7 @@ function Reason(props: {
     return (
       <>
         <p>
-          No source denies it. The list of its parties is complete
+          The list of its parties is complete
           {coverage.completeFrom && ` from ${dateWords(coverage.completeFrom)}`} through{' '}
           {dateWords(coverage.completeThrough)}, and does not name this State.
         </p>
