@@ -176,6 +176,31 @@ describeExplorer('the explorer', () => {
     await page.close();
   });
 
+  it('lets a form and a search be asked of another day by the slider', async () => {
+    const form = await explorer.open('/questions/41-parties?v.instrument=instrument:moon&v.asOf=2023-12-15');
+    // Behind the head 18 rows: on 5 January one leaves.
+    const eighteenth = form
+      .getByRole('table', { name: /parties/i })
+      .first()
+      .getByRole('row')
+      .nth(18);
+    await eighteenth.waitFor();
+    await form.getByRole('slider', { name: 'Day on the slider' }).press('ArrowRight');
+    await form.waitForURL(/v\.asOf=2024-01-15/);
+    await eighteenth.waitFor({ state: 'detached' });
+    await form.close();
+    const search = await explorer.open('/search?q=Czechoslovakia');
+    const gone = search
+      .getByRole('listitem')
+      .filter({ hasText: 'Czechoslovakia' })
+      .filter({ hasText: 'Did not exist' });
+    await gone.first().waitFor();
+    await search.getByLabel('As of').fill('1970-01-01');
+    await search.waitForURL(/asOf=1970-01-01/);
+    await gone.first().waitFor({ state: 'detached' });
+    await search.close();
+  });
+
   it('gives a journalist the map of the Artemis Accords on the day Germany signed, as SVG', async () => {
     const page = await explorer.open('/entity/instrument:artemis?asOf=2023-09-14');
     const map = page.getByRole('img', { name: /^Map: where States stand under the Artemis Accords/ });

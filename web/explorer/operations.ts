@@ -778,6 +778,7 @@ export interface SearchVariables {
   readonly kinds?: readonly Kind[] | null | undefined;
   readonly first?: number | null | undefined;
   readonly after?: string | null | undefined;
+  readonly asOf?: string | null | undefined;
 }
 
 export interface SearchAnswer {
@@ -790,6 +791,7 @@ export interface SearchAnswer {
         readonly kind: Kind;
         readonly name: string;
         readonly description: string | null;
+        readonly exists: boolean;
       };
       readonly matched: {
         readonly property: string;
@@ -804,7 +806,7 @@ export interface SearchAnswer {
 
 export const Search: Operation<SearchAnswer, SearchVariables> = {
   name: 'Search',
-  text: 'query Search($text:String!$kinds:[Kind!]$first:Int$after:String){search(text:$text kinds:$kinds first:$first after:$after){totalCount kinds{kind count}nodes{entity{id kind name description}matched{property text quality ranges{start end}}}pageInfo{hasNextPage endCursor}}}',
+  text: 'query Search($text:String!$kinds:[Kind!]$first:Int$after:String$asOf:Date){search(text:$text kinds:$kinds first:$first after:$after asOf:$asOf){totalCount kinds{kind count}nodes{entity{id kind name description exists}matched{property text quality ranges{start end}}}pageInfo{hasNextPage endCursor}}}',
 } as Operation<SearchAnswer, SearchVariables>;
 
 export interface SeatsVariables {

@@ -19,6 +19,7 @@ import { SaysWho } from '../parts/says-who.js';
 import { EntityPicker } from '../parts/search-box.js';
 import { SortTable, type Column } from '../parts/table.js';
 import { TakeAlong } from '../parts/take-along.js';
+import { DaySlider } from '../parts/time-control.js';
 import { useTitle } from '../parts/title.js';
 import { Nowhere, Trouble, Waiting } from '../parts/trouble.js';
 
@@ -88,6 +89,16 @@ function Asked({ question }: { readonly question: SavedQuestion }) {
             />
           ))}
         </div>
+      )}
+      {isDay(String(variables['asOf'])) && (
+        <section className="time-control" aria-label="Day">
+          <DaySlider
+            name="v.asOf"
+            without={String(read.fields.find(({ name }) => name === 'asOf')?.initial)}
+            day={String(variables['asOf'])}
+            onMove={(day, step) => change({ 'v.asOf': day }, step)}
+          />
+        </section>
       )}
       {question.reading && (
         <details className="reading" open>

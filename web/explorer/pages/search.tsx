@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'react';
-import { useParams } from '../lib/moment.js';
+import { useMoment, useParams } from '../lib/moment.js';
 import { offersFor, type Offers } from '../lib/saved-questions.js';
 import { useAnswer } from '../lib/use-answer.js';
 import { count, counted, kindWord, plain } from '../lib/words.js';
 import { Search, type Kind } from '../operations.js';
 import { EntityLink, PageLink } from '../parts/entity-link.js';
 import { Matched, readAs } from '../parts/search-box.js';
+import { Status } from '../parts/mark.js';
 import { TakeAlong } from '../parts/take-along.js';
+import { TimeControl } from '../parts/time-control.js';
 import { useTitle } from '../parts/title.js';
 import { Trouble, Waiting } from '../parts/trouble.js';
 
@@ -24,7 +26,8 @@ export default function SearchPage() {
   const kind = params.get('kind') as Kind | null;
   const [typed, setTyped] = useState(text);
   const first = Math.min(Math.max(Number(params.get('first')) || 30, 1), 250);
-  const variables = { text, first, ...(kind && { kinds: [kind] }) };
+  const { asOf } = useMoment();
+  const variables = { text, first, ...(kind && { kinds: [kind] }), ...(asOf !== null && { asOf }) };
   const seen = useAnswer(text.trim() ? Search : null, variables, text);
   useTitle(text ? `Search: ${text}` : 'Search');
   const found = seen.data?.search;
@@ -45,6 +48,7 @@ export default function SearchPage() {
         </label>
         <button type="submit">Search</button>
       </form>
+      <TimeControl dayAlone />
       <Questions text={text} />
       {seen.error && <Trouble error={seen.error} again={seen.again} />}
       {seen.pending && !found && <Waiting />}
@@ -93,6 +97,7 @@ export default function SearchPage() {
                     </>
                   )}{' '}
                   <small>{qualities[matched.quality]}</small>
+                  {!entity.exists && <Status status="NOT_EXISTING" />}
                 </span>
                 {entity.description && <span className="row-days">{entity.description}</span>}
               </li>
