@@ -483,6 +483,21 @@ describeExplorer('the explorer', () => {
     await page.reload();
     await page.locator('#votes li').nth(70).waitFor();
     await page.locator('th[aria-sort="ascending"]', { hasText: 'Since' }).waitFor();
+    const { nodes } = (
+      await explorer.server.ask(
+        '{ rollCalls(first: 250, ever: true) { nodes { id ballots(first: 0) { totalCount } } } }',
+      )
+    ).json.data.rollCalls as { nodes: { id: string; ballots: { totalCount: number } }[] };
+    const { id, ballots } = nodes.sort((a, b) => b.ballots.totalCount - a.ballots.totalCount)[0]!;
+    expect(ballots.totalCount).toBeGreaterThan(125); // more than two pages
+    await page.goto(`${explorer.server.url}/entity/${id}?all=ballots`);
+    await page
+      .getByRole('region', { name: /^Ballots \d+$/ })
+      .getByRole('button', { name: /more of/ })
+      .click();
+    await page.waitForURL((url) => url.searchParams.get('all') === 'ballots~2');
+    await page.reload();
+    await page.locator('#ballots li').nth(124).waitFor();
     await page.goto(`${explorer.server.url}/questions?q=moon`);
     expect(await page.getByRole('searchbox', { name: 'Only questions with these words' }).inputValue()).toBe('moon');
     await page.goto(`${explorer.server.url}/votes?asOf=2015-01-01`);

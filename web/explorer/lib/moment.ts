@@ -67,11 +67,34 @@ export function useParams(): readonly [URLSearchParams, typeof changeParams] {
   return [params, changeParams];
 }
 
+/** How many pages more of a list are asked for, as the address says it (`all=votes~2`), and the way to ask for the next. */
+export function usePages(name: string): readonly [number, () => void] {
+  const [params] = useParams();
+  const more = new Map(
+    (params.get('all') ?? '')
+      .split(',')
+      .filter(Boolean)
+      .map((one) => {
+        const [list = '', pages = '1'] = one.split('~');
+        return [list, Math.min(Math.max(Math.trunc(Number(pages)) || 1, 1), MOST_PAGES)] as const;
+      }),
+  );
+  const pages = more.get(name) ?? 0;
+  const next = (): void => {
+    more.set(name, pages + 1);
+    const all = [...more].map(([list, many]) => (many === 1 ? list : `${list}~${String(many)}`));
+    changeParams({ all: all.join(',') }, true);
+  };
+  return [pages, next];
+}
+
+/** Enough for the longest list there is; an address may say anything. */
+const MOST_PAGES = 1_000;
+
 /** Whether a list that is shown in part is asked for whole, as the address says it, and the way to ask. */
 export function useWhole(name: string): readonly [boolean, () => void] {
-  const [params] = useParams();
-  const whole = (params.get('all') ?? '').split(',').filter(Boolean);
-  return [whole.includes(name), () => changeParams({ all: [...whole, name].join(',') }, true)];
+  const [pages, show] = usePages(name);
+  return [pages > 0, show];
 }
 
 export function useMoment(): Moment {

@@ -8,6 +8,8 @@ export interface AnswerRow {
   readonly cells: ReadonlyMap<string, Cell>;
   /** The claim that the row rests on. */
   readonly claim: string | null;
+  /** What is asked who says it: the claim; of an entity that no relation leads to, its name. */
+  readonly says: string | null;
   /** Words and documents that the answer itself gives for it. */
   readonly evidence: readonly { readonly quote: string | null; readonly source: string | null }[];
 }
@@ -142,7 +144,8 @@ function rowOf(value: Thing): AnswerRow {
     put('name', { entities: [value] });
     walk(rest(value), '');
   } else walk(value, '');
-  return { cells, claim, evidence };
+  const says = claim ?? (isEntity(value) ? `${value.id}~name` : null);
+  return { cells, claim, says, evidence };
 }
 
 function rest(thing: Thing): Thing {

@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { asked, useMoment } from '../lib/moment.js';
+import { useEffect, useState } from 'react';
+import { asked, useMoment, usePages, useWhole } from '../lib/moment.js';
 import { ask } from '../lib/ask.js';
 import { useAnswer } from '../lib/use-answer.js';
 import { count, plain, says } from '../lib/words.js';
@@ -19,19 +19,41 @@ interface Passage {
   readonly claims: readonly Claim[];
 }
 
+/** Claims that come at a time, and of one passage that are shown at first. */
+const PAGE = 100;
+const few = 12;
+
 /** The passages of a document that claims rest on, in its own order, each quoted once with all that rests on it. */
 export default function DocumentPart({ id, name }: RicherProps) {
   const { knownAt } = asked(useMoment());
-  const variables = { where: { document: { eq: id } }, first: 100, ...(knownAt !== undefined && { knownAt }) };
+  const variables = { where: { document: { eq: id } }, first: PAGE, ...(knownAt !== undefined && { knownAt }) };
   const seen = useAnswer(DocumentClaims, variables, id);
   const [more, setMore] = useState<readonly Claim[]>([]);
   const [cursor, setCursor] = useState<string | null | undefined>(undefined);
+  const [pages, showNext] = usePages('claims');
+  const first = seen.data?.claims.pageInfo;
+  const next = cursor === undefined ? (first?.hasNextPage ? first.endCursor : null) : cursor;
+  // One page after the other, as many as the address says.
+  useEffect(() => {
+    if (next === null || more.length >= pages * PAGE) return;
+    let current = true;
+    ask(DocumentClaims, { ...variables, after: next }).then(
+      ({ data }) => {
+        if (!current) return;
+        setMore([...more, ...data.claims.nodes]);
+        setCursor(data.claims.pageInfo.hasNextPage ? data.claims.pageInfo.endCursor : null);
+      },
+      () => current && setCursor(null),
+    );
+    return () => {
+      current = false;
+    };
+  }, [pages, next, more.length]);
   if (seen.error) return <Trouble error={seen.error} again={seen.again} />;
   if (!seen.data) return <Waiting />;
   const { claims } = seen.data;
   if (claims.totalCount === 0) return null;
   const all = [...claims.nodes, ...more];
-  const next = cursor === undefined ? (claims.pageInfo.hasNextPage ? claims.pageInfo.endCursor : null) : cursor;
   const passages = passagesOf(all, id);
   return (
     <section aria-labelledby="passages">
@@ -73,34 +95,12 @@ export default function DocumentPart({ id, name }: RicherProps) {
               </blockquote>
             )}
             {passage.locator && <p className="note">{passage.locator}</p>}
-            <ul className="plain">
-              {passage.claims.slice(0, 12).map((claim) => (
-                <li key={claim.id}>
-                  <EntityLink entity={claim.subject} /> {claim.polarity === 'DENIED' && 'not: '}
-                  {claim.object ? says(claim.predicate) : `${plain(claim.predicate)}:`}{' '}
-                  {claim.object ? <EntityLink entity={claim.object} /> : <strong>{claim.value}</strong>}{' '}
-                  <SaysWho of={claim.id} about={claim.subject.name} />
-                </li>
-              ))}
-              {passage.claims.length > 12 && <li className="note">and {count(passage.claims.length - 12)} more</li>}
-            </ul>
+            <Resting claims={passage.claims} name={`passage${String(i)}`} />
           </li>
         ))}
       </ol>
       {next !== null && (
-        <button
-          type="button"
-          className="more"
-          onClick={() =>
-            void ask(DocumentClaims, { ...variables, after: next }).then(
-              ({ data }) => {
-                setMore([...more, ...data.claims.nodes]);
-                setCursor(data.claims.pageInfo.hasNextPage ? data.claims.pageInfo.endCursor : null);
-              },
-              () => setCursor(null),
-            )
-          }
-        >
+        <button type="button" className="more" onClick={showNext}>
           More of {count(claims.totalCount)}
         </button>
       )}
@@ -125,5 +125,30 @@ function passagesOf(claims: readonly Claim[], document: string): readonly Passag
     }
   return [...found.values()].sort(
     (a, b) => Number(a.quote === null) - Number(b.quote === null) || (a.start ?? Infinity) - (b.start ?? Infinity),
+  );
+}
+
+/** What rests on one passage. @param name Of the list, in the address. */
+function Resting({ claims, name }: { readonly claims: readonly Claim[]; readonly name: string }) {
+  const [all, showAll] = useWhole(name);
+  const shown = all ? claims : claims.slice(0, few);
+  return (
+    <>
+      <ul className="plain">
+        {shown.map((claim) => (
+          <li key={claim.id}>
+            <EntityLink entity={claim.subject} /> {claim.polarity === 'DENIED' && 'not: '}
+            {claim.object ? says(claim.predicate) : `${plain(claim.predicate)}:`}{' '}
+            {claim.object ? <EntityLink entity={claim.object} /> : <strong>{claim.value}</strong>}{' '}
+            <SaysWho of={claim.id} about={claim.subject.name} />
+          </li>
+        ))}
+      </ul>
+      {claims.length > shown.length && (
+        <button type="button" className="quiet" onClick={showAll}>
+          and {count(claims.length - shown.length)} more
+        </button>
+      )}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useParams as usePath } from 'wouter';
-import { asked, firstDayOf, momentWords, today, useMoment, useWhole, type Moment } from '../lib/moment.js';
+import { asked, firstDayOf, momentWords, today, useMoment, usePages, useWhole, type Moment } from '../lib/moment.js';
 import {
   entityOperation,
   linkOperation,
@@ -209,6 +209,9 @@ function Value({ fact, value }: { readonly fact: FactShape; readonly value: unkn
   return typeof value === 'number' && fact.name !== 'year' ? count(value) : text;
 }
 
+/** Rows that come at a time. */
+const PAGE = 100;
+
 /** One relation: its count, its first rows, and more on demand. */
 function Group(props: {
   readonly kind: KindShape;
@@ -229,10 +232,10 @@ function Group(props: {
   const next =
     moreAt === at && cursor !== undefined ? cursor : page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
   const edges = [...page.edges, ...extra];
-  const [whole, showWhole] = useWhole(link.name);
+  const [pages, showNext] = usePages(link.name);
   const load = async (): Promise<void> => {
     try {
-      const variables = { id: props.id, ...asked(moment), first: 100, ...(next !== null && { after: next }) };
+      const variables = { id: props.id, ...asked(moment), first: PAGE, ...(next !== null && { after: next }) };
       const { data } = await ask(linkOperation(props.kind, link), variables);
       const got = linkPage(data.entity, link);
       setMore([...extra, ...(got?.edges ?? [])]);
@@ -243,10 +246,10 @@ function Group(props: {
       setTrouble(error instanceof Error ? error : new Error(String(error)));
     }
   };
-  // An address that says so shows more at once; what comes after that is asked for by hand.
+  // One page after the other, as many as the address says.
   useEffect(() => {
-    if (whole && !pending && extra.length === 0 && next !== null) void load();
-  }, [whole, page, pending]);
+    if (!pending && trouble === null && next !== null && extra.length < pages * PAGE) void load();
+  }, [pages, page, pending, extra.length]);
   return (
     <section className="group" id={link.name} aria-labelledby={`${link.name}-title`}>
       <h3 id={`${link.name}-title`}>
@@ -268,8 +271,8 @@ function Group(props: {
         </p>
       )}
       {next !== null && (
-        <button type="button" className="more" onClick={() => (whole ? void load() : showWhole())}>
-          {Math.min(100, page.totalCount - edges.length)} more of {count(page.totalCount)}
+        <button type="button" className="more" onClick={showNext}>
+          {Math.min(PAGE, page.totalCount - edges.length)} more of {count(page.totalCount)}
         </button>
       )}
     </section>

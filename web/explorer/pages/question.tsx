@@ -311,9 +311,10 @@ function CodeField(props: {
 const few = 50;
 
 function Answer({ table }: { readonly table: AnswerTable }) {
-  const [all, showAll] = useWhole(table.title.replaceAll(',', ' '));
+  const list = table.title.replaceAll(/[,~]/g, ' ');
+  const [all, showAll] = useWhole(list);
   const rows = all ? table.rows : table.rows.slice(0, few);
-  const withEvidence = table.rows.some(({ evidence, claim }) => evidence.length > 0 || claim !== null);
+  const withEvidence = table.rows.some(({ evidence, says }) => evidence.length > 0 || says !== null);
   const columns: readonly Column<AnswerRow>[] = [
     ...table.columns.map((name) => ({
       name: title(name),
@@ -321,7 +322,9 @@ function Answer({ table }: { readonly table: AnswerTable }) {
         const cell = cells.get(name);
         return cell === undefined || ('text' in cell && cell.number === true);
       }),
-      cell: (row: AnswerRow) => <CellView cell={row.cells.get(name)} />,
+      cell: (row: AnswerRow) => (
+        <CellView cell={row.cells.get(name)} name={`${list}.${String(table.rows.indexOf(row))}.${name}`} />
+      ),
       by: (row: AnswerRow) => {
         const cell = row.cells.get(name);
         return cell && 'text' in cell && cell.number ? Number(cell.text) : cellText(cell);
@@ -376,8 +379,9 @@ function wordsOf(text: string): string {
     : text;
 }
 
-function CellView({ cell }: { readonly cell: Cell | undefined }) {
-  const [all, setAll] = useState(false);
+/** @param name Of what is in it, in the address. */
+function CellView({ cell, name }: { readonly cell: Cell | undefined; readonly name: string }) {
+  const [all, showAll] = useWhole(name);
   if (!cell) return null;
   if ('text' in cell) return <>{cell.number ? count(Number(cell.text)) : wordsOf(cell.text)}</>;
   const shown = all ? cell.entities : cell.entities.slice(0, 6);
@@ -390,7 +394,7 @@ function CellView({ cell }: { readonly cell: Cell | undefined }) {
         </span>
       ))}
       {cell.entities.length > shown.length && (
-        <button type="button" className="quiet" onClick={() => setAll(true)}>
+        <button type="button" className="quiet" onClick={showAll}>
           and {cell.entities.length - shown.length} more
         </button>
       )}
@@ -404,7 +408,7 @@ function Evidence({ row }: { readonly row: AnswerRow }) {
     <div className="row-evidence">
       {first?.quote && <q>{first.quote.length > 140 ? `${first.quote.slice(0, 140)} …` : first.quote}</q>}
       {first?.source && <small> {first.source}</small>}
-      {row.claim !== null && <SaysWho of={row.claim} about={cellText([...row.cells.values()][0]) ?? 'this row'} />}
+      {row.says !== null && <SaysWho of={row.says} about={cellText([...row.cells.values()][0]) ?? 'this row'} />}
     </div>
   );
 }
