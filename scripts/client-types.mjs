@@ -2,9 +2,9 @@
  * Writes src/clients/api-types.ts: the names of types that a client's cache has to know, made from schema/api.graphql.
  * With `--check`, exits 1 when the file is not current.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { buildSchema, isInterfaceType, isObjectType } from 'graphql';
-import { format, resolveConfig } from 'prettier';
+import { keepMade } from './keep-made.mjs';
 
 const TARGET = new URL('../src/clients/api-types.ts', import.meta.url);
 
@@ -16,7 +16,8 @@ const objects = types.filter((type) => isObjectType(type) && type !== schema.get
 const isKeyed = (type) => 'key' in type.getFields();
 const namesOf = (some) => JSON.stringify(some.map(({ name }) => name));
 
-const source = await format(
+await keepMade(
+  TARGET,
   [
     '/** Made from schema/api.graphql by `npm run api`: change that, not this. */',
     '/** The types of each interface. */',
@@ -26,16 +27,5 @@ const source = await format(
     '/** Everything else: known only by its place in an answer. */',
     `export const EMBEDDED: readonly string[] = ${namesOf(objects.filter((type) => !isKeyed(type)))};`,
   ].join('\n\n'),
-  { ...(await resolveConfig(TARGET)), parser: 'typescript' },
+  { from: 'schema/api.graphql', by: 'npm run api' },
 );
-
-if (!process.argv.includes('--check')) {
-  writeFileSync(TARGET, source);
-} else if (existsSync(TARGET) && readFileSync(TARGET, 'utf8') === source) {
-  console.log('src/clients/api-types.ts is current.');
-} else {
-  console.error(
-    'src/clients/api-types.ts is not what schema/api.graphql gives. Run `npm run api` and commit the file.',
-  );
-  process.exitCode = 1;
-}

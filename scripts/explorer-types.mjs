@@ -2,7 +2,7 @@
  * Writes web/explorer/operations.ts: each operation of web/explorer/operations/*.graphql with the types of its
  * variables and of its answer, made from schema/api.graphql. Fragments that several share stand in fragments.graphql. With `--check`, exits 1 when the file is not current.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import {
   buildSchema,
   getNamedType,
@@ -17,7 +17,7 @@ import {
   validate,
   visit,
 } from 'graphql';
-import { format, resolveConfig } from 'prettier';
+import { keepMade } from './keep-made.mjs';
 
 const FOLDER = new URL('../web/explorer/operations/', import.meta.url);
 const TARGET = new URL('../web/explorer/operations.ts', import.meta.url);
@@ -37,24 +37,16 @@ const operations = readdirSync(FOLDER)
   .filter((file) => file.endsWith('.graphql') && file !== SHARED)
   .sort()
   .map(readOperation);
-const source = await format(
+await keepMade(
+  TARGET,
   [
     '/** Made from operations/*.graphql by `npm run explorer-types`: change those, not this. */',
     "import type { Operation } from './lib/operation.js';",
     ...[...named.values()],
     ...operations,
   ].join('\n\n'),
-  { ...(await resolveConfig(TARGET)), parser: 'typescript' },
+  { from: 'web/explorer/operations', by: 'npm run explorer-types' },
 );
-
-if (!process.argv.includes('--check')) {
-  writeFileSync(TARGET, source);
-} else if (readFileSync(TARGET, 'utf8') !== source) {
-  console.error('web/explorer/operations.ts is not current: run `npm run explorer-types`.');
-  process.exitCode = 1;
-} else {
-  console.log('web/explorer/operations.ts is current.');
-}
 
 function readOperation(file) {
   const text = readFileSync(new URL(file, FOLDER), 'utf8');
@@ -82,7 +74,14 @@ function readOperation(file) {
 
 function withShared(document) {
   const spread = new Set();
-  visit(document, { FragmentSpread: ({ name }) => void spread.add(name.value) });
+  const visitor = {
+    FragmentSpread({ name: { value } }) {
+      if (spread.has(value)) return;
+      spread.add(value);
+      if (shared.has(value)) visit(shared.get(value), visitor);
+    },
+  };
+  visit(document, visitor);
   return {
     ...document,
     definitions: [...document.definitions, ...[...shared.values()].filter((one) => spread.has(one.name.value))],

@@ -2,9 +2,9 @@
  * Writes src/graphql/import-words.ts: what the API has only once an import of whole tables is in (schema/import/*.graphql), by
  * which a question that lacks one is told which. With `--check`, exits 1 when the file is not current.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { buildSchema } from 'graphql';
-import { format, resolveConfig } from 'prettier';
+import { keepMade } from './keep-made.mjs';
 import './typescript.mjs';
 
 const { readOntology } = await import('../src/ontology/read-ontology.ts');
@@ -34,20 +34,12 @@ for (const file of readdirSync(IMPORTS).sort()) {
   });
 }
 
-const source = await format(
+await keepMade(
+  TARGET,
   [
     '/** Made from schema/import by `npm run api`: change those, not this. */',
     '/** What the API has only once an import is in, by the name of the import: types, and fields and values of others. */',
     `export const IMPORT_WORDS: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(words)};`,
   ].join('\n\n'),
-  { ...(await resolveConfig(TARGET)), parser: 'typescript' },
+  { from: 'schema/import', by: 'npm run api' },
 );
-
-if (!process.argv.includes('--check')) {
-  writeFileSync(TARGET, source);
-} else if (existsSync(TARGET) && readFileSync(TARGET, 'utf8') === source) {
-  console.log('src/graphql/import-words.ts is current.');
-} else {
-  console.error('src/graphql/import-words.ts is not what schema/import gives. Run `npm run api` and commit the file.');
-  process.exitCode = 1;
-}

@@ -2,11 +2,11 @@
  * Writes src/operations.ts: each saved operation (docs/operations/*.graphql) as a document that knows the types of its
  * variables and of its answer, by GraphQL Code Generator. With `--check`, exits 1 when the file is not current.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { codegen } from '@graphql-codegen/core';
 import * as types from '@graphql-codegen/typescript-operations';
 import { Kind, parse, print } from 'graphql';
-import { format, resolveConfig } from 'prettier';
+import { keepMade } from './keep-made.mjs';
 
 const FOLDER = new URL('../docs/operations/', import.meta.url);
 const TARGET = new URL('../src/operations.ts', import.meta.url);
@@ -41,7 +41,8 @@ const made = await codegen({
   pluginMap: { types, documents: { plugin: (_, all) => all.map(constantOf).join('\n\n') } },
 });
 
-const source = await format(
+await keepMade(
+  TARGET,
   [
     '/** Made from docs/operations by `npm run api`: change those, not this. */',
     "import type { TypedDocumentNode } from '@graphql-typed-document-node/core';",
@@ -53,17 +54,8 @@ const source = await format(
     '  return parse(text, { noLocation: true }); // the types are those of this very text, by the generator',
     '}',
   ].join('\n'),
-  { ...(await resolveConfig(TARGET)), parser: 'typescript' },
+  { from: 'docs/operations', by: 'npm run api' },
 );
-
-if (!process.argv.includes('--check')) {
-  writeFileSync(TARGET, source);
-} else if (existsSync(TARGET) && readFileSync(TARGET, 'utf8') === source) {
-  console.log('src/operations.ts is current.');
-} else {
-  console.error('src/operations.ts is not what docs/operations give. Run `npm run api` and commit the file.');
-  process.exitCode = 1;
-}
 
 /** `02-treaty-status.graphql` as `treatyStatus`, by the name of the operation in it. */
 function constantOf({ location, rawSDL, document }) {

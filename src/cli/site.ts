@@ -5,12 +5,8 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { GovernanceError } from '../errors.js';
-import { aboutOf } from '../export/about.js';
-import { readExportGraph } from '../export/export-graph.js';
 import { FORMATS, formatOf } from '../export/formats.js';
-import { inPieces } from '../export/in-pieces.js';
-import { readScope, withKinds } from '../export/read-scope.js';
-import { select } from '../export/selection.js';
+import { exportMaker } from '../export/make-export.js';
 import { systemCode, UsageError } from '../graph/errors.js';
 import { readAllOperations } from '../graph/saved-operations.js';
 import { dayOf } from '../model/day.js';
@@ -150,15 +146,10 @@ async function writeExports(
   const { store } = await home.openAsItIs();
   try {
     await mkdir(join(out, 'export'), { recursive: true });
-    const graph = await readExportGraph(store, ontology, null);
+    const make = exportMaker(store, ontology, release);
     for (const name of names) {
-      const format = formatOf(name);
-      if (format === undefined) continue; // looked up before
-      const { scope } = readScope({}, dayOf(clock()), format.everyDay === true);
-      const selection = select(graph, withKinds(scope, ontology));
-      const pieces = format.write(selection, aboutOf(selection, release), { bom: false, unguarded: false });
-      const bytes = Readable.from(inPieces(pieces), { objectMode: false });
-      await pipeline(bytes, createWriteStream(join(out, 'export', name)));
+      const { pieces } = await make({ name, words: {}, options: {}, today: dayOf(clock()) });
+      await pipeline(Readable.from(pieces(), { objectMode: false }), createWriteStream(join(out, 'export', name)));
     }
   } finally {
     await store.close();

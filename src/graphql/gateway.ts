@@ -190,9 +190,11 @@ function unknownOperation(name: string | undefined): GraphQLError {
 async function unlessAborted<T>(answer: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const leave = () => reject(signal.reason as Error);
-    signal.addEventListener('abort', leave, { once: true });
+    signal.addEventListener('abort', leave);
     // What a store says when interrupted matters less than why it was.
-    answer.then(resolve, (error: unknown) => reject(signal.aborted ? (signal.reason as Error) : (error as Error)));
+    answer
+      .then(resolve, (error: unknown) => reject(signal.aborted ? (signal.reason as Error) : (error as Error)))
+      .finally(() => signal.removeEventListener('abort', leave)); // one request may ask many
     if (signal.aborted) leave();
   });
 }

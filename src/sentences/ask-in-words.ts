@@ -167,7 +167,9 @@ function answer(text: string, catalogue: Catalogue, today: Day): AskedInWords {
   const whole = questionsIn(text, catalogue, today);
   if (whole.length > 0) return { questions: offered(whole) };
   const clauses = clausesOf(text).flatMap((clause) => questionsIn(clause, catalogue, today));
-  const questions = offered(clauses.sort(likeliest)).map((one) => withRest(one, text, catalogue, today));
+  const { mentions, dates } = readSentence(text, catalogue.known, today);
+  const named = [...mentions, ...dates].flatMap((one) => toldOf(one, text));
+  const questions = offered(clauses.sort(likeliest)).map((one) => withRest(one, named));
   if (questions.length > 0) return { questions };
   return {
     questions,
@@ -231,12 +233,10 @@ function clausesOf(text: string): readonly string[] {
   return clauses.map((match) => ' '.repeat(match.index) + match[0]);
 }
 
-/** A question of a clause, which also tells what the rest of the text names. */
-function withRest(question: OfferedQuestion, text: string, { known }: Catalogue, today: Day): OfferedQuestion {
+/** A question of a clause, which also tells what the rest of the text names. @param named All that the text names. */
+function withRest(question: OfferedQuestion, named: readonly string[]): OfferedQuestion {
   const said = [...question.filled.map((one) => one.said), ...question.notRead];
-  const { mentions, dates } = readSentence(text, known, today);
-  const rest = [...mentions, ...dates].flatMap((one) => toldOf(one, text)).filter((one) => !said.includes(one.trim()));
-  return { ...question, notRead: [...question.notRead, ...rest] };
+  return { ...question, notRead: [...question.notRead, ...named.filter((one) => !said.includes(one.trim()))] };
 }
 
 const toldOf = (one: Mention | SaidDate, text: string): readonly string[] =>

@@ -22,9 +22,9 @@ export type Kind =
 
 export type ChangeKind = 'ASSERTED' | 'RETRACTED' | 'REVISED';
 
-export type Rank = 'PREFERRED' | 'NORMAL' | 'DEPRECATED';
-
 export type Polarity = 'ASSERTED' | 'DENIED';
+
+export type Rank = 'PREFERRED' | 'NORMAL' | 'DEPRECATED';
 
 export type Method = 'CURATED' | 'IMPORTED' | 'EXTRACTED';
 
@@ -218,8 +218,8 @@ export interface ChangesAnswer {
         readonly value: string | null;
         readonly since: string | null;
         readonly until: string | null;
-        readonly rank: Rank;
         readonly polarity: Polarity;
+        readonly rank: Rank;
       } | null;
       readonly after: {
         readonly id: string;
@@ -229,8 +229,8 @@ export interface ChangesAnswer {
         readonly value: string | null;
         readonly since: string | null;
         readonly until: string | null;
-        readonly rank: Rank;
         readonly polarity: Polarity;
+        readonly rank: Rank;
       } | null;
     }[];
   };
@@ -238,7 +238,7 @@ export interface ChangesAnswer {
 
 export const Changes: Operation<ChangesAnswer, ChangesVariables> = {
   name: 'Changes',
-  text: 'query Changes($since:DateTime!$until:DateTime$about:ID$first:Int!$after:String){changes(since:$since until:$until about:$about first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{at what before{...Brief}after{...Brief}}}}fragment Brief on Claim{id subject{id kind name}predicate object{id kind name}value since until rank polarity}',
+  text: 'query Changes($since:DateTime!$until:DateTime$about:ID$first:Int!$after:String){changes(since:$since until:$until about:$about first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{at what before{...Brief}after{...Brief}}}}fragment Brief on Claim{...Sentence rank}fragment Sentence on Claim{id subject{id kind name}predicate object{id kind name}value since until polarity}',
 } as Operation<ChangesAnswer, ChangesVariables>;
 
 export interface ClaimByIdVariables {
@@ -255,8 +255,8 @@ export interface ClaimByIdAnswer {
     readonly value: string | null;
     readonly since: string | null;
     readonly until: string | null;
-    readonly qualifiers: readonly { readonly name: string; readonly value: string }[];
     readonly polarity: Polarity;
+    readonly qualifiers: readonly { readonly name: string; readonly value: string }[];
     readonly rank: Rank;
     readonly method: Method;
     readonly confidence: number;
@@ -275,9 +275,9 @@ export interface ClaimByIdAnswer {
         readonly sourceClass: SourceClass;
         readonly publisher: string | null;
         readonly published: string | null;
+        readonly url: string | null;
         readonly retrieved: string | null;
         readonly licence: string | null;
-        readonly url: string | null;
       };
     }[];
   } | null;
@@ -285,7 +285,7 @@ export interface ClaimByIdAnswer {
 
 export const ClaimById: Operation<ClaimByIdAnswer, ClaimByIdVariables> = {
   name: 'ClaimById',
-  text: 'query ClaimById($id:ID!$knownAt:DateTime){claim(id:$id knownAt:$knownAt){...WholeClaim}}fragment WholeClaim on Claim{id subject{id kind name}predicate object{id kind name}value since until qualifiers{name value}polarity rank method confidence recordedAt retractedAt effective evidence{locator quote attested document{id kind name title sourceClass publisher published retrieved licence url}}}',
+  text: 'query ClaimById($id:ID!$knownAt:DateTime){claim(id:$id knownAt:$knownAt){...WholeClaim}}fragment Sentence on Claim{id subject{id kind name}predicate object{id kind name}value since until polarity}fragment Cited on Document{id kind name title sourceClass publisher published url}fragment WholeClaim on Claim{...Sentence qualifiers{name value}rank method confidence recordedAt retractedAt effective evidence{locator quote attested document{...Cited retrieved licence}}}',
 } as Operation<ClaimByIdAnswer, ClaimByIdVariables>;
 
 export interface ClaimsAboutVariables {
@@ -307,8 +307,8 @@ export interface ClaimsAboutAnswer {
       readonly value: string | null;
       readonly since: string | null;
       readonly until: string | null;
-      readonly qualifiers: readonly { readonly name: string; readonly value: string }[];
       readonly polarity: Polarity;
+      readonly qualifiers: readonly { readonly name: string; readonly value: string }[];
       readonly rank: Rank;
       readonly method: Method;
       readonly confidence: number;
@@ -327,9 +327,9 @@ export interface ClaimsAboutAnswer {
           readonly sourceClass: SourceClass;
           readonly publisher: string | null;
           readonly published: string | null;
+          readonly url: string | null;
           readonly retrieved: string | null;
           readonly licence: string | null;
-          readonly url: string | null;
         };
       }[];
     }[];
@@ -338,7 +338,7 @@ export interface ClaimsAboutAnswer {
 
 export const ClaimsAbout: Operation<ClaimsAboutAnswer, ClaimsAboutVariables> = {
   name: 'ClaimsAbout',
-  text: 'query ClaimsAbout($where:ClaimWhere$first:Int!$after:String$knownAt:DateTime){claims(where:$where first:$first after:$after knownAt:$knownAt){totalCount pageInfo{hasNextPage endCursor}nodes{...WholeClaim}}}fragment WholeClaim on Claim{id subject{id kind name}predicate object{id kind name}value since until qualifiers{name value}polarity rank method confidence recordedAt retractedAt effective evidence{locator quote attested document{id kind name title sourceClass publisher published retrieved licence url}}}',
+  text: 'query ClaimsAbout($where:ClaimWhere$first:Int!$after:String$knownAt:DateTime){claims(where:$where first:$first after:$after knownAt:$knownAt){totalCount pageInfo{hasNextPage endCursor}nodes{...WholeClaim}}}fragment Sentence on Claim{id subject{id kind name}predicate object{id kind name}value since until polarity}fragment Cited on Document{id kind name title sourceClass publisher published url}fragment WholeClaim on Claim{...Sentence qualifiers{name value}rank method confidence recordedAt retractedAt effective evidence{locator quote attested document{...Cited retrieved licence}}}',
 } as Operation<ClaimsAboutAnswer, ClaimsAboutVariables>;
 
 export interface CompareStatesVariables {
@@ -407,8 +407,9 @@ export interface DataAnswer {
         readonly title: string | null;
         readonly sourceClass: SourceClass;
         readonly publisher: string | null;
-        readonly licence: string | null;
+        readonly published: string | null;
         readonly url: string | null;
+        readonly licence: string | null;
       };
     }[];
   };
@@ -416,7 +417,7 @@ export interface DataAnswer {
 
 export const Data: Operation<DataAnswer, DataVariables> = {
   name: 'Data',
-  text: 'query Data($sources:Int!){dataset{version head recordedAt entities claims edges coverage{relation entity{id kind name}completeThrough officialTotal note document{id kind name}}relations{relation edges earliest latest}licences{licence credit documents claims}sources(first:$sources){claims document{id kind name title sourceClass publisher licence url}}}}',
+  text: 'query Data($sources:Int!){dataset{version head recordedAt entities claims edges coverage{relation entity{id kind name}completeThrough officialTotal note document{id kind name}}relations{relation edges earliest latest}licences{licence credit documents claims}sources(first:$sources){claims document{...Cited licence}}}}fragment Cited on Document{id kind name title sourceClass publisher published url}',
 } as Operation<DataAnswer, DataVariables>;
 
 export interface DisagreementsVariables {
@@ -438,8 +439,8 @@ export interface DisagreementsAnswer {
         readonly value: string | null;
         readonly since: string | null;
         readonly until: string | null;
-        readonly rank: Rank;
         readonly polarity: Polarity;
+        readonly rank: Rank;
         readonly qualifiers: readonly { readonly name: string; readonly value: string }[];
         readonly evidence: readonly {
           readonly document: { readonly id: string; readonly name: string; readonly sourceClass: SourceClass };
@@ -453,8 +454,8 @@ export interface DisagreementsAnswer {
         readonly value: string | null;
         readonly since: string | null;
         readonly until: string | null;
-        readonly rank: Rank;
         readonly polarity: Polarity;
+        readonly rank: Rank;
         readonly qualifiers: readonly { readonly name: string; readonly value: string }[];
         readonly evidence: readonly {
           readonly document: { readonly id: string; readonly name: string; readonly sourceClass: SourceClass };
@@ -466,7 +467,7 @@ export interface DisagreementsAnswer {
 
 export const Disagreements: Operation<DisagreementsAnswer, DisagreementsVariables> = {
   name: 'Disagreements',
-  text: 'query Disagreements($where:ClaimWhere$first:Int!$after:String){disagreements(where:$where first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{claim{...Brief}others{...Brief}}}}fragment Brief on Claim{id subject{id kind name}predicate object{id kind name}value since until rank polarity qualifiers{name value}evidence{document{id name sourceClass}}}',
+  text: 'query Disagreements($where:ClaimWhere$first:Int!$after:String){disagreements(where:$where first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{claim{...Brief}others{...Brief}}}}fragment Brief on Claim{...Sentence rank qualifiers{name value}evidence{document{id name sourceClass}}}fragment Sentence on Claim{id subject{id kind name}predicate object{id kind name}value since until polarity}',
 } as Operation<DisagreementsAnswer, DisagreementsVariables>;
 
 export interface DocumentClaimsVariables {
@@ -488,8 +489,8 @@ export interface DocumentClaimsAnswer {
       readonly value: string | null;
       readonly since: string | null;
       readonly until: string | null;
-      readonly effective: boolean;
       readonly polarity: Polarity;
+      readonly effective: boolean;
       readonly evidence: readonly {
         readonly locator: string | null;
         readonly quote: string | null;
@@ -503,7 +504,7 @@ export interface DocumentClaimsAnswer {
 
 export const DocumentClaims: Operation<DocumentClaimsAnswer, DocumentClaimsVariables> = {
   name: 'DocumentClaims',
-  text: 'query DocumentClaims($where:ClaimWhere$first:Int!$after:String$knownAt:DateTime){claims(where:$where first:$first after:$after knownAt:$knownAt){totalCount pageInfo{hasNextPage endCursor}nodes{id subject{id kind name}predicate object{id kind name}value since until effective polarity evidence{locator quote start end document{id}}}}}',
+  text: 'query DocumentClaims($where:ClaimWhere$first:Int!$after:String$knownAt:DateTime){claims(where:$where first:$first after:$after knownAt:$knownAt){totalCount pageInfo{hasNextPage endCursor}nodes{...Sentence effective evidence{locator quote start end document{id}}}}}fragment Sentence on Claim{id subject{id kind name}predicate object{id kind name}value since until polarity}',
 } as Operation<DocumentClaimsAnswer, DocumentClaimsVariables>;
 
 export interface EntityNamesVariables {

@@ -18,6 +18,7 @@ export interface PoolOptions extends Omit<ThreadData, 'stop'> {
 }
 
 interface Job {
+  readonly client: string;
   readonly call: PreparedCall;
   readonly today: Day;
   readonly signal: AbortSignal;
@@ -29,6 +30,8 @@ interface Thread {
   readonly worker: Worker;
   readonly stop: Int32Array;
   job: Job | null;
+  /** Of its question: what its cell says when nobody waits for that any more. */
+  number: number;
   isReady: boolean;
 }
 
@@ -73,12 +76,24 @@ export class ThreadPool implements Elsewhere {
         reject(new StoreUnavailableError('Too many questions are waiting for a thread.'));
         return;
       }
-      const job: Job = { call, today, signal, resolve, reject };
+      const leave = (): void => this.#leave(job);
+      const settled = (): void => signal.removeEventListener('abort', leave);
+      const job: Job = {
+        ...{ client, call, today, signal },
+        resolve(taken) {
+          settled();
+          resolve(taken);
+        },
+        reject(error) {
+          settled();
+          reject(error);
+        },
+      };
       const own = this.#waiting.get(client);
       if (own === undefined) this.#waiting.set(client, [job]);
       else own.push(job);
       this.#waits += 1;
-      signal.addEventListener('abort', () => this.#withdraw(job, client), { once: true });
+      signal.addEventListener('abort', leave);
       this.#next();
     });
   }
@@ -93,7 +108,7 @@ export class ThreadPool implements Elsewhere {
     const stop = new SharedArrayBuffer(4);
     const workerData: ThreadData = { folder, ontology, stop };
     const worker = new Worker(program, { workerData });
-    const thread: Thread = { worker, stop: new Int32Array(stop), job: null, isReady: false };
+    const thread: Thread = { worker, stop: new Int32Array(stop), job: null, number: 0, isReady: false };
     this.#threads.push(thread);
     worker.unref(); // the server decides how long the process lives
     worker.on('message', (told: Told | 'ready') => {
@@ -136,10 +151,7 @@ export class ThreadPool implements Elsewhere {
     const number = (this.#number = (this.#number % 0x7fffffff) + 1); // fits into the cell
     const { document, operation, variables } = job.call;
     thread.job = job;
-    // Nobody waits for it any more: the thread is free within a millisecond or two.
-    job.signal.addEventListener('abort', () => thread.job === job && Atomics.store(thread.stop, 0, number), {
-      once: true,
-    });
+    thread.number = number;
     const asking: Asking = {
       number,
       text: document.loc?.source.body ?? '',
@@ -150,14 +162,19 @@ export class ThreadPool implements Elsewhere {
     thread.worker.postMessage(asking);
   }
 
-  /** What nobody waits for any more, and nobody has begun, takes no place from those who stay. */
-  #withdraw(job: Job, client: string): void {
-    const jobs = this.#waiting.get(client);
+  /** Nobody waits for it any more: its thread is free within a millisecond or two, or it takes no place from those who stay. */
+  #leave(job: Job): void {
+    const thread = this.#threads.find((one) => one.job === job);
+    if (thread !== undefined) {
+      Atomics.store(thread.stop, 0, thread.number);
+      return;
+    }
+    const jobs = this.#waiting.get(job.client);
     const at = jobs?.indexOf(job) ?? -1;
     if (jobs === undefined || at < 0) return;
     jobs.splice(at, 1);
     this.#waits -= 1;
-    if (jobs.length === 0) this.#waiting.delete(client);
+    if (jobs.length === 0) this.#waiting.delete(job.client);
     job.reject(unbegun(job.signal.reason));
   }
 

@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
-import { asked, useMoment, usePages, useWhole } from '../lib/moment.js';
+import { asked, useMoment, useWhole } from '../lib/moment.js';
 import { ask } from '../lib/ask.js';
 import { useAnswer } from '../lib/use-answer.js';
+import { PAGE, useRest } from '../lib/use-rest.js';
 import { count, plain, says } from '../lib/words.js';
 import { DocumentClaims, type DocumentClaimsAnswer } from '../operations.js';
 import { EntityLink } from '../parts/entity-link.js';
@@ -19,8 +19,7 @@ interface Passage {
   readonly claims: readonly Claim[];
 }
 
-/** Claims that come at a time, and of one passage that are shown at first. */
-const PAGE = 100;
+/** Claims of one passage that are shown at first. */
 const few = 12;
 
 /** The passages of a document that claims rest on, in its own order, each quoted once with all that rests on it. */
@@ -28,32 +27,17 @@ export default function DocumentPart({ id, name }: RicherProps) {
   const { knownAt } = asked(useMoment());
   const variables = { where: { document: { eq: id } }, first: PAGE, ...(knownAt !== undefined && { knownAt }) };
   const seen = useAnswer(DocumentClaims, variables, id);
-  const [more, setMore] = useState<readonly Claim[]>([]);
-  const [cursor, setCursor] = useState<string | null | undefined>(undefined);
-  const [pages, showNext] = usePages('claims');
   const first = seen.data?.claims.pageInfo;
-  const next = cursor === undefined ? (first?.hasNextPage ? first.endCursor : null) : cursor;
-  // One page after the other, as many as the address says.
-  useEffect(() => {
-    if (next === null || more.length >= pages * PAGE) return;
-    let current = true;
-    ask(DocumentClaims, { ...variables, after: next }).then(
-      ({ data }) => {
-        if (!current) return;
-        setMore([...more, ...data.claims.nodes]);
-        setCursor(data.claims.pageInfo.hasNextPage ? data.claims.pageInfo.endCursor : null);
-      },
-      () => current && setCursor(null),
-    );
-    return () => {
-      current = false;
-    };
-  }, [pages, next, more.length]);
+  const next = first?.hasNextPage ? first.endCursor : null;
+  const rest = useRest('claims', JSON.stringify(variables), { next, pending: seen.pending }, async (after) => {
+    const { claims } = (await ask(DocumentClaims, { ...variables, after })).data;
+    return { rows: claims.nodes, next: claims.pageInfo.hasNextPage ? claims.pageInfo.endCursor : null };
+  });
   if (seen.error) return <Trouble error={seen.error} again={seen.again} />;
   if (!seen.data) return <Waiting />;
   const { claims } = seen.data;
   if (claims.totalCount === 0) return null;
-  const all = [...claims.nodes, ...more];
+  const all = [...claims.nodes, ...rest.rows];
   const passages = passagesOf(all, id);
   return (
     <section aria-labelledby="passages">
@@ -99,8 +83,9 @@ export default function DocumentPart({ id, name }: RicherProps) {
           </li>
         ))}
       </ol>
-      {next !== null && (
-        <button type="button" className="more" onClick={showNext}>
+      {rest.trouble && <Trouble error={rest.trouble} again={rest.again} />}
+      {rest.hasMore && (
+        <button type="button" className="more" onClick={rest.showNext}>
           More of {count(claims.totalCount)}
         </button>
       )}

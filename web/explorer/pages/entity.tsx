@@ -1,6 +1,6 @@
-import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { useParams as usePath } from 'wouter';
-import { asked, firstDayOf, momentWords, today, useMoment, usePages, useWhole, type Moment } from '../lib/moment.js';
+import { asked, firstDayOf, momentWords, today, useMoment, useWhole, type Moment } from '../lib/moment.js';
 import {
   entityOperation,
   linkOperation,
@@ -14,6 +14,7 @@ import { ask } from '../lib/ask.js';
 import { exportsAround } from '../lib/exports.js';
 import { kindOfId, shape, type FactShape, type KindShape, type LinkShape } from '../lib/shape.js';
 import { useAnswer } from '../lib/use-answer.js';
+import { PAGE, useRest } from '../lib/use-rest.js';
 import { count, dateWords, kindWord, meaning, plain, spanWords, title } from '../lib/words.js';
 import { Disagreements, Timeline, ClaimsAbout, type TimelineAnswer } from '../operations.js';
 import { EntityLink, KindDot, PageLink } from '../parts/entity-link.js';
@@ -209,9 +210,6 @@ function Value({ fact, value }: { readonly fact: FactShape; readonly value: unkn
   return typeof value === 'number' && fact.name !== 'year' ? count(value) : text;
 }
 
-/** Rows that come at a time. */
-const PAGE = 100;
-
 /** One relation: its count, its first rows, and more on demand. */
 function Group(props: {
   readonly kind: KindShape;
@@ -223,33 +221,19 @@ function Group(props: {
 }) {
   const { link, page, pending } = props;
   const moment = useMoment();
-  const [more, setMore] = useState<readonly LinkEdge[]>([]);
-  const [cursor, setCursor] = useState<string | null | undefined>(undefined);
-  const [trouble, setTrouble] = useState<Error | null>(null);
-  const at = JSON.stringify([asked(moment), page.totalCount]);
-  const [moreAt, setMoreAt] = useState(at);
-  const extra = moreAt === at ? more : [];
-  const next =
-    moreAt === at && cursor !== undefined ? cursor : page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-  const edges = [...page.edges, ...extra];
-  const [pages, showNext] = usePages(link.name);
-  const load = async (): Promise<void> => {
-    try {
-      const variables = { id: props.id, ...asked(moment), first: PAGE, ...(next !== null && { after: next }) };
+  const next = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+  const rest = useRest<LinkEdge>(
+    link.name,
+    JSON.stringify([asked(moment), page.totalCount]),
+    { next, pending },
+    async (after) => {
+      const variables = { id: props.id, ...asked(moment), first: PAGE, after };
       const { data } = await ask(linkOperation(props.kind, link), variables);
       const got = linkPage(data.entity, link);
-      setMore([...extra, ...(got?.edges ?? [])]);
-      setCursor(got?.pageInfo.hasNextPage ? got.pageInfo.endCursor : null);
-      setMoreAt(at);
-      setTrouble(null);
-    } catch (error) {
-      setTrouble(error instanceof Error ? error : new Error(String(error)));
-    }
-  };
-  // One page after the other, as many as the address says.
-  useEffect(() => {
-    if (!pending && trouble === null && next !== null && extra.length < pages * PAGE) void load();
-  }, [pages, page, pending, extra.length]);
+      return { rows: got?.edges ?? [], next: got?.pageInfo.hasNextPage ? got.pageInfo.endCursor : null };
+    },
+  );
+  const edges = [...page.edges, ...rest.rows];
   return (
     <section className="group" id={link.name} aria-labelledby={`${link.name}-title`}>
       <h3 id={`${link.name}-title`}>
@@ -262,16 +246,9 @@ function Group(props: {
           <Row key={`${edge.claim.id} ${edge.node.id}`} edge={edge} link={link} />
         ))}
       </ul>
-      {trouble && (
-        <p role="alert" className="note">
-          {trouble.message}{' '}
-          <button type="button" onClick={() => void load()}>
-            Try again
-          </button>
-        </p>
-      )}
-      {next !== null && (
-        <button type="button" className="more" onClick={showNext}>
+      {rest.trouble && <Trouble error={rest.trouble} again={rest.again} />}
+      {rest.hasMore && (
+        <button type="button" className="more" onClick={rest.showNext}>
           {Math.min(PAGE, page.totalCount - edges.length)} more of {count(page.totalCount)}
         </button>
       )}

@@ -4,6 +4,7 @@ import { shape } from '../lib/shape.js';
 import { useAnswer } from '../lib/use-answer.js';
 import { count, dateWords, meaning, plain, says, spanWords, title } from '../lib/words.js';
 import { ClaimById, ClaimsAbout, type ClaimsAboutAnswer } from '../operations.js';
+import { Cited } from './cited.js';
 import { EntityLink } from './entity-link.js';
 import { Trouble, Waiting } from './trouble.js';
 import { isStandingKey, WhyStanding } from './why-standing.js';
@@ -136,24 +137,10 @@ function Said({ claim, brief = false }: { readonly claim: Claim; readonly brief?
       {claim.evidence.map((one, i) => (
         <blockquote key={i} className="evidence">
           {one.quote !== null && <p className="quote">{one.quote}</p>}
-          <footer>
-            <EntityLink entity={one.document}>
-              <cite>{one.document.title ?? one.document.name}</cite>
-            </EntityLink>
-            {one.locator && <>, {one.locator}</>}
-            {one.document.publisher && <> · {one.document.publisher}</>}
-            {one.document.published && <> · {dateWords(one.document.published)}</>}
-            <span className="source-class" title={meaning('SourceClass', one.document.sourceClass ?? '')}>
-              {title(one.document.sourceClass ?? '')}
-            </span>
+          <Cited document={one.document} locator={one.locator}>
             {one.quote === null && <small> It says so in a table or list; no words were kept.</small>}
             {one.attested && <small> It says that it held on {dateWords(one.attested)}.</small>}
-            {one.document.url && (
-              <a className="outside" href={one.document.url} rel="noreferrer" target="_blank">
-                open the source
-              </a>
-            )}
-          </footer>
+          </Cited>
         </blockquote>
       ))}
       <dl className="small-facts">

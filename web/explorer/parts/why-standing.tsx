@@ -1,8 +1,9 @@
 import { momentWords, useMoment } from '../lib/moment.js';
 import { useAnswer } from '../lib/use-answer.js';
 import { dayOnly } from '../lib/use-standing.js';
-import { dateWords, meaning, spanWords, title } from '../lib/words.js';
+import { dateWords, spanWords, title } from '../lib/words.js';
 import { WhyStanding as WhyStandingOperation, type WhyStandingAnswer } from '../operations.js';
+import { Cited } from './cited.js';
 import { EntityLink } from './entity-link.js';
 import { Status, statusLook } from './mark.js';
 import { SaysWho } from './says-who.js';
@@ -10,7 +11,6 @@ import { Trouble, Waiting } from './trouble.js';
 
 type Row = WhyStandingAnswer['treatyMatrix'][number];
 type Coverage = NonNullable<NonNullable<WhyStandingAnswer['instrument']>['parties']['coverage']>;
-type Cited = Coverage['document'];
 
 const prefix = 'standing~';
 
@@ -71,7 +71,9 @@ function Reason(props: {
           {coverage.completeFrom && ` from ${dateWords(coverage.completeFrom)}`} through{' '}
           {dateWords(coverage.completeThrough)}, and does not name this State.
         </p>
-        <List document={coverage.document} />
+        <blockquote className="evidence">
+          <Cited document={coverage.document} />
+        </blockquote>
       </>
     );
   const list = (cell.last ?? coverage)?.document;
@@ -83,29 +85,11 @@ function Reason(props: {
           ` When the last whole list ended, on ${dateWords(cell.last.asOf)}, it stood so: ${statusLook(cell.last.status).word.toLowerCase()}.`}
         {coverage?.note && ` ${coverage.note}`}
       </p>
-      {list && <List document={list} />}
+      {list && (
+        <blockquote className="evidence">
+          <Cited document={list} />
+        </blockquote>
+      )}
     </>
-  );
-}
-
-function List({ document }: { readonly document: Cited }) {
-  return (
-    <blockquote className="evidence">
-      <footer>
-        <EntityLink entity={document}>
-          <cite>{document.title ?? document.name}</cite>
-        </EntityLink>
-        {document.publisher && <> · {document.publisher}</>}
-        {document.published && <> · {dateWords(document.published)}</>}
-        <span className="source-class" title={meaning('SourceClass', document.sourceClass ?? '')}>
-          {title(document.sourceClass ?? '')}
-        </span>
-        {document.url && (
-          <a className="outside" href={document.url} rel="noreferrer" target="_blank">
-            open the source
-          </a>
-        )}
-      </footer>
-    </blockquote>
   );
 }
