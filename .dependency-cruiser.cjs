@@ -10,6 +10,7 @@ const LAYERS = [
   'operations.ts',
   'text/',
   'errors.ts',
+  'soon.ts',
   'model/',
   'ontology/',
   'plan/',

@@ -23,6 +23,7 @@ import { checkIntrospection, checkIsQuery, checkNesting } from '../graphql/gatew
 import type { Limits } from '../graphql/limits.js';
 import type { Day } from '../model/day.js';
 import type { Ontology } from '../ontology/ontology.js';
+import type { Soon } from '../soon.js';
 import type { GraphStore } from '../store/store.js';
 import { LruMap } from '../text/lru-map.js';
 
@@ -84,12 +85,12 @@ export function asker({
   readonly engine: Engine;
   readonly store: GraphStore;
   readonly limits: Limits;
-}): (answer: (call: PreparedCall) => Promise<Answered>) => Ask {
+}): (answer: (call: PreparedCall) => Soon<Answered>) => Ask {
   const prepare = makePrepare(engine, limits);
 
   async function answered(
     question: Question,
-    answer: (call: PreparedCall) => Promise<Answered>,
+    answer: (call: PreparedCall) => Soon<Answered>,
   ): Promise<Omit<Answer, 'extensions'> & { readonly extensions?: Answer['extensions'] }> {
     try {
       const told = await answer(prepare(question));

@@ -1,5 +1,6 @@
 import type { Day } from '../model/day.js';
 import type { Plan } from '../questions/plan.js';
+import type { Soon } from '../soon.js';
 import type { Answered, PreparedCall } from './engine.js';
 
 /** An answer from elsewhere, and how long it took there. */
@@ -48,29 +49,40 @@ export class Balance {
   }
 
   /** @param here Answers in this thread, and now and then asks whether it is to go on. */
-  async answer(
+  answer(
     call: PreparedCall,
     today: Day,
-    signal: AbortSignal,
-    client: string,
-    here: (check?: () => void) => Promise<Answered>,
-  ): Promise<Answered> {
+    asked: { readonly signal: AbortSignal; readonly client?: string },
+    here: (check?: () => void) => Soon<Answered>,
+  ): Soon<Answered> {
     if (!this.#elsewhere.isReady) return here();
-    const { plan } = call;
-    if ((this.#took.get(plan) ?? Infinity) <= LIGHT_MS) {
-      const began = performance.now();
-      try {
-        const answered = await here(() => {
-          if (performance.now() - began > MOST_MS) throw new HeavyError();
-        });
-        this.#took.set(plan, performance.now() - began);
-        return answered;
-      } catch (error) {
-        if (!(error instanceof HeavyError)) throw error;
-      }
+    if ((this.#took.get(call.plan) ?? Infinity) > LIGHT_MS) return this.#elsewhereAnswer(call, today, asked);
+    const began = performance.now();
+    const noted = (answered: Answered): Answered => {
+      this.#took.set(call.plan, performance.now() - began);
+      return answered;
+    };
+    const tooHeavy = (error: unknown): Promise<Answered> => {
+      if (error instanceof HeavyError) return this.#elsewhereAnswer(call, today, asked);
+      throw error;
+    };
+    try {
+      const answered = here(() => {
+        if (performance.now() - began > MOST_MS) throw new HeavyError();
+      });
+      return answered instanceof Promise ? answered.then(noted).catch(tooHeavy) : noted(answered);
+    } catch (error) {
+      return tooHeavy(error);
     }
+  }
+
+  async #elsewhereAnswer(
+    call: PreparedCall,
+    today: Day,
+    { signal, client = '' }: { readonly signal: AbortSignal; readonly client?: string },
+  ): Promise<Answered> {
     const { answered, milliseconds } = await this.#elsewhere.answer(call, today, signal, client);
-    this.#took.set(plan, milliseconds);
+    this.#took.set(call.plan, milliseconds);
     return answered;
   }
 }

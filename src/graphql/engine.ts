@@ -1,16 +1,12 @@
 import {
   execute,
   GraphQLError,
-  isInputType,
   Kind,
-  typeFromAST,
   type DocumentNode,
   type ExecutionResult,
-  type GraphQLInputType,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { getVariableValues } from 'graphql/execution/values.js';
 import { formatDay, type Day } from '../model/day.js';
 import type { Ontology } from '../ontology/ontology.js';
 import { cost } from '../questions/cost.js';
@@ -19,7 +15,8 @@ import { daysOf } from '../questions/days-of.js';
 import { resolve } from '../plan/operand.js';
 import type { Values } from '../plan/plan.js';
 import type { Plan } from '../questions/plan.js';
-import type { DatasetState, GraphStore, Row } from '../store/store.js';
+import type { DatasetState, GraphStore, Result, RunOptions } from '../store/store.js';
+import { whenThere, type Soon } from '../soon.js';
 import { LruMap } from '../text/lru-map.js';
 import { checkOperation } from './check-operation.js';
 import { collectFields } from './compile/collect-fields.js';
@@ -30,6 +27,7 @@ import { completeRow, withTypenames } from './complete-row.js';
 import { checkNesting } from './gateway-checks.js';
 import type { Limits } from './limits.js';
 import { notFound, type Warning } from './not-found.js';
+import { makeVariableReader, type VariableReader } from './read-variables.js';
 import { truncated, type TruncatedExtensions } from './truncated.js';
 import { QueryTooComplexError, UserInputError } from '../questions/user-input-error.js';
 
@@ -39,6 +37,8 @@ export interface PreparedCall {
   readonly operation: OperationDefinitionNode;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly plan: Plan;
+  /** Whether it asks about the schema too. */
+  readonly introspects: boolean;
   readonly values: Values;
 }
 
@@ -70,11 +70,13 @@ export const versionOf = ({ version, head, recordedAt }: DatasetState, days: rea
 
 export interface AnswerOptions {
   readonly today: Day;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** As for a store: what it throws ends the answer. */
-  readonly check?: () => void;
+  readonly check?: (() => void) | undefined;
+  /** As for a store. */
+  readonly turn?: object | undefined;
   /** As for a store: more than once where an answer takes more than one call. */
-  readonly looked?: (rows: number) => void;
+  readonly looked?: ((rows: number) => void) | undefined;
 }
 
 const PLANS = 500;
@@ -87,6 +89,7 @@ export class Engine {
   readonly #limits: Limits;
   readonly #plans = new LruMap<string, CompiledOperation>(PLANS);
   readonly #documents = new WeakMap<DocumentNode, string>();
+  readonly #readers = new WeakMap<OperationDefinitionNode, VariableReader>();
   #documentCount = 0;
 
   constructor(schema: GraphQLSchema, ontology: Ontology, store: GraphStore, limits: Limits) {
@@ -108,12 +111,9 @@ export class Engine {
     raw: Readonly<Record<string, unknown>>,
   ): PreparedCall {
     checkNesting(raw); // before graphql-js reads them, which takes a step of the stack for each level
-    const definitions = operation.variableDefinitions ?? [];
-    const { errors, coerced: variables } = getVariableValues(this.schema, definitions, raw, {
-      maxErrors: this.#limits.maxErrors,
-    });
-    if (errors !== undefined) throw errors[0] ?? new UserInputError('The variables cannot be read.');
-    return this.prepareCoerced(document, operation, variables);
+    const { coerced, errors } = this.#variablesOf(operation).read(raw, this.#limits.maxErrors);
+    if (coerced === undefined) throw errors[0] ?? new UserInputError('The variables cannot be read.');
+    return this.prepareCoerced(document, operation, coerced);
   }
 
   /** As {@link prepare}, where the variables have been read already. */
@@ -122,12 +122,7 @@ export class Engine {
     operation: OperationDefinitionNode,
     variables: Readonly<Record<string, unknown>>,
   ): PreparedCall {
-    const definitions = operation.variableDefinitions ?? [];
-    const types = new Map<string, GraphQLInputType>();
-    for (const { variable, type } of definitions) {
-      const read = typeFromAST(this.schema, type);
-      if (isInputType(read)) types.set(variable.name.value, read);
-    }
+    const { types } = this.#variablesOf(operation);
     const key = `${this.#idOf(document)} ${operation.name?.value ?? ''} ${shapeOfVariables(variables, types)}`;
     let compiled = this.#plans.get(key);
     if (compiled === undefined) {
@@ -138,41 +133,58 @@ export class Engine {
     }
     const values = flattenVariables(variables);
     this.#checkValues(compiled, values);
-    return { document, operation, variables, plan: compiled.plan, values };
+    const { plan, introspects } = compiled;
+    return { document, operation, variables, plan, introspects, values };
   }
 
   /**
-   * Answers a prepared call. Errors of the store are thrown; what a response itself reports is in `errors`.
+   * Answers a prepared call, at once where the store does. Errors of the store are thrown; what a response itself reports
+   * is in `errors`.
    *
    * @returns With the version of exactly the data it is from in `extensions.dataset`; without, where only the schema
    *   was asked about.
    */
-  async answer(call: PreparedCall, options: AnswerOptions): Promise<Answered> {
+  answer(call: PreparedCall, options: AnswerOptions): Soon<Answered> {
     const { plan, values, operation } = call;
     if (plan.roots.length === 0) return withoutExtensions(this.#introspect(call) ?? { data: {} });
-    const operationName = operation.name?.value;
-    const runOptions = { ...options, ...(operationName === undefined ? {} : { operation: operationName }) };
-    const own = await this.#store.run(plan, values, runOptions);
-    const result = own.complete ? this.#withIntrospection(call, own.row) : undefined;
-    const days = daysOf(plan, values, options.today);
-    if (result !== undefined) {
-      const context = { ontology: this.#ontology, store: this.#store, options: runOptions };
-      const warnings = await notFound(plan, values, own.row, context);
-      const more = await truncated(plan, values, own.row, context);
-      const dataset = versionOf(own.dataset, days);
-      return { ...result, extensions: { dataset, ...(warnings.length > 0 && { warnings }), ...more } };
-    }
-    const typed = await this.#store.run(withTypenames(plan), values, runOptions);
-    const completed = completeRow(this.schema, call, typed.row);
-    const more = await truncated(plan, values, completed.data, { store: this.#store, options: runOptions });
-    return { ...completed, extensions: { dataset: versionOf(typed.dataset, days), ...more } };
+    const runOptions = runOptionsOf(options, operation.name?.value);
+    return whenThere(this.#store.run(plan, values, runOptions), (own) => {
+      if (!own.complete) return this.#complete(call, runOptions);
+      const introspected = call.introspects ? this.#introspect(call) : null;
+      if (introspected === null) return this.#told(call, own, { data: own.row }, runOptions);
+      if (introspected.errors !== undefined) return this.#told(call, own, introspected, runOptions);
+      const data = this.#inOrder(call, { ...own.row, ...introspected.data });
+      return this.#told(call, own, { data }, runOptions);
+    });
   }
 
-  #withIntrospection(call: PreparedCall, row: Row): ExecutionResult {
-    const introspected = this.#introspect(call);
-    if (introspected === null) return { data: row };
-    if (introspected.errors !== undefined) return introspected;
-    return { data: this.#inOrder(call, { ...row, ...introspected.data }) };
+  /** An answer with what is told beside its data. */
+  #told(call: PreparedCall, { row, dataset }: Result, result: ExecutionResult, options: RunOptions): Soon<Answered> {
+    const { plan, values } = call;
+    const days = daysOf(plan, values, options.today);
+    const context = { ontology: this.#ontology, store: this.#store, options };
+    return whenThere(notFound(plan, values, row, context), (warnings) =>
+      whenThere(truncated(plan, values, row, context), (more) => ({
+        ...result,
+        extensions: { dataset: versionOf(dataset, days), ...(warnings.length > 0 && { warnings }), ...more },
+      })),
+    );
+  }
+
+  /** Answers where something that is never null is not there: nulls then travel upwards. */
+  async #complete(call: PreparedCall, options: RunOptions): Promise<Answered> {
+    const { plan, values } = call;
+    const typed = await this.#store.run(withTypenames(plan), values, options);
+    const completed = completeRow(this.schema, call, typed.row);
+    const more = await truncated(plan, values, completed.data, { store: this.#store, options });
+    const dataset = versionOf(typed.dataset, daysOf(plan, values, options.today));
+    return { ...completed, extensions: { dataset, ...more } };
+  }
+
+  #variablesOf(operation: OperationDefinitionNode): VariableReader {
+    let reader = this.#readers.get(operation);
+    if (reader === undefined) this.#readers.set(operation, (reader = makeVariableReader(this.schema, operation)));
+    return reader;
   }
 
   #idOf(document: DocumentNode): string {
@@ -253,6 +265,17 @@ export class Engine {
   #inOrder(call: PreparedCall, data: Readonly<Record<string, unknown>>): Record<string, unknown> {
     return Object.fromEntries([...this.#rootFields(call).keys()].map((key) => [key, data[key]]));
   }
+}
+
+/** The signal is left where it is, and made only for a store that reads it. */
+function runOptionsOf(options: AnswerOptions, operation: string | undefined): RunOptions {
+  const { today, check, turn, looked } = options;
+  return {
+    ...{ today, check, turn, looked, operation },
+    get signal() {
+      return options.signal;
+    },
+  };
 }
 
 const withoutExtensions = ({ data, errors }: ExecutionResult): Answered => ({

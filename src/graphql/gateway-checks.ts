@@ -23,8 +23,8 @@ export function checkIsQuery({ operation }: OperationDefinitionNode): void {
  * @throws {QueryTooComplexError} when lists and objects are nested too deep.
  */
 export function checkNesting(variables: Readonly<Record<string, unknown>>): void {
-  let level: readonly object[] = [variables];
-  for (let depth = 0; level.length > 0; depth += 1) {
+  let level: readonly object[] = Object.values(variables).filter(isObject);
+  for (let depth = 1; level.length > 0; depth += 1) {
     if (depth > MAX_NESTING)
       throw new QueryTooComplexError(`The variables are nested more than ${MAX_NESTING} levels deep.`);
     level = level.flatMap((item) => Object.values(item) as unknown[]).filter(isObject);

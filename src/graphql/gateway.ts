@@ -1,6 +1,7 @@
 import type { ApolloServerOptionsWithGateway, ApolloServerPlugin, BaseContext } from '@apollo/server';
 import { GraphQLError, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
 import { dayOf } from '../model/day.js';
+import { whenThere, type Soon } from '../soon.js';
 import { LruMap } from '../text/lru-map.js';
 import { dataOf } from './data-of.js';
 import type { Answered, DatasetVersion, Engine, PreparedCall } from './engine.js';
@@ -12,7 +13,7 @@ import { checkIntrospection, checkIsQuery, checkNesting } from './gateway-checks
 /** One request, as the server knows it; the gateway adds what was asked and what became of it. */
 export interface Asked {
   readonly requestId: string;
-  /** Aborted when nobody waits for the answer any more; its reason is an error. */
+  /** Aborted when nobody waits for the answer any more; its reason is an error. Read only where something is waited for. */
   readonly signal: AbortSignal;
   operationName?: string;
   /** Of its text: see `hashOfText`. */
@@ -24,6 +25,8 @@ export interface Asked {
   answered?: Promise<Answered>;
   /** Who asks, as far as the server can tell. */
   client?: string;
+  /** As for a store. */
+  turn?: object;
 }
 
 export interface GatewayContext extends BaseContext {
@@ -52,11 +55,14 @@ export interface Gateway {
     operationName: string | undefined,
     variables: Readonly<Record<string, unknown>>,
   ) => PreparedCall | undefined;
-  /** Answers a prepared call, or throws what the signal was aborted for. */
-  readonly answer: (call: PreparedCall, asked: Pick<Asked, 'signal' | 'client'>) => Promise<Answered>;
+  /** Answers a prepared call, at once where nothing has to be waited for; or throws what the signal was aborted for. */
+  readonly answer: (call: PreparedCall, asked: Waits) => Soon<Answered>;
   readonly gateway: ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
   readonly plugin: ApolloServerPlugin<GatewayContext>;
 }
+
+/** What matters of a request to who answers it. */
+type Waits = Pick<Asked, 'signal' | 'client' | 'turn'>;
 
 type Result = ExecutionResult<Record<string, unknown>, Record<string, unknown>>;
 
@@ -80,17 +86,20 @@ export function createGateway({ engine, elsewhere, clock, tell }: GatewayOptions
   const introspected = new LruMap<string, Answered>(KEPT);
   const known = new LruMap<string, Pick<PreparedCall, 'document' | 'operation'>>(KNOWN);
 
-  async function answer(
-    call: PreparedCall,
-    { signal, client = '' }: Pick<Asked, 'signal' | 'client'>,
-  ): Promise<Answered> {
+  function answer(call: PreparedCall, asked: Waits): Soon<Answered> {
     const today = dayOf(clock());
-    const here = (check?: () => void): Promise<Answered> =>
-      engine.answer(call, { today, signal, ...(check !== undefined && { check }) });
-    const result = await (balance === undefined ? here() : balance.answer(call, today, signal, client, here));
-    const used = result.extensions?.dataset;
-    if (used !== undefined) dataset = { ...used, asOf: [] }; // a refusal is of no day
-    return result;
+    const here = (check?: () => void): Soon<Answered> =>
+      engine.answer(call, {
+        ...{ today, check, turn: asked.turn },
+        get signal() {
+          return asked.signal;
+        },
+      });
+    return whenThere(balance === undefined ? here() : balance.answer(call, today, asked, here), (result) => {
+      const used = result.extensions?.dataset;
+      if (used !== undefined) dataset = used;
+      return result;
+    });
   }
 
   /** Introspection never touches a store, and its answer never changes. */
@@ -109,11 +118,13 @@ export function createGateway({ engine, elsewhere, clock, tell }: GatewayOptions
     return error;
   }
 
-  const answerNow = (call: PreparedCall, asked: Pick<Asked, 'signal' | 'client'>): Promise<Answered> =>
-    unlessAborted(call.plan.roots.length === 0 ? introspect(call, asked.signal) : answer(call, asked), asked.signal);
+  function answerNow(call: PreparedCall, asked: Waits): Soon<Answered> {
+    const answered = call.plan.roots.length === 0 ? introspect(call, asked.signal) : answer(call, asked);
+    return answered instanceof Promise ? unlessAborted(answered, asked.signal) : answered;
+  }
 
-  async function execute({ prepared, answered, ...asked }: Asked): Promise<Result> {
-    const { requestId } = asked;
+  async function execute(asked: Asked): Promise<Result> {
+    const { requestId, prepared, answered } = asked;
     if (prepared === undefined) throw new Error('no operation was prepared');
     try {
       const given = await (answered ?? answerNow(prepared, asked));
@@ -167,7 +178,9 @@ export function createGateway({ engine, elsewhere, clock, tell }: GatewayOptions
           const { singleResult } = body;
           const code = firstCode(singleResult.errors);
           if (code !== undefined) asked.code = code;
-          if (dataset !== undefined) singleResult.extensions = { dataset, ...singleResult.extensions };
+          // A refusal is of no day.
+          if (dataset !== undefined)
+            singleResult.extensions = { dataset: { ...dataset, asOf: [] }, ...singleResult.extensions };
         },
       }),
       unexpectedErrorProcessingRequest: async ({ error, requestContext }) =>

@@ -3,6 +3,7 @@ import { resolve } from '../plan/operand.js';
 import type { Value, Values } from '../plan/plan.js';
 import type { Plan, Root } from '../questions/plan.js';
 import type { GraphStore, Row, RunOptions } from '../store/store.js';
+import type { Soon } from '../soon.js';
 import { suggest } from '../text/suggest.js';
 
 /** Something an answer says besides its data: nothing failed, but its reader should know. */
@@ -23,7 +24,13 @@ const MOST_WARNINGS = 10;
  * What was asked for by an id or a key and is not there, each with the nearest that is: the first ten. Costs nothing
  * where all was found, and else one look at each kind.
  */
-export async function notFound(plan: Plan, values: Values, row: Row, asked: Asked): Promise<Warning[]> {
+export function notFound(plan: Plan, values: Values, row: Row, asked: Asked): Soon<readonly Warning[]> {
+  return plan.roots.every((root) => isThere(root, row)) ? NONE : warningsOf(plan, values, row, asked);
+}
+
+const NONE: readonly Warning[] = [];
+
+async function warningsOf(plan: Plan, values: Values, row: Row, asked: Asked): Promise<Warning[]> {
   const lists = new Map<string, Promise<readonly string[]>>();
   const warnings: Warning[] = [];
   for (const { property, wanted, path } of plan.roots.flatMap((root) => missed(root, values, row))) {
@@ -55,10 +62,17 @@ interface Missed {
   readonly path: readonly (string | number)[];
 }
 
+/** Whether all was found that a root asks for by id or key. */
+function isThere(root: Root, row: Row): boolean {
+  const given = row[root.key];
+  if (root.root === 'one') return given !== null;
+  return root.root !== 'nodes' || !Array.isArray(given) || !given.includes(null);
+}
+
 function missed(root: Root, values: Values, row: Row): Missed[] {
+  if (isThere(root, row)) return [];
   const text = (value: Value): string[] => (typeof value === 'string' ? [value] : []);
   if (root.root === 'one') {
-    if (row[root.key] !== null) return [];
     const { property, value } = root.by;
     return text(resolve(value, values)).map((wanted) => ({ property, wanted, path: [root.key] }));
   }

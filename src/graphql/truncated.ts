@@ -3,6 +3,7 @@ import type { ConnectionField, Operand, Page, RecordField, Values } from '../pla
 import type { Plan, Root } from '../questions/plan.js';
 import type { CutList } from '../questions/question.js';
 import { isQuestion, questionOf } from '../questions/questions.js';
+import { whenThere, type Soon } from '../soon.js';
 import type { GraphStore, Row, RunOptions } from '../store/store.js';
 
 /** A list that is longer than what was given of it, of which nobody asked how long it is: a page, a facet's values, paths. */
@@ -24,6 +25,7 @@ export type TruncatedExtensions = {
 };
 
 const MOST_SHOWN = 20;
+const NONE: TruncatedExtensions = {};
 
 /** Keys under which lists tell what was not asked. No alias can be one. */
 const TOTAL = '#total';
@@ -38,19 +40,20 @@ const HAS_NEXT: Extract<ConnectionField, { field: 'pageInfo' }>['fields'] = [
  * Costs nothing where an operation asks; else a look at the answer and, where some page is full, the same plan once more
  * for the counts alone.
  */
-export async function truncated(plan: Plan, values: Values, data: unknown, asked: Asked): Promise<TruncatedExtensions> {
+export function truncated(plan: Plan, values: Values, data: unknown, asked: Asked): Soon<TruncatedExtensions> {
   let untold = UNTOLD.get(plan);
   if (untold === undefined) UNTOLD.set(plan, (untold = untoldOf(plan)));
   const { lists, counts, oneMore } = untold;
-  if (lists.length === 0 || !lists.some((list) => isFull(list, data, values))) return {};
-  const { row } = await asked.store.run(counts, withOneMore(values, oneMore), asked.options);
-  const found = new Map<string, Truncated>();
-  for (const list of lists) compare(list, data, row, [], found);
-  const all = [...found.values()];
-  return {
-    ...(all.length > 0 && { truncated: all.slice(0, MOST_SHOWN) }),
-    ...(all.length > MOST_SHOWN && { truncatedInAll: all.length }),
-  };
+  if (lists.length === 0 || !lists.some((list) => isFull(list, data, values))) return NONE;
+  return whenThere(asked.store.run(counts, withOneMore(values, oneMore), asked.options), ({ row }) => {
+    const found = new Map<string, Truncated>();
+    for (const list of lists) compare(list, data, row, [], found);
+    const all = [...found.values()];
+    return {
+      ...(all.length > 0 && { truncated: all.slice(0, MOST_SHOWN) }),
+      ...(all.length > MOST_SHOWN && { truncatedInAll: all.length }),
+    };
+  });
 }
 
 /** The same in words, a line a list: whoever reads it must not take it for the whole. */

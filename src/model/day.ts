@@ -33,5 +33,13 @@ export function dayOf(milliseconds: number): Day {
 
 /** `19723` → `2024-01-01`. */
 export function formatDay(day: Day): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10);
+  if (day !== lastDay) {
+    lastText = new Date(day * 86_400_000).toISOString().slice(0, 10);
+    lastDay = day;
+  }
+  return lastText;
 }
+
+/** One day is asked for again and again: every answer tells of which it is. */
+let lastDay: Day = NaN;
+let lastText = '';

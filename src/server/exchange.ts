@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 import { GovernanceError } from '../errors.js';
+import type { Answered, PreparedCall } from '../graphql/engine.js';
 import type { Asked } from '../graphql/gateway.js';
 import type { Timeouts } from './options.js';
 
@@ -51,7 +52,8 @@ export type OpenExchange = (request: IncomingMessage, response: ServerResponse) 
 /** Opens an exchange for each request that comes so far. */
 export function exchanges(open: OpenExchange): RequestHandler {
   return (request, response, next) => {
-    open(request, response);
+    const { requestId } = open(request, response);
+    response.setHeader('x-request-id', requestId);
     next();
   };
 }
@@ -65,15 +67,9 @@ export function exchangeOpener(watches: readonly Watch[], clock: () => number, {
     const known = EXCHANGES.get(response);
     if (known !== undefined) return known;
     const started = clock();
-    const working = new AbortController();
     const ends = watches.map((watch) => watch(request));
-    const exchange: Exchange = {
-      requestId: requestIdOf(request) ?? randomUUID(),
-      signal: working.signal,
-      abort: (reason) => working.abort(reason),
-    };
+    const exchange = new OpenedExchange(requestIdOf(request) ?? randomUUID());
     EXCHANGES.set(response, exchange);
-    response.setHeader('x-request-id', exchange.requestId);
     response.setMaxListeners(LISTENERS);
     // A reader who takes the answer drop by drop would hold its memory for ever.
     const slow = setTimeout(() => response.destroy(), exchangeMs);
@@ -88,6 +84,37 @@ export function exchangeOpener(watches: readonly Watch[], clock: () => number, {
     });
     return exchange;
   };
+}
+
+/** Most are answered before anybody could leave: what tells of that is made when it is wanted. */
+class OpenedExchange implements Exchange {
+  readonly requestId: string;
+  operationName?: string;
+  operationHash?: string;
+  code?: string;
+  prepared?: PreparedCall;
+  answered?: Promise<Answered>;
+  client?: string;
+  turn?: object;
+  #working: AbortController | undefined;
+  #reason: Error | undefined;
+
+  constructor(requestId: string) {
+    this.requestId = requestId;
+  }
+
+  get signal(): AbortSignal {
+    if (this.#working === undefined) {
+      this.#working = new AbortController();
+      if (this.#reason !== undefined) this.#working.abort(this.#reason);
+    }
+    return this.#working.signal;
+  }
+
+  abort(reason: Error): void {
+    this.#reason ??= reason;
+    this.#working?.abort(reason);
+  }
 }
 
 /** A client's own id is kept when it is one, and not when it would be a way to write into the log. */

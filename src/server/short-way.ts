@@ -1,8 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import type { PreparedCall } from '../graphql/engine.js';
+import type { Answered, PreparedCall } from '../graphql/engine.js';
 import type { Gateway } from '../graphql/gateway.js';
 import { hashOfDocument } from '../graphql/operation-hash.js';
+import type { Soon } from '../soon.js';
 import type { OpenExchange } from './exchange.js';
 import { limited } from './graphql-route.js';
 import { SECURITY_HEADERS } from './security-headers.js';
@@ -27,16 +28,16 @@ export function shortWay(options: ShortWayOptions, wholeWay: RequestListener): R
       return;
     }
     options.openExchange(request, response); // its time runs from here, whoever answers
-    request.once('readable', () => void take(request, response, options, wholeWay));
+    request.once('readable', () => take(request, response, options, wholeWay));
   };
 }
 
-async function take(
+function take(
   request: IncomingMessage,
   response: ServerResponse,
   options: ShortWayOptions,
   wholeWay: RequestListener,
-): Promise<void> {
+): void {
   const chunk = request.read() as Buffer | null; // no encoding is set
   const asked = chunk?.length === Number(request.headers['content-length']) ? readBody(chunk) : undefined;
   const call = asked === undefined ? undefined : prepare(asked, options);
@@ -46,46 +47,74 @@ async function take(
     return;
   }
   const exchange = options.openExchange(request, response);
+  exchange.turn = thisTurn();
   const { document, operation } = call;
   exchange.operationHash = hashOfDocument(document);
   if (operation.name !== undefined) exchange.operationName = operation.name.value.slice(0, 100);
-  const { signal } = limited(exchange, response, options.answerMs);
-  const answered = options.gateway.answer(call, {
-    signal,
-    ...(exchange.client !== undefined && { client: exchange.client }),
-  });
+  const goTheWholeWay = (answered: Promise<Answered>): void => {
+    exchange.answered = answered;
+    wholeWay(Object.assign(request, { body: asked }), response);
+  };
+  const tell = (answered: Answered): void => {
+    if (answered.errors === undefined) send(response, answered, exchange.requestId);
+    else goTheWholeWay(Promise.resolve(answered));
+  };
+  const answered = answerOf(() => options.gateway.answer(call, exchange));
+  if (answered instanceof Promise) {
+    limited(exchange, response, options.answerMs);
+    answered.then(tell, () => goTheWholeWay(answered));
+  } else tell(answered);
+}
+
+/** What is thrown at once is told by the whole way as what is thrown later. */
+function answerOf(answer: () => Soon<Answered>): Soon<Answered> {
   try {
-    const { data, text, errors, extensions } = await answered;
-    if (errors === undefined) {
-      const end = `,"extensions":${JSON.stringify(extensions)}}\n`;
-      send(
-        response,
-        text === undefined ? [`{"data":${JSON.stringify(data)}${end}`] : ['{"data":', text, end],
-        exchange.requestId,
-      );
-      return;
-    }
-  } catch {
-    // told by the whole way
+    return answer();
+  } catch (error) {
+    return failed(error);
   }
-  exchange.answered = answered;
-  wholeWay(Object.assign(request, { body: asked }), response);
+}
+
+async function failed(error: unknown): Promise<never> {
+  throw error;
+}
+
+let turn: object | undefined;
+
+/** The same for all that is answered before the event loop looks again for what has come: all of it was sent before. */
+function thisTurn(): object {
+  if (turn !== undefined) return turn;
+  setImmediate(() => (turn = undefined));
+  return (turn = {});
 }
 
 /** As the whole way sends it. */
-function send(response: ServerResponse, parts: readonly (string | Uint8Array)[], requestId: string): void {
+function send(response: ServerResponse, { data, text, extensions }: Answered, requestId: string): void {
   if (response.destroyed) return; // nobody is there
-  response.writeHead(200, {
-    'x-request-id': requestId,
-    ...SECURITY_HEADERS,
-    'content-type': 'application/json; charset=utf-8',
-    'content-length': parts.reduce((sum, part) => sum + Buffer.byteLength(part), 0),
-  });
+  const end = `,"extensions":${JSON.stringify(extensions)}}\n`;
+  if (text === undefined) {
+    const whole = `{"data":${JSON.stringify(data)}${end}`;
+    writeHead(response, Buffer.byteLength(whole), requestId);
+    response.end(whole);
+    return;
+  }
+  writeHead(response, '{"data":'.length + text.length + Buffer.byteLength(end), requestId);
   response.cork();
-  for (const part of parts) response.write(part);
-  response.end();
+  response.write('{"data":');
+  response.write(text);
+  response.end(end);
   response.uncork();
 }
+
+/** A list of names and values is written as it is; an object is copied name by name. */
+function writeHead(response: ServerResponse, length: number, requestId: string): void {
+  response.writeHead(200, ['x-request-id', requestId, ...FIXED, 'content-length', String(length)]);
+}
+
+const FIXED: readonly string[] = [
+  ...Object.entries(SECURITY_HEADERS).flat(),
+  ...['content-type', 'application/json; charset=utf-8'],
+];
 
 /** A POST of plain JSON to be answered as plain JSON. */
 function isPlain({ method, url, headers }: IncomingMessage, maxBodyBytes: number): boolean {

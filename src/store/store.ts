@@ -4,6 +4,7 @@ import type { Day } from '../model/day.js';
 import type { Instant } from '../model/instant.js';
 import type { Values } from '../plan/plan.js';
 import type { Plan } from '../questions/plan.js';
+import type { Soon } from '../soon.js';
 
 /** A row of an answer, in the shape of the response: keys as the plan names them. */
 export interface Row {
@@ -78,13 +79,19 @@ export interface ForeignThings {
 export interface RunOptions {
   /** Today in UTC: what `asOf` stands for where it is not given. */
   readonly today: Day;
-  readonly signal?: AbortSignal;
+  /** Read only by a store that has to wait: it may be made when it is asked for. */
+  readonly signal?: AbortSignal | undefined;
   /** Asked now and then by a store that walks by itself; what it throws ends the walk, and is thrown by `run`. */
-  readonly check?: () => void;
+  readonly check?: (() => void) | undefined;
+  /**
+   * The same for all that was asked before a moment at which none of it was begun, as what one turn of the event loop has
+   * brought: whether another process has written is then looked at once.
+   */
+  readonly turn?: object | undefined;
   /** Told at the end how many rows, relations and cells were looked at, by a store that walks by itself. */
-  readonly looked?: (rows: number) => void;
+  readonly looked?: ((rows: number) => void) | undefined;
   /** The operation's name, for a database's own query log. */
-  readonly operation?: string;
+  readonly operation?: string | undefined;
 }
 
 /**
@@ -99,12 +106,12 @@ export interface RunOptions {
  */
 export interface GraphStore {
   /**
-   * Answers a plan.
+   * Answers a plan: at once where nothing has to be waited for.
    *
    * @throws {StoreUnavailableError} when the database cannot be reached; safe to retry.
    * @throws {CursorError} when a cursor is of another query.
    */
-  run(plan: Plan, values: Values, options: RunOptions): Promise<Result>;
+  run(plan: Plan, values: Values, options: RunOptions): Soon<Result>;
 
   /**
    * @param progress Told now and then where writing takes long; never, where it does not.

@@ -24,6 +24,8 @@ import { readArguments } from './input.js';
 /** An operation compiled for one shape of variables: good for every call with variables of that shape. */
 export interface CompiledOperation {
   readonly plan: Plan;
+  /** Whether it asks about the schema too. */
+  readonly introspects: boolean;
   /** Page sizes to be checked with the values of each call. */
   readonly pages: readonly PageSize[];
 }
@@ -58,7 +60,7 @@ export function compileOperation(
     const name = nodes[0]?.name.value ?? '';
     if (name !== '__schema' && name !== '__type') roots.push(compileRoot(key, name, nodes, context));
   }
-  return { plan: { roots }, pages: context.pages };
+  return { plan: { roots }, introspects: roots.length < fields.size, pages: context.pages };
 }
 
 function compileRoot(key: string, name: string, nodes: readonly FieldNode[], context: Context): Root {

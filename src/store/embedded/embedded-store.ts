@@ -6,6 +6,7 @@ import { NOTHING, type DatasetVersion } from '../dataset-version.js';
 import { checkCursors } from '../../questions/check-cursors.js';
 import type { Values } from '../../plan/plan.js';
 import type { Plan } from '../../questions/plan.js';
+import type { Soon } from '../../soon.js';
 import {
   WriteRefusedError,
   type Batch,
@@ -42,6 +43,8 @@ export class EmbeddedStore implements GraphStore {
   #version: DatasetVersion = NOTHING;
   #dataset: DatasetState | undefined;
   #names: NameIndex | undefined;
+  /** In which it was last seen that nothing is new. */
+  #turn: object | undefined;
   #writing: Promise<unknown> = Promise.resolve();
   readonly #listeners = new Set<(batch: Batch, closed: readonly Claim[]) => void>();
 
@@ -63,10 +66,23 @@ export class EmbeddedStore implements GraphStore {
     return this.#claims;
   }
 
-  async run(plan: Plan, values: Values, options: RunOptions): Promise<Result> {
-    options.signal?.throwIfAborted();
+  run(plan: Plan, values: Values, options: RunOptions): Soon<Result> {
     checkCursors(plan, values);
-    if (this.#journal.hasNews()) await this.#catchUp();
+    if (!this.#hasNews(options)) return this.#walk(plan, values, options);
+    return this.#catchUp().then(() => {
+      options.signal?.throwIfAborted();
+      return this.#walk(plan, values, options);
+    });
+  }
+
+  #hasNews({ turn }: RunOptions): boolean {
+    if (turn !== undefined && turn === this.#turn) return false;
+    if (this.#journal.hasNews()) return true;
+    this.#turn = turn;
+    return false;
+  }
+
+  #walk(plan: Plan, values: Values, options: RunOptions): Result {
     let program = this.#programs.get(plan);
     if (program === undefined) this.#programs.set(plan, (program = compileProgram(plan, this.#compiler)));
     const call: Call = {

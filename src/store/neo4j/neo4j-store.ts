@@ -282,7 +282,11 @@ export class Neo4jStore implements GraphStore {
   async #read(
     text: string,
     parameters: Record<string, unknown>,
-    options: { readonly signal?: AbortSignal; readonly operation?: string; readonly timeoutMs?: number } = {},
+    options: {
+      readonly signal?: AbortSignal | undefined;
+      readonly operation?: string | undefined;
+      readonly timeoutMs?: number;
+    } = {},
   ) {
     return this.#inRead(async (tx) => (await tx.run(text, parameters)).records, options);
   }
@@ -290,7 +294,11 @@ export class Neo4jStore implements GraphStore {
   /** Does some reading in one transaction. */
   async #inRead<T>(
     work: (tx: ManagedTransaction) => Promise<T>,
-    options: { readonly signal?: AbortSignal; readonly operation?: string; readonly timeoutMs?: number },
+    options: {
+      readonly signal?: AbortSignal | undefined;
+      readonly operation?: string | undefined;
+      readonly timeoutMs?: number;
+    },
   ): Promise<T> {
     const { signal, operation, timeoutMs = this.#readMs } = options;
     return this.#session(
