@@ -1,20 +1,26 @@
 /**
- * Keeps where the time of a run went: for each file its seconds by the clock, the processor time of jest's own process
- * meanwhile (not of those that its tests started), its slowest test, and those that came near the limit for hangs.
+ * Keeps where the time of a run went: for each file its seconds by the clock, the processor time meanwhile (of jest
+ * itself, of what it started and saw end, and of the run's Neo4j), its slowest test, and those that came near the limit
+ * for hangs. Two lanes take turns at two cores: what bounds the clock is the sum of processor time.
  *
  * A line of JSON a file, appended as each ends to the file that `SPACEGOV_TEST_TIMES` names; nothing without it.
  */
-import { appendFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { appendFileSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 
 const SLOWEST = 3;
+/** Linux says so to all programs, whatever its kernel counts in. */
+const TICKS_PER_SECOND = 100;
 
 export default class TimeReporter {
-  #cpu = process.cpuUsage();
+  #own = process.cpuUsage();
+  #started = startedSeconds();
+  #neo4j = 0;
   #last = Date.now();
 
   onTestResult(test, { testResults, numPassingTests, numFailingTests, numPendingTests, testExecError }) {
-    const { user, system } = process.cpuUsage(this.#cpu);
+    const { user, system } = process.cpuUsage(this.#own);
+    const [started, neo4j] = [startedSeconds(), neo4jSeconds() ?? this.#neo4j];
     const now = Date.now();
     const limit = test.context.config.testTimeout ?? 5_000;
     const tests = testResults
@@ -23,14 +29,17 @@ export default class TimeReporter {
     const line = {
       file: relative(process.cwd(), test.path),
       seconds: (now - this.#last) / 1_000,
-      cpu: (user + system) / 1e6,
+      jest: (user + system) / 1e6,
+      started: started - this.#started,
+      neo4j: neo4j - this.#neo4j,
       passed: numPassingTests,
       failed: numFailingTests + (testExecError && numFailingTests === 0 ? 1 : 0),
       skipped: numPendingTests,
       slowest: tests.slice(0, SLOWEST),
       near: tests.filter(({ seconds, limit }) => seconds > limit / 3),
     };
-    this.#cpu = process.cpuUsage();
+    this.#own = process.cpuUsage();
+    [this.#started, this.#neo4j] = [started, neo4j];
     this.#last = now;
     const file = process.env['SPACEGOV_TEST_TIMES'];
     if (!file) return;
@@ -40,5 +49,34 @@ export default class TimeReporter {
       // A time that cannot be written down makes no test fail.
       process.stderr.write(`times of tests: ${error.message}\n`);
     }
+  }
+}
+
+/** Of the processes that this one started, and those that they started in turn, once they have ended. */
+function startedSeconds() {
+  const fields = statOf('self');
+  return fields === undefined ? 0 : (Number(fields[13]) + Number(fields[14])) / TICKS_PER_SECOND;
+}
+
+/** @returns {number | undefined} of the server that the keeper of this run keeps, while there is one. */
+function neo4jSeconds() {
+  const folder = process.env['SPACEGOV_NEO4J_TEST'];
+  if (!folder) return undefined;
+  try {
+    const { pid } = JSON.parse(readFileSync(join(folder, 'home/run/server.pid'), 'utf8'));
+    const fields = statOf(pid);
+    return fields === undefined ? undefined : (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
+  } catch {
+    return undefined; // nobody has asked for it yet
+  }
+}
+
+/** @returns {string[] | undefined} what follows the name of the program; undefined where the system does not say. */
+function statOf(process) {
+  try {
+    const text = readFileSync(`/proc/${process}/stat`, 'utf8');
+    return text.slice(text.lastIndexOf(')') + 2).split(' ');
+  } catch {
+    return undefined;
   }
 }
