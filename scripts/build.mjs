@@ -17,6 +17,8 @@ import { licences } from '../web/licences.mjs';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const OWN = ['scripts/build.mjs', 'package-lock.json'];
+/** As scripts/types.mjs. */
+const TSC = 'node_modules/typescript-7/bin/tsc';
 
 /** What only some commands load, and what programs that use ours must share with it. */
 const SELDOM = [
@@ -100,7 +102,7 @@ if (canBuild()) {
 
 /** `npm ci --omit=dev` runs this without a compiler: what is in dist/ is then used as it is. */
 function canBuild() {
-  if (existsSync('node_modules/typescript')) return true;
+  if (existsSync(TSC)) return true;
   if (existsSync('dist/main.js') || process.env['npm_lifecycle_event'] === 'prepare') {
     console.log('build: skipped, as TypeScript is not installed');
   } else {
@@ -166,7 +168,7 @@ function buildProgram() {
   const info = 'dist/.build/tsc.tsbuildinfo';
   // The compiler trusts its notes and would not write again what was deleted from dist/ by hand.
   if (force || !existsSync('dist/main.js')) rmSync(info, { force: true });
-  run({}, createRequire(import.meta.url).resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json');
+  run({}, TSC, '-p', 'tsconfig.build.json');
   removeLeftOvers();
   chmodSync('dist/main.js', 0o755);
 }
