@@ -47,10 +47,10 @@ async function answer({ number, text, operationName, variables, today }: Asking)
   const check = (): void => {
     if (Atomics.load(stopped, 0) === number) throw new StoppedError('Nobody waits for the answer.');
   };
-  const { data, errors = [], extensions } = await engine.answer(call, { today, check });
+  const { data, text: written, errors = [], extensions } = await engine.answer(call, { today, check, asText: true });
   return {
     number,
-    data: bytesOf(JSON.stringify(data ?? null)),
+    data: bytesOf(typeof written === 'string' ? written : JSON.stringify(data ?? null)),
     errors: errors.map(tellError),
     extensions,
     milliseconds: performance.now() - began,

@@ -28,7 +28,7 @@ import { checkNesting } from './gateway-checks.js';
 import type { Limits } from './limits.js';
 import { notFound, type Warning } from './not-found.js';
 import { makeVariableReader, type VariableReader } from './read-variables.js';
-import { truncated, type TruncatedExtensions } from './truncated.js';
+import { isSeenInRows, truncated, type TruncatedExtensions } from './truncated.js';
 import { QueryTooComplexError, UserInputError } from '../questions/user-input-error.js';
 
 /** An operation made ready for one call: checked, compiled and within its limits. */
@@ -56,8 +56,8 @@ export type AnswerExtensions = TruncatedExtensions & {
 };
 
 export type Answered = Omit<ExecutionResult, 'extensions'> & {
-  /** In place of `data` where another thread has answered: the data as JSON. */
-  readonly text?: Uint8Array;
+  /** In place of `data`, where it was asked for or another thread has answered: the data as JSON. */
+  readonly text?: string | Uint8Array;
   readonly extensions?: AnswerExtensions;
 };
 
@@ -75,6 +75,8 @@ export interface AnswerOptions {
   readonly check?: (() => void) | undefined;
   /** As for a store. */
   readonly turn?: object | undefined;
+  /** Whoever asks only sends the answer on: its data may come as text. */
+  readonly asText?: boolean | undefined;
   /** As for a store: more than once where an answer takes more than one call. */
   readonly looked?: ((rows: number) => void) | undefined;
 }
@@ -147,11 +149,13 @@ export class Engine {
   answer(call: PreparedCall, options: AnswerOptions): Soon<Answered> {
     const { plan, values, operation } = call;
     if (plan.roots.length === 0) return withoutExtensions(this.#introspect(call) ?? { data: {} });
-    const runOptions = runOptionsOf(options, operation.name?.value);
-    return whenThere(this.#store.run(plan, values, runOptions), (own) => {
+    const asText = options.asText === true && !call.introspects && !isSeenInRows(plan);
+    const runOptions = runOptionsOf(options, { asText: false, operation: operation.name?.value });
+    const first = asText ? runOptionsOf(options, { asText, operation: runOptions.operation }) : runOptions;
+    return whenThere(this.#store.run(plan, values, first), (own) => {
       if (!own.complete) return this.#complete(call, runOptions);
       const introspected = call.introspects ? this.#introspect(call) : null;
-      if (introspected === null) return this.#told(call, own, { data: own.row }, runOptions);
+      if (introspected === null) return this.#told(call, own, dataIn(own), runOptions);
       if (introspected.errors !== undefined) return this.#told(call, own, introspected, runOptions);
       const data = this.#inOrder(call, { ...own.row, ...introspected.data });
       return this.#told(call, own, { data }, runOptions);
@@ -159,12 +163,17 @@ export class Engine {
   }
 
   /** An answer with what is told beside its data. */
-  #told(call: PreparedCall, { row, dataset }: Result, result: ExecutionResult, options: RunOptions): Soon<Answered> {
+  #told(
+    call: PreparedCall,
+    { row, cut, dataset }: Result,
+    result: Omit<Answered, 'extensions'>,
+    options: RunOptions,
+  ): Soon<Answered> {
     const { plan, values } = call;
     const days = daysOf(plan, values, options.today);
     const context = { ontology: this.#ontology, store: this.#store, options };
     return whenThere(notFound(plan, values, row, context), (warnings) =>
-      whenThere(truncated(plan, values, row, context), (more) => ({
+      whenThere(truncated(plan, values, { data: row, cut }, context), (more) => ({
         ...result,
         extensions: { dataset: versionOf(dataset, days), ...(warnings.length > 0 && { warnings }), ...more },
       })),
@@ -176,7 +185,7 @@ export class Engine {
     const { plan, values } = call;
     const typed = await this.#store.run(withTypenames(plan), values, options);
     const completed = completeRow(this.schema, call, typed.row);
-    const more = await truncated(plan, values, completed.data, { store: this.#store, options });
+    const more = await truncated(plan, values, { data: completed.data }, { store: this.#store, options });
     const dataset = versionOf(typed.dataset, daysOf(plan, values, options.today));
     return { ...completed, extensions: { dataset, ...more } };
   }
@@ -268,14 +277,23 @@ export class Engine {
 }
 
 /** The signal is left where it is, and made only for a store that reads it. */
-function runOptionsOf(options: AnswerOptions, operation: string | undefined): RunOptions {
+function runOptionsOf(
+  options: AnswerOptions,
+  { asText, operation }: Pick<RunOptions, 'asText' | 'operation'>,
+): RunOptions {
   const { today, check, turn, looked } = options;
   return {
-    ...{ today, check, turn, looked, operation },
+    ...{ today, check, turn, looked, asText, operation },
     get signal() {
       return options.signal;
     },
   };
+}
+
+function dataIn({ row, isText }: Result): Pick<Answered, 'data' | 'text'> {
+  if (isText !== true) return { data: row };
+  const members = Object.entries(row).map(([key, text]) => `"${key}":${text === null ? 'null' : String(text)}`);
+  return { text: `{${members.join(',')}}` };
 }
 
 const withoutExtensions = ({ data, errors }: ExecutionResult): Answered => ({

@@ -27,6 +27,8 @@ export interface Asked {
   client?: string;
   /** As for a store. */
   turn?: object;
+  /** Whether the answer is only sent on. */
+  asText?: boolean;
 }
 
 export interface GatewayContext extends BaseContext {
@@ -62,7 +64,7 @@ export interface Gateway {
 }
 
 /** What matters of a request to who answers it. */
-type Waits = Pick<Asked, 'signal' | 'client' | 'turn'>;
+type Waits = Pick<Asked, 'signal' | 'client' | 'turn' | 'asText'>;
 
 type Result = ExecutionResult<Record<string, unknown>, Record<string, unknown>>;
 
@@ -90,7 +92,7 @@ export function createGateway({ engine, elsewhere, clock, tell }: GatewayOptions
     const today = dayOf(clock());
     const here = (check?: () => void): Soon<Answered> =>
       engine.answer(call, {
-        ...{ today, check, turn: asked.turn },
+        ...{ today, check, turn: asked.turn, asText: asked.asText },
         get signal() {
           return asked.signal;
         },

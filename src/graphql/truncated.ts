@@ -4,6 +4,7 @@ import type { Plan, Root } from '../questions/plan.js';
 import type { CutList } from '../questions/question.js';
 import { isQuestion, questionOf } from '../questions/questions.js';
 import { whenThere, type Soon } from '../soon.js';
+import { firstCuts, type CutLists } from '../store/cut-lists.js';
 import type { GraphStore, Row, RunOptions } from '../store/store.js';
 
 /** A list that is longer than what was given of it, of which nobody asked how long it is: a page, a facet's values, paths. */
@@ -37,23 +38,35 @@ const HAS_NEXT: Extract<ConnectionField, { field: 'pageInfo' }>['fields'] = [
 /**
  * The lists of an answer that go on behind their page though neither `pageInfo` nor `totalCount` was asked of them.
  *
- * Costs nothing where an operation asks; else a look at the answer and, where some page is full, the same plan once more
- * for the counts alone.
+ * Costs nothing where an operation asks, or a store has noticed; else a look at the answer and, where some page is full, the
+ * same plan once more for the counts alone.
+ *
+ * @param cut What the store has noticed of pages.
  */
-export function truncated(plan: Plan, values: Values, data: unknown, asked: Asked): Soon<TruncatedExtensions> {
-  let untold = UNTOLD.get(plan);
-  if (untold === undefined) UNTOLD.set(plan, (untold = untoldOf(plan)));
-  const { lists, counts, oneMore } = untold;
+export function truncated(
+  plan: Plan,
+  values: Values,
+  { data, cut }: { readonly data: unknown; readonly cut?: CutLists | null | undefined },
+  asked: Asked,
+): Soon<TruncatedExtensions> {
+  const { lists, counts, oneMore, arePages } = untoldIn(plan);
+  if (arePages && cut !== undefined) return cut === null ? NONE : shownOf(firstCuts(cut, MOST_SHOWN), cut.count);
   if (lists.length === 0 || !lists.some((list) => isFull(list, data, values))) return NONE;
   return whenThere(asked.store.run(counts, withOneMore(values, oneMore), asked.options), ({ row }) => {
     const found = new Map<string, Truncated>();
     for (const list of lists) compare(list, data, row, [], found);
-    const all = [...found.values()];
-    return {
-      ...(all.length > 0 && { truncated: all.slice(0, MOST_SHOWN) }),
-      ...(all.length > MOST_SHOWN && { truncatedInAll: all.length }),
-    };
+    return shownOf([...found.values()].slice(0, MOST_SHOWN), found.size);
   });
+}
+
+/** Whether what is cut in the answer of a plan can be told only by whoever looks into its rows. */
+export const isSeenInRows = (plan: Plan): boolean => !untoldIn(plan).arePages;
+
+function shownOf(first: readonly Truncated[], count: number): TruncatedExtensions {
+  return {
+    ...(count > 0 && { truncated: first }),
+    ...(count > MOST_SHOWN && { truncatedInAll: count }),
+  };
 }
 
 /** The same in words, a line a list: whoever reads it must not take it for the whole. */
@@ -89,12 +102,16 @@ interface Cut {
   readonly isNamed: boolean;
   /** Whether all of it is counted, and not only whether there is one more. */
   readonly isCounted: boolean;
+  /** Whether it is a page of entities. */
+  readonly isPage?: boolean;
 }
 
 interface Untold {
   readonly lists: readonly Step[];
   /** The same plan, with the lengths of these lists and the way to them alone. */
   readonly counts: Plan;
+  /** Whether all of them are pages of entities, which stores may notice by themselves. */
+  readonly arePages: boolean;
   /** By the name under which the counts take it: that of which one more is asked for. */
   readonly oneMore: ReadonlyMap<string, Operand>;
 }
@@ -105,15 +122,25 @@ const ALL: Operand = { value: 1_000_000 };
 // The same plan answers call after call; and stores keep what they compile by plan.
 const UNTOLD = new WeakMap<Plan, Untold>();
 
+function untoldIn(plan: Plan): Untold {
+  let untold = UNTOLD.get(plan);
+  if (untold === undefined) UNTOLD.set(plan, (untold = untoldOf(plan)));
+  return untold;
+}
+
 function untoldOf(plan: Plan): Untold {
   const oneMore = new Map<string, Operand>();
   const roots = plan.roots.map((root): Part => (isQuestion(root) ? questionPart(root, oneMore) : part(root)));
+  const lists = roots.flatMap(({ step }) => step ?? []);
   return {
-    lists: roots.flatMap(({ step }) => step ?? []),
+    lists,
+    arePages: lists.every(arePages) && !plan.roots.some(isQuestion),
     counts: { roots: roots.flatMap(({ step, pruned }) => (step === null ? [] : [pruned as unknown as Root])) },
     oneMore,
   };
 }
+
+const arePages = ({ cut, below }: Step): boolean => (cut === null || cut.isPage === true) && below.every(arePages);
 
 /** A part of a plan: what it is towards lists, null where there are none in it, and what is left of it for counting. */
 interface Part {
@@ -202,7 +229,7 @@ function listPart(of: Json): Below {
   return {
     steps: inner.steps,
     pruned,
-    ...(isTold ? {} : { cut: { first: page.first, rows, isNamed: false, isCounted: true } }),
+    ...(isTold ? {} : { cut: { first: page.first, rows, isNamed: false, isCounted: true, isPage: true } }),
   };
 }
 

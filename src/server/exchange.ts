@@ -96,6 +96,7 @@ class OpenedExchange implements Exchange {
   answered?: Promise<Answered>;
   client?: string;
   turn?: object;
+  asText?: boolean;
   #working: AbortController | undefined;
   #reason: Error | undefined;
 

@@ -48,6 +48,7 @@ function take(
   }
   const exchange = options.openExchange(request, response);
   exchange.turn = thisTurn();
+  exchange.asText = true;
   const { document, operation } = call;
   exchange.operationHash = hashOfDocument(document);
   if (operation.name !== undefined) exchange.operationName = operation.name.value.slice(0, 100);
@@ -92,8 +93,8 @@ function thisTurn(): object {
 function send(response: ServerResponse, { data, text, extensions }: Answered, requestId: string): void {
   if (response.destroyed) return; // nobody is there
   const end = `,"extensions":${JSON.stringify(extensions)}}\n`;
-  if (text === undefined) {
-    const whole = `{"data":${JSON.stringify(data)}${end}`;
+  if (text === undefined || typeof text === 'string') {
+    const whole = `{"data":${text ?? JSON.stringify(data)}${end}`;
     writeHead(response, Buffer.byteLength(whole), requestId);
     response.end(whole);
     return;

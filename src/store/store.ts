@@ -5,6 +5,7 @@ import type { Instant } from '../model/instant.js';
 import type { Values } from '../plan/plan.js';
 import type { Plan } from '../questions/plan.js';
 import type { Soon } from '../soon.js';
+import type { CutLists } from './cut-lists.js';
 
 /** A row of an answer, in the shape of the response: keys as the plan names them. */
 export interface Row {
@@ -15,8 +16,12 @@ export type Answer = null | string | number | boolean | Row | Answer[];
 /** The answer to a plan. */
 export interface Result {
   readonly row: Row;
+  /** The members of the row that are not null are the JSON text of what they would be. */
+  readonly isText?: boolean;
   /** False where something that is never null was not known at the moment asked about, and is null in the row. */
   readonly complete: boolean;
+  /** Where pages of entities are cut, null where nowhere; left out by a store that does not look. */
+  readonly cut?: CutLists | null;
   /** The state of the data that it is from. */
   readonly dataset: DatasetState;
 }
@@ -90,6 +95,8 @@ export interface RunOptions {
   readonly turn?: object | undefined;
   /** Told at the end how many rows, relations and cells were looked at, by a store that walks by itself. */
   readonly looked?: ((rows: number) => void) | undefined;
+  /** Whoever asks only sends the answer on: a store may give it as {@link Result.isText text}. */
+  readonly asText?: boolean | undefined;
   /** The operation's name, for a database's own query log. */
   readonly operation?: string | undefined;
 }

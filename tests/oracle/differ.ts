@@ -1,7 +1,7 @@
 import type { ClaimHistory } from '../../src/model/claim.js';
 import type { Values } from '../../src/plan/plan.js';
 import type { Plan } from '../../src/questions/plan.js';
-import type { GraphStore, Result } from '../../src/store/store.js';
+import type { Answer, GraphStore, Result, Row } from '../../src/store/store.js';
 import { answer, OWN_CURSORS } from './answer.js';
 import type { Case } from './arbitraries.js';
 import { valuesOf } from './arbitrary-plan.js';
@@ -19,6 +19,19 @@ export const storeAnswers =
   async (plan, values, today) => {
     const { row, complete } = await store.run(plan, values, { today });
     return { row, complete };
+  };
+
+/** As {@link storeAnswers}, of a store that may give its answer as text, which has to say the same. */
+export const textAnswers =
+  (store: GraphStore): Answers =>
+  async (plan, values, today) => {
+    const { row, complete, isText } = await store.run(plan, values, { today, asText: true });
+    if (isText !== true) return { row, complete };
+    const read = Object.entries(row).map(([key, text]) => [
+      key,
+      text === null ? null : (JSON.parse(text as string) as Answer),
+    ]);
+    return { row: Object.fromEntries(read) as Row, complete };
   };
 
 export function oracleAnswers(histories: readonly ClaimHistory[]): Answers {

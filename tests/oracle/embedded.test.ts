@@ -5,7 +5,7 @@ import { memoryJournal } from '../../src/store/embedded/journal.js';
 import type { VersionedBatch } from '../../src/store/batch-text.js';
 import { cases, plans, type Case } from './arbitraries.js';
 import { runs } from '../support/runs.js';
-import { fill, oracleAnswers, storeAnswers, transcript } from './differ.js';
+import { fill, oracleAnswers, storeAnswers, textAnswers, transcript } from './differ.js';
 import { historiesOf } from './history.js';
 import { ontology } from './vocabulary.js';
 
@@ -35,6 +35,7 @@ async function agree(one: Case): Promise<void> {
   await fill(store, one);
   const expected = await transcript(one, oracleAnswers(historiesOf(one.batches)), { opaque: true });
   expect(await transcript(one, storeAnswers(store), { opaque: true })).toBe(expected);
+  expect(await transcript(one, textAnswers(store), { opaque: true })).toBe(expected);
 }
 
 async function remember(one: Case): Promise<void> {

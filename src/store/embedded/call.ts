@@ -1,7 +1,8 @@
 import type { Day } from '../../model/day.js';
 import type { ValidTime, Values } from '../../plan/plan.js';
 import type { NameIndex } from '../names/name-index.js';
-import { StoreTimeoutError, type Row } from '../store.js';
+import type { CutLists } from '../cut-lists.js';
+import { StoreTimeoutError, type Answer } from '../store.js';
 import type { Claims } from './claims.js';
 import type { Entity, Graph } from './graph.js';
 import { dayOfTime, type DayOrEver, type Known } from './moment.js';
@@ -23,6 +24,8 @@ export interface Call {
   /** How many may have been looked at before {@link check} is asked again. */
   checkAt: number;
   readonly check: (() => void) | undefined;
+  /** Lists that are cut in the part of the answer that was read last, until whoever asked for it has taken it. */
+  cut: CutLists | null;
   /** What was answered about entities that are met again and again; see {@link onceACall}. */
   readonly answered: Answered;
 }
@@ -46,18 +49,24 @@ export function perCall<T>(make: (call: Call) => T): (call: Call) => T {
   };
 }
 
-/** Rows by who read them and of whom, as known at one moment. */
+/** A part of an answer, and which of its lists are cut. */
+interface Part {
+  readonly answer: Answer;
+  readonly cut: CutLists | null;
+}
+
+/** Parts by who read them and of whom, as known at one moment. */
 export class Answered {
-  readonly #rows = new Map<ReadEntity, Map<Entity, Row>>();
+  readonly #rows = new Map<ReadEntity, Map<Entity, Part>>();
   #known: Known = null;
 
-  of(read: ReadEntity, known: Known): Map<Entity, Row> {
+  of(read: ReadEntity, known: Known): Map<Entity, Part> {
     if (known !== this.#known) {
       this.#rows.clear();
       this.#known = known;
     }
     let rows = this.#rows.get(read);
-    if (rows === undefined) this.#rows.set(read, (rows = new Map<Entity, Row>()));
+    if (rows === undefined) this.#rows.set(read, (rows = new Map<Entity, Part>()));
     return rows;
   }
 
@@ -88,15 +97,16 @@ export const CHECKED_EVERY = 2_000;
 const MOST_LOOKED = 5_000_000;
 
 /** Gives the fields of an entity of a kind that the shape knows. */
-export type ReadEntity = (entity: Entity, call: Call) => Row;
+export type ReadEntity = (entity: Entity, call: Call) => Answer;
 
 /** Reads an entity once in a call, however often it is met: those below a list are met below many others. */
 export function onceACall(read: ReadEntity): ReadEntity {
   return (entity, call) => {
     const rows = call.answered.of(read, call.known);
-    let row = rows.get(entity);
+    let part = rows.get(entity);
     spend(call, 1);
-    if (row === undefined) rows.set(entity, (row = read(entity, call)));
-    return row;
+    if (part === undefined) rows.set(entity, (part = { answer: read(entity, call), cut: call.cut }));
+    call.cut = part.cut;
+    return part.answer;
   };
 }

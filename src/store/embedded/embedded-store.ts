@@ -19,10 +19,11 @@ import {
 import { namesOf } from '../names/name.js';
 import { NameIndex } from '../names/name-index.js';
 import { Claims, type Kept } from './claims.js';
+import { ROWS, TEXT } from './form.js';
 import type { Journal } from './journal.js';
 import { versionOf } from './moment.js';
 import { nameRows } from './names.js';
-import { compileProgram, type Program } from './program.js';
+import { canBeText, Programs } from './program.js';
 import { WalkCompiler } from './walk.js';
 import { Answered, CHECKED_EVERY, type Call } from './call.js';
 
@@ -37,8 +38,8 @@ export class EmbeddedStore implements GraphStore {
   readonly #ontology: Ontology;
   readonly #journal: Journal;
   readonly #claims: Claims;
-  readonly #compiler: WalkCompiler;
-  readonly #programs = new WeakMap<Plan, Program>();
+  readonly #rows: Programs;
+  readonly #texts: Programs;
   #recordedAt: DatasetState['recordedAt'] = null;
   #version: DatasetVersion = NOTHING;
   #dataset: DatasetState | undefined;
@@ -56,7 +57,8 @@ export class EmbeddedStore implements GraphStore {
     this.#ontology = ontology;
     this.#journal = journal;
     this.#claims = new Claims(ontology, from?.kept ?? null);
-    this.#compiler = new WalkCompiler(ontology);
+    this.#rows = new Programs(new WalkCompiler(ontology, ROWS));
+    this.#texts = new Programs(new WalkCompiler(ontology, TEXT));
     if (from !== null) ({ recordedAt: this.#recordedAt, version: this.#version } = from.last);
     this.#apply(batches);
   }
@@ -83,8 +85,8 @@ export class EmbeddedStore implements GraphStore {
   }
 
   #walk(plan: Plan, values: Values, options: RunOptions): Result {
-    let program = this.#programs.get(plan);
-    if (program === undefined) this.#programs.set(plan, (program = compileProgram(plan, this.#compiler)));
+    const isText = options.asText === true && canBeText(plan);
+    const program = (isText ? this.#texts : this.#rows).of(plan);
     const call: Call = {
       graph: this.#claims.graph,
       claims: this.#claims,
@@ -92,6 +94,7 @@ export class EmbeddedStore implements GraphStore {
       today: options.today,
       known: null,
       complete: true,
+      cut: null,
       names: () => this.#nameIndex(),
       looked: 0,
       checkAt: CHECKED_EVERY,
@@ -101,7 +104,7 @@ export class EmbeddedStore implements GraphStore {
     const row = program(call, () => this.#state());
     call.answered.forget();
     options.looked?.(call.looked);
-    return { row, complete: call.complete, dataset: this.#state() };
+    return { row, isText, complete: call.complete, cut: call.cut, dataset: this.#state() };
   }
 
   async write(batch: Batch): Promise<WriteReport> {

@@ -1,5 +1,6 @@
 import type { Plan, Root } from '../../questions/plan.js';
 import { resolve, resolveTexts } from '../../plan/operand.js';
+import { cutLists, type CutLists } from '../cut-lists.js';
 import type { Answer, DatasetState, Row } from '../store.js';
 import type { Entity } from './graph.js';
 import { compileAnswer } from './answer.js';
@@ -13,8 +14,11 @@ export type Program = (call: Call, dataset: () => DatasetState) => Row;
 
 type RunRoot = (call: Call, dataset: () => DatasetState) => Answer;
 
+/** Whether an answer can be its JSON text: nobody has to look into it before it is sent. */
+export const canBeText = ({ roots }: Plan): boolean => roots.every(({ root }) => root === 'one' || root === 'many');
+
 /** Compiles a plan into functions, once; values and the day come with each call. */
-export function compileProgram(plan: Plan, compiler: WalkCompiler): Program {
+function compileProgram(plan: Plan, compiler: WalkCompiler): Program {
   const roots = plan.roots.map((root) => ({
     key: root.key,
     known: 'knownAt' in root ? root.knownAt : null,
@@ -22,12 +26,32 @@ export function compileProgram(plan: Plan, compiler: WalkCompiler): Program {
   }));
   return (call, dataset) => {
     const row: Row = {};
+    const below: [string, CutLists][] = [];
     for (const { key, known, run } of roots) {
       call.known = knownAt(known, call.values);
+      call.cut = null;
       row[key] = run(call, dataset);
+      if (call.cut !== null) below.push([key, call.cut]);
     }
+    call.cut = cutLists(null, below);
     return row;
   };
+}
+
+/** Compiled plans, kept as long as the plans are. */
+export class Programs {
+  readonly #compiler: WalkCompiler;
+  readonly #known = new WeakMap<Plan, Program>();
+
+  constructor(compiler: WalkCompiler) {
+    this.#compiler = compiler;
+  }
+
+  of(plan: Plan): Program {
+    let program = this.#known.get(plan);
+    if (program === undefined) this.#known.set(plan, (program = compileProgram(plan, this.#compiler)));
+    return program;
+  }
 }
 
 function compileRoot(root: Root, compiler: WalkCompiler): RunRoot {

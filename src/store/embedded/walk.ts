@@ -15,17 +15,18 @@ import type {
   Filter,
   Hop,
   Operand,
-  Pick,
   Shape,
   ValidTime,
 } from '../../plan/plan.js';
 import { upperSnake } from '../../text/case.js';
+import { cutLists } from '../cut-lists.js';
 import { facetRows } from '../facet-rows.js';
 import { pick } from '../pick.js';
 import { qualifierRows } from '../qualifier-rows.js';
 import type { Answer, Row } from '../store.js';
 import { forEachAlong } from './along.js';
 import { dayOf, onceACall, type Call, type ReadEntity } from './call.js';
+import type { Form, ReadField } from './form.js';
 import { claimValue, shownVersion } from './claim-values.js';
 import { coverageOf } from './coverage.js';
 import { existenceOf } from './existence.js';
@@ -36,36 +37,54 @@ import { itemValues, type Items, type ReadItem } from './items.js';
 import { edgeValue, exists, listValue, propertyValue } from './moment.js';
 import { compileSorter } from './order.js';
 
-type ReadField<T> = (item: T, call: Call) => Answer;
-type ReadPlace = (list: ItemList, place: number, call: Call) => Answer;
-type Reader<T> = readonly (readonly [key: string, read: ReadField<T>])[];
+/** An item of a list. */
+interface Placed {
+  readonly list: ItemList;
+  readonly place: number;
+}
+
+type EntityValue = Exclude<EntityField, { readonly field: 'relation' }>;
 
 /** Compiles parts of plans into functions over the graph in memory, once per plan. */
 export class WalkCompiler {
   readonly #ontology: Ontology;
+  readonly #form: Form;
 
-  constructor(ontology: Ontology) {
+  constructor(ontology: Ontology, form: Form) {
     this.#ontology = ontology;
+    this.#form = form;
   }
 
   /** @param time When temporal properties are read; an entity below an `ever` shows its values of today. */
   shape(shape: Shape, time: ValidTime): ReadEntity {
-    const readers = new Map<Kind, Reader<Entity>>();
+    const readers = new Map<Kind, ReadEntity>();
     for (const { kinds, fields } of shape) {
       for (const name of kinds) {
         const kind = this.#kind(name);
         readers.set(
           kind,
-          fields.map((field) => [field.key, this.#entityField(field, kind, time)] as const),
+          this.#row(fields, (field) => this.#entityField(field, kind, time)),
         );
       }
     }
-    const read: ReadEntity = (entity, call) => readAll(readers.get(entity.kind) ?? [], entity, call);
+    const readNothing = this.#form.row<Entity>([]);
+    const read: ReadEntity = (entity, call) => (readers.get(entity.kind) ?? readNothing)(entity, call);
     const hasLists = shape.some(({ fields }) => fields.some(({ field }) => field === 'relation'));
     return hasLists ? onceACall(read) : read;
   }
 
+  #row<F extends { readonly key: string }, T>(fields: readonly F[], compile: (field: F) => ReadField<T>): ReadField<T> {
+    return this.#form.row(fields.map((field) => [field.key, compile(field)] as const));
+  }
+
   #entityField(field: EntityField, kind: Kind, time: ValidTime): ReadField<Entity> {
+    if (field.field !== 'relation') return this.#form.leaf(this.#entityValue(field, kind, time));
+    const items = this.#hopItems(field, field.connection.filter, field.time);
+    const read = this.#connection(field.connection, field.time, { hop: field, kinds: field.targets });
+    return (entity, call) => read(items(entity, call), entity, call);
+  }
+
+  #entityValue(field: EntityValue, kind: Kind, time: ValidTime): ReadField<Entity> {
     switch (field.field) {
       case 'typename':
         return () => kind.name;
@@ -94,16 +113,11 @@ export class WalkCompiler {
           return value;
         };
       }
-      case 'relation': {
-        const items = this.#hopItems(field, field.connection.filter, field.time);
-        const read = this.#connection(field.connection, field.time, { hop: field, kinds: field.targets });
-        return (entity, call) => read(items(entity, call), entity, call);
-      }
     }
   }
 
   /** All entities of a kind, a page of them. */
-  roots(kind: KindName, connection: Connection, time: ValidTime, known: Operand | null): (call: Call) => Row {
+  roots(kind: KindName, connection: Connection, time: ValidTime, known: Operand | null): (call: Call) => Answer {
     const items = this.#rootItems(kind, connection.filter, time);
     const read = this.#connection(connection, time, { hop: null, kinds: [kind], known });
     return (call) => read({ nodes: items(call), edges: null }, null, call);
@@ -118,40 +132,43 @@ export class WalkCompiler {
     { page, filter, order, fields }: Connection,
     time: ValidTime,
     { hop, kinds, known = null }: { hop: Hop | null; kinds: readonly KindName[]; known?: Operand | null },
-  ): (items: Items, start: Entity | null, call: Call) => Row {
+  ): (items: Items, start: Entity | null, call: Call) => Answer {
     const rules = {
       page,
       sorter: compileSorter(order, time, kinds),
       keys: order.length + (hop === null ? 1 : 2),
       signed: querySigner(page, { filter, order, time, knownAt: known }),
     };
-    const readers = fields.map((field) => [field.key, this.#connectionField(field, time, hop)] as const);
-    return (items, start, call) => readAll(readers, new ItemList(items, start, rules, call), call);
+    const read = this.#row(fields, (field) => this.#connectionField(field, time, hop));
+    const isUntold = tellsNoLength(fields);
+    return (items, start, call) => {
+      const list = new ItemList(items, start, rules, call);
+      const answer = read(list, call);
+      if (isUntold && list.hasNext && list.page.length > 0)
+        call.cut = cutLists({ given: list.page.length, total: items.nodes.length }, call.cut?.below ?? []);
+      return answer;
+    };
   }
 
   #connectionField(field: ConnectionField, time: ValidTime, hop: Hop | null): ReadField<ItemList> {
+    const { leaf, list: each } = this.#form;
     switch (field.field) {
       case 'typename':
-        return () => field.value;
+        return leaf(() => field.value);
       case 'totalCount':
-        return ({ items }) => items.nodes.length;
+        return leaf(({ items }) => items.nodes.length);
       case 'nodes': {
         const read = this.shape(field.shape, time);
-        return (list, call) => list.page.map((place) => read(nodeOf(list, place), call));
+        return (list, call) => each(list.page, (place) => read(nodeOf(list, place), call), call);
       }
       case 'edges': {
-        const readers = field.fields.map((f) => [f.key, this.#edgeField(f, time)] as const);
-        return (list, call) =>
-          list.page.map((place) => {
-            const row: Row = {};
-            for (const [key, read] of readers) row[key] = read(list, place, call);
-            return row;
-          });
+        const read = this.#row(field.fields, (inner) => this.#edgeField(inner, time));
+        return (list, call) => each(list.page, (place) => read({ list, place }, call), call);
       }
       case 'pageInfo':
-        return compilePageInfo(field.fields);
+        return this.#row(field.fields, ({ name }) => leaf(PAGE_INFO[name as keyof typeof PAGE_INFO])); // the checker admits no others
       case 'facets':
-        return this.#facets(field, time);
+        return leaf(this.#facets(field, time));
       case 'coverage': {
         const read = hop?.direction === 'IN' ? this.#coverage(field.fields, hop.relation, time) : () => null;
         return ({ start }, call) => (start === null ? null : read(start, call));
@@ -159,50 +176,51 @@ export class WalkCompiler {
     }
   }
 
-  #edgeField(field: EdgeField, time: ValidTime): ReadPlace {
+  #edgeField(field: EdgeField, time: ValidTime): ReadField<Placed> {
+    const { leaf, list: each } = this.#form;
     const ofEdge =
-      (read: (edge: Edge, call: Call) => Answer, none: Answer): ReadPlace =>
-      ({ items }, place, call) => {
+      (read: (edge: Edge, call: Call) => Answer, none: (call: Call) => Answer = () => null): ReadField<Placed> =>
+      ({ list: { items }, place }, call) => {
         const edge = items.edges?.[place];
-        return edge === undefined ? none : read(edge, call);
+        return edge === undefined ? none(call) : read(edge, call);
       };
     switch (field.field) {
       case 'typename':
-        return () => field.value;
+        return leaf(() => field.value);
       case 'cursor':
-        return (list, place) => list.cursor(place);
+        return leaf(({ list, place }) => list.cursor(place));
       case 'node': {
         const read = this.shape(field.shape, time);
-        return (list, place, call) => read(nodeOf(list, place), call);
+        return ({ list, place }, call) => read(nodeOf(list, place), call);
       }
       case 'property':
-        return ofEdge((edge, { known }) => edgeValue(edge, field.property, known), null);
+        return leaf(ofEdge((edge, { known }) => edgeValue(edge, field.property, known)));
       case 'claim': {
         const read = this.claim(field.fields, time);
-        return ofEdge(({ record }, call) => read(record, call), null);
+        return ofEdge(({ record }, call) => read(record, call));
       }
       case 'claims': {
         const read = this.claim(field.fields, time);
         return ofEdge(
-          (edge, call) => call.claims.competing(edge.record, call.known).map((record) => read(record, call)),
-          [],
+          (edge, call) => each(call.claims.competing(edge.record, call.known), read, call),
+          (call) => each([], read, call),
         );
       }
     }
   }
 
   /** A claim as known at the call's moment. */
-  claim(fields: readonly ClaimField[], time: ValidTime): (record: ClaimRecord, call: Call) => Row {
-    const readers = fields.map((field) => [field.key, this.#claimField(field, time)] as const);
-    return (record, call) => readAll(readers, record, call);
+  claim(fields: readonly ClaimField[], time: ValidTime): ReadField<ClaimRecord> {
+    return this.#row(fields, (field) => this.#claimField(field, time));
   }
 
   #claimField(field: ClaimField, time: ValidTime): ReadField<ClaimRecord> {
+    const { leaf, list: each } = this.#form;
     switch (field.field) {
       case 'plain':
-        return (record, call) => claimValue(record, field.name, call);
+        return leaf((record, call) => claimValue(record, field.name, call));
       case 'qualifiers':
-        return ({ claim }) => qualifierRows(claim).map((row) => pick(field.fields, row, 'Qualifier'));
+        return leaf(({ claim }) => qualifierRows(claim).map((row) => pick(field.fields, row, 'Qualifier')));
       case 'subject':
       case 'object': {
         const read = this.shape(field.shape, time);
@@ -213,33 +231,33 @@ export class WalkCompiler {
         };
       }
       case 'evidence': {
-        const readers = field.fields.map((f) => {
-          if (f.field === 'plain')
-            return [f.key, (e: Evidence) => (f.name === '__typename' ? 'Evidence' : (e[f.name] ?? null))] as const;
-          const read = this.shape(f.shape, time);
-          return [f.key, (e: Evidence, call: Call) => readNamed(e.document, read, call)] as const;
+        const read = this.#row(field.fields, (inner): ReadField<Evidence> => {
+          if (inner.field === 'plain')
+            return leaf((e) => (inner.name === '__typename' ? 'Evidence' : (e[inner.name] ?? null)));
+          const named = this.shape(inner.shape, time);
+          return (e, call) => readNamed(e.document, named, call);
         });
-        return (record, call) => shownVersion(record, call.known).evidence.map((e) => readAll(readers, e, call));
+        return (record, call) => each(shownVersion(record, call.known).evidence, read, call);
       }
     }
   }
 
   #coverage(fields: readonly CoverageField[], relation: string, time: ValidTime): ReadField<Entity> {
-    const readers = fields.map((field): readonly [string, ReadField<Edge>] => {
+    const read = this.#row(fields, (field): ReadField<Edge> => {
       if (field.field === 'document') {
-        const read = this.shape(field.shape, time);
-        return [field.key, (edge, call) => read(edge.subject, call)];
+        const named = this.shape(field.shape, time);
+        return (edge, call) => named(edge.subject, call);
       }
       if (field.field === 'claim') {
-        const read = this.claim(field.fields, time);
-        return [field.key, (edge, call) => read(edge.record, call)];
+        const claim = this.claim(field.fields, time);
+        return (edge, call) => claim(edge.record, call);
       }
       const { name } = field;
-      return [field.key, (edge, call) => (name === '__typename' ? 'Coverage' : edgeValue(edge, name, call.known))];
+      return this.#form.leaf((edge, call) => (name === '__typename' ? 'Coverage' : edgeValue(edge, name, call.known)));
     });
     return (entity, call) => {
       const edge = coverageOf(entity, relation, call.known);
-      return edge === undefined ? null : readAll(readers, edge, call);
+      return edge === undefined ? null : read(edge, call);
     };
   }
 
@@ -297,19 +315,12 @@ export class WalkCompiler {
   }
 }
 
-/** Each field by itself: a cursor costs more than the page it is of. */
-function compilePageInfo(fields: Pick): ReadField<ItemList> {
-  const readers = fields.map(({ key, name }): readonly [string, (list: ItemList) => Answer] => [
-    key,
-    PAGE_INFO[name as keyof typeof PAGE_INFO], // the checker admits no others
-  ]);
-  return (list) => {
-    const row: Row = {};
-    for (const [key, read] of readers) row[key] = read(list);
-    return row;
-  };
-}
+/** Rows are asked for, and neither how many there are nor whether there are more. */
+const tellsNoLength = (fields: readonly ConnectionField[]): boolean =>
+  fields.some(({ field }) => field === 'nodes' || field === 'edges') &&
+  !fields.some(({ field }) => field === 'totalCount' || field === 'pageInfo');
 
+/** Each field by itself: a cursor costs more than the page it is of. */
 const PAGE_INFO = {
   __typename: () => 'PageInfo',
   hasNextPage: (list: ItemList) => list.hasNext,
@@ -339,12 +350,6 @@ function facetValues({ on, property, year }: Facet, time: ValidTime): ReadItem<r
   if (!year) return read;
   return (node, edge, call) =>
     read(node, edge, call).map((value) => (value === null ? null : String(value).slice(0, 4)));
-}
-
-function readAll<T>(readers: Reader<T>, item: T, call: Call): Row {
-  const row: Row = {};
-  for (const [key, read] of readers) row[key] = read(item, call);
-  return row;
 }
 
 /** Counts items by value. */
