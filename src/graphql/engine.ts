@@ -292,7 +292,7 @@ function runOptionsOf(
 
 function dataIn({ row, isText }: Result): Pick<Answered, 'data' | 'text'> {
   if (isText !== true) return { data: row };
-  const members = Object.entries(row).map(([key, text]) => `"${key}":${text === null ? 'null' : String(text)}`);
+  const members = Object.entries(row).map(([key, text]) => `"${key}":${text === null ? 'null' : (text as string)}`);
   return { text: `{${members.join(',')}}` };
 }
 

@@ -80,7 +80,7 @@ function jsonOf(value: Answer): string | null {
 }
 
 /** Gathers what is cut in the parts of one row or list. */
-class Cuts {
+export class Cuts {
   readonly #call: Call;
   #below: [string | number, CutLists][] | null = null;
 

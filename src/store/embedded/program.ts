@@ -1,7 +1,7 @@
 import type { Plan, Root } from '../../questions/plan.js';
 import { resolve, resolveTexts } from '../../plan/operand.js';
-import { cutLists, type CutLists } from '../cut-lists.js';
 import type { Answer, DatasetState, Row } from '../store.js';
+import { Cuts } from './form.js';
 import type { Entity } from './graph.js';
 import { compileAnswer } from './answer.js';
 import { isQuestion } from '../../questions/questions.js';
@@ -26,14 +26,13 @@ function compileProgram(plan: Plan, compiler: WalkCompiler): Program {
   }));
   return (call, dataset) => {
     const row: Row = {};
-    const below: [string, CutLists][] = [];
+    const cuts = new Cuts(call);
     for (const { key, known, run } of roots) {
       call.known = knownAt(known, call.values);
-      call.cut = null;
       row[key] = run(call, dataset);
-      if (call.cut !== null) below.push([key, call.cut]);
+      cuts.take(key);
     }
-    call.cut = cutLists(null, below);
+    cuts.leave();
     return row;
   };
 }
