@@ -1,11 +1,12 @@
 /**
  * Requests per second over HTTP of the packaged server on the embedded store, beside what could be put up instead: see
  * bench/peers. All answer the same before they are timed, and take turns. `npm ci` in bench/peers first; without it
- * nothing is measured. SPACEGOV_BENCH_SECONDS is the length of one turn, 5.
+ * nothing is measured. SPACEGOV_BENCH_SECONDS is the length of one turn, 5. Where the system tells it (Linux), the processor
+ * time that a request takes is told too: it says the same on a machine that others keep busy.
  */
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -22,7 +23,7 @@ if (!existsSync(join(PEERS, 'node_modules')) || !existsSync(MAIN)) {
   process.exit(0);
 }
 interface Hit {
-  readonly requests: { readonly average: number };
+  readonly requests: { readonly average: number; readonly total: number };
   readonly latency: { readonly p50: number; readonly p99: number };
   readonly non2xx: number;
 }
@@ -52,8 +53,10 @@ for (const workload of WORKLOADS) {
   const answers = await Promise.all(servers.map(({ url }) => ask(url, workload)));
   for (const answer of answers) assert.deepEqual(withoutCursors(answer), withoutCursors(answers[0]), workload.name);
   const rates = new Map<string, number[]>(servers.map(({ name }) => [name, []]));
+  const costs = new Map<string, number[]>(servers.map(({ name }) => [name, []]));
   for (let round = 0; round <= ROUNDS; round += 1) {
-    for (const { name, url } of servers) {
+    for (const { name, url, pid } of servers) {
+      const before = microsecondsOf(pid);
       const hit = await autocannon({
         url,
         method: 'POST',
@@ -63,7 +66,9 @@ for (const workload of WORKLOADS) {
         body: bodyOf(workload),
       });
       assert.equal(hit.non2xx, 0);
-      if (round > 0) rates.get(name)?.push(hit.requests.average);
+      if (round === 0) continue;
+      rates.get(name)?.push(hit.requests.average);
+      costs.get(name)?.push((microsecondsOf(pid) - before) / hit.requests.total);
     }
   }
   const own = median(rates.get(ours.name) ?? []);
@@ -73,6 +78,13 @@ for (const workload of WORKLOADS) {
     return `${name} ${rate.toFixed(0)} a second (${spread})${name === ours.name ? '' : `, ours ${(own / rate).toFixed(2)} times`}`;
   });
   console.log(`${workload.name}: ${shown.join('; ')}`);
+  const cost = (name: string): number => median(costs.get(name) ?? []);
+  if (Number.isNaN(cost(ours.name))) continue;
+  const spent = servers.map(
+    ({ name }) =>
+      `${name} ${cost(name).toFixed(0)}${name === ours.name ? '' : ` (${(cost(name) / cost(ours.name)).toFixed(2)} times ours)`}`,
+  );
+  console.log(`    microseconds of processor a request: ${spent.join('; ')}`);
 }
 process.exit(0);
 
@@ -96,8 +108,17 @@ function withoutCursors(answer: unknown): unknown {
   return JSON.parse(JSON.stringify(answer, (key, value: unknown) => (key === 'endCursor' ? value !== null : value)));
 }
 
+/** Processor time of a process so far; NaN where the system does not tell it. Ticks are hundredths of a second. */
+function microsecondsOf(pid: number): number {
+  const path = `/proc/${String(pid)}/stat`;
+  if (!existsSync(path)) return NaN;
+  const fields = readFileSync(path, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10_000;
+}
+
 interface Running {
   readonly name: string;
+  readonly pid: number;
   readonly url: string;
 }
 
@@ -118,7 +139,7 @@ async function started(
       if (match !== undefined) done(match);
     });
   });
-  return { name, url: found.startsWith('http') ? found : `http://127.0.0.1:${found}/graphql` };
+  return { name, pid: child.pid ?? 0, url: found.startsWith('http') ? found : `http://127.0.0.1:${found}/graphql` };
 }
 
 /** What the others are to know: who is party to what today, told by our own server. */
