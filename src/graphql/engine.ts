@@ -88,7 +88,7 @@ export class Engine {
   readonly schema: GraphQLSchema;
   readonly #ontology: Ontology;
   readonly #store: GraphStore;
-  readonly #limits: Limits;
+  readonly limits: Limits;
   readonly #plans = new LruMap<string, CompiledOperation>(PLANS);
   readonly #documents = new WeakMap<DocumentNode, string>();
   readonly #readers = new WeakMap<OperationDefinitionNode, VariableReader>();
@@ -98,7 +98,7 @@ export class Engine {
     this.schema = schema;
     this.#ontology = ontology;
     this.#store = store;
-    this.#limits = limits;
+    this.limits = limits;
   }
 
   /**
@@ -113,7 +113,7 @@ export class Engine {
     raw: Readonly<Record<string, unknown>>,
   ): PreparedCall {
     checkNesting(raw); // before graphql-js reads them, which takes a step of the stack for each level
-    const { coerced, errors } = this.#variablesOf(operation).read(raw, this.#limits.maxErrors);
+    const { coerced, errors } = this.#variablesOf(operation).read(raw, this.limits.maxErrors);
     if (coerced === undefined) throw errors[0] ?? new UserInputError('The variables cannot be read.');
     return this.prepareCoerced(document, operation, coerced);
   }
@@ -129,7 +129,7 @@ export class Engine {
     let compiled = this.#plans.get(key);
     if (compiled === undefined) {
       const fragments = fragmentsOf(document.definitions);
-      checkOperation(operation, fragments, this.#limits);
+      checkOperation(operation, fragments, this.limits);
       compiled = compileOperation(operation, fragments, variables, this.schema, this.#ontology);
       this.#plans.set(key, compiled);
     }
@@ -205,7 +205,7 @@ export class Engine {
   }
 
   #checkValues({ plan, pages }: CompiledOperation, values: Values): void {
-    const { maxPageSize, maxListLength, maxCost } = this.#limits;
+    const { maxPageSize, maxListLength, maxCost } = this.limits;
     for (const { first, place } of pages) {
       const size = resolve(first, values);
       if (typeof size !== 'number') throw new UserInputError(`${place} is null. Leave it out for its default.`);

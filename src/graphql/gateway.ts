@@ -7,6 +7,7 @@ import { dataOf } from './data-of.js';
 import type { Answered, DatasetVersion, Engine, PreparedCall } from './engine.js';
 import { notKnown, outward, refused, type Outward } from './errors.js';
 import { Balance, type Elsewhere } from './elsewhere.js';
+import { KnownOperations } from './known-operations.js';
 import { hashOfText } from './operation-hash.js';
 import { checkIntrospection, checkIsQuery, checkNesting } from './gateway-checks.js';
 
@@ -45,10 +46,19 @@ export interface GatewayOptions {
   readonly tell: (error: unknown, asked: Asked) => void;
 }
 
+/** A call of an operation that was validated before. */
+export interface KnownCall {
+  readonly call: PreparedCall;
+  /** Of its text: see `hashOfText`. */
+  readonly hash: string;
+  /** Whether the places that errors name are those of its text. */
+  readonly isOfText: boolean;
+}
+
 export interface Gateway {
   /**
-   * An operation that was asked before in the same words, ready for one call: nothing of it has to be parsed or
-   * validated again. Undefined where its words are new, or ask about the schema.
+   * An operation that was asked before in the same words, or with other numbers and texts among them, ready for one call:
+   * nothing of it has to be parsed or validated again. Undefined where its words are new, or ask about the schema.
    *
    * @throws as {@link Engine.prepare}.
    */
@@ -56,7 +66,7 @@ export interface Gateway {
     text: string,
     operationName: string | undefined,
     variables: Readonly<Record<string, unknown>>,
-  ) => PreparedCall | undefined;
+  ) => KnownCall | undefined;
   /** Answers a prepared call, at once where nothing has to be waited for; or throws what the signal was aborted for. */
   readonly answer: (call: PreparedCall, asked: Waits) => Soon<Answered>;
   readonly gateway: ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
@@ -67,12 +77,6 @@ export interface Gateway {
 type Waits = Pick<Asked, 'signal' | 'client' | 'turn' | 'asText'>;
 
 type Result = ExecutionResult<Record<string, unknown>, Record<string, unknown>>;
-
-/** Operations whose words are kept, and how long these may be: clients send the same few. */
-const KNOWN = 1_000;
-const MOST_KNOWN_CHARACTERS = 10_000;
-
-const keyOf = (text: string, operationName: string | undefined): string => `${operationName ?? ''}\n${text}`;
 
 /** Answers about the schema that are kept: tools ask the same few again and again, and each takes its time. */
 const KEPT = 8;
@@ -86,7 +90,7 @@ export function createGateway({ engine, elsewhere, clock, tell }: GatewayOptions
   /** The data that the last answer was from: told with refusals too. */
   let dataset: DatasetVersion | undefined;
   const introspected = new LruMap<string, Answered>(KEPT);
-  const known = new LruMap<string, Pick<PreparedCall, 'document' | 'operation'>>(KNOWN);
+  const known = new KnownOperations(engine.schema, engine.limits.maxTokens);
 
   function answer(call: PreparedCall, asked: Waits): Soon<Answered> {
     const today = dayOf(clock());
@@ -142,8 +146,11 @@ export function createGateway({ engine, elsewhere, clock, tell }: GatewayOptions
 
   return {
     prepareKnown: (text, operationName, variables) => {
-      const call = known.get(keyOf(text, operationName));
-      return call === undefined ? undefined : engine.prepare(call.document, call.operation, variables);
+      const found = known.find(text, operationName);
+      if (found === undefined) return undefined;
+      const { document, operation, hash, literals } = found;
+      const call = engine.prepare(document, operation, literals === null ? variables : { ...variables, ...literals });
+      return { call, hash, isOfText: literals === null };
     },
     answer: answerNow,
     gateway: {
@@ -169,8 +176,7 @@ export function createGateway({ engine, elsewhere, clock, tell }: GatewayOptions
             checkNesting(request.variables ?? {});
             asked.prepared = engine.prepare(document, operation, request.variables ?? {});
             const { query = '', operationName } = request;
-            if (asked.prepared.plan.roots.length > 0 && query.length <= MOST_KNOWN_CHARACTERS)
-              known.set(keyOf(query, operationName), { document, operation });
+            if (asked.prepared.plan.roots.length > 0) known.add(query, operationName, { document, operation });
           } catch (error) {
             throw told(refused(error, asked.requestId), error, asked);
           }

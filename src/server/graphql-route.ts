@@ -58,10 +58,10 @@ function onlyUtf8(_request: IncomingMessage, _response: ServerResponse, body: Bu
     throw Object.assign(new Error('no UTF-8'), { status: 400, type: 'utf8.invalid' });
 }
 
-/** What was answered already was read before. */
+/** What was asked on the short way was read there. */
 function unlessRead(read: RequestHandler): RequestHandler {
   return (request, response, next) => {
-    if (exchangeOf(response).answered === undefined) void read(request, response, next);
+    if (request.body === undefined) void read(request, response, next);
     else next();
   };
 }

@@ -1,8 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import type { Answered, PreparedCall } from '../graphql/engine.js';
-import type { Gateway } from '../graphql/gateway.js';
-import { hashOfDocument } from '../graphql/operation-hash.js';
+import type { Answered } from '../graphql/engine.js';
+import type { Gateway, KnownCall } from '../graphql/gateway.js';
 import type { Soon } from '../soon.js';
 import type { OpenExchange } from './exchange.js';
 import { limited } from './graphql-route.js';
@@ -40,8 +39,8 @@ function take(
 ): void {
   const chunk = request.read() as Buffer | null; // no encoding is set
   const asked = chunk?.length === Number(request.headers['content-length']) ? readBody(chunk) : undefined;
-  const call = asked === undefined ? undefined : prepare(asked, options);
-  if (asked === undefined || call === undefined) {
+  const known = asked === undefined ? undefined : prepare(asked, options);
+  if (asked === undefined || known === undefined) {
     if (chunk !== null) request.unshift(chunk);
     wholeWay(request, response);
     return;
@@ -49,11 +48,12 @@ function take(
   const exchange = options.openExchange(request, response);
   exchange.turn = thisTurn();
   exchange.asText = true;
-  const { document, operation } = call;
-  exchange.operationHash = hashOfDocument(document);
+  const { call, hash, isOfText } = known;
+  const { operation } = call;
+  exchange.operationHash = hash;
   if (operation.name !== undefined) exchange.operationName = operation.name.value.slice(0, 100);
   const goTheWholeWay = (answered: Promise<Answered>): void => {
-    exchange.answered = answered;
+    if (isOfText) exchange.answered = answered; // else errors would name places in a text that nobody sent
     wholeWay(Object.assign(request, { body: asked }), response);
   };
   const tell = (answered: Answered): void => {
@@ -167,7 +167,7 @@ function readBody(bytes: Buffer): Body | undefined {
 }
 
 /** Undefined where it is new, or refused: the whole way tells why. */
-function prepare({ query, operationName, variables }: Body, { gateway }: ShortWayOptions): PreparedCall | undefined {
+function prepare({ query, operationName, variables }: Body, { gateway }: ShortWayOptions): KnownCall | undefined {
   try {
     return gateway.prepareKnown(query, operationName ?? undefined, variables ?? {});
   } catch {

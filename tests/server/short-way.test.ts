@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createServer as createHttpServer, request, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
+import { Kind, parse, parseValue, print, visit } from 'graphql';
 import { apiSchema } from '../../src/graphql/api-schema.js';
 import { Engine } from '../../src/graphql/engine.js';
 import { createGateway } from '../../src/graphql/gateway.js';
@@ -101,6 +102,74 @@ it.each(saved)('%s is answered to the letter on both ways', async (name) => {
   expect(second).toEqual(first);
   expect(first.status).toBe(200);
   expect(whole).toBe(1);
+});
+
+/** The operation with its variables written out in it; undefined where one is an enum value, an object, or was left out. */
+function writtenOut(query: string, variables: Readonly<Record<string, unknown>>): string | undefined {
+  const document = parse(query);
+  const [definition] = document.definitions;
+  if (document.definitions.length > 1 || definition?.kind !== Kind.OPERATION_DEFINITION) return undefined;
+  const types = new Map(
+    definition.variableDefinitions?.map(({ variable, type }) => [variable.name.value, print(type).replace(/!/g, '')]),
+  );
+  const isPlain = [...types].every(
+    ([name, type]) => variables[name] !== undefined && /^\[?(ID|String|Int|Date)\]?$/.test(type),
+  );
+  if (!isPlain) return undefined;
+  const written = visit(document, {
+    OperationDefinition: (node) => ({ ...node, variableDefinitions: [] }),
+    Variable: (node) => parseValue(JSON.stringify(variables[node.name.value])),
+  });
+  return print(written);
+}
+
+const inText = saved.flatMap((name) => {
+  const query = readFileSync(join(OPERATIONS, name), 'utf8');
+  const variables = JSON.parse(readFileSync(join(OPERATIONS, name.replace('.graphql', '.json')), 'utf8')) as object;
+  const text = writtenOut(query, { ...variables });
+  return text === undefined ? [] : [{ name, text }];
+});
+
+it('has saved operations with values to write out', () => expect(inText.length).toBeGreaterThan(15));
+
+describe.each(inText)('$name with its values in the text', ({ text }) => {
+  /** Some other value for each, of which many are not there, too large, or no day. */
+  const others = [
+    text.replace(/"([^"]*)"/g, (_, value: string) => JSON.stringify(value.replace(/.$/, 'x'))),
+    text.replace(/"[a-z]+:[^"]*"/g, '"state:fra"'),
+    text.replace(/\b\d+\b(?=[^"]*(?:"[^"]*"[^"]*)*$)/g, '2'),
+    text.replace(/\b\d+\b(?=[^"]*(?:"[^"]*"[^"]*)*$)/g, '99999999999'),
+    `# a comment\n${text.replace(/\n/g, ' \n')}`,
+  ];
+
+  it('is answered to the letter on both ways, and with other values', async () => {
+    const replies: Reply[] = [];
+    for (const query of [text, ...others]) {
+      await send('{"query":"{ __typename }"}'); // refusals name the data of the answer before
+      replies.push(await send(JSON.stringify({ query })));
+    }
+    // One more blank member is asked of Apollo Server, which knows nothing of other texts.
+    for (const [i, query] of [text, ...others].entries()) {
+      await send('{"query":"{ __typename }"}');
+      expect(replies[i]).toEqual(await send(JSON.stringify({ query, extensions: {} })));
+    }
+  });
+});
+
+it('does not parse again what differs in its numbers and texts alone, and keeps their kinds apart', async () => {
+  const asked = (id: string, first: string) =>
+    send(
+      JSON.stringify({
+        query: `{ state(id: ${id}) { own: name partyTo(first: ${first}) { nodes { name } totalCount } } }`,
+      }),
+    );
+  await asked('"state:chn"', '3');
+  whole = 0;
+  expect((await asked('"state:fra"', '2')).text).toContain('"own":"France"');
+  expect((await asked('"""state:fra"""', '2')).text).toContain('"own":"France"');
+  expect(whole).toBe(1); // a text in blocks is another kind
+  expect((await asked('"state:fra"', '2.0')).status).toBe(400);
+  expect((await asked('"state:fra"', '"2"')).status).toBe(400);
 });
 
 const STATE =
