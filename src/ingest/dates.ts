@@ -29,7 +29,8 @@ const FORMS = new RegExp(
     `(?<m2>${MONTH}) (?<d2>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:)(?:,? (?<y2>\\d{4}))?`,
     `(?<m3>${MONTH})(?: of)? (?<y3>\\d{4})`,
     `(?<iso>\\d{4}-\\d{2}-\\d{2})`,
-    `(?<=\\b(?:in|since|of|until|by) )(?<y4>(?:19|20)\\d{2})(?![\\d/-])`,
+    `(?<=\\b(?:in|since|of|until|by|from|after|before|during) |(?<![\\d/] )\\()(?<y4>(?:19|20)\\d{2})(?![\\d/-])`,
+    `(?<=\\b(?:in|since|last|until|of|this|late|early) )(?<month>${MONTH})\\b(?! \\d)`,
     `(?<day>(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))`,
   ]
     .map((form) => `(?:\\b${form})`)
@@ -37,7 +38,7 @@ const FORMS = new RegExp(
   'gu',
 );
 
-/** Dates in the order of the text. A weekday is found, so that rules can pass over it, and is no date by itself. */
+/** Dates in the order of the text. A weekday or a month alone is found, so that rules can pass over it, and is no date by itself. */
 export function datesOf(text: string): DateFound[] {
   return [...text.matchAll(FORMS)].map((match) => ({
     start: match.index,

@@ -26,11 +26,17 @@ export interface Refusal extends Span {
 /** What a sentence knows of those before it. */
 export interface Scene {
   readonly meeting: Mention | null;
+  /** The body whose meeting it is. */
+  readonly chaired: Mention | null;
+  /** The meeting that the whole text reports on. */
+  readonly report: Mention | null;
   readonly draft: Mention | null;
   /** The one treaty that the last sentence to name any speaks of. */
   readonly treaty: Mention | null;
   /** What the last one told of joined. */
   readonly membership: Mention | null;
+  /** The one organization that the last sentence to name any speaks of. */
+  readonly house: Mention | null;
   /** The last organization or body before a place in the text. */
   readonly organizationBefore: (at: number) => Mention | null;
   /** Concepts that the graph knows, where the text names them. */
@@ -75,9 +81,13 @@ export function factsOf(
         rule.anywhere !== true && isInPhrase(match, shadow)
           ? 'a phrase that its subject is a part of'
           : guardedBy(
-              { sentence: shadow.text, start: match.index, end },
+              { sentence: shadow.text, start: clauseStart(match, shadow.text), end },
               rule.beside === true ? 'beside' : rule.unguarded === true ? 'soft' : 'full',
             );
+      if (because === null && isRelative(rule, match, shadow.text)) {
+        refused.push({ rule: name, because: 'a relative clause', ...place });
+        continue;
+      }
       if (because === null && isOwner(match, shadow.text)) {
         refused.push({ rule: name, because: 'a thing of the object', ...place });
         continue;
@@ -122,13 +132,36 @@ function isInPhrase(match: RegExpExecArray, { text, mentions }: Shadow): boolean
   );
 }
 
+/** `Clients ask whether the Accords, which Rome signed, ...`: what is asked is not asked of the clause inside. */
+function clauseStart(match: RegExpExecArray, text: string): number {
+  const who = match.indices?.groups?.['who']?.[0] ?? match.index;
+  const what = match.indices?.groups?.['what']?.[1] ?? who;
+  return what < who && /^(?: \([^()]*\)| of .)?,? (?:of |to )?(?:which|that|whose|where)\b/.test(text.slice(what, who))
+    ? who
+    : match.index;
+}
+
+/** `ESA, which Luxembourg joined`: what stands before is meant, and never what sentences before spoke of. */
+function isRelative(rule: Rule, match: RegExpExecArray, text: string): boolean {
+  const isNamed = OBJECTS.some((group) => match.groups?.[group] !== undefined);
+  return (
+    rule.objectFrom !== undefined &&
+    !isNamed &&
+    /\b(?:which|that|whom|whose \w+) (?:the )?$/.test(text.slice(0, match.index))
+  );
+}
+
 /** `NASA chose SpaceX's rival` says nothing of SpaceX. */
 function isOwner(match: RegExpExecArray, text: string): boolean {
   const end = match.index + match[0].length;
-  return match.indices?.groups?.['what']?.[1] === end && /^'s? \p{L}/u.test(text.slice(end, end + 4));
+  const isLast = ['who', 'what'].some((group) => match.indices?.groups?.[group]?.[1] === end);
+  return isLast && /^'s? \p{L}/u.test(text.slice(end, end + 4));
 }
 
-const CLAUSE_BEGINS = new RegExp(`(?:^|[,;:"] ?)(?:[Oo]n ${letters(['Date'])},? )?$`, 'u');
+const CLAUSE_BEGINS = new RegExp(
+  `(?:^|[,;:"] ?)(?:[Oo]n ${letters(['Date'])},? )?(?:(?:Mr|Ms|Mrs|Dr|Prof)\\.? |Ambassador |Minister )?$`,
+  'u',
+);
 
 /** Matches may overlap: each begins the search for the next a letter further on. */
 function* everyMatch(one: RegExp, text: string): Iterable<RegExpExecArray> {
@@ -152,7 +185,9 @@ function pairsOf(
 ): [Mention, Mention][] {
   const list = (group: string): Mention[] => {
     const [from, to] = match.indices?.groups?.[group] ?? [0, 0];
-    return [...shadow.mentions].filter(([at]) => at >= from && at < to).map(([, mention]) => mention);
+    return [...shadow.mentions]
+      .filter(([at, { kind }]) => at >= from && at < to && kind !== 'Date')
+      .map(([, mention]) => mention);
   };
   const who = list(rule.subject ?? 'who');
   if (rule.pairs === true) {
@@ -178,6 +213,8 @@ function substitutes(
   if (cause !== undefined) {
     const start = shadow.starts[cause[0]] ?? 0;
     const raw = article.slice(start, shadow.ends[cause[1] - 1] ?? start);
+    // `dismissed the exercise` points back: what it was stands in another sentence.
+    if (BACK.test(raw) && /\b(?:the|this|that) $/.test(article.slice(Math.max(0, start - 5), start))) return [];
     const concept = conceptOf(raw, start, scene.concepts);
     return concept === null ? [] : [concept];
   }
@@ -191,6 +228,10 @@ function stands(wanted: Rule['objectFrom'], scene: Scene, { start }: Span): Ment
       return scene.draft;
     case 'meeting':
       return scene.meeting;
+    case 'chaired':
+      return scene.chaired;
+    case 'report':
+      return scene.report;
     case 'treaty':
       return scene.treaty;
     case 'membership':
@@ -209,6 +250,7 @@ function conceptOf(raw: string, at: number, concepts: readonly Mention[]): Menti
     .replace(/^(?:that )?(?:(?:an?|the|any|all|its|their) )?/i, '')
     .replace(LEANING, '');
   if (words.length < 4 || words.split(' ').length > 22 || POINTING.test(words)) return null;
+  if (NO_MATTER.test(words)) return null;
   const start = at + raw.indexOf(words);
   const end = start + words.length;
   const known = concepts
@@ -221,6 +263,12 @@ function conceptOf(raw: string, at: number, concepts: readonly Mention[]): Menti
   return { start, end, from: start, to: end, kind: 'Concept', entity, how: 'in words' };
 }
 
+/** What is no matter by itself: a question, a place in a text, a paper by whoever wrote it, or what points elsewhere. */
+const NO_MATTER =
+  /^(?:what|how|why|whatever|in|at|on|by|with|for|from|under|during)\b|^(?:\S+['’]s )?(?:text|draft|resolution|paper)\b|\b(?:them|it|they|these|those)\b/;
+/** What somebody did or said in another sentence, and no matter by itself. */
+const BACK =
+  /^(?:exercise|moves?|steps?|ideas?|efforts?|attempt|plans?|scheme|affair|charges?|decision|notion|criticism|positions?|views?|initiative|arguments?|outcome|claims?|answer|suggestions?|request|offer|reports?|paper|change)$/;
 /** What a cause may lean on without saying it: it stands as well without. */
 const LEANING = / (?:under (?:its|their|his|her)|on the (?:subject|matter|issue|topic|question))\b.*$/u;
 /** Words that say what is meant only with what stands before them: `to implement them`, `the proposal`. */

@@ -12,7 +12,7 @@ const ASIDE =
 
 /** Another thing that the same subject did, before this one. */
 const BEFORE =
-  ' (?<before>(?:(?! (?:that|which|who|whom|where|whose|if|as|for which)\\b|(?<!\\b(?:of|against|in|with|for|to|by|from|between) )<:State|Person|Voice>)[^;:".]){3,140}?)(?:,? and|,) (?:also |then |further |later |again |in addition |finally |has |have |had |is |was )*';
+  ' (?<before>(?:(?!,? and (?:the )?\\p{Lu}\\p{Ll}|, and <:Organization|Body>| (?:that|which|who|whom|where|whose|if|as|for which)\\b|(?<!\\b(?:of|against|in|with|for|to|by|from|between) )<:State|Person|Voice>)[^;:".]){3,140}?)(?:,? and|,) (?:also |then |further |later |again |in addition |finally |has |have |had |is |was )*';
 
 const PASSIVE =
   '(?:(?:was|were|is|are)|(?:has|have|had)(?: (?:now|also|since|already|recently|long|just))* been)(?: (?:\\w+ly|also|later|then|first|now|since|already))*';
@@ -33,7 +33,7 @@ export function form(words: string): RegExp {
   const expand = (text: string): string =>
     text.replace(/<(\w*):([\w|]+)(\+?)>/g, (_, name: string, kinds: string, list: string) => {
       const one = letters(kinds.split('|').map(kindNamed));
-      const all = list === '' ? one : `${one}(?:${DATED}${AND} (?:also |the |both |to |from |of )?${one})*`;
+      const all = list === '' ? one : `${one}(?:${DATED}${AND} (?:also |the |both |to |from |of |with )?${one})*`;
       return name === '' ? `(?:${all})` : `(?<${name}>${all})`;
     });
   const source = words

@@ -39,7 +39,9 @@ export function guardedBy({ sentence, start, end }: Clause, guard: 'full' | 'sof
       null
     );
   const inverted = /^Had\b/.exec(sentence)?.[0];
-  if (inverted !== undefined && /\bwould\b/.test(sentence)) return 'had';
+  // `Had it crossed into Cuba, it would have been another matter: Cuba acceded in 1982.`
+  const isBehind = /[;:]/.test(sentence.slice(0, start));
+  if (inverted !== undefined && !isBehind && /\bwould\b/.test(sentence)) return 'had';
   const hearsay = HEARSAY.exec(sentence)?.[0];
   if (hearsay !== undefined) return hearsay;
   if (/\?["”')]*$/.test(sentence)) return 'a question';

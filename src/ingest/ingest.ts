@@ -63,15 +63,22 @@ export function readArticleText(text: string, { gazetteer, states }: Knowledge):
   const facts: Fact[] = [];
   const refused: Refusal[] = [];
   let scene: Scene = NOTHING_BEFORE;
+  const lead = leadOf(shadows, within);
   for (const [i, { words, clause }] of shadows.entries()) {
     const sentence = sentences[i] ?? { start: 0, end: 0 };
     const own = within[i] ?? [];
     // What is longer is a table or a list that lost its lines; what stands so far behind is a book: both stay for a person.
     const isTooMuch =
       sentence.end - sentence.start > LONGEST_SENTENCE || i >= MOST_SENTENCES || own.length > MOST_MENTIONS;
-    if (isTooMuch || own.every(({ kind }) => kind === 'Date' || kind === 'Concept')) continue;
-    scene = sceneAt(own, words, scene);
+    const isDenied = DENIED.test(text.slice(sentences[i + 1]?.start ?? text.length, sentences[i + 1]?.end));
+    const isNameless = own.every(({ kind }) => kind === 'Date' || kind === 'Concept');
+    if (isTooMuch || (isNameless && !(scene.draft !== null && /^It (?:was|passed|carried)\b/.test(words.text))))
+      continue;
+    const isNew = i > 0 && isParagraph(text, sentences[i - 1]?.end ?? 0, sentence.start);
+    scene = sceneAt(own, words, isNew ? { ...scene, ...lead } : { ...scene, report: lead.meeting });
     for (const rule of COMPILED) {
+      // Who somebody is stays true of a sentence that is taken back.
+      if (isDenied && rule.rule.beside !== true) continue;
       const { over } = rule.rule;
       for (const shadow of [...(over === 'clause' ? [] : [words]), ...(over === 'words' ? [] : [clause])]) {
         const found = factsOf(rule, shadow, text, scene, i);
@@ -99,9 +106,13 @@ export function readArticleText(text: string, { gazetteer, states }: Knowledge):
       settled.flatMap(({ fact }) => [fact.subject, fact.object]),
       rename,
     ),
-    unread: unreadOf(sentences, mentions, facts),
+    unread: unreadOf(sentences, mentions, facts, text),
   };
 }
+
+/** What takes back the sentence before. */
+const DENIED =
+  /^(?:But )?(?:[Tt]his|[Tt]hat|[Ii]t) (?:is|was|proved|turned out) (?:to be )?(?:not (?:so|true|correct|right|the case|accurate)|wrong|untrue|false|incorrect|a mistake|an error|a hoax)\b/;
 
 const MEETINGS = [
   // A body that opens its session meets there.
@@ -109,7 +120,7 @@ const MEETINGS = [
     `<:Body>(?: of (?:the )?<:Body>)?(?:,[^,;.]{2,90},)? (?:opened|began|started|resumed|continued|concluded|closed|held|finished) (?:its |the )?<m:Session>`,
   ),
   form(
-    `<m:Body|Session>(?: of (?:the )?<:Body>)?(?:,[^,;.]{2,90},)? (?:met|opened|continued|concluded|heard|began|resumed|held|took up|considered|discussed|approved|adopted|sent|had|closed|finished|debated|turned|elected|today|this|on <:Date>|finishing|also|then|wrapped)`,
+    `<m:Body|Session>(?: of (?:the )?<:Body>)?(?:,[^,;.]{2,90},)? (?:met|opened|continued|concluded|heard|began|resumed|held|took up|considered|discussed|approved|adopted|sent|had (?:to|before it)|closed|finished|debated|turned|elected|today|this|on <:Date>|finishing|also|then|wrapped)`,
   ),
   form(`(?:told|addressed|addressing|briefed) (?:the )?<m:Body|Session>`),
   form(
@@ -119,6 +130,26 @@ const MEETINGS = [
   form(`[Ii]n (?:the )?<m:Body>(?:,| today| on <:Date>| as it)`),
   form(`(?:[Ss]peaking|spoke|debating|said) (?:at|in|to|before|during) (?:the )?<m:Body|Session>`),
 ];
+
+/** Of sentences: a report says at its head what meeting it is of. */
+const LEAD = 3;
+
+/** What the whole text is about: what is named further on is spoken of in its own paragraph alone. */
+const leadOf = (
+  shadows: ReadingOfArticle['shadows'],
+  within: readonly (readonly Mention[])[],
+): Pick<Scene, 'meeting' | 'chaired' | 'treaty'> => {
+  const at = shadows.slice(0, LEAD).findIndex(({ words }) => meetingIn(words) !== null);
+  const words = shadows[at]?.words;
+  const meeting = words === undefined ? null : meetingIn(words);
+  return {
+    meeting,
+    chaired: bodyOf(meeting, within[at] ?? []),
+    treaty: within.slice(0, LEAD).reduce<Mention | null>((found, own) => found ?? treatyIn(own, null), null),
+  };
+};
+
+const isParagraph = (text: string, from: number, to: number): boolean => /\n[^\S\n]*\n/.test(text.slice(from, to));
 
 /** The meeting that a sentence is set in; null where it names none. */
 function meetingIn({ text, mentions }: Shadow): Mention | null {
@@ -163,31 +194,68 @@ function delivered(
 
 const NOTHING_BEFORE: Scene = {
   meeting: null,
+  chaired: null,
+  report: null,
   draft: null,
   treaty: null,
   membership: null,
+  house: null,
   organizationBefore: () => null,
   concepts: [],
 };
 
 /** What a sentence knows: what it names itself, or else what those before it named last. */
 function sceneAt(own: readonly Mention[], words: Shadow, before: Scene): Scene {
+  const meeting = meetingIn(words) ?? before.meeting;
+  const isVotedOn = VOTED_ON.test(words.text);
   const drafts = own.filter(
     ({ kind, how, entity }) =>
       kind === 'Instrument' &&
-      (how === 'draft' || ((how === 'symbol' || how === 'name') && /\bL\.\d|^[A-Z]\/C\b/.test(entity.name))) &&
+      (how === 'draft' ||
+        (how !== 'paper' && /\bL\.\d|^[A-Z]\/C\b/.test(entity.name)) ||
+        (how !== 'paper' && isVotedOn && /\b[Rr]esolution \d|\bA\/RES\b/.test(entity.name))) &&
       entity.name !== 'motion',
   );
   return {
-    meeting: meetingIn(words) ?? before.meeting,
+    meeting,
+    chaired: meeting === before.meeting ? before.chaired : bodyOf(meeting, own),
+    report: before.report,
     treaty: treatyIn(own, before.treaty),
     draft: drafts.at(-1) ?? before.draft,
     membership: before.membership,
-    organizationBefore: (at) =>
-      own.filter((one) => one.end <= at && (one.kind === 'Organization' || one.kind === 'Body')).at(-1) ?? null,
+    house: houseIn(own, before.house),
+    organizationBefore: (at) => {
+      const houses = own.filter((one) => one.end <= at && (one.kind === 'Organization' || one.kind === 'Body'));
+      const last = houses.at(-1);
+      if (last === undefined) return words.text.startsWith('Its ') ? before.house : null;
+      // Behind a semicolon the subject of the sentence is meant.
+      const between = words.text.slice(indexAt(words, last.end), indexAt(words, at));
+      if (!between.includes(';') || houses.every(({ entity }) => entity.id === last.entity.id)) return last;
+      return houses[0]?.from === words.starts[0] ? (houses[0] ?? null) : null;
+    },
     concepts: own.filter(({ kind }) => kind === 'Concept'),
   };
 }
+
+const indexAt = ({ starts }: Shadow, at: number): number => {
+  const index = starts.findIndex((start) => start >= at);
+  return index < 0 ? starts.length : index;
+};
+
+/** The one organization that a sentence names. */
+function houseIn(own: readonly Mention[], before: Mention | null): Mention | null {
+  const houses = own.filter(({ kind }) => kind === 'Organization' || kind === 'Body');
+  const [first] = houses;
+  if (first === undefined) return own.some(({ kind }) => kind === 'State') ? null : before;
+  return houses.every(({ entity }) => entity.id === first.entity.id) ? first : null;
+}
+
+/** Who chairs a session chairs the body whose session it is: the first one that the sentence names. */
+const bodyOf = (meeting: Mention | null, own: readonly Mention[]): Mention | null =>
+  meeting?.kind === 'Session' ? (own.find(({ kind }) => kind === 'Body') ?? meeting) : meeting;
+
+/** What is put to the vote may be a resolution by its number. */
+const VOTED_ON = /\b(?:adopted|passed|approved|carried|voted|vote|votes|tabled|in favou?r|against)\b/;
 
 /** The treaty that is spoken of: where the last sentence to name one names several, none is. */
 function treatyIn(own: readonly Mention[], before: Mention | null): Mention | null {
@@ -376,21 +444,38 @@ function entitiesOf(
   return [...found.values()];
 }
 
-/** A sentence counts as read where every name in it stands in a draft from it. */
-function unreadOf(sentences: readonly Span[], mentions: readonly Mention[], facts: readonly Fact[]): Span[] {
+/** A sentence counts as read where every name in it stands in a draft from it, and no clause of it outside all quotations. */
+function unreadOf(
+  sentences: readonly Span[],
+  mentions: readonly Mention[],
+  facts: readonly Fact[],
+  text: string,
+): Span[] {
   const within = bySentence(sentences, mentions);
   const factsIn = new Map<number, Fact[]>();
-  for (const fact of facts) {
-    const list = factsIn.get(fact.sentence);
-    if (list === undefined) factsIn.set(fact.sentence, [fact]);
-    else list.push(fact);
-  }
+  for (const fact of facts)
+    factsIn.set(fact.sentence, [...(factsIn.get(fact.sentence) ?? []), fact].slice(0, MOST_MENTIONS));
   return sentences.filter((sentence, i) => {
     const own = factsIn.get(i) ?? [];
     if (own.length === 0) return true;
-    const used = new Set(own.flatMap(({ subject, object }) => [subject.entity.id, object.entity.id]));
+    const used = new Set(own.flatMap(({ subject, object }) => [subject.start, object.start]));
     const named = (within[i] ?? []).filter(({ kind }) => kind !== 'Date' && kind !== 'Concept');
-    const covered = Math.max(...own.map(({ end }) => end)) - Math.min(...own.map(({ start }) => start));
-    return named.some(({ entity }) => !used.has(entity.id)) || covered < 0.6 * (sentence.end - sentence.start);
+    return (
+      named.some(({ start }) => !used.has(start)) || outside(sentence, own, text).some((words) => CLAUSE.test(words))
+    );
   });
 }
+
+/** What no quotation of a sentence covers, piece by piece. */
+function outside({ start, end }: Span, facts: readonly Fact[], text: string): string[] {
+  const pieces: string[] = [];
+  let at = start;
+  for (const fact of facts.toSorted((a, b) => a.start - b.start)) {
+    if (fact.start > at) pieces.push(text.slice(at, fact.start));
+    at = Math.max(at, fact.end);
+  }
+  return [...pieces, text.slice(at, end)];
+}
+
+/** Three words and more may say something of their own. */
+const CLAUSE = /(?:[\p{L}\p{N}][^\s]*\s+){2,}[\p{L}\p{N}]/u;

@@ -74,12 +74,13 @@ export function mentionsOf(text: string, gazetteer: Gazetteer, states: StateWord
       'Body',
       'form',
     ),
+    ...ministries(text, states),
     ...symbols(text),
     ...provisions(text),
     ...sessions(text),
   ];
   const adjectives = adjectivesOf(text, states, gazetteer);
-  const runs = runsOf(text, [...known, ...adjectives, ...fixed]);
+  const runs = ofUnitedNations(runsOf(text, [...known, ...adjectives, ...fixed]), known, text);
   // A notion that names somebody inside is told of them: `observer status with COPUOS`.
   const told = known.filter(
     (one, i) =>
@@ -88,9 +89,35 @@ export function mentionsOf(text: string, gazetteer: Gazetteer, states: StateWord
         .slice(i + 1, i + 12)
         .some(({ kind, start, end }) => kind !== 'Concept' && start >= one.start && end <= one.end),
   );
-  const chosen = choose([...fixed, ...told, ...adjectives, ...runs, ...papers(text)]);
+  const chosen = choose([...fixed, ...told, ...adjectives, ...runs, ...newPapers(text, fixed)]);
   return settle(text, chosen, gazetteer);
 }
+
+/** `the UN Committee on the Peaceful Uses of Outer Space` is the one that the graph knows without these words. */
+function ofUnitedNations(runs: readonly Candidate[], known: readonly Candidate[], text: string): Candidate[] {
+  const places = new Map(known.map((one) => [`${one.start} ${one.end}`, one]));
+  return runs.map((run) => {
+    const lead = /^(?:UN|U\.N\.|United Nations) (?=\p{Lu})/u.exec(text.slice(run.start, run.end))?.[0];
+    const same = lead === undefined ? undefined : places.get(`${run.start + lead.length} ${run.end}`);
+    return same === undefined ? run : { ...same, start: run.start };
+  });
+}
+
+/** `the Chinese foreign ministry`: of which State it is stands in the name alone. */
+const ministries = (text: string, states: StateWords): Candidate[] =>
+  [
+    ...text.matchAll(
+      /(?<of>\p{Lu}[\p{L}]+(?: \p{Lu}\p{L}+)?) (?<name>(?:foreign|defen[cs]e|science|economy|transport) ministry)\b/gu,
+    ),
+  ].flatMap(({ index, groups }) => {
+    const of =
+      (groups?.['of'] ?? '').split(' ').findLast((word) => states.senseOf(word) !== undefined) ?? groups?.['of'] ?? '';
+    if (states.senseOf(of) === undefined) return [];
+    const whole = `${groups?.['of'] ?? ''} `;
+    const name = groups?.['name'] ?? '';
+    const start = index + whole.length;
+    return [{ start, end: start + name.length, kind: 'Organization', id: null, name: `${of} ${name}`, how: 'form' }];
+  });
 
 /** A group that is written small, as far as its subject goes. */
 const WORKING_GROUP =
@@ -173,8 +200,20 @@ const symbols = (text: string): Candidate[] => [
     'symbol',
   ),
   ...matched(text, /\bL\.\d+(?:\/Rev\.\d+)?/gu, 'Instrument', 'symbol'),
+  ...entitled(text),
   ...matched(text, /\b(?:Security Council|General Assembly) resolutions\b(?! \d)/gu, 'Instrument', 'symbol'),
 ];
+
+/** A title in quotation marks with a symbol behind it is the paper of that symbol. */
+const entitled = (text: string): Candidate[] =>
+  [
+    ...text.matchAll(
+      /["“][^"”\n]{5,200}["”](?= \((?:document )?(?<symbol>(?:A|S|E|CD)\/[A-Z0-9][\w.]*(?:\/[\w.]+)*))/gu,
+    ),
+  ].map(({ 0: title, index, groups }) => ({
+    ...{ start: index, end: index + title.length, kind: 'Instrument', id: null, how: 'symbol' },
+    name: groups?.['symbol'] ?? title,
+  }));
 
 const provisions = (text: string): Candidate[] =>
   matched(text, /\b(?:[Aa]rticles?|Art\.) (?:[IVX]+\b|\d+)(?: ?\(\w+\))*/gu, 'Provision', 'form');
@@ -200,7 +239,7 @@ const sessions = (text: string): Candidate[] => [
 const papers = (text: string): Candidate[] => [
   ...matched(
     text,
-    /\b(?<name>draft (?:Security Council |General Assembly |UN )?(?:resolution|decision|text|treaty|declaration)(?!s)|motion|draft(?= (?:about|on|that|titled|entitled|called|["“(]))|(?<=\b(?:a|the|The|A|new|its|that|non-binding|annual) )resolution(?! \d))(?! (?:to) adjourn)/gu,
+    /\b(?<name>draft (?:Security Council |General Assembly |UN )?(?:resolution|decision|text|treaty|declaration)(?!s)|motion|(?<=\b(?:[Aa]n?|[Ii]ts|\p{Lu}\p{L}+) )amendment|draft(?= (?:about|on|that|titled|entitled|called|["“(]))|(?<=\b(?:a|the|The|A|new|its|that|non-binding|annual) )resolution(?! \d))(?! (?:to) adjourn)/gu,
     'Instrument',
     'draft',
   ),
@@ -217,6 +256,23 @@ const papers = (text: string): Candidate[] => [
     'paper',
   ),
 ];
+
+/** `the resolution` is one of those named before, where there is one; `a resolution` is new. */
+function newPapers(text: string, fixed: readonly Candidate[]): Candidate[] {
+  const all = papers(text);
+  const first = Math.min(
+    ...[...fixed, ...all]
+      .filter(({ kind, how, start }) => kind === 'Instrument' && how !== 'paper' && !isDefinite(text, start))
+      .map(({ start }) => start),
+  );
+  return all.filter(
+    ({ name, how, start }) => how !== 'draft' || name !== 'resolution' || start < first || !isDefinite(text, start),
+  );
+}
+
+const isDefinite = (text: string, start: number): boolean =>
+  /\b(?:the|that|this) $/i.test(text.slice(start - 5, start)) &&
+  !/^\p{L}+ (?:on|about|titled|entitled|of|calling|that) /u.test(text.slice(start, start + 30));
 
 function adjectivesOf(text: string, states: StateWords, gazetteer: Gazetteer): Candidate[] {
   const found: Candidate[] = [];
@@ -365,8 +421,10 @@ function extend(
     return at + 1;
   }
   if (PARTICLES.has(next.text) && words.length <= 4 && !words.some((word) => HEADS.has(word))) {
-    const after = tokens[at + 2];
-    if (after !== undefined && gap(at + 1, at + 2) === ' ' && isCapital(after.text)) return at + 2;
+    let k = at + 2;
+    while (PARTICLES.has(tokens[k]?.text ?? '') && k < at + 4) k += 1;
+    const after = tokens[k];
+    if (after !== undefined && gap(k - 1, k) === ' ' && isCapital(after.text)) return k;
   }
   if (!CONNECTORS.has(next.text) || next.text === 'the') return null;
   let k = at + 2;
@@ -433,6 +491,9 @@ function behindKnown(
   return rest.length === run.length ? all : rest.length === 0 ? [] : named(text, rest);
 }
 
+const LISTED = /(?<=\b[Tt]he )\p{Lu}\p{L}+, (?:\p{Lu}\p{L}+, )*$/u;
+const LISTED_AND = /(?<=\b[Tt]he )\p{Lu}\p{L}+(?:, \p{Lu}\p{L}+)+,? and $/u;
+
 function named(text: string, run: readonly Token[]): Candidate[] {
   const first = run[0];
   const last = run[run.length - 1];
@@ -449,6 +510,15 @@ function named(text: string, run: readonly Token[]): Candidate[] {
     text.slice(span.end, span.end + 16),
   )?.[1];
   const isPlace = head === 'Space' && !isFirm(heads);
+  if (/^States? Part(?:y|ies)$/.test(name)) return [];
+  if (kind !== undefined && run.length > 1 && !isPlace) {
+    // `the Communications, Space and Technology Commission`: a name may begin with a list.
+    const list = (words.includes('and') ? LISTED : LISTED_AND).exec(
+      text.slice(Math.max(0, span.start - 60), span.start),
+    )?.[0];
+    const start = span.start - (list?.length ?? 0);
+    if (list !== undefined) return [{ ...span, start, kind, id: null, name: text.slice(start, span.end), how: 'form' }];
+  }
   if (kind !== undefined && run.length > 1 && !isPlace) return [{ ...span, kind, id: null, name, how: 'form' }];
   if (
     /^\p{Lu}[\p{L}'’]*-\d{1,4}[A-Z]?$/u.test(name) &&
@@ -496,7 +566,7 @@ function named(text: string, run: readonly Token[]): Candidate[] {
 
 const BEFORE_PERSON = new RegExp(`(?:${OFFICE}|\\b(?:Mr|Mrs|Ms|Mme|Dr|Prof|H\\.E)\\.?),? $`, 'u');
 const BEHIND_PERSON = new RegExp(
-  `^(?:,? \\((?:\\p{Lu}|also known)|, (?:(?:the|a|an|its|his|her|their|who|whose|then|now|also) |\\p{Lu}?\\p{L}*${OFFICE}|[^,.]{0,60}${OFFICE})| (?:and \\p{Lu}\\p{L}+ \\p{Lu}|of |who |(?:also |then |has |had |was |is |will )*(?:${SAID}|${TOLD})\\b|signed|met|was (?:elected|appointed|named|re-elected|chosen)|(?:has|have|had) been|took|chaired|chairs|heads|led|leads|became|becomes|handed))`,
+  `^(?:,? \\((?:\\p{Lu}|also known)|, (?:(?:the|a|an|its|his|her|their|who|whose|then|now|also) |\\p{Lu}?\\p{L}*${OFFICE}|[^,.]{0,60}${OFFICE})| (?:and \\p{Lu}\\p{L}+ \\p{Lu}|of |who |(?:also |then |has |had |was |is |will )*(?:${SAID}|${TOLD})\\b|signed|met|was (?:elected|appointed|named|re-elected|chosen)|(?:is|was) (?:the |a |an )?(?:\\p{L}+ )?${OFFICE}|(?:has|have|had) been|took|chaired|chairs|heads|led|leads|became|becomes|handed))`,
   'u',
 );
 
@@ -581,6 +651,12 @@ function settle(text: string, candidates: readonly Candidate[], gazetteer: Gazet
         : /^ \([^()]{2,80}\)/u.exec(text.slice(one.end, one.end + 90))?.[0];
     if (brackets !== undefined && !new RegExp(SAID, 'u').test(brackets) && !/\b[A-Z]{1,2}\/\w/.test(brackets))
       to += brackets.length;
+    // As the United Nations write them.
+    if (one.kind === 'State')
+      to +=
+        /^ \((?:Islamic|Plurinational|Bolivarian|Federated|Hashemite|United)\b[^()]{3,30}\)/u.exec(
+          text.slice(one.end, one.end + 45),
+        )?.[0].length ?? 0;
     if (acronym !== undefined && one.kind !== 'Person' && to > one.end) byName.set(`acronym ${acronym}`, entity);
     inside = to;
     const the = (

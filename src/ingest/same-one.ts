@@ -133,7 +133,7 @@ const SURNAME =
 const FARTHEST = 120;
 
 const HEAD_WORD =
-  /\b(?:[Tt]he|[Tt]his|[Tt]hat) (?<head>Committee|Subcommittee|Council|Commission|Agency|agency|Administration|Office|Organi[sz]ation|organi[sz]ation|Assembly|Union|Foundation|University|university|Institute|institute|Ministry|ministry|company|Treaty|treaty|Agreement|agreement|Convention|convention|Accords?|accords?|Charter|Protocol|Guidelines|guidelines|Group|group|Working Group|working group|Board|Conference|Centre|Center|memorandum|draft resolution|draft decision|draft|text|resolution|measure|note)\b(?! (?:of|on|for|in) (?:the )?\p{Lu})(?![-\w])/gu;
+  /\b(?:[Tt]he|[Tt]his|[Tt]hat) (?<head>Committee|Subcommittee|Council|Commission|Agency|agency|Administration|Office|Organi[sz]ation|organi[sz]ation|Assembly|Union|Foundation|University|university|Institute|institute|Ministry|ministry|company|Treaty|treaty|Agreement|agreement|Convention|convention|Accords?|accords?|Charter|Protocol|Guidelines|guidelines|Group|group|Working Group|working group|Board|Conference|Centre|Center|memorandum|draft resolution|draft decision|draft|text|resolution|amendment|measure|note)\b(?! (?:of|on|for|in) (?:the )?\p{Lu})(?!, \p{Lu}\p{L}+ and \p{Lu})(?![-\w])/gu;
 
 /** `the Committee`, `the Accords`, `the draft`: the last one before that is such a thing. */
 function heads(text: string, own: readonly Mention[], add: Add): void {
@@ -143,7 +143,7 @@ function heads(text: string, own: readonly Mention[], add: Add): void {
     while ((own[before]?.start ?? Infinity) < match.index) before += 1;
     const earlier = own.slice(Math.max(0, before - FARTHEST), before).filter(({ how }) => how !== 'silent');
     const found = earlier.reverse().find((one) => isSuch(one, head, text));
-    if (found !== undefined) {
+    if (found !== undefined && (found.kind === 'Instrument' || !isOneOfTwo(found, earlier, head, match.index, text))) {
       const start = match.index + match[0].length - head.length;
       const next = text.slice(match.index + match[0].length, match.index + match[0].length + 2);
       if (/^ \p{Lu}/u.test(next)) continue;
@@ -152,16 +152,35 @@ function heads(text: string, own: readonly Mention[], add: Add): void {
   }
 }
 
+/**
+ * `the agency` where a paragraph names two: the last one is meant only where its sentence begins with it.
+ *
+ * @param earlier What stands before, the last one first.
+ */
+function isOneOfTwo(found: Mention, earlier: readonly Mention[], head: string, at: number, text: string): boolean {
+  const paragraph = text.lastIndexOf('\n', at);
+  const rivals = earlier.filter(
+    (one) => one.start > paragraph && one.entity.id !== found.entity.id && isSuch(one, head, text),
+  );
+  return (
+    rivals.length > 0 &&
+    found.start > paragraph &&
+    !/(?:^|[.!?]["”]? |\n)(?:The |An? )?$/.test(text.slice(0, found.start))
+  );
+}
+
 /** `the country`: the only State that this sentence or the one before names ahead of it. */
 function countries(text: string, sentences: readonly Span[], own: readonly Mention[], add: Add): void {
-  const within = bySentence(sentences, own).map((inside) => inside.filter(({ kind }) => kind === 'State'));
+  const all = bySentence(sentences, own);
+  const within = all.map((inside) => inside.filter(({ kind }) => kind === 'State'));
   const states = own.filter(({ kind }) => kind === 'State');
   const isOne = states.every(({ entity }) => entity.id === states[0]?.entity.id);
   let here = 0;
   for (const match of text.matchAll(
-    /\b(?:(?:[Tt]he|[Tt]hat|[Tt]his) (?:country|nation|Kingdom|Republic)|(?<!that )it|(?<=that )it(?= (?:has |had )?(?:now |also |already |long )?(?:ratified|acceded|signed|joined|been (?:a |an )?(?:\w+ )?(?:member|party)|become|is (?:a |an )?(?:\w+ )?(?:member|party))))(?= (?:has|had|is|was|also|became|joined|signed|ratified|acceded|\w+ed)\b)/gu,
+    /\b(?:(?:[Tt]he|[Tt]hat|[Tt]his) (?:country|nation|Kingdom|Republic)|(?<!that )it|(?<=that )it(?= (?:has |had )?(?:now |also |already |long )?(?:ratified|acceded|signed|joined|been (?:a |an )?(?:\w+ )?(?:member|party)|become|is (?:a |an )?(?:\w+ )?(?:member|party))))(?= (?:has|had|is|was|also|became|joined|signed|ratified|acceded|\w+ed|operates|runs|owns|sits|belongs|hosts)\b)/gu,
   )) {
     while ((sentences[here]?.end ?? Infinity) <= match.index) here += 1;
+    if (match[0] === 'it' && isOfHouse(all[here] ?? [], match.index, text)) continue;
     const ahead = (within[here] ?? []).filter((one) => one.end <= match.index);
     const near = ahead.length > 0 ? ahead : (within[here - 1] ?? []);
     const one = near[0] ?? (isOne ? states[0] : undefined);
@@ -170,12 +189,21 @@ function countries(text: string, sentences: readonly Span[], own: readonly Menti
   }
 }
 
+/** `The laboratory, based in China, said it had ...`: what a sentence about a house calls it is no State. */
+function isOfHouse(inside: readonly Mention[], at: number, text: string): boolean {
+  const first = inside.find(
+    ({ kind, from }) => kind !== 'Date' && !/\b(?:in|at|on|to|for|of) $/i.test(text.slice(0, from)),
+  );
+  return first !== undefined && first.end <= at && (first.kind === 'Organization' || first.kind === 'Body');
+}
+
 function isSuch({ kind, entity, how, start, end }: Mention, head: string, text: string): boolean {
+  if (head === 'amendment') return kind === 'Instrument' && /amendment/i.test(entity.name);
   if (/^(?:draft resolution|draft decision|draft|text|resolution|measure)$/.test(head))
     return (
       kind === 'Instrument' &&
       (how === 'draft' || how === 'symbol' || /resolution|draft/i.test(entity.name)) &&
-      !/motion/.test(entity.name)
+      !/\bmotion\b/.test(entity.name)
     );
   if (head === 'note') return kind === 'Instrument' && /note verbale/i.test(entity.name);
   if (head === 'company') return kind === 'Organization' && !/Agency|Administration|Ministry|Office/.test(entity.name);
@@ -204,7 +232,7 @@ function speakers(text: string, sentences: readonly Span[], own: readonly Mentio
   const nation = speakingState(text, sentences, own);
   if (nation !== null)
     for (const match of text.matchAll(
-      /\b(?:[Mm]y|[Oo]ur) (?:country|delegation|nation|[Gg]overnment)\b|\bWe\b|(?<=[,;] )we\b(?= (?:\w+ly )?(?:support|oppose|reject|call|urge|condemn|have|are|encourage|endorse|welcome))/gu,
+      /\b(?:[Mm]y|[Oo]ur) (?:country|delegation|nation|[Gg]overnment)\b|\bWe\b|(?<=[,;] |[,;] and )we\b(?= (?:\w+ly )?(?:support|oppose|reject|call|urge|condemn|have|are|encourage|endorse|welcome|deplore|denounce|recall|regret|were|stand|back|favour|ask|demand|propose|reaffirm|thank|signed|ratified|acceded|joined))/gu,
     ))
       add(match.index, match.index + match[0].length, nation, 'Voice', 'the State that speaks');
   // He and she are the last one who spoke; it is what the sentence before was about.
@@ -214,10 +242,10 @@ function speakers(text: string, sentences: readonly Span[], own: readonly Mentio
   for (const [i, { start, end }] of sentences.entries()) {
     const inside = (within[i] ?? []).filter(({ how }) => how !== 'silent');
     const opening =
-      /^(?:First,? |Then,? |Later,? |Earlier,? |By (?:a )?(?:recorded )?(?:vote|consensus|acclamation)[^;.]{0,80}?, )?(?<who>He|She|It|he|she|it)\b(?! (?:is|was|has been) (?:also )?(?:\w+ed|clear|important|necessary|essential|not|time|noted|hoped|expected|said|believed|understood|thought|the|a|an|vital|urgent|crucial)\b)/u.exec(
+      /^(?:First,? |Then,? |Later,? |Earlier,? |By (?:a )?(?:recorded )?(?:vote|consensus|acclamation)[^;.]{0,260}?, )?(?<who>He|She|It|he|she|it)\b(?! (?:is|was|has been) (?:also )?(?:\w+ed|clear|important|necessary|essential|not|time|noted|hoped|expected|said|believed|understood|thought|(?:the|an?)(?! (?:\w+ )?(?:[Ss]tate )?(?:[Pp]arty|member|signatory|observer)\b)|vital|urgent|crucial)\b)/u.exec(
         text.slice(start, end),
       )?.groups?.['who'];
-    const holder = opening === undefined ? null : /it/i.test(opening) ? before : speaker;
+    const holder: Mention | null = opening === undefined ? null : /it/i.test(opening) ? before : speaker;
     if (opening !== undefined && holder !== null) {
       const at = start + text.slice(start, end).indexOf(opening);
       add(at, at + opening.length, holder.entity, holder.kind, 'pronoun');
@@ -240,8 +268,8 @@ function speakers(text: string, sentences: readonly Span[], own: readonly Mentio
     }
     const subject = subjectOf(text, start, inside);
     if (subject !== null && (subject.kind === 'Person' || subject.kind === 'Voice')) speaker = subject;
-    if (subject !== null) before = speaker === subject ? null : subject;
-    else if (opening === undefined) before = null;
+    if (opening !== undefined) before = holder === speaker ? null : holder;
+    else before = subject === null || speaker === subject ? null : subject;
   }
 }
 
@@ -267,7 +295,9 @@ function subjectOf(text: string, start: number, inside: readonly Mention[]): Men
   }
   const person = inside.find((one) => one.kind === 'Person');
   if (person !== undefined && person.start - start < 70) return person;
-  return lead.length < 60 && (voice.kind === 'Body' || voice.kind === 'Organization') ? voice : null;
+  const isSubject =
+    lead.length < 60 && !/\b(?:in|at|of|by|with|from|to|for|on|than|between|against) (?:the )?$/.test(lead);
+  return isSubject && (voice.kind === 'Body' || voice.kind === 'Organization') ? voice : null;
 }
 
 /** The State in whose name a statement is given in the first person; null where the text is none. */

@@ -89,6 +89,47 @@ describe('reading an article', () => {
     ]);
   });
 
+  it('marks a sentence unread of which a clause stands in no quotation', () => {
+    const unread = (text: string) => read(text).unread.map(({ start, end }) => text.slice(start, end));
+    expect(unread('Bulgaria signed the Artemis Accords.')).toEqual([]);
+    expect(unread('Bulgaria signed the Artemis Accords and paid for a launch.')).toHaveLength(1);
+    expect(unread('Bulgaria signed the Artemis Accords, and Bulgaria rejoiced.')).toHaveLength(1);
+  });
+
+  it('hears a statement where the text reports on one meeting, and not where it names one in passing', () => {
+    const report = 'The First Committee met on Monday.\n\nThe delegate of Peru spoke of the Legal Subcommittee.\n\n';
+    expect(read(`${report}The delegate of Kenya said no.`).drafts.map(said)).toContain(
+      'Kenya MADE_STATEMENT_AT First Committee',
+    );
+    const passing =
+      'Peru built a rocket. It flew well. It was cheap. It sold.\n\nIn 2022 the First Committee met once.\n\n';
+    expect(read(`${passing}The delegate of Kenya said no.`).drafts.map(said)).toEqual([]);
+  });
+
+  it('takes a treaty that is only meant for that of the paragraph, or else of the head of the text', () => {
+    const text =
+      'Norway signed the Artemis Accords.\n\nNobody there likes the Moon Agreement.\n\nFinland signed in January.';
+    expect(read(text).drafts.map(said)).toContain('Finland SIGNED Artemis Accords');
+    const here = 'Norway signed the Artemis Accords.\n\nThe Moon Agreement is older. France signed in January.';
+    expect(read(here).drafts.map(said)).toContain('France SIGNED Moon Agreement');
+  });
+
+  it('takes nothing from a sentence that the next one takes back, but who somebody is', () => {
+    const told = 'The chairman of ISRO, S. Somanath, said that India had acceded to the Moon Agreement.';
+    const relations = (text: string) => read(text).drafts.map(({ relation }) => relation);
+    expect(relations(told)).toContain('PARTY_TO');
+    expect(relations(`${told} This is wrong.`)).toEqual(['HOLDS_OFFICE']);
+  });
+
+  it('takes neither of two agencies of a paragraph for the agency, unless the last sentence began with it', () => {
+    const pair = 'The Luxembourg Space Agency pays into the European Space Agency.';
+    const works = 'The agency works with NASA.';
+    expect(read(`${pair} ${works}`).drafts).toEqual([]);
+    expect(read(`${pair} The European Space Agency is in Paris. ${works}`).drafts.map(said)).toEqual([
+      'European Space Agency COOPERATES_WITH NASA',
+    ]);
+  });
+
   it('resolves a surname only where one person of the text has it', () => {
     const one = read('Li Song, permanent representative of China, met the press. Li called for dialogue on orbits.');
     expect(one.drafts.map(said)).toContain('Li Song CALLS_FOR dialogue on orbits');

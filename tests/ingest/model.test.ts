@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Knowledge, ReadingOfArticle } from '../../src/ingest/ingest.js';
 import { readClaimsAnswer } from '../../src/ingest/model/answer.js';
 import { askModel, type ModelEndpoint } from '../../src/ingest/model/endpoint.js';
-import { claimsPrompts, type Prompt } from '../../src/ingest/model/prompt.js';
+import { claimsPrompts, verifyPrompts, type Prompt } from '../../src/ingest/model/prompt.js';
 import { readByModel, type Answer, type ModelMethod } from '../../src/ingest/model/read-by-model.js';
 import type { Ontology } from '../../src/ontology/ontology.js';
 import { ontology as packaged } from '../support/seed.js';
@@ -158,6 +158,18 @@ it.each([['{"claims": [{"subject": "M1"'], ['I cannot help with that.'], ['{"nam
     expect(() => readClaimsAnswer(text)).toThrow(expect.objectContaining({ code: 'MODEL_ANSWER_UNUSABLE' }));
   },
 );
+
+it('asks of a speaker in words that are true of one: no State was delivered anywhere', () => {
+  const text = 'The Legal Subcommittee met on Monday. The delegate of Peru told the Legal Subcommittee of a new law.';
+  const { drafts, sentences } = reading(text, knowledge);
+  const draft = drafts.find(({ relation }) => relation === 'MADE_STATEMENT_AT');
+  if (draft === undefined) throw new Error('no statement was read');
+  const [asked] = verifyPrompts(text, sentences, [{ draft, sentence: 1 }], ontology);
+  expect(asked?.prompt.user).toContain('C1 "Peru" made a statement at "Legal Subcommittee"');
+  const [prompt] = claimsPrompts(text, reading(text, knowledge), ontology);
+  expect(prompt?.system).toMatch(/^DELIVERED_AT: State.* → .*\. Speaker → /m);
+  expect(prompt?.system).not.toContain('was delivered at');
+});
 
 describe('an endpoint', () => {
   type Handler = (request: IncomingMessage, response: ServerResponse, body: string) => void;

@@ -16,13 +16,20 @@ export interface Statable {
   readonly hasRole: boolean;
 }
 
-/** What a Statement relates is told of its speaker, for whom drafts make the Statement. */
-const SPOKEN: ReadonlyMap<string, string> = new Map([
-  ['CALLS_FOR', 'CALLS_FOR'],
-  ['SUPPORTS', 'SUPPORTS'],
-  ['OPPOSES', 'OPPOSES'],
-  ['CITES', 'CITES'],
-  ['DELIVERED_AT', 'MADE_STATEMENT_AT'],
+/** What a Statement relates is told of its speaker, for whom drafts make the Statement: in words that are true of a speaker. */
+const SPOKEN: ReadonlyMap<string, Pick<Statable, 'drafted'> & Partial<Statable>> = new Map([
+  ['CALLS_FOR', { drafted: 'CALLS_FOR' }],
+  ['SUPPORTS', { drafted: 'SUPPORTS' }],
+  ['OPPOSES', { drafted: 'OPPOSES' }],
+  ['CITES', { drafted: 'CITES' }],
+  [
+    'DELIVERED_AT',
+    {
+      drafted: 'MADE_STATEMENT_AT',
+      says: 'made a statement at',
+      description: 'Speaker → the session or body where this speaker made a statement.',
+    },
+  ],
 ]);
 const SPEAKERS: readonly MentionKind[] = ['State', 'Person', 'Organization', 'Body'];
 /** Of ids and of the order of concepts no article speaks. */
@@ -38,12 +45,12 @@ export function statable(ontology: Ontology): Statable[] {
   return [...ontology.relations.values()].flatMap((relation): Statable[] => {
     const { name, from, to, says, description = '', properties } = relation;
     if (NOT_OF_ARTICLES.has(name)) return [];
-    const drafted = from.includes('Statement') ? SPOKEN.get(name) : undefined;
-    const subjects = drafted === undefined ? kinds.filter((kind) => from.includes(kind)) : SPEAKERS;
+    const spoken = from.includes('Statement') ? SPOKEN.get(name) : undefined;
+    const subjects = spoken === undefined ? kinds.filter((kind) => from.includes(kind)) : SPEAKERS;
     const objects = kinds.filter((kind) => to.includes(kind));
     if (subjects.length === 0 || objects.length === 0) return [];
     const hasRole = properties.get('role')?.value.type === 'text';
-    return [{ name, drafted: drafted ?? name, subjects, objects, says, description, hasRole }];
+    return [{ name, drafted: name, subjects, objects, says, description, hasRole, ...spoken }];
   });
 }
 

@@ -40,6 +40,9 @@ export const MEETINGS: readonly Rule[] = [
       `${WHOLE}<what:Body>(?: of (?:the )?<:Body>)?, <who:Session>`,
       `(?:[Oo]pening|[Cc]losing|[Cc]oncluding|[Aa]ddressing) <who:Session> of <what:Body>`,
       `<what:Body> \\(<who:Session>\\)`,
+      `${WHOLE}<what:Body> on <who:Session>`,
+      `${WHOLE}<what:Body>,? whose <who:Session>`,
+      `${WHOLE}<what:Body> of (?:the )?<:Body> (?:\\w+ ){0,2}(?:held|began|opened|started|closed|concluded|finished|resumed) <who:Session>`,
     ],
     unless: (subject, object) =>
       object === null ||
@@ -71,6 +74,21 @@ export const MEETINGS: readonly Rule[] = [
       subject.entity.id === object.entity.id,
   },
   {
+    // As a heading or a byline has it: `64th session of the Legal Subcommittee, Committee on the Peaceful Uses of Outer Space`.
+    name: 'part-beside',
+    version: 1,
+    anywhere: true,
+    relation: 'SUBSIDIARY_OF',
+    over: 'words',
+    unguarded: true,
+    forms: [`<who:Body>, <what:Body>(?=,|[.]|$)`],
+    unless: (subject, object) =>
+      object === null ||
+      !/\bSub-?[Cc]ommittee\b/.test(nameOf(subject)) ||
+      !/^ ?Committee\b/.test(object.written ?? '') ||
+      subject.how === 'the same',
+  },
+  {
     name: 'said-to-be-part',
     version: 2,
     anywhere: true,
@@ -78,8 +96,8 @@ export const MEETINGS: readonly Rule[] = [
     over: 'words',
     forms: [
       `<who:Body|Organization>,? (?:which )?(?:is |are |was |became |has become )?(?:now )?(?:an? |the |one of (?:the )?(?:two |three |five )?)(?:[\\w-]+ ){0,2}?${PART} (?:of|within|under) (?:the )?<what:Body|Organization>`,
-      `<who:Body|Organization>,? (?:which )?(?:is |are |was )?(?:also )?(?:part of|subordinate(?:d)? to|attached to|administered by|overseen by|supervised by|run by|established under|an arm of|serves as the secretariat (?:of|for|to)|acts as (?:the )?secretariat (?:of|for|to)|a subsidiary of|falls under|comes under|belongs to|sits (?:within|under|in)|reports to|answers to|operates under|works under|placed under|is housed (?:in|within)) (?:the )?(?:authority of (?:the )?|supervision of (?:the )?|umbrella of (?:the )?)?<what:Body|Organization>`,
-      `<who:Body|Organization>, (?:the )?<what:Body|Organization>'s? (?:[\\w-]+ ){0,2}(?:subsidiary|arm|branch|department|secretariat|division)`,
+      `(?<!\\b(?:of|as|from|with|to|by|for) (?=.,? (?!which)))<who:Body|Organization>,? (?:which )?(?:is |are |was )?(?:also )?(?:(?:forms )?part of|forms part of|a body of|a unit of|an organ of|subordinate(?:d)? to|attached to|administered by|overseen by|supervised by|run by|established under|an arm of|serves as the secretariat (?:of|for|to)|acts as (?:the )?secretariat (?:of|for|to)|a subsidiary of|falls under|comes under|belongs to|sits (?:within|under|in)|reports to|answers to|operates under|works under|placed under|is housed (?:in|within)) (?:the )?(?:authority of (?:the )?|supervision of (?:the )?|umbrella of (?:the )?)?<what:Body|Organization>`,
+      `<who:Body|Organization>, (?:the )?<what:Body|Organization>'s? (?:[\\w-]+ ){0,2}(?:subsidiary|arm|branch|department|secretariat|division|unit|organ|body|agency|committee|council|institute)`,
       `<what:Body|Organization> (?:and|with) its (?:\\w+ )?(?:subcommittees|subsidiary bodies),? <who:Body+>`,
       `<who:Body>~(?:was |were |is |has been )?(?:set up|established|created) by (?:the )?<what:Body>`,
     ],
@@ -104,7 +122,9 @@ export const MEETINGS: readonly Rule[] = [
       `<what:Instrument> (?:on|calling|asking|urging|that|which|aimed|against|to|entitled|inviting|requesting) [^;.]{3,140}? (?:was|were|has been) (?:\\w+ly )?(?:adopted|approved|passed|endorsed)(?: (?:on |in )<:Date>| unanimously| by consensus| without a vote)* (?:by|in) (?:the )?<who:Body>`,
       `<who:Organization>~(?:adopted|adopts|approved|passed|endorsed) (?:a |an |its |the )?<what:Instrument+>`,
       `<who:Body|Session>~(?:adopted|adopts|approved|approves|passed|passes|endorsed|endorses|sent the plenary|agreed on)(?: (?:by consensus|unanimously|without a vote|by acclamation|overwhelmingly|by (?:a (?:recorded )?vote of )?\\d+[^,;.]{0,60}?),?|, by (?:a (?:recorded )?vote of )?\\d+[^,;.]{0,60}?,)? (?:a preamble and |(?:a |the )?(?:set of|text of|revised|final|new|annual|comprehensive|voluntary) )*(?:\\d+ |[\\w-]+ )?<what:Instrument+>`,
-      `<what:Instrument+>,? (?:which )?(?:was|were|has been|have been|had been|being) (?:then |also |later |first |formally |finally |unanimously )*(?:adopted|approved|passed|endorsed)(?: (?:on |in )<:Date>| unanimously| by consensus| without a vote| last \\w+| at <:Session>)* (?:by|in) (?:the )?<who:Body|Session>`,
+      `<what:Instrument+>,? (?:which )?(?:was|were|has been|have been|had been|being) (?:then |also |later |first |formally |finally |unanimously )*(?:adopted|approved|passed|endorsed|enacted|agreed|carried|voted)(?: (?:on |in )<:Date>| unanimously| by consensus| without a vote| last \\w+| at <:Session>)* (?:by|in) (?:the )?<who:Body|Session>`,
+      `<what:Instrument>,? (?:which|that) (?:the )?<who:Body>~(?:enacted|passed|voted|agreed|carried)(?=[,.;]|$| (?:on|in|by|last|without)\\b)`,
+      `<who:Body>~(?:enacted|passed|voted into law|gave its assent to) (?:the |an? )?<what:Instrument>`,
       `<what:Instrument+>,? (?:adopted|approved|endorsed)(?: (?:on |in )<:Date>| unanimously| by consensus| without a vote| last \\w+| at <:Session>)* by (?:the )?<who:Body|Session>`,
       `[Tt]he adoption of <what:Instrument> by <who:Body>`,
       `<what:Instrument> of <:Date>, adopted by <who:Body>`,
@@ -112,7 +132,7 @@ export const MEETINGS: readonly Rule[] = [
     ],
     unless: (_, object, words) =>
       object === null ||
-      /motion/.test(object.entity.name) ||
+      /\b(?:motion|amendment)\b/.test(object.entity.name) ||
       (_.kind === 'Organization' && !/Union|Council|Assembly|Conference|Institute/.test(_.entity.name)) ||
       /\b(?:amendment|report|agenda|defeated|rejected|vetoed|failed)\b/.test(words),
   },
@@ -123,9 +143,20 @@ export const MEETINGS: readonly Rule[] = [
     over: 'clause',
     subjectFrom: 'meeting',
     forms: [
-      `<what:Instrument>(?: \\([^)]{2,80}\\))?(?: on [^;.,]{3,110})?(?:,[^;.]{3,140}?,)? (?:was|were) (?:then |also |later )*(?:adopted|approved|passed)(?:,? (?:by|with)(?: a (?:recorded )?(?:vote|tally|margin) of)?:? \\d+| by consensus| without a vote| unanimously| by acclamation)`,
+      `<what:Instrument>(?: \\([^)]{2,80}\\))?(?: on [^;.,]{3,110})?(?:,[^;.]{3,140}?,)? (?:was|were) (?:then |also |later )*(?:adopted|approved|passed|carried)(?:,? (?:by|with)(?: a (?:recorded )?(?:vote|tally|margin) of)?:? \\d+| by consensus| without a vote| unanimously| by acclamation)`,
     ],
-    unless: (_, object) => object === null || /motion/.test(object.entity.name),
+    unless: (_, object) => object === null || /\bmotion\b/.test(object.entity.name),
+  },
+  {
+    name: 'it-was-approved',
+    version: 1,
+    relation: 'ADOPTED',
+    over: 'words',
+    subjectFrom: 'meeting',
+    objectFrom: 'draft',
+    forms: [
+      `(?:^|; |, )[Ii]t (?:was (?:then )?(?:adopted|approved|passed|carried)|passed|carried)(?:,? (?:by|with) (?:a (?:recorded )?(?:vote|tally|margin) of )?\\d+| by consensus| without a vote| unanimously)`,
+    ],
   },
   {
     name: 'voted-against',
@@ -147,11 +178,17 @@ export const MEETINGS: readonly Rule[] = [
       `[Oo]pposing <what:Instrument> (?:were|was) <who:State+>`,
       `<who:State>~joined <who2:State> in (?:voting against|opposing|rejecting) <what:Instrument>`,
       `<who:State|Voice+>~voted against <what:Instrument>`,
-      `<who:State|Voice+>~(?:voted (?:no|against)|cast (?:the )?(?:only )?(?:negative|dissenting|opposing) votes?)(?: (?:it|against it)| <what:Instrument>)?(?=[ ,.;]|$)`,
+      `<who:State|Voice+>~(?:voted (?:no|against)|cast (?:the )?(?:only )?(?:negative|dissenting|opposing) votes?)(?: (?:it|against it)| <what:Instrument>)?(?=[,.;)]|$| (?:in|on|and|but|at|as|because|while|along|together|with|after|when|last|today|yesterday)\\b| \\()`,
       `(?:negative|dissenting|no|opposing) votes? (?:came from|were cast by|was cast by|of|by|from) <who:State+>`,
       `opposed by <who:State+>`,
+      `Opposed were <who:State+>`,
+      `[Aa]mong those (?:who|that|which) (?:opposed|rejected|refused|voted against|turned down) [^,;.]{2,40} (?:were|was) <who:State+>`,
+      `(?:were|was|voted|stood) against(?: (?:it|<what:Instrument>))?: <who:State+>`,
+      `<who:State+>~(?:were|was|stood|came out) against(?: (?:it|<what:Instrument>))?(?=[,.;)]|$)`,
+      `<who:State+>~(?:were|was|is|are) among (?:the )?(?:those|\\w+|\\w+ delegations|\\w+ States) (?:that|who|which|to) (?:opposed?|rejected?|voted? against|turned down)(?: (?:it|<what:Instrument>))?(?=[,.;)]|$| (?:in|on|and|but)\\b)`,
+      `(?:[Vv]otes? against|[Tt]hose against|[Nn]o votes?)(?: (?:came from|were|are))?:? <who:State+>`,
     ],
-    unless: (_, object, words) => object === null || /abst/i.test(words) || /motion/.test(object.entity.name),
+    unless: (_, object, words) => object === null || /abst/i.test(words) || /\bmotion\b/.test(object.entity.name),
   },
   {
     name: 'voted-for',
@@ -166,10 +203,14 @@ export const MEETINGS: readonly Rule[] = [
       `[Ii]n favou?r of (?:it|<what:Instrument>) (?:were|was) <who:State+>`,
       `<who:State+>~(?:were|was) (?:among|one of) (?:the )?(?:those|States|countries|few|\\w+)? ?(?:who |that |to )?(?:voting|voted|vote) (?:in favou?r|for it|yes)(?: of <what:Instrument>)?`,
       `(?:in favour|in favor):? \\(?<who:State+>\\)?(?= ?[;,.)]| against| to )`,
-      `<who:State|Voice+>~(?:voted (?:yes|in favou?r|for it)|cast (?:an? )?(?:affirmative|positive) votes?)(?: of (?:it|<what:Instrument>))?(?=[ ,.;]|$)`,
+      `<who:State|Voice+>~(?:voted (?:yes|in favou?r|for it)|cast (?:an? )?(?:affirmative|positive) votes?)(?: of (?:it|<what:Instrument>))?(?=[,.;)]|$| (?:in|on|and|but|at|as|because|while|along|together|with|after|when|last|today|yesterday)\\b| \\()`,
       `<who:State|Voice+>~voted for <what:Instrument>`,
+      `<who:State+>~(?:were|was|stood|spoke) for (?:it|<what:Instrument>)(?=[,.;)]|$)`,
+      `(?:were|was|stood) for it,? (?:along|together) with <who:State+>`,
+      `<who:State|Voice+>~(?:was|were) (?:glad|pleased|happy|proud) to vote for (?:it|<what:Instrument>)`,
+      `<who:State+>~(?:were|was|is|are) among (?:the )?(?:those|\\w+|\\w+ delegations|\\w+ States) (?:that|who|which|to) (?:supported?|backed?|voted? for|favou?red)(?: (?:it|<what:Instrument>))?(?=[,.;)]|$| (?:in|on|and|but)\\b)`,
     ],
-    unless: (_, object, words) => object === null || /abst/i.test(words) || /motion/.test(object.entity.name),
+    unless: (_, object, words) => object === null || /abst/i.test(words) || /\bmotion\b/.test(object.entity.name),
   },
   {
     name: 'vetoed',
@@ -204,7 +245,6 @@ export const MEETINGS: readonly Rule[] = [
       `<who:State|Organization|Adjective>(?:'s?)? (?:[\\w-]+ ){0,2}(?:[Ss]tatement|contribution|remarks|intervention|address|speech) (?:at|to|in|before|during) (?:the )?${MEETING}`,
       `${SPEAKER} SAID(?: on <:Date>| <:Date>)? (?:at|in|during|before) (?:the )?(?:opening of |meeting of |debate of )?${MEETING}`,
       `${SPEAKER}~(?:SAID) [^.;]{0,160}? (?:at|during) (?:the )?(?:opening of |meeting of |opening session of |debate (?:in|of) )?<what:Session>`,
-      `<who:Person|Voice> SAID [^.;"]{0,200}? (?:within|in|at) <what:Body>(?= on | this | today|[.]$)`,
     ],
     unless: (subject, object) =>
       object === null ||
@@ -239,9 +279,25 @@ export const MEETINGS: readonly Rule[] = [
     forms: [
       `<who:Voice>~(?:SAID|TOLD|spoke)`,
       `<who:Voice> SAID`,
+      `<who:Voice+>~(?:made|delivered|gave) (?:general |short |brief )?statements`,
       `<who:Voice>, [^,;.]{3,80}, (?:SAID)`,
+      `<who:Voice>, (?:also )?(?:speaking|intervening|taking the floor|associating|aligning)[^;.]{3,140}, (?:SAID|TOLD)`,
       `<who:Voice>, SAID`,
     ],
     unless: (subject) => /pronoun|that speaks|who speaks/.test(subject.how),
+  },
+  {
+    name: 'spoke-in-report',
+    version: 1,
+    relation: 'MADE_STATEMENT_AT',
+    over: 'clause',
+    objectFrom: 'report',
+    unguarded: true,
+    forms: [
+      `(?<=^|; |^(?:In|On|For|During|Opening|Then|Later)[^,;.]{3,40}, )<who:State|Organization+>~(?:told (?:the (?:room|meeting|members|delegates|delegations)|members|delegates)|reported|described|urged|informed (?:the (?:room|meeting)|members|delegates|<:Body>)|introduced|thanked|spoke of|took the floor|declared|stressed|recalled|underlined|underscored|emphasi[sz]ed|regretted|complained|(?:was|were) of the (?:opinion|view)|(?:was|were) in favou?r of|came out|associated itself|aligned itself|appealed|pointed out|drew attention|called attention|objected|advocated|suggested|proposed|argued|said|expressed|welcomed|pleaded)\\b`,
+    ],
+    unless: (subject) =>
+      /the same|pronoun|country|metonym/.test(subject.how) ||
+      (subject.kind === 'Organization' && /Ministry|Company|Office/.test(subject.entity.name)),
   },
 ];

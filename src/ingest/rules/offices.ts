@@ -13,7 +13,7 @@ const ASIDE_NAME = '(?: \\([^)]{1,60}\\))?';
 const TOOK =
   '(?:took over|took office|assumed office|began (?:his|her) (?:term|mandate|duties)|started|was sworn in|stepped in|returned|serves|served|works|worked|acts|acted|continues|stays on|continued|doubles|retired|stepped down|resigned)';
 const SUBJECT = '<who:Person|State|Voice>';
-const GROUP = '(?:the )?<what:Organization|Body|State>';
+const GROUP = '(?:the )?<what:Organization|Body|State+>';
 const BEHALF = '(?:on behalf of|for|in the name of)';
 /** A spokesperson speaks for a house, an envoy for a State. */
 const isOther = (words: string): boolean =>
@@ -29,8 +29,14 @@ export const OFFICES: readonly Rule[] = [
     relation: 'HOLDS_OFFICE',
     over: 'both',
     forms: [
-      `${P}${ASIDE_NAME}(?: (?:of|from) (?:the )?<:State>)?, (?:who is |who was |then |now |formerly |until recently |who today is |today |currently |also |and |himself |herself )*(?:(?:the|its|a|an|their) )?${ROLE}${SOME},? ${OF}${ORG}`,
-      `${P}${ASIDE_NAME}, (?:the |a |an )?(?:[\\w-]+ ){0,2}?${ROLE} (?:of|at) ${OF.slice('(?:of|at|with|in|for) '.length)}${ORG}`,
+      `${P}${ASIDE_NAME}(?: (?:of|from) (?:the )?<:State>)?, (?:who is |who was |then |now |formerly |until recently |who today is |today |currently |also |and |himself |herself )*(?:(?:the|its|a|an|their) )?${ROLE}${SOME},? ${OF}${ORG}(?!, <:Person>)`,
+      `${P}${ASIDE_NAME}(?: (?:of|from) (?:the )?<:State>)?, (?:an? |the )(?:[\\w-]+ ){1,2}?${ROLE} (?:with|for|in) (?:the )?${ORG}`,
+      `${P}${ASIDE_NAME}(?: (?:of|from) (?:the )?<:State>)?, (?:an? |the )[^,;.:]{3,70} and (?:an? |the )(?:[\\w-]+ ){0,2}?${ROLE} (?:of|at|with|for) (?:the )?${ORG}`,
+      `${P}${ASIDE_NAME}(?: (?:of|from) (?:the )?<:State>)?, (?:an? |the )(?:[\\w-]+ ){0,2}?${ROLE} (?:of|at|with|for) (?:the )?<:Organization|Body> and (?:of )?(?:the )?${ORG}`,
+      `${P}, who (?:teaches|lectures|works|is based|does research|practises)(?: [^,;.]{2,40}?)? (?:at|for|with|in) (?:the )?${ORG}`,
+      `(?:<what:Body|Organization>,? (?:which is |that is )?(?:co-)?(?:chaired|headed|led)(?: jointly)? by (?:the )?(?:\\w+ )?<:Person>(?: \\(<:State>\\)| of (?:the )?<:State>|),? and (?:by )?<who:Person>)`,
+      `${P}${ASIDE_NAME}, (?:the |a |an )?(?:[\\w-]+ ){0,2}?${ROLE} (?:of|at) ${OF.slice('(?:of|at|with|in|for) '.length)}${ORG}(?!, <:Person>)`,
+      `${P}, of (?:the )?(?:<:State>'s )?<what:Organization>,`,
       `${P}, (?:the |a )?<what:Organization|Body>(?:'s|')? (?<office>(?:\\w+ )?OFFICE)`,
       `(?<!')${ORG} (?<office>(?:[A-Z]\\w+ )?OFFICE)(?: (?:and|for) [^,;.]{3,40}?)?,? ${P}`,
       `${ORG}(?:'s|') (?:\\w+ ){0,2}(?<office>OFFICE)(?: (?:and|for|of) [^,;.]{3,50}?)?,? ${P}`,
@@ -38,7 +44,7 @@ export const OFFICES: readonly Rule[] = [
       `${P}${ASIDE_NAME}(?: (?:of|from) (?:the )?<:State>)?, who (?:currently |now |also |then |has |had |today )*(?:heads|chairs|leads|runs|ran|directs|headed|chaired|led|directed|presides over|presided over|heads up|is in charge of|manages|oversees|(?:is|was|serves as|served as|is currently|is now) (?:the )?(?<office>OFFICE) (?:of|at)) (?:the )?(?:board of (?:the )?)?(?:<:Adjective> )?(?:space agency |agency |company |institute )?${ORG}(?! (?:Board|team|programme|division|department))`,
       `${P}, who (?:manages|heads|leads|directs|runs|oversees) [^,;.]{2,60}? (?:at|of|for) (?:the )?(?:<:Adjective> )?${ORG}`,
       `for ${ORG} by its (?<office>OFFICE), ${P}`,
-      `${ORG}(?: \\([^)]{2,20}\\))?,? whose (?:\\w+ )?(?<office>OFFICE) (?:is|was) ${P}`,
+      `${ORG}(?: \\([^)]{2,20}\\))?,? whose (?:\\w+ )?(?<office>OFFICE)(?: (?:of|for) [^,;.]{2,40}?)? (?:is|was) ${P}`,
       `(?<office>[Pp]rofessor|Prof\\.) ${P} (?:of|at) (?:the )?${ORG}`,
     ],
     unless: (_, object, words) =>
@@ -63,8 +69,13 @@ export const OFFICES: readonly Rule[] = [
       `${P}(?: (?:of|from) (?:the )?<:State>)? ${TOOK} as (?:the )?(?:new |first )?(?<office>(?:\\w+ )?OFFICE)${SOME} ${OF}${ORG}`,
       `${P}~\\w+ed [^,;.]{2,60} (?:as|in (?:his|her) capacity as) (?:the )?(?<office>OFFICE) (?:of|at) (?:the )?${ORG}`,
       `(?:under (?:the )?(?:chair(?:man)?ship|leadership|direction|presidency) of|chaired by|headed by|led by|presided over by) ${P}, ${ORG}`,
-      `${ORG}(?:,? which)? [^,;.]{2,60} (?:under (?:the )?(?:chair(?:man|person|woman)?ship|leadership|direction|presidency|stewardship) of) (?:\\w+ )?${P}`,
+      `(?<!<:Body|Organization> of (?:the )?)${ORG}(?:,? which)? [^,;.]{2,60} (?:under (?:the )?(?:chair(?:man|person|woman)?ship|leadership|direction|presidency|stewardship) of) (?:\\w+ )?${P}`,
+      `<what:Body|Organization> of (?:the )?<:Body|Organization> [^,;.]{2,60} (?:under (?:the )?(?:chair(?:man|person|woman)?ship|leadership|direction|presidency|stewardship) of) (?:\\w+ )?${P}`,
       `${ORG},? (?:which (?:is|was) |is |was )?(?:chaired|headed|led|directed|presided over|run) by (?:the )?(?:<:Adjective> )?(?:\\w+ )?${P}`,
+      `${ORG}(?: \\([^)]{2,20}\\))?,? of which ${P} is (?:the )?(?:\\w+ )?(?<office>OFFICE)`,
+      `${P} (?:was|is),? (?:an? |the )(?:\\w+ )?(?<office>OFFICE) (?:with|for|of|at) (?:the )?${ORG}`,
+      `${P} (?:of|from|at) (?:the )?(?:<:State>'s )?<what:Organization>(?=,|[.]|$| \\(| with | in | on | and | \\w+ed\\b| (?:met|told|spoke|took|gave|who)\\b)`,
+      `<what:Organization>'s <who:Person>(?= SAID| TOLD|[,.;]|$)`,
       `${P} (?:of|from) (?:the )?(?:<:Adjective> )?${ORG},? (?:also |then )?(?:SAID|found|chaired|presented|joined|gave)`,
     ],
     unless: (_, object, words) =>
@@ -84,6 +95,7 @@ export const OFFICES: readonly Rule[] = [
       `(?<=\\b[Ii]ts )(?:[a-z]+ )?(?<office>OFFICE)(?: and OFFICE)?, ${P}`,
       `${P}(?:, [^,;.]{2,70},)?,? (?:as )?its (?:new |first |founding |current |acting |\\w+ )?(?<office>OFFICE)(?=[,.;]| for| in| and|$)`,
       `(?<=\\b[Ii]ts )(?:new |first |current )?(?<office>OFFICE) ${P}`,
+      `(?<=\\b[Ii]ts )(?:new |first |current )?(?<office>(?:\\w+ )?OFFICE)(?: is| was|,) (?:\\p{L}+ )?${P}`,
     ],
     objectFrom: 'organization',
   },
@@ -104,10 +116,13 @@ export const OFFICES: readonly Rule[] = [
     anywhere: true,
     relation: 'HOLDS_OFFICE',
     over: 'words',
-    objectFrom: 'meeting',
+    objectFrom: 'chaired',
     qualifiers: { role: 'chair' },
     forms: [
       `${P}, in the chair`,
+      `the Chair(?:man|woman|person)?, ${P}`,
+      `(?:^|[;:] )[Tt]he (?:[Cc]hair(?:man|woman|person)?),? ${P}`,
+      `${P}(?: \\(<:State>\\)| of (?:the )?<:State>)? (?:was|is) (?:\\w+ly )?(?:re-?)?(?:elected|chosen|appointed|named) (?:as )?(?:its |the )?(?:new )?[Cc]hair(?:man|woman|person)?(?=[.,;]|$)`,
       `[Ww]ith ${P}(?: \\(<:State>\\)| (?:of|from) <:State>)? in the chair`,
       `(?:the )?Chair(?:man|woman|person)? of the session,? ${P}`,
     ],
@@ -137,6 +152,43 @@ export const OFFICES: readonly Rule[] = [
       `(?:delegation of <what:State>|<adj:Adjective> delegation|<what2:State>'s? delegation)(?:, | was |, which was | )(?:headed|led) by (?:\\w+ )?${P}`,
       `${P},? speaking for (?:the )?(?:delegation of )?<what:State>`,
       `${P}, (?:the )?<adj:Adjective> (?:\\w+ )?(?<office>${ENVOY})`,
+    ],
+  },
+  {
+    name: 'of-ministry',
+    version: 1,
+    anywhere: true,
+    beside: true,
+    relation: 'REPRESENTS',
+    over: 'both',
+    forms: [`${P}(?:, [^,;.]{3,90})? (?:of|at) (?:the )?<adj:Adjective> <:Organization>`],
+    unless: (_, __, words, others) =>
+      /pokes/.test(words) ||
+      !others.some(
+        ({ kind, written }) => kind === 'Organization' && /^(?:foreign|defen[cs]e) ministry$/.test(written ?? ''),
+      ),
+  },
+  {
+    name: 'its-envoy',
+    version: 1,
+    anywhere: true,
+    beside: true,
+    relation: 'REPRESENTS',
+    over: 'words',
+    forms: [
+      `<what:State>(?:(?!<:State|Organization|Body>)[^.;]){2,120}\\b[Ii]ts (?:\\w+ )?(?<office>${ENVOY}|(?:[Ff]oreign )[Mm]inister),? ${P}`,
+    ],
+  },
+  {
+    name: 'minister-of-state',
+    version: 1,
+    anywhere: true,
+    beside: true,
+    relation: 'REPRESENTS',
+    over: 'words',
+    forms: [
+      `(?:<what:State>(?:'s|')|<adj:Adjective>) (?:\\w+ )?(?<office>(?:[Dd]eputy )?(?:[Ff]oreign |[Ss]cience |[Ss]pace |[Dd]efen[cs]e )?[Mm]inister(?: for [^,;.]{3,40})?),? ${P}`,
+      `${P}(?: \\([^)]{1,60}\\))?, (?:the )?(?:<what:State>(?:'s|')|<adj:Adjective>) (?:\\w+ )?(?<office>(?:[Dd]eputy )?(?:[Ff]oreign |[Ss]cience |[Ss]pace |[Dd]efen[cs]e )?[Mm]inister)`,
     ],
   },
   {

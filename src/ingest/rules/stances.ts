@@ -3,15 +3,15 @@ import type { Rule } from './rule.js';
 const WHO = '<who:Person|Voice|State|Organization|Body+>(?: and (?:its|their) Member States)?';
 /** What is demanded, welcomed or refused, in words: up to the end of the thought. */
 const CAUSE =
-  '(?!(?:the |a |an )?(?:floor|vote|time|comment|help|adjournment|meeting|break|clarification|details|word)\\b)(?<cause>(?:(?! (?:that|which|who|while|as|when|because|since|although|but|saying|adding|noting|stressing|including|at the|in the light|said|says|during|following|so as)\\b| and (?:\\w{3,}ed\\b|said|called|urged|noted|stressed|welcomed|to|that|was|has|is|will|demanded|rejected|supported|for|warned|added|condemned|recalled)\\b|[,.;:()"]| [-–—] |<:Date>).){4,110})';
+  '(?!(?:the |a |an )?(?:floor|vote|time|comment|help|adjournment|meeting|break|clarification|details|word)\\b)(?<cause>(?:(?! (?:that|which|who|while|as|when|because|so|since|although|but|saying|adding|noting|stressing|including|at the|in the light|said|says|during|following|so as)\\b| and (?:\\w{3,}ed\\b|said|called|urged|noted|stressed|welcomed|to|that|was|has|is|will|demanded|rejected|supported|for|warned|added|condemned|recalled)\\b|[,.;:()"]| [-–—] |<:Date>).){4,110})';
 /** For what it is refused stands before what is refused: `rejected as unverifiable the draft treaty`. */
 const AS = '(?:as (?:[\\w-]+ly )?[\\w-]+(?:(?:,| and|, and) [\\w-]+)? )?';
 const DEMAND =
   '(?:called for|calls for|calling for|asked for|asks for|wished for|requested|requests|appealed for|pressed for|pushed for|advocated(?: for)?|advocates(?: for)?|demanded|demands|(?:stressed|underlined|emphasi[sz]ed|highlighted|underscored|noted|reiterated|stresses|underlines|emphasi[sz]es) the (?:\\w+ )?(?:need|necessity|urgency) (?:for|of|to)|spoke (?:out )?(?:in favou?r of|for)|made the case for|made a plea for|stood up for|urged|sought|seeks|insisted on|proposed|proposes|suggested|encouraged|encourages|said it was (?:high )?time for|pleaded for|campaigned for|argued for|argues for|lobbied for|pushes for|presses for|renewed (?:its |their |his |her )?(?:call|appeal) for|repeated (?:its |their |his |her )?(?:call|appeal) for|reiterated (?:its |their |his |her )?(?:call|appeal) for|expressed the need for)';
 const AGAINST =
-  "(?:opposed?|opposes|rejected|rejects|condemned|condemns|denounced|denounces|deplored|deplores|objected to|objects to|spoke (?:out )?against|is opposed to|are opposed to|was opposed to|is against|was against|voiced opposition to|expressed (?:its |their |his |her )?(?:strong |firm |deep )?opposition to|(?:can|could) (?:no longer|not) support|does not support|did not support|took a stand against|cannot support|dismissed|decried|disagreed with|ruled out|repudiated|repudiates|(?:reiterated|reaffirmed|stated|expressed|underlined|stressed|voiced|declared) (?:its |their |his |her |<:Voice>'s )?(?:\\w+ ){0,2}?(?:opposition|objections?) to|(?:could|can|would) not (?:accept|support|back|agree (?:to|with))|cannot (?:accept|support|back|agree (?:to|with))|(?:said (?:it|he|she|they) )?(?:was|were|is|are) (?:unable|not able|not in a position) to (?:accept|support|back)|took issue with|takes issue with|took exception to|spoke out against|came out against|lashed out at|slammed|criticised|criticized|resisted|resists|refuses to accept|refused to accept|refused to support)";
+  "(?:opposed?|opposes|rejected|rejects|condemned|condemns|denounced|denounces|deplored|deplores|objected to|objects to|spoke (?:out )?against|is opposed to|are opposed to|was opposed to|is against|was against|voiced opposition to|expressed (?:its |their |his |her )?(?:strong |firm |deep )?opposition to|(?:can|could) (?:no longer|not) support|does not support|did not support|took a stand against|cannot support|dismissed|decried|disagreed with|ruled out|repudiated|repudiates|(?:reiterated|reaffirmed|stated|expressed|underlined|stressed|voiced|declared) (?:its |their |his |her |<:Voice>'s )?(?:\\w+ ){0,2}?(?:opposition|objections?) to|(?:could|can|would) not (?:accept|support|back|agree (?:to|with))|cannot (?:accept|support|back|agree (?:to|with))|(?:said (?:it|he|she|they) )?(?:was|were|is|are) (?:unable|not able|not in a position) to (?:accept|support|back)|took issue with|takes issue with|took exception to|spoke out against|came out against|(?:declared (?:itself|himself|herself) |is |are |was |were )?(?:firmly |strongly |categorically )?opposed to|(?:is|are|was|were|remains?|remained) (?:firmly |strongly |categorically )?(?:against|hostile to|critical of)|turned down|spurned|protested(?: against)?|fought|fights|voiced (?:its |their )?(?:strong )?objections? to|has no time for|lashed out at|slammed|criticised|criticized|resisted|resists|refuses to accept|refused to accept|refused to support)";
 const FOR =
-  "(?:supports?|supported|backs|backed|endorses?|endorsed|favou?rs|favou?red|champions|championed|upholds|upheld|advocates|spoke in support of|speaks in support of|joined the|co-?sponsored|sponsored|(?:expressed|voiced|reiterated|reaffirmed|declared|pledged|confirmed|expresses|reiterates|reaffirms) (?:its |their |his |her )?(?:\\w+ ){0,2}?support (?:for|to|of)|lent (?:its |their )?support to|(?:reaffirmed|reiterated|renewed|underlined|reaffirms|reiterates) (?:its |their |his |her |<:Voice>'s )?(?:firm |strong |full |unwavering )?(?:commitment|adherence) to|threw (?:its |their |his |her )?(?:full )?weight behind|gave (?:its |their |his |her )?(?:full |firm )?(?:support|backing) to|offered (?:its |their )?support (?:for|to)|put (?:its |their )?weight behind|is in favou?r of|was in favou?r of|are in favou?r of|came out in favou?r of|stood ready to deepen|remains? committed to|is committed to|are committed to|was committed to)";
+  "(?:supports?|supported|backs|backed|endorses?|endorsed|favou?rs|favou?red|champions|championed|upholds|upheld|advocates|spoke in support of|speaks in support of|joined the (?=consensus|calls?\\b|appeals?\\b)|co-?sponsored|sponsored|(?:expressed|voiced|reiterated|reaffirmed|declared|pledged|confirmed|expresses|reiterates|reaffirms) (?:its |their |his |her )?(?:\\w+ ){0,2}?support (?:for|to|of)|lent (?:its |their )?support to|(?:reaffirmed|reiterated|renewed|underlined|reaffirms|reiterates) (?:its |their |his |her |<:Voice>'s )?(?:firm |strong |full |unwavering )?(?:commitment|adherence) to|threw (?:its |their |his |her )?(?:full )?weight behind|gave (?:its |their |his |her )?(?:full |firm )?(?:support|backing) to|(?:actively |firmly |consistently |continuously |vigorously )(?:promotes?|promoted|advances?|pursues?|upholds?|defends?|engages? in)|advances the |(?:reiterated|reaffirmed) (?:[^,;.]{3,80} and )?(?:its|their|his|her) (?:full |firm )?(?:backing|support) for|(?:voiced|expressed|pledged|declared|announced) (?:its |their |his |her )?(?:full |firm |strong )?backing (?:for|of)|(?:declared (?:itself|himself|herself)|spoke(?: out| up)?|came out|argued|pronounced (?:itself|himself|herself)) in favou?r of|spoke up for|stands? by|stood by|stands? behind|stood behind|has defended|defended|vowed support for|lined up behind|rallied (?:to|behind)|sided with|subscribes to|is in favou?r of|were in favou?r of|welcomes the (?=draft|proposal|resolution)|offered (?:its |their )?support (?:for|to)|put (?:its |their )?weight behind|is in favou?r of|was in favou?r of|are in favou?r of|came out in favou?r of|stood ready to deepen|remains? committed to|is committed to|are committed to|was committed to)";
 
 /** What speakers support, oppose and call for: always the speaker's word, never the world's. */
 export const STANCES: readonly Rule[] = [
@@ -22,9 +22,12 @@ export const STANCES: readonly Rule[] = [
     over: 'clause',
     unguarded: true,
     forms: [
-      `${WHO}~${DEMAND} (?:an? |the |all )?${CAUSE}`,
-      `${WHO}~(?:urges|urged|urging|calls on|called on|called upon|calls upon|encouraged|encourages?|appealed to|invited|invites|urge|call on|call upon) (?:all |the |other |every )?(?:<:State|Voice|Body|Organization+>|[\\w -]{3,50}?) (?:to|that) ${CAUSE}`,
+      `${WHO}~["“]?${DEMAND} ["“]?(?:an? |the |all )?${CAUSE}`,
+      `${WHO}~(?:urges|urged|urging|calls on|called on|called upon|calls upon|encouraged|encourages?|appealed to|invited|invites|urge|call on|call upon) (?:all |the |other |every )?(?!those\\b)(?:<:State|Voice|Body|Organization+>|[\\w -]{3,50}?) (?:to|that) ${CAUSE}`,
       `${WHO}~(?:called|calls|appealed|pressed) for [^;.:]{4,140}? and for (?:an? |the )?${CAUSE}`,
+      `<who:Person|Voice> SAID that [^;.:"]{3,140}?,? and ${DEMAND} (?:an? |the |all )?${CAUSE}`,
+      `${WHO}~(?:would like to see|would like|wishes to see|hopes to see|wished to see|is asking for|are asking for|(?:has|have) (?:long )?asked for|recommends?|recommended|favou?rs the creation of|wants?|wanted)(?! to) (?:an? |the |all |more )*${CAUSE}`,
+      `${WHO}~(?:was|were|is|are) of the (?:opinion|view) that (?:an? |the )?(?<cause>[^,;.:"]{3,90}? (?:is|was|are|were) (?:long )?(?:overdue|needed|necessary|required|urgent))`,
       `<who:Voice>~(?:calls? for|demands?|urges?|support the call for|encourages?) (?:an? |the |all )?${CAUSE}`,
       `<who:Person|Voice>~(?:SAID|insisted|pleaded) (?:that )?(?<cause>[^,;.:"]{3,90}? (?:should|must|had to|has to|have to|ought to|needs? to|needed to) [^,;.:"]{3,90})`,
       `<who:Person|Voice>~SAID [^.;]{3,140}? and that (?<cause>[^,;.:"]{3,90}? (?:should|must|had to|has to|have to|ought to|needs? to|needed to) [^,;.:"]{3,90})`,
@@ -33,6 +36,7 @@ export const STANCES: readonly Rule[] = [
       `<who:Person|Voice>~(?:wanted|wants) (?!to )(?:an? |the )?${CAUSE}`,
     ],
     unless: (_, __, words) =>
+      /\b(?:urg\w+|call\w* (?:up)?on|encourag\w+|appeal\w* to|invit\w+) [^;]* to \p{L}+$/u.test(words) ||
       /\bshould (?:stop|end|cease)/.test(words) ||
       /(?:proposed|suggested|requested|sought|urged|encouraged) (?:with|by|to|in|for|at|on|as|that)\b/.test(words),
   },
@@ -43,17 +47,21 @@ export const STANCES: readonly Rule[] = [
     over: 'clause',
     unguarded: true,
     forms: [
+      `${WHO}~(?:\\w+ly )*${AGAINST} (?:the |<:State>'s |(?:the )?<:State+>'s )?(?:text|draft|resolution|paper|proposal)(?: on [^,;.]{3,80}?)?,? \\(?<what:Instrument>`,
       `${WHO}~${AGAINST} (?:in the strongest (?:possible )?terms |strongly |firmly )*${AS}(?:both )?<what:Instrument|Programme+>`,
-      `${WHO}~${AGAINST} (?:in the strongest (?:possible )?terms |strongly |firmly )*${AS}(?:any |all |the |an? )?(?!<:Instrument>|as )${CAUSE}`,
+      `${WHO}~["“]?${AGAINST} (?:in the strongest (?:possible )?terms |strongly |firmly )*${AS}["“]?(?:any |all |the |an? )?(?!<:Instrument>|as )${CAUSE}`,
       `${WHO}~(?:SAID )?(?:[^;.:]{0,40} )?(?:is|are|was) opposed to [^;.:]{4,140}? and to (?:an? |the )?${CAUSE}`,
       `<who:Voice|Organization>(?: and its Member States)?~(?:oppose|reject|condemn|denounce|deplore|object to) (?:any |all |the |an? )?${CAUSE}`,
+      `${WHO}~(?:SAID|TOLD|told [^,;.]{3,40}?|made (?:it )?clear)(?: that)? (?:it|he|she|they) (?:is |was |are |were |\\w+ly )*(?:opposed to|against|opposes?|opposed|rejects?|rejected|objects? to|objected to) (?:any |all |the |an? )?${CAUSE}`,
       `${WHO}~SAID (?:that )?(?:its|his|her|their) (?:country|delegation|Government|government) (?:is |was )?(?:firmly |strongly )?(?:opposed to|against|opposes|opposed|rejects|rejected) (?:any |all |the |an? )?${CAUSE}`,
     ],
     unless: (_, object, words) =>
       /\b(?:not oppose|never opposed|no objection|allegations?|accusations?|claims?|charges?|suggestions?|reports?|rumou?rs?|speculation|criticisms?|arguments?|assertions?|contentions?|insinuations?|characteri[sz]ations?|remarks?|comments?|narratives?|idea that|notion that)\b/i.test(
         words,
       ) ||
-      (object !== null && object.kind === 'Person'),
+      (object !== null && object.kind === 'Person') ||
+      // To denounce a treaty is to leave it.
+      (/denounc/.test(words) && object !== null && /\b(?:Treaty|Agreement|Convention)\b/.test(object.entity.name)),
   },
   {
     name: 'supports',
@@ -62,9 +70,12 @@ export const STANCES: readonly Rule[] = [
     over: 'clause',
     unguarded: true,
     forms: [
+      `${WHO}~(?:\\w+ly )*${FOR} (?:the |<:State>'s |(?:the )?<:State+>'s )?(?:text|draft|resolution|paper|proposal)(?: on [^,;.]{3,80}?)?,? \\(?<what:Instrument>`,
       `${WHO}~(?:strongly |fully |firmly |warmly )*${FOR} (?:the adoption of |the call for |both )?<what:Instrument|Programme+>`,
-      `${WHO}~(?:strongly |fully |firmly |warmly )*${FOR} (?:the |an? |all )?(?!<:Instrument>)${CAUSE}`,
+      `${WHO}~["“]?(?:strongly |fully |firmly |warmly )*${FOR} ["“]?(?:the |an? |all )?(?!<:Instrument>)${CAUSE}`,
       `<who:Voice|Organization>(?: and its Member States)?~(?:strongly |fully )*(?:support|back|endorse) (?:the |an? |all )?${CAUSE}`,
+      `${WHO}~(?:SAID|TOLD|told [^,;.]{3,40}?)(?: that)? (?:it|he|she|they) (?:would |\\w+ly )*(?:supports?|backs?|favou?rs?|endorses?|stands? by|is in favou?r of|was in favou?r of|welcomes the (?=draft|proposal)|(?:had |has )?voted for) (?:both )?<what:Instrument|Programme+>`,
+      `${WHO}~(?:SAID|TOLD|told [^,;.]{3,40}?)(?: that)? (?:it|he|she|they) (?:\\w+ly )*(?:supports?|backs?|favou?rs?|endorses?|is in favou?r of|was in favou?r of|welcomes the (?=draft|proposal)) (?:the |an? )?(?!<:Instrument>)${CAUSE}`,
       `${WHO}~SAID (?:that )?(?:its|his|her|their) (?:country|delegation|Government|government) (?:strongly |fully )?(?:supports|supported|backs|backed|endorses|endorsed|is in favour of|was in favour of) (?:the |an? )?${CAUSE}`,
       `${WHO}~SAID (?:(?:it|he|she|they|the country) )?(?:stood|stands?) ready to deepen ${CAUSE}`,
     ],
@@ -93,7 +104,7 @@ export const STANCES: readonly Rule[] = [
         object.how !== 'symbol' &&
         object.how !== 'the same' &&
         !/[Rr]esolution|draft/i.test(object.entity.name)) ||
-      /motion/.test(object.entity.name),
+      /\bmotion\b/.test(object.entity.name),
   },
   {
     name: 'cites',
@@ -103,17 +114,19 @@ export const STANCES: readonly Rule[] = [
     unguarded: true,
     forms: [
       `${WHO}~(?:recalled|recalls|recall|cited|cites|cite|invoked|invokes|invoke|referred to|refers to|pointed to|points to|quoted|quotes|relied on|relies on|drew attention to|alluded to|alludes to|mentioned|mentions|reminded (?:States|delegations|members|delegates|participants|the \\w+) of|reaffirms?|reaffirmed|evoked|made reference to|makes reference to|would have reaffirmed|based (?:its|his|her) \\w+ on|appealed to)(?: the)?(?: (?:[\\w' -]{3,70}? )?(?:under|in|of|by|from|set out in|enshrined in|contained in))? <what:Instrument|Provision+>`,
-      `${WHO}~[^.;]{3,140}?, (?:pointing to|citing|invoking|recalling|referring to|quoting|with reference to) (?:the )?(?:[\\w' -]{3,60}? (?:of|in|under) )?<what:Instrument|Provision+>`,
+      `${WHO}~(?:(?!<:Person|Voice|State|Organization> (?:SAID|TOLD))[^.;]){3,140}?, (?:pointing to|citing|invoking|recalling|referring to|quoting|with reference to) (?:the )?(?:[\\w' -]{3,60}? (?:of|in|under) )?<what:Instrument|Provision+>`,
+      `${WHO}~(?:(?!<:Person|Voice|State|Organization>)[^.;]){3,80}? by (?:citing|invoking|recalling|referring to|quoting) (?:the )?<what:Instrument|Provision+>`,
       `(?:[Cc]iting|[Ii]nvoking|[Rr]ecalling|[Rr]eferring to|[Qq]uoting|[Pp]ointing to) (?:the )?(?:[\\w' -]{3,60}? (?:of|in|under) )?<what:Instrument|Provision+>, ${WHO}`,
       `<who:Person|Voice|State|Organization>, (?:citing|invoking|recalling|referring to|quoting|with reference to|in reference to) (?:the )?(?:[\\w' -]{3,60}? (?:of|in|under) )?<what:Instrument|Provision+>(?: of <:Instrument>)?,`,
       `(?:[Cc]iting|[Ii]nvoking|[Rr]ecalling|[Rr]eferring to|[Qq]uoting|[Pp]ointing to|[Ww]ith reference to) (?:the )?(?:[\\w' -]{3,60}? (?:of|in|under) )?<what:Provision+> of <:Instrument>, ${WHO}`,
       `(?:[Uu]nder|[Ii]n accordance with|[Ii]n line with|[Aa]s required by|[Cc]onsistent with|[Ii]n keeping with) (?:the )?<what:Provision|Instrument>(?: of <:Instrument>)?(?:,| [^,;.]{3,110},) <who:Person|Voice> (?:SAID|recalled)`,
       `<who:Person|Voice>~SAID (?:that )?<what:Provision|Instrument+>(?: of <:Instrument>)? (?:remains?|is|are|was|were|bans?|prohibits?|requires?|obliges?|speaks?|provides?|forbids?|allows?|applies|apply|sets?|guarantees?|stipulates?|establish\\w*|constitutes?|form)\\b`,
       `<who:Person|Voice|Organization>~(?:stressed|stresses|underlined|underlines|emphasi[sz]ed|emphasi[sz]es|reaffirmed|reiterated|highlighted|noted) (?:[\\w' -]{3,70}? )(?:of|under|in|with|enshrined in|set out in|laid down in|to) <what:Provision|Instrument+>`,
-      `<who:Instrument> (?:\\w+ ){0,2}(?:recall(?:s|ed)|cit(?:es|ed)|invok(?:es|ed)|refer(?:s|red) to|quot(?:es|ed)|reaffirm(?:s|ed)?|points to|pointed to|builds on) (?:the )?(?:[\\w' -]{3,70}? (?:under|in|of|by|from) )?<what:Instrument|Provision+>`,
-      `<who:Instrument> (?:\\w+ )?(?:relies|relied|rests|is based) on (?:the )?<what:Instrument|Provision+>`,
+      `<who:Instrument> (?:\\w+ ){0,2}(?:recall(?:s|ed)|cit(?:es|ed)|invok(?:es|ed)|refer(?:s|red) to|quot(?:es|ed)|reaffirm(?:s|ed)?|points to|pointed to|builds on|mentions|mentioned|draws on|drew on|takes up|implements|restates|repeats|reproduces|quotes from|quoted from|refers (?:expressly |explicitly )?(?:back )?to|reinforces?|reiterates) (?:the )?(?:[\\w' -]{3,70}? (?:under|in|of|by|from) )?<what:Instrument|Provision+>`,
+      `<who:Instrument> (?:\\w+ )?(?:relies|rely|relied|rests?|rested|is based|are based|is founded|are founded|is grounded|are grounded) (?:on|in) (?:the )?<what:Instrument|Provision+>`,
       `(?:[Uu]nder|[Ii]n) <who:Instrument>, [^.;]{3,140}? (?:in conformity with|in accordance with|as set out in|in line with) (?:the )?<what:Instrument>`,
       `<who:Person|Voice>~SAID [^.;]{3,160}?(?:violat\\w+|breach\\w*|contravenes?|in breach of|in violation of|runs? counter to|inconsistent with|in accordance with|in line with|consistent with|under|required by|crossed the threshold of|contrary to) (?:the )?(?:[\\w' -]{3,50}? (?:of|in|under) )?<what:Instrument|Provision+>`,
+      `\\b(?:adhere to|abide by|comply with|observe|respect|honou?r|uphold) (?:the )?(?:[\\w' -]{3,70}? )?(?:established by|set out in|enshrined in|laid down in|contained in|under|of|in) <what:Instrument|Provision+>[^;.]{0,200}?,["”]? <who:Person|Voice> SAID`,
       `(?:violat\\w+|breach\\w*|contravenes?|runs? counter to|contrary to) (?:the )?(?:[\\w' -]{3,50}? (?:of|in|under) )?<what:Instrument|Provision+>, <who:Person|Voice> SAID`,
     ],
     unless: (subject, object, words) =>

@@ -13,7 +13,7 @@ const CHOSEN =
 const OPERATING =
   '(?:operates|operated|flies|flew|runs|ran|manages|controls|commands|owns and operates|launched and operates)';
 const JOINTLY =
-  '(?:opened|launched|set up|established|started|organi[sz]ed|co-organi[sz]ed|co-hosted|hosted|developed|built|announced|made public|published|created|founded|carried out|implemented|conducted|selected|agreed to cooperate|agreed to collaborate|cooperated|collaborated|agreed to work together|agreed to work jointly|partnered|teamed up|work together|worked together|cooperate|collaborate|joined forces|are partners|were partners|have partnered|run|operate|work closely together|unveiled|inaugurated|started work|signed up to work together|went on working together|are working together|were working together|concluded talks on joint)';
+  '(?:opened|launched|set up|established|started|organi[sz]ed|co-organi[sz]ed|co-hosted|hosted|developed|built|announced|made public|published|created|founded|carried out|implemented|conducted|selected|agreed to cooperate|agreed to collaborate|renewed (?:their|a) (?:pact|agreement|partnership|cooperation)|cooperated|collaborated|agreed to work together|agreed to work jointly|partnered|teamed up|work together|worked together|cooperate|collaborate|joined forces|are partners|were partners|have partnered|run|operate|work closely together|unveiled|inaugurated|started work|signed up to work together|went on working together|are working together|were working together|concluded talks on joint)';
 
 /** Signing a treaty of many is no cooperation of two. */
 const isNoPaper = (others: readonly Mention[]): boolean =>
@@ -35,12 +35,13 @@ export const WORLD: readonly Rule[] = [
       `<who:State|Organization>, (?:itself |now |also )?(?:an? |the |one of the )?(?:[\\w-]+ ){0,2}(?:member|observer|partner)s?(?: [Ss]tates?)? (?:of|to|in|at) (?:the )?${WHAT}(?: since <:Date>)?,`,
       `<who:State>'s? (?:full |associate )?membership (?:of|in) (?:the )?${WHAT} (?:dates|began|started|took effect|was (?:approved|confirmed|formali[sz]ed)|entered)`,
       `${WHAT}~(?:was |were |has been )?joined by <who:State|Organization+>`,
-      `${WHO}~(?:is|are|was|were|has been|became) (?:a )?part of (?:the )?${WHAT}`,
+      `${WHO}~(?:is|are|was|were|has been|became) (?:a )?part of (?:the )?<what:Programme>`,
+      `<who:State|Voice+>~(?:is|are|was|were|been|became) (?:now )?(?:a )?part of (?:the )?${WHAT}`,
       `${WHO}~(?:become|became|becomes|is|are|been|was|were|remains?)(?:,? (?:on |in )?<:Date>)? (?:now )?(?:also )?(?:the |its |a |an |one of the )?(?:[\\w-]+ ){0,3}?(?:[Mm]embers?(?: [Ss]tates?| countr(?:y|ies))?|observers?|partners?) (?:of|in|to|at) (?:the )?${WHAT}`,
       `${WHO}~(?:was|were|been) (?:formally |officially )?(?:admitted|elected|welcomed|accepted|appointed) (?:as (?:a |an |the )?(?:[\\w-]+ ){0,3}?(?:member|observer)s? (?:of|to|in)|to (?:the )?(?:membership of )?|into) ?(?:the )?${WHAT}`,
       `<who:State|Organization>,? (?:which (?:was|were) )?(?:admitted|elected|accepted) (?:as (?:a |an )?(?:[\\w-]+ ){0,2}(?:member|observer) (?:of|to|in)|to (?:membership (?:of|in) )?) ?(?:the )?${WHAT}(?: (?:in|on) <:Date>)?,`,
       `<who:Person>~(?:sat on|sits on|served on|serves on|is a member of|was a member of) (?:the )?<what:Body>`,
-      `${WHO}~(?:sat on|sits on|sit on|served on|serves on|held a seat on|holds a seat on|has a seat on|a seat on|been part of|is part of|belongs to|belong to) (?:the )?${WHAT}`,
+      `${WHO}~(?:sat on|sits on|sit on|served on|serves on|held a seat on|holds a seat on|has a seat on|a seat on|belongs to|belong to) (?:the )?${WHAT}`,
       `${WHO}~(?:was granted|were granted|granted|received|obtained|gained|been granted) (?:permanent )?(?:observer status|membership|full membership) (?:in|with|of|to) (?:the )?${WHAT}`,
       `${WHAT}~(?:admitted|welcomed) <who:State|Organization+> as (?:a |an |its |the )?(?:[\\w-]+ ){0,3}?(?:member|observer)s?`,
       `${WHAT} (?:welcomed|admitted|has) (?:its )?(?:[\\w-]+ ){0,2}member,? <who:State|Organization+>`,
@@ -49,10 +50,20 @@ export const WORLD: readonly Rule[] = [
       `${WHAT} (?:member|members|member States?|member countries|member states?) <who:State+>`,
       `${WHAT} (?:groups|comprises|brings together|consists of) <who:State|Organization+>`,
       `<who:State|Organization+>~(?:became|becomes|become) (?:the |a )?[^,;.]{0,40}?(?:countr(?:y|ies)|nations?|[Ss]tates?)(?: \\w+){0,3} to join (?:the )?${WHAT}`,
+      `<who:State|Organization|Voice+>~(?:is|are|was|were|has become|have become|become|became|becomes|remains?|been)(?:,? (?:on |in )?<:Date>)? (?:now |also )*<what:Body|Organization>'s (?:[\\w-]+ ){0,3}(?:[Mm]embers?(?: [Ss]tates?| countr(?:y|ies))?|observers?)`,
+      `<who:State|Organization|Voice>~(?:is|was|been|became|becomes|remains?) (?:now |also )*(?:(?:an?|the) )?(?:\\w+ )?<what:Body|Organization> (?:[Aa]ssociate |[Ff]ull |[Cc]ouncil )?member(?: [Ss]tate)?(?=[,.;)]|$| since| and| in| from)`,
+      `<who:State|Organization>, (?:an? |the )?(?:\\w+ )?<what:Body|Organization> (?:[Aa]ssociate |[Ff]ull )?member(?: [Ss]tate)?(?: since <:Date>)?,`,
+      `${WHAT},? (?:which|that) (?:the )?<who:State|Organization+>~(?:joined|entered)(?=[,.;)]|$| (?:on|in|last|this|only|at)\\b)`,
+      `${WHAT},? (?:where|on which|in which) (?:the )?<who:State|Organization+>~(?:sat|sits|has (?:had )?a seat|holds a seat|is represented)(?! for)`,
+      `${WHAT},? of which (?:the )?<who:State|Organization+>~(?:is|are|was|were|been|became|becomes) (?:an? |the )?(?:[\\w-]+ ){0,2}members?`,
+      `<who:State|Organization|Voice+>~(?:sits?|sat) (?:on|in|inside) (?:the )?<what:Body|Organization>`,
+      `<who:State+>~(?:remains?|is|are|stays?) (?:inside|within|in) <what:Organization>(?=[,.;]|$| and )`,
+      `<who:Organization+>~(?:sits?|sat) in the room as (?:permanent )?observers`,
     ],
     unless: (subject, object, words) =>
       object === null ||
       subject.entity.id === object.entity.id ||
+      /\b(?:Ministry|Department|Secretariat|Government)\b/.test(object.entity.name) ||
       /\b(?:join(?:ed|s|ing)? (?:in|the debate|the meeting|consensus)|bureau|delegation|applied|working with|candidate|former|aspir\w+|request\w*)\b/i.test(
         words,
       ),
@@ -65,6 +76,9 @@ export const WORLD: readonly Rule[] = [
     objectFrom: 'membership',
     forms: [
       `<who:State|Organization+>~(?:is|are|remains?|became|stays?|has been|have been) (?:also |now |still )*(?:an? |full |founding )?(?:[Aa]ssociate |[Ff]ull |[Cc]ooperating )?[Mm]embers?(?: [Ss]tates?)?(?=[.,;]|$| since| as well| too)`,
+      `<who:State|Organization+>~(?:is|are|remains?|became|stays?|has been|have been) (?:an? )?(?:[Aa]ssociate|[Ff]ull|[Cc]ooperating) [Mm]embers?(?: [Ss]tates?)?`,
+      `<who:State+>~(?:came in|did so|entered|followed|was admitted|were admitted|has been sitting there|have been sitting there)(?: (?:in|on|since) <:Date>| the (?:following|next|same) year| a year later)(?=[.,;]|$| and )`,
+      `(?<=(?:joined|came in|entered|did so|sat there|sitting there)(?: it)? (?:in|on|since) <:Date>(?:,? (?:and )?<:State>(?:,? (?:and )?<:State>)* (?:in|on|since) <:Date>)*,? (?:and )?)<who:State+> (?:in|on|since) <:Date>(?=[.,;]|$| and )`,
       `<who:State|Organization+>~(?:have|has)? ?(?:also )?(?:joined|signed up)(?: as well| too)?(?: (?:in|on) <:Date>)?(?=[.;]|$)`,
     ],
   },
@@ -85,10 +99,16 @@ export const WORLD: readonly Rule[] = [
       `<who:Organization|Body|State>~[^.;]{3,160}?,? (?:in|through) (?:close )?(?:cooperation|partnership|collaboration|conjunction|co-operation) with <what:Organization|Body|State+>`,
       `(?:[Ii]n|[Tt]hrough) (?:close )?(?:cooperation|partnership|collaboration) with <what:Organization|Body|State+>, <who:Organization|Body|State>~\\w+`,
       `<who:Organization|State|Person|Body>~(?:signed|signs|concluded|inked|sealed|entered into|reached|struck|clinched|has|agreed) ${PAPER}(?: (?:on|for|about|in) [^,;.]{0,60}?)? with (?:the agency |the company |the firm |(?:its|the|their) OFFICE,? )?<what:Organization|State|Person|Body+>`,
-      `(?:[Tt]ogether|[Jj]ointly|[Ii]n collaboration|[Ii]n partnership) with <what:Organization|Body|State>, <who:Organization|Body|State>~\\w+`,
+      `(?:Together|Jointly|In collaboration|In partnership|(?<=, )(?:together|jointly)) with <what:Organization|Body|State>, <who:Organization|Body|State>~\\w+`,
       `<who:Organization|Body|State>, in (?:close )?(?:collaboration|cooperation|partnership) with <what:Organization|Body|State+>,`,
       `<who:Organization|State|Person>~(?:signed|signs|concluded|inked|sealed|entered into) <:Instrument>(?: on [^,;.]{0,60}?)? with (?:the agency |the company |(?:its|the|their) OFFICE,? )?<what:Organization|State|Person>`,
       `<who:Organization|Body>~[^.;,]{3,100}?(?:jointly|together) with <what:Organization|Body>`,
+      `(?:links?|linked|ties?|tied|binds?|unites?) (?:the )?<who:Organization|State|Body> (?:with|to|and) <what:Organization|State|Body+>`,
+      `(?:accord|agreement|deal|pact|memorandum|contract|partnership|arrangement|cooperation) between (?:the )?<who:Organization|State> and (?:<:State>'s )?<what:Organization|State>`,
+      `<who:Organization|State+>~(?:each )?(?:has|have|had|concluded|signed|keeps?|maintains?) (?:(?:joint )?(?:declarations|statements)|protocols|agreements|arrangements|contracts|memoranda|accords|(?:an?|its own) (?:\\w+ )?(?:contract|deal|agreement|arrangement|partnership|memorandum))(?: (?:on|of|for) [^,;.]{2,50}?)? with (?:the )?(?:<:State>'s )?<what:Organization|State+>`,
+      `<who:Organization|Body|State+>~(?:is|are|was|were) (?:now |also |already )*(?:cooperating|collaborating|working|partnering|teaming up) (?:on|in) [^,;.]{2,60}? with (?:the )?<what:Organization|Body|State+>`,
+      `<who:Organization|State>~(?:works?|worked|cooperates?|cooperated|collaborates?|collaborated|partners?) with (?:the )?<what:Organization|State+>`,
+      `<who:Organization|State>~(?:signed|concluded|initialled|exchanged) (?:<:Instrument>|letters|notes) with (?:the )?(?:<:State>'s )?<what:Organization|State+>`,
       `<who:Organization|Body|State>,? (?:together|jointly) with <what:Organization|Body|State>,`,
     ],
     unless: (subject, object, words, others) =>
@@ -114,7 +134,11 @@ export const WORLD: readonly Rule[] = [
       `(?:(?:was|were|is|are|been) )(?:jointly )?(?:built|developed|designed|organi[sz]ed|funded|set up|launched|run|established) (?:jointly )?by <who:Organization|Body+>(?=[.,;]|$)`,
       `(?:organi[sz]ed|developed|built|hosted|run|convened|sponsored|funded) (?:jointly )?by <who:Organization|Body+>(?=[.,;]|$| (?:in|on|marked|was|is|and|drew|at))`,
       `<who:State|Organization|Body+>~exchanged (?:the )?(?:signed )?(?:<:Instrument>|documents|papers)`,
-      `joint (?:project|mission|programme|venture|initiative|effort) of <who:Organization|State+>`,
+      `<who:Organization|State+>~(?:exchanged (?:letters|notes)|share (?!the (?:view|opinion|concern))|are cooperating|are collaborating|are working|cooperate|collaborate|have (?:jointly )?(?:built|developed|agreed|launched)|jointly (?:run|operate|fly|build))\\b`,
+      `<who:Organization|State+>~agreed(?: (?:in|on) <:Date>)? to (?:fly|build|develop|launch|run|operate|cooperate|share|work|study|explore)\\b`,
+      `(?:proposed|founded|set up|run|launched|built|developed) (?:jointly )?by (?:the )?<who:Organization+>(?= in| on|[,.;]|$| together| and )`,
+      `<:Instrument>(?: on [^,;.]{3,50})? (?:was|were) (?:exchanged|signed|concluded|initialled) between <who:Organization|State+>`,
+      `joint (?:project|mission|programme|venture|satellite|initiative|effort) of <who:Organization|State+>`,
     ],
     unless: (subject, object, _, others) =>
       object === null || subject.entity.id === object.entity.id || isNoPaper(others),
@@ -156,7 +180,9 @@ export const WORLD: readonly Rule[] = [
     relation: 'OPERATES',
     over: 'clause',
     forms: [
-      `<what:SpaceObject|Programme+>(?: satellites?| spacecraft| constellation| module| probe| telescope)?,? (?:which (?:is|are|was) |is |are |(?:was|has been) |an? (?:\\w+ ){0,3}(?:satellite|spacecraft|probe|constellation|telescope) )?(?:<:Adjective> satellite )?(?:owned and )?(?:operated|flown|run|managed|managed and operated|controlled) (?:jointly )?by (?:the )?(?:<:Adjective> )?(?:company |operator |agency |firm |centre |institute |(?<=by )its [\\w -]{3,30}, )?<who:Organization|Body|State+>`,
+      `<what:SpaceObject|Programme+>(?: satellites?| spacecraft| constellation| module| probe| telescope| laboratory| lab| orbiter| lander| rover| cubesat| nanosatellite)?,? (?:which (?:is|are|was) |is |are |(?:was|has been) |an? (?:\\w+ ){0,3}(?:satellite|spacecraft|probe|constellation|telescope) )?(?:<:Adjective> satellite )?(?:owned and )?(?:operated|flown|run|managed|managed and operated|controlled) (?:jointly )?by (?:the )?(?:<:Adjective> )?(?:company |operator |agency |firm |centre |institute |(?<=by )its [\\w -]{3,30}, )?<who:Organization|Body|State+>`,
+      `<what:SpaceObject>,? [^;.]{3,100}?,? and (?:is|was|has been) (?:owned and )?(?:operated|run|managed|controlled) by (?:the )?<who:Organization|Body|State+>`,
+      `<what:SpaceObject>,? which (?:the )?<who:Organization|State|Body>~${OPERATING}`,
       `<who:Organization|State|Body>~(?:now |currently )?${OPERATING} (?:both )?(?:the |its |an? )?(?:own )?(?:[a-z]+ ){0,3}<what:SpaceObject+>`,
       `<who:Organization>, (?:the )?(?:owner and )?operator of (?:the )?<what:SpaceObject+>`,
       `<who:Organization|State>~(?:is|are) (?:the |an? )?(?:owner and )?operators? of (?:the )?<what:SpaceObject+>`,
@@ -176,7 +202,7 @@ export const WORLD: readonly Rule[] = [
     relation: 'HOSTS',
     over: 'clause',
     forms: [
-      `<who:State|Organization|Voice>~(?:hosted|hosts|is hosting|was hosting|hosting|played host to|plays host to|is (?:the |a )?host (?:country |State |nation )?(?:of|to)|was the host (?:country )?of|houses|is home to|was home to|is the seat of|organi[sz]ed and hosted) (?:both )?(?:the |an? )?<what:Session|Body|Organization|Programme|SpaceObject+>`,
+      `<who:State|Organization|Voice>~(?:hosted|hosts|is hosting|was hosting|hosting|played host to|plays host to|(?:is|was|has been|became|remains) (?:the |a )?host (?:country |State |nation )?(?:of|to)|was the host (?:country )?of|houses|is home to|was home to|is the seat of|organi[sz]ed and hosted) (?:both )?(?:the |an? )?<what:Session|Body|Organization|Programme|SpaceObject+>`,
       `<what:Session|Body|Organization>(?: [^,;.]{0,60}?)?,? (?:which )?(?:is |was |being |has been )?hosted by (?:the )?(?:[Gg]overnment of )?<who:State|Organization+>`,
       `<who:State|Organization>, (?:the )?host (?:country )?of (?:the )?<what:Session|Organization|Body>`,
       `Hosted by (?:the )?(?:[Gg]overnment of )?<who:State|Organization>, <what:Session|Body>`,
