@@ -69,3 +69,53 @@ export const WORKLOADS: readonly Workload[] = [
     variables: { id: 'instrument:ost' },
   },
 ];
+
+/** Questions of this graph alone, which no other server beside it answers. */
+export const OWN_WORKLOADS: readonly Workload[] = [
+  {
+    name: 'W5',
+    operation: `query W5($id: ID!) {
+  person(id: $id) {
+    name
+    represents { edges { role node { name } claims { evidence { quote document { name url } } } } }
+    statements {
+      nodes {
+        name
+        supports { edges { note node { name } claim { evidence { quote document { name url } } } } }
+        opposes { edges { node { name } claim { evidence { quote document { name url } } } } }
+      }
+    }
+  }
+}`,
+    variables: { id: 'person:li-song' },
+  },
+  {
+    name: 'W6',
+    operation: `query W6($states: [ID!]!, $instruments: [ID!]!) {
+  treatyMatrix(states: $states, instruments: $instruments) {
+    state { code name }
+    cells { status since until claim { rank } }
+  }
+}`,
+    variables: {
+      states: 'all',
+      instruments: ['ost', 'arra', 'liab', 'reg', 'moon'].map((name) => `instrument:${name}`),
+    },
+  },
+  {
+    name: 'W7',
+    operation: `query W7($from: ID!, $to: ID!) {
+  paths(from: $from, to: $to, maxHops: 4, first: 5) {
+    nodes { length hops { relation direction from { id name } to { id name } claim { since evidence { quote } } } }
+  }
+}`,
+    variables: { from: 'person:li-song', to: 'instrument:moon' },
+  },
+  {
+    name: 'W8',
+    operation: `query W8($text: String!) {
+  search(text: $text, first: 10) { totalCount nodes { entity { id name } matched { property text quality } } }
+}`,
+    variables: { text: 'outer space treaty' },
+  },
+];
