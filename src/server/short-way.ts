@@ -16,7 +16,7 @@ export interface ShortWayOptions {
 }
 
 /**
- * Answers operations that were asked before in the same words without what serves everything else: a request as most
+ * Answers operations that were asked before, other values in them or not, without what serves everything else: a request as most
  * clients send it, in one piece, whose answer has no errors. Whatever is not so goes the whole way, unread, and both
  * ways answer the same to the letter.
  */
