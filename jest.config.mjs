@@ -13,6 +13,7 @@ const busy = Math.max(1, loadavg()[0] / availableParallelism());
  */
 export default {
   testEnvironment: '<rootDir>/tests/support/one-realm-environment.cjs',
+  runner: '<rootDir>/tests/support/claiming-runner.cjs',
   runtime: '<rootDir>/tests/support/shared-runtime.cjs',
   roots: ['<rootDir>/src', '<rootDir>/tests'],
   testMatch: ['<rootDir>/tests/**/*.test.ts'],

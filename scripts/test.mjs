@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 /**
- * Runs the tests in two lanes at the same time, and tells where their time went.
+ * Runs the tests in three lanes at the same time, and tells where their time went.
  *
- * One lane begins with what reads the seed in Neo4j: Community has one database, so its files take turns at it. The other
- * takes the rest by the handful, the quick ones first, then those that fill a second Neo4j, and whichever lane is
- * free takes the next handful: so both end at about the same time. How long a file takes is known from the last run, or from tests/times.json.
+ * Two lanes begin with what needs a Neo4j, each with one of its own, as Community has one database: files that read the
+ * seed take turns at the one, files that fill theirs at the other. The third begins with the quick files, so that what
+ * fails there fails soon. Then whichever lane is free takes the longest file that is left
+ * (tests/support/claiming-runner.cjs). A lane is one process: to begin another costs more than most files do. How long
+ * a file takes is known from the last run, or from tests/times.json.
  *
  * Usage: npm test [-- any arguments of jest]: with arguments there is one run, of what they name.
  */
@@ -29,39 +31,42 @@ const KNOWN = 'node_modules/.cache/spacegov/test-times.json';
 const USUAL = 'tests/times.json';
 /** A file that takes less is among those that run first. */
 const QUICK_SECONDS = 4;
-/** A run of jest takes seconds to begin: what is handed out by less is not worth it. */
-const LEAST_SECONDS = 30;
 const SHOWN = 12;
 
 const scratch = mkdtempSync(join(tmpdir(), 'spacegov-times-'));
 const times = join(scratch, 'times.jsonl');
+/** Where a lane notes that it takes a file. */
+const claims = join(scratch, 'claims');
+mkdirSync(claims);
 const began = Date.now();
 const given = process.argv.slice(2);
 try {
-  const code = given.length > 0 ? await jest(given) : await bothLanes();
+  const code = given.length > 0 ? await jest(given) : await allLanes();
   process.exitCode = report(code);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
 
-async function bothLanes() {
+async function allLanes() {
   const files = readdirSync('tests', { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.test.ts'))
     .map((path) => join('tests', path).replaceAll('\\', '/'))
     .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
   const onNeo4j = files.filter(({ text }) => /\bdescribeNeo4j\(/.test(text));
-  // A server that was named is one, and so its files are in one lane; else each run starts its own.
+  // A server that was named is one, and so its files are in one lane.
   const isOne = Boolean(process.env.NEO4J_URI);
   const reading = onNeo4j.filter((file) => isOne || readsSeed(file)).sort(byNeedOfSeed);
-  const [quick, ...slow] = handfulsOf(files.filter((file) => !onNeo4j.includes(file)).map(({ path }) => path));
-  // One run: to start a Neo4j and to warm it takes as long as two of its files.
-  const filling = weigh(onNeo4j.filter((file) => !reading.includes(file)).map(({ path }) => path));
-  const handfuls = [quick, filling.map(({ path }) => path), ...slow].filter((paths) => paths?.length > 0);
-  const codes = await Promise.all([
-    runFiles(reading.map(({ path }) => path)).then(async (code) => Math.max(code, await takeHandfuls(handfuls))),
-    takeHandfuls(handfuls),
-  ]);
-  return Math.max(...codes);
+  const filling = byLength(onNeo4j.filter((file) => !reading.includes(file)));
+  const others = byLength(files.filter((file) => !onNeo4j.includes(file)));
+  const quick = others.filter(({ seconds }) => seconds < QUICK_SECONDS).reverse();
+  const slow = others.filter(({ seconds }) => seconds >= QUICK_SECONDS);
+  const lanes = [
+    [...reading, ...slow],
+    [...filling, ...slow],
+    [...quick, ...slow],
+  ];
+  const codes = await Promise.all(lanes.map((lane) => runLane(lane)));
+  return Math.max(...codes, tellMissing(files));
 }
 
 /** What only reads the seed comes before what reads it and then clears the database, so that it is written once. */
@@ -75,64 +80,47 @@ function readsSeed({ text }) {
   return /\.seeded\(\)/.test(text);
 }
 
-async function takeHandfuls(handfuls) {
-  let code = 0;
-  for (let next = handfuls.shift(); next !== undefined; next = handfuls.shift())
-    code = Math.max(code, await runFiles(next));
-  return code;
-}
-
-/** The quick files together, for what fails there fails soon; then the slow ones, ever fewer at a time. */
-function handfulsOf(paths) {
-  const weighed = weigh(paths);
-  const quick = weighed.filter(({ seconds }) => seconds < QUICK_SECONDS).reverse();
-  const slow = weighed.slice(0, weighed.length - quick.length);
-  const handfuls = quick.length > 0 ? [quick] : [];
-  while (slow.length > 0) {
-    const fair = Math.max(LEAST_SECONDS, sumOf(slow) / 3);
-    const handful = [slow.shift()];
-    while (slow.length > 0 && sumOf(handful) + slow[0].seconds <= fair) handful.push(slow.shift());
-    handfuls.push(handful);
-  }
-  return handfuls.map((handful) => handful.map(({ path }) => path));
+/** A file that no lane has told of has not passed. */
+function tellMissing(files) {
+  const told = new Set(readResults().map(({ file }) => file.replaceAll('\\', '/')));
+  const missing = files.filter(({ path }) => !told.has(path));
+  for (const { path } of missing) console.error(`NOT RUN  ${path}`);
+  return missing.length > 0 ? 1 : 0;
 }
 
 /** The longest first. */
-function weigh(paths) {
+function byLength(files) {
   const known = { ...readTimes(USUAL), ...readTimes(KNOWN) };
-  return paths
-    .map((path) => ({ path, seconds: known[path] ?? statSync(path).size / 5_000 }))
+  return files
+    .map(({ path }) => ({ path, seconds: known[path] ?? statSync(path).size / 5_000 }))
     .sort((a, b) => b.seconds - a.seconds);
 }
 
-function sumOf(files) {
-  return files.reduce((sum, { seconds }) => sum + seconds, 0);
-}
-
 /** A run of named files starts no Neo4j unless one of them asks for it. */
-function runFiles(paths) {
-  return jest(['--runInBand', '--runTestsByPath', ...paths]);
+function runLane(files) {
+  return jest(['--runInBand', '--runTestsByPath', ...files.map(({ path }) => path)], { SPACEGOV_TEST_CLAIMS: claims });
 }
 
-function jest(args) {
+function jest(args, settings = {}) {
   return new Promise((done) => {
     // The compiler that turns TypeScript into JavaScript is a process that jest would wait for.
     const child = spawn(process.execPath, [JEST, '--forceExit', ...args], {
       stdio: 'inherit',
-      env: { ...process.env, SPACEGOV_TEST_TIMES: times, SPACEGOV_TEST_ORDER: 'given' },
+      env: { ...process.env, ...settings, SPACEGOV_TEST_TIMES: times, SPACEGOV_TEST_ORDER: 'given' },
     });
     child.on('exit', (code) => done(code ?? 1));
   });
 }
 
+function readResults() {
+  if (!existsSync(times)) return [];
+  const lines = readFileSync(times, 'utf8').trim().split('\n');
+  return lines.map((line) => JSON.parse(line));
+}
+
 /** @returns the exit code: what jest said, or 1 where it said nothing of files that failed. */
 function report(code) {
-  const files = existsSync(times)
-    ? readFileSync(times, 'utf8')
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line))
-    : [];
+  const files = readResults();
   remember(files);
   const total = (name) => files.reduce((sum, file) => sum + file[name], 0);
   const seconds = (Date.now() - began) / 1_000;
