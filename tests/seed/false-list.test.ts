@@ -60,22 +60,21 @@ async function readSeedWith(fixtures: readonly string[]): Promise<Batch> {
   return worldOf(await loadSeed(folder, ontology));
 }
 
-/** Kinds of which no question here reads anything. */
-const UNREAD = /^(?:concept|body):/;
+/** Kinds of which a question here reads something, and what none reads of them. */
+const READ = /^(?:state|instrument|org|object|programme|document):/;
+const UNREAD = new Set(['aliases', 'wikidata', 'alpha2', 'm49', 'cow', 'officialName', 'subregion']);
 
 /**
- * The seed with the States about which something is asked, those that consented to the Moon Agreement or the Artemis
- * Accords, what these States did, and the documents that say so: half of the claims, and what is asked of them is the same.
+ * The seed with the States about which something is asked, those that consented to the Moon Agreement, what these States
+ * did, and the documents that say so: a part of the claims, and what is asked of them is the same.
  */
 function worldOf({ assert, ...batch }: Batch): Batch {
-  const consent = assert.filter(({ claim }) =>
-    ['instrument:moon', 'instrument:artemis'].includes(String(claim.object)),
-  );
+  const consent = assert.filter(({ claim }) => claim.object === 'instrument:moon');
   const states = new Set([...ASKED, ...consent.map(({ claim }) => claim.subject)]);
-  const isIn = (id: string): boolean => (id.startsWith('state:') ? states.has(id) : !UNREAD.test(id));
+  const isIn = (id: string): boolean => (id.startsWith('state:') ? states.has(id) : READ.test(id));
   const told = assert.filter(
     ({ claim: { subject, predicate, object } }) =>
-      isIn(subject) && (!ontology.relations.has(predicate) || isIn(String(object))),
+      isIn(subject) && !UNREAD.has(predicate) && (!ontology.relations.has(predicate) || isIn(String(object))),
   );
   const cited = new Set(
     told
