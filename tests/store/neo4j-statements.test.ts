@@ -3,6 +3,7 @@ import { parse, type OperationDefinitionNode } from 'graphql';
 import type { Values } from '../../src/plan/plan.js';
 import type { Plan } from '../../src/questions/plan.js';
 import { identityOf } from '../../src/store/identity.js';
+import type { DatasetState, Result } from '../../src/store/store.js';
 import { mostStatements } from '../../src/store/neo4j/look-ups.js';
 import type { Neo4jStore } from '../../src/store/neo4j/neo4j-store.js';
 import { readCases, type Case } from '../queries/cases.js';
@@ -163,9 +164,9 @@ function listedKinds({ roots }: Plan): string[] {
   });
 }
 
-/** The chain of a store that was filled in one batch is its own; the data are the same. */
-function withState<T extends object>(result: T, dataset: unknown): T {
-  return { ...result, dataset };
+/** The chain of a store that was filled in one batch is its own; the data are the same. What only some stores tell is left out. */
+function withState({ row, complete }: Result, dataset: DatasetState): Result {
+  return { row, complete, dataset };
 }
 
 /** How many plans of questions Neo4j had kept; it forgets them, and the statement that asked for it. */
