@@ -1,0 +1,168 @@
+/** Servers that answer the same workloads over HTTP, side by side. */
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { cpus, loadavg } from 'node:os';
+import { join, resolve } from 'node:path';
+import { median } from './measure.js';
+import type { Workload } from './workloads.js';
+
+export const PEERS = resolve(import.meta.dirname, '../peers');
+export const MAIN = resolve(import.meta.dirname, '../../dist/main.js');
+const SECONDS = Number(process.env['SPACEGOV_BENCH_SECONDS'] ?? 5);
+const ROUNDS = 3;
+const CONNECTIONS = 10;
+
+export interface Running {
+  readonly name: string;
+  readonly url: string;
+  readonly pid: number;
+}
+
+/** A question as one of the servers takes it, and what it answers as ours would. */
+export interface Asked {
+  readonly body: string;
+  readonly told: (data: unknown) => unknown;
+}
+
+interface Hit {
+  readonly requests: { readonly average: number; readonly total: number };
+  readonly latency: { readonly p50: number; readonly p99: number };
+  readonly non2xx: number;
+}
+
+/** What one server did in one turn: requests a second, milliseconds until half were answered, microseconds of its processor a request. */
+interface Turn {
+  readonly rate: number;
+  readonly p50: number;
+  readonly cpu: number;
+}
+
+const children: ChildProcess[] = [];
+process.once('exit', () => {
+  for (const child of children) child.kill('SIGKILL');
+});
+
+/** Starts a server and reads where it listens. @param says Finds an address or a port in what it prints. */
+export async function started(
+  name: string,
+  args: readonly string[],
+  says: RegExp,
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<Running> {
+  const child = spawn(process.execPath, args, { env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
+  children.push(child);
+  let printed = '';
+  const found = await new Promise<string>((done, fail) => {
+    child.once('exit', (code) => fail(new Error(`${name} ended with ${String(code)}`)));
+    child.stdout.on('data', (part: Buffer) => {
+      printed += part.toString();
+      const match = says.exec(printed)?.[1];
+      if (match !== undefined) done(match);
+    });
+  });
+  return { name, url: found.startsWith('http') ? found : `http://127.0.0.1:${found}/graphql`, pid: child.pid ?? 0 };
+}
+
+/** A question as it is asked of us. */
+export const asWritten = ({ operation, variables }: Workload): Asked => ({
+  body: JSON.stringify({ query: operation, variables }),
+  told: (data) => data,
+});
+
+/**
+ * Lets the servers answer each workload by turns and prints what they did. The first is ours.
+ *
+ * @param asked The question as a server takes it.
+ */
+export async function contest(
+  servers: readonly Running[],
+  workloads: readonly Workload[],
+  asked: (server: Running, workload: Workload) => Asked,
+): Promise<void> {
+  const autocannon = createRequire(join(PEERS, 'package.json'))('autocannon') as (options: object) => Promise<Hit>;
+  console.log(
+    `${cpus()[0]?.model ?? 'a machine'}, ${String(cpus().length)} processors, Node ${process.version}; ${String(ROUNDS)} turns of ${String(SECONDS)} s, ${String(CONNECTIONS)} connections; load ${loadavg()[0]?.toFixed(1) ?? '?'}`,
+  );
+  for (const workload of workloads) {
+    await compareAnswers(servers, workload, asked);
+    const turns = new Map<Running, Turn[]>(servers.map((server) => [server, []]));
+    for (let round = 0; round <= ROUNDS; round += 1) {
+      for (const server of servers) {
+        const before = microsecondsOf(server.pid);
+        const hit = await autocannon({
+          url: server.url,
+          method: 'POST',
+          connections: CONNECTIONS,
+          duration: round === 0 ? 2 : SECONDS, // the first warms up
+          headers: { 'content-type': 'application/json' },
+          body: asked(server, workload).body,
+        });
+        assert.equal(hit.non2xx, 0);
+        const cpu = (microsecondsOf(server.pid) - before) / hit.requests.total;
+        if (round > 0) turns.get(server)?.push({ rate: hit.requests.average, p50: hit.latency.p50, cpu });
+      }
+    }
+    print(workload.name, servers, turns);
+  }
+}
+
+function print(workload: string, servers: readonly Running[], turns: ReadonlyMap<Running, readonly Turn[]>): void {
+  const all = (server: Running, of: keyof Turn): number[] => (turns.get(server) ?? []).map((turn) => turn[of]);
+  const of = (server: Running, what: keyof Turn): number => median(all(server, what));
+  const [ours] = servers;
+  if (ours === undefined) return;
+  const told = (server: Running, text: string, times: number): string =>
+    `${server.name} ${text}${server === ours ? '' : ` (${times.toFixed(2)} times ours)`}`;
+  const shown = servers.map((server) => {
+    const rates = all(server, 'rate');
+    const spread = `${Math.min(...rates).toFixed(0)}-${Math.max(...rates).toFixed(0)}`;
+    const beside = server === ours ? '' : `, ours ${(of(ours, 'rate') / of(server, 'rate')).toFixed(2)} times`;
+    return `${server.name} ${of(server, 'rate').toFixed(0)} a second (${spread})${beside}`;
+  });
+  console.log(`${workload}: ${shown.join('; ')}`);
+  const waits = servers.map((server) =>
+    told(server, of(server, 'p50').toFixed(0), of(server, 'p50') / of(ours, 'p50')),
+  );
+  console.log(`    milliseconds until half were answered: ${waits.join('; ')}`);
+  if (Number.isNaN(of(ours, 'cpu'))) return;
+  const spent = servers.map((server) =>
+    told(server, of(server, 'cpu').toFixed(0), of(server, 'cpu') / of(ours, 'cpu')),
+  );
+  console.log(`    microseconds of processor a request: ${spent.join('; ')}`);
+}
+
+async function compareAnswers(
+  servers: readonly Running[],
+  workload: Workload,
+  asked: (server: Running, workload: Workload) => Asked,
+): Promise<void> {
+  const answers = await Promise.all(
+    servers.map(async (server) => {
+      const { body, told } = asked(server, workload);
+      return withoutCursors(told(await ask(server.url, body)));
+    }),
+  );
+  for (const answer of answers) assert.deepEqual(answer, answers[0], workload.name);
+}
+
+export async function ask(url: string, body: string): Promise<unknown> {
+  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  const { data, errors } = (await response.json()) as { data: unknown; errors?: unknown };
+  assert.equal(errors, undefined, JSON.stringify(errors));
+  return data;
+}
+
+/** Cursors are each server's own. */
+function withoutCursors(answer: unknown): unknown {
+  return JSON.parse(JSON.stringify(answer, (key, value: unknown) => (key === 'endCursor' ? value !== null : value)));
+}
+
+/** Processor time of a process so far; NaN where the system does not tell it. Ticks are hundredths of a second. */
+export function microsecondsOf(pid: number): number {
+  const path = `/proc/${String(pid)}/stat`;
+  if (!existsSync(path)) return NaN;
+  const fields = readFileSync(path, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10_000;
+}

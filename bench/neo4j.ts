@@ -1,0 +1,41 @@
+/**
+ * Requests per second over HTTP of the packaged server on Neo4j, beside @neo4j/graphql with Apollo Server (A) and Cypher
+ * written by hand behind node:http (B) on the same database: see bench/peers. All answer the same before they are timed,
+ * and take turns. Then what each statement touches, by PROFILE. NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD name a server with
+ * the seed in it; `npm ci` in bench/peers first. SPACEGOV_BENCH_SECONDS is the length of one turn, 5.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { asWritten, contest, MAIN, PEERS, started, type Asked } from './lib/contest.js';
+import { asNeo4jGraphql } from './lib/neo4j-graphql.js';
+import { WORKLOADS } from './lib/workloads.js';
+import { countHits } from './lib/hits.js';
+import { ontology } from '../tests/support/seed.js';
+import { connect } from '../src/store/neo4j/connection.js';
+
+if ((process.env['NEO4J_URI'] ?? '') === '' || !existsSync(join(PEERS, 'node_modules')) || !existsSync(MAIN)) {
+  console.log(
+    'neo4j: not measured. First: npm run build, npm ci in bench/peers, and NEO4J_URI of a server with the seed',
+  );
+  process.exit(0);
+}
+const servers = [
+  await started('ours on Neo4j', [MAIN, 'serve'], /GraphQL\s+(http:\S+)/, {
+    ...process.env,
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+  }),
+  await started('A: @neo4j/graphql', [join(PEERS, 'neo4j-graphql.mjs')], /^(\d+)$/m),
+  await started('B: Cypher by hand', [join(PEERS, 'cypher.mjs')], /^(\d+)$/m),
+];
+await contest(servers, WORKLOADS, ({ name }, workload): Asked => {
+  return name.startsWith('A') ? asNeo4jGraphql(workload) : asWritten(workload);
+});
+const { NEO4J_URI: uri = '', NEO4J_USER: user = 'neo4j', NEO4J_PASSWORD: password = '' } = process.env;
+const driver = connect({ uri, user, password, database: null });
+for (const [name, { ours, statements, byHand }] of await countHits(driver, ontology, WORKLOADS))
+  console.log(
+    `${name}: ${String(ours)} database hits in ${String(statements)} statements, ${String(byHand)} by hand, ${(ours / byHand).toFixed(2)} times`,
+  );
+await driver.close();
+process.exit(0);
