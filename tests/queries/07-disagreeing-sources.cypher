@@ -1,5 +1,5 @@
 MATCH (meta:SpaceGovernanceGraph)
-RETURN meta, [COLLECT {
+RETURN meta.head AS head, [COLLECT {
 MATCH (c:Claim) WHERE c.recordedTo = 'open' AND c.subject IN $p0 AND c.predicate IN $p1 AND c.object IN $p2
 WITH c
 ORDER BY c.subject, c.predicate, c.objectOrder, c.strength LIMIT $p3

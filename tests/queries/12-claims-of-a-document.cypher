@@ -1,5 +1,5 @@
 MATCH (meta:SpaceGovernanceGraph)
-RETURN meta, [COLLECT {
+RETURN meta.head AS head, [COLLECT {
 MATCH (d:Entity) WHERE d.id IN $p0
 MATCH (d)<-[:EVIDENCE]-(c:Claim)
 WITH DISTINCT c WHERE c.recordedTo = 'open' AND

@@ -1,8 +1,13 @@
 MATCH (meta:SpaceGovernanceGraph)
-RETURN meta, [COLLECT {
+CALL (meta) {
 MATCH (n1:State) WHERE n1.known AND (coalesce(n1.began <= $p0, true) AND coalesce(n1.ended + '~' > $p0, true))
 WITH n1
-ORDER BY CASE WHEN n1.name__from IS NULL THEN coalesce(n1.name__order, n1.name) ELSE coalesce(head([at IN range(0, size(n1.name__from) - 1) WHERE n1.name__from[at] <= $p1 AND $p1 < n1.name__to[at] | n1.name__orders[at]]), n1.name__otherwiseOrder) END, n1.id LIMIT $p2
-RETURN [[coalesce(n1.name__shown, n1.name), n1.id], [n1.code]] },
-COUNT {
-MATCH (n1:State) WHERE n1.known AND (coalesce(n1.began <= $p0, true) AND coalesce(n1.ended + '~' > $p0, true)) }, null, null] AS r0
+ORDER BY n1.name, n1.id
+WITH collect(n1) AS n1s
+RETURN [size(n1s),
+COLLECT {
+UNWIND range(0, size(n1s) - 1) AS at
+WITH at LIMIT $p2
+WITH n1s[at] AS n1
+RETURN [[n1.name, n1.id], [n1.code]] }] AS l1 }
+RETURN meta.head AS head, [l1, null, null, null] AS r0

@@ -1,17 +1,7 @@
 MATCH (meta:SpaceGovernanceGraph)
-RETURN meta, [null, [[listed IN [COLLECT {
-MATCH (n1:State) WHERE n1.known
-WITH toString(n1.stateStatus) AS v
-RETURN v
-ORDER BY v }] | [known IN [[v IN listed WHERE v IS NOT NULL]] | [size(listed) - size(known), size(known), [at IN range(0, size(known) - 1) WHERE at = 0 OR known[at] <> known[at - 1] | [known[at], at]]]][0]][0], [listed IN [COLLECT {
-MATCH (n1:State) WHERE n1.known
-WITH toString(n1.region) AS v
-RETURN v
-ORDER BY v }] | [known IN [[v IN listed WHERE v IS NOT NULL]] | [size(listed) - size(known), size(known), [at IN range(0, size(known) - 1) WHERE at = 0 OR known[at] <> known[at - 1] | [known[at], at]]]][0]][0]]] AS r0,
-COLLECT { UNWIND range(0, size($p2) - 1) AS k
-RETURN [COLLECT {
-MATCH (n0:Entity&Instrument) WHERE n0.id = $p2[k] AND n0.known
-RETURN [[null,
+CALL (meta) {
+MATCH (n0:Entity&Instrument) WHERE n0.id = $p2 AND n0.known
+WITH [[null,
 COUNT {
 MATCH (n0)<-[r1:PARTY_TO]-(n1) WHERE n1.known AND r1.recordedTo = 'open' AND (coalesce(r1.since + '~' > $p3, false) AND coalesce(r1.since < $p4, false)) }, [[listed IN [COLLECT {
 MATCH (n0)<-[r1:PARTY_TO]-(n1) WHERE n1.known AND r1.recordedTo = 'open' AND (coalesce(r1.since + '~' > $p3, false) AND coalesce(r1.since < $p4, false))
@@ -25,4 +15,14 @@ ORDER BY v }] | [known IN [[v IN listed WHERE v IS NOT NULL]] | [size(listed) - 
 MATCH (n0)<-[r1:PARTY_TO]-(n1) WHERE n1.known AND r1.recordedTo = 'open' AND (coalesce(r1.since + '~' > $p3, false) AND coalesce(r1.since < $p4, false))
 WITH toString(n1.regionalGroup) AS v
 RETURN v
-ORDER BY v }] | [known IN [[v IN listed WHERE v IS NOT NULL]] | [size(listed) - size(known), size(known), [at IN range(0, size(known) - 1) WHERE at = 0 OR known[at] <> known[at - 1] | [known[at], at]]]][0]][0]]]] }, []] } AS r1
+ORDER BY v }] | [known IN [[v IN listed WHERE v IS NOT NULL]] | [size(listed) - size(known), size(known), [at IN range(0, size(known) - 1) WHERE at = 0 OR known[at] <> known[at - 1] | [known[at], at]]]][0]][0]]]] AS row
+RETURN collect(row) AS l1 }
+RETURN meta.head AS head, [null, [[listed IN [COLLECT {
+MATCH (n1:State) WHERE n1.known
+WITH toString(n1.stateStatus) AS v
+RETURN v
+ORDER BY v }] | [known IN [[v IN listed WHERE v IS NOT NULL]] | [size(listed) - size(known), size(known), [at IN range(0, size(known) - 1) WHERE at = 0 OR known[at] <> known[at - 1] | [known[at], at]]]][0]][0], [listed IN [COLLECT {
+MATCH (n1:State) WHERE n1.known
+WITH toString(n1.region) AS v
+RETURN v
+ORDER BY v }] | [known IN [[v IN listed WHERE v IS NOT NULL]] | [size(listed) - size(known), size(known), [at IN range(0, size(known) - 1) WHERE at = 0 OR known[at] <> known[at - 1] | [known[at], at]]]][0]][0]]] AS r0, l1 AS r1

@@ -1,40 +1,47 @@
 MATCH (meta:SpaceGovernanceGraph)
-RETURN meta, [COLLECT { UNWIND range(0, size($p7) - 1) AS k
+RETURN meta.head AS head, [COLLECT {
+UNWIND range(0, size($p7) - 1) AS k
 WITH k WHERE NOT
 EXISTS {
 MATCH (x:Entity&State) WHERE x.id = $p7[k] AND x.known }
 RETURN ['states', k, $p8[k]]
 ORDER BY k } +
-COLLECT { UNWIND range(0, size($p9) - 1) AS k
+COLLECT {
+UNWIND range(0, size($p9) - 1) AS k
 WITH k WHERE NOT
 EXISTS {
 MATCH (x:Entity&Organization) WHERE x.id = $p9[k] AND x.known }
 RETURN ['organizations', k, $p10[k]]
 ORDER BY k } +
-COLLECT { UNWIND range(0, size($p2) - 1) AS k
+COLLECT {
+UNWIND range(0, size($p2) - 1) AS k
 WITH k WHERE NOT
 EXISTS {
 MATCH (x:Entity&Instrument) WHERE x.id = $p2[k] AND x.known }
 RETURN ['instruments', k, $p11[k]]
 ORDER BY k },
-COLLECT { UNWIND range(0, size($p1) - 1) AS ix
+COLLECT {
+UNWIND range(0, size($p1) - 1) AS ix
 MATCH (h:Entity) WHERE h.id = $p1[ix] AND h.known
 WITH h, ix,
 COLLECT {
 MATCH (c:Claim) WHERE c.subject IN coalesce($p6[h.id], [h.id]) AND c.predicate IN ['PARTY_TO', 'DECLARED_ACCEPTANCE_OF', 'SIGNED'] AND coalesce($p5[c.subject], c.subject) = h.id AND c.recordedTo = 'open'
 RETURN c } AS own
 ORDER BY ix
-RETURN [ix, h:Organization, [coalesce(h.began, h.founded), h.ended, h.stateStatus], [[coalesce(h.name__shown, h.name), [h.id, null], [h.began, h.ended]], [coalesce(h.name__shown, h.name), h.abbreviation]],
-COLLECT { UNWIND range(0, size($p2) - 1) AS j
+RETURN [ix, h:Organization, [coalesce(h.began, h.founded), h.ended, h.stateStatus], [[h.name, [h.id, null], [h.began, h.ended]], [h.name, h.abbreviation]],
+COLLECT {
+UNWIND range(0, size($p2) - 1) AS j
 MATCH (i:Entity) WHERE i.id = $p2[j]
-RETURN [[[coalesce(i.name__shown, i.name)]],
+RETURN [[[i.name]],
 COLLECT {
 MATCH (h)-[e:PARTY_TO|DECLARED_ACCEPTANCE_OF]->(i) WHERE e.recordedTo = 'open'
 WITH e
 ORDER BY e.claimId
 RETURN [e.since, e.until, e.from, e.to, false, e.claimId] },
-COLLECT { UNWIND own AS c
-WITH c WHERE c.predicate IN ['PARTY_TO', 'DECLARED_ACCEPTANCE_OF'] AND coalesce($p5[c.object], c.object) = i.id AND c.polarity = 'denied' UNWIND range(0, size(c.speaksFrom) - 1) AS k
+COLLECT {
+UNWIND own AS c
+WITH c WHERE c.predicate IN ['PARTY_TO', 'DECLARED_ACCEPTANCE_OF'] AND coalesce($p5[c.object], c.object) = i.id AND c.polarity = 'denied'
+UNWIND range(0, size(c.speaksFrom) - 1) AS k
 WITH c, k WHERE c.speaksTo[k] = 'open'
 WITH c
 ORDER BY c.strength
@@ -44,7 +51,8 @@ MATCH (h)-[e:SIGNED]->(i) WHERE e.recordedTo = 'open'
 WITH e
 ORDER BY e.claimId
 RETURN [e.since, e.until, e.from, e.to, false, e.claimId] },
-COLLECT { UNWIND own AS c
+COLLECT {
+UNWIND own AS c
 WITH c WHERE c.predicate IN ['PARTY_TO', 'DECLARED_ACCEPTANCE_OF'] AND coalesce($p5[c.object], c.object) = i.id AND c.rank = 'deprecated'
 WITH c
 ORDER BY c.strength
@@ -54,6 +62,7 @@ MATCH (i)<-[cr:COVERS]-(cd:Document) WHERE cr.relation = CASE WHEN h:State THEN 
 WITH cd, cr
 ORDER BY cd.id, cr.claimId
 RETURN [cd.id, cr.completeFrom, cr.completeThrough, cr.universe, [[cd.id]]] },
-COLLECT { UNWIND own AS c
+COLLECT {
+UNWIND own AS c
 WITH c WHERE c.predicate IN ['PARTY_TO', 'DECLARED_ACCEPTANCE_OF', 'SIGNED'] AND coalesce($p5[c.object], c.object) = i.id
 RETURN [c.id, [[c.predicate, c.qualifiers]]] }] }] }] AS r0

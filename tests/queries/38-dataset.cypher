@@ -1,2 +1,2 @@
 MATCH (meta:SpaceGovernanceGraph)
-RETURN meta
+RETURN meta.head AS head

@@ -1,23 +1,39 @@
 MATCH (meta:SpaceGovernanceGraph)
-RETURN meta,
-COLLECT {
-MATCH (n0:State) WHERE n0.code = $p2 AND n0.known
+CALL (meta) {
+MATCH (n0:State) WHERE n0.code = $p0 AND n0.known
 WITH n0
 ORDER BY n0.id LIMIT 1
-RETURN [[COLLECT {
+CALL (n0) {
 MATCH (n0)-[r1:PARTY_TO]->(n1) WHERE n1.known AND r1.recordedTo = 'open'
 WITH n1, r1
-ORDER BY coalesce(r1.since__order, r1.since) IS NULL, coalesce(r1.since__order, r1.since) DESC, CASE WHEN n1.name__from IS NULL THEN coalesce(n1.name__order, n1.name) ELSE coalesce(head([at IN range(0, size(n1.name__from) - 1) WHERE n1.name__from[at] <= $p0 AND $p0 < n1.name__to[at] | n1.name__orders[at]]), n1.name__otherwiseOrder) END, n1.id, r1.claimId LIMIT $p1
-RETURN [null, [r1.since, [coalesce(n1.name__shown, n1.name), n1.id]]] },
+ORDER BY r1.since IS NULL, r1.since DESC, n1.name, n1.id, r1.claimId
+WITH collect(n1) AS n1s, collect(r1) AS r1s
+RETURN [size(n1s),
+COLLECT {
+UNWIND range(0, size(n1s) - 1) AS at
+WITH at LIMIT $p2
+WITH n1s[at] AS n1, r1s[at] AS r1
+RETURN [null, [r1.since, [n1.name, n1.id]]] }] AS l1 }
+WITH [[l1, null, null], n0.kind] AS row
+RETURN collect(row) AS l2 }
+CALL (meta) {
+MATCH (n0:Entity&State) WHERE n0.id = $p3 AND n0.known
+WITH [n0.id, n0.id] AS row
+RETURN collect(row) AS l3 }
+RETURN meta.head AS head, l2 AS r0, l3 AS r1
+
+MATCH (meta:SpaceGovernanceGraph)
+UNWIND $ids AS id
+MATCH (n0:Entity {id: id})
+RETURN meta.head AS head, id, [null,
 COUNT {
-MATCH (n0)-[r1:PARTY_TO]->(n1) WHERE n1.known AND r1.recordedTo = 'open' }, null], n0.kind] } AS r0,
-COLLECT { UNWIND range(0, size($p3) - 1) AS k
-RETURN [COLLECT {
-MATCH (n0:Entity&State) WHERE n0.id = $p3[k] AND n0.known
-RETURN [[null,
-COUNT {
-MATCH (n0)-[r1:PARTY_TO]->(n1) WHERE n1.known AND r1.from <= $p4 AND $p4 < r1.to }], [COLLECT {
+MATCH (n0)-[r1:PARTY_TO]->(n1) WHERE n1.known AND r1.from <= $p0 AND $p0 < r1.to }] AS found
+
+MATCH (meta:SpaceGovernanceGraph)
+UNWIND $ids AS id
+MATCH (n0:Entity {id: id})
+RETURN meta.head AS head, id, [COLLECT {
 MATCH (n0)-[r1:SIGNED]->(n1) WHERE n1.known AND r1.recordedTo = 'open'
 WITH n1, r1
-ORDER BY n1.id, r1.claimId LIMIT $p5
-RETURN [null, [n1.id]] }, null]] }, []] } AS r1
+ORDER BY n1.id, r1.claimId LIMIT $p0
+RETURN [null, [n1.id]] }, null] AS found

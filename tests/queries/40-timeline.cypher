@@ -1,15 +1,17 @@
 MATCH (meta:SpaceGovernanceGraph)
-RETURN meta,
+RETURN meta.head AS head,
 COLLECT {
 MATCH (n0:Entity) WHERE n0.id = $p3 AND n0.known
 RETURN [COLLECT {
-MATCH (c:Claim) WHERE (c.subject IN $p0 OR c.object IN $p0) AND c.recordedTo = 'open' AND c.polarity = 'asserted' AND c.happenedOn IS NOT NULL AND any(at IN range(0, size(c.speaksFrom) - 1) WHERE c.speaksTo[at] = 'open') UNWIND range(0, size(c.happenedOn) - 1) AS place
+MATCH (c:Claim) WHERE (c.subject IN $p0 OR c.object IN $p0) AND c.recordedTo = 'open' AND c.polarity = 'asserted' AND c.happenedOn IS NOT NULL AND any(at IN range(0, size(c.speaksFrom) - 1) WHERE c.speaksTo[at] = 'open')
+UNWIND range(0, size(c.happenedOn) - 1) AS place
 WITH c, c.happenedOn[place] AS happenedOn, c.happenings[place] AS happening WHERE coalesce(happenedOn + '~' > $p1, false)
 WITH c, happenedOn, happening
 ORDER BY happenedOn, happening, c.id LIMIT $p2
 RETURN [[happenedOn, happening, c.id], [null, happenedOn, happening, c.predicate, c.object IS NOT NULL AND NOT c.subject IN $p0 AND NOT c.predicate IN ['RELATED', 'COOPERATES_WITH'], CASE WHEN c.object IS NULL THEN null ELSE CASE WHEN c.subject IN $p0 THEN c.object ELSE c.subject END END, c.value, [c.since, c.until, c.evidence]]] },
 COUNT {
-MATCH (c:Claim) WHERE (c.subject IN $p0 OR c.object IN $p0) AND c.recordedTo = 'open' AND c.polarity = 'asserted' AND c.happenedOn IS NOT NULL AND any(at IN range(0, size(c.speaksFrom) - 1) WHERE c.speaksTo[at] = 'open') UNWIND range(0, size(c.happenedOn) - 1) AS place
+MATCH (c:Claim) WHERE (c.subject IN $p0 OR c.object IN $p0) AND c.recordedTo = 'open' AND c.polarity = 'asserted' AND c.happenedOn IS NOT NULL AND any(at IN range(0, size(c.speaksFrom) - 1) WHERE c.speaksTo[at] = 'open')
+UNWIND range(0, size(c.happenedOn) - 1) AS place
 WITH c, c.happenedOn[place] AS happenedOn, c.happenings[place] AS happening WHERE coalesce(happenedOn + '~' > $p1, false)
 RETURN 1 AS one }] } AS r0,
 COLLECT {
@@ -18,13 +20,15 @@ EXISTS {
 MATCH (v:PropertyValue) WHERE v.owner = n0.id AND v.property = 'name' AND v.recordedFrom <= $p5 AND $p5 < v.recordedTo }
 RETURN [null,
 COUNT {
-MATCH (c:Claim) WHERE (c.subject IN $p4 OR c.object IN $p4) AND c.recordedFrom <= $p5 AND $p5 < c.recordedTo AND c.polarity = 'asserted' AND c.happenedOn IS NOT NULL AND any(at IN range(0, size(c.speaksFrom) - 1) WHERE c.speaksFrom[at] <= $p5 AND $p5 < c.speaksTo[at]) UNWIND range(0, size(c.happenedOn) - 1) AS place
+MATCH (c:Claim) WHERE (c.subject IN $p4 OR c.object IN $p4) AND c.recordedFrom <= $p5 AND $p5 < c.recordedTo AND c.polarity = 'asserted' AND c.happenedOn IS NOT NULL AND any(at IN range(0, size(c.speaksFrom) - 1) WHERE c.speaksFrom[at] <= $p5 AND $p5 < c.speaksTo[at])
+UNWIND range(0, size(c.happenedOn) - 1) AS place
 WITH c, c.happenedOn[place] AS happenedOn, c.happenings[place] AS happening WHERE true
 RETURN 1 AS one }] } AS r1,
 COLLECT {
 MATCH (n0:Entity) WHERE n0.id = $p9 AND n0.known
 RETURN [null,
 COUNT {
-MATCH (c:Claim) WHERE (c.subject IN $p8 OR c.object IN $p8) AND c.recordedTo = 'open' AND c.polarity = 'asserted' AND c.happenedOn IS NOT NULL AND any(at IN range(0, size(c.speaksFrom) - 1) WHERE c.speaksTo[at] = 'open') UNWIND range(0, size(c.happenedOn) - 1) AS place
+MATCH (c:Claim) WHERE (c.subject IN $p8 OR c.object IN $p8) AND c.recordedTo = 'open' AND c.polarity = 'asserted' AND c.happenedOn IS NOT NULL AND any(at IN range(0, size(c.speaksFrom) - 1) WHERE c.speaksTo[at] = 'open')
+UNWIND range(0, size(c.happenedOn) - 1) AS place
 WITH c, c.happenedOn[place] AS happenedOn, c.happenings[place] AS happening WHERE true
 RETURN 1 AS one }] } AS r2

@@ -1,5 +1,6 @@
 MATCH (meta:SpaceGovernanceGraph)
-RETURN meta, [COLLECT { CALL () {
+RETURN meta.head AS head, [COLLECT {
+CALL () {
 MATCH (c:Claim) USING INDEX c:Claim(subject) WHERE c.subject IN $p1 AND c.recordedFrom >= $p2 AND c.recordedFrom < $p3
 WITH c.recordedFrom AS changedAt, c.id AS changedId
 ORDER BY changedAt, changedId LIMIT $p0
@@ -49,7 +50,8 @@ RETURN [COLLECT {
 MATCH (v:PropertyValue) WHERE v.owner = m3.id AND v.property = 'name' AND v.recordedFrom <= changedAt AND changedAt < v.recordedTo
 RETURN v.value
 ORDER BY CASE WHEN v.from <= $p5 AND $p5 < v.to THEN CASE WHEN v.dated THEN 0 ELSE 1 END ELSE 2 END, v.from, v.strength LIMIT 1 }[0]] }] }] }]] },
-COUNT { CALL () {
+COUNT {
+CALL () {
 MATCH (c:Claim) USING INDEX c:Claim(subject) WHERE c.subject IN $p1 AND c.recordedFrom >= $p2 AND c.recordedFrom < $p3
 WITH c.recordedFrom AS changedAt, c.id AS changedId
 RETURN changedAt, changedId UNION
@@ -62,7 +64,8 @@ RETURN changedAt, changedId UNION
 MATCH (c:Claim) USING INDEX c:Claim(object) WHERE c.object IN $p1 AND c.closedAt >= $p2 AND c.closedAt < $p3
 WITH c.closedAt AS changedAt, c.id AS changedId
 RETURN changedAt, changedId }
-RETURN 1 AS one }] AS r0, [COLLECT { CALL () {
+RETURN 1 AS one }] AS r0, [COLLECT {
+CALL () {
 MATCH (c:Claim) WHERE c.recordedFrom >= $p7 AND c.recordedFrom < $p2
 WITH c.recordedFrom AS changedAt, c.id AS changedId
 ORDER BY changedAt, changedId LIMIT $p6
@@ -74,7 +77,8 @@ RETURN changedAt, changedId }
 WITH changedAt, changedId
 ORDER BY changedAt, changedId LIMIT $p6
 RETURN [[changedAt, changedId], [changedAt]] },
-COUNT { CALL () {
+COUNT {
+CALL () {
 MATCH (c:Claim) WHERE c.recordedFrom >= $p7 AND c.recordedFrom < $p2
 WITH c.recordedFrom AS changedAt, c.id AS changedId
 RETURN changedAt, changedId UNION

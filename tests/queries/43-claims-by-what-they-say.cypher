@@ -1,5 +1,5 @@
 MATCH (meta:SpaceGovernanceGraph)
-RETURN meta, [COLLECT {
+RETURN meta.head AS head, [COLLECT {
 MATCH (c:Claim) WHERE c.recordedTo = 'open' AND
 EXISTS {
 MATCH (c)-[quoted:EVIDENCE]->() WHERE coalesce(quoted.quote CONTAINS $p0, false) } AND coalesce(any(at IN range(0, size(c.speaksFrom) - 1) WHERE c.speaksTo[at] = 'open') = $p1, false)

@@ -1,11 +1,13 @@
 MATCH (meta:SpaceGovernanceGraph)
-RETURN meta, [COLLECT { UNWIND range(0, size($p2) - 1) AS k
+RETURN meta.head AS head, [COLLECT {
+UNWIND range(0, size($p2) - 1) AS k
 WITH k WHERE NOT
 EXISTS {
 MATCH (x:Entity&State) WHERE x.id = $p2[k] AND x.known }
 RETURN ['states', k, $p7[k]]
 ORDER BY k },
-COLLECT { UNWIND range(0, size($p1) - 1) AS ix
+COLLECT {
+UNWIND range(0, size($p1) - 1) AS ix
 MATCH (h:Entity) WHERE h.id = $p1[ix] AND h.known
 WITH h, ix,
 COLLECT {
@@ -23,8 +25,10 @@ MATCH (h)-[e:PARTY_TO|DECLARED_ACCEPTANCE_OF]->(i) WHERE e.recordedTo = 'open'
 WITH e
 ORDER BY e.claimId
 RETURN [e.since, e.until, e.from, e.to, false, e.claimId] },
-COLLECT { UNWIND own AS c
-WITH c WHERE c.predicate IN ['PARTY_TO', 'DECLARED_ACCEPTANCE_OF'] AND coalesce($p5[c.object], c.object) = i.id AND c.polarity = 'denied' UNWIND range(0, size(c.speaksFrom) - 1) AS k
+COLLECT {
+UNWIND own AS c
+WITH c WHERE c.predicate IN ['PARTY_TO', 'DECLARED_ACCEPTANCE_OF'] AND coalesce($p5[c.object], c.object) = i.id AND c.polarity = 'denied'
+UNWIND range(0, size(c.speaksFrom) - 1) AS k
 WITH c, k WHERE c.speaksTo[k] = 'open'
 WITH c
 ORDER BY c.strength
@@ -34,7 +38,8 @@ MATCH (h)-[e:SIGNED]->(i) WHERE e.recordedTo = 'open'
 WITH e
 ORDER BY e.claimId
 RETURN [e.since, e.until, e.from, e.to, false, e.claimId] },
-COLLECT { UNWIND own AS c
+COLLECT {
+UNWIND own AS c
 WITH c WHERE c.predicate IN ['PARTY_TO', 'DECLARED_ACCEPTANCE_OF'] AND coalesce($p5[c.object], c.object) = i.id AND c.rank = 'deprecated'
 WITH c
 ORDER BY c.strength
@@ -44,6 +49,7 @@ MATCH (i)<-[cr:COVERS]-(cd:Document) WHERE cr.relation = CASE WHEN h:State THEN 
 WITH cd, cr
 ORDER BY cd.id, cr.claimId
 RETURN [cd.id, cr.completeFrom, cr.completeThrough, cr.universe, []] },
-COLLECT { UNWIND own AS c
+COLLECT {
+UNWIND own AS c
 WITH c WHERE c.predicate IN ['PARTY_TO', 'DECLARED_ACCEPTANCE_OF', 'SIGNED'] AND coalesce($p5[c.object], c.object) = i.id
 RETURN [c.id, [[c.id]]] }] }] }] AS r0

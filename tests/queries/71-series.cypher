@@ -1,5 +1,5 @@
 MATCH (meta:SpaceGovernanceGraph)
-RETURN meta,
+RETURN meta.head AS head,
 COLLECT {
 MATCH (s1:Entity&(Instrument)) WHERE s1.id = $p0[0] AND s1.known
 RETURN

@@ -1,5 +1,5 @@
 MATCH (meta:SpaceGovernanceGraph)
-RETURN meta, [COLLECT {
+RETURN meta.head AS head, [COLLECT {
 MATCH (s1:Entity&(Instrument)) WHERE s1.id = $p2[0] AND s1.known
 RETURN
 COLLECT {
@@ -22,7 +22,7 @@ MATCH (s2)<-[r2:PARTY_TO]-(n1) WHERE n1.known AND r2.from <= $p1 AND $p1 < r2.to
 RETURN 1 AS one }
 WITH DISTINCT n1
 ORDER BY n1.id LIMIT $p0
-RETURN [n1.id, [n1.id, coalesce(n1.name__shown, n1.name)]] },
+RETURN [n1.id, [n1.id, n1.name]] },
 COLLECT {
 MATCH (s1:Entity&(Instrument)) WHERE s1.id = $p2[0] AND s1.known
 MATCH (s1)<-[r1:SIGNED]-(n1) WHERE n1.known AND r1.from <= $p1 AND $p1 < r1.to AND NOT

@@ -1,5 +1,6 @@
 MATCH (meta:SpaceGovernanceGraph)
-RETURN meta, [COLLECT { UNWIND range(0, size($p3) - 1) AS k
+RETURN meta.head AS head, [COLLECT {
+UNWIND range(0, size($p3) - 1) AS k
 WITH k WHERE NOT
 EXISTS {
 MATCH (x:Entity&State) WHERE x.id = $p3[k] AND x.known }

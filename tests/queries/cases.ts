@@ -1,7 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { int } from 'neo4j-driver';
-import { compilePlan } from '../../src/store/neo4j/compile-plan.js';
-import { printCypher } from '../../src/store/neo4j/print-cypher.js';
+import { explainPlan } from '../../src/store/neo4j/neo4j-store.js';
 import { printPlan } from '../../src/questions/print-plan.js';
 import { ask, type Recorded, type SeedGraph } from './open-seed.js';
 
@@ -16,7 +14,7 @@ export interface Case {
 /** What is recorded of each case: a file for each. */
 const recordings: readonly { readonly extension: string; readonly write: (recorded: Recorded, graph: SeedGraph) => string }[] = [
   { extension: 'plan.txt', write: ({ plan }) => printPlan(plan) },
-  { extension: 'cypher', write: ({ plan }, { ontology }) => printCypher(compilePlan(plan, ontology, int).text) },
+  { extension: 'cypher', write: ({ plan }, { ontology }) => explainPlan(plan, ontology) },
   { extension: 'json', write: ({ answer }) => `${JSON.stringify(answer, null, 2)}\n` },
 ];
 

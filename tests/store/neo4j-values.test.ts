@@ -83,6 +83,16 @@ describeNeo4j('values', () => {
     expect(await idsOf(store, all('State'))).toEqual(['state:aut', 'state:sau']);
   });
 
+  it('as they stand for now are those that last, on the node too, and say so where some hold on some days only', async () => {
+    const store = await database.emptyStore();
+    const former = say('state:aut', 'name', 'German-Austria', { since: '1918-11-12', until: '1919-10-21' });
+    await store.write(batch(1, [...cast, former, say('instrument:moon', 'symbol', 'A/RES/34/68 \u{1f680}')]));
+    const [row] = await database.run(
+      `MATCH (n {id: 'state:aut'}), (m:SpaceGovernanceGraph) RETURN n.name AS name, m.dated AS dated, m.ordered AS ordered`,
+    );
+    expect(row).toEqual({ name: 'Austria', dated: ['name'], ordered: ['symbol'] });
+  });
+
   it('with half a character are refused by both stores, and nothing is written', async () => {
     for (const store of [await database.emptyStore(), embedded()] satisfies GraphStore[]) {
       await store.write(moonBatch);

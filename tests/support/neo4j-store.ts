@@ -1,6 +1,13 @@
 /** A Neo4j store on the server of the tests; the database is cleared between cases, and the server goes on. */
-import neo4j, { type Driver, type ManagedTransaction, type Result, type ResultSummary } from 'neo4j-driver';
-import { connect, Connection } from '../../src/store/neo4j/connection.js';
+import neo4j, {
+  type Driver,
+  type ManagedTransaction,
+  type QueryResult,
+  type Result,
+  type ResultSummary,
+  type Session,
+} from 'neo4j-driver';
+import { connect, Connection, PULSE } from '../../src/store/neo4j/connection.js';
 import { Neo4jStore } from '../../src/store/neo4j/neo4j-store.js';
 import type { GraphStore } from '../../src/store/store.js';
 import { META } from '../../src/store/neo4j/names.js';
@@ -129,27 +136,34 @@ function watched(driver: Driver, counter: Counter): Driver {
   const open = driver.session.bind(driver);
   driver.session = (config) => {
     const session = open(config);
+    if (config?.defaultAccessMode !== neo4j.session.READ) return session;
     const read = session.executeRead.bind(session);
     session.executeRead = (work, given) => read((tx) => work(keepingPlans(tx, counter)), given);
-    return session;
+    const begin = session.beginTransaction.bind(session);
+    session.beginTransaction = (given) => keepingPlans(begin(given), counter);
+    return keepingPlans(session, counter);
   };
   return driver;
 }
 
 /** Every test changes all there is, and Neo4j would plan its statements anew for it. */
-function keepingPlans(tx: ManagedTransaction, counter: Counter): ManagedTransaction {
-  const run = tx.run.bind(tx);
-  tx.run = (text, parameters) => {
+function keepingPlans<T extends Pick<Session, 'run'> | Pick<ManagedTransaction, 'run'>>(
+  reader: T,
+  counter: Counter,
+): T {
+  const run = (reader as Pick<Session, 'run'>).run.bind(reader); // a transaction takes no settings, and is given none
+  reader.run = (text: unknown, parameters?: unknown, settings?: Parameters<Session['run']>[2]) => {
+    if (text === PULSE) return run(text, parameters, settings);
     counter.statements += 1;
     const plain = KEEP_PLAN.concat(text as string); // our statements are plain texts
-    if (counter.profiles === undefined) return run(plain, parameters);
-    const result = run('PROFILE '.concat(plain), parameters).then((read) => {
+    if (counter.profiles === undefined) return run(plain, parameters, settings);
+    const result = run('PROFILE '.concat(plain), parameters, settings).then((read: QueryResult) => {
       if (read.summary.queryProfile !== false) counter.profiles?.push(read.summary.queryProfile);
       return read;
     });
     return result as unknown as Result; // stores do nothing but wait for it
   };
-  return tx;
+  return reader;
 }
 
 class SharingStore extends Neo4jStore {

@@ -12,11 +12,13 @@ import type {
   CoverageField,
   EdgeField,
   EntityField,
+  Filter,
   Hop,
   RecordField,
   Shape,
   ValidTime,
 } from '../../plan/plan.js';
+import { canonicalJson, type Json } from '../../text/canonical-json.js';
 import { upperSnake } from '../../text/case.js';
 import type { Row } from '../store.js';
 import {
@@ -43,6 +45,8 @@ import {
   qualifierRows,
   type Showing,
 } from './looked-up-shapes.js';
+import { listBelow, ListsBelow, type ListBelow } from './lists-below.js';
+import { Parameters } from './parameters.js';
 import { pageRows, type PageRows } from './page-rows.js';
 import { constant, plain, record, requiredPart, type Part } from './part.js';
 import { itemPart, propertyPart } from './property-part.js';
@@ -52,12 +56,21 @@ export interface Scope {
   readonly time: ValidTime;
   readonly moment: Moment;
   readonly depth: number;
+  /** There is one entity: its only list is said with it, by clauses. */
+  readonly isOnce?: true;
+  /** The entities are those of a root's own list, each of which stands there once: asking them together saves nothing. */
+  readonly isRow?: true;
+  /** Of a root, not of what is below. */
+  readonly isRoot?: true;
 }
 
 /** Compiles shapes and lists into expressions of one statement; nested lists are subqueries. */
 export class EntityCompiler {
   readonly #ontology: Ontology;
   readonly #toInteger: (n: number) => unknown;
+  /** What is asked after the statement. */
+  readonly lists = new ListsBelow();
+  readonly #partsBelow = new Map<ListBelow, Part>();
 
   constructor(ontology: Ontology, toInteger: (n: number) => unknown) {
     this.#ontology = ontology;
@@ -74,15 +87,19 @@ export class EntityCompiler {
 
   /** The fields of an entity, by its kind. */
   shape(shape: Shape, node: string, scope: Scope): Part {
-    const parts = shape.map(({ kinds, fields }) => ({ kinds, part: this.#fields(fields, kinds, node, scope) }));
+    const lists = shape.flatMap(({ fields }) => fields).filter(({ field }) => field === 'relation').length;
+    const inside = lists > 1 ? within(scope) : scope;
+    const parts = shape.map(({ kinds, fields }) => ({ kinds, part: this.#fields(fields, kinds, node, inside) }));
     const [only] = parts;
     if (only === undefined) return { cypher: `[]`, read: () => ({}) };
-    if (parts.length === 1) return { cypher: only.part.cypher, read: only.part.read };
+    if (parts.length === 1) return only.part;
+    const clauses = parts.flatMap(({ part }) => part.clauses ?? []).join(' ');
     const cases = parts.map(
       ({ kinds, part }, i) => `WHEN ${labelTest(node, kinds)} THEN [${String(i)}, ${part.cypher}]`,
     );
     return {
       cypher: `CASE ${cases.join(' ')} END`,
+      ...(clauses !== '' && { clauses }),
       read: (raw, context) => {
         if (raw === null) return {};
         const [index, fields] = raw as [number, unknown];
@@ -116,11 +133,38 @@ export class EntityCompiler {
         return property.required ? requiredPart(part) : part;
       }
       case 'relation':
-        return this.list(field.connection, { ...scope, time: field.time }, { start: node, hop: field });
+        // At a moment that is another in each row there is no asking afterwards.
+        if (scope.isOnce === true || scope.moment.inRow !== undefined || isSaidWithRow(field.connection, scope))
+          return this.list(field.connection, { ...scope, time: field.time }, { start: node, hop: field });
+        return this.#listBelow(field, node, scope);
     }
   }
 
-  /** A list: of all entities of a kind at a root, along a relation below. */
+  #listBelow(field: Extract<EntityField, { field: 'relation' }>, node: string, { moment }: Scope): Part {
+    const { connection, time, relation, direction, targets } = field;
+    const key = canonicalJson([connection, time, relation, direction, targets, moment.knownAt] as unknown as Json); // plans are JSON
+    const list = this.lists.add(key, () => {
+      const parameters = new Parameters(moment.parameters.spelling, moment.parameters.wanted);
+      const scope: Scope = { time, moment: { parameters, knownAt: moment.knownAt }, depth: 0, isOnce: true };
+      const part = this.list(connection, scope, { start: 'n0', hop: field });
+      const made = listBelow(part, parameters);
+      this.#partsBelow.set(made, part);
+      return made;
+    });
+    const part = this.#partsBelow.get(list);
+    return {
+      cypher: `${node}.id`,
+      read: (raw, context) =>
+        context.foundBelow.read(
+          list,
+          raw as EntityId,
+          context.shownBelow,
+          (found) => part?.read(found, context) ?? null,
+        ),
+    };
+  }
+
+  /** A list: of all entities of a kind at a root, along a relation below. By clauses where it stands in a scope that is once. */
   list(
     connection: Connection,
     scope: Scope,
@@ -137,10 +181,9 @@ export class EntityCompiler {
       edge: along ? `r${String(depth)}` : null,
       depth: depth * 100, // filters count on from here
     };
-    const filter = connection.filter === null ? '' : ` AND ${compileFilter(connection.filter, place)}`;
     const match = along
-      ? `${hopMatch(from.start, from.hop, place.node, place.edge ?? '', place)}${filter}`
-      : `${rootMatch(from.kind, connection.filter, place)}${filter}`;
+      ? `${hopMatch(from.start, from.hop, place.node, place.edge ?? '', place)}${alsoPassing(connection.filter, place)}`
+      : rootMatch(from.kind, connection.filter, place);
     const keys = this.#sortKeys(connection, place);
     const signed = {
       filter: connection.filter,
@@ -149,15 +192,23 @@ export class EntityCompiler {
       knownAt: along ? null : scope.moment.knownAt,
     };
     const page = compilePage(connection.page, keys, signed, this.#toInteger, scope.moment.parameters);
-    const query: ListQuery = { match, place, page, scope: { ...scope, depth }, along: along ? from : null };
+    const isOnce = scope.isOnce === true;
+    const inside: Scope = { ...within(scope), depth };
+    const row: Scope = scope.isRoot === true ? { ...inside, isRow: true } : inside;
+    const query: ListQuery = { match, place, page, isOnce, row, scope: inside, along: along ? from : null };
     return this.#listPart(connection.fields, query);
   }
 
   /** The rows of the page, asked for once whoever needs them, and what is said of the whole list. */
   #listPart(fields: readonly ConnectionField[], query: ListQuery): Part {
-    const rows = this.#pageRows(fields, query);
-    const others = fields.map((field) => this.#ofWholeList(field, query));
+    const { isOnce, page: asked } = query;
+    const isCounted = isOnce && asked.after === null && fields.some(({ field }) => field === 'totalCount');
+    const rows = this.#pageRows(fields, query, isCounted);
+    const others = fields.map((field) =>
+      field.field === 'totalCount' && isCounted && rows !== null ? null : this.#ofWholeList(field, query),
+    );
     return {
+      ...(rows?.clauses !== undefined && { clauses: rows.clauses }),
       cypher: `[${[rows?.cypher ?? 'null', ...others.map((part) => part?.cypher ?? 'null')].join(', ')}]`,
       read: (raw, context) => {
         const [rawRows, ...values] = raw as unknown[];
@@ -183,13 +234,14 @@ export class EntityCompiler {
     return [...keys, ...ids.map((id) => ({ sort: id, shown: plain(id), descending: false }))];
   }
 
-  #pageRows(fields: readonly ConnectionField[], query: ListQuery): PageRows | null {
+  /** @param isCounted How many there are in all is told with them: then they are found once. */
+  #pageRows(fields: readonly ConnectionField[], query: ListQuery, isCounted: boolean): PageRows | null {
     const { match, page, place } = query;
     const parts = new Map<ConnectionField, Part>();
     let cursors = false;
     let wanted = false;
     for (const field of fields) {
-      if (field.field === 'nodes') parts.set(field, this.shape(field.shape, place.node, query.scope));
+      if (field.field === 'nodes') parts.set(field, this.shape(field.shape, place.node, query.row));
       if (field.field === 'edges') {
         parts.set(field, record(field.fields.map((f) => [f.key, this.#edgeField(f, query)])));
         cursors ||= field.fields.some((f) => f.field === 'cursor');
@@ -199,11 +251,16 @@ export class EntityCompiler {
     }
     if (!wanted) return null;
     const row = [cursors ? page.position.cypher : 'null', ...[...parts.values()].map(({ cypher }) => cypher)];
+    if (isCounted) {
+      const variable = place.moment.parameters.variable();
+      const clauses = countedRows(variable, query, row);
+      return { ...pageRows(variable, parts, page, true), clauses };
+    }
     const sorted = `WITH ${place.node}${place.edge === null ? '' : `, ${place.edge}`} ORDER BY ${page.orderBy} LIMIT ${page.limit}`;
     const after = page.after === null ? '' : ` AND ${page.after}`;
     // Rows keep the order of the clause before. Stating it again is refused where the row counts something inside.
     const cypher = `COLLECT { ${match}${after} ${sorted} RETURN [${row.join(', ')}] }`;
-    return pageRows(cypher, parts, page);
+    return pageRows(cypher, parts, page, false);
   }
 
   /** What is said of the whole list; null for what is read from the rows of the page. */
@@ -228,7 +285,7 @@ export class EntityCompiler {
   }
 
   #edgeField(field: EdgeField, query: ListQuery): Part {
-    const { place, scope } = query;
+    const { place, row, scope } = query;
     const edge = place.edge ?? '';
     switch (field.field) {
       case 'typename':
@@ -236,9 +293,9 @@ export class EntityCompiler {
       case 'cursor':
         return { cypher: 'null', read: () => null }; // put in by the row's position
       case 'node':
-        return this.shape(field.shape, place.node, scope);
+        return this.shape(field.shape, place.node, row);
       case 'property':
-        return plain(edgeExpression(edge, field.property, 'value'));
+        return plain(edgeExpression(edge, field.property, 'value', scope.moment));
       case 'claim':
         return this.#edgeClaim(field.fields, edge, scope);
       case 'claims':
@@ -385,6 +442,9 @@ export class EntityCompiler {
   }
 }
 
+const alsoPassing = (filter: Filter | null, place: Place): string =>
+  filter === null ? '' : ` AND ${compileFilter(filter, place)}`;
+
 /** The id with the day and the moment that it is looked at. */
 function keyPart(node: string, { time, moment }: Scope): Part {
   const known = moment.knownAt;
@@ -428,6 +488,25 @@ export function listMatch(start: string, edge: string, document: string, relatio
   );
 }
 
+/** All that match are put in order once, counted, and those of the page shown. */
+function countedRows(variable: string, { match, place, page, along }: ListQuery, row: readonly string[]): string {
+  const items = [place.node, ...(place.edge === null ? [] : [place.edge])];
+  const listed = items.map((item) => `collect(${item}) AS ${item}s`).join(', ');
+  const again = items.map((item) => `${item}s[at] AS ${item}`).join(', ');
+  const count = `size(${place.node}s)`;
+  return (
+    `CALL (${along?.start ?? 'meta'}) { ${match} WITH ${items.join(', ')} ORDER BY ${page.orderBy} WITH ${listed} ` +
+    `RETURN [${count}, COLLECT { UNWIND range(0, ${count} - 1) AS at WITH at LIMIT ${page.limit} WITH ${again} RETURN [${row.join(', ')}] }] AS ${variable} }`
+  );
+}
+
+/** Its count would be another walk there. */
+const isSaidWithRow = ({ fields }: Connection, { isRow }: Scope): boolean =>
+  isRow === true && !fields.some(({ field }) => field === 'totalCount');
+
+/** For what is below: there may be many. */
+const within = ({ time, moment, depth }: Scope): Scope => ({ time, moment, depth });
+
 /** What is live now alone is looked up. */
 const isLive = ({ knownAt }: Moment): boolean => knownAt === null;
 
@@ -435,6 +514,9 @@ interface ListQuery {
   readonly match: string;
   readonly place: Place;
   readonly page: CompiledPage;
+  readonly isOnce: boolean;
+  /** Of the entities of the list, and of all else that its rows show. */
+  readonly row: Scope;
   readonly scope: Scope;
   readonly along: { readonly start: string; readonly hop: Hop } | null;
 }

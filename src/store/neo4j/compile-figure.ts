@@ -11,7 +11,7 @@ import type { Source, Work } from './source.js';
 import type { Row } from '../store.js';
 import { unknownEntity } from '../../questions/unknown-entity-error.js';
 import type { Scope } from './compile-entity.js';
-import { compileFilter, hopMatch, itemExpression, kindsOf, type Place } from './compile-filter.js';
+import { hopMatch, itemExpression, kindsOf, type Place } from './compile-filter.js';
 import { canonical, existed, propertyDay, propertyExpression, type Moment } from './moment.js';
 import { ENTITY } from './names.js';
 import type { Part, ReadContext } from './part.js';
@@ -92,7 +92,7 @@ export const agreementSource: Source<'agreement'> = (root, work) => {
   const date = compiler.property('RollCall', 'date');
   if (kind === undefined || date === undefined) throw new Error('no RollCall.date in the ontology'); // checked with the plan
   const place: Place = { ontology, moment, time: ANY_DAY, kinds: [kind], node: 'n1', edge: null, depth: 100 };
-  const passing = `${rootMatch(kind, root.filter, place)}${root.filter === null ? '' : ` AND ${compileFilter(root.filter, place)}`}`;
+  const passing = rootMatch(kind, root.filter, place);
   const day = propertyExpression('n1', date, propertyDay(ANY_DAY, moment), moment);
   const voters = hopMatch('n1', VOTED, 'n2', 'r2', { ontology, moment, time: ANY_DAY });
   const ballots = (who = ''): string => `COLLECT { ${voters}${who} RETURN [n2.id, r2.vote, r2.from, r2.claimId] }`;

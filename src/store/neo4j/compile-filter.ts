@@ -227,17 +227,22 @@ export function hopMatch(
   const { ontology, moment, time } = place;
   const types = relationTypes(hop.relation, moment);
   const [left, right] = hop.direction === 'OUT' ? ['-', '->'] : hop.direction === 'IN' ? ['<-', '-'] : ['-', '-'];
-  return `MATCH (${start})${left}[${edge}:${types}]${right}(${node}${labels(hop, ontology)}) WHERE ${existed(node, moment)} AND ${holds(edge, time, moment)}`;
+  return `MATCH (${start})${left}[${edge}:${types}]${right}(${node}${label(hop, ontology)}) WHERE ${existed(node, moment)} AND ${holds(edge, time, moment)}`;
 }
 
-/** The labels that a hop must lead to, where its relation could lead to others. */
-function labels({ relation, direction, targets }: Hop, ontology: Ontology): string {
+function label(hop: Hop, ontology: Ontology): string {
+  const labels = hopLabels(hop, ontology);
+  return labels === null ? '' : `:${labels}`;
+}
+
+/** The labels that a hop must lead to, where its relation could lead to others; null where it could not. */
+export function hopLabels({ relation, direction, targets }: Hop, ontology: Ontology): string | null {
   const ends = ontology.relations.get(relation);
   const possible = new Set([
     ...(direction === 'OUT' ? [] : (ends?.from ?? [])),
     ...(direction === 'IN' ? [] : (ends?.to ?? [])),
   ]);
-  return [...possible].every((name) => targets.includes(name)) ? '' : `:${targets.join('|')}`;
+  return [...possible].every((name) => targets.includes(name)) ? null : targets.join('|');
 }
 
 /** What an item has under a property's name, as an expression. */
@@ -247,7 +252,7 @@ export function itemExpression(
   place: Place,
   reading: Reading = 'value',
 ): string {
-  if (on === 'edge') return place.edge === null ? 'null' : edgeExpression(place.edge, property, reading);
+  if (on === 'edge') return place.edge === null ? 'null' : edgeExpression(place.edge, property, reading, place.moment);
   if (property === 'id' || property === 'kind') return `${place.node}.${property}`;
   const known = nodeProperty(property, place);
   return known === undefined

@@ -10,45 +10,64 @@ import { EntityCompiler, type Scope } from './compile-entity.js';
 import { compileAnswer } from './answer.js';
 import { canonical, existed, propertyDay, propertyExpression, wasKnown, type Moment } from './moment.js';
 import { CLAIM, ENTITY, META } from './names.js';
-import type { Wanted } from './look-ups.js';
+import type { ListBelow } from './lists-below.js';
+import { mostLookUps, type Wanted } from './look-ups.js';
 import { Parameters, type CallContext } from './parameters.js';
 import { planSearch, type PlannedSearch } from './run-search.js';
+import { IN_SHORT, type Spelling } from './spelling.js';
 import { constant, NOTHING_ASKED, type Part, type ReadContext } from './part.js';
 
-/** A plan as one statement: its text is the same for every call, the values are bound. */
+/** A plan as a statement, and those of the lists below what it shows: texts are the same for every call, the values are bound. */
 export interface Statement {
   /** What must be searched for before it can be bound. */
   readonly searches: readonly PlannedSearch[];
   readonly text: string;
   /** Properties of what its rows name by id alone, which is looked up after it in the same transaction. */
   readonly wanted: Wanted;
+  /** What is asked after it, of the entities that it and they show. */
+  readonly lists: readonly ListBelow[];
+  /** How many statements may be asked for one answer, this one among them. */
+  readonly most: number;
+  /** Whether it is right for a call: as it is spelled, it may be only where no value is another than for now. */
+  readonly serves: (call: CallContext) => boolean;
   readonly bind: (call: CallContext) => Record<string, unknown>;
   /** @param columns As the statement returned them: the state of the data, then a value a root. */
   readonly read: (columns: readonly unknown[], context: ReadContext) => Row;
 }
 
 /**
- * Compiles a plan into one Cypher statement (Neo4j 5.6 or later, for `COLLECT` and `COUNT` subqueries).
+ * Compiles a plan into Cypher (Neo4j 5.23 or later, for `COLLECT` and `COUNT` subqueries and `CALL (variables)`).
  *
  * Names come from the ontology and are safe to splice; values are always bound. The first column is the state of the
- * data, read in the same transaction, so that an answer always says which data it is from.
+ * data, which every statement reads, so that an answer always says which data it is from.
  *
  * @param toInteger Makes the driver's integer of a number, for `LIMIT` takes no float.
+ * @param spelling What it need not ask for, as the database is known not to hold it.
  */
-export function compilePlan(plan: Plan, ontology: Ontology, toInteger: (n: number) => unknown): Statement {
-  const parameters = new Parameters();
+export function compilePlan(
+  plan: Plan,
+  ontology: Ontology,
+  toInteger: (n: number) => unknown,
+  spelling: Spelling = IN_SHORT,
+): Statement {
+  const parameters = new Parameters(spelling);
   const compiler = new EntityCompiler(ontology, toInteger);
   const roots = plan.roots.map((root) => ({
     root,
     part: compileRoot(root, compiler, ontology, parameters, toInteger),
   }));
+  const clauses = roots.flatMap(({ part }) => part.clauses ?? []);
   const columns = roots.flatMap(({ part }, i) =>
     part.cypher === NOTHING_ASKED ? [] : [`${part.cypher} AS r${String(i)}`],
   );
   return {
     searches: plan.roots.filter(isSearchRoot).map((root) => planSearch(root, ontology, toInteger)),
-    text: `MATCH (meta:${META}) RETURN ${['meta', ...columns].join(', ')}`,
+    text: [`MATCH (meta:${META})`, ...clauses, `RETURN ${['meta.head AS head', ...columns].join(', ')}`].join(' '),
     wanted: parameters.wanted,
+    lists: compiler.lists.all(),
+    most: 1 + compiler.lists.occurrences + mostLookUps(parameters.wanted),
+    serves: (call) =>
+      [parameters, ...compiler.lists.all().map((list) => list.parameters)].every((own) => own.serves(call)),
     bind: (call) => parameters.bind(call),
     read: (values, context) => {
       const row: Row = {};
@@ -75,15 +94,53 @@ function compileRoot(
     case 'many': {
       const kind = ontology.kinds.get(root.kind);
       if (kind === undefined) throw new Error(`no kind ${root.kind} in the ontology`); // plans are checked before they come here
-      return compiler.list(root.connection, { time: root.time, moment, depth: 0 }, { kind });
+      return compiler.list(
+        root.connection,
+        { time: root.time, moment, depth: 0, isOnce: true, isRoot: true },
+        { kind },
+      );
     }
     case 'one':
       return root.by.property === 'id'
-        ? nodePart({ ...root, ids: root.by.value, list: false }, compiler, moment)
+        ? isEntity(root.target)
+          ? entityPart(root, compiler, moment)
+          : nodePart({ ...root, ids: root.by.value, list: false }, compiler, moment)
         : keyPart(root, compiler, ontology, moment);
     case 'nodes':
       return nodePart({ ...root, target: 'Node', list: true }, compiler, moment);
   }
+}
+
+const isEntity = (target: string): boolean => target !== 'Node' && target !== 'Claim';
+const labelOf = (target: string): string => (target === 'Node' || target === 'Entity' ? ENTITY : `${ENTITY}&${target}`);
+
+/** One entity by its id. */
+function entityPart(root: Extract<Root, { root: 'one' }>, compiler: EntityCompiler, moment: Moment): Part {
+  const id = moment.parameters.add(`id ${keyOf([root.by.value, moment.knownAt])}`, (call) => {
+    const [given] = resolveTexts(root.by.value, call.values) ?? [];
+    return given === undefined ? null : canonical(given, moment, call);
+  });
+  return onePart(
+    `MATCH (n0:${labelOf(root.target)}) WHERE n0.id = ${id} AND ${existed('n0', moment)}`,
+    root,
+    compiler,
+    moment,
+  );
+}
+
+/** The entity that a clause finds, if it does. */
+function onePart(match: string, root: Extract<Root, { root: 'one' }>, compiler: EntityCompiler, moment: Moment): Part {
+  const part = compiler.shape(root.shape, 'n0', { time: root.time, moment, depth: 0, isOnce: true, isRoot: true });
+  const variable = moment.parameters.variable();
+  const clauses = [match, ...(part.clauses === undefined ? [] : [part.clauses]), `WITH ${part.cypher} AS row`];
+  return {
+    clauses: `CALL (meta) { ${clauses.join(' ')} RETURN collect(row) AS ${variable} }`,
+    cypher: variable,
+    read: (raw, context) => {
+      const list = raw as unknown[];
+      return list.length === 0 ? null : part.read(list[0], context);
+    },
+  };
 }
 
 /** Entities and claims by id, in the order asked for. */
@@ -101,7 +158,7 @@ function nodePart(
   );
   const entity = compiler.shape(root.shape, 'n0', scope);
   const claim = compiler.claim(root.claim, 'c0', scope);
-  const label = root.target === 'Node' || root.target === 'Entity' ? ENTITY : `${ENTITY}&${root.target}`;
+  const label = labelOf(root.target);
   const entities = `COLLECT { MATCH (n0:${label}) WHERE n0.id = ${ids}[k] AND ${existed('n0', moment)} RETURN ${entity.cypher} }`;
   const claims = `COLLECT { MATCH (c0:${CLAIM}) WHERE c0.id = ${ids}[k] AND ${wasKnown('c0', moment)} RETURN ${claim.cypher} }`;
   const row = [
@@ -129,17 +186,10 @@ function keyPart(
 ): Part {
   const property = ontology.kinds.get(root.target)?.properties.get(root.by.property);
   if (property === undefined) throw new Error(`no property ${root.target}.${root.by.property} in the ontology`);
-  const scope: Scope = { time: root.time, moment, depth: 0 };
-  const part = compiler.shape(root.shape, 'n0', scope);
   const value = moment.parameters.add(`value ${keyOf(root.by.value)}`, ({ values }) => resolve(root.by.value, values));
   const stored = propertyExpression('n0', property, propertyDay(root.time, moment), moment);
-  return {
-    cypher: `COLLECT { MATCH (n0:${root.target}) WHERE ${stored} = ${value} AND ${existed('n0', moment)} WITH n0 ORDER BY n0.id LIMIT 1 RETURN ${part.cypher} }`,
-    read: (raw, context) => {
-      const list = raw as unknown[];
-      return list.length === 0 ? null : part.read(list[0], context);
-    },
-  };
+  const match = `MATCH (n0:${root.target}) WHERE ${stored} = ${value} AND ${existed('n0', moment)} WITH n0 ORDER BY n0.id LIMIT 1`;
+  return onePart(match, root, compiler, moment);
 }
 
 const keyOf = (value: unknown): string => canonicalJson(value as Json); // parts of plans are JSON

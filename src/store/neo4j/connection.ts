@@ -11,6 +11,8 @@ const IDLE_MS = 500;
 const NEVER_MS = 2 ** 31 - 1;
 /** After so long without an answer the database is asked whether it is there at all, and again each time it is. */
 const LOOK_MS = 800;
+/** What it is asked then. */
+export const PULSE = 'RETURN 1';
 /** A database that is there says so at once; this is for a busy or a distant one. With the time before it: two seconds. */
 export const PULSE_MS = 1_100;
 
@@ -117,7 +119,7 @@ export class Connection {
     const session = pulse.session({ defaultAccessMode: neo4j.session.READ });
     try {
       // Not `getServerInfo`: of a connection that was never used it sends nothing.
-      await within(session.run('RETURN 1'), Math.max(this.#pulseMs, isNew ? ACQUIRE_MS : 0));
+      await within(session.run(PULSE), Math.max(this.#pulseMs, isNew ? ACQUIRE_MS : 0));
       return true;
     } catch (error) {
       if (error instanceof Neo4jError && error.code.startsWith('Neo.')) return true; // it has said something

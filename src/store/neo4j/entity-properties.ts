@@ -37,8 +37,8 @@ function current(property: Property, values: readonly LiveValue[]): StoredMap {
     const list = values.map(({ value }) => value).sort(compareValues);
     return { [property.name]: list.length === 0 ? null : list };
   }
-  // The latest that is known stands for now; where days matter, the lists beside it are read.
-  const [best] = [...values].sort((a, b) => b.from - a.from || (a.strength < b.strength ? -1 : 1));
+  // What lasts longest stands for now, of those the latest; where days matter, the lists beside it are read.
+  const [best] = [...values].sort((a, b) => b.to - a.to || b.from - a.from || (a.strength < b.strength ? -1 : 1));
   return best === undefined ? { [property.name]: null } : withOrder(property.name, best.value);
 }
 

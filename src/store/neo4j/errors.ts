@@ -14,6 +14,9 @@ export class ForeignDatabaseError extends GovernanceError {
 
 export const UNREACHABLE = 'The database cannot be reached. Try again in a moment.';
 
+/** Whether trying again may help. A connection that was cut while it was tried is told as a breach of the protocol. */
+export const mayPass = ({ retryable, code }: Neo4jError): boolean => retryable || code === 'ProtocolError';
+
 /** What the driver says, as an error of ours: reachable or not, too slow, set up wrongly; all else stays as it is. */
 export function translateError(error: unknown): unknown {
   if (error instanceof GovernanceError || !(error instanceof Neo4jError)) return error;
@@ -59,7 +62,7 @@ export function translateError(error: unknown): unknown {
     );
   }
   // A hung server surfaces as N/A: the connection or the queue for one timed out.
-  if (error.retryable || code === 'ServiceUnavailable' || code === 'SessionExpired' || code === 'N/A') {
+  if (mayPass(error) || code === 'ServiceUnavailable' || code === 'SessionExpired' || code === 'N/A') {
     return new StoreUnavailableError(UNREACHABLE, options);
   }
   return error;

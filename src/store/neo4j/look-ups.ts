@@ -13,17 +13,17 @@ export const LOOK_UPS: Readonly<Record<LookedFor, string>> = {
   claim: lookUp(CLAIM, `n.recordedTo = '${OPEN}'`),
 };
 
-/** Claims name entities, and nothing that is looked up names claims: so there are at most two rounds. */
-export const ROUNDS = 2;
-
-/** How many statements may be asked for one answer, the one with its rows among them: known from its plan. */
-export function mostStatements({ entity, claim }: Wanted): number {
+/**
+ * How many statements may be asked for what is named by id, after all lists: known from a plan. Claims name entities, and
+ * nothing that is looked up names claims.
+ */
+export function mostLookUps({ entity, claim }: Wanted): number {
   const claims = claim.size > 0 ? 1 : 0;
-  return 1 + claims + (entity.size > 0 ? 1 + claims : 0);
+  return claims + (entity.size > 0 ? 1 + claims : 0);
 }
 
 function lookUp(label: string, live: string): string {
-  return `MATCH (meta:${META}) RETURN meta, COLLECT { MATCH (n:${label}) WHERE n.id IN $ids AND ${live} RETURN [n.id, [name IN $names | n[name]]] } AS found`;
+  return `MATCH (meta:${META}) RETURN meta.head AS head, COLLECT { MATCH (n:${label}) WHERE n.id IN $ids AND ${live} RETURN [n.id, [name IN $names | n[name]]] } AS found`;
 }
 
 /** What has been looked up for one answer: what is asked for and not there yet is noted, and reading begins again. */

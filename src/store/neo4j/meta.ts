@@ -5,6 +5,7 @@ import { NOTHING, type DatasetVersion } from '../dataset-version.js';
 import type { DatasetState, ForeignThings } from '../store.js';
 import { CLAIM, ENTITY, EVIDENCE, KNOWN, META, VALUE } from './names.js';
 import { SCHEMA_VERSION } from './schema.js';
+import type { Rarities } from './spelling.js';
 
 /** Of nodes and of relationships. */
 type Totals = readonly [nodes: number, relationships: number];
@@ -15,6 +16,7 @@ export interface Meta extends Link {
   readonly recordedAt: Instant | null;
   /** Some ids are or were one entity: their claims have to be read before ids are. */
   readonly merged: boolean;
+  readonly rarities: Rarities;
 }
 
 /** The same, held by a writer. */
@@ -23,7 +25,11 @@ export interface LockedMeta extends Meta {
   readonly beside: Totals;
 }
 
-export const EMPTY_META: Meta = { seq: 0, head: NO_DIGEST, version: NOTHING, recordedAt: null, merged: false };
+const EMPTY: Omit<Meta, 'rarities'> = { seq: 0, head: NO_DIGEST, version: NOTHING, recordedAt: null, merged: false };
+/** The properties of the node of an empty database. */
+export const EMPTY_META = { ...EMPTY, dated: [], ordered: [] };
+/** What nobody has written to holds nothing. */
+const NOTHING_RARE: Rarities = { dated: new Set(), ordered: new Set() };
 
 const LOCK = `MERGE (m:${META} {id: 'meta'}) ON CREATE SET m += $empty SET m.writing = true RETURN properties(m) AS m`;
 const SAVE = `MATCH (m:${META} {id: 'meta'}) SET m += $meta REMOVE m.writing`;
@@ -61,7 +67,7 @@ export async function lockMeta(tx: ManagedTransaction): Promise<LockedMeta> {
 }
 
 /** Writes the node, with counts taken from the data themselves. */
-export async function saveMeta(tx: ManagedTransaction, { beside, ...meta }: LockedMeta): Promise<void> {
+export async function saveMeta(tx: ManagedTransaction, { beside, rarities, ...meta }: LockedMeta): Promise<void> {
   const counts = await tx.run(COUNT);
   const record = counts.records[0];
   const kinds = (record?.get('kinds') ?? []) as [string, number][];
@@ -69,6 +75,8 @@ export async function saveMeta(tx: ManagedTransaction, { beside, ...meta }: Lock
   await tx.run(SAVE, {
     meta: {
       ...meta,
+      dated: listOf(rarities.dated),
+      ordered: listOf(rarities.ordered),
       kinds: JSON.stringify(kinds),
       claims: Number(record?.get('claims') ?? 0),
       edges: Number(record?.get('edges') ?? 0),
@@ -77,6 +85,8 @@ export async function saveMeta(tx: ManagedTransaction, { beside, ...meta }: Lock
     },
   });
 }
+
+const listOf = (rare: ReadonlySet<string> | null): string[] | null => (rare === null ? null : [...rare].sort());
 
 type Rows = readonly { get(key: string): unknown }[];
 
@@ -114,13 +124,17 @@ export async function readState(read: Read, kindNames: Parameters<typeof stateOf
 }
 
 export function readMeta(properties: unknown): Meta {
-  const m = (properties ?? {}) as Partial<Meta>; // written by saveMeta
+  const m = (properties ?? {}) as Partial<Meta> & Partial<Record<keyof Rarities, readonly string[]>>; // written by saveMeta
+  const seq = m.seq ?? 0;
+  const rareOf = (names?: readonly string[]): ReadonlySet<string> | null =>
+    names === undefined ? null : new Set(names);
   return {
-    seq: m.seq ?? 0,
+    seq,
     head: m.head ?? NO_DIGEST,
     version: m.version ?? NOTHING,
     recordedAt: m.recordedAt ?? null,
     merged: m.merged ?? false,
+    rarities: seq === 0 ? NOTHING_RARE : { dated: rareOf(m.dated), ordered: rareOf(m.ordered) },
   };
 }
 

@@ -5,6 +5,7 @@ import type { Property } from '../../ontology/ontology.js';
 import { canonicalJson } from '../../text/canonical-json.js';
 import { dayOfOperand, resolve } from '../../plan/operand.js';
 import type { Operand, ValidTime } from '../../plan/plan.js';
+import { mayBe, orderKeys } from './spelling.js';
 import { dayLists, KNOWN, OPEN, orderProperty, VALUE } from './names.js';
 import type { CallContext, Parameters } from './parameters.js';
 
@@ -113,12 +114,13 @@ export function propertyExpression(
   moment: Moment,
   reading: Reading = 'value',
 ): string {
-  const stored = storedExpression(node, property.name, property.value.type === 'text' ? reading : 'value');
+  const as = property.value.type === 'text' ? reading : 'value';
+  const stored = storedExpression(node, property.name, as, moment);
   if (property.list) {
     if (moment.knownAt === null) return `coalesce(${node}.${property.name}, [])`;
     return `COLLECT { ${valueMatch(node, property, moment)} RETURN v.value ORDER BY v.order }`;
   }
-  if (moment.knownAt === null) return property.temporal ? onDay(node, property, day, stored, reading) : stored;
+  if (moment.knownAt === null) return property.temporal ? onDay(node, property, day, stored, as, moment) : stored;
   const column = reading === 'order' ? 'v.order' : 'v.value';
   if (!property.temporal) return `COLLECT { ${valueMatch(node, property, moment)} RETURN ${column} LIMIT 1 }[0]`;
   const holds = `v.from <= ${day} AND ${day} < v.to`;
@@ -129,22 +131,64 @@ export function propertyExpression(
 }
 
 /** A property that changes with the day: where it does, its values and their days are lists on the node. */
-function onDay(node: string, { name }: Property, day: string, stored: string, reading: Reading): string {
+function onDay(
+  node: string,
+  property: Property,
+  day: string,
+  stored: string,
+  reading: Reading,
+  moment: Moment,
+): string {
+  return inShort(node, property, day, stored, reading, moment) ?? fromLists(node, property, day, stored, reading);
+}
+
+/** Without the lists, where that is right for the database and the call; null where it is not. */
+function inShort(
+  node: string,
+  { name, required }: Property,
+  day: string,
+  stored: string,
+  reading: Reading,
+  { parameters }: Moment,
+): string | null {
+  const { rarities, days } = parameters.spelling;
+  if (!mayBe(rarities.dated, name)) return stored;
+  const dayOf = parameters.makerOf(day);
+  if (dayOf === undefined || days === 'lists') return null;
+  const exceptions = (call: CallContext) => call.dated.exceptions(name, Number(dayOf(call)));
+  if (days === 'as stored') {
+    parameters.assume(`${name} ${day}`, (call) => {
+      const found = exceptions(call);
+      return found !== null && Object.keys(found).length === 0;
+    });
+    return stored;
+  }
+  if (!required) return null; // on some days there is none: a parameter cannot tell that from an entity it does not name
+  parameters.assume(`${name} ${day}`, (call) => exceptions(call) !== null);
+  const byKey = reading === 'order' && mayBe(rarities.ordered, name);
+  const given = parameters.add(`${name} on ${day} by ${byKey ? 'key' : 'value'}`, (call) => {
+    const found = exceptions(call) ?? {};
+    return byKey ? orderKeys(found) : found;
+  });
+  return `coalesce(${given}[${node}.id], ${stored})`;
+}
+
+function fromLists(node: string, { name }: Property, day: string, stored: string, reading: Reading): string {
   const days = dayLists(name);
   const [values, otherwise] = reading === 'order' ? [days.orders, days.otherwiseOrder] : [days.values, days.otherwise];
   const holding = `head([at IN range(0, size(${node}.${days.from}) - 1) WHERE ${node}.${days.from}[at] <= ${day} AND ${day} < ${node}.${days.to}[at] | ${node}.${values}[at]])`;
   return `CASE WHEN ${node}.${days.from} IS NULL THEN ${stored} ELSE coalesce(${holding}, ${node}.${otherwise}) END`;
 }
 
-function storedExpression(variable: string, property: string, reading: Reading): string {
-  return reading === 'order'
+function storedExpression(variable: string, property: string, reading: Reading, { parameters }: Moment): string {
+  return reading === 'order' && mayBe(parameters.spelling.rarities.ordered, property)
     ? `coalesce(${variable}.${orderProperty(property)}, ${variable}.${property})`
     : `${variable}.${property}`;
 }
 
 /** A qualifier or date of an edge as an expression. */
-export function edgeExpression(edge: string, property: string, reading: Reading): string {
-  return storedExpression(edge, property, reading);
+export function edgeExpression(edge: string, property: string, reading: Reading, moment: Moment): string {
+  return storedExpression(edge, property, reading, moment);
 }
 
 function valueMatch(node: string, property: Property, moment: Moment): string {

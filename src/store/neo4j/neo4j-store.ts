@@ -1,15 +1,7 @@
-import {
-  int,
-  Neo4jError,
-  type ManagedTransaction,
-  type Record as Neo4jRecord,
-  type ResultSummary,
-  type Session,
-} from 'neo4j-driver';
-import type { Claim, ClaimHistory, ClaimId, ClaimVersion } from '../../model/claim.js';
+import { int, Neo4jError, type Record as Neo4jRecord, type ResultSummary, type Session } from 'neo4j-driver';
+import type { Claim, ClaimHistory, ClaimId, ClaimVersion, EntityId, Scalar } from '../../model/claim.js';
 import { LATEST } from '../../model/instant.js';
 import type { Identity } from '../../model/project.js';
-import { GovernanceError } from '../../errors.js';
 import { RULES_VERSION } from '../../model/rules-version.js';
 import type { Ontology } from '../../ontology/ontology.js';
 import { checkCursors } from '../../questions/check-cursors.js';
@@ -20,8 +12,6 @@ import { digest } from '../../text/digest.js';
 import type { Neo4jSettings } from '../graph-place.js';
 import { identityOf, SAME_AS } from '../identity.js';
 import { predicateRules, rulesName } from '../predicate-rules.js';
-import type { Found } from '../links/search.js';
-import type { SearchRoot } from '../links/search-of.js';
 import {
   StoreUnavailableError,
   type Batch,
@@ -32,30 +22,30 @@ import {
   type RunOptions,
   type WriteReport,
 } from '../store.js';
+import { Answering } from './answering.js';
+import { askIn, type Ask } from './ask.js';
 import { compilePlan, type Statement } from './compile-plan.js';
 import { connect, Connection, CONNECT_MS, RETRY_MS, within } from './connection.js';
 import { ForeignDatabaseError, translateError } from './errors.js';
-import { EMPTY_META, readState, stateOf } from './meta.js';
-import { LOOK_UPS, LookedUp, ROUNDS } from './look-ups.js';
+import { EMPTY_META, readMeta, readState, stateOf } from './meta.js';
 import { NameReader } from './name-reader.js';
-import { CLAIM, META } from './names.js';
-import type { ReadContext } from './part.js';
+import { CLAIM, dayLists, ENTITY, KNOWN, META } from './names.js';
+import type { CallContext } from './parameters.js';
 import { printCypher } from './print-cypher.js';
 import { readClaim } from './rows.js';
-import { searchAll, type RunRows } from './run-search.js';
 import { SCHEMA_VERSION, schemaStatements } from './schema.js';
+import { DatedEntities, UNKNOWN, type DatedEntity, type Days, type Rarities } from './spelling.js';
 import { settleAnew, writeBatch } from './write-batch.js';
 
 const READ_MS = 5_000;
 const WRITE_MS = 600_000;
 /** Versions opened or closed at once after which what Neo4j knows of its indexes is out of date. */
 const MANY = 1_000;
+const MOST_DATED = 1_000;
 /** Claims read at a time when all are. */
 const STRETCH = 5_000;
 
 const LOOK = `OPTIONAL MATCH (m:${META}) WITH m LIMIT 1 RETURN m.schemaVersion AS version, m.schema AS schema, m.rules AS rules, m IS NULL AND EXISTS { MATCH (n) } AS foreign`;
-const STATE = `MATCH (meta:${META}) RETURN meta`;
-const NOTHING_FOUND: ReadonlyMap<SearchRoot, Found> = new Map();
 const MAKE_OURS = `MERGE (m:${META} {id: 'meta'}) ON CREATE SET m += $empty SET m.schemaVersion = $version, m.schema = $schema, m.rules = $rules`;
 
 /** The graph of a database, which is reached when it is first asked. */
@@ -63,9 +53,13 @@ export function openNeo4jStore(ontology: Ontology, settings: Neo4jSettings, read
   return new Neo4jStore(ontology, new Connection((idleMs) => connect(settings, idleMs)), settings.database, readMs);
 }
 
-/** The statement that answers a plan, as people can read it. */
+/** The statements that answer a plan, as people can read them: what its roots ask, then the lists below, each for `$ids`. */
 export const explainPlan = (plan: Plan, ontology: Ontology): string =>
-  printCypher(compilePlan(plan, ontology, int).text);
+  textsOf(compilePlan(plan, ontology, int))
+    .map(printCypher)
+    .join('\n');
+
+const textsOf = ({ text, lists }: Statement): string[] => [text, ...lists.map((list) => list.text)];
 
 type QueryPlan = Exclude<ResultSummary['plan'], false>;
 
@@ -81,15 +75,28 @@ export class Neo4jStore implements GraphStore {
   readonly #connection: Connection;
   readonly #database: string | null;
   readonly #readMs: number;
+  readonly #mostDated: number;
   readonly #kinds: readonly { readonly name: string; readonly stored: string }[];
-  readonly #statements = new WeakMap<Plan, Statement>();
+  #statements = new WeakMap<Plan, Map<Days, Statement>>();
   readonly #names: NameReader;
   #identity: Identity = identityOf([]);
-  #head: string | undefined;
+  #state: DatasetState | undefined;
+  #rarities: Rarities = UNKNOWN;
+  #dated = new DatedEntities();
 
-  /** @param readMs How long the database may take to answer. */
-  constructor(ontology: Ontology, connection: Connection, database: string | null, readMs = READ_MS) {
+  /**
+   * @param readMs How long the database may take to answer.
+   * @param mostDated More entities than this, on which a property changes with the day, are not named in a parameter.
+   */
+  constructor(
+    ontology: Ontology,
+    connection: Connection,
+    database: string | null,
+    readMs = READ_MS,
+    mostDated = MOST_DATED,
+  ) {
     this.#readMs = readMs;
+    this.#mostDated = mostDated;
     this.#ontology = ontology;
     this.#connection = connection;
     this.#database = database;
@@ -137,25 +144,37 @@ export class Neo4jStore implements GraphStore {
     });
   }
 
-  /** The statement that answers a plan, for people and tests. */
-  statement(plan: Plan): Statement {
-    const known = this.#statements.get(plan);
+  /** The statement that answers a plan, for people and tests. @param days How it tells values by the day. */
+  statement(plan: Plan, days: Days = 'as stored'): Statement {
+    const spelled = this.#statements.get(plan) ?? new Map<Days, Statement>();
+    this.#statements.set(plan, spelled);
+    const known = spelled.get(days);
     if (known !== undefined) return known;
-    const statement = compilePlan(plan, this.#ontology, int);
-    this.#statements.set(plan, statement);
+    const statement = compilePlan(plan, this.#ontology, int, { rarities: this.#rarities, days });
+    spelled.set(days, statement);
     return statement;
   }
 
-  /** What Neo4j's planner makes of a plan's statement: an operator a line, from the top, those below it indented. */
+  /** The shortest statement that is right for a call. */
+  #statementFor(plan: Plan, call: CallContext): Statement {
+    for (const days of ['as stored', 'but for'] as const) {
+      const statement = this.statement(plan, days);
+      if (statement.serves(call)) return statement;
+    }
+    return this.statement(plan, 'lists');
+  }
+
+  /** What Neo4j's planner makes of a plan's statements: an operator a line, from the top, those below it indented. */
   async explain(plan: Plan): Promise<readonly string[]> {
-    const explained = 'EXPLAIN '.concat(this.statement(plan).text); // our statements are plain texts
-    const { plan: top } = await this.#inRead(async (tx) => (await tx.run(explained)).summary, {});
-    return top === false ? [] : operatorLines(top, '');
+    if (this.#state === undefined) await this.#refresh();
+    const explained = textsOf(this.statement(plan)).map((text) => 'EXPLAIN '.concat(text)); // our statements are plain texts
+    const results = await this.#inRead((ask) => ask(explained.map((text) => ({ text, parameters: {} }))), {});
+    return results.flatMap(({ summary: { plan: top } }) => (top === false ? [] : operatorLines(top, '')));
   }
 
   async run(plan: Plan, values: Values, options: RunOptions): Promise<Result> {
     checkCursors(plan, values);
-    if (this.#head === undefined) await this.#refresh();
+    if (this.#state === undefined) await this.#refresh();
     const result = await this.#answer(plan, values, options);
     // Ids may have been merged since they were last read: then the question was asked of old ids.
     return (
@@ -166,59 +185,18 @@ export class Neo4jStore implements GraphStore {
   }
 
   async #answer(plan: Plan, values: Values, options: RunOptions): Promise<Result | null> {
-    const statement = this.statement(plan);
     const identity = this.#identity;
-    const searched = await this.#names.search(plan, values, this.#head ?? '', (id) => identity.canonical(id, LATEST));
+    const state = this.#state ?? stateOf(undefined, this.#kinds);
+    const searched = await this.#names.search(plan, values, state.head, (id) => identity.canonical(id, LATEST));
     if (searched === null) {
       await this.#refresh();
       return null;
     }
-    const call = { values, today: options.today, identity, searched };
-    const lookedUp = new LookedUp();
-    const reading = (found: ReadonlyMap<SearchRoot, Found>, dataset: DatasetState): ReadContext => ({
-      ...{ values, today: options.today, searched, found, lookedUp, dataset, complete: true },
-      canonical: (id) => identity.canonical(id, LATEST),
-    });
-    const { record, found, failed, changed } = await this.#inRead(async (tx) => {
-      const run: RunRows = async (text, parameters) =>
-        (await tx.run(text, parameters)).records.map((row) => [...row.values()]);
-      const links = await searchAll(statement.searches, call, run);
-      const { records } =
-        'failed' in links
-          ? await tx.run(STATE)
-          : await tx.run(statement.text, statement.bind({ ...call, found: links.found }));
-      const [record] = records;
-      const answer = { record, found: NOTHING_FOUND, failed: undefined, changed: false, ...links };
-      const dataset = this.#stateOf(record);
-      const { head } = dataset;
-      if (answer.failed !== undefined || head !== this.#head) return answer;
-      for (let round = 0; round < ROUNDS && namesAny(statement); round += 1) {
-        noteMissing(statement, record, reading(answer.found, dataset));
-        const missing = lookedUp.missing(statement.wanted);
-        const looked = await Promise.all(
-          missing.map(async (one) => ({ ...one, row: (await tx.run(LOOK_UPS[one.what], one)).records[0] })),
-        );
-        for (const { what, names, row } of looked) {
-          answer.changed ||= this.#stateOf(row).head !== head; // somebody wrote between the statements
-          lookedUp.add(what, names, (row?.get('found') ?? []) as FoundRow[]);
-        }
-      }
-      return answer;
-    }, options);
-    const state = this.#stateOf(record);
-    if (changed || state.head !== this.#head) {
-      await this.#refresh();
-      return null;
-    }
-    if (failed !== undefined) throw failed;
-    const context = reading(found, state);
-    const row = statement.read(record === undefined ? [] : [...record.values()], context);
-    return { row, complete: context.complete, dataset: state };
-  }
-
-  #stateOf(record: Neo4jRecord | undefined): DatasetState {
-    const properties = (record?.get('meta') as { properties?: unknown } | undefined)?.properties;
-    return stateOf(properties, this.#kinds);
+    const call = { values, today: options.today, identity, searched, dated: this.#dated };
+    const answering = new Answering(this.#statementFor(plan, call), call, state);
+    const result = await this.#inRead((ask) => answering.answer(ask), options);
+    if (result === null) await this.#refresh();
+    return result;
   }
 
   async #refresh(): Promise<void> {
@@ -227,8 +205,24 @@ export class Neo4jStore implements GraphStore {
       { sameAs: SAME_AS },
     );
     const [record] = records;
+    const { rarities } = readMeta(record?.get('m'));
+    const dated = await this.#datedEntities(rarities);
+    // From here on at once, so that what is known is of one state of the data, whoever else asks.
     this.#identity = identityOf(gather(((record?.get('merges') ?? []) as Record<string, unknown>[]).map(readClaim)));
-    this.#head = stateOf(record?.get('m'), this.#kinds).head;
+    this.#dated = dated;
+    this.#state = stateOf(record?.get('m'), this.#kinds);
+    if (namesOf(rarities) === namesOf(this.#rarities)) return;
+    this.#rarities = rarities;
+    this.#statements = new WeakMap(); // they were written for what was known before
+  }
+
+  async #datedEntities({ dated }: Rarities): Promise<DatedEntities> {
+    const found = new Map<string, DatedEntity[] | null>();
+    for (const name of dated ?? []) {
+      const rows = await this.#read(datedText(name), { limit: int(this.#mostDated + 1) });
+      found.set(name, rows.length > this.#mostDated ? null : rows.map(datedRow));
+    }
+    return new DatedEntities(found);
   }
 
   async write(batch: Batch, progress?: Progress): Promise<WriteReport> {
@@ -288,12 +282,12 @@ export class Neo4jStore implements GraphStore {
       readonly timeoutMs?: number;
     } = {},
   ) {
-    return this.#inRead(async (tx) => (await tx.run(text, parameters)).records, options);
+    return this.#inRead(async (ask) => (await ask([{ text, parameters }])).flatMap(({ records }) => records), options);
   }
 
-  /** Does some reading in one transaction. */
+  /** Does some reading in one session. */
   async #inRead<T>(
-    work: (tx: ManagedTransaction) => Promise<T>,
+    work: (ask: Ask) => Promise<T>,
     options: {
       readonly signal?: AbortSignal | undefined;
       readonly operation?: string | undefined;
@@ -310,7 +304,7 @@ export class Neo4jStore implements GraphStore {
         signal?.addEventListener('abort', cancel, { once: true });
         try {
           const metadata = { app: 'space-governance-graph', ...(operation === undefined ? {} : { operation }) };
-          return await session.executeRead(work, { timeout: timeoutMs, metadata });
+          return await work(askIn(session, timeoutMs, metadata));
         } catch (error) {
           signal?.throwIfAborted();
           throw error;
@@ -342,22 +336,30 @@ export class Neo4jStore implements GraphStore {
     } finally {
       // What the next question is to see has ended by then; a connection that hangs never says so.
       const closing = within(session.close(), CONNECT_MS).catch(() => undefined);
-      if (isThere) await closing;
+      if (isThere && access === 'WRITE') await closing;
     }
   }
 }
 
-const namesAny = ({ wanted }: Statement): boolean => wanted.entity.size > 0 || wanted.claim.size > 0;
+const namesOf = (of: Rarities): string =>
+  JSON.stringify([of.dated, of.ordered].map((rare) => rare && [...rare].sort()));
 
-type FoundRow = readonly [id: string, values: readonly unknown[]];
+function datedText(property: string): string {
+  const lists = dayLists(property);
+  const columns = [property, lists.from, lists.to, lists.values, lists.otherwise].map((name) => `n.${name}`);
+  return `MATCH (n:${ENTITY}) WHERE n.${lists.from} IS NOT NULL AND n.${KNOWN} RETURN [n.id, ${columns.join(', ')}] AS row LIMIT $limit`;
+}
 
-/** Reads an answer for what it asks for that is not there yet. What is wrong with it is found when it is read for good. */
-function noteMissing(statement: Statement, record: Neo4jRecord | undefined, context: ReadContext): void {
-  try {
-    statement.read(record === undefined ? [] : [...record.values()], context);
-  } catch (error) {
-    if (!(error instanceof GovernanceError)) throw error;
-  }
+function datedRow(record: Neo4jRecord): DatedEntity {
+  const [id, current, starts, ends, values, otherwise] = record.get('row') as [
+    EntityId,
+    Scalar | null,
+    number[],
+    number[],
+    Scalar[],
+    Scalar | null,
+  ]; // as entityProperties wrote it
+  return { id, current, starts, ends, values, otherwise };
 }
 
 /**

@@ -8,16 +8,26 @@ import type { Part, ReadContext } from './part.js';
 /** The rows of one page: how they are asked for, and how the fields that show them are read. */
 export interface PageRows {
   readonly cypher: string;
+  /** See Part. */
+  readonly clauses?: string;
   open(raw: unknown, context: ReadContext): { field(field: ConnectionField): Answer };
 }
 
-/** @param parts What each row holds behind its position, by the field that shows it. */
-export function pageRows(cypher: string, parts: ReadonlyMap<ConnectionField, Part>, page: CompiledPage): PageRows {
+/**
+ * @param parts What each row holds behind its position, by the field that shows it.
+ * @param isCounted How many there are in all comes before the rows.
+ */
+export function pageRows(
+  cypher: string,
+  parts: ReadonlyMap<ConnectionField, Part>,
+  page: CompiledPage,
+  isCounted: boolean,
+): PageRows {
   const shown = [...parts].map(([field, part], i) => ({ field, part, column: i + 1 }));
   return {
     cypher,
     open: (raw, context) => {
-      const all = raw as readonly (readonly unknown[])[];
+      const [total, all] = (isCounted ? raw : [null, raw]) as readonly [number | null, readonly (readonly unknown[])[]];
       const rows = all.slice(0, page.first(context.values));
       const cursor = (row: readonly unknown[] | undefined): string | null => {
         const position = page.position.read(row?.[0] ?? null, context) as Position | null; // a list, or nobody asks for it
@@ -25,6 +35,7 @@ export function pageRows(cypher: string, parts: ReadonlyMap<ConnectionField, Par
       };
       return {
         field: (field) => {
+          if (field.field === 'totalCount') return total;
           if (field.field === 'pageInfo') {
             const info = {
               hasNextPage: all.length > rows.length,

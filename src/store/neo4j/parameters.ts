@@ -5,6 +5,7 @@ import type { SearchRoot } from '../links/search-of.js';
 import type { Values } from '../../plan/plan.js';
 import type { Wanted } from './look-ups.js';
 import type { Searched } from './name-reader.js';
+import { AT_LENGTH, type DatedEntities, type Spelling } from './spelling.js';
 
 /** What the values of a statement are made from, call by call. */
 export interface CallContext {
@@ -12,6 +13,7 @@ export interface CallContext {
   readonly today: Day;
   readonly identity: Identity;
   readonly searched: Searched;
+  readonly dated: DatedEntities;
   /** What was searched for before the statement runs. */
   readonly found?: ReadonlyMap<SearchRoot, Found>;
 }
@@ -21,8 +23,17 @@ export type Make = (call: CallContext) => unknown;
 /** The parameters of a statement: names that are the same for every call, and how each call makes their values. */
 export class Parameters {
   /** What else a call needs: see look-ups.ts. */
-  readonly wanted: Wanted = { entity: new Set(), claim: new Set() };
+  readonly wanted: Wanted;
+  readonly spelling: Spelling;
   readonly #made = new Map<string, { readonly name: string; readonly make: Make }>();
+  #variables = 0;
+  readonly #assumed = new Map<string, (call: CallContext) => boolean>();
+
+  /** @param wanted Shared by the statements of a plan. */
+  constructor(spelling: Spelling = AT_LENGTH, wanted: Wanted = { entity: new Set(), claim: new Set() }) {
+    this.spelling = spelling;
+    this.wanted = wanted;
+  }
 
   /** @param key What the value depends on: equal keys share one parameter. */
   add(key: string, make: Make): string {
@@ -31,6 +42,27 @@ export class Parameters {
     const name = `$p${String(this.#made.size)}`;
     this.#made.set(key, { name, make });
     return name;
+  }
+
+  /** A name that no other variable of the statement has. */
+  variable(): string {
+    return `l${String((this.#variables += 1))}`;
+  }
+
+  /** How the value of a parameter is made; undefined where an expression is none. */
+  makerOf(parameter: string): Make | undefined {
+    for (const { name, make } of this.#made.values()) if (name === parameter) return make;
+    return undefined;
+  }
+
+  /** The statement is right only for calls of which this is true. @param key Equal keys are one. */
+  assume(key: string, holds: (call: CallContext) => boolean): void {
+    this.#assumed.set(key, holds);
+  }
+
+  /** Whether the statement is right for a call. */
+  serves(call: CallContext): boolean {
+    return [...this.#assumed.values()].every((holds) => holds(call));
   }
 
   bind(call: CallContext): Record<string, unknown> {

@@ -4,6 +4,7 @@ import type { RecordField, RecordFields, Values } from '../../plan/plan.js';
 import type { Found } from '../links/search.js';
 import type { SearchRoot } from '../links/search-of.js';
 import type { Answer, DatasetState, Row } from '../store.js';
+import type { FoundBelow, ShownBelow } from './lists-below.js';
 import type { LookedUp } from './look-ups.js';
 import type { Searched } from './name-reader.js';
 
@@ -15,6 +16,9 @@ export interface ReadContext {
   /** What was searched for before the statement ran. */
   readonly found?: ReadonlyMap<SearchRoot, Found>;
   readonly lookedUp: LookedUp;
+  readonly foundBelow: FoundBelow;
+  /** What was shown of lists so far: an entity that is met again is shown the same. */
+  readonly shownBelow: ShownBelow;
   /** The state of the data that the answer is from. */
   readonly dataset: DatasetState;
   /** The id that stands for an id now, merged ones followed. */
@@ -25,6 +29,11 @@ export interface ReadContext {
 /** An expression, and how its value is read. */
 export interface Part {
   readonly cypher: string;
+  /**
+   * Clauses that come before the expression and give it its variables: whoever compiles a part with some puts them there.
+   * Neo4j refuses to count inside a subquery expression whose statement returns anything else (5.26, 42I18).
+   */
+  readonly clauses?: string;
   readonly read: (raw: unknown, context: ReadContext) => Answer;
 }
 
@@ -48,8 +57,10 @@ export function requiredPart(part: Part): Part {
 
 /** An object, sent as a list of its values: keys are known here. */
 export function record(parts: readonly (readonly [key: string, part: Part])[]): Part {
+  const clauses = parts.flatMap(([, part]) => part.clauses ?? []).join(' ');
   return {
     cypher: `[${parts.map(([, part]) => part.cypher).join(', ')}]`,
+    ...(clauses !== '' && { clauses }),
     read: (raw, context) => {
       const row: Row = {};
       const values = raw as unknown[];

@@ -6,6 +6,7 @@ import { itemExpression, nodeProperty, type Place } from './compile-filter.js';
 import type { Properties, Wanted } from './look-ups.js';
 import { propertyDay, propertyExpression, type Moment } from './moment.js';
 import { dayLists } from './names.js';
+import { mayBe } from './spelling.js';
 import { plain, type Part, type ReadContext } from './part.js';
 
 /**
@@ -14,12 +15,18 @@ import { plain, type Part, type ReadContext } from './part.js';
  * and planning takes as long as a text is.
  */
 export function propertyPart(node: string, property: Property, time: ValidTime, moment: Moment): Part {
-  if (moment.knownAt !== null || !property.temporal || property.list)
+  if (moment.knownAt !== null || !property.temporal || property.list || isShort(property, moment))
     return plain(propertyExpression(node, property, propertyDay(time, moment), moment));
   return {
     cypher: `coalesce(${node}.${dayLists(property.name).shown}, ${node}.${property.name})`,
     read: (raw, context) => (Array.isArray(raw) ? valueOnDay(String(raw[0]), time, context) : (raw as Answer)),
   };
+}
+
+/** Whether a statement says it without the lists of its days. */
+function isShort({ name, required }: Property, { parameters }: Moment): boolean {
+  const { rarities, days } = parameters.spelling;
+  return !mayBe(rarities.dated, name) || days === 'as stored' || (days === 'but for' && required);
 }
 
 /** A property as it is shown of an entity that was looked up. */

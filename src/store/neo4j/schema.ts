@@ -1,9 +1,9 @@
 import type { Ontology } from '../../ontology/ontology.js';
 import { NAMING } from '../names/name.js';
-import { CLAIM, ENTITY, META, RECORD, VALUE } from './names.js';
+import { CLAIM, dayLists, ENTITY, META, RECORD, VALUE } from './names.js';
 
 /** Raised when indexes or stored properties change: an older database is brought up to it, a newer one is refused. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 /**
  * The statements that set up constraints and indexes: each may be run again without harm.
@@ -29,6 +29,9 @@ export function schemaStatements(ontology: Ontology): string[] {
     index('value_claim', VALUE, 'claimId'),
     fullText(),
   ];
+  // Few entities have any: those that do are found by these, and no others are in them.
+  for (const name of temporalNames(ontology))
+    statements.push(index(`dated_${name.toLowerCase()}`, ENTITY, dayLists(name).from));
   for (const kind of ontology.kinds.values()) {
     statements.push(index(`${kind.prefix}_name`, kind.name, 'name'));
     for (const property of kind.properties.values()) {
@@ -37,6 +40,12 @@ export function schemaStatements(ontology: Ontology): string[] {
     }
   }
   return statements;
+}
+
+/** The properties that may change with the day, of any kind. */
+export function temporalNames({ kinds }: Ontology): ReadonlySet<string> {
+  const all = [...kinds.values()].flatMap(({ properties }) => [...properties.values()]);
+  return new Set(all.filter(({ temporal, list }) => temporal && !list).map(({ name }) => name));
 }
 
 const constraint = (name: string, label: string, property: string): string =>

@@ -26,7 +26,9 @@ import { WriteRefusedError, type Assertion, type Batch, type Progress, type Writ
 import { entityProperties } from './entity-properties.js';
 import { lockMeta, saveMeta, type LockedMeta } from './meta.js';
 import { recordProperties } from './record-properties.js';
-import { closedType, ENTITY, EVIDENCE, CLAIM, KNOWN, VALUE } from './names.js';
+import { temporalNames } from './schema.js';
+import type { Rarities } from './spelling.js';
+import { closedType, dayLists, ENTITY, orderProperty, EVIDENCE, CLAIM, KNOWN, VALUE } from './names.js';
 import {
   claimProperties,
   edgeProperties,
@@ -75,8 +77,9 @@ export async function writeBatch(
   const identity = identityAfter(merges, change);
   const groups = await affectedGroups(tx, change, rules, identity);
   const histories = await affectedHistories(tx, change, groups);
-  await settleGroups(tx, histories, change, identity, ontology, progress);
-  await saveMeta(tx, nextMeta(meta, changed, change, identity));
+  const rare = await settleGroups(tx, histories, change, identity, ontology, progress);
+  const next = nextMeta(meta, changed, change, identity);
+  await saveMeta(tx, { ...next, rarities: together(meta.rarities, rare) });
   return { opened: change.opened.length, closed: change.closed.length };
 }
 
@@ -85,11 +88,11 @@ export async function settleAnew(tx: ManagedTransaction, ontology: Ontology): Pr
   const meta = await lockMeta(tx);
   const histories = await affectedHistories(tx, NO_CHANGE, null);
   const identity = identityOf([...histories.values()].filter(({ claim }) => claim.predicate === SAME_AS));
-  await settleGroups(tx, histories, NO_CHANGE, identity, ontology);
-  await saveMeta(tx, meta);
+  const rarities = await settleGroups(tx, histories, NO_CHANGE, identity, ontology);
+  await saveMeta(tx, { ...meta, rarities });
 }
 
-/** Takes away what groups of claims had come to say, and writes what they say now. */
+/** Takes away what groups of claims had come to say, and writes what they say now. @returns What is rare of that. */
 async function settleGroups(
   tx: ManagedTransaction,
   histories: ReadonlyMap<ClaimId, ClaimHistory>,
@@ -97,7 +100,7 @@ async function settleGroups(
   identity: Identity,
   ontology: Ontology,
   progress?: Progress,
-): Promise<void> {
+): Promise<Written> {
   const rules = predicateRules(ontology);
   const classes = await classesCited(tx, histories, identity);
   const { edges, context } = settle(histories.values(), rules, identity, classes);
@@ -109,8 +112,27 @@ async function settleGroups(
     tx,
     edges.filter((edge) => !isRelation(edge)),
   );
-  await saveEntityProperties(tx, owners(histories, edges, rules, identity), ontology);
-  await createEdges(tx, edges.filter(isRelation), histories, progress);
+  const set = await saveEntityProperties(tx, owners(histories, edges, rules, identity), ontology);
+  const along = await createEdges(tx, edges.filter(isRelation), histories, progress);
+  return rareIn([...set, ...along], ontology);
+}
+
+type Written = { readonly [N in keyof Rarities]: ReadonlySet<string> };
+
+/** @param written The names of the properties that were given a value. */
+function rareIn(written: readonly string[], ontology: Ontology): Written {
+  const names = new Set(written);
+  const dated = [...temporalNames(ontology)].filter((name) => names.has(dayLists(name).from));
+  const ordered = [...names].filter((name) => names.has(orderProperty(name)));
+  return { dated: new Set(dated), ordered: new Set(ordered) };
+}
+
+/** What was rare before stays so: that the last of them has gone is not looked for. */
+function together(before: Rarities, { dated, ordered }: Written): Rarities {
+  return {
+    dated: before.dated === null ? null : new Set([...before.dated, ...dated]),
+    ordered: before.ordered === null ? null : new Set([...before.ordered, ...ordered]),
+  };
 }
 
 async function claimsById(tx: ManagedTransaction, ids: readonly ClaimId[]): Promise<Map<ClaimId, ClaimHistory>> {
@@ -373,11 +395,13 @@ function owners(
 
 const SET_PROPERTIES = `UNWIND $rows AS row MATCH (n:${ENTITY} {id: row.id}) SET n += row.set`;
 
+/** @returns The names of the properties that were given a value. */
 async function saveEntityProperties(
   tx: ManagedTransaction,
   ids: readonly EntityId[],
   ontology: Ontology,
-): Promise<void> {
+): Promise<ReadonlySet<string>> {
+  const names = new Set<string>();
   for (const rows of stretches(ids)) {
     // Hints where the planner, which knows nothing yet of what this transaction has made, would read all there is.
     const text = `UNWIND $rows AS id OPTIONAL MATCH (v:${VALUE}) USING INDEX v:${VALUE}(owner, property) WHERE v.owner = id AND v.property IS NOT NULL AND v.recordedTo = 'open' RETURN id, collect(v {.property, .value, .from, .to, .dated, .strength}) AS values`;
@@ -389,16 +413,23 @@ async function saveEntityProperties(
         set: entityProperties(id, record.get('values') as Parameters<typeof entityProperties>[1], ontology),
       };
     });
+    for (const { set } of sets) noteNames(set, names);
     await tx.run(SET_PROPERTIES, { rows: sets });
   }
+  return names;
 }
 
+function noteNames(set: StoredMap, names: Set<string>): void {
+  for (const [name, value] of Object.entries(set)) if (value !== null) names.add(name);
+}
+
+/** @returns The names of the properties that were given a value. */
 async function createEdges(
   tx: ManagedTransaction,
   edges: readonly EdgeVersion[],
   histories: ReadonlyMap<ClaimId, ClaimHistory>,
   progress?: Progress,
-): Promise<void> {
+): Promise<ReadonlySet<string>> {
   const rows = edges.flatMap((edge) => {
     if (edge.claim.polarity === 'denied') return [];
     const version = versionAt(histories.get(edge.claim.id)?.versions ?? [], edge.recordedFrom);
@@ -410,6 +441,9 @@ async function createEdges(
     `UNWIND $rows AS row MATCH (a:${ENTITY} {id: row.from}) MATCH (b:${ENTITY} {id: row.to}) OPTIONAL MATCH (d:${ENTITY} {id: row.source}) ` +
     `CREATE (a)-[r:$(row.type)]->(b) SET r = row.set, r.source = coalesce(d.name, row.source)`;
   await inStretches(tx, text, rows, sorted('relations', progress));
+  const names = new Set<string>();
+  for (const { set } of rows) noteNames(set, names);
+  return names;
 }
 
 function nextMeta(meta: LockedMeta, batch: Batch, change: Change, identity: Identity): LockedMeta {

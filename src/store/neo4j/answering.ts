@@ -1,0 +1,128 @@
+import type { QueryResult, Record as Neo4jRecord } from 'neo4j-driver';
+import { GovernanceError } from '../../errors.js';
+import { LATEST } from '../../model/instant.js';
+import { NO_DIGEST } from '../batch-text.js';
+import type { Found } from '../links/search.js';
+import type { SearchRoot } from '../links/search-of.js';
+import type { DatasetState, Result } from '../store.js';
+import type { Ask, Asked } from './ask.js';
+import type { Statement } from './compile-plan.js';
+import { FoundBelow } from './lists-below.js';
+import { LOOK_UPS, LookedUp } from './look-ups.js';
+import { META } from './names.js';
+import type { CallContext } from './parameters.js';
+import type { ReadContext } from './part.js';
+import { searchAll, type RunRows } from './run-search.js';
+
+const STATE = `MATCH (meta:${META}) RETURN meta.head AS head`;
+
+/** One question being answered: its statement, then in rounds what its rows name and have below them, then the answer read. */
+export class Answering {
+  readonly #statement: Statement;
+  readonly #call: CallContext;
+  readonly #state: DatasetState;
+  readonly #lookedUp = new LookedUp();
+  readonly #foundBelow = new FoundBelow();
+  #found: ReadonlyMap<SearchRoot, Found> = new Map();
+  #columns: readonly unknown[] = [];
+
+  /** @param state Of the data as last known: the answer is of these or there is none. */
+  constructor(statement: Statement, call: CallContext, state: DatasetState) {
+    this.#statement = statement;
+    this.#call = call;
+    this.#state = state;
+  }
+
+  /** @returns null where the data are others by now. */
+  async answer(ask: Ask): Promise<Result | null> {
+    const run: RunRows = async (text, parameters) => (await ask([{ text, parameters }])).flatMap(rowsOf);
+    const links = await searchAll(this.#statement.searches, this.#call, run);
+    // A refusal may come of ids that have been merged since: the state of the data tells.
+    const [first] = await ask([this.#first('found' in links ? links.found : null)]);
+    if (!this.#isSame(first)) return null;
+    if ('failed' in links) throw links.failed;
+    this.#found = links.found;
+    this.#columns = first?.records[0] === undefined ? [] : [...first.records[0].values()];
+    while (this.#asksMore()) {
+      const more = this.#missing();
+      if (more.length === 0) break;
+      const results = await ask(more.map(({ asked }) => asked));
+      // Somebody may have written between the statements.
+      if (!results.every((result, i) => this.#isSame(result) && more[i]?.add(result.records) === true)) return null;
+    }
+    const context = this.#context();
+    const row = this.#statement.read(this.#columns, context);
+    return { row, complete: context.complete, dataset: this.#state };
+  }
+
+  #first(found: ReadonlyMap<SearchRoot, Found> | null): Asked {
+    if (found === null) return { text: STATE, parameters: {} };
+    return { text: this.#statement.text, parameters: this.#statement.bind({ ...this.#call, found }) };
+  }
+
+  #isSame(result: QueryResult | undefined): boolean {
+    return String(result?.records[0]?.get('head') ?? NO_DIGEST) === this.#state.head;
+  }
+
+  #asksMore(): boolean {
+    const { wanted, lists } = this.#statement;
+    return wanted.entity.size > 0 || wanted.claim.size > 0 || lists.length > 0;
+  }
+
+  /** What reading asks for and is not there yet. What is named by id is asked for together, when all lists are there. */
+  #missing(): More[] {
+    this.#readOver();
+    const lists = this.#lists();
+    return lists.length > 0 ? lists : this.#named();
+  }
+
+  /** What is wrong with the answer is found when it is read for good. */
+  #readOver(): void {
+    try {
+      this.#statement.read(this.#columns, this.#context());
+    } catch (error) {
+      if (!(error instanceof GovernanceError)) throw error;
+    }
+  }
+
+  #lists(): More[] {
+    return this.#foundBelow.missing().map(({ list, ids }) => ({
+      asked: { text: list.text, parameters: { ...list.parameters.bind(this.#call), ids } },
+      add: (records) => {
+        this.#foundBelow.add(list, records.map(foundOf));
+        return records.length === ids.length;
+      },
+    }));
+  }
+
+  #named(): More[] {
+    return this.#lookedUp.missing(this.#statement.wanted).map(({ what, ids, names }) => ({
+      asked: { text: LOOK_UPS[what], parameters: { ids, names } },
+      add: ([row]) => {
+        this.#lookedUp.add(what, names, (row?.get('found') ?? []) as NamedRow[]);
+        return true;
+      },
+    }));
+  }
+
+  #context(): ReadContext {
+    const { values, today, searched, identity } = this.#call;
+    return {
+      ...{ values, today, searched, found: this.#found, dataset: this.#state, complete: true, shownBelow: new Map() },
+      ...{ lookedUp: this.#lookedUp, foundBelow: this.#foundBelow },
+      canonical: (id) => identity.canonical(id, LATEST),
+    };
+  }
+}
+
+/** What else is asked for an answer. */
+interface More {
+  readonly asked: Asked;
+  /** Takes what it gave; false where something that was there before is gone. */
+  readonly add: (records: readonly Neo4jRecord[]) => boolean;
+}
+
+type NamedRow = readonly [id: string, values: readonly unknown[]];
+
+const rowsOf = ({ records }: QueryResult): unknown[][] => records.map((row) => [...row.values()]);
+const foundOf = (row: Neo4jRecord): [id: string, found: unknown] => [String(row.get('id')), row.get('found')];
