@@ -38,7 +38,10 @@ const SIGNS = { opened: '+', closed: '-', changed: '~' } as const;
 function linesOf(effect: Effect, origin: string, nameOf: NameOf): string[] {
   const { what, assertion, rivals } = effect;
   const others = sharesOf({ ...assertion, origin }).filter((share) => share.origin !== origin);
-  const also = others.length === 0 ? '' : ` (${others.map((one) => one.origin).join(', ')} says it too)`;
+  const also =
+    others.length === 0
+      ? ''
+      : ` (${others.map((one) => one.origin).join(', ')} ${others.length === 1 ? 'says' : 'say'} it too)`;
   const lines = [`  ${SIGNS[what]} ${describeClaim(assertion.claim, nameOf)}${also}`];
   if (rivals.length === 0) return lines;
   for (const rival of rivals)

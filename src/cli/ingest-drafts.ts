@@ -105,7 +105,7 @@ export async function ingestDrafts(
   await writeWhole(file, yaml);
   const open = after.claims.filter(({ review }) => review === 'open').length;
   output.print(
-    `${file}: ${after.claims.length} drafts, ${added} of them new, ${open} to decide on${stale > 0 ? `, ${stale} no longer proposed` : ''}\n`,
+    `${file}: ${after.claims.length} ${after.claims.length === 1 ? 'draft' : 'drafts'}, ${added} of them new, ${open} to decide on${stale > 0 ? `, ${stale} no longer proposed` : ''}\n`,
   );
   return byModel?.failed !== true;
 }

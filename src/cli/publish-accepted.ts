@@ -17,7 +17,7 @@ export async function publishTold(session: ReviewSession, output: Output): Promi
     );
     return null;
   }
-  output.print(`${made.path}: ${String(made.claims)} accepted claims\n`);
+  output.print(`${made.path}: ${String(made.claims)} accepted ${made.claims === 1 ? 'claim' : 'claims'}\n`);
   return made.path;
 }
 

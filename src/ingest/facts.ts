@@ -276,6 +276,7 @@ const POINTING =
   /\b(?:them|it|this|that|these|those|so)(?: \p{L}{2,5})?$|(?:^|['’]s |^(?:first|second|third|last|latter|former|new|revised|other|same|whole|entire|joint) )(?:proposals?|text|draft|measures?|idea|plans?|requests?|moves?|initiative|suggestion|amendments?|document|resolution|decision)$/iu;
 
 function officeOf(match: RegExpExecArray): Record<string, string> {
-  const role = match.groups?.['office'];
-  return role === undefined ? {} : { role };
+  const { office, rank } = match.groups ?? {};
+  // `Acting NASA Administrator` parts what the office is called.
+  return office === undefined ? {} : { role: rank === undefined ? office : `${rank} ${office}` };
 }

@@ -52,11 +52,11 @@ it('reads what is put into a folder once it is whole, tells what it made of it, 
   writeFileSync(join(inbox, 'before.txt'), ARTICLE);
   const { child, says, end } = watching(cwd);
   await says(/^inbox: watched/);
-  await says(/before\.drafts\.yaml: 1 drafts/);
+  await says(/before\.drafts\.yaml: 1 draft/);
   // Half-written under a name of its own, then renamed: read once.
   writeFileSync(join(inbox, 'page.html.part'), '<p>Austria signed the Moon Agreement on 4 May 2025.');
   renameSync(join(inbox, 'page.html.part'), join(inbox, 'page.html'));
-  await says(/page\.drafts\.yaml: 1 drafts/);
+  await says(/page\.drafts\.yaml: 1 draft/);
   // Half-written under its last name: read when it no longer grows.
   const [half, rest] = [ARTICLE.slice(0, 40), ARTICLE.slice(40)];
   writeFileSync(join(inbox, 'zcopy.md'), half);
@@ -79,7 +79,7 @@ it('makes the same of a folder after kill -9, and keeps what was decided', async
   mkdirSync(inbox);
   writeFileSync(join(inbox, 'news.txt'), ARTICLE);
   const first = watching(cwd);
-  await first.says(/news\.drafts\.yaml: 1 drafts/);
+  await first.says(/news\.drafts\.yaml: 1 draft/);
   first.child.kill('SIGKILL');
   await first.end;
   const drafts = join(inbox, 'news.drafts.yaml');
@@ -100,7 +100,7 @@ it('asks for a name for what comes over stdin, and keeps it under that', async (
     stderr: expect.stringContaining('stdin has no name. Give it one: spacegov ingest - --drafts --name briefing'),
   });
   expect(await run('ingest - --drafts --name ../out')).toMatchObject({ code: 2 });
-  expect((await run('ingest - --drafts --name briefing')).stdout).toContain('briefing.drafts.yaml: 1 drafts');
+  expect((await run('ingest - --drafts --name briefing')).stdout).toContain('briefing.drafts.yaml: 1 draft');
   expect(readFileSync(join(cwd, 'briefing.txt'), 'utf8')).toBe(ARTICLE);
   expect((await run('ingest - --drafts --name briefing')).stdout).toContain('nothing has changed');
   expect(await run('ingest - --drafts --name briefing', 'Another text.')).toMatchObject({

@@ -76,7 +76,7 @@ describe('pages and documents', () => {
     const cwd = scratch();
     writeFileSync(join(cwd, 'news.html'), PAGE);
     const first = await spacegov(['ingest', 'news.html', '--drafts'], { cwd });
-    expect(first).toMatchObject({ code: 0, stdout: 'news.drafts.yaml: 1 drafts, 1 of them new, 1 to decide on\n' });
+    expect(first).toMatchObject({ code: 0, stdout: 'news.drafts.yaml: 1 draft, 1 of them new, 1 to decide on\n' });
     const text = readFileSync(join(cwd, 'news.html.txt'), 'utf8');
     expect(text).toBe('On 9 November 2023, Bulgaria signed the Artemis Accords.\n');
     const drafts = readFileSync(join(cwd, 'news.drafts.yaml'), 'utf8');

@@ -130,6 +130,12 @@ describe('reading an article', () => {
     ]);
   });
 
+  it('keeps the whole of an office that the name of the house parts', () => {
+    const roles = (text: string) => read(text).drafts.map(({ qualifiers }) => qualifiers['role']);
+    expect(roles('Acting NASA Administrator Janet Petro sent thanks.')).toEqual(['Acting Administrator']);
+    expect(roles("NASA's acting administrator, Sean Duffy, hosted them.")).toEqual(['acting administrator']);
+  });
+
   it('resolves a surname only where one person of the text has it', () => {
     const one = read('Li Song, permanent representative of China, met the press. Li called for dialogue on orbits.');
     expect(one.drafts.map(said)).toContain('Li Song CALLS_FOR dialogue on orbits');
