@@ -461,18 +461,21 @@ function unreadOf(
     const used = new Set(own.flatMap(({ subject, object }) => [subject.start, object.start]));
     const named = (within[i] ?? []).filter(({ kind }) => kind !== 'Date' && kind !== 'Concept');
     return (
-      named.some(({ start }) => !used.has(start)) || outside(sentence, own, text).some((words) => CLAUSE.test(words))
+      named.some(({ start }) => !used.has(start)) ||
+      outside(sentence, [...own, ...(within[i] ?? []).filter(({ kind }) => kind === 'Date')], text).some((words) =>
+        CLAUSE.test(words),
+      )
     );
   });
 }
 
-/** What no quotation of a sentence covers, piece by piece. */
-function outside({ start, end }: Span, facts: readonly Fact[], text: string): string[] {
+/** What neither a quotation nor a date of a sentence covers, piece by piece. */
+function outside({ start, end }: Span, covered: readonly Span[], text: string): string[] {
   const pieces: string[] = [];
   let at = start;
-  for (const fact of facts.toSorted((a, b) => a.start - b.start)) {
-    if (fact.start > at) pieces.push(text.slice(at, fact.start));
-    at = Math.max(at, fact.end);
+  for (const one of covered.toSorted((a, b) => a.start - b.start)) {
+    if (one.start > at) pieces.push(text.slice(at, one.start));
+    at = Math.max(at, one.end);
   }
   return [...pieces, text.slice(at, end)];
 }
