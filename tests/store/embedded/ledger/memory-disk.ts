@@ -25,6 +25,9 @@ type Entry = Inode | 'folder';
 
 const PAGE = 64;
 
+/** No two locks have one token, on whatever disk: a process remembers those that it has abandoned. */
+let tokens = 0;
+
 /**
  * A disk with a cache, and processes that die: content is durable after `sync` of the file, names after `sync` of
  * the folder. After a failed `sync` the cache holds its pages for clean, as Linux does.
@@ -208,7 +211,7 @@ export class MemoryDisk {
     const processes: Processes = {
       pid,
       host: 'here',
-      newToken: () => `t${(this.#marks += 1)}`,
+      newToken: () => `t${(tokens += 1)}`,
       birthOf: async (other) => (this.alive.has(other) ? `birth-${other}` : 'gone'),
     };
     return { pid, files, processes, steps: () => steps, kill: () => void this.alive.delete(pid) };
