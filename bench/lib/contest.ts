@@ -125,7 +125,9 @@ function print(workload: string, servers: readonly Running[], turns: ReadonlyMap
   const waits = servers.map((server) =>
     told(server, of(server, 'p50').toFixed(0), of(server, 'p50') / of(ours, 'p50')),
   );
-  console.log(`    milliseconds until half were answered: ${waits.join('; ')}`);
+  // They are told in whole milliseconds.
+  if (servers.every((server) => of(server, 'p50') >= 2))
+    console.log(`    milliseconds until half were answered: ${waits.join('; ')}`);
   if (Number.isNaN(of(ours, 'cpu'))) return;
   const spent = servers.map((server) =>
     told(server, of(server, 'cpu').toFixed(0), of(server, 'cpu') / of(ours, 'cpu')),
