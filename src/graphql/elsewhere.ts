@@ -27,6 +27,12 @@ export interface Elsewhere {
   answer(call: PreparedCall, today: Day, signal: AbortSignal, client: string): Promise<Taken>;
 }
 
+/** Whoever waits for an answer. */
+interface Waiting {
+  readonly signal: AbortSignal;
+  readonly client?: string;
+}
+
 /** What takes no longer is answered here: to send it elsewhere and take it back would take as long. */
 const LIGHT_MS = 2;
 /** What was light before, with other values, and takes longer now, is given up here and sent elsewhere. */
@@ -53,12 +59,7 @@ export class Balance {
   }
 
   /** @param here Answers in this thread, and now and then asks whether it is to go on. */
-  answer(
-    call: PreparedCall,
-    today: Day,
-    asked: { readonly signal: AbortSignal; readonly client?: string },
-    here: (check?: () => void) => Soon<Answered>,
-  ): Soon<Answered> {
+  answer(call: PreparedCall, today: Day, asked: Waiting, here: (check?: () => void) => Soon<Answered>): Soon<Answered> {
     if (!this.#elsewhere.isReady) return here();
     const before = this.#took.get(call.plan) ?? Infinity;
     if (before > LIGHT_MS) return this.#elsewhereAnswer(call, today, asked);
@@ -81,11 +82,7 @@ export class Balance {
     }
   }
 
-  async #elsewhereAnswer(
-    call: PreparedCall,
-    today: Day,
-    { signal, client = '' }: { readonly signal: AbortSignal; readonly client?: string },
-  ): Promise<Answered> {
+  async #elsewhereAnswer(call: PreparedCall, today: Day, { signal, client = '' }: Waiting): Promise<Answered> {
     const { answered, milliseconds } = await this.#elsewhere.answer(call, today, signal, client);
     this.#took.set(call.plan, milliseconds);
     return answered;

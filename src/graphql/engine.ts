@@ -68,18 +68,8 @@ export const versionOf = ({ version, head, recordedAt }: DatasetState, days: rea
   asOf: days.map(formatDay),
 });
 
-export interface AnswerOptions {
-  readonly today: Day;
-  readonly signal?: AbortSignal | undefined;
-  /** As for a store: what it throws ends the answer. */
-  readonly check?: (() => void) | undefined;
-  /** As for a store. */
-  readonly turn?: object | undefined;
-  /** Whoever asks only sends the answer on: its data may come as text. */
-  readonly asText?: boolean | undefined;
-  /** As for a store: more than once where an answer takes more than one call. */
-  readonly looked?: ((rows: number) => void) | undefined;
-}
+/** As for a store, which may be asked more than once for one answer. */
+export type AnswerOptions = Omit<RunOptions, 'operation'>;
 
 const PLANS = 500;
 

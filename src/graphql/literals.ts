@@ -7,6 +7,7 @@ import {
   Kind,
   Lexer,
   parse,
+  parseType,
   print,
   Source,
   TokenKind,
@@ -106,9 +107,7 @@ export function rewriteLiterals(document: DocumentNode, count: number, schema: G
       },
     });
     const variable = { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: name } } as const;
-    const written = parse(`query ($x: ${String(type)}) { x }`).definitions[0] as OperationDefinitionNode;
-    const [made] = written.variableDefinitions ?? [];
-    if (made !== undefined) definitions.push({ ...made, variable });
+    definitions.push({ kind: Kind.VARIABLE_DEFINITION, variable, type: parseType(String(type)) });
     return variable;
   };
   const changed = visit(

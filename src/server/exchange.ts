@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 import { GovernanceError } from '../errors.js';
-import type { Answered, PreparedCall } from '../graphql/engine.js';
 import type { Asked } from '../graphql/gateway.js';
 import type { Timeouts } from './options.js';
 
@@ -68,7 +67,14 @@ export function exchangeOpener(watches: readonly Watch[], clock: () => number, {
     if (known !== undefined) return known;
     const started = clock();
     const ends = watches.map((watch) => watch(request));
-    const exchange = new OpenedExchange(requestIdOf(request) ?? randomUUID());
+    const leaving = new Leaving();
+    const exchange: Exchange = {
+      requestId: requestIdOf(request) ?? randomUUID(),
+      get signal() {
+        return leaving.signal;
+      },
+      abort: (reason) => leaving.abort(reason),
+    };
     EXCHANGES.set(response, exchange);
     response.setMaxListeners(LISTENERS);
     // A reader who takes the answer drop by drop would hold its memory for ever.
@@ -86,23 +92,10 @@ export function exchangeOpener(watches: readonly Watch[], clock: () => number, {
   };
 }
 
-/** Most are answered before anybody could leave: what tells of that is made when it is wanted. */
-class OpenedExchange implements Exchange {
-  readonly requestId: string;
-  operationName?: string;
-  operationHash?: string;
-  code?: string;
-  prepared?: PreparedCall;
-  answered?: Promise<Answered>;
-  client?: string;
-  turn?: object;
-  asText?: boolean;
+/** Tells that somebody has left. Most are answered before: its signal is made when it is wanted. */
+class Leaving {
   #working: AbortController | undefined;
   #reason: Error | undefined;
-
-  constructor(requestId: string) {
-    this.requestId = requestId;
-  }
 
   get signal(): AbortSignal {
     if (this.#working === undefined) {
