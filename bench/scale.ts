@@ -1,148 +1,115 @@
 /**
- * The embedded store with every recorded ballot of the UN General Assembly: 887,094 VOTED edges.
+ * What the embedded store holds: 1,000,000 claims, durable; the same questions of 10,000; and one State with 200,000 ballots.
  *
- * The tables are not part of the project. SPACEGOV_SCALE names their folder (else `../shared/scale`), and
- * SPACEGOV_SCALE_BALLOTS takes the first so many ballots alone.
+ * Claims are the recorded ballots of the UN General Assembly (887,094, Voeten, CC0), whose tables are not part of the project:
+ * SPACEGOV_SCALE names their folder (else `../shared/scale`). Where they are not there, and behind them, made ones of the
+ * same shape. Times of questions are of the processor. SPACEGOV_SCALE_CLAIMS takes another number than 1,000,000,
+ * SPACEGOV_SCALE_PARTS some of `ballots hub hand`. Each part runs in a process of its own.
  */
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { parse, type OperationDefinitionNode } from 'graphql';
-import { Engine } from '../src/graphql/engine.js';
-import { apiSchema } from '../src/graphql/api-schema.js';
-import { DEFAULT_LIMITS } from '../src/graphql/limits.js';
-import { dayNumber } from '../src/model/day.js';
-import { readOntology } from '../src/ontology/read-ontology.js';
-import { NOTHING } from '../src/store/dataset-version.js';
-import { EmbeddedStore } from '../src/store/embedded/embedded-store.js';
-import { memoryJournal } from '../src/store/embedded/journal.js';
-import { compareText } from '../src/text/compare.js';
-import { ballotClaims, readBallots, type Ballots } from './lib/ballots.js';
-import { measure, megabytes, shown } from './lib/measure.js';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { ALL, TABLES } from './lib/scale-worlds.js';
+import { shown } from './lib/measure.js';
 
-const FOLDER = process.env['SPACEGOV_SCALE'] ?? '../shared/scale';
-const MOST = Number(process.env['SPACEGOV_SCALE_BALLOTS'] ?? Infinity);
-const TODAY = dayNumber(2026, 11, 23);
-
-if (existsSync(`${FOLDER}/unga_votes_all.csv.gz`)) await run();
-else
-  console.log(`no tables in ${FOLDER}: set SPACEGOV_SCALE to the folder of unga_votes_all.csv.gz. Nothing measured.`);
-
-async function run(): Promise<void> {
-  const ballots = timed('read the tables', () => readBallots(FOLDER, MOST));
-  console.log(
-    `${String(ballots.votes.length)} ballots of ${String(ballots.states.length)} States in ${String(ballots.rollCalls.size)} roll calls`,
-  );
-  const batch = timed('make the claims', () => ballotClaims(ballots));
-  const before = megabytes();
-  const ontology = readOntology(readFileSync('schema/ontology.graphql', 'utf8'));
-  const store = timed(
-    `open with ${String(batch.assert.length)} claims`,
-    () => new EmbeddedStore(ontology, memoryJournal(), [{ ...batch, version: NOTHING }]),
-  );
-  const after = megabytes();
-  console.log(
-    `memory: ${String(after - before)} MB for the graph beside ${String(before)} MB of claims, ${(((after - before) * 1e6) / batch.assert.length).toFixed(0)} bytes a claim`,
-  );
-  const engine = new Engine(apiSchema(ontology), ontology, store, DEFAULT_LIMITS);
-  await walks(engine, store, ballots);
+interface Loaded {
+  readonly claims: number;
+  readonly written: { readonly seconds: number; readonly processor: number };
+  readonly seconds: number;
+  readonly processor: number;
+  readonly peak: number;
+  readonly ledger: number;
+  readonly checkpoint: number;
 }
 
-async function walks(engine: Engine, store: EmbeddedStore, ballots: Ballots): Promise<void> {
-  const byState = groups(ballots, ([, state]) => state);
-  const byRollCall = groups(ballots, ([rollCall]) => rollCall);
-  const [state = ''] = ballots.states;
-  const rollCall = [...ballots.rollCalls.keys()].at(-1) ?? '';
-  await compare(
-    engine,
-    store,
-    'how one State voted, in all',
-    `{ state(id: "${state}") { votes(first: 0) { totalCount facets(by: [VOTE]) { values { value count } } } } }`,
-    () => {
-      const own = byState.get(state) ?? [];
-      return {
-        state: { votes: { totalCount: own.length, facets: [{ values: counted(own.map(([, , vote]) => vote)) }] } },
-      };
-    },
-  );
-  await compare(
-    engine,
-    store,
-    'the ballots of one roll call',
-    `{ rollCall(id: "${rollCall}") { ballots(first: 250) { edges { vote node { code } } } } }`,
-    () => ({
-      rollCall: {
-        ballots: {
-          edges: (byRollCall.get(rollCall) ?? []).map(([, id, vote]) => ({
-            vote,
-            node: { code: id.slice(6).toUpperCase() },
-          })),
-        },
-      },
-    }),
-  );
-  await compare(
-    engine,
-    store,
-    'the last ten ballots of every State',
-    '{ states(first: 250) { nodes { votes(first: 10, orderBy: [{ node: { id: DESC } }]) { nodes { id } } } } }',
-    () => ({
-      states: {
-        nodes: [...ballots.states].sort().map((id) => ({
-          votes: {
-            nodes: (byState.get(id) ?? [])
-              .slice(-10)
-              .reverse()
-              .map(([voted]) => ({ id: voted })),
-          },
-        })),
-      },
-    }),
-  );
+interface Asked {
+  readonly opened: { readonly seconds: number; readonly processor: number; readonly bytes: number };
+  /** Bytes held: after the questions of the world, after those that go through all, and tenth by tenth of 200,000 requests. */
+  readonly asked: number;
+  readonly broadly: number;
+  readonly steady: readonly number[];
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly texts: number;
+  readonly times: Readonly<Record<string, number>>;
+  readonly once: readonly { readonly name: string; readonly first: number; readonly again: number }[];
 }
 
-async function compare(
-  engine: Engine,
-  store: EmbeddedStore,
-  name: string,
-  operation: string,
-  byHand: () => unknown,
-): Promise<void> {
-  const document = parse(operation);
-  const call = engine.prepare(document, document.definitions[0] as OperationDefinitionNode, {});
-  const walk = async () => (await store.run(call.plan, call.values, { today: TODAY })).row;
-  assert(JSON.stringify(await walk()) === JSON.stringify(byHand()), `${name}: the two walks must agree`);
-  const times = await measure([
-    { name: 'by hand', run: byHand },
-    { name: 'store.run', run: walk },
-  ]);
-  const [hand = NaN, ours = NaN] = [times.get('by hand'), times.get('store.run')];
-  console.log(`${name}: by hand ${shown(hand)}, store.run ${shown(ours)} (${(ours / hand).toFixed(1)} times)`);
-}
+const MOST = Number(process.env['SPACEGOV_SCALE_CLAIMS'] ?? 1_000_000);
+const FEW = 10_000;
+const parts = new Set((process.env['SPACEGOV_SCALE_PARTS'] ?? 'ballots hub hand').split(' '));
+const folder = mkdtempSync(join(tmpdir(), 'spacegov-scale-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
-/** Ballots by one of their ends, in the order of the other. */
-function groups(
-  { votes }: Ballots,
-  key: (vote: Ballots['votes'][number]) => string,
-): Map<string, Ballots['votes'][number][]> {
-  const map = new Map<string, Ballots['votes'][number][]>();
-  for (const vote of votes) {
-    const list = map.get(key(vote));
-    if (list === undefined) map.set(key(vote), [vote]);
-    else list.push(vote);
+const thousands = (count: number): string => count.toLocaleString('en');
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`;
+
+console.log(
+  `${cpus()[0]?.model ?? 'a machine'}, ${String(cpus().length)} processors, Node ${process.version}; load ${loadavg()[0]?.toFixed(1) ?? '?'}`,
+);
+if (!existsSync(`${TABLES}/unga_votes_all.csv.gz`)) console.log(`no tables in ${TABLES}: all ballots are made`);
+if (parts.has('ballots')) ballots();
+if (parts.has('hub')) hub();
+if (parts.has('hand')) byHand();
+
+function ballots(): void {
+  const few = loadAndAsk(String(FEW));
+  const many = loadAndAsk(String(MOST));
+  for (const [name, time] of Object.entries(many.times)) {
+    assert.deepEqual(many.answers[name], few.answers[name], `${name} must have one answer in both`);
+    const at = few.times[name] ?? NaN;
+    console.log(
+      `${name}: ${shown(at)} at ${thousands(FEW)}, ${shown(time)} at ${thousands(MOST)}: ${(time / at).toFixed(2)} times`,
+    );
   }
-  for (const list of map.values()) list.sort((a, b) => compareText(a[0], b[0]) || compareText(a[1], b[1]));
-  return map;
+  for (const { name, first, again } of many.once)
+    console.log(`${name} at ${thousands(MOST)}: ${first.toFixed(0)} ms, again ${again.toFixed(1)} ms`);
 }
 
-function counted(values: readonly string[]): { value: string; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count);
+function hub(): void {
+  const { times } = loadAndAsk('hub');
+  for (const [name, time] of Object.entries(times)) console.log(`of 200,000 edges, ${name}: ${shown(time)}`);
 }
 
-function timed<T>(what: string, work: () => T): T {
-  const began = performance.now();
-  const result = work();
-  console.log(`${what}: ${((performance.now() - began) / 1000).toFixed(2)} s`);
-  return result;
+function loadAndAsk(size: string): Asked {
+  const data = join(folder, size);
+  const loaded = run<Loaded>('scale-load', data, size);
+  const { claims, written, seconds, processor } = loaded;
+  console.log(
+    `${thousands(claims)} claims loaded, durable, with a checkpoint: ${seconds.toFixed(1)} s, ${processor.toFixed(1)} of processor ` +
+      `(without the checkpoint ${written.seconds.toFixed(1)}, ${written.processor.toFixed(1)}); at most ${megabytes(loaded.peak)}; ` +
+      `ledger ${megabytes(loaded.ledger)}, checkpoint ${megabytes(loaded.checkpoint)}`,
+  );
+  const asked = run<Asked>('scale-ask', data, size);
+  const { opened, texts } = asked;
+  const each = (bytes: number): string => `${((bytes - texts) / claims).toFixed(0)} bytes a claim`;
+  console.log(
+    `opened, with the first answer: ${opened.seconds.toFixed(2)} s, ${opened.processor.toFixed(2)} of processor; beside its texts ${each(opened.bytes)}, ` +
+      `after all questions ${each(asked.asked)}, after claims and search ${each(asked.broadly)}` +
+      (asked.steady.length === 0 ? '' : `, after each tenth of 200,000 requests ${asked.steady.map(each).join(', ')}`),
+  );
+  rmSync(data, { recursive: true });
+  return asked;
+}
+
+function byHand(): void {
+  const { status } = node('scale-by-hand', [String(Math.min(MOST, ALL))], 'inherit');
+  assert.equal(status, 0);
+}
+
+function run<T>(name: string, ...args: readonly string[]): T {
+  const { status, stdout } = node(name, args, 'pipe');
+  assert.equal(status, 0, `${name} ${args.join(' ')}`);
+  return JSON.parse(stdout) as T; // what that file prints
+}
+
+function node(name: string, args: readonly string[], output: 'pipe' | 'inherit') {
+  const file = resolve(import.meta.dirname, 'lib', `${name}.ts`);
+  const options = ['--expose-gc', '--max-old-space-size=8192', '--import', './scripts/typescript.mjs', file, ...args];
+  return spawnSync(process.execPath, options, {
+    stdio: ['ignore', output, 'inherit'],
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
 }

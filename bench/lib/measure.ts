@@ -10,29 +10,38 @@ const WARM_UP_MS = 400;
 /** What is slow is measured in fewer rounds. */
 const MOST_MS = 20_000;
 
+/** Milliseconds of the processor, which a busy machine does not stretch. */
+export function processorMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 /**
  * The time of one run of each, in microseconds: the median of rounds that take turns, so that a busy machine slows all
  * alike. Everything is warm.
  */
-export async function measure(contestants: readonly Contestant[]): Promise<ReadonlyMap<string, number>> {
+export async function measure(
+  contestants: readonly Contestant[],
+  now: () => number = () => performance.now(),
+): Promise<ReadonlyMap<string, number>> {
   const rounds = new Map(contestants.map(({ name }) => [name, [] as number[]]));
-  for (const { run } of contestants) await repeat(run, WARM_UP_MS);
+  for (const { run } of contestants) await repeat(run, WARM_UP_MS, now);
   const began = performance.now();
   for (let i = 0; i < ROUNDS && (i < 3 || performance.now() - began < MOST_MS); i += 1) {
-    for (const { name, run } of contestants) rounds.get(name)?.push(await repeat(run, ROUND_MS));
+    for (const { name, run } of contestants) rounds.get(name)?.push(await repeat(run, ROUND_MS, now));
   }
   return new Map([...rounds].map(([name, times]) => [name, median(times)]));
 }
 
 /** Microseconds of one run, over as many as fit into the time. */
-async function repeat(run: () => unknown, milliseconds: number): Promise<number> {
-  const began = performance.now();
+async function repeat(run: () => unknown, milliseconds: number, now: () => number): Promise<number> {
+  const began = now();
   let runs = 0;
   do {
     await run();
     runs += 1;
-  } while (performance.now() - began < milliseconds);
-  return ((performance.now() - began) * 1000) / runs;
+  } while (now() - began < milliseconds);
+  return ((now() - began) * 1000) / runs;
 }
 
 export function median(values: readonly number[]): number {
