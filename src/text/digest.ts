@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /*
  * By Node's own code, which is fast. Where there is no Node, digest-anywhere.ts stands in its place
@@ -7,10 +7,10 @@ import { createHash } from 'node:crypto';
 
 /** SHA-256 of a text in UTF-8, as 64 hexadecimal digits. */
 export function digest(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+  return hash('sha256', text, 'hex');
 }
 
 /** SHA-256 of bytes, as 64 hexadecimal digits. */
 export function digestBytes(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return hash('sha256', bytes, 'hex');
 }

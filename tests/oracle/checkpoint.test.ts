@@ -5,7 +5,7 @@ import { readCheckpoint, settledBy, type ReadCheckpoint } from '../../src/store/
 import { EmbeddedStore } from '../../src/store/embedded/embedded-store.js';
 import { memoryJournal } from '../../src/store/embedded/journal.js';
 import { HEADER } from '../../src/store/embedded/ledger/header.js';
-import { encodeLine } from '../../src/store/embedded/ledger/line.js';
+import { writeLine } from '../../src/store/embedded/ledger/line.js';
 import { NO_DIGEST, type Link, type VersionedBatch } from '../../src/store/batch-text.js';
 import { runs } from '../support/runs.js';
 import { cases, type Case } from './arbitraries.js';
@@ -97,7 +97,9 @@ function ledgerOf(batches: readonly VersionedBatch[]): Buffer<ArrayBuffer> {
   const lines: Uint8Array[] = [HEADER];
   let last: Link = { seq: 0, head: NO_DIGEST };
   for (const batch of batches) {
-    const line = encodeLine(batch, last);
+    const encoded = writeLine(batch, last);
+    if ('problem' in encoded) throw new Error(encoded.problem);
+    const { line } = encoded;
     last = { seq: last.seq + 1, head: /"digest":"([0-9a-f]{64})"\}\n$/.exec(line.toString('utf8'))?.[1] ?? '' };
     lines.push(line);
   }

@@ -1,4 +1,5 @@
 import { smallest } from '../../src/text/smallest.js';
+import { sortIn } from '../../src/text/sort-in.js';
 import fc from 'fast-check';
 import { canonicalJson } from '../../src/text/canonical-json.js';
 import { lowerFirst, upperSnake } from '../../src/text/case.js';
@@ -135,6 +136,20 @@ describe('smallest', () => {
       fc.property(fc.array(fc.tuple(fc.nat(5), fc.nat())), fc.nat(12), (items, count) => {
         const compare = (a: readonly number[], b: readonly number[]): number => (a[0] ?? 0) - (b[0] ?? 0);
         expect(smallest(items, count, compare)).toEqual([...items].sort(compare).slice(0, count));
+      }),
+    );
+  });
+});
+
+describe('sortIn', () => {
+  it('gives what sorting all of it gives, ties in the order they came', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(5), fc.nat())), fc.array(fc.tuple(fc.nat(5), fc.nat())), (some, others) => {
+        const compare = (a: readonly number[], b: readonly number[]): number => (a[0] ?? 0) - (b[0] ?? 0);
+        const list = [...some.sort(compare), ...others];
+        const expected = [...list].sort(compare);
+        sortIn(list, some.length, compare);
+        expect(list).toEqual(expected);
       }),
     );
   });

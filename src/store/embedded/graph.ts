@@ -7,6 +7,7 @@ import type { DatedValue } from '../../model/value-on-day.js';
 import type { EdgeVersion } from '../../model/project.js';
 import type { Kind, KindName, Ontology, RelationName } from '../../ontology/ontology.js';
 import { compareValues } from '../../plan/compare.js';
+import { sortIn } from '../../text/sort-in.js';
 
 /** Claims that are read from a checkpoint when they are first looked at, each by its number. */
 export interface KeptClaims {
@@ -202,9 +203,9 @@ export class Graph {
   readonly entities = new Map<EntityId, Entity>();
   #byKind = new Map<KindName, Entity[]>();
   #sorted = true;
-  /** Lists that new members were pushed to, to be sorted once a batch is in. */
-  readonly #unsorted = new Map<Edge[], 'subject' | 'object'>();
-  readonly #unsortedValues = new Set<PropertyValue[]>();
+  /** Lists that new members were pushed to, to be sorted once a batch is in: those behind a place are new. */
+  readonly #unsorted = new Map<Edge[], { readonly far: 'subject' | 'object'; from: number }>();
+  readonly #unsortedValues = new Map<PropertyValue[], { from: number }>();
   readonly #keys = new Map<string, Map<Scalar, Set<Entity>>>();
   edges = 0;
 
@@ -286,12 +287,12 @@ export class Graph {
       if (polarity === 'denied') continue;
       const live = said.recordedTo === null;
       if ('owner' in said) {
-        drop(live ? said.owner.values : said.owner.closedValues, predicate, said);
+        this.#drop(live ? said.owner.values : said.owner.closedValues, predicate, said, this.#unsortedValues);
         if (live) this.#forget(said);
         continue;
       }
-      drop(live ? said.subject.out : said.subject.closedOut, predicate, said);
-      drop(live ? said.object.in : said.object.closedIn, predicate, said);
+      this.#drop(live ? said.subject.out : said.subject.closedOut, predicate, said, this.#unsorted);
+      this.#drop(live ? said.object.in : said.object.closedIn, predicate, said, this.#unsorted);
       if (live) this.edges -= 1;
     }
     record.silence();
@@ -299,23 +300,43 @@ export class Graph {
 
   /** Puts lists in order once a batch is in. */
   settle(): void {
-    for (const [list, far] of this.#unsorted) list.sort((a, b) => compareEdges(a, b, far));
-    for (const list of this.#unsortedValues) list.sort((a, b) => compareValues(a.value, b.value));
+    for (const [list, { far, from }] of this.#unsorted) sortIn(list, from, (a, b) => compareEdges(a, b, far));
+    for (const [list, { from }] of this.#unsortedValues) sortIn(list, from, (a, b) => compareValues(a.value, b.value));
     this.#unsorted.clear();
     this.#unsortedValues.clear();
   }
 
   #addEdge(edge: Edge, live: boolean): void {
     const name = edge.record.claim.predicate;
-    this.#unsorted.set(push(live ? edge.subject.out : edge.subject.closedOut, name, edge), 'object');
-    this.#unsorted.set(push(live ? edge.object.in : edge.object.closedIn, name, edge), 'subject');
+    this.#push(live ? edge.subject.out : edge.subject.closedOut, name, edge, 'object');
+    this.#push(live ? edge.object.in : edge.object.closedIn, name, edge, 'subject');
     if (live) this.edges += 1;
+  }
+
+  #push(map: Map<RelationName, Edge[]>, name: RelationName, edge: Edge, far: 'subject' | 'object'): void {
+    const list = push(map, name, edge);
+    if (!this.#unsorted.has(list)) this.#unsorted.set(list, { far, from: list.length - 1 });
+  }
+
+  #drop<T extends Said>(
+    map: ReadonlyMap<string, T[]>,
+    name: string,
+    item: T,
+    unsorted: ReadonlyMap<T[], { from: number }>,
+  ): void {
+    const list = map.get(name);
+    const place = list?.indexOf(item) ?? -1;
+    if (list === undefined || place < 0) return;
+    list.splice(place, 1);
+    const added = unsorted.get(list);
+    if (added !== undefined && place < added.from) added.from -= 1;
   }
 
   #addValue(value: PropertyValue, live: boolean): void {
     const { owner, record } = value;
     const name = record.claim.predicate;
-    this.#unsortedValues.add(push(live ? owner.values : owner.closedValues, name, value));
+    const list = push(live ? owner.values : owner.closedValues, name, value);
+    if (!this.#unsortedValues.has(list)) this.#unsortedValues.set(list, { from: list.length - 1 });
     if (!live) return;
     owner.existence = undefined;
     if (name === 'name') owner.exists = true;
@@ -361,10 +382,4 @@ function push<T>(map: Map<string, T[]>, key: string, item: T): T[] {
   if (list.length === 0) map.set(key, list);
   list.push(item);
   return list;
-}
-
-function drop<T>(map: Map<string, T[]>, key: string, item: T): void {
-  const list = map.get(key);
-  const index = list?.indexOf(item) ?? -1;
-  if (index >= 0) list?.splice(index, 1);
 }

@@ -1,7 +1,7 @@
 import { parseInstant } from '../../../model/instant.js';
 import type { LedgerBatch } from './contract.js';
 
-/** Whether a value read from JSON has the shape of a batch. Its digest vouches for what the fields say. */
+/** Whether a value read from JSON, or to be written as such, has the shape of a batch. Its digest vouches for what the fields say. */
 export function isBatch(value: unknown): value is LedgerBatch {
   return (
     isRecord(value) &&
@@ -24,7 +24,7 @@ function isAssertion(value: unknown): boolean {
     isClaim(value['claim']) &&
     isText(value['rank']) &&
     isText(value['method']) &&
-    typeof value['confidence'] === 'number' &&
+    isNumber(value['confidence']) &&
     isListOf(value['evidence'], isEvidence) &&
     (value['shares'] === undefined || isListOf(value['shares'], isShare))
   );
@@ -36,7 +36,7 @@ function isShare(value: unknown): boolean {
     isText(value['origin']) &&
     isText(value['rank']) &&
     isText(value['method']) &&
-    typeof value['confidence'] === 'number' &&
+    isNumber(value['confidence']) &&
     isListOf(value['evidence'], isEvidence)
   );
 }
@@ -59,7 +59,8 @@ function isClaim(value: unknown): boolean {
 const isEvidence = (value: unknown): boolean => isRecord(value) && isText(value['document']);
 
 const isText = (value: unknown): value is string => typeof value === 'string';
-const isScalar = (value: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof value);
+const isNumber = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value); // others are null in JSON
+const isScalar = (value: unknown): boolean => isText(value) || typeof value === 'boolean' || isNumber(value);
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isListOf = (value: unknown, isItem: (item: unknown) => boolean): boolean =>

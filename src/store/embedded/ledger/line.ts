@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { digest } from '../../../text/digest.js';
+import { digestBytes } from '../../../text/digest.js';
 import { batchText, type Link, type VersionedBatch } from '../../batch-text.js';
 import { isBatch } from './batch-shape.js';
 import type { LedgerBatch } from './contract.js';
@@ -9,11 +9,25 @@ const AFTER = '"}';
 /** The end of a line that tells its digest, without the newline. */
 export const SEAL_LENGTH = BEFORE.length + 64 + AFTER.length;
 
-/** The line of a batch that follows `last`, newline included. */
-export function encodeLine(batch: VersionedBatch, last: Link): Buffer {
-  const text = batchText(batch, last);
-  return Buffer.from(text.slice(0, -1) + BEFORE + digest(text) + AFTER + '\n', 'utf8');
+/**
+ * The line of a batch that follows `last`, newline included, and the batch as it will be read from it.
+ *
+ * @returns What is wrong where it could not be read.
+ */
+export function writeLine(
+  batch: VersionedBatch,
+  last: Link,
+): { readonly line: Buffer; readonly written: LedgerBatch } | { readonly problem: string } {
+  const text = Buffer.from(batchText(batch, last), 'utf8');
+  const digest = digestBytes(text);
+  const written = { ...batch, seq: last.seq + 1, prev: last.head, digest };
+  if (!isBatch(written)) return { problem: NO_BATCH };
+  // The seal stands before the last brace.
+  const line = Buffer.concat([text.subarray(0, -1), Buffer.from(`${BEFORE}${digest}${AFTER}\n`, 'latin1')]);
+  return { line, written };
 }
+
+const NO_BATCH = 'it is not a batch of claims';
 
 /**
  * Reads one line without its newline, which must follow `last`.
@@ -23,7 +37,7 @@ export function encodeLine(batch: VersionedBatch, last: Link): Buffer {
 export function decodeLine(bytes: Buffer, last: Link): LedgerBatch | { readonly problem: string } {
   if (!isSealed(bytes)) return { problem: 'its digest does not fit its content' };
   const batch = parse(bytes);
-  if (!isBatch(batch)) return { problem: 'it is not a batch of claims' };
+  if (!isBatch(batch)) return { problem: NO_BATCH };
   const { seq, prev } = batch;
   if (seq !== last.seq + 1) {
     return { problem: `it is batch ${seq}, where batch ${last.seq + 1} belongs` };

@@ -3,7 +3,7 @@ import type { VersionedBatch } from '../../batch-text.js';
 import type { Ledger, LedgerBatch } from './contract.js';
 import { LedgerDamagedError, LedgerWriteError, systemCode } from './errors.js';
 import { writeBytes, type OpenFile } from './files.js';
-import { decodeLine, encodeLine } from './line.js';
+import { writeLine } from './line.js';
 import type { Lock } from './lock.js';
 import type { Position } from './read-batches.js';
 
@@ -73,19 +73,17 @@ export class LedgerWriter implements Ledger {
   }
 
   /** The line, and the batch as it will be read from it. */
-  #encode(batch: VersionedBatch): { line: Buffer; written: LedgerBatch } {
+  #encode(batch: VersionedBatch): { readonly line: Buffer; readonly written: LedgerBatch } {
     const refuse = (problem: string, options?: ErrorOptions): LedgerWriteError =>
       new LedgerWriteError(this.#path, `the batch was refused, ${problem}. Nothing was written.`, 'REFUSED', options);
-    let line: Buffer;
     try {
-      line = encodeLine(batch, this.#end);
+      const encoded = writeLine(batch, this.#end);
+      if ('problem' in encoded) throw refuse(`as it could not be read back: ${encoded.problem}`);
+      return encoded;
     } catch (error) {
       if (error instanceof RangeError) throw refuse('as its line would be longer than 512 MB', { cause: error });
       throw error;
     }
-    const written = decodeLine(line.subarray(0, -1), this.#end);
-    if ('problem' in written) throw refuse(`as it could not be read back: ${written.problem}`);
-    return { line, written };
   }
 
   /** Guards against a lock file deleted by hand, and against two machines on one network folder. */

@@ -11,7 +11,6 @@ import {
   type LedgerRepair,
 } from '../../../../src/store/embedded/ledger/ledger.js';
 import { NO_DIGEST, type Link } from '../../../../src/store/batch-text.js';
-import { encodeLine } from '../../../../src/store/embedded/ledger/line.js';
 import { BEFORE_FIRST, readBatches } from '../../../../src/store/embedded/ledger/read-batches.js';
 import type { VersionedBatch } from '../../../../src/store/batch-text.js';
 import { canonicalJson } from '../../../../src/text/canonical-json.js';
@@ -268,10 +267,10 @@ describe('a damaged ledger', () => {
     await writeFile(file, `${all.join('\n')}\n`);
   };
   /** A line with a right digest, whatever it says. */
-  const seal = (content: unknown, last: Link): string =>
-    encodeLine(content as VersionedBatch, last)
-      .toString()
-      .trim();
+  const seal = (content: object, last: Link): string => {
+    const text = canonicalJson({ ...content, prev: last.head, seq: last.seq + 1 });
+    return `${text.slice(0, -1)},"digest":"${createHash('sha256').update(text).digest('hex')}"}`;
+  };
 
   it.each`
     what                         | line | change                                                                        | problem
