@@ -5,6 +5,7 @@ import { GovernanceError } from '../errors.js';
 import { UsageError } from '../graph/errors.js';
 import type { GraphHome } from '../graph/graph-home.js';
 import type { PackageFiles } from '../graph/package-files.js';
+import { wordsOfDate } from '../ingest/drafts-of.js';
 import { explain } from '../ingest/explain.js';
 import type { Article } from '../ingest/extract/extract.js';
 import { readArticleText, type Knowledge, type ReadingOfArticle } from '../ingest/ingest.js';
@@ -163,13 +164,14 @@ function asJson(
       known: entity.known,
       mentions,
     })),
-    relations: drafts.map(({ subject, relation, object, start, end, quote, qualifiers, date, by }) => ({
+    relations: drafts.map(({ subject, relation, object, start, end, quote, qualifiers, date, derived, by }) => ({
       subject: subject.id,
       predicate: relation,
       object: object.id,
       evidence: { start, end, quote },
       ...(Object.keys(qualifiers).length > 0 && { qualifiers }),
       ...(date !== null && { date }),
+      ...(derived !== undefined && { dateDerived: derived }),
       polarity: 'asserted',
       by,
     })),
@@ -180,8 +182,8 @@ function asJson(
 
 function asList(path: string, text: string, { drafts, unread }: ReadingOfArticle): string {
   const lines = drafts.map(
-    ({ subject, relation, object, quote, by, date }) =>
-      `  ${subject.name} ${relation} ${object.name}${date === null ? '' : ` (${date})`}\n    "${quote}"  ${by.replace(/^rule /, '')}\n    ${subject.id} → ${object.id}`,
+    ({ subject, relation, object, quote, by, date, derived }) =>
+      `  ${subject.name} ${relation} ${object.name}${date === null ? '' : ` (${date}${derived === undefined ? '' : `, ${wordsOfDate(derived)}`})`}\n    "${quote}"  ${by.replace(/^rule /, '')}\n    ${subject.id} → ${object.id}`,
   );
   const left = unread.map(({ start, end }) => `  [${start}, ${end}] ${text.slice(start, end).replace(/\s+/g, ' ')}`);
   return `${path}: ${drafts.length} ${drafts.length === 1 ? 'draft' : 'drafts'}\n${lines.join('\n')}\n\nFor a person to read (${unread.length}):\n${left.join('\n')}\n\n`;

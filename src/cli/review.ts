@@ -156,7 +156,9 @@ function show({ of, index }: Item, file: DraftFile, text: string, { nameOf, know
   if (claim === undefined) return '';
   const there = known.get(`${claim.subject} ${claim.relation} ${claim.object}`) ?? [];
   const facts = [
-    ...(claim.since === undefined ? [] : [`since ${claim.since}`]),
+    ...(claim.since === undefined
+      ? []
+      : [`since ${claim.since}${claim.dated === undefined ? '' : ` (${claim.dated})`}`]),
     ...(claim.until === undefined ? [] : [`until ${claim.until}`]),
     ...(claim.attested === undefined ? [] : [`attested ${claim.attested}`]),
     ...Object.entries(claim.qualifiers ?? {}).map(([name, value]) => `${name} ${String(value)}`),

@@ -38,6 +38,8 @@ const CLAIM = z.object({
   since: date.optional(),
   until: date.optional(),
   attested: date.optional(),
+  /** Where `since` was derived: the words that mean it, and the text's own day. */
+  dated: z.string().optional(),
   qualifiers: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
   ...place,
   decided,

@@ -134,16 +134,21 @@ function datesOf(
 
 function claimOf(said: Said, draft: Draft, source: ArticleSource, ontology: Ontology): DraftClaim {
   const { subject, relation, object, qualifiers = {} } = said;
-  const { quote, start, end, by, date } = draft;
+  const { quote, start, end, by, date, derived } = draft;
+  const when = datesOf(relation, date, source, ontology);
   return {
     draft: digest(JSON.stringify([source.id, subject, relation, object, 'asserted', start, end])).slice(0, 8),
     review: 'open',
     ...{ by, subject, relation, object },
-    ...datesOf(relation, date, source, ontology),
+    ...when,
+    ...(when.since !== undefined && derived !== undefined && { dated: wordsOfDate(derived) }),
     ...(Object.keys(qualifiers).length > 0 && { qualifiers: { ...qualifiers } }),
     ...{ quote, start, end },
   };
 }
+
+/** What a date was derived from: `"Wednesday" in a text of 7 May 2025`. */
+export const wordsOfDate = ({ words, by }: NonNullable<Draft['derived']>): string => `"${words}" in a text of ${by}`;
 
 function newEntityOf({ id, name, kind }: ArticleEntity, draft: Draft, text: string, gazetteer: Gazetteer): DraftEntity {
   const inQuote = draft.quote.indexOf(name);

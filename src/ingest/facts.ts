@@ -1,5 +1,6 @@
 import type { ArticleEntity, Mention, MentionKind } from './entity.js';
 import { form, kindsNeeded, verbsOf } from './form.js';
+import { strayBefore, strayBehind } from './fringe.js';
 import { guardedBy } from './guards.js';
 import { newEntity } from './mentions.js';
 import type { Rule } from './rules/rule.js';
@@ -15,6 +16,10 @@ export interface Fact extends Span {
   readonly object: Mention;
   readonly qualifiers: Readonly<Record<string, string>>;
   readonly sentence: number;
+  /** The part that states it, without what else the subject did before. */
+  readonly core: Span;
+  /** What else the clause names besides its subject: of a list each may have a date of its own. */
+  readonly others: readonly Mention[];
 }
 
 /** A clause that a rule met and a guard refused. */
@@ -92,12 +97,15 @@ export function factsOf(
         refused.push({ rule: name, because: 'a thing of the object', ...place });
         continue;
       }
-      if (because !== null) {
-        refused.push({ rule: name, because, ...place });
+      const stray = because ?? fringeOf(rule, match, shadow.text);
+      if (stray !== null) {
+        refused.push({ rule: name, because: stray, ...place });
         continue;
       }
       const inside = [...shadow.mentions].filter(([at]) => at >= match.index && at < end).map(([, mention]) => mention);
       for (const [subject, object] of pairsOf(rule, match, shadow, article, scene, place)) {
+        if (rule.relation === 'SIGNED' && isNameless(object, article)) continue;
+        if (isCut(subject, shadow) || isCut(object, shadow)) continue;
         if (rule.unless?.(subject, object, match[0], inside) === true) continue;
         facts.push({
           ...place,
@@ -106,6 +114,8 @@ export function factsOf(
           subject,
           object,
           sentence,
+          core: { start: shadow.starts[coreStart(match)] ?? place.start, end: place.end },
+          others: inside.filter(({ kind }) => kind === object.kind && kind !== 'Date'),
           qualifiers: { ...rule.qualifiers, ...officeOf(match) },
         });
       }
@@ -151,11 +161,43 @@ function isRelative(rule: Rule, match: RegExpExecArray, text: string): boolean {
   );
 }
 
+/** Behind what else the subject did. */
+const coreStart = (match: RegExpExecArray): number => match.indices?.groups?.['before']?.[1] ?? match.index;
+
+/** Words at either edge that make the clause another one. */
+function fringeOf(rule: Rule, match: RegExpExecArray, text: string): string | null {
+  const end = match.index + match[0].length;
+  const [subject, behind = 0] = match.indices?.groups?.['who'] ?? [];
+  const isFirst = subject === match.index && rule.pairs !== true;
+  const last = match.indices?.groups?.['what']?.[1] === end ? match.indices.groups['what'][0] : null;
+  // Behind a comma the name is the subject of what follows: `Hosted by Kenya, the Forum drew ...`.
+  const isLast = last !== null && rule.anywhere !== true && !text.slice(0, last).endsWith(', ');
+  return (
+    (isFirst && rule.anywhere !== true ? strayBefore(text, match.index, behind) : null) ??
+    (isLast ? strayBehind(text, end) : null)
+  );
+}
+
 /** `NASA chose SpaceX's rival` says nothing of SpaceX. */
 function isOwner(match: RegExpExecArray, text: string): boolean {
   const end = match.index + match[0].length;
   const isLast = ['who', 'what'].some((group) => match.indices?.groups?.[group]?.[1] === end);
   return isLast && /^'s? \p{L}/u.test(text.slice(end, end + 4));
+}
+
+/** `signed an agreement` names no paper that anybody could find again: that two work together is all it says. */
+const isNameless = ({ how, entity, end }: Mention, article: string): boolean =>
+  how === 'paper' &&
+  /\b(?:agreement|contract|deal|pact|accord|arrangement|treaty|convention)s?$/i.test(entity.name) &&
+  !/^(?: (?:with|in|at|between|of|signed) [^.;]{2,80}?)?,? (?:on|for|about|concerning|covering|under which|to) /.test(
+    article.slice(end, end + 120),
+  );
+
+/** `Space and Technology Commission`, of which a part alone was found. */
+function isCut(one: Mention, { text, mentions }: Shadow): boolean {
+  if (one.entity.known || one.how !== 'form') return false;
+  const at = [...mentions].find(([, mention]) => mention === one)?.[0] ?? 0;
+  return /\p{Lu}\p{Ll}+,? (?:and|&) $/u.test(text.slice(0, at));
 }
 
 const CLAUSE_BEGINS = new RegExp(

@@ -8,11 +8,15 @@ const SOFT =
   /\b(?:if|unless|whether|why|wonder\w*|ask(?:s|ed)? (?:who|if|when|how)|would|may|might|not|never|nobody|none|neither|nor|denied|denies|accus\w+|alleg\w+|instead of|rather than|falsely|once|without)\b/iu;
 
 const BEHIND =
-  /^[ ,]*(?:would|will|could|should|may|might|shall|is expected|are expected|if|once|unless|provided|pending|next (?:week|month|year|spring|autumn)|later this|tomorrow|by the end of|in the (?:near )?future|soon)\b/iu;
+  /^[ ,]*(?:would|will|could|should|may|might|shall|is expected|are expected|if|once|unless|provided|pending|next (?:week|month|year|spring|autumn)|later this|tomorrow|by the end of|in the (?:near )?future|soon|(?:is|are|was|were|has been|had been) (?:\w+ )?(?:planned|scheduled|expected|foreseen|due|set|to be|postponed|delayed|put off|cancelled|called off|ruled out|rejected|denied|abandoned|shelved|debated|considered|proposed|withdrawn|blocked|doubted|doubtful|in doubt|awaited|out of the question|off the table|unlikely|impossible))\b/iu;
+
+/** What takes a clause back further on in its sentence. */
+const TAKEN_BACK =
+  /, (?:a |which |but |though |although |something |an? \w+ that )?[^;.]{0,60}?\b(?:denied|denies|disputed|disputes|refuted|premature|untrue|not true|wrongly|erroneous(?:ly)?|mistaken(?:ly)?|incorrect(?:ly)?|called (?:it )?false|retracted|never confirmed|not (?:been )?confirmed)\b/u;
 
 /** Never inside a clause that says that something is so. */
 const NOT_INSIDE =
-  /\b(?:not|never|no longer|neither|nor|yet to|would|will|could|may|might|should|hop(?:e|es|ed)|plans?|planned)\b/u;
+  /\b(?:nearly|almost|hardly|barely|all but|not|never|no longer|neither|nor|yet to|would|will|could|may|might|should|hop(?:e|es|ed)|plans?|planned)\b/u;
 
 /** Right before a name. */
 const BESIDE = /\b(?:[Ff]ormer|[Ee]x-|not|candidates?|nominee|would-be|successor to|predecessor of)(?: \w+)? ?$/u;
@@ -52,5 +56,5 @@ export function guardedBy({ sentence, start, end }: Clause, guard: 'full' | 'sof
   if (against !== undefined) return against;
   const inside = soft ? undefined : NOT_INSIDE.exec(sentence.slice(start, end))?.[0];
   if (inside !== undefined) return inside;
-  return soft ? null : (BEHIND.exec(sentence.slice(end))?.[0].trim() ?? null);
+  return soft ? null : ((BEHIND.exec(sentence.slice(end)) ?? TAKEN_BACK.exec(sentence.slice(end)))?.[0].trim() ?? null);
 }

@@ -143,7 +143,7 @@ function heads(text: string, own: readonly Mention[], add: Add): void {
     while ((own[before]?.start ?? Infinity) < match.index) before += 1;
     const earlier = own.slice(Math.max(0, before - FARTHEST), before).filter(({ how }) => how !== 'silent');
     const found = earlier.reverse().find((one) => isSuch(one, head, text));
-    if (found !== undefined && (found.kind === 'Instrument' || !isOneOfTwo(found, earlier, head, match.index, text))) {
+    if (found !== undefined && !isOneOfTwo(found, earlier, head, match.index, text)) {
       const start = match.index + match[0].length - head.length;
       const next = text.slice(match.index + match[0].length, match.index + match[0].length + 2);
       if (/^ \p{Lu}/u.test(next)) continue;
@@ -159,9 +159,13 @@ function heads(text: string, own: readonly Mention[], add: Add): void {
  */
 function isOneOfTwo(found: Mention, earlier: readonly Mention[], head: string, at: number, text: string): boolean {
   const paragraph = text.lastIndexOf('\n', at);
+  // Of papers, those that stand in one sentence with it: a new one is what is spoken of from then on.
+  const isNear = ({ end }: Mention): boolean =>
+    found.kind !== 'Instrument' || !/[.!?]["”’)]?\s/.test(text.slice(end, found.start));
   const rivals = earlier.filter(
-    (one) => one.start > paragraph && one.entity.id !== found.entity.id && isSuch(one, head, text),
+    (one) => one.start > paragraph && one.entity.id !== found.entity.id && isNear(one) && isSuch(one, head, text),
   );
+  if (found.kind === 'Instrument' && /^th(?:is|at)\b/i.test(text.slice(at, at + 5))) return false;
   return (
     rivals.length > 0 &&
     found.start > paragraph &&
@@ -246,7 +250,8 @@ function speakers(text: string, sentences: readonly Span[], own: readonly Mentio
         text.slice(start, end),
       )?.groups?.['who'];
     const holder: Mention | null = opening === undefined ? null : /it/i.test(opening) ? before : speaker;
-    if (opening !== undefined && holder !== null) {
+    const isClear = holder !== null && !(/it/i.test(opening ?? '') && hasRival(holder, within[i - 1] ?? []));
+    if (opening !== undefined && holder !== null && isClear) {
       const at = start + text.slice(start, end).indexOf(opening);
       add(at, at + opening.length, holder.entity, holder.kind, 'pronoun');
     }
@@ -272,6 +277,12 @@ function speakers(text: string, sentences: readonly Span[], own: readonly Mentio
     else before = subject === null || speaker === subject ? null : subject;
   }
 }
+
+/** `Chile's agency chose JAXA. It ...`: where the sentence before names two of a kind, nobody is meant for certain. */
+const hasRival = ({ kind, entity }: Mention, before: readonly Mention[]): boolean =>
+  before.some((one) => isAlike(one.kind, kind) && one.entity.id !== entity.id);
+const isAlike = (a: MentionKind, b: MentionKind): boolean => (HOUSE.has(a) ? HOUSE.has(b) : a === b);
+const HOUSE: ReadonlySet<MentionKind> = new Set(['Body', 'Organization']);
 
 const ADDED =
   /(?<=,["”]? )(?:he|she|the (?:representative|delegate|ambassador|envoy|diplomat))(?= (?:said|added|noted|stressed|went on|continued|told|argued|pointed|warned|concluded|explained|stated|insisted|replied)\b)/gu;

@@ -1,3 +1,5 @@
+import type { Mention } from '../entity.js';
+import { isMatter, isMatterAtHead } from './matter.js';
 import type { Rule } from './rule.js';
 
 const WHO = '<who:Person|Voice|State|Organization|Body+>(?: and (?:its|their) Member States)?';
@@ -12,6 +14,14 @@ const AGAINST =
   "(?:opposed?|opposes|rejected|rejects|condemned|condemns|denounced|denounces|deplored|deplores|objected to|objects to|spoke (?:out )?against|is opposed to|are opposed to|was opposed to|is against|was against|voiced opposition to|expressed (?:its |their |his |her )?(?:strong |firm |deep )?opposition to|(?:can|could) (?:no longer|not) support|does not support|did not support|took a stand against|cannot support|dismissed|decried|disagreed with|ruled out|repudiated|repudiates|(?:reiterated|reaffirmed|stated|expressed|underlined|stressed|voiced|declared) (?:its |their |his |her |<:Voice>'s )?(?:\\w+ ){0,2}?(?:opposition|objections?) to|(?:could|can|would) not (?:accept|support|back|agree (?:to|with))|cannot (?:accept|support|back|agree (?:to|with))|(?:said (?:it|he|she|they) )?(?:was|were|is|are) (?:unable|not able|not in a position) to (?:accept|support|back)|took issue with|takes issue with|took exception to|spoke out against|came out against|(?:declared (?:itself|himself|herself) |is |are |was |were )?(?:firmly |strongly |categorically )?opposed to|(?:is|are|was|were|remains?|remained) (?:firmly |strongly |categorically )?(?:against|hostile to|critical of)|turned down|spurned|protested(?: against)?|fought|fights|voiced (?:its |their )?(?:strong )?objections? to|has no time for|lashed out at|slammed|criticised|criticized|resisted|resists|refuses to accept|refused to accept|refused to support)";
 const FOR =
   "(?:supports?|supported|backs|backed|endorses?|endorsed|favou?rs|favou?red|champions|championed|upholds|upheld|advocates|spoke in support of|speaks in support of|joined the (?=consensus|calls?\\b|appeals?\\b)|co-?sponsored|sponsored|(?:expressed|voiced|reiterated|reaffirmed|declared|pledged|confirmed|expresses|reiterates|reaffirms) (?:its |their |his |her )?(?:\\w+ ){0,2}?support (?:for|to|of)|lent (?:its |their )?support to|(?:reaffirmed|reiterated|renewed|underlined|reaffirms|reiterates) (?:its |their |his |her |<:Voice>'s )?(?:firm |strong |full |unwavering )?(?:commitment|adherence) to|threw (?:its |their |his |her )?(?:full )?weight behind|gave (?:its |their |his |her )?(?:full |firm )?(?:support|backing) to|(?:actively |firmly |consistently |continuously |vigorously )(?:promotes?|promoted|advances?|pursues?|upholds?|defends?|engages? in)|advances the |(?:reiterated|reaffirmed) (?:[^,;.]{3,80} and )?(?:its|their|his|her) (?:full |firm )?(?:backing|support) for|(?:voiced|expressed|pledged|declared|announced) (?:its |their |his |her )?(?:full |firm |strong )?backing (?:for|of)|(?:declared (?:itself|himself|herself)|spoke(?: out| up)?|came out|argued|pronounced (?:itself|himself|herself)) in favou?r of|spoke up for|stands? by|stood by|stands? behind|stood behind|has defended|defended|vowed support for|lined up behind|rallied (?:to|behind)|sided with|subscribes to|is in favou?r of|were in favou?r of|welcomes the (?=draft|proposal|resolution)|offered (?:its |their )?support (?:for|to)|put (?:its |their )?weight behind|is in favou?r of|was in favou?r of|are in favou?r of|came out in favou?r of|stood ready to deepen|remains? committed to|is committed to|are committed to|was committed to)";
+
+/** Verbs of asking, backing and fighting are said of many things: those that are no matter between States are left out. */
+const isIdle = (object: Mention | null, words: string, verbs: RegExp, is = isMatter): boolean =>
+  object?.how === 'in words' && verbs.test(words) && !is(object.entity.name);
+const ASKED =
+  /\b(?:ask\w*|requests?|requested|sought|seeks|wants?|wanted|wish\w*|would like|proposes?|proposed|suggested|campaigned|lobbied|insisted on|recommends?|recommended)\b/;
+const FOUGHT =
+  /\b(?:fought|fights|resist\w*|dismissed|turned down|slammed|lashed|spurned|hostile|critici[sz]ed|protested|decried)\b/;
 
 /** What speakers support, oppose and call for: always the speaker's word, never the world's. */
 export const STANCES: readonly Rule[] = [
@@ -35,7 +45,8 @@ export const STANCES: readonly Rule[] = [
       `(?<cause>(?:[A-Z]|<:Body>|<:Instrument>)[^;.:"]{3,110}? (?:should|must|had to|has to|have to|ought to|needs? to|needed to) [^;.:"”]{3,90}),["”]? (?:said )?<who:Person|Voice>(?: SAID|$|[.])`,
       `<who:Person|Voice>~(?:wanted|wants) (?!to )(?:an? |the )?${CAUSE}`,
     ],
-    unless: (_, __, words) =>
+    unless: (_, object, words) =>
+      isIdle(object, words, ASKED, isMatterAtHead) ||
       /\b(?:urg\w+|call\w* (?:up)?on|encourag\w+|appeal\w* to|invit\w+) [^;]* to \p{L}+$/u.test(words) ||
       /\bshould (?:stop|end|cease)/.test(words) ||
       /(?:proposed|suggested|requested|sought|urged|encouraged) (?:with|by|to|in|for|at|on|as|that)\b/.test(words),
@@ -56,6 +67,7 @@ export const STANCES: readonly Rule[] = [
       `${WHO}~SAID (?:that )?(?:its|his|her|their) (?:country|delegation|Government|government) (?:is |was )?(?:firmly |strongly )?(?:opposed to|against|opposes|opposed|rejects|rejected) (?:any |all |the |an? )?${CAUSE}`,
     ],
     unless: (_, object, words) =>
+      isIdle(object, words, FOUGHT) ||
       /\b(?:not oppose|never opposed|no objection|allegations?|accusations?|claims?|charges?|suggestions?|reports?|rumou?rs?|speculation|criticisms?|arguments?|assertions?|contentions?|insinuations?|characteri[sz]ations?|remarks?|comments?|narratives?|idea that|notion that)\b/i.test(
         words,
       ) ||
@@ -80,6 +92,7 @@ export const STANCES: readonly Rule[] = [
       `${WHO}~SAID (?:(?:it|he|she|they|the country) )?(?:stood|stands?) ready to deepen ${CAUSE}`,
     ],
     unless: (subject, object, words) =>
+      isIdle(object, words, /./) ||
       /\b(?:no longer|not|never|cannot|neither|without)\b/i.test(words) ||
       subject.entity.id === object?.entity.id ||
       (subject.kind === 'Body' && object === null),

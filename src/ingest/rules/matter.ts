@@ -1,0 +1,14 @@
+/**
+ * What a government may be for or against: rules, bodies, talks, acts. `The Netherlands supported the family of the astronaut` and `Kenya asked for a copy`
+ * are of another kind, and a verb alone does not tell.
+ */
+const NOUNS =
+  'rules?|norms?|laws?|legislation|regimes?|frameworks?|treaty|treaties|agreements?|accords?|conventions?|protocols?|instruments?|pact|moratori(?:um|a)|bans?|banning|prohibition|limits?|limitation|negotiat\\p{L}+|talks|dialogue|consultations?|discussions?|debate|mechanisms?|bod(?:y|ies)|agency|funds?|funding|registr\\p{L}+|register|database|definitions?|delimitation|guidelines?|principles?|codes?|standards?|transparency|openness|verification|cooperation|co-operation|coordination|access|sharing|exchange|capacity|capacity-building|training|education|assistance|participation|representation|membership|equality|equity|equitable|benefits?|protection|preservation|prevention|mitigation|removal|restraint|halt|end|start|adoption|establishment|creation|development|strengthen\\p{L}*|extension|expansion|enlargement|enlarged|renewal|review|reform|amend\\p{L}*|implement\\p{L}*|ratif\\p{L}+|accession|universali[sz]\\p{L}+|compliance|respect|uses?|exploration|exploitation|withdrawal|conference|working group|working method|committee|office|mandate|resolutions?|draft|text|proposals?|plans?|strategy|strategies|programmes?|measures|steps|action|efforts?|calls?|appeals?|initiatives?|approach|confidence|trust|clarity|regulat\\p{L}+|management|freedom|rights?|obligations?|responsib\\p{L}+|liability|notification|fellowships?|scholarships|sanctions|embargo\\p{L}*|deployment|placement|weapons?|arms|race|tests?|testing|(?:de)?militari[sz]ation|support|weaponi[sz]ation|appropriation|sovereignty|claims?|multilateral\\p{L}*|consensus|inclusive\\p{L}*|diversity|peace\\p{L}*|security|safety|sustainab\\p{L}+|insurance|licen[cs]\\p{L}+|market|system|order|rule of law|single|binding|voluntary|inspection\\p{L}*|monitoring|reporting|observ\\p{L}+|candida\\p{L}+|statement|position|views?|solution|settlement|commission|court|tribunal|secretariat|centres?|centers?|forum|summit|sessions?|meetings?|debris|slots?|spectrum|orbits?|resources?|heritage|transition|threats?|use of force|violence|invasion|war|aggression|attacks?|launch(?:es)? notifications?|interference|jamming|discrimination|monopol\\p{L}+|paragraphs?|language|wording|reopening|reference|inclusion|deletion|mention|idea|notion|concept|attempts?';
+const MATTER = new RegExp(`\\b(?:${NOUNS})\\b`, 'iu');
+
+/** Whether a cause in the words of an article names a matter of rules and dealings between States. */
+export const isMatter = (words: string): boolean => MATTER.test(words) && !/^\d/.test(words);
+
+/** The same of the noun that all else hangs on: `a copy of the draft` is a copy. */
+export const isMatterAtHead = (words: string): boolean =>
+  isMatter(words.split(/ (?:of|to|for|on|in|from|with|about|against) /u, 1)[0] ?? '');

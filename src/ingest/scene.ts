@@ -1,0 +1,138 @@
+import type { Mention } from './entity.js';
+import type { Scene } from './facts.js';
+import { form } from './form.js';
+import type { Shadow } from './shadow.js';
+
+const MEETINGS = [
+  // A body that opens its session meets there.
+  form(
+    `<:Body>(?: of (?:the )?<:Body>)?(?:,[^,;.]{2,90},)? (?:opened|began|started|resumed|continued|concluded|closed|held|finished) (?:its |the )?<m:Session>`,
+  ),
+  form(
+    `<m:Body|Session>(?: of (?:the )?<:Body>)?(?:,[^,;.]{2,90},)? (?:met|opened|continued|concluded|heard|began|resumed|held|took up|considered|discussed|approved|adopted|sent|had (?:to|before it)|closed|finished|debated|turned|elected|today|this|on <:Date>|finishing|also|then|wrapped)`,
+  ),
+  form(`(?:told|addressed|addressing|briefed) (?:the )?<m:Body|Session>`),
+  form(
+    `(?:meeting|session|debate|plenary|statement|remarks|speech|address|discussion|deliberations|exchange of views) (?:of|in|at|to|before) (?:the )?(?:<:Session> of (?:the )?)?<m:Body|Session>`,
+  ),
+  form(`(?:[Aa]t|[Dd]uring|[Ii]n) (?:its |the |this )?<m:Session>`),
+  form(`[Ii]n (?:the )?<m:Body>(?:,| today| on <:Date>| as it)`),
+  form(`(?:[Ss]peaking|spoke|debating|said) (?:at|in|to|before|during) (?:the )?<m:Body|Session>`),
+];
+
+/** Of sentences: a report says at its head what meeting it is of. */
+const LEAD = 3;
+
+/** What the whole text is about: what is named further on is spoken of in its own paragraph alone. */
+export const leadOf = (
+  shadows: readonly { readonly words: Shadow }[],
+  within: readonly (readonly Mention[])[],
+): Pick<Scene, 'meeting' | 'chaired' | 'treaty'> => {
+  const at = shadows.slice(0, LEAD).findIndex(({ words }) => meetingIn(words) !== null);
+  const words = shadows[at]?.words;
+  const meeting = words === undefined ? null : meetingIn(words);
+  return {
+    meeting,
+    chaired: bodyOf(meeting, within[at] ?? []),
+    treaty: within.slice(0, LEAD).reduce<Mention | null>((found, own) => found ?? treatyIn(own, null), null),
+  };
+};
+
+export const isParagraph = (text: string, from: number, to: number): boolean =>
+  /\n[^\S\n]*\n/.test(text.slice(from, to));
+
+/** The meeting that a sentence is set in; null where it names none. */
+function meetingIn({ text, mentions }: Shadow): Mention | null {
+  for (const one of MEETINGS) {
+    one.lastIndex = 0;
+    const at = one.exec(text)?.indices?.groups?.['m']?.[0];
+    const found = at === undefined ? undefined : mentions.get(at);
+    if (
+      found !== undefined &&
+      /Committee|Council|Assembly|Conference|Group|[Ss]ession|Commission|Board|Congress|Forum|Summit|COPUOS/i.test(
+        found.entity.name,
+      )
+    )
+      return found;
+  }
+  return null;
+}
+
+export const NOTHING_BEFORE: Scene = {
+  meeting: null,
+  chaired: null,
+  report: null,
+  draft: null,
+  treaty: null,
+  membership: null,
+  house: null,
+  organizationBefore: () => null,
+  concepts: [],
+};
+
+/** What a sentence knows: what it names itself, or else what those before it named last. */
+export function sceneAt(own: readonly Mention[], words: Shadow, before: Scene): Scene {
+  const meeting = meetingIn(words) ?? before.meeting;
+  const isVotedOn = VOTED_ON.test(words.text);
+  const drafts = own.filter(
+    ({ kind, how, entity }) =>
+      kind === 'Instrument' &&
+      (how === 'draft' ||
+        (how !== 'paper' && /\bL\.\d|^[A-Z]\/C\b/.test(entity.name)) ||
+        (how !== 'paper' && isVotedOn && /\b[Rr]esolution \d|\bA\/RES\b/.test(entity.name))) &&
+      entity.name !== 'motion',
+  );
+  return {
+    meeting,
+    chaired: meeting === before.meeting ? before.chaired : bodyOf(meeting, own),
+    report: before.report,
+    treaty: treatyIn(own, before.treaty),
+    draft: drafts.at(-1) ?? before.draft,
+    membership: before.membership,
+    house: houseIn(own, before.house),
+    organizationBefore: (at) => {
+      const houses = own.filter((one) => one.end <= at && (one.kind === 'Organization' || one.kind === 'Body'));
+      const last = houses.at(-1);
+      if (last === undefined) return words.text.startsWith('Its ') ? before.house : null;
+      // Behind a semicolon the subject of the sentence is meant.
+      const between = words.text.slice(indexAt(words, last.end), indexAt(words, at));
+      if (!between.includes(';') || houses.every(({ entity }) => entity.id === last.entity.id)) return last;
+      return houses[0]?.from === words.starts[0] ? (houses[0] ?? null) : null;
+    },
+    concepts: own.filter(({ kind }) => kind === 'Concept'),
+  };
+}
+
+const indexAt = ({ starts }: Shadow, at: number): number => {
+  const index = starts.findIndex((start) => start >= at);
+  return index < 0 ? starts.length : index;
+};
+
+/** The one organization that a sentence names. */
+function houseIn(own: readonly Mention[], before: Mention | null): Mention | null {
+  const houses = own.filter(({ kind }) => kind === 'Organization' || kind === 'Body');
+  const [first] = houses;
+  if (first === undefined) return own.some(({ kind }) => kind === 'State') ? null : before;
+  return houses.every(({ entity }) => entity.id === first.entity.id) ? first : null;
+}
+
+/** Who chairs a session chairs the body whose session it is: the first one that the sentence names. */
+const bodyOf = (meeting: Mention | null, own: readonly Mention[]): Mention | null =>
+  meeting?.kind === 'Session' ? (own.find(({ kind }) => kind === 'Body') ?? meeting) : meeting;
+
+/** What is put to the vote may be a resolution by its number. */
+const VOTED_ON = /\b(?:adopted|passed|approved|carried|voted|vote|votes|tabled|in favou?r|against)\b/;
+
+/** The treaty that is spoken of: where the last sentence to name one names several, none is. */
+function treatyIn(own: readonly Mention[], before: Mention | null): Mention | null {
+  const treaties = own.filter(
+    ({ kind, how, entity }) =>
+      kind === 'Instrument' &&
+      how !== 'paper' &&
+      how !== 'draft' &&
+      /\b(?:Treaty|Agreement|Convention|Protocol|Accords)\b/.test(entity.name),
+  );
+  const [first] = treaties;
+  if (first === undefined) return before;
+  return treaties.every(({ entity }) => entity.id === first.entity.id) ? first : null;
+}
