@@ -161,10 +161,15 @@ function withoutCursors(answer: unknown): unknown {
   return JSON.parse(JSON.stringify(answer, (key, value: unknown) => (key === 'endCursor' ? value !== null : value)));
 }
 
-/** Processor time of a process so far; NaN where the system does not tell it. Ticks are hundredths of a second. */
+/** Processor time of a process and of those it has begun so far; NaN where the system does not tell it. Ticks are hundredths of a second. */
 export function microsecondsOf(pid: number): number {
-  const path = `/proc/${String(pid)}/stat`;
-  if (!existsSync(path)) return NaN;
-  const fields = readFileSync(path, 'utf8').split(') ')[1]?.split(' ') ?? [];
-  return (Number(fields[11]) + Number(fields[12])) * 10_000;
+  const path = `/proc/${String(pid)}`;
+  if (!existsSync(`${path}/stat`)) return NaN;
+  const fields = readFileSync(`${path}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  const begun = readFileSync(`${path}/task/${String(pid)}/children`, 'utf8')
+    .trim()
+    .split(' ')
+    .filter(Boolean);
+  const own = (Number(fields[11]) + Number(fields[12])) * 10_000;
+  return begun.reduce((sum, child) => sum + microsecondsOf(Number(child)), own);
 }

@@ -18,6 +18,7 @@ import type { LedgerCopy } from './backup.js';
 import type { Statement } from './explain.js';
 import type { QueryOptions } from './query.js';
 import type { QuestionOptions } from './question.js';
+import type { Served } from './served.js';
 import { SETTINGS_HELP, type Settings } from './settings.js';
 
 /** What the commands take from `main.ts`, which alone knows the environment and the stores. */
@@ -138,19 +139,31 @@ const serveCommand: MakeCommand = (surroundings, end) =>
     .action(async () => {
       const { files, version, clock, age, underNpmStart, output } = surroundings;
       const { settings, ontology, home } = await find(surroundings);
-      const { host, port, corsOrigins, allowedHosts, tokens, mcp, metrics, data, neo4j } = settings;
-      const place = neo4j === null ? { folder: data } : { neo4j };
+      const { host, port, corsOrigins, allowedHosts, tokens, mcp, metrics, data, neo4j, processes } = settings;
       const log = (await surroundings.logs())(settings);
+      const { isOneOfMany, leave, metricsOfAll, serveByProcesses, tellServing } = await import('./processes.js');
+      const { screenOf } = await import('./served.js');
+      const screen = (served: Served): void =>
+        output.print(screenOf(served, { release: version, age: age(), processes }));
+      if (processes > 1 && !isOneOfMany()) {
+        end(await serveByProcesses({ count: processes, home, log, watchParent: underNpmStart, announce: screen }));
+        return;
+      }
+      const place = neo4j === null ? { folder: data } : { neo4j };
       const { serve } = await import('./serve.js');
-      end(
-        await serve(
-          {
+      try {
+        end(
+          await serve({
             ...{ home, ontology, files, version, host, port, corsOrigins, allowedHosts, tokens, mcp, metrics },
-            ...{ log, clock, age, place, threads: settings.threads, watchParent: underNpmStart },
-          },
-          output,
-        ),
-      );
+            ...{ log, clock, age, place, threads: settings.threads },
+            ...(isOneOfMany()
+              ? { watchParent: false, announce: tellServing, metricsOfAll }
+              : { watchParent: underNpmStart, announce: screen }),
+          }),
+        );
+      } finally {
+        leave();
+      }
     });
 
 const seedCommand: MakeCommand = (surroundings, end) =>

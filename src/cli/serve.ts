@@ -7,17 +7,17 @@ import { readAllOperations } from '../graph/saved-operations.js';
 import { answerable } from '../sentences/answerable.js';
 import { makeAskInWords } from '../sentences/ask-in-words.js';
 import { dayOf } from '../model/day.js';
-import type { Log } from '../server/options.js';
+import type { Log, OfAll } from '../server/options.js';
 import { createServer } from '../server/server.js';
 import type { ExportThread } from '../server/threads/export-thread.js';
 import type { ThreadPool } from '../server/threads/pool.js';
 import type { GraphPlace } from '../store/graph-place.js';
-import { StoreUnavailableError, type DatasetState, type GraphStore } from '../store/store.js';
 import type { GraphHome } from '../graph/graph-home.js';
 import { schemaText } from '../graph/own-ontology.js';
-import type { ExitCode, Output } from './output.js';
+import { stateOf, type Served } from './served.js';
+import type { ExitCode } from './output.js';
 import type { PackageFiles } from '../graph/package-files.js';
-import { stopSignal } from './stop-signals.js';
+import { STOP_WITHIN_MS, stopSignal } from './stop-signals.js';
 
 export interface ServeOptions {
   readonly home: GraphHome;
@@ -44,16 +44,18 @@ export interface ServeOptions {
   readonly age: () => number;
   /** Whether to stop when the parent of this process has ended. */
   readonly watchParent: boolean;
+  /** Told when the server answers. */
+  readonly announce: (served: Served) => void;
+  /** What `/metrics` tells where this process serves together with others. */
+  readonly metricsOfAll?: OfAll;
 }
-
-const STOP_WITHIN_MS = 10_000;
 
 /**
  * Serves the graph until it is told to stop.
  *
  * @throws {ListenError} when the port is taken.
  */
-export async function serve({ home, ontology, files, ...options }: ServeOptions, output: Output): Promise<ExitCode> {
+export async function serve({ home, ontology, files, ...options }: ServeOptions): Promise<ExitCode> {
   const { host, port, log, clock } = options;
   const stopped = stopSignal(STOP_WITHIN_MS, options.watchParent);
   const { store, notes } = await home.openSeeded();
@@ -96,6 +98,7 @@ export async function serve({ home, ontology, files, ...options }: ServeOptions,
         ...(exporting !== undefined && { make: exporting.make }),
       },
       ...(options.metrics !== 'off' && { metrics: options.metrics }),
+      ...(options.metricsOfAll !== undefined && { metricsOfAll: options.metricsOfAll }),
       ...(options.mcp !== 'off' && {
         mcp: {
           reach: options.mcp,
@@ -105,7 +108,7 @@ export async function serve({ home, ontology, files, ...options }: ServeOptions,
       }),
     });
     pool?.start();
-    output.print(screen(server.url, state, home.place, notes, options));
+    options.announce({ url: server.url, state, place: home.place, notes });
     log.info({ url: server.url, version: state?.version, readyMs: Math.round(options.age()) }, 'serving');
     const reason = await stopped;
     log.info({ reason }, 'stopping');
@@ -151,49 +154,6 @@ async function exportThread(
     workerData: { place, ontology: ontology.text, release: version },
     tell: (error) => log.error({ err: error }, 'the thread of exports has ended'),
   });
-}
-
-/** A database may be down while we start: the server then says so until it is back. */
-async function stateOf(store: GraphStore): Promise<DatasetState | null> {
-  try {
-    return await store.dataset();
-  } catch (error) {
-    if (error instanceof StoreUnavailableError) return null;
-    throw error;
-  }
-}
-
-function screen(
-  url: string,
-  state: DatasetState | null,
-  place: string,
-  notes: readonly string[],
-  { version: release, age }: Pick<ServeOptions, 'version' | 'age'>,
-): string {
-  const lines = [
-    `Space Governance Graph ${release}, ready in ${(age() / 1000).toFixed(2)} s`,
-    '',
-    `  Explorer      ${url}/`,
-    `  Playground    ${url}/playground`,
-    `  GraphQL       ${url}/graphql`,
-    `  Exports       ${url}/export`,
-    ...(state === null ? [] : graphLines(state)),
-    `  Data folder   ${place}`,
-    ...notes.map((note) => `                ${note}`),
-    '',
-    'Stop with Ctrl-C.',
-    '',
-  ];
-  return lines.join('\n');
-}
-
-function graphLines({ entities, claims, edges, version }: DatasetState): string[] {
-  const count = (n: number): string => n.toLocaleString('en');
-  return [
-    `  Graph         ${count(entities)} entities, ${count(claims)} claims, ${count(edges)} relations`,
-    `  Data version  ${version.slice(0, 12)}`,
-    `                ${version}`,
-  ];
 }
 
 async function isThere(folder: string): Promise<boolean> {

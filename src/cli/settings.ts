@@ -21,7 +21,9 @@ export interface Settings {
   readonly allowedHosts: readonly string[] | null;
   /** Of which whoever asks must have one; with none, everybody may ask. */
   readonly tokens: readonly string[];
-  /** Threads that answer what takes long, for the embedded store. */
+  /** Processes that serve together on one port. */
+  readonly processes: number;
+  /** Threads of each process that answer what takes long, for the embedded store. */
   readonly threads: number;
   /** null: the embedded store. */
   readonly neo4j: Neo4jSettings | null;
@@ -38,6 +40,7 @@ const ORIGINS =
   'a list of origins by commas, as https://example.org,http://localhost:3000; each by its name, for * is none';
 const HOSTS = 'a list of host names by commas, without ports, as graph.example.org';
 const TOKENS = 'a list of tokens by commas, each of 16 characters or more, without spaces';
+const PROCESSES = 'a number of processes, 1 to 64';
 const THREADS = 'a number of threads, 0 to 32';
 const NEO4J = 'an address, as neo4j://localhost:7687';
 
@@ -82,12 +85,18 @@ const VARIABLES = z.object({
     .default([]),
   MCP_HTTP: REACH,
   METRICS: REACH,
+  PROCESSES: z
+    .string()
+    .regex(/^\d{1,2}$/, PROCESSES)
+    .transform(Number)
+    .refine((processes) => processes >= 1 && processes <= 64, PROCESSES)
+    .default(1),
   THREADS: z
     .string()
     .regex(/^\d{1,2}$/, THREADS)
     .transform(Number)
     .refine((threads) => threads <= 32, THREADS)
-    .default(Math.min(Math.max(availableParallelism() - 1, 1), 4)),
+    .optional(),
   NEO4J_URI: z
     .string()
     .regex(/^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\/[^\s/]+/, NEO4J)
@@ -128,8 +137,10 @@ Settings, by environment:
   API_TOKENS      tokens of which whoever asks must send one, by commas (none is needed)
   MCP_HTTP        assistants at /mcp: off, loopback (programs of this machine) or any (off)
   METRICS         numbers for Prometheus at /metrics: off, loopback (programs of this machine) or any (off)
-  THREADS         threads that answer what takes long, embedded store alone (one less than processors, 1 to 4);
-                  exports have one more; 0: none at all
+  PROCESSES       processes that serve together on one port (1): as many as processors answer light questions
+                  as many times as fast, and each has the graph in memory
+  THREADS         threads of each that answer what takes long, embedded store alone (one less than its processors,
+                  1 to 4); exports have one more; 0: none at all
   NEO4J_URI       a Neo4j to use in place of the embedded store, as neo4j://localhost:7687
   NEO4J_USER      its user (neo4j)
   NEO4J_PASSWORD  its password
@@ -159,10 +170,16 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     corsOrigins: data.CORS_ORIGINS,
     allowedHosts: data.ALLOWED_HOSTS ?? null,
     tokens: data.API_TOKENS,
-    threads: data.THREADS,
+    processes: data.PROCESSES,
+    threads: data.THREADS ?? usualThreads(data.PROCESSES),
     neo4j: uri === undefined ? null : { uri, user, password, database },
     model: modelOf(data),
   };
+}
+
+/** A process keeps one processor of its share for what is light. */
+function usualThreads(processes: number): number {
+  return Math.min(Math.max(Math.floor(availableParallelism() / processes) - 1, 1), 4);
 }
 
 /** @throws {UsageError} where an address has no model. */

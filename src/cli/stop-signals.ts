@@ -1,6 +1,9 @@
 const PARENT_CHECK_MS = 1_000;
 const ECHO_MS = 500;
 
+/** How long a server may take to stop. */
+export const STOP_WITHIN_MS = 10_000;
+
 /**
  * Resolves when this process is asked to stop: SIGTERM, SIGINT (Ctrl-C) or, under npm, when npm is gone. Asked once
  * more, or not done `deadlineMs` after, it ends the process with code 1.

@@ -1,11 +1,12 @@
 import { Router } from 'express';
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { AggregatorRegistry, collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Elsewhere } from '../graphql/elsewhere.js';
 import { isCode } from '../graphql/errors.js';
 import type { DatasetState, GraphStore } from '../store/store.js';
 import { isFromHere } from './door.js';
 import type { RequestLine, Watch } from './exchange.js';
 import { sendError } from './http-errors.js';
+import type { OfAll } from './options.js';
 
 export interface MetricsOptions {
   /** `loopback`: for programs of this machine alone. */
@@ -14,6 +15,8 @@ export interface MetricsOptions {
   readonly elsewhere?: Elsewhere;
   /** Milliseconds that the store may take to tell what it holds. */
   readonly readyMs: number;
+  /** Tells the numbers of all processes that serve together, this one's among them; left out: it serves alone. */
+  readonly ofAll?: OfAll;
 }
 
 export interface Metrics {
@@ -29,7 +32,7 @@ const ROUTES = ['graphql', 'export', 'mcp', 'health', 'page'] as const;
 const SECONDS = [0.001, 0.005, 0.02, 0.05, 0.1, 0.5, 1, 5, 10, 60];
 
 /** What the server did, how long it took, and what it holds. */
-export function makeMetrics({ reach, store, elsewhere, readyMs }: MetricsOptions): Metrics {
+export function makeMetrics({ reach, store, elsewhere, readyMs, ofAll }: MetricsOptions): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -59,6 +62,11 @@ export function makeMetrics({ reach, store, elsewhere, readyMs }: MetricsOptions
   });
   gaugesOfGraph(registry, store, readyMs);
   if (elsewhere !== undefined) gaugesOfThreads(registry, elsewhere);
+  if (ofAll !== undefined) {
+    AggregatorRegistry.setRegistries([registry]);
+    new AggregatorRegistry(); // listens for who gathers
+  }
+  const told = ofAll ?? (() => registry.metrics());
 
   const router = Router();
   router.get('/metrics', async (request, response) => {
@@ -66,7 +74,7 @@ export function makeMetrics({ reach, store, elsewhere, readyMs }: MetricsOptions
       sendError(response, 'NOT_FOUND', 'There is nothing here for you: /metrics is for programs of this machine.');
       return;
     }
-    response.set('content-type', registry.contentType).send(await registry.metrics());
+    response.set('content-type', registry.contentType).send(await told());
   });
   return {
     router,
@@ -89,6 +97,7 @@ function gaugesOfGraph(registry: Registry, store: GraphStore, readyMs: number): 
     const made: Gauge = new Gauge({
       name,
       help,
+      aggregator: 'max', // all that serve together have one graph
       registers: [registry],
       async collect() {
         const late = new Promise<null>((done) => setTimeout(() => done(null), readyMs).unref());

@@ -51,9 +51,14 @@ export interface ServerOptions {
   readonly mcp?: McpAccess;
   /** Who may read `/metrics`; left out: there is no such address. */
   readonly metrics?: 'loopback' | 'any';
+  /** What `/metrics` tells where several processes serve together. */
+  readonly metricsOfAll?: OfAll;
   /** What files are made with, at `/export`; left out for none. */
   readonly exports?: ExportAccess;
 }
+
+/** Tells the numbers of all processes that serve together, in the words of Prometheus. */
+export type OfAll = () => Promise<string>;
 
 /** Files of the graph over HTTP. */
 export interface ExportAccess {

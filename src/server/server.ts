@@ -73,10 +73,14 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
 
 /** Its package is loaded where it is wanted. */
 async function metricsOf(
-  { metrics: reach, store, elsewhere }: ServerOptions,
+  { metrics: reach, metricsOfAll: ofAll, store, elsewhere }: ServerOptions,
   { readyMs }: Timeouts,
 ): Promise<Metrics | undefined> {
   if (reach === undefined) return undefined;
   const { makeMetrics } = await import('./metrics.js');
-  return makeMetrics({ reach, store, readyMs, ...(elsewhere !== undefined && { elsewhere }) });
+  return makeMetrics({
+    ...{ reach, store, readyMs },
+    ...(elsewhere !== undefined && { elsewhere }),
+    ...(ofAll !== undefined && { ofAll }),
+  });
 }
