@@ -11,6 +11,7 @@ import { DEFAULT_LIMITS } from '../graphql/limits.js';
 import { dayOf } from '../model/day.js';
 import type { Ontology } from '../ontology/ontology.js';
 import type { OpenedSurroundings } from './add.js';
+import type { DraftFile } from '../ingest/draft-file.js';
 import { addAccepted, publishTold } from './publish-accepted.js';
 import type { ExitCode, Output } from './output.js';
 import { proposeDraft } from './propose-draft.js';
@@ -160,7 +161,7 @@ async function answer(
   const asset = desk.assets.get(name);
   if (request.method === 'GET' && asset !== undefined) return send(response, 200, asset.type, asset.body);
   try {
-    if (request.method === 'GET' && name === 'state') return json(response, 200, stateOf(desk));
+    if (request.method === 'GET' && name === 'state') return json(response, 200, await stateOf(desk));
     if (request.method === 'GET' && name === 'names')
       return json(response, 200, await namesLike(searchParams.get('q') ?? '', desk));
     if (request.method === 'POST' && name === 'wish') {
@@ -243,9 +244,14 @@ async function namesLike(text: string, { ask }: Desk): Promise<unknown> {
   return found?.nodes.map(({ entity }) => entity) ?? [];
 }
 
-function stateOf({ sessions, ontology }: Desk): unknown {
+async function stateOf(desk: Desk): Promise<unknown> {
+  const { sessions, ontology } = desk;
   return {
     relations: [...ontology.relations].map(([name, { from, to }]) => ({ name, from, to })),
+    names: await namesOf(
+      sessions.flatMap(({ file }) => idsIn(file)),
+      desk,
+    ),
     files: sessions.map(({ path, text, file, next }) => ({
       ...{ path, text, next: next ?? null },
       source: file.source.name,
@@ -254,4 +260,27 @@ function stateOf({ sessions, ontology }: Desk): unknown {
       unread: file.ingest.unread,
     })),
   };
+}
+
+/** What the page shows by its id, and the graph may have a name for. */
+const idsIn = ({ entities, claims }: DraftFile): string[] => [
+  ...claims.flatMap(({ subject, object }) => [subject, object]),
+  ...entities.flatMap(({ nearest, same }) => (same === undefined ? nearest : [...nearest, same])),
+];
+
+const IDS_AT_ONCE = 100;
+
+/** Of those that the graph has. */
+async function namesOf(ids: readonly string[], { ask }: Desk): Promise<Record<string, string>> {
+  const all = [...new Set(ids)];
+  const names: Record<string, string> = {};
+  for (let at = 0; at < all.length; at += IDS_AT_ONCE) {
+    const { data } = await ask({
+      text: 'query NamesOf($ids: [ID!]!) { nodes(ids: $ids) { id ... on Entity { name } } }',
+      variables: { ids: all.slice(at, at + IDS_AT_ONCE) },
+    });
+    const found = data?.['nodes'] as readonly ({ readonly id: string; readonly name?: string } | null)[] | undefined; // as just asked
+    for (const one of found ?? []) if (one?.name !== undefined) names[one.id] = one.name;
+  }
+  return names;
 }

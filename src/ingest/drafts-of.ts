@@ -29,6 +29,10 @@ const TURNED: Readonly<Record<string, string>> = { ADOPTED: 'ADOPTED_BY', SELECT
 /** What a speaker says is the statement's, and never the world's. */
 const SPOKEN: ReadonlySet<string> = new Set(['CALLS_FOR', 'SUPPORTS', 'OPPOSES', 'CITES', 'MADE_STATEMENT_AT']);
 
+/** A text is sponsored, and a vote is cast, without a word. */
+const isSpoken = ({ relation, qualifiers }: Draft): boolean =>
+  SPOKEN.has(relation) && qualifiers['form'] === undefined && qualifiers['vote'] === undefined;
+
 type Said = Pick<DraftClaim, 'subject' | 'relation' | 'object' | 'qualifiers'>;
 
 /** What a reading proposes, in the form of a drafts file: with a Statement for each speaker, all open. */
@@ -43,7 +47,7 @@ export function draftsOf(
   const claims = new Map<string, DraftClaim>();
   const cannot: string[] = [];
   for (const draft of drafts) {
-    const statement = SPOKEN.has(draft.relation) ? statementOf(draft, source) : null;
+    const statement = isSpoken(draft) ? statementOf(draft, source) : null;
     const said = statement === null ? [saidOf(draft)] : spoken(draft, statement.id);
     const problems = said.flatMap((one) => problemOf(one, draft, source, ontology) ?? []);
     if (problems.length > 0) {
@@ -88,7 +92,7 @@ export function saidOf({ subject, relation, object, qualifiers }: Draft): Said {
 function statementOf({ subject, quote, start, end }: Draft, { id }: ArticleSource): DraftEntity {
   return {
     id: `statement:${slugOf(id)}-${slugOf(subject.id)}`.slice(0, 110).replace(/-+$/, ''),
-    name: `Statement of ${subject.name}`.slice(0, LONGEST_NAME).trim(),
+    ...namedBriefly(`Statement of ${subject.name}`),
     ...{ quote, start, end, review: 'open', nearest: [] },
   };
 }
@@ -105,6 +109,8 @@ const slugOf = (id: string): string => id.slice(id.indexOf(':') + 1);
 
 /** Why the ontology has no room for it; null where it has. */
 function problemOf(said: Said, { date }: Draft, source: ArticleSource, ontology: Ontology): string | null {
+  if (said.qualifiers?.['vote'] !== undefined)
+    return 'how somebody voted is said of a roll call (VOTED), of its day and sheet: bring that in (docs/importing.md).';
   for (const id of [said.subject, said.object])
     if (prefixOf(id) === 'state' && !/^state:[a-z]{3}$/.test(id)) return `${id} is no State that the graph has.`;
   const { since } = datesOf(said.relation, date, source, ontology);
@@ -147,6 +153,11 @@ function claimOf(said: Said, draft: Draft, source: ArticleSource, ontology: Onto
   };
 }
 
+function namedBriefly(name: string): Pick<DraftEntity, 'name' | 'aliases'> {
+  if (name.length <= LONGEST_NAME) return { name };
+  return { name: `${name.slice(0, LONGEST_NAME - 1).trimEnd()}…`, aliases: name };
+}
+
 /** What a date was derived from: `"Wednesday" in a text of 7 May 2025`. */
 export const wordsOfDate = ({ words, by }: NonNullable<Draft['derived']>): string => `"${words}" in a text of ${by}`;
 
@@ -159,8 +170,7 @@ function newEntityOf({ id, name, kind }: ArticleEntity, draft: Draft, text: stri
       : { quote: name, start: at, end: at + name.length };
   return {
     id,
-    name: name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1).trimEnd()}…` : name,
-    ...(name.length > LONGEST_NAME && { aliases: name }),
+    ...namedBriefly(name),
     ...(kind === 'Instrument' && { instrumentKind: instrumentKindOf(name) }),
     ...place,
     review: 'open',

@@ -94,7 +94,8 @@ it('shows text and drafts side by side, and a person decides on them with the ke
   expect(await page.locator('#text').textContent()).toBe(ARTICLE);
   expect(await page.locator('#text b').count()).toBe(0);
   const current = page.locator('#drafts li[aria-current=true]');
-  expect(await current.textContent()).toContain('state:sau');
+  expect(await current.textContent()).toContain('Saudi Arabia SIGNED Moon Agreement'); // by names, and by ids below
+  expect(await current.textContent()).toContain('state:sau → instrument:moon');
   // From each side to the other.
   await page.locator('#text mark', { hasText: 'Austria signed' }).click();
   expect(await current.textContent()).toContain('state:aut');

@@ -18,7 +18,7 @@ const items = (): Item[] => [
   ...file().claims.map((_, index): Item => ({ of: 'claims', index })),
 ];
 const isSame = (a: Item | null, b: Item | null): boolean => a?.of === b?.of && a?.index === b?.index;
-const nameOf = (id: string): string => file().entities.find((one) => one.id === id)?.name ?? id;
+const nameOf = (id: string): string => file().entities.find((one) => one.id === id)?.name ?? state.names[id] ?? id;
 
 function element<K extends keyof HTMLElementTagNameMap>(name: K, text = '', className = ''): HTMLElementTagNameMap[K] {
   const made = document.createElement(name);
@@ -74,10 +74,10 @@ function drawDrafts(): void {
         const one = entities[item.index];
         if (one === undefined) return card;
         card.append(element('p', `New: ${one.name}`), element('p', `${one.id} · ${one.review}`, 'small'));
-        if (one.same !== undefined) card.append(element('p', `It is ${one.same}`, 'small'));
+        if (one.same !== undefined) card.append(element('p', `It is ${nameOf(one.same)}`, 'small'));
         card.append(button('Accept as new', () => decide(item, { do: 'accept' })));
         for (const near of one.nearest)
-          card.append(button(`It is ${near}`, () => decide(item, { do: 'same', as: near })));
+          card.append(button(`It is ${nameOf(near)}`, () => decide(item, { do: 'same', as: near })));
       } else {
         const one = claims[item.index];
         if (one === undefined) return card;

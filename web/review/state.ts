@@ -5,6 +5,8 @@ export interface State {
     readonly from: readonly string[];
     readonly to: readonly string[];
   }[];
+  /** Of what the graph has among the ends of claims and the nearest of new entities, by id. */
+  readonly names: Readonly<Record<string, string>>;
   readonly files: readonly DraftsOf[];
 }
 

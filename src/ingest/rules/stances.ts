@@ -102,7 +102,7 @@ export const STANCES: readonly Rule[] = [
     version: 1,
     relation: 'SUPPORTS',
     over: 'clause',
-    qualifiers: { role: 'sponsor' },
+    qualifiers: { form: 'sponsor' },
     forms: [
       `<what:Instrument>(?: on [^;.]{3,140}?)?(?: \\([^()]{3,40}\\))?,? (?:which )?(?:was |were |had been |has been )?(?:jointly )?(?:put forward|put to (?:a|the) vote|submitted|tabled|sponsored|co-sponsored|introduced|proposed|drafted|authored|initiated|presented)(?: jointly| (?:on |in )<:Date>)* by <who:State|Organization+>`,
       `<what:Instrument> (?:by|of|from) <who:State+>(?= (?:that|which|on|was|to|calling)|,|[.])`,
