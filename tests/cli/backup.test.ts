@@ -42,7 +42,7 @@ it('a graph is backed up, lost and restored: the same head, the same answers, an
     code: 1,
     stderr: expect.stringContaining('there is no ledger'),
   });
-}, 120_000);
+});
 
 it('is for a folder, and says what is for a database', async () => {
   const env = { NEO4J_URI: 'bolt://127.0.0.1:1', NEO4J_USER: 'neo4j', NEO4J_PASSWORD: 'none' };

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cleanUp, scratch, settings, smallPackage, spacegov } from './support.js';
+import { cleanUp, commandOf, scratch, settings, smallPackage, spacegov } from './support.js';
 
 const ARTICLE = 'Vienna, 9 June 2025. Saudi Arabia signed the Moon Agreement on 3 May 2025, officials said.\n';
 
@@ -19,7 +19,7 @@ interface Watching {
 }
 
 function watching(cwd: string): Watching {
-  const child = spawn(process.execPath, [main, 'ingest', '--watch', 'inbox'], { cwd, env: settings({}) });
+  const child = spawn(process.execPath, [commandOf(main), 'ingest', '--watch', 'inbox'], { cwd, env: settings({}) });
   let screen = '';
   const looks = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr])

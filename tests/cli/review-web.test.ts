@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { cleanUp, scratch, settings, smallPackage, spacegov } from './support.js';
+import { cleanUp, commandOf, scratch, settings, smallPackage, spacegov } from './support.js';
 
 const CHROMIUM = process.env['CHROMIUM_PATH'] || '/usr/bin/chromium';
 const ARTICLE = `Vienna, 9 June 2025. Saudi Arabia signed the Moon Agreement on 3 May 2025, officials said.
@@ -43,7 +43,10 @@ async function reviewing(): Promise<Reviewing> {
   const cwd = scratch();
   writeFileSync(join(cwd, 'news.txt'), ARTICLE);
   await spacegov('ingest news.txt --drafts --date 2025-06-09 --class press'.split(' '), { cwd, main });
-  const child = spawn(process.execPath, [main, 'review', '--web', 'news.drafts.yaml'], { cwd, env: settings({}) });
+  const child = spawn(process.execPath, [commandOf(main), 'review', '--web', 'news.drafts.yaml'], {
+    cwd,
+    env: settings({}),
+  });
   began.push(child);
   let screen = '';
   const end = new Promise<number | null>((resolve) => child.once('close', resolve));

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cleanUp, scratch, settings, smallPackage, spacegov, type Finished } from './support.js';
+import { cleanUp, commandOf, scratch, settings, smallPackage, spacegov, type Finished } from './support.js';
 
 const ARTICLE = `Vienna, 9 June 2025. Saudi Arabia signed the Moon Agreement on 3 May 2025, officials said.
 
@@ -98,7 +98,7 @@ it('goes on where it was after kill -9 at any key', async () => {
   const { run, cwd, drafts } = desk();
   await run('ingest news.txt --drafts');
   for (const expected of [1, 2]) {
-    const child = spawn(process.execPath, [main, 'review', 'news.drafts.yaml'], {
+    const child = spawn(process.execPath, [commandOf(main), 'review', 'news.drafts.yaml'], {
       cwd,
       env: settings({}),
       stdio: ['pipe', 'pipe', 'ignore'],

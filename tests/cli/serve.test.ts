@@ -1,8 +1,13 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { cleanUp, MAIN, scratch, serve, serving, settings, smallPackage, spacegov } from './support.js';
+import { cleanUp, scratch, serve, serving, settings, smallPackage, spacegov } from './support.js';
 
+/** What a server does with its folder, its port and its parent it does with a small seed too. */
+let small: string;
+beforeAll(() => {
+  small = smallPackage();
+});
 afterAll(cleanUp);
 
 it('seeds the first time, opens what is there the second, and stops cleanly', async () => {
@@ -44,10 +49,11 @@ it('seeds the first time, opens what is there the second, and stops cleanly', as
 
 it('shares its folder with other servers and queries, and sees what is seeded meanwhile', async () => {
   const cwd = scratch();
-  const servers = [await serve({ LOG_LEVEL: 'silent' }, cwd), await serve({ LOG_LEVEL: 'silent' }, cwd)];
-  const query = await spacegov(['query', '-'], { cwd, input: '{ dataset { head } }' });
+  const open = () => serve({ LOG_LEVEL: 'silent' }, cwd, small);
+  const servers = [await open(), await open()];
+  const query = await spacegov(['query', '-'], { cwd, main: small, input: '{ dataset { head } }' });
   expect(query).toMatchObject({ code: 0, stderr: '' });
-  expect(await spacegov(['seed'], { cwd })).toMatchObject({
+  expect(await spacegov(['seed'], { cwd, main: small })).toMatchObject({
     code: 0,
     stdout: expect.stringContaining('(0 claims opened, 0 closed)\n'),
   });
@@ -57,9 +63,9 @@ it('shares its folder with other servers and queries, and sees what is seeded me
 
 it('says how to get around a port that is taken', async () => {
   const cwd = scratch();
-  const one = await serve({}, cwd);
+  const one = await serve({}, cwd, small);
   const port = new URL(one.url).port;
-  const two = await spacegov(['serve'], { cwd, env: { PORT: port } });
+  const two = await spacegov(['serve'], { cwd, main: small, env: { PORT: port } });
   expect(two).toMatchObject({ code: 1, stdout: '' });
   expect(two.stderr).toMatch(new RegExp(`port ${port}.*set PORT to another number`, 'i'));
   one.child.kill('SIGTERM');
@@ -68,27 +74,27 @@ it('says how to get around a port that is taken', async () => {
 
 it('says that another process is writing', async () => {
   const cwd = scratch();
-  await spacegov(['seed'], { cwd });
+  await spacegov(['seed'], { cwd, main: small });
   const held = `
-    import { openEmbeddedStore } from ${JSON.stringify(MAIN.replace('main.js', 'store/embedded/open-embedded-store.js'))};
-    import { packageFiles, packageOntology } from ${JSON.stringify(MAIN.replace('main.js', 'graph/package-files.js'))};
-    await openEmbeddedStore(await packageOntology(packageFiles(${JSON.stringify(`file://${MAIN}`)})), '.spacegov', { mode: 'write' });
+    import { openEmbeddedStore } from ${JSON.stringify(small.replace('main.js', 'store/embedded/open-embedded-store.js'))};
+    import { packageFiles, packageOntology } from ${JSON.stringify(small.replace('main.js', 'graph/package-files.js'))};
+    await openEmbeddedStore(await packageOntology(packageFiles(${JSON.stringify(`file://${small}`)})), '.spacegov', { mode: 'write' });
     console.log('held');
     setInterval(() => undefined, 1000);`;
   const writer = spawn(process.execPath, ['--input-type=module', '-e', held], { cwd, env: settings({}) });
   await new Promise((locked) => writer.stdout.once('data', locked));
-  const { code, stderr } = await spacegov(['seed'], { cwd });
+  const { code, stderr } = await spacegov(['seed'], { cwd, main: small });
   expect(code).toBe(1);
   expect(stderr).toContain(`being written by process ${String(writer.pid)}`);
   expect(stderr).toContain('(LEDGER_LOCKED)');
-  expect((await spacegov(['query', '-'], { cwd, input: '{ dataset { head } }' })).code).toBe(0);
+  expect((await spacegov(['query', '-'], { cwd, main: small, input: '{ dataset { head } }' })).code).toBe(0);
   writer.kill('SIGKILL');
 });
 
 it('stops when the shell that npm ran it through is gone', async () => {
   const env = settings({ PORT: '0', npm_lifecycle_event: 'start', LOG_LEVEL: 'info' });
   // The shell does not pass signals on, since the command is not its last.
-  const shell = spawn('sh', ['-c', `"${process.execPath}" "${MAIN}" serve; true`], { cwd: scratch(), env });
+  const shell = spawn('sh', ['-c', `"${process.execPath}" "${small}" serve; true`], { cwd: scratch(), env });
   const { url, end, log } = await serving(shell);
   shell.kill('SIGKILL');
   await end; // both have let go of stdout
@@ -98,13 +104,13 @@ it('stops when the shell that npm ran it through is gone', async () => {
 
 it('does not believe a stamp beside another ledger', async () => {
   const cwd = scratch();
-  await spacegov(['seed'], { cwd });
+  await spacegov(['seed'], { cwd, main: small });
   const stamp = readFileSync(join(cwd, '.spacegov', 'seed.json'), 'utf8');
   const other = scratch();
   const { mkdirSync, writeFileSync } = await import('node:fs');
   mkdirSync(join(other, '.spacegov'));
   writeFileSync(join(other, '.spacegov', 'seed.json'), stamp);
-  const server = await serve({}, other);
+  const server = await serve({}, other, small);
   expect(server.screen()).toContain('Seeded now');
   server.child.kill('SIGTERM');
   expect((await server.end).code).toBe(0);
@@ -112,7 +118,7 @@ it('does not believe a stamp beside another ledger', async () => {
 
 it('says that it cannot read its folder where that is gone, and says why in the log alone', async () => {
   const cwd = scratch();
-  const { url, child, log, end } = await serve({ THREADS: '0' }, cwd, smallPackage());
+  const { url, child, log, end } = await serve({ THREADS: '0' }, cwd, small);
   const body = JSON.stringify({ query: '{ states { totalCount } }' });
   const ask = (): Promise<Response> =>
     fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });

@@ -7,9 +7,8 @@ import { mappingOf, SMALL } from '../seed/support.js';
 
 export const ROOT = resolve(__dirname, '../..');
 export const MAIN = join(ROOT, 'dist/main.js');
-/** {@link MAIN} as the package gives it to users: a bundle of few files. */
-const COMMAND = join(ROOT, 'dist/start.js');
-const commandOf = (main: string): string => (main === MAIN ? COMMAND : main);
+/** A program's `main.js` as the package gives it to users: a bundle of few files beside it. */
+export const commandOf = (main: string): string => join(dirname(main), 'start.js');
 
 export interface Finished {
   readonly code: number | null;
@@ -36,8 +35,6 @@ export function scratch(): string {
 }
 
 export function cleanUp(): void {
-  host?.disconnect();
-  host = undefined;
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
@@ -56,16 +53,29 @@ export function writeSeed(folder: string, files: Readonly<Record<string, string>
   return folder;
 }
 
+/** Small packages by what their seed is made of; they stay until the process ends, as nobody writes into one. */
+const packages = new Map<string, string>();
+process.once('exit', () => {
+  for (const main of packages.values()) rmSync(resolve(main, '../..'), { recursive: true, force: true });
+});
+
 /**
  * The built program as a package whose own seed is small: what it does to a whole graph then takes a second.
  *
- * @returns The path of its `main.js`; deleted by {@link cleanUp}.
+ * @returns The path of its `main.js`.
  */
 export function smallPackage(files: Readonly<Record<string, string>> = SMALL): string {
-  const root = scratch();
-  const isCode = (path: string): boolean =>
-    !/^dist.(playground|explorer|seeded|start|[.]build)/.test(relative(ROOT, path));
-  cpSync(join(ROOT, 'dist'), join(root, 'dist'), { recursive: true, filter: isCode });
+  const key = JSON.stringify(files);
+  const main = packages.get(key) ?? makePackage(files);
+  packages.set(key, main);
+  return main;
+}
+
+function makePackage(files: Readonly<Record<string, string>>): string {
+  const root = mkdtempSync(join(tmpdir(), 'spacegov-package-'));
+  const isRun = (path: string): boolean =>
+    !/^dist.(?:playground|seeded|browser|[.]build)|[.]d[.]ts$/.test(relative(ROOT, path));
+  cpSync(join(ROOT, 'dist'), join(root, 'dist'), { recursive: true, filter: isRun });
   for (const part of ['package.json', 'schema', 'docs/operations'])
     cpSync(join(ROOT, part), join(root, part), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'), 'junction');
@@ -101,13 +111,14 @@ let turn: Promise<unknown> = Promise.resolve();
 /** One after the other: what a process has of folder, environment and output, it has once. */
 function inHost(command: Command): Promise<Finished> {
   const done = turn.then(() => {
-    host ??= fork(HOST, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: [] });
-    const child = host;
+    const child = (host ??= startHost());
+    child.channel?.ref();
     return new Promise<Finished>((answer, fail) => {
       const gone = (code: number | null): void => fail(new Error(`the process of the commands ended with ${code}`));
       child.once('exit', gone);
       child.once('message', (said) => {
         child.off('exit', gone);
+        child.channel?.unref();
         answer(said as Finished); // command-host.mjs says it so
       });
       child.send(command);
@@ -115,6 +126,13 @@ function inHost(command: Command): Promise<Finished> {
   });
   turn = done.catch(() => (host = undefined));
   return done;
+}
+
+/** It serves all files of tests that this process runs, and ends with it. */
+function startHost(): ChildProcess {
+  const child = fork(HOST, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: [] });
+  child.unref();
+  return child;
 }
 
 /** The environment of this process without its own settings. */

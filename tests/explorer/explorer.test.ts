@@ -9,8 +9,6 @@ import { runs, seedOfDay } from '../support/runs.js';
 import { BUILT, CHROMIUM, describeExplorer, FLAGS, settled, startExplorer, type Explorer } from './support.js';
 import { addressesOf, walk } from './walk.js';
 
-jest.setTimeout(120_000);
-
 /** Every page there is, with something on it. */
 const PAGES: Readonly<Record<string, string>> = {
   home: '/',
@@ -87,7 +85,7 @@ describeExplorer('the explorer', () => {
     }
     await page.close();
     expect(found).toEqual([]);
-  }, 600_000);
+  });
 
   it('finds a name as it is typed, says which name matched, and goes there and back by keyboard', async () => {
     const page = await explorer.open('/');
@@ -466,7 +464,7 @@ describeExplorer('the explorer', () => {
       .click();
     await page.getByRole('dialog', { name: 'Says who?' }).getByText('is party to').first().waitFor();
     await page.close();
-  }, 600_000);
+  });
 
   it('keeps in its address what is shown: whole lists, the order of a table, words that filter, a day of votes', async () => {
     const page = await explorer.open('/entity/state:bra');
@@ -548,7 +546,7 @@ describeExplorer('the explorer', () => {
     const failures = await walk({ url, browser, addresses, tabs: 2, tell: () => undefined });
     await browser.close();
     expect(failures).toEqual([]);
-  }, 600_000);
+  });
 
   it('asks nobody but its server while every page is shown, in the dark and without motion', async () => {
     const page = await explorer.open('/', { colorScheme: 'dark', reducedMotion: 'reduce' });

@@ -1,9 +1,9 @@
 /** Kinds and relations that a folder brings: each has its pages, made from the words that the server sends along. */
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { cleanUp, ROOT, scratch, serve, smallPackage, spacegov } from '../cli/support.js';
-import { BUILT, CHROMIUM, describeExplorer, FLAGS, settled } from './support.js';
+import { CHROMIUM, describeExplorer, FLAGS, settled } from './support.js';
 
 /** Writes the folder `sites` of docs/own-data.md. */
 function writeSites(folder: string): void {
@@ -20,7 +20,6 @@ describeExplorer('the explorer of a folder with a kind of its own', () => {
   const wrong: string[] = [];
   beforeAll(async () => {
     const main = smallPackage();
-    cpSync(BUILT, join(dirname(main), 'explorer'), { recursive: true });
     const cwd = scratch();
     writeSites(cwd);
     expect(await spacegov(['add', 'sites', '--yes'], { cwd, main })).toMatchObject({ code: 0 });

@@ -9,7 +9,7 @@ import { readRows, type RawRow } from '../../src/import/read-rows.js';
 import { runImport, type ImportReport } from '../../src/import/run-import.js';
 import { EmbeddedStore } from '../../src/store/embedded/embedded-store.js';
 import { memoryJournal } from '../../src/store/embedded/journal.js';
-import { cleanUp, scratch, settings, smallPackage, spacegov, type Finished } from '../cli/support.js';
+import { cleanUp, commandOf, scratch, settings, smallPackage, spacegov, type Finished } from '../cli/support.js';
 import { ontology } from '../support/seed.js';
 import { FAULTS, LAUNCHES, objects, ORGANISATIONS, SITES, VOTES } from './tables.js';
 
@@ -40,7 +40,7 @@ describe('in a folder', () => {
   it('takes up where a killed run was', async () => {
     const { run, put, cwd } = desk();
     put('objects.csv', objects(6_000));
-    const child = spawn(process.execPath, [main, ...GCAT.split(' ')], { cwd, env: settings({}) });
+    const child = spawn(process.execPath, [commandOf(main), ...GCAT.split(' ')], { cwd, env: settings({}) });
     const ledger = join(cwd, '.spacegov/ledger.jsonl');
     const size = (): number => (existsSync(ledger) ? readFileSync(ledger).length : 0);
     while (child.exitCode === null && size() < 6_000_000) await new Promise((done) => setTimeout(done, 20));

@@ -122,7 +122,7 @@ it('is cited, and opened again as it was cited', async () => {
   const then = await openGraph({ data, at, today });
   expect(await then.query(text)).toEqual(answer);
   await then.close();
-  await expect(openGraph({ at: 'ffffffffffff' })).rejects.toMatchObject({ code: 'STATE_NOT_FOUND' });
+  await expect(openGraph({ data, at: 'ffffffffffff' })).rejects.toMatchObject({ code: 'STATE_NOT_FOUND' });
 });
 
 it('is closed once', async () => {

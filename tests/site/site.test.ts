@@ -24,7 +24,7 @@ let folder: string;
 let host: Awaited<ReturnType<typeof serveFolder>>;
 beforeAll(async () => {
   folder = join(scratch(), 'site');
-  const words = ['dist/main.js', 'site', '--out', folder, '--exports', 'nodes.csv'];
+  const words = ['dist/start.js', 'site', '--out', folder, '--exports', 'nodes.csv'];
   execFileSync(process.execPath, words, { cwd: ROOT, env: settings({}), stdio: ['ignore', 'ignore', 'pipe'] });
   host = await serveFolder(folder);
 });
@@ -102,7 +102,7 @@ describe('a snapshot', () => {
 
   it('is written by a command of its own, the same bytes, and told by its digest', () => {
     const file = join(scratch(), 'graph.snapshot');
-    const words = ['dist/main.js', 'snapshot', '--out', file];
+    const words = ['dist/start.js', 'snapshot', '--out', file];
     const told = execFileSync(process.execPath, words, {
       cwd: ROOT,
       env: settings({}),
@@ -117,7 +117,7 @@ describe('a site', () => {
   it('is not written over files of others, and has a digest of each of its own', () => {
     const other = scratch();
     writeFileSync(join(other, 'thesis.txt'), 'mine');
-    const words = ['dist/main.js', 'site', '--out', other];
+    const words = ['dist/start.js', 'site', '--out', other];
     expect(() => execFileSync(process.execPath, words, { cwd: ROOT, env: settings({}), stdio: 'pipe' })).toThrow(
       'holds other files',
     );

@@ -1,7 +1,7 @@
 /** `kill -9` while the seed is brought in, at any step of it: the next try completes it, as if nothing had happened. */
 import { spawn } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
-import { cleanUp, scratch, settings, smallPackage, spacegov } from '../cli/support.js';
+import { cleanUp, commandOf, scratch, settings, smallPackage, spacegov } from '../cli/support.js';
 import { load } from '../seed/support.js';
 import { EmbeddedStore } from '../../src/store/embedded/embedded-store.js';
 import { memoryJournal } from '../../src/store/embedded/journal.js';
@@ -69,7 +69,11 @@ describeNeo4j('a seeding that is killed', () => {
 
   /** Kills it in the moment in which all these texts have been sent to the database, in this order. */
   async function killWhen(texts: readonly string[]): Promise<void> {
-    const child = spawn(process.execPath, [main, 'seed'], { cwd: scratch(), env: settings(env), stdio: 'ignore' });
+    const child = spawn(process.execPath, [commandOf(main), 'seed'], {
+      cwd: scratch(),
+      env: settings(env),
+      stdio: 'ignore',
+    });
     const ended = new Promise<NodeJS.Signals | null>((done) => child.once('close', (_, signal) => done(signal)));
     const waiting = [...texts];
     let sent = '';

@@ -2,6 +2,7 @@
  * Runs tests in the realm of Node itself, and not in one of their own for each file: what is global is found several
  * times faster there, an `Error` is an `Error` wherever it comes from, and modules can stay loaded (shared-runtime.cjs).
  */
+const { availableParallelism, loadavg } = require('node:os');
 const { TestEnvironment } = require('jest-environment-node');
 
 /** By which jest finds, in the realm, what it knows of the file that it runs: its cases, who is told of them, its limit. */
@@ -12,11 +13,19 @@ const OF_A_FILE = new Set([
 
 module.exports = class extends TestEnvironment {
   #console = globalThis.console;
+  #limitMs;
 
   constructor(config, context) {
     super(config, context);
     this.global = globalThis;
+    this.#limitMs = config.projectConfig.testTimeout;
     forgetFileBefore();
+  }
+
+  /** What hangs on a quiet machine may be waiting for its turn on one that has become busy since the run began. */
+  handleTestEvent({ name }, state) {
+    const busy = Math.max(1, loadavg()[0] / availableParallelism());
+    if (name === 'test_start' || name === 'hook_start') state.testTimeout = Math.round(this.#limitMs * busy);
   }
 
   async teardown() {

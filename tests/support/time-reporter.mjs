@@ -1,11 +1,11 @@
 /**
  * Keeps where the time of a run went: for each file its seconds by the clock, the processor time meanwhile (of jest
- * itself, of what it started and saw end, and of the run's Neo4j), its slowest test, and those that came near the limit
+ * itself, of what it started, and of the run's Neo4j), its slowest test, and those that came near the limit
  * for hangs. Two lanes take turns at two cores: what bounds the clock is the sum of processor time.
  *
  * A line of JSON a file, appended as each ends to the file that `SPACEGOV_TEST_TIMES` names; nothing without it.
  */
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 const SLOWEST = 3;
@@ -52,10 +52,31 @@ export default class TimeReporter {
   }
 }
 
-/** Of the processes that this one started, and those that they started in turn, once they have ended. */
+/** Of the processes that this one started, and those that they started in turn: of those that ended, and of those that run. */
 function startedSeconds() {
-  const fields = statOf('self');
-  return fields === undefined ? 0 : (Number(fields[13]) + Number(fields[14])) / TICKS_PER_SECOND;
+  return ticks(statOf('self'), [13, 14]) / TICKS_PER_SECOND + runningSeconds('self');
+}
+
+/** But for the keeper of the run's Neo4j, which is told apart. */
+function runningSeconds(parent) {
+  return childrenOf(parent).reduce((sum, child) => {
+    if (child === globalThis.__SPACEGOV_KEEPER__?.pid) return sum;
+    return sum + ticks(statOf(child), [11, 12, 13, 14]) / TICKS_PER_SECOND + runningSeconds(child);
+  }, 0);
+}
+
+function childrenOf(parent) {
+  try {
+    const threads = readdirSync(`/proc/${parent}/task`);
+    const told = threads.map((thread) => readFileSync(`/proc/${parent}/task/${thread}/children`, 'utf8'));
+    return told.flatMap((text) => text.split(' ').filter(Boolean).map(Number));
+  } catch {
+    return []; // it has ended meanwhile, or this is no Linux
+  }
+}
+
+function ticks(fields, places) {
+  return fields === undefined ? 0 : places.reduce((sum, place) => sum + Number(fields[place]), 0);
 }
 
 /** @returns {number | undefined} of the server that the keeper of this run keeps, while there is one. */
@@ -65,7 +86,7 @@ function neo4jSeconds() {
   try {
     const { pid } = JSON.parse(readFileSync(join(folder, 'home/run/server.pid'), 'utf8'));
     const fields = statOf(pid);
-    return fields === undefined ? undefined : (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
+    return fields === undefined ? undefined : ticks(fields, [11, 12]) / TICKS_PER_SECOND;
   } catch {
     return undefined; // nobody has asked for it yet
   }
