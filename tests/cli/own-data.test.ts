@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { cleanUp, ROOT, scratch, spacegov } from './support.js';
+import { cleanUp, ROOT, scratch, settings, spacegov } from './support.js';
 
 afterAll(cleanUp);
 
@@ -27,6 +28,9 @@ async function run(line: string, cwd: string): Promise<string> {
     mkdirSync(join(cwd, folder));
     return '';
   }
+  const program = /^node (\S+)$/.exec(line)?.[1];
+  if (program !== undefined)
+    return execFileSync(process.execPath, [program], { cwd, env: settings({}), encoding: 'utf8' });
   const [, written = '', into] = /^npx spacegov (.*?)(?: > (\S+))?$/.exec(line) ?? [];
   const words = [...written.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
   const { code, stdout, stderr } = await spacegov(words, { cwd });
@@ -37,6 +41,8 @@ async function run(line: string, cwd: string): Promise<string> {
 
 it('docs/own-data.md works as written, word by word, in an empty folder', async () => {
   const cwd = scratch();
+  mkdirSync(join(cwd, 'node_modules'));
+  symlinkSync(ROOT, join(cwd, 'node_modules/space-governance-graph'), 'junction'); // as npm installs it
   const said: string[] = [];
   for (const step of steps(readFileSync(join(ROOT, 'docs/own-data.md'), 'utf8'))) {
     if ('write' in step) {
@@ -56,6 +62,18 @@ it('docs/own-data.md works as written, word by word, in an empty folder', async 
   expect(of("query '{ facilities")[0]).toContain('"totalCount": 1');
   expect(of('export edges.csv')[0]).toContain('facility:example-observatory,Facility,Example Observatory,STANDS_IN');
   expect(readFileSync(join(cwd, 'style.grass'), 'utf8')).toContain('node.Facility {');
+  expect(
+    said
+      .find((one) => one.startsWith('$ node record.mjs'))
+      ?.split('\n')
+      .slice(1),
+  ).toEqual([
+    '4 claims would be new; 0 compete with others',
+    'calls: 4 opened, 0 closed',
+    '{"programme":{"participants":{"nodes":[{"name":"Austria"}]}}}',
+    'calls: 0 opened, 4 closed',
+    '',
+  ]);
   const [before, after] = of('origins');
   expect(before).toMatch(/^desk: \d+ claims/m);
   expect(before).toMatch(/^survey: \d+ claims/m);
