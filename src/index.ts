@@ -30,6 +30,7 @@ import { clockOf, GraphClosedError, makeSpaceGraph, type SpaceGraph } from './sp
 import { allHistories } from './store/all-histories.js';
 import { batchesOf } from './store/batches-of.js';
 import { EmbeddedStore } from './store/embedded/embedded-store.js';
+import { beginAs } from './store/embedded/begin-as.js';
 import { checkKept, openEmbeddedStore, readBatches } from './store/embedded/open-embedded-store.js';
 import { openPrefix } from './store/embedded/open-prefix.js';
 import type { GraphStore } from './store/store.js';
@@ -194,6 +195,7 @@ async function openStore(
     open,
     readBatches,
     openPrefix: (batches) => openPrefix(ontology, batches),
+    beginAs: (other, folder) => beginAs(other, folder, ontology),
     checkKept: (folder) => checkKept(ontology, folder),
   };
   const watched = async (opening: Promise<GraphStore>): Promise<EmbeddedStore> => {

@@ -23,6 +23,7 @@ import { readSettings, type Settings } from './cli/settings.js';
 import { terminalProgress } from './cli/terminal-progress.js';
 import type { Ontology } from './ontology/ontology.js';
 import type { Plan } from './questions/plan.js';
+import { beginAs } from './store/embedded/begin-as.js';
 import { checkKept, openEmbeddedStore, readBatches } from './store/embedded/open-embedded-store.js';
 import { openPrefix } from './store/embedded/open-prefix.js';
 import type { Neo4jSettings } from './store/graph-place.js';
@@ -135,6 +136,7 @@ function folderStore(ontology: Ontology): FolderStore {
       openEmbeddedStore(ontology, folder, { mode, report: ({ message }) => output.note(message) }),
     readBatches,
     openPrefix: (batches) => openPrefix(ontology, batches),
+    beginAs: (other, folder) => beginAs(other, folder, ontology),
     checkKept: (folder) => checkKept(ontology, folder),
   };
 }

@@ -24,6 +24,8 @@ export interface FolderStore {
     mode: 'read' | 'write',
   ): Promise<{ readonly store: GraphStore; readonly batches: History }>;
   readBatches(folder: string): Promise<History>;
+  /** Makes a folder without a graph begin as another one is; false where it has one, or the other cannot be taken as it is. */
+  beginAs(other: string, folder: string): Promise<boolean>;
   /** The graph as these batches left it, to be read. */
   openPrefix(batches: History): GraphStore;
   /** What is wrong with what a folder keeps to be opened quickly; null where nothing is. */
@@ -118,14 +120,17 @@ export function folderHome(
 
   async function seed(given: string | null): Promise<{ readonly written: WriteReport; readonly state: DatasetState }> {
     const folder = given === null || resolve(given) === resolve(files.seed) ? null : resolve(given);
-    const batch = folder === null ? await own.batch() : recordedNow(await loadSeed(folder, ontology), clock);
+    const isBegun = folder === null && (await usable(own.beginAsBuilt(place)));
+    const batchOf = (): Promise<Batch> =>
+      folder === null ? own.batch() : loadSeed(folder, ontology).then((batch) => recordedNow(batch, clock));
+    const batch = isBegun ? null : await batchOf();
     const name = folder === null ? await own.stamped() : await stamped({ ...inputs, seed: folder }, ontology);
     const { store } = await open('write');
     try {
-      const written = await syncSeed(store, batch);
+      const written = batch === null ? null : await syncSeed(store, batch);
       const state = await store.dataset();
       await writeStamp(place, { ...name, head: state.head, folder });
-      return { written, state };
+      return { written: written ?? { opened: state.claims, closed: 0 }, state };
     } finally {
       await store.close();
     }
@@ -225,6 +230,10 @@ export function ownSeed(files: PackageFiles, ontology: Ontology, stores: FolderS
     return only !== undefined && more.length === 0 ? only : loadSeed(files.seed, ontology);
   }
 
+  async function beginAsBuilt(folder: string): Promise<boolean> {
+    return (await builtStamp()) !== null && (await stores.beginAs(files.seeded, folder));
+  }
+
   async function openAlone(): Promise<GraphStore> {
     const stamp = await builtStamp();
     if (stamp !== null) {
@@ -237,7 +246,15 @@ export function ownSeed(files: PackageFiles, ontology: Ontology, stores: FolderS
     return store;
   }
 
-  return { folder: files.seed, stamped: () => stamped(files, ontology), isCurrent, batch, history, openAlone };
+  return {
+    folder: files.seed,
+    stamped: () => stamped(files, ontology),
+    isCurrent,
+    batch,
+    beginAsBuilt,
+    history,
+    openAlone,
+  };
 }
 
 export interface OwnSeed {
@@ -247,6 +264,8 @@ export interface OwnSeed {
   isCurrent(stamp: SeedStamp): Promise<boolean>;
   /** All of it, as {@link loadSeed} gives it. */
   batch(): Promise<Batch>;
+  /** Makes a folder without a graph hold it as the build has written it; false where that is not to be had, or there is a graph. */
+  beginAsBuilt(folder: string): Promise<boolean>;
   /** The same as the ledger of a graph of nothing else. */
   history(): Promise<History>;
   /** A graph of nothing else. */

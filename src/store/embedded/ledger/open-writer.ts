@@ -37,7 +37,7 @@ export async function openWriter(
 }
 
 /** Makes the folder, and its name durable with that of each folder above it that was missing. */
-async function makeFolder(folder: string, files: Files): Promise<void> {
+export async function makeFolder(folder: string, files: Files): Promise<void> {
   const topmost = (await files.mkdir(folder)) ?? folder; // the folder's own name always: who made it may have died
   let made = resolve(folder);
   await files.syncFolder(dirname(made));
