@@ -3,7 +3,7 @@ import { form } from './form.js';
 import { reduce, type Shadow } from './shadow.js';
 
 const SPEAKER =
-  '(?:[Pp]ermanent [Rr]epresentative|[Rr]epresentatives?|[Dd]elegates?|[Dd]elegations?|speaker|[Oo]bserver|envoy|ambassador|officials?|[Gg]overnment|authorities)';
+  '(?:[Pp]ermanent [Rr]epresentative|[Rr]epresentatives?|[Dd]elegates?|[Dd]elegations?|speaker|[Oo]bserver|envoy|ambassador|officials?|[Gg]overnment|authorities|counterpart|colleague)';
 
 const VOICES = [
   form(
@@ -14,6 +14,9 @@ const VOICES = [
 ];
 
 const PEOPLE = [
+  form(
+    `(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?) (?:[\\w'-]+ ){0,3}(?:OFFICE|[Hh]ead of delegation)(?: (?:of|for|to) [^,;.]{1,60}?)?, <who:Person>,(?= (?:also |then |again |\\w+ly )*(?:SAID|TOLD|called|insisted|floated|made|signed|took)\\b)`,
+  ),
   form(`<who:Person> \\(<:State>\\)`),
   form(
     `<who:Person>(?: \\([^()]{2,60}\\))?, (?!(?:\\w+ )?SAID\\b)(?=[^,;]*(?:OFFICE|\\bwho\\b))(?:[^,;.:"()]|\\([^()]*\\)|<:Instrument>){3,170},(?! and <:Person>,? \\w+ of)`,
@@ -23,7 +26,9 @@ const PEOPLE = [
   ),
   form(`(?:[Tt]he )?(?:[Ff]oreign |[Dd]efen[cs]e )?(?:[Mm]inistry )?OFFICE(?: \\w+)? <who:Person>`),
   form(`<who:State|Organization|Body>, (?:<:Person|Voice>|he|she|it) SAID,`),
-  form(`<who:Person> (?:of|from) (?:the )?<:State|Organization|Body>(?= SAID|,| and )`),
+  form(
+    `<who:Person>(?: \\([^()]{2,40}\\))? (?:of|from) (?:the )?(?:<:Adjective> )?<:State|Organization|Body>(?= SAID| TOLD|,| and | \\w+ed\\b| (?:made|took|gave|set|put|spoke|led|held|has|had|is|was|also|then)\\b)`,
+  ),
 ];
 
 /** A sentence with each speaker and each person drawn together with what is told of them, so that a subject stands beside its verb. */

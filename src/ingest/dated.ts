@@ -83,8 +83,14 @@ function whenOf(fact: Fact, all: readonly When[], text: string, sentence: Span):
     if (own !== undefined && (end === object || end.to >= core.end - 1 || end.start > object.start)) return own;
   }
   const inside = all.filter((one) => one.start >= core.start && one.end <= core.end);
+  // `Kenya, whose bill has been in the making since 2024, said`: of an aside, and not of what is told.
+  const isAside = (one: When): boolean =>
+    /, (?:whose|an?|the|formerly|once|itself)\b[^,]*$/.test(text.slice(core.start, one.start)) &&
+    /^[^,]*, /.test(text.slice(one.end, core.end));
   // Of a list each may have its own.
-  const free = inside.filter((one) => !fact.others.some((other) => other !== object && isBeside(other.to, one)));
+  const free = inside.filter(
+    (one) => !isAside(one) && !fact.others.some((other) => other !== object && isBeside(other.to, one)),
+  );
   if (inside.length > 0) return inside.length === 1 ? (free[0] ?? null) : null;
   const behind = all.find((one) => one.start >= core.end);
   if (behind !== undefined && IN_CLAUSE.test(text.slice(core.end, behind.start))) return behind;

@@ -38,6 +38,10 @@ export interface Scene {
   readonly draft: Mention | null;
   /** The one treaty that the last sentence to name any speaks of. */
   readonly treaty: Mention | null;
+  /** The same, of those that States are parties to. */
+  readonly binding: Mention | null;
+  /** The two treaties that the last sentence to name any names; none where it names more or fewer. */
+  readonly both: readonly Mention[];
   /** What the last one told of joined. */
   readonly membership: Mention | null;
   /** The one organization that the last sentence to name any speaks of. */
@@ -134,13 +138,13 @@ function isInPhrase(match: RegExpExecArray, { text, mentions }: Shadow): boolean
   const behind = match.indices?.groups?.['who']?.[1];
   if (behind !== undefined && /^ \p{Lu}\p{Ll}+ (?:\p{Lu}|and \p{Lu})/u.test(text.slice(behind, behind + 40)))
     return true;
-  return (
-    who === match.index &&
-    /\b(?:of|from|in|with|to|between|for|than|like|at|on|against|about|behind|into|over|by) (?:the )?$/.test(
-      text.slice(0, who),
-    )
-  );
+  return who === match.index && IN_PHRASE.test(text.slice(Math.max(0, who - 40), who));
 }
+
+const IN_PHRASE = new RegExp(
+  `\\b(?:of|from|in|with|to|between|for|than|like|unlike|at|on|against|about|behind|into|over|by|without|among|under|through|beside|near|despite) (?:the )?(?:${letters(['Adjective'])} )?$`,
+  'u',
+);
 
 /** `Clients ask whether the Accords, which Rome signed, ...`: what is asked is not asked of the clause inside. */
 function clauseStart(match: RegExpExecArray, text: string): number {
@@ -260,6 +264,7 @@ function substitutes(
     const concept = conceptOf(raw, start, scene.concepts);
     return concept === null ? [] : [concept];
   }
+  if (rule.objectFrom === 'both') return [...scene.both];
   const other = stands(rule.objectFrom, scene, place);
   return other === null ? [] : [other];
 }
@@ -280,6 +285,9 @@ function stands(wanted: Rule['objectFrom'], scene: Scene, { start }: Span): Ment
       return scene.membership;
     case 'organization':
       return scene.organizationBefore(start);
+    case 'binding':
+      return scene.binding;
+    case 'both':
     case undefined:
       return null;
   }

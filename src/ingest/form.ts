@@ -33,7 +33,10 @@ export function form(words: string): RegExp {
   const expand = (text: string): string =>
     text.replace(/<(\w*):([\w|]+)(\+?)>/g, (_, name: string, kinds: string, list: string) => {
       const one = letters(kinds.split('|').map(kindNamed));
-      const all = list === '' ? one : `${one}(?:${DATED}${AND} (?:also |the |both |to |from |of |with )?${one})*`;
+      const all =
+        list === ''
+          ? one
+          : `${one}(?:${DATED}${AND} (?:also |the |both |to |from |of |with |the (?:company|firm|agency|university|operator|start-?up) )?${one})*`;
       return name === '' ? `(?:${all})` : `(?<${name}>${all})`;
     });
   const source = words

@@ -16,7 +16,7 @@ const ANY = letters(MENTION_KINDS);
 const JOINTS =
   'and|but|or|yet|so|while|whereas|although|though|because|since|as|when|where|after|then|also|too|now|today|yesterday|tomorrow|later|earlier|meanwhile|here|there|thus|only|even|both|already|again|finally|first|second|third|next|last|instead|however|moreover|once|before|until|than|which|whom|[Tt]here';
 const BEFORE_SUBJECT = new RegExp(
-  `(?:^|[,;:.!?)\\]"“”'’—–-] ?|${ANY},? ?|\\b(?:${JOINTS}|\\p{L}+ly|\\d{4}|(?:agency|company|firm|operator|institute|university|centre|center|ministry|country|nation|kingdom|republic|state|neighbour|capital|partner)|(?:week|month|year|day|morning|afternoon|evening|night|time|session|meeting|debate|discussion|spring|summer|autumn|winter)|Mr\\.?|Ms\\.?|Mrs\\.?|Dr\\.?|Prof\\.?|Ambassador|Minister|President|Professor|[Tt]he|an?)(?: the)? |(?:${SAID}|${TOLD})(?: the)? )$`,
+  `(?:^|[,;:.!?)\\]"“”'’—–-] ?|${ANY},? ?|\\b(?:${JOINTS}|\\p{L}+ly|\\d{4}|(?:agency|company|firm|operator|institute|university|centre|center|ministry|country|nation|kingdom|republic|state|neighbour|capital|partner)|(?:week|month|year|day|morning|afternoon|evening|night|time|session|meeting|debate|discussion|spring|summer|autumn|winter)|Mr\\.?|Ms\\.?|Mrs\\.?|Dr\\.?|Prof\\.?|Ambassador|Minister|President|Professor|[Tt]he|an?)(?: the)? |[Nn]eighbou?ring |[Ll]andlocked |(?:${SAID}|${TOLD})(?: the)? )$`,
   'u',
 );
 /** `After the vote Kenya said`: a few words of place and time ahead of all. */
@@ -32,7 +32,7 @@ const THAT = /\bthat (?:the )?$/u;
 
 /** Who says such a thing says that it is so. */
 const TELLS = new RegExp(
-  `(?:\\b(?:${SAID}|saying|adding|noting|recalling|stressing|announcing|confirmed|confirms|confirming|reporting|underlining|pointing out|explaining|learned|learnt|showed|shows|revealed|disclosed|mentioned|indicated|notified|assured|remembered|reminded|remarked|fact|news|announcement|glad|pleased|proud|happy|delighted|clear|known|note|means|meant|so|and|or|but|it)|(?:${TOLD}|told|tells|informed|informs|notified|notifies|reminded|reminds|assured|assures) [^,;.]{1,60}),? (?:[\\w ]{0,25} )?$`,
+  `(?:\\b(?:${SAID}|saying|adding|noting|recalling|stressing|announcing|confirmed|confirms|confirming|reporting|underlining|pointing out|explaining|learned|learnt|showed|shows|revealed|disclosed|mentioned|indicated|notified|assured|remembered|reminded|remarked|fact|news|announcement|glad|pleased|proud|happy|delighted|clear|known|note|means|meant|so|and|or|but|it)|(?:${TOLD}|told|tells|informed|informs|notified|notifies|reminded|reminds|assured|assures) [^,;.]{1,60}),? (?:[\\w \\ue000-\\uf8ff]{0,30} )?$`,
   'u',
 );
 
@@ -62,7 +62,7 @@ const NOUN_IN_ING =
 
 /** `the Tiangong station`: what the thing itself is. */
 const CRAFT = new RegExp(
-  `^${letters(['SpaceObject', 'Programme'])} (?:[a-z-]+ )?(?:station|satellites?|spacecraft|constellation|telescope|module|probe|orbiter|lander|rover|laborator(?:y|ies)|cubesats?|nanosatellites?|observatory|system|network|fleet|mission|programme|project)\\b`,
+  `^${letters(['SpaceObject', 'Programme'])} (?:[a-z-]+ )?(?:station|satellites?|spacecraft|constellation|telescope|module|probe|orbiter|lander|rover|laborator(?:y|ies)|cubesats?|nanosatellites?|observatory|system|network|fleet|series|tugs?|craft|nodes?|twins|pair|mission|programme|project)\\b`,
   'u',
 );
 

@@ -11,7 +11,7 @@ import { RULES } from './rules/rules.js';
 import { resolveSame, speakingState } from './same-one.js';
 import { isParagraph, leadOf, NOTHING_BEFORE, sceneAt } from './scene.js';
 import { sentencesOf, type Span } from './sentences.js';
-import { asEntities, bySigners, once, plain, renaming, type Settled } from './settle.js';
+import { asEntities, bySigners, ofDelegates, once, plain, renaming, type Settled } from './settle.js';
 import { shadowOf, type Shadow } from './shadow.js';
 import type { StateWords } from './state-words.js';
 import { unreadOf } from './unread.js';
@@ -97,7 +97,7 @@ export function readArticleText(text: string, { gazetteer, states }: Knowledge):
     }
   }
   facts.push(...delivered(text, sentences, mentions, shadows));
-  const settled = asEntities(once(bySigners(facts)), gazetteer);
+  const settled = asEntities(once(ofDelegates(bySigners(facts))), gazetteer);
   const dateline = datelineOf(text);
   const drafts = settled.map((one) =>
     draftOf(text, one, datedOf(text, sentences[one.fact.sentence] ?? one.fact, one.fact, dateline)),

@@ -61,6 +61,7 @@ export function mentionsOf(text: string, gazetteer: Gazetteer, states: StateWord
     ...dates(text),
     ...matched(text, /\b(?:First|Second|Third|Fourth|Fifth|Sixth) Committee\b/gu, 'Body', 'form'),
     ...matched(text, WORKING_GROUP, 'Body', 'form'),
+    ...matched(text, /\bUNISPACE (?:[IVX]+\b|\+50)/gu, 'Session', 'session'),
     ...matched(text, /\bGroup of \d+(?: and China)?\b/gu, 'Body', 'form'),
     ...matched(
       text,
@@ -70,7 +71,7 @@ export function mentionsOf(text: string, gazetteer: Gazetteer, states: StateWord
     ),
     ...matched(
       text,
-      /\b(?:African|Asia-Pacific|Arab|Nordic|Latin American|Western European|Eastern European) [Gg]roup\b/gu,
+      /\b(?:African|Asia-Pacific|Arab|Nordic|Latin American(?: and Caribbean)?|Caribbean|Western European|Eastern European) [Gg]roup\b/gu,
       'Body',
       'form',
     ),
@@ -89,8 +90,30 @@ export function mentionsOf(text: string, gazetteer: Gazetteer, states: StateWord
         .slice(i + 1, i + 12)
         .some(({ kind, start, end }) => kind !== 'Concept' && start >= one.start && end <= one.end),
   );
-  const chosen = choose([...fixed, ...told, ...adjectives, ...runs, ...newPapers(text, fixed)]);
+  const named = [...fixed, ...told, ...adjectives, ...runs, ...newPapers(text, fixed)];
+  const chosen = choose([...named, ...again(text, runs)]);
   return settle(text, chosen, gazetteer);
+}
+
+/** What a text has once told to be a firm, a craft or a house is so wherever its name stands: `ICEYE said`, behind `the company ICEYE`. */
+function again(text: string, runs: readonly Candidate[]): Candidate[] {
+  const told = new Map<string, Candidate>();
+  for (const one of runs)
+    if (one.kind !== 'Person' && one.name.length > 3 && one.name.length < 40 && !told.has(one.name))
+      told.set(one.name, one);
+  if (told.size === 0) return [];
+  const any = [...told.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return matched(
+    text,
+    new RegExp(`(?<![\\p{L}\\p{N}-])(?:${any.join('|')})(?![\\p{L}\\p{N}-])`, 'gu'),
+    'Organization',
+    'again',
+  ).flatMap((one) => {
+    const first = told.get(one.name);
+    return first === undefined || first.start === one.start ? [] : [{ ...one, kind: first.kind, how: first.how }];
+  });
 }
 
 /** `the UN Committee on the Peaceful Uses of Outer Space` is the one that the graph knows without these words. */
@@ -333,8 +356,19 @@ const PARTICLES: ReadonlySet<string> = new Set([
   'al',
   'el',
   'da',
+  'das',
+  'del',
+  'della',
   'dos',
+  'zu',
+  'zur',
+  'af',
+  'av',
+  'ter',
+  'ten',
   'la',
+  'las',
+  'los',
   'le',
   'binti',
   'ben',
@@ -360,6 +394,7 @@ function runsOf(text: string, taken: readonly Candidate[]): Candidate[] {
     if (
       first === undefined ||
       !isCapital(first.text) ||
+      text.slice(first.start - 2, first.start) === 'U.' || // inside `U.S.`
       PLAIN.has(first.text) ||
       TITLES.has(first.text.replace('.', ''))
     ) {
@@ -386,6 +421,10 @@ function runsOf(text: string, taken: readonly Candidate[]): Candidate[] {
 }
 
 const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word) || /^[a-z]{1,4}[A-Z]{2,}/.test(word);
+
+/** A firm's name ends with its form: `NewSpace India Limited for the Optimus-2` names two. */
+const FIRM_FORM =
+  /^(?:Limited|Ltd|Inc|Corp|Corporation|GmbH|AG|LLC|PLC|SAS|SA|SpA|BV|Oy|Pty|Technologies|Systems|Labs|Dynamics|Robotics|Industries|Ventures|Holdings|Machines)$/;
 
 const OF_A_STATE =
   /^(?:Ministry|Government|Academy|Agency|Institute|Office|University|Parliament|Department|National|Royal|Administration)$/;
@@ -426,7 +465,7 @@ function extend(
     const after = tokens[k];
     if (after !== undefined && gap(k - 1, k) === ' ' && isCapital(after.text)) return k;
   }
-  if (!CONNECTORS.has(next.text) || next.text === 'the') return null;
+  if (!CONNECTORS.has(next.text) || next.text === 'the' || FIRM_FORM.test(words[words.length - 1] ?? '')) return null;
   let k = at + 2;
   if (tokens[k]?.text === 'the' && next.text !== 'and') k += 1;
   const after = tokens[k];
@@ -444,12 +483,16 @@ function extend(
   if (words.includes('Governors')) return null;
   if (
     next.text === 'of' &&
+    other?.kind !== 'State' &&
     OF_A_HOUSE.test(after.text + text.slice(after.end, after.end + 30)) &&
     HEADS.get(words[words.length - 1] ?? '') === 'Organization' &&
     words.length > 1
   )
     return null;
-  if (next.text === 'of' && other?.kind === 'State') {
+  const behind = tokens[k + 1];
+  // `Law School of India University` goes on, where `School of India` would not.
+  const isAmidst = behind !== undefined && gap(k, k + 1) === ' ' && HEADS.has(behind.text);
+  if (next.text === 'of' && other?.kind === 'State' && !isAmidst) {
     const ends = [words[0] ?? '', words[words.length - 1] ?? ''];
     return !connected && ends.some((word) => OF_A_STATE.test(word)) ? k : null;
   }
@@ -485,6 +528,9 @@ function behindKnown(
   run: readonly Token[],
   starts: ReadonlyMap<number, Candidate>,
 ): readonly Candidate[] {
+  // `Neighbouring Uruguay` is no person.
+  const inside = run.slice(1).some(({ start }) => starts.get(start)?.kind === 'State');
+  if (inside && all.length > 0 && all.every(({ kind }) => kind === 'Person')) return [];
   const known = starts.get(run[0]?.start ?? -1);
   if (known === undefined || known.id === null || all.some(({ kind }) => kind !== 'Person')) return all;
   const rest = run.filter(({ start }) => start >= known.end);
@@ -521,24 +567,30 @@ function named(text: string, run: readonly Token[]): Candidate[] {
   }
   if (kind !== undefined && run.length > 1 && !isPlace) return [{ ...span, kind, id: null, name, how: 'form' }];
   if (
-    /^\p{Lu}[\p{L}'’]*-\d{1,4}[A-Z]?$/u.test(name) &&
+    /^\p{Lu}[\p{L}\d'’]*-(?:[A-Z]?\d{1,4}[A-Z]?|(?<=\p{L}{3}-)[A-Z]|SAT\d?)$/u.test(name) &&
     !/^(?:G|L|T|F|MQ|Covid|COVID|Article|Group|Resolution)-/.test(name)
   )
     return [{ ...span, kind: 'SpaceObject', id: null, name, how: 'form' }];
-  if (/^\p{Lu}[\p{L}]{2,}Sat(?:-\d{1,2}[A-Z]?)?$/u.test(name) && name !== 'Intelsat' && name !== 'Eutelsat')
+  if (/^\p{Lu}[\p{L}]{2,}(?:Sat|SAT|Cube)(?:-?\d{1,2}[A-Z]?)?$/u.test(name))
     return [{ ...span, kind: 'SpaceObject', id: null, name, how: 'form' }];
   if (acronym !== undefined && run.length > 1 && !words.some((word) => HEADS.has(word)))
     return [{ ...span, kind: 'Organization', id: null, name, how: 'acronym beside it' }];
   const before = text.slice(Math.max(0, span.start - 40), span.start);
   const after = text.slice(span.end, span.end + 40);
   if (
-    /\b(?:company|firm|startup|start-up|manufacturer|contractor|operator|agency|institute|provider|maker|contract (?:to|with)|deal with|partnered with|partnership with|teamed up with|(?:operated|built|flown|developed|manufactured|made|owned|managed|run|launched) by(?: the)?|subsidiary of|arm of|division of|affiliate of|picked|tapped|hired|awarded|commissioned) $/iu.test(
+    /\b(?:company|firm|startup|start-up|manufacturer|contractor|operator|agency|institute|provider|maker|contract (?:to|with)|deal with|partnered with|partnership with|teamed up with|(?:operated|built|flown|developed|manufactured|made|owned|launched) by(?: the)?|subsidiary of|arm of|division of|affiliate of|picked|tapped|hired|awarded|commissioned) $/iu.test(
       before,
     )
   )
     return [{ ...span, kind: 'Organization', id: null, name, how: 'said to be one' }];
   if (
-    /^ (?:constellation|satellites?|spacecraft|probe|rover|lander|rocket|launcher|telescope|capsule|module|launch vehicle|orbiter|space station)\b/u.test(
+    run.length <= 3 &&
+    /\b(?:handed|gave|awarded|granted) $/u.test(before) &&
+    /^ (?:a|an|the|its) (?:\p{L}+ ){0,2}(?:contract|award|grant|order)\b/u.test(after)
+  )
+    return [{ ...span, kind: 'Organization', id: null, name, how: 'said to be one' }];
+  if (
+    /^ (?:(?:is|was|are|were|has been) (?:now |still |being )?(?:operated|flown|controlled) by|constellation|satellites?|spacecraft|probe|rover|lander|rocket|launcher|telescope|capsule|module|launch vehicle|orbiter|space station)\b/u.test(
       after,
     ) &&
     run.length <= 3
@@ -571,7 +623,7 @@ const BEHIND_PERSON = new RegExp(
 );
 
 const FIRM_BEHIND =
-  /^(?:, (?:the |a |an )?(?:[\w-]+ ){0,2}(?:owner|operator|maker|manufacturer|company|firm|start-?up|provider|builder|contractor)\b| (?:(?:has|have|had|also|now|was|is|been) )*(?:operat(?:es|ed)|flies|flew|(?:been |was )(?:awarded|tapped|commissioned|contracted)|won (?:a|the) contract|builds|manufactures) )/u;
+  /^(?:, which (?:now |also |already |currently )?(?:flies|operates|runs|owns|builds|makes|manufactures|sells|launches)\b|['’]s (?:[\w-]+ ){0,2}(?:chief executive|CEO|owner|shareholders?|engineers|headquarters|founder|director(?: of|,))\b|, (?:the |a |an )?(?:[\w-]+ ){0,2}(?:owner|operator|maker|manufacturer|company|firm|start-?up|provider|builder|contractor)\b| (?:(?:has|have|had|also|now) )*(?:operat(?:es|ed)|flies|flew|(?:been |was )(?:awarded|tapped|commissioned|contracted)|won (?:a|the) contract|builds|manufactures) | (?:is|was) (?:the |an )operator of |['’]s \p{Lu}[\p{L}-]*\d)/u;
 
 /** `Axiom Space` is a firm, `Outer Space` a place. */
 function isFirm(words: readonly string[]): boolean {
@@ -594,7 +646,7 @@ function isPerson(words: readonly string[], before: string, after: string): bool
   return (
     titled ||
     BEHIND_PERSON.test(after) ||
-    /(?:\b(?:by|with|elected|appointed|named|congratulated|thanked|and|under|called|chose|astronauts?|cosmonauts?|whom|is|while|when|that|where|said|one|as),? |[.!?\n]\s*|^|[,:;] )$/u.test(
+    /(?:\b(?:by|with|elected|appointed|named|sent|sat|sits|congratulated|thanked|and|under|called|chose|astronauts?|cosmonauts?|whom|is|while|when|that|where|said|one|as),? |[.!?\n]\s*|^|[,:;] )$/u.test(
       before,
     )
   );
@@ -664,7 +716,7 @@ function settle(text: string, candidates: readonly Candidate[], gazetteer: Gazet
         ? BEFORE_PAPER
         : one.kind === 'Person'
           ? /\b[Tt]he $/u
-          : /\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]hat) (?:UN |same )?$/u
+          : /\b(?:[Tt]he|[Aa]n?|[Ii]ts) (?:UN |same )?$/u
     ).exec(text.slice(Math.max(0, one.start - 60), one.start))?.[0];
     const from = one.kind === 'Adjective' ? one.start : one.start - (the?.length ?? 0);
     mentions.push({
@@ -681,7 +733,7 @@ function settle(text: string, candidates: readonly Candidate[], gazetteer: Gazet
   return mentions;
 }
 
-const BEFORE_PAPER = /\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]hat|[Tt]wo|[Tt]hree|[Nn]ew) (?:[\w-]+ ){0,3}$/u;
+const BEFORE_PAPER = /\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]wo|[Tt]hree|[Nn]ew) (?:[\w-]+ ){0,3}$/u;
 
 /** What an acronym stands for may be of another kind than its form says. */
 const groupOf = (kind: MentionKind): string => (kind === 'Body' || kind === 'Organization' ? 'Body' : kind);

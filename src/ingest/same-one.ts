@@ -40,6 +40,11 @@ function titled(text: string, mentions: readonly Mention[]): Mention[] {
     if (one.start < until) continue;
     const behind = one.how === 'draft' || one.how === 'paper' ? TITLE.exec(text.slice(one.end, one.end + 400)) : null;
     const symbol = one.how === 'draft' ? SYMBOL.exec(text.slice(one.end, one.end + 160)) : null;
+    const ahead = one.how === 'draft' ? TITLE_AHEAD.exec(text.slice(Math.max(0, one.start - 210), one.start)) : null;
+    if (ahead !== null) {
+      const start = one.start - ahead[0].length;
+      out.push({ ...one, start, end: one.start - 1, from: start, to: one.start - 1, how: 'silent' });
+    }
     if (behind === null && symbol === null) {
       out.push(one);
       const topic =
@@ -87,7 +92,9 @@ const TITLE = /^,? (?:entitled |titled |called |on )?["“](?<title>[^"”]{5,20
 /** What a draft is about often stands for its title. */
 const TOPIC =
   /^ (?:about|on) (?<topic>[^,.;:()]{5,150}?)(?=[,.;:]| (?:by|was|were|submitted|put|that|which|tabled|with)\b)/u;
-const SYMBOL = /^[^.;"“”]{0,140}\((?:document )?[A-Z]{1,2}\/[\w./]+\)/u;
+const SYMBOL = /^[^.;"“”]{0,140}\((?:document )?(?:[A-Z]{1,2}\/[\w./]+|L\.\d+)\)/u;
+/** `The "No first placement" draft`: its title ahead of it. */
+const TITLE_AHEAD = /["“](?<title>[^"”\n]{5,200})["”] $/u;
 
 /** A full name and a part of it that is a name of its own by form are one person. */
 function withoutTwins(mentions: readonly Mention[]): Mention[] {
@@ -133,7 +140,7 @@ const SURNAME =
 const FARTHEST = 120;
 
 const HEAD_WORD =
-  /\b(?:[Tt]he|[Tt]his|[Tt]hat) (?<head>Committee|Subcommittee|Council|Commission|Agency|agency|Administration|Office|Organi[sz]ation|organi[sz]ation|Assembly|Union|Foundation|University|university|Institute|institute|Ministry|ministry|company|Treaty|treaty|Agreement|agreement|Convention|convention|Accords?|accords?|Charter|Protocol|Guidelines|guidelines|Group|group|Working Group|working group|Board|Conference|Centre|Center|memorandum|draft resolution|draft decision|draft|text|resolution|amendment|measure|note)\b(?! (?:of|on|for|in) (?:the )?\p{Lu})(?!, \p{Lu}\p{L}+ and \p{Lu})(?![-\w])/gu;
+  /\b(?:[Tt]he|[Tt]his|[Tt]hat) (?<head>Committee|Subcommittee|subcommittee|Council|Commission|Agency|agency|Administration|Office|Organi[sz]ation|organi[sz]ation|Assembly|Union|union|Foundation|University|university|Institute|institute|Ministry|ministry|company|Treaty|treaty|Agreement|agreement|Convention|convention|Accords?|accords?|Charter|Protocol|Guidelines|guidelines|Group|group|Working Group|working group|Board|Conference|Centre|Center|memorandum|draft resolution|draft decision|draft|text|resolution|amendment|measure|note)\b(?! (?:of|on|for|in) (?:the )?\p{Lu})(?!, \p{Lu}\p{L}+ and \p{Lu})(?![-\w])/gu;
 
 /** `the Committee`, `the Accords`, `the draft`: the last one before that is such a thing. */
 function heads(text: string, own: readonly Mention[], add: Add): void {
@@ -243,6 +250,7 @@ function speakers(text: string, sentences: readonly Span[], own: readonly Mentio
   let before: Mention | null = null;
   let speaker: Mention | null = null;
   const within = bySentence(sentences, own);
+  const topic = topicOf(text, own);
   for (const [i, { start, end }] of sentences.entries()) {
     const inside = (within[i] ?? []).filter(({ how }) => how !== 'silent');
     const opening =
@@ -262,6 +270,14 @@ function speakers(text: string, sentences: readonly Span[], own: readonly Mentio
       const who: Mention | null = here.length === 0 ? speaker : alone;
       if (who !== null) add(at, at + match[0].length, who.entity, who.kind, 'pronoun');
     }
+    if (topic !== null)
+      for (const match of text.slice(start, end).matchAll(DID))
+        if (
+          inside.every(
+            (one) => one.kind !== 'Person' || one.entity.id === topic.entity.id || one.start > start + match.index,
+          )
+        )
+          add(start + match.index, start + match.index + match[0].length, topic.entity, topic.kind, 'pronoun');
     for (const match of text
       .slice(start, end)
       .matchAll(/\b(?:his|her) (?:country|Government|government|delegation)\b/gu)) {
@@ -283,6 +299,19 @@ const hasRival = ({ kind, entity }: Mention, before: readonly Mention[]): boolea
   before.some((one) => isAlike(one.kind, kind) && one.entity.id !== entity.id);
 const isAlike = (a: MentionKind, b: MentionKind): boolean => (HOUSE.has(a) ? HOUSE.has(b) : a === b);
 const HOUSE: ReadonlySet<MentionKind> = new Set(['Body', 'Organization']);
+
+/** The person whom a text is about: named first of all, and at least three times, and twice as often as anybody else. */
+function topicOf(text: string, own: readonly Mention[]): Mention | null {
+  const people = [...new Map(own.filter(({ kind }) => kind === 'Person').map((one) => [one.entity.id, one])).values()];
+  const [first, ...others] = people.toSorted((a, b) => a.start - b.start).slice(0, 40);
+  const times = ({ entity }: Mention): number => text.split(entity.name.split(' ').at(-1) ?? '').length - 1;
+  if (first === undefined || times(first) < 3) return null;
+  return others.every((one) => times(one) * 2 <= times(first)) ? first : null;
+}
+
+/** What somebody did whom a whole text is about: an obituary, a portrait. */
+const DID =
+  /\b(?:he|she)(?= (?:has |had |also |then |later |again |\w+ly )*(?:sat|spoke|served|called|chaired|headed|led|became|joined|taught|represented|argued|opposed|supported|rejected|urged|pleaded|wants|wanted|heads|leads|chairs|directs|runs|ran|works|worked|signed|presided|opened|told|put|turned|insisted|recalled|cited|condemned|criticised|criticized|backed|defended|demanded|proposed|stressed)\b)/gu;
 
 const ADDED =
   /(?<=,["”]? )(?:he|she|the (?:representative|delegate|ambassador|envoy|diplomat))(?= (?:said|added|noted|stressed|went on|continued|told|argued|pointed|warned|concluded|explained|stated|insisted|replied)\b)/gu;

@@ -15,6 +15,9 @@ const MEETINGS = [
   form(
     `(?:meeting|session|debate|plenary|statement|remarks|speech|address|discussion|deliberations|exchange of views) (?:of|in|at|to|before) (?:the )?(?:<:Session> of (?:the )?)?<m:Body|Session>`,
   ),
+  form(
+    `(?:[Dd]elegates|[Dd]elegations|[Pp]articipants|[Mm]embers|[Ss]peakers) (?:to|at|of|in) (?:the )?<m:Session|Body>`,
+  ),
   form(`(?:[Aa]t|[Dd]uring|[Ii]n) (?:its |the |this )?<m:Session>`),
   form(`[Ii]n (?:the )?<m:Body>(?:,| today| on <:Date>| as it)`),
   form(`(?:[Ss]peaking|spoke|debating|said) (?:at|in|to|before|during) (?:the )?<m:Body|Session>`),
@@ -27,14 +30,16 @@ const LEAD = 3;
 export const leadOf = (
   shadows: readonly { readonly words: Shadow }[],
   within: readonly (readonly Mention[])[],
-): Pick<Scene, 'meeting' | 'chaired' | 'treaty'> => {
+): Pick<Scene, 'meeting' | 'chaired' | 'treaty' | 'binding'> => {
   const at = shadows.slice(0, LEAD).findIndex(({ words }) => meetingIn(words) !== null);
   const words = shadows[at]?.words;
+  const head = within.slice(0, LEAD);
   const meeting = words === undefined ? null : meetingIn(words);
   return {
     meeting,
     chaired: bodyOf(meeting, within[at] ?? []),
-    treaty: within.slice(0, LEAD).reduce<Mention | null>((found, own) => found ?? treatyIn(own, null), null),
+    treaty: head.reduce<Mention | null>((found, own) => found ?? treatyIn(own, null), null),
+    binding: head.reduce<Mention | null>((found, own) => found ?? treatyIn(own.filter(isBinding), null), null),
   };
 };
 
@@ -64,6 +69,8 @@ export const NOTHING_BEFORE: Scene = {
   report: null,
   draft: null,
   treaty: null,
+  binding: null,
+  both: [],
   membership: null,
   house: null,
   organizationBefore: () => null,
@@ -87,6 +94,8 @@ export function sceneAt(own: readonly Mention[], words: Shadow, before: Scene): 
     chaired: meeting === before.meeting ? before.chaired : bodyOf(meeting, own),
     report: before.report,
     treaty: treatyIn(own, before.treaty),
+    binding: treatyIn(own.filter(isBinding), before.binding),
+    both: bothIn(own, before.both),
     draft: drafts.at(-1) ?? before.draft,
     membership: before.membership,
     house: houseIn(own, before.house),
@@ -125,14 +134,26 @@ const VOTED_ON = /\b(?:adopted|passed|approved|carried|voted|vote|votes|tabled|i
 
 /** The treaty that is spoken of: where the last sentence to name one names several, none is. */
 function treatyIn(own: readonly Mention[], before: Mention | null): Mention | null {
-  const treaties = own.filter(
+  const treaties = treatiesIn(own);
+  const [first] = treaties;
+  if (first === undefined) return before;
+  return treaties.every(({ entity }) => entity.id === first.entity.id) ? first : null;
+}
+
+function bothIn(own: readonly Mention[], before: readonly Mention[]): readonly Mention[] {
+  const treaties = [...new Map(treatiesIn(own.filter(isBinding)).map((one) => [one.entity.id, one])).values()];
+  if (treaties.length === 0) return before;
+  return treaties.length === 2 ? treaties : [];
+}
+
+/** Accords are signed, and nobody is a party to them. */
+const isBinding = ({ entity }: Mention): boolean => !/\bAccords?\b/.test(entity.name);
+
+const treatiesIn = (own: readonly Mention[]): Mention[] =>
+  own.filter(
     ({ kind, how, entity }) =>
       kind === 'Instrument' &&
       how !== 'paper' &&
       how !== 'draft' &&
       /\b(?:Treaty|Agreement|Convention|Protocol|Accords)\b/.test(entity.name),
   );
-  const [first] = treaties;
-  if (first === undefined) return before;
-  return treaties.every(({ entity }) => entity.id === first.entity.id) ? first : null;
-}

@@ -25,6 +25,14 @@ export function bySigners(facts: readonly Fact[]): Fact[] {
   });
 }
 
+/** A person of whom the text says elsewhere for which State they are there is a delegate; others may speak to the press alone. */
+export function ofDelegates(facts: readonly Fact[]): Fact[] {
+  const delegates = new Set(
+    facts.filter(({ relation }) => relation === 'REPRESENTS').map(({ subject }) => subject.entity.id),
+  );
+  return facts.filter(({ rule, subject }) => !rule.startsWith('delegate-spoke@') || delegates.has(subject.entity.id));
+}
+
 /** One fact for what several forms find; of several quotations the shortest. */
 export function once(facts: readonly Fact[]): Fact[] {
   const kept = new Map<string, Fact>();

@@ -4,8 +4,8 @@ import type { MentionKind } from './entity.js';
 export const HEADS: ReadonlyMap<string, MentionKind> = new Map(
   Object.entries({
     Organization:
-      'Agency Administration Organization Organisation Office Institute Institution University Foundation Corporation Company Inc Ltd AG GmbH Ministry Department Centre Center Association Authority Academy Union Consortium Society Observatory Laboratory Alliance Secretariat Bank Fund College School Directorate Technologies Aerospace Systems Embassy Limited LLC PLC SAS SA SpA BV Oy Corp Pty Machines Labs Lab Industries Dynamics Robotics Venture Ventures Holdings Movement Section Division Branch Service Federation Facility Polytechnic Hospital Museum Newspaper Instituto Agencia Universidad Space',
-    Body: 'Committee Subcommittee Sub-Committee Subcommittees Council Commission Group Party Assembly Board Bureau Panel Team Force Governors Parliament',
+      'Agency Administration Organization Organisation Office Institute Institution University Foundation Corporation Company Inc Ltd AG GmbH Ministry Department Centre Center Association Authority Academy Union Consortium Society Observatory Laboratory Alliance Secretariat Bank Fund College School Directorate Technologies Aerospace Systems Embassy Limited LLC PLC SAS SA SpA BV Oy Corp Pty Machines Labs Lab Industries Dynamics Robotics Venture Ventures Holdings Movement Section Division Branch Service Federation Facility Court Tribunal Platform Community Polytechnic Hospital Museum Newspaper Instituto Agencia Universidad Space',
+    Body: 'Committee Subcommittee Sub-Committee Subcommittees Council Commission Group Party Assembly Board Bureau Panel Team Force Governors Parliament Senate Chamber',
     Instrument:
       'Treaty Agreement Convention Accord Accords Charter Protocol Guidelines Principles Declaration Act Code Regulations Covenant Compact Statute Constitution Pledge Agenda Policy Strategy Framework Roadmap',
     Session: 'Congress Summit Forum Conference Symposium Workshop Meeting Colloquium Dialogue',
@@ -42,7 +42,7 @@ export const NO_PERSON: ReadonlySet<string> = new Set(
 
 /** Verbs of telling, in the past and the present. */
 export const SAID =
-  '(?:said|says|say|told|tells|added|adds|noted|notes|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|underlined|underlines|underscored|underscores|stated|states|declared|declares|pointed out|points out|argued|argues|maintained|recalled|observed|remarked|explained|explains|affirmed|reaffirmed|reiterated|highlighted|warned|warns|insisted|insists|went on|continued|concluded|announced|announces|acknowledged|believed|found|expressed|voiced|spoke|complained|cautioned|responded|replied|commented|held|considered|wanted|drew attention|reported|suggested|proposed|outlined|described|called|urged|welcomed|appealed|commended|praised|demanded|dismissed|rejected|condemned|denounced|supported|opposed|regretted|thanked|congratulated|addressed|informed)';
+  '(?:said|says|say|told|tells|added|adds|noted|notes|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|underlined|underlines|underscored|underscores|stated|states|declared|declares|pointed out|points out|argued|argues|maintained|recalled|observed|remarked|explained|explains|affirmed|reaffirmed|reiterated|highlighted|warned|warns|insisted|insists|went on|continued|concluded|announced|announces|acknowledged|believed|found|expressed|voiced|spoke|complained|cautioned|responded|replied|commented|held|considered|wanted|drew attention|reported|suggested|proposed|outlined|described|called|urged|welcomed|appealed|commended|praised|demanded|dismissed|rejected|condemned|denounced|supported|opposed|regretted|thanked|congratulated|addressed|informed|countered|reminded|retorted|asserted|contended|conceded|admitted|confirmed|hailed|applauded|pledged|vowed|clarified|mused|predicted|opined|pressed|objected|disagreed|agreed|advocated|deplored|pleaded)';
 
 /** What speakers do at a meeting besides saying a thing. */
 export const TOLD =

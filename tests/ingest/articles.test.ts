@@ -15,13 +15,14 @@ describe('reading the annotated articles', () => {
   // As they were when this was last mended: a figure may rise, and then stands here.
   it.each`
     set    | right  | wrong
-    ${'2'} | ${45}  | ${5}
-    ${'3'} | ${45}  | ${4}
-    ${'4'} | ${30}  | ${1}
-    ${'5'} | ${149} | ${3}
+    ${'2'} | ${46}  | ${5}
+    ${'3'} | ${45}  | ${3}
+    ${'4'} | ${30}  | ${0}
+    ${'5'} | ${149} | ${1}
     ${'6'} | ${89}  | ${0}
     ${'7'} | ${72}  | ${2}
-    ${'8'} | ${59}  | ${0}
+    ${'8'} | ${60}  | ${0}
+    ${'9'} | ${100} | ${0}
   `('finds no less in set $set, and no more that is wrong', ({ set, right, wrong }: Row) => {
     const scores = scored(annotatedArticles(set));
     expect(scores.length).toBeGreaterThan(0);

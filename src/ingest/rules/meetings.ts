@@ -8,7 +8,7 @@ const isPart = (name: string): boolean =>
     name,
   );
 const PART =
-  '(?:subsidiary(?: (?:body|organ|company))?|part|(?:commercial |research |executive )?arm|department|branch|division|organ|unit|secretariat|subcommittee|committee|working group|(?:specialized |speciali[sz]ed |executive )?agency|institute|subcommittees|subsidiary bodies|affiliate|company|laboratory|cent(?:er|re)|body|office|entity|institution)';
+  '(?:subsidiary(?: (?:body|organ|company))?|part|(?:commercial |research |executive )?arm|department|branch|division|organ|unit|secretariat|subcommittee|committee|working group|(?:specialized |speciali[sz]ed |executive )?agency|institute|subcommittees|subsidiary bodies|affiliate|company|laboratory|cent(?:er|re)|body|office|entity|institution|network|service|wing|directorate|programme)';
 const APPROVED = '(?:adopted|adopts|approved|approves|passed|passes|endorsed|endorses)';
 const STATEMENT = '(?:statements?|remarks|address|speech|intervention|contribution|declaration|presentation)';
 const MEETING = "(?:<:Organization|Body>'s? )?<what:Session|Body>";
@@ -63,6 +63,7 @@ export const MEETINGS: readonly Rule[] = [
     ],
     unless: (subject, object) =>
       object === null ||
+      object.entity.id === 'body:un' || // all that is part of it is part of something nearer
       !isPart(nameOf(subject)) ||
       (subject.how === 'the same' && object.how === 'the same') ||
       (/General Assembly|UNGA/.test(nameOf(object)) && /Subcommittee/.test(subject.entity.name)) ||
@@ -124,7 +125,9 @@ export const MEETINGS: readonly Rule[] = [
       `<who:Body|Session>~(?:adopted|adopts|approved|approves|passed|passes|endorsed|endorses|sent the plenary|agreed on)(?: (?:by consensus|unanimously|without a vote|by acclamation|overwhelmingly|by (?:a (?:recorded )?vote of )?\\d+[^,;.]{0,60}?),?|, by (?:a (?:recorded )?vote of )?\\d+[^,;.]{0,60}?,)? (?:a preamble and |(?:a |the )?(?:set of|text of|revised|final|new|annual|comprehensive|voluntary) )*(?:\\d+ |[\\w-]+ )?<what:Instrument+>`,
       `<what:Instrument+>,? (?:which )?(?:was|were|has been|have been|had been|being) (?:then |also |later |first |formally |finally |unanimously )*(?:adopted|approved|passed|endorsed|enacted|agreed|carried|voted)(?: (?:on |in )<:Date>| unanimously| by consensus| without a vote| last \\w+| at <:Session>)* (?:by|in) (?:the )?<who:Body|Session>`,
       `<what:Instrument>,? (?:which|that) (?:the )?<who:Body>~(?:enacted|passed|voted|agreed|carried)(?=[,.;]|$| (?:on|in|by|last|without)\\b)`,
-      `<who:Body>~(?:enacted|passed|voted into law|gave its assent to) (?:the |an? )?<what:Instrument>`,
+      `<who:Body>~(?:enacted|passed|voted into law|gave its assent to|agreed on|agreed to) (?:the |an? )?<what:Instrument>`,
+      `[Ii]t was in (?:the )?<who:Body> that <what:Instrument+> (?:was|were) ${APPROVED}`,
+      `<what:Instrument+>~(?:was|were|has been|have been) (?:\\w+ )?(?:endorsed|adopted|approved) by <who:Body> in (?:its |the )?<:Instrument>`,
       `<what:Instrument+>,? (?:adopted|approved|endorsed)(?: (?:on |in )<:Date>| unanimously| by consensus| without a vote| last \\w+| at <:Session>)* by (?:the )?<who:Body|Session>`,
       `[Tt]he adoption of <what:Instrument> by <who:Body>`,
       `<what:Instrument> of <:Date>, adopted by <who:Body>`,
@@ -143,6 +146,7 @@ export const MEETINGS: readonly Rule[] = [
     over: 'clause',
     subjectFrom: 'meeting',
     forms: [
+      `<what:Instrument>\\)?(?: on [^;.,]{3,110})?(?:,[^;.]{3,140}?,)? (?:then |also |later )*(?:went through|carried the day|cleared the \\w+)(?:,? (?:by|with)(?: a (?:recorded )?(?:vote|tally|margin) of)?:? \\d+| by consensus| without a vote| unanimously| by acclamation)`,
       `<what:Instrument>(?: \\([^)]{2,80}\\))?(?: on [^;.,]{3,110})?(?:,[^;.]{3,140}?,)? (?:was|were) (?:then |also |later )*(?:adopted|approved|passed|carried)(?:,? (?:by|with)(?: a (?:recorded )?(?:vote|tally|margin) of)?:? \\d+| by consensus| without a vote| unanimously| by acclamation)`,
     ],
     unless: (_, object) => object === null || /\bmotion\b/.test(object.entity.name),
@@ -180,6 +184,9 @@ export const MEETINGS: readonly Rule[] = [
       `<who:State|Voice+>~voted against <what:Instrument>`,
       `<who:State|Voice+>~(?:voted (?:no|against)|cast (?:the )?(?:only )?(?:negative|dissenting|opposing) votes?)(?: (?:it|against it)| <what:Instrument>)?(?=[,.;)]|$| (?:in|on|and|but|at|as|because|while|along|together|with|after|when|last|today|yesterday)\\b| \\()`,
       `(?:negative|dissenting|no|opposing) votes? (?:came from|were cast by|was cast by|of|by|from) <who:State+>`,
+      `<who:State+>~(?:was|were) in the minority(?=[,.;]|$)`,
+      `<who:State|Voice+>~(?:cast (?:a|its|their|the) votes? against|said no to|voted down) <what:Instrument>`,
+      `<who:State+>~(?:rejected|opposed) (?:it|the text|the draft|<what:Instrument>)(?=[,.;]|$)`,
       `opposed by <who:State+>`,
       `Opposed were <who:State+>`,
       `[Aa]mong those (?:who|that|which) (?:opposed|rejected|refused|voted against|turned down) [^,;.]{2,40} (?:were|was) <who:State+>`,
@@ -238,11 +245,13 @@ export const MEETINGS: readonly Rule[] = [
       `${SPEAKER}, (?:when )?(?:addressing|speaking (?:at|to|in|before|during)|intervening (?:in|at)|in (?:a|its|his|her) ${STATEMENT} (?:at|to|in|before)) (?:the )?${MEETING},`,
       `(?:[Ii]ntervening|[Tt]aking the floor) (?:in|at|before) (?:the )?${MEETING}(?: (?:in \\w+|on <:Date>))*, ${SPEAKER}`,
       `(?:[Bb]efore|[Aa]t|[Ii]n) (?:the )?${MEETING}(?: (?:in \\w+|on <:Date>|today|yesterday|this week))*, <who:Person|Voice>~(?:SAID|TOLD)`,
+      `<what:Session|Body>~(?:also )?heard from (?:the )?(?:representatives? of |delegations? of |observers? (?:of|for) )?<who:State|Person|Voice|Organization+>`,
       `<what:Session|Body>~(?:also )?heard (?:\\w+ )?(?:${STATEMENT}|presentations?|reports?|briefings?) (?:by|from|of) (?:the )?(?:representatives? of |delegations? of )?<who:State|Person|Voice|Organization+>`,
       `[Aa]ddressing (?:the )?${MEETING}(?: (?:in \\w+|on <:Date>))*, ${SPEAKER}`,
       `[Ii]n (?:a|its|his|her|the) (?:[\\w-]+ ){0,2}(?:statement|address|speech|intervention|remarks) (?:at|to|in|before) (?:the )?${MEETING}(?: (?:in \\w+|on <:Date>))*, ${SPEAKER} SAID`,
       `(?:[Ss]tatement|[Rr]emarks|[Aa]ddress|[Ii]ntervention|contribution) (?:by|of|from) (?:the )?(?:delegation of )?(?:Ambassador |H\\.E\\. )?${SPEAKER}(?:,[^.;]{0,120}?,)? (?:at|to|in|before|during) (?:the )?${MEETING}`,
       `<who:State|Organization|Adjective>(?:'s?|(?<=<:Organization|Adjective>)) (?:[\\w-]+ ){0,2}(?:[Ss]tatement|contribution|remarks|intervention|address|speech) (?:at|to|in|before|during) (?:the )?${MEETING}`,
+      `(?:[Aa]t|[Dd]uring) (?:the )?<what:Session>(?: of (?:the )?<:Body>)?(?: in \\w+| on <:Date>| last \\w+| this \\w+)*, <who:State|Person|Voice|Organization+>~(?:SAID|TOLD|made (?:a|the|an) (?:\\w+ ){0,2}(?:pitch|plea|case|call|appeal|statement)|was speaking|took the floor)`,
       `${SPEAKER} SAID(?: on <:Date>| <:Date>)? (?:at|in|during|before) (?:the )?(?:opening of |meeting of |debate of )?${MEETING}`,
       `${SPEAKER}~(?:SAID) [^.;]{0,160}? (?:at|during) (?:the )?(?:opening of |meeting of |opening session of |debate (?:in|of) )?<what:Session>`,
     ],
@@ -287,6 +296,17 @@ export const MEETINGS: readonly Rule[] = [
     unless: (subject) => /pronoun|that speaks|who speaks/.test(subject.how),
   },
   {
+    // Kept only of whoever the text calls the delegate of a State.
+    name: 'delegate-spoke',
+    version: 1,
+    relation: 'MADE_STATEMENT_AT',
+    over: 'clause',
+    objectFrom: 'report',
+    unguarded: true,
+    forms: [`<who:Person>~(?:SAID|TOLD|insisted|cautioned|made the case|called it)\\b`],
+    unless: (_, __, words) => /\b(?:told|to) (?:reporters|journalists|the press|a (?:news )?conference)/.test(words),
+  },
+  {
     name: 'spoke-in-report',
     version: 1,
     relation: 'MADE_STATEMENT_AT',
@@ -294,10 +314,11 @@ export const MEETINGS: readonly Rule[] = [
     objectFrom: 'report',
     unguarded: true,
     forms: [
-      `(?<=^|; |^(?:In|On|For|During|Opening|Then|Later)[^,;.]{3,40}, )<who:State|Organization+>~(?:told (?:the (?:room|meeting|members|delegates|delegations)|members|delegates)|reported|described|urged|informed (?:the (?:room|meeting)|members|delegates|<:Body>)|introduced|thanked|spoke of|took the floor|declared|stressed|recalled|underlined|underscored|emphasi[sz]ed|regretted|complained|(?:was|were) of the (?:opinion|view)|(?:was|were) in favou?r of|came out|associated itself|aligned itself|appealed|pointed out|drew attention|called attention|objected|advocated|suggested|proposed|argued|said|expressed|welcomed|pleaded)\\b`,
+      `(?<=^|; |, while |, whereas |^(?:In|On|For|During|Opening|Then|Later|Building|Speaking|Replying|Asked|At|As|After)[^,;.]{3,60}, )<who:State|Organization+>~(?:told (?:the (?:room|meeting|members|delegates|delegations)|members|delegates)|reported|described|urged|informed (?:the (?:room|meeting)|members|delegates|<:Body>)|introduced|thanked|spoke of|took the floor|declared|stressed|recalled|underlined|underscored|emphasi[sz]ed|regretted|complained|(?:was|were) of the (?:opinion|view)|(?:was|were) in favou?r of|came out|associated itself|aligned itself|appealed|pointed out|drew attention|called attention|objected|advocated|suggested|proposed|argued|said|expressed|welcomed|pleaded|cautioned against|made the case|made a plea|insisted|floated|confined itself|countered|reminded|lamented|deplored|pressed for|called for|welcomed)\\b`,
     ],
-    unless: (subject) =>
+    unless: (subject, _, words) =>
       /the same|pronoun|country|metonym/.test(subject.how) ||
+      /\b(?:told|to) (?:reporters|journalists|the press|Reuters|AFP|Xinhua|a (?:news )?conference|this)/.test(words) ||
       (subject.kind === 'Organization' && /Ministry|Company|Office/.test(subject.entity.name)),
   },
 ];

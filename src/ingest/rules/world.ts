@@ -13,11 +13,18 @@ const CHOSEN =
 const OPERATING =
   '(?:operates|operated|flies|flew|runs|ran|manages|controls|commands|owns and operates|launched and operates)';
 const JOINTLY =
-  '(?:opened|launched|set up|established|started|organi[sz]ed|co-organi[sz]ed|co-hosted|hosted|developed|built|announced|made public|published|created|founded|carried out|implemented|conducted|selected|agreed to cooperate|agreed to collaborate|renewed (?:their|a) (?:pact|agreement|partnership|cooperation)|cooperated|collaborated|agreed to work together|agreed to work jointly|partnered|teamed up|work together|worked together|cooperate|collaborate|joined forces|are partners|were partners|have partnered|run|operate|work closely together|unveiled|inaugurated|started work|signed up to work together|went on working together|are working together|were working together|concluded talks on joint)';
+  '(?:opened|launched|set up|established|started|organi[sz]ed|co-organi[sz]ed|co-hosted|hosted|developed|built|announced|made public|published|created|founded|extended their (?:cooperation|partnership|agreement)|deepened their (?:cooperation|partnership|ties)|carried out|implemented|conducted|selected|agreed to cooperate|agreed to collaborate|renewed (?:their|a) (?:pact|agreement|partnership|cooperation)|cooperated|collaborated|agreed to work together|agreed to work jointly|partnered|teamed up|work together|worked together|cooperate|collaborate|joined forces|are partners|were partners|have partnered|run|operate|work closely together|unveiled|inaugurated|started work|signed up to work together|went on working together|are working together|were working together|concluded talks on joint)';
 
 /** Signing a treaty of many is no cooperation of two. */
 const isNoPaper = (others: readonly Mention[]): boolean =>
-  others.some(({ kind, how }) => kind === 'Instrument' && how !== 'paper');
+  others.some(
+    ({ kind, how, entity }) =>
+      kind === 'Instrument' &&
+      how !== 'paper' &&
+      (entity.known ||
+        how === 'draft' ||
+        !/\b(?:Agreement|Arrangement|Memorandum|Framework|Protocol|Statement|Contract)\b/.test(entity.name)),
+  );
 
 /** Members, cooperation, choice, operation, hosts. */
 export const WORLD: readonly Rule[] = [
@@ -30,7 +37,14 @@ export const WORLD: readonly Rule[] = [
       `${WHO}~(?:joined|joins|joining|signed up to|rejoined|returned to|entered|acceded to) (?:the )?(?:<:Adjective> |<:State|Organization>'s? )?(?:full )?(?:membership of |[\\w-]+-led )?${WHAT}(?= as|[.,;]|$| (?:on|in|at|this|last|after|when|with|during|programme|project|and|for|which|\\()|\\s?<:Date>)`,
       `${WHO}~(?:took|takes|has taken|occupies|holds|held|has|have|obtained|gained|won|got) (?:up )?(?:its |their |a |an |the )?(?:permanent |full |associate )?${MEMBERSHIP}(?: status)? (?:in|on|of|with|at|to) (?:the )?${WHAT}`,
       `${WHO}~(?:was|were|is|are|became|become|becomes)(?:,? <:Date>|,? on <:Date>)? (?:now )?(?:the |a |among the )?${NTH}(?: \\w+){0,3} to (?:join|enter|have joined|take part in|participate in|become part of) (?:the )?(?:<:Adjective> |[\\w-]+-led )?${WHAT}`,
-      `${WHAT}~(?:counts?|numbers?) <who:State|Organization+> among (?:its|their) members`,
+      `${WHAT}~(?:counts?|numbers?) <who:State|Organization+> among (?:its|their) (?:\\w+ )?(?:members|founders|member States|partners)`,
+      `${WHAT}~(?:admitted|took in|grew with|grew again with) <who:State|Organization+>(?=[,.;]|$| (?:in|on|as)\\b)`,
+      `[Tt]he <:Body|Organization>~(?:admitted|appointed|elected) <who:State+> to <what:Body|Organization>`,
+      `<who:State|Organization+>~(?:is|are|was|were|became) (?:one of |among )?(?:the )?(?:European |[Aa]ssociate |[Ff]ull )?[Cc]ooperating [Ss]tates? of <what:Organization>`,
+      `<who:State|Organization>, (?:the |an? )?[^,;.]{2,50} and (?:an? |the )?(?:[\\w-]+ ){0,2}member (?:[Ss]tate )?(?:of|in) (?:the )?${WHAT},`,
+      `${WHAT}~has \\S+ members,? of which <who:State+> (?:is|are) (?:one|some|among)`,
+      `<who:State|Organization|Voice+>~(?:took|has taken|takes) (?:up )?(?:its|their) (?:place|seat) (?:at the table of|at|in|among the members of) (?:the )?${WHAT}`,
+      `<who:State>'s (?:place|seat|membership) (?:in|on|of) (?:the )?${WHAT}`,
       `${WHAT}~has (?:\\w+ )?(?:members|member States|member states|member countries), (?:among them|including|such as) <who:State|Organization+>`,
       `<who:State|Organization>, (?:itself |now |also )?(?:an? |the |one of the )?(?:[\\w-]+ ){0,2}(?:member|observer|partner)s?(?: [Ss]tates?)? (?:of|to|in|at) (?:the )?${WHAT}(?: since <:Date>)?,`,
       `<who:State>'s? (?:full |associate )?membership (?:of|in) (?:the )?${WHAT} (?:dates|began|started|took effect|was (?:approved|confirmed|formali[sz]ed)|entered)`,
@@ -95,7 +109,7 @@ export const WORLD: readonly Rule[] = [
     relation: 'COOPERATES_WITH',
     over: 'clause',
     forms: [
-      `<who:Organization|State|Body>~(?:(?:is |are |was |were )?(?:partnered|partnering|teamed up|teaming up|cooperated|cooperates|cooperating|collaborated|collaborates|collaborating|collaborate|cooperate|works|worked|working|joined forces|works together|linked up)|agreed to (?:cooperate|collaborate|work|partner|join forces)|(?:strengthened|deepened|expanded|extended|renewed|launched|began|started|established|formali[sz]ed|stepped up) (?:its|their|a|the)? ?(?:\\w+ )?(?:cooperation|collaboration|partnership|ties)|has (?:a|an) (?:[\\w-]+ )?(?:cooperation agreement|partnership|agreement|<:Instrument>)|entered into (?:a )?(?:[\\w-]+ )?partnership|shares? data|exchanges? data)(?: closely| together)? with <what:Organization|State|Body+>`,
+      `<who:Organization|State|Body>~(?:(?:is |are |was |were )?(?:partnered|partnering|teamed up|teaming up|cooperated|cooperates|cooperating|collaborated|collaborates|collaborating|collaborate|cooperate|works|worked|working|joined forces|works together|linked up|joined hands|joins hands|worked hand in hand|is allied|are allied)|agreed to (?:cooperate|collaborate|work|partner|join forces)|(?:strengthened|deepened|expanded|extended|renewed|launched|began|started|established|formali[sz]ed|stepped up) (?:its|their|a|the)? ?(?:\\w+ )?(?:cooperation|collaboration|partnership|ties)|has (?:a|an) (?:[\\w-]+ )?(?:cooperation agreement|partnership|agreement|<:Instrument>)|entered into (?:a )?(?:[\\w-]+ )?partnership|shares? data|exchanges? data)(?: closely| together)? with <what:Organization|State|Body+>`,
       `<who:Organization|Body|State>~[^.;]{3,160}?,? (?:in|through) (?:close )?(?:cooperation|partnership|collaboration|conjunction|co-operation) with <what:Organization|Body|State+>`,
       `(?:[Ii]n|[Tt]hrough) (?:close )?(?:cooperation|partnership|collaboration) with <what:Organization|Body|State+>, <who:Organization|Body|State>~\\w+`,
       `<who:Organization|State|Person|Body>~(?:signed|signs|concluded|inked|sealed|entered into|reached|struck|clinched|has|agreed) ${PAPER}(?: (?:on|for|about|in) [^,;.]{0,60}?)? with (?:the agency |the company |the firm |(?:its|the|their) OFFICE,? )?<what:Organization|State|Person|Body+>`,
@@ -110,6 +124,12 @@ export const WORLD: readonly Rule[] = [
       `<who:Organization|State>~(?:works?|worked|cooperates?|cooperated|collaborates?|collaborated|partners?) with (?:the )?<what:Organization|State+>`,
       `<who:Organization|State>~(?:signed|concluded|initialled|exchanged) (?:<:Instrument>|letters|notes) with (?:the )?(?:<:State>'s )?<what:Organization|State+>`,
       `<who:Organization|Body|State>,? (?:together|jointly) with <what:Organization|Body|State>,`,
+      `<who:Organization|Body>~(?:built|builds|developed|develops|flew|flies|launched|launches|trains|trained|runs|ran|tests|tested|studies|studied|operates|is building|is developing|designed|designs) (?:(?:the|a|an|its|two|three) )?(?:[\\w-]+ ){1,5}(?:<:SpaceObject> )?(?:jointly )?with (?:the )?<what:Organization|Body+>(?=[,.;]|$| (?:in|since|on|for)\\b)`,
+      `<who:Organization|Body> and its (?:\\w+ )?partner,? (?:the )?<what:Organization|Body>,`,
+      `<who:Organization>, which (?:has |had )?(?:teamed up|partnered|worked|works|cooperates|collaborates) with (?:the )?<what:Organization+>`,
+      `<who:Organization|State>~has (?:had )?(?:an? |the )?[\\w -]{3,40}? with (?:the )?<what:Organization|State> since <:Date>`,
+      `<who:Organization|Body>~(?:is|are|was|were) (?:now )?in (?:a )?(?:partnership|cooperation|collaboration|league) with (?:the )?<what:Organization|Body+>`,
+      `[Ww]ith (?:the )?(?:<:Adjective> )?(?:[\\w-]+ ){0,3}(?:company |firm |house |agency |institute |operator |university )<what:Organization>,? (?:the )?<who:Organization|Body>~(?:is|are|was|were|has|have)? ?(?:developing|developed|building|built|designing|designed|testing|preparing|launched|working|flying)\\b`,
     ],
     unless: (subject, object, words, others) =>
       object === null ||
@@ -139,6 +159,7 @@ export const WORLD: readonly Rule[] = [
       `(?:proposed|founded|set up|run|launched|built|developed) (?:jointly )?by (?:the )?<who:Organization+>(?= in| on|[,.;]|$| together| and )`,
       `<:Instrument>(?: on [^,;.]{3,50})? (?:was|were) (?:exchanged|signed|concluded|initialled) between <who:Organization|State+>`,
       `joint (?:project|mission|programme|venture|satellite|initiative|effort) of <who:Organization|State+>`,
+      `(?:consortium|partnership|joint venture|alliance) (?:around|of|between|made up of|formed by) (?:the )?<who:Organization|Body+>`,
     ],
     unless: (subject, object, _, others) =>
       object === null || subject.entity.id === object.entity.id || isNoPaper(others),
@@ -153,6 +174,10 @@ export const WORLD: readonly Rule[] = [
       `(?:[Tt]he )?(?:proposal|project|team|experiment|idea|design|bid|payload|satellite) (?:of|from|by) (?:the )?<who:Organization+> (?:was|were|has been|have been) ${CHOSEN} by <what:Organization|Body+>`,
       `(?:[Tt]he )?(?:winner|winners|winning team|selected team),? (?:picked|chosen|selected|announced) by <what:Organization|Body+>,? (?:is|are|was|were) <who:Organization+>`,
       `(?:Selected|Chosen|Picked) by <what:Organization|Body+>(?: in <:Date>)?, <who:Organization>`,
+      `(?:<:Instrument>|(?:[Tt]he )?(?:contract|order|award|grant|job|deal))(?: [^,;.]{0,50}?)? (?:was |has been )?(?:awarded|given|handed) by (?:the )?<what:Organization|Body> to (?:the )?<who:Organization+>`,
+      `<who:Organization>~(?:beat|outbid|prevailed over) [^,;.]{2,60}? (?:to|for) (?:<:Instrument>|(?:a|the) (?:\\w+ )?(?:contract|order|award|grant)) (?:from|of|with) (?:the )?<what:Organization>`,
+      `<who:Organization|Experiment>, (?:which (?:was |had been )?)?(?:selected|chosen|picked|tapped|hired) by (?:the )?<what:Organization|Body+>(?:,| in <:Date>,| for [^,;.]{2,50},)`,
+      `<who:Organization>, which (?:the )?<what:Organization|Body>~(?:selected|chose|picked|tapped|hired)`,
       `<who:Organization>~(?:won|secured|received|obtained|landed|got|clinched) (?:<:Instrument>|(?:a|an|the) (?:\\w+ ){0,3}(?:contract|grant|award|order|deal))(?: [^,;.]{0,40}?)? (?:from|with|by) <what:Organization>`,
     ],
     unless: (_, __, words) =>
@@ -168,6 +193,8 @@ export const WORLD: readonly Rule[] = [
     forms: [
       `<who:Organization|Body+>~(?:selected|chose|picked|tapped|hired|commissioned|contracted|announced) (?:the |a )?(?:\\w+ )?(?:team from |proposals? (?:of|by|from) |teams from |projects? (?:of|from) |companies |firms )?<what:Organization|Experiment+>(?= as| to| for| over|[.,;]|$| in| on| from| and <:Organization>)`,
       `<who:Organization|Body+>~(?:awarded|gave|granted|handed) (?:<:Instrument>|(?:a|an|the) (?:\\w+ ){0,3}(?:contract|grant|award|order))(?: [^,;.]{0,40}?)? to <what:Organization+>`,
+      `<who:Organization|Body+>~(?:selected|chose|picked|tapped) (?:(?:a|the|one|two|three) )?(?:proposals?|project|teams?|design|experiment|bid) (?:of|from|by) (?:the )?<what:Organization+>`,
+      `<who:Organization|Body>~named <what:Organization> as (?:one of|the)`,
       `<who:Organization|Body+>~(?:awarded|gave|granted|handed) <what:Organization+> (?:<:Instrument>|(?:a|an|the) (?:\\w+ ){0,3}(?:contract|grant|award|order))`,
       `<who:Organization|Body+>~(?:named|declared) <what:Organization> (?:as |the |a )+(?:winner|builder|contractor|supplier|prime|lead|provider)`,
       `<who:Organization|Body>'s? (?:selection|choice) (?:of|fell on) (?:the )?<what:Organization+>`,
@@ -184,12 +211,19 @@ export const WORLD: readonly Rule[] = [
       `<what:SpaceObject>,? [^;.]{3,100}?,? and (?:is|was|has been) (?:owned and )?(?:operated|run|managed|controlled) by (?:the )?<who:Organization|Body|State+>`,
       `<what:SpaceObject>,? which (?:the )?<who:Organization|State|Body>~${OPERATING}`,
       `<who:Organization|State|Body>~(?:now |currently )?${OPERATING} (?:both )?(?:the |its |an? )?(?:own )?(?:[a-z]+ ){0,3}<what:SpaceObject+>`,
+      `<who:Organization|Body>~(?:took over|has taken over|assumed) (?:the )?(?:operation|operations|control|running) of (?:the )?<what:SpaceObject+>`,
+      `<who:Organization|Body>~(?:been|is|are|was|were) (?:now )?(?:flying|operating|running|controlling) (?:the )?<what:SpaceObject+>`,
+      `<what:SpaceObject>~belongs to (?:the )?<who:Organization>, which (?:also )?(?:operates|flies|runs) it`,
+      `<what:SpaceObject>, <who:Organization>'s [^,;.]{3,50},`,
+      `<who:Organization>, which (?:now |also )?(?:operates|flies|runs|owns and operates) (?:the )?<what:SpaceObject+>`,
       `<who:Organization>, (?:the )?(?:owner and )?operator of (?:the )?<what:SpaceObject+>`,
       `<who:Organization|State>~(?:is|are) (?:the |an? )?(?:owner and )?operators? of (?:the )?<what:SpaceObject+>`,
       `<who:Organization|State>~(?:is|are) responsible for (?:operating )?(?:the )?<what:SpaceObject+>`,
       `<what:SpaceObject> operator <who:Organization>`,
       `<what:SpaceObject>~(?:is|was) (?:an? )?<:Adjective> (?:satellite|spacecraft|probe) operated by <who:Organization>`,
       `<who:Organization>'s? <what:SpaceObject>`,
+      `<who:Organization|State>~(?:already |now )?(?:runs|operates|flies|ran|operated|flew) (?:an? |the |its )?[^,;.]{0,60}?(?:fleet|constellation|network|series|satellites|spacecraft|craft)(?: of [^,;.]{2,60})?,? (?:among them|including|such as|named) <what:SpaceObject+>`,
+      `<what:SpaceObject>'s (?:owner and operator|owner|operator),? <who:Organization>`,
     ],
     unless: (_, object, words) =>
       object === null ||
@@ -202,9 +236,10 @@ export const WORLD: readonly Rule[] = [
     relation: 'HOSTS',
     over: 'clause',
     forms: [
-      `<who:State|Organization|Voice>~(?:hosted|hosts|is hosting|was hosting|hosting|played host to|plays host to|(?:is|was|has been|became|remains) (?:the |a )?host (?:country |State |nation )?(?:of|to)|was the host (?:country )?of|houses|is home to|was home to|is the seat of|organi[sz]ed and hosted) (?:both )?(?:the |an? )?<what:Session|Body|Organization|Programme|SpaceObject+>`,
+      `<who:State|Organization|Voice>~(?:hosted|hosts|is hosting|was hosting|hosting|staged|played host to|plays host to|(?:is|was|has been|became|remains) (?:the |a )?host (?:country |State |nation )?(?:of|to)|was the host (?:country )?of|houses|is home to|was home to|is the seat of|organi[sz]ed and hosted) (?:both )?(?:the |an? )?<what:Session|Body|Organization|Programme|SpaceObject+>`,
       `<what:Session|Body|Organization>(?: [^,;.]{0,60}?)?,? (?:which )?(?:is |was |being |has been )?hosted by (?:the )?(?:[Gg]overnment of )?<who:State|Organization+>`,
       `<who:State|Organization>, (?:the )?host (?:country )?of (?:the )?<what:Session|Organization|Body>`,
+      `<what:Session>,? which (?:the )?<who:State|Organization+>~(?:hosts|hosted|is hosting|was hosting|stages|staged|organi[sz]es|organi[sz]ed)\\b`,
       `Hosted by (?:the )?(?:[Gg]overnment of )?<who:State|Organization>, <what:Session|Body>`,
       `<what:Session>~took place in [^,;.]{2,40}, hosted by <who:State>`,
       `<what:Organization|Body>~has its (?:headquarters|seat|secretariat) in <who:State>`,
