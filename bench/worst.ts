@@ -96,7 +96,7 @@ function prepared(
   variables: Readonly<Record<string, unknown>> = {},
 ): PreparedCall | 'too dear' | 'refused' {
   try {
-    const document = parse(text, { maxTokens: DEFAULT_LIMITS.maxTokens });
+    const document = parse(text, { maxLexicalTokens: DEFAULT_LIMITS.maxTokens });
     if (validate(schema, document).length > 0) return 'refused';
     const operation = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
     return engine.prepare(document, operation as OperationDefinitionNode, variables); // every text here has one

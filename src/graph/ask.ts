@@ -160,7 +160,7 @@ class DocumentErrors extends Error {
 function read(text: string, engine: Engine, { maxTokens, maxErrors }: Limits): DocumentNode {
   let document: DocumentNode;
   try {
-    document = parse(text, { maxTokens });
+    document = parse(text, { maxLexicalTokens: maxTokens });
   } catch (error) {
     if (error instanceof GraphQLError) throw new DocumentErrors('GRAPHQL_PARSE_FAILED', [error]);
     throw error;

@@ -79,7 +79,11 @@ export const nodeFiles: Files = {
     if (process.platform === 'win32') return; // Windows opens no folders, and needs no such step
     try {
       const handle = await open(path, 'r');
-      await handle.sync().finally(() => handle.close());
+      try {
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
     } catch (error) {
       // Some network file systems know no such thing, and a folder above ours may not be readable: no more can be done.
       if (!['EINVAL', 'ENOTSUP', 'EACCES', 'EPERM'].includes(systemCode(error) ?? '')) throw error;
