@@ -1,11 +1,12 @@
 import type { ArticleEntity, Mention, MentionKind } from './entity.js';
-import { form, kindsNeeded, verbsOf } from './form.js';
+import { form, kindsNeeded, verbsOf, bareWords } from './form.js';
 import { strayBefore, strayBehind } from './fringe.js';
 import { guardedBy } from './guards.js';
 import { newEntity } from './mentions.js';
 import type { Rule } from './rules/rule.js';
 import { letters, type Shadow } from './shadow.js';
 import type { Span } from './sentences.js';
+import { hasWords, wordsNeeded } from './words-needed.js';
 
 /** What one clause states by one rule. */
 export interface Fact extends Span {
@@ -53,20 +54,32 @@ export interface Scene {
 }
 
 interface CompiledForm {
-  readonly form: RegExp;
+  /** Made when a sentence has what it needs: most texts need few of them. */
+  readonly form: () => RegExp;
+  readonly words: readonly (readonly string[])[];
   /** What a sentence must have before the form is tried. */
   readonly needs: readonly (readonly MentionKind[])[];
-  readonly verbs: RegExp | null;
+  readonly verbs: () => RegExp | null;
 }
 
 export interface Compiled {
   readonly rule: Rule;
   readonly forms: readonly CompiledForm[];
 }
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
 export const compileRules = (rules: readonly Rule[]): Compiled[] =>
   rules.map((rule) => ({
     rule,
-    forms: rule.forms.map((words) => ({ form: form(words), needs: kindsNeeded(words), verbs: verbsOf(words) })),
+    forms: rule.forms.map((words) => ({
+      form: once(() => form(words)),
+      words: wordsNeeded(bareWords(words)),
+      needs: kindsNeeded(words),
+      verbs: once(() => verbsOf(words)),
+    })),
   }));
 
 /** Everything that a rule finds in a sentence, and what the guards refused. */
@@ -80,10 +93,12 @@ export function factsOf(
   const facts: Fact[] = [];
   const refused: Refusal[] = [];
   const name = `${rule.name}@${rule.version}`;
-  for (const { form: one, needs, verbs } of forms) {
+  for (const { form: one, words, needs, verbs } of forms) {
+    if (!hasWords(words, shadow.words)) continue;
     if (!needs.every((kinds) => kinds.some((kind) => shadow.kinds.has(kind)))) continue;
-    if (verbs !== null && shadow.text.search(verbs) < 0) continue;
-    for (const match of everyMatch(one, shadow.text)) {
+    const verb = verbs();
+    if (verb !== null && shadow.text.search(verb) < 0) continue;
+    for (const match of everyMatch(one(), shadow.text)) {
       const end = match.index + match[0].length;
       const place = { start: shadow.starts[match.index] ?? 0, end: shadow.ends[end - 1] ?? 0 };
       const because =

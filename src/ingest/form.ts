@@ -30,23 +30,31 @@ const AND = '(?:,? and|,? as well as|,? along with|,? together with|, alongside|
  * `~` an aside and the small words between a subject and its verb; `OFFICE` an office, `SAID` a verb of telling.
  */
 export function form(words: string): RegExp {
-  const expand = (text: string): string =>
-    text.replace(/<(\w*):([\w|]+)(\+?)>/g, (_, name: string, kinds: string, list: string) => {
-      const one = letters(kinds.split('|').map(kindNamed));
-      const all =
-        list === ''
-          ? one
-          : `${one}(?:${DATED}${AND} (?:also |the |both |to |from |of |with |the (?:company|firm|agency|university|operator|start-?up) )?${one})*`;
-      return name === '' ? `(?:${all})` : `(?<${name}>${all})`;
-    });
   const source = words
     .replaceAll('~', `(?:${ASIDE} ${AUX}|${BEFORE})`)
     .replaceAll('PASSIVE', PASSIVE)
     .replaceAll('OFFICE', OFFICE)
     .replaceAll('TOLD', TOLD)
     .replaceAll('SAID', SAID);
-  return new RegExp(expand(source), 'dgu');
+  const expanded = source.replace(MENTIONED, (_, name: string, kinds: string, list: string) => {
+    const one = letters(kinds.split('|').map(kindNamed));
+    const all =
+      list === ''
+        ? one
+        : `${one}(?:${DATED}${AND} (?:also |the |both |to |from |of |with |the (?:company|firm|agency|university|operator|start-?up) )?${one})*`;
+    return name === '' ? `(?:${all})` : `(?<${name}>${all})`;
+  });
+  return new RegExp(expanded, 'dgu');
 }
+
+const MENTIONED = /<(\w*):([\w|]+)(\+?)>/g;
+
+/** The words of a form by themselves: mentions and gaps are spaces, and what stands for many words asks for none. */
+export const bareWords = (words: string): string =>
+  words
+    .replaceAll('~', ' ')
+    .replace(MENTIONED, ' ')
+    .replace(/PASSIVE|OFFICE|TOLD|SAID/g, '[A-Z]');
 
 /** Of each mention that a form cannot do without, the kinds it may be: what a sentence lacks need not be looked for. */
 export function kindsNeeded(words: string): (readonly MentionKind[])[] {

@@ -5,10 +5,10 @@ const BORDER =
   /[;:]|, (?:and|but|while|which|who|where|when)\b|\b(?:but|while|although|whereas)\b|\b(?:said|says|announced|confirmed|noted|added|recalled|pointed out|reported|stressed|explained) (?:\w+ ){0,2}that\b/giu;
 
 const SOFT =
-  /\b(?:if|unless|whether|why|wonder\w*|ask(?:s|ed)? (?:who|if|when|how)|would|may|might|not|never|nobody|none|neither|nor|denied|denies|accus\w+|alleg\w+|instead of|rather than|falsely|once|without)\b/iu;
+  /\b(?:if|unless|whether|why|wonder\w*|ask(?:s|ed)? (?:who|if|when|how)|would|may|might|not|never|nobody|none|neither|nor|denied|denies|accus\w+|alleg\w+|instead of|rather than|falsely|once|without)\b/i;
 
 const BEHIND =
-  /^[ ,]*(?:would|will|could|should|may|might|shall|is expected|are expected|if|once|unless|provided|pending|next (?:week|month|year|spring|autumn)|later this|tomorrow|by the end of|in the (?:near )?future|soon|(?:is|are|was|were|has been|had been) (?:\w+ )?(?:planned|scheduled|expected|foreseen|due|set|to be|postponed|delayed|put off|cancelled|called off|ruled out|rejected|denied|abandoned|shelved|debated|considered|proposed|withdrawn|blocked|doubted|doubtful|in doubt|awaited|out of the question|off the table|unlikely|impossible))\b/iu;
+  /^[ ,]*(?:would|will|could|should|may|might|shall|is expected|are expected|if|once|unless|provided|pending|next (?:week|month|year|spring|autumn)|later this|tomorrow|by the end of|in the (?:near )?future|soon|(?:is|are|was|were|has been|had been) (?:\w+ )?(?:planned|scheduled|expected|foreseen|due|set|to be|postponed|delayed|put off|cancelled|called off|ruled out|rejected|denied|abandoned|shelved|debated|considered|proposed|withdrawn|blocked|doubted|doubtful|in doubt|awaited|out of the question|off the table|unlikely|impossible))\b/i;
 
 /** What takes a clause back further on in its sentence. */
 const TAKEN_BACK =

@@ -1,5 +1,6 @@
 import { MENTION_KINDS, type Mention, type MentionKind } from './entity.js';
 import type { Span } from './sentences.js';
+import { wordSetOf } from './words-needed.js';
 
 /**
  * A sentence in which each mention is one letter that tells its kind, so that a rule can be a short regular expression:
@@ -14,6 +15,8 @@ export interface Shadow {
   readonly mentions: ReadonlyMap<number, Mention>;
   /** Of its letters. */
   readonly kinds: ReadonlySet<MentionKind>;
+  /** In small letters. */
+  readonly words: ReadonlySet<string>;
 }
 
 /** Letters of the private use area, as many for each kind as a sentence may have mentions. */
@@ -60,7 +63,7 @@ export function shadowOf(text: string, { start, end }: Span, mentions: readonly 
     n += 1;
   }
   copy(end);
-  return { ...out, kinds: kindsOf(out.mentions) };
+  return { ...out, kinds: kindsOf(out.mentions), words: wordSetOf(out.text) };
 }
 
 /**
@@ -102,7 +105,7 @@ export function reduce(
     at = match.index + match[0].length;
   }
   copy(shadow.text.length);
-  return { ...out, kinds: kindsOf(out.mentions) };
+  return { ...out, kinds: kindsOf(out.mentions), words: wordSetOf(out.text) };
 }
 
 const kindsOf = (mentions: ReadonlyMap<number, Mention>): Set<MentionKind> =>
