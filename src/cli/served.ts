@@ -35,7 +35,7 @@ export function screenOf(
     `  Exports       ${url}/export`,
     ...(processes === 1 ? [] : [`  Processes     ${String(processes)}`]),
     ...(state === null ? [] : graphLines(state)),
-    `  Data folder   ${place}`,
+    `  ${place.includes('://') ? 'Database   ' : 'Data folder'}   ${place}`,
     ...notes.map((note) => `                ${note}`),
     '',
     'Stop with Ctrl-C.',
