@@ -29,10 +29,18 @@ export function datedOf(text: string, sentence: Span, fact: Fact, dateline: Date
   if (!EVENT.test(fact.relation)) return UNDATED;
   const all = whensIn(text, sentence, dateline);
   const one = all.length === 0 ? null : whenOf(fact, all, text, sentence);
-  if (one === null) return UNDATED;
-  if (!one.isDerived || dateline === null) return { date: one.date };
-  const by = text.slice(dateline.start, dateline.end);
-  return { date: one.date, derived: { words: one.words, at: { start: one.start, end: one.end }, by } };
+  return one === null ? UNDATED : datedBy(one, text, dateline);
+}
+
+/** The one date that a place in a sentence gives. */
+export function datedAt(text: string, sentence: Span, { start, end }: Span, dateline: Dateline | null): Dated {
+  const [one, ...more] = whensIn(text, sentence, dateline).filter((each) => each.start < end && each.end > start);
+  return one === undefined || more.length > 0 ? UNDATED : datedBy(one, text, dateline);
+}
+
+function datedBy({ date, words, start, end, isDerived }: When, text: string, dateline: Dateline | null): Dated {
+  if (!isDerived || dateline === null) return { date };
+  return { date, derived: { words, at: { start, end }, by: text.slice(dateline.start, dateline.end) } };
 }
 
 function whensIn(text: string, { start, end }: Span, dateline: Dateline | null): When[] {

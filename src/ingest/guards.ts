@@ -28,6 +28,19 @@ export interface Clause {
   readonly end: number;
 }
 
+/** Where a part of a sentence that says something of its own ends: `Two joined, and a third is said to follow`. */
+const PART = /[;:]|, (?:and|but|while|whereas|which|who|where|when|although|though)\b/giu;
+
+/** The part of a sentence in which a clause stands, as a sentence. */
+export function partAround({ sentence, start, end }: Clause): Clause {
+  let from = 0;
+  for (const { index, 0: border } of sentence.slice(0, start).matchAll(PART)) from = index + border.length;
+  PART.lastIndex = end;
+  const to = PART.exec(sentence)?.index ?? sentence.length;
+  PART.lastIndex = 0;
+  return { sentence: sentence.slice(from, to), start: start - from, end: end - from };
+}
+
 /**
  * Why a clause does not say that something is so: the words that stand against it; null where nothing does.
  *

@@ -215,7 +215,12 @@ const marks = (text: string): Candidate[] =>
   ].map((one) => ({ ...one, name: '', first: true }));
 
 const symbols = (text: string): Candidate[] => [
-  ...matched(text, /\b(?:A|S|E|CD|ST|TD)\/[A-Z0-9][\w.]*(?:\/[\w.]+)*(?: \([IVXLC]+\))?/gu, 'Instrument', 'symbol'),
+  ...matched(
+    text,
+    /\b(?:A|S|E|CD|ST|TD)(?=\/[A-Z0-9])(?:\/\w+(?:\.\w+)*)+(?: \([IVXLC]+\))?/gu,
+    'Instrument',
+    'symbol',
+  ),
   ...matched(
     text,
     /\b(?:(?:UN |United Nations )?(?:General Assembly|Security Council) )?[Rr]esolutions? \d+(?:\/\d+)?(?: \([IVXLC\d]+\))?/gu,

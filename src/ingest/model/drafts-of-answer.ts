@@ -1,8 +1,8 @@
 import type { Ontology } from '../../ontology/ontology.js';
-import { datesOf } from '../dates.js';
+import { datedAt, type Dated } from '../dated.js';
 import type { ArticleEntity, MentionKind } from '../entity.js';
 import type { Gazetteer } from '../gazetteer.js';
-import { guardedBy } from '../guards.js';
+import { guardedBy, partAround } from '../guards.js';
 import type { Draft, ReadingOfArticle } from '../ingest.js';
 import { newEntity } from '../mentions.js';
 import { wordsOf } from '../../store/names/fold.js';
@@ -16,6 +16,8 @@ import { isStance, statable } from './statable.js';
 export interface Checked {
   readonly draft: Draft;
   readonly sentence: number;
+  /** The sentence that names the end which that one only means; null where it names both. */
+  readonly named: number | null;
   /** Where a name stands that the reading had not found. */
   readonly added: readonly { readonly entity: ArticleEntity; readonly at: Span }[];
 }
@@ -82,8 +84,9 @@ export function draftsOfAnswer(
       [object, claim.object],
     ] as const;
     const away = ends.filter(([end]) => !within(end, sentence));
-    for (const [end, number] of away)
-      if (away.length > 1 || !isNear(end, n, reading)) throw new Refused(`its sentence does not name ${number}.`);
+    const named = away.map(([end]) => namedBefore(end, n, checking));
+    for (const [i, [, number]] of away.entries())
+      if (away.length > 1 || named[i] === null) throw new Refused(`its sentence does not name ${number}.`);
     for (const one of ends)
       if (!away.includes(one) && !within(one[0], { start, end: to }))
         throw new Refused(`its quotation does not name ${one[1]}.`);
@@ -91,8 +94,10 @@ export function draftsOfAnswer(
     if (because !== null) throw new Refused(`the words ${JSON.stringify(because)} stand against it.`);
     const role = relation.hasRole ? (claim.role ?? null) : null;
     if (role !== null) placeOf(role, sentence, text);
+    const when = typeof claim.date === 'string' ? dateOf(claim.date, n, checking) : UNDATED;
     return {
       sentence: n,
+      named: named[0] ?? null,
       added: [subject, object].flatMap(({ entity, added }) => (added === undefined ? [] : [{ entity, at: added }])),
       draft: {
         ...{
@@ -104,8 +109,8 @@ export function draftsOfAnswer(
           object: object.entity,
         },
         quote: text.slice(start, to),
-        qualifiers: role === null ? {} : { role: oneLine(role) },
-        date: typeof claim.date === 'string' ? dateOf(claim.date, sentence, text) : null,
+        qualifiers: { ...relation.qualifiers, ...(role !== null && { role: oneLine(role) }) },
+        ...when,
       },
     };
   }
@@ -155,13 +160,18 @@ function knownAs(written: string, kind: MentionKind, gazetteer: Gazetteer): Arti
   return { id: found.id, name: found.name, kind, known: true };
 }
 
+/** Words begin and end as words: `Chair` does not stand in `Vice-Chair`. */
+const EDGE = { before: '(?<![\\p{L}\\p{N}]|\\p{L}-)', behind: '(?![\\p{L}\\p{N}])' };
+
 /** Where words stand in a sentence, whatever space is between them. */
 function placeOf(words: string, { start, end }: Span, text: string): Span {
   const parts = words
     .trim()
     .split(/\s+/)
     .map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-  const found = [...text.slice(start, end).matchAll(new RegExp(parts.join('\\s+'), 'gu'))];
+  const found = [
+    ...text.slice(start, end).matchAll(new RegExp(`${EDGE.before}${parts.join('\\s+')}${EDGE.behind}`, 'gu')),
+  ];
   const [first, more] = found;
   const shown = JSON.stringify(oneLine(words).slice(0, 60));
   if (first === undefined || first[0] === '') throw new Refused(`its sentence has no words ${shown}.`);
@@ -169,29 +179,38 @@ function placeOf(words: string, { start, end }: Span, text: string): Span {
   return { start: start + first.index, end: start + first.index + first[0].length };
 }
 
-/** What a sentence does not name it may mean all the same: somebody or something of the two sentences before it. */
-function isNear({ places }: End, n: number, { sentences }: ReadingOfArticle): boolean {
-  const first = sentences[Math.max(0, n - 2)];
-  const here = sentences[n];
-  return (
-    first !== undefined && here !== undefined && places.some((at) => at.start >= first.start && at.end <= here.start)
-  );
+/** The last sentence before this one that names it: what a sentence does not name it may mean all the same. */
+function namedBefore({ places }: End, n: number, { text, reading }: Checking): number | null {
+  const named = places.filter(({ start, end }) => !PRONOUN.test(text.slice(start, end)));
+  const found = reading.sentences
+    .slice(0, n)
+    .findLastIndex((one) => named.some((at) => at.start >= one.start && at.end <= one.end));
+  return found < 0 ? null : found;
 }
+const PRONOUN = /^(?:it|he|she|they|we|its|his|her|their|our)$/iu;
 
-/** The guards of the rules, over the same shadow of the sentence. */
+/** What is said of somebody in passing: `a Swiss firm, now bankrupt, would have built it` says where the firm is all the same. */
+const IN_PASSING = /^(?:HOLDS_OFFICE|REPRESENTS|BASED_IN|PART_OF|SUBSIDIARY_OF|SESSION_OF)$/;
+/** `Peru, a member of the Committee`, and a comma behind it. */
+const APPOSITION = /^[^,]+, (?:an?|the|one of) [^,]+$/u;
+
+/** The guards of the rules, over the same shadow of the part of the sentence: what else it says, a second call is asked of. */
 function guardOf(shadow: Shadow | undefined, { start, end }: Span, drafted: string): string | null {
   if (shadow === undefined) return null;
-  const first = shadow.ends.findIndex((one) => one > start);
-  const last = shadow.starts.findLastIndex((one) => one < end);
-  const guard = isStance(drafted) ? 'soft' : /^(?:HOLDS_OFFICE|REPRESENTS)$/.test(drafted) ? 'beside' : 'full';
-  return guardedBy({ sentence: shadow.text, start: Math.max(first, 0), end: last + 1 }, guard);
+  const first = Math.max(
+    0,
+    shadow.ends.findIndex((one) => one > start),
+  );
+  const last = shadow.starts.findLastIndex((one) => one < end) + 1;
+  const isBeside =
+    IN_PASSING.test(drafted) || (APPOSITION.test(shadow.text.slice(first, last)) && shadow.text[last] === ',');
+  const guard = isStance(drafted) ? 'soft' : isBeside ? 'beside' : 'full';
+  return guardedBy(partAround({ sentence: shadow.text, start: first, end: last }), guard);
 }
 
-function dateOf(words: string, sentence: Span, text: string): string | null {
-  const at = placeOf(words, sentence, text);
-  // A year is one by the word before it, which the words of the answer may leave out.
-  const inSentence = datesOf(text.slice(sentence.start, sentence.end)).filter(
-    (one) => sentence.start + one.start < at.end && sentence.start + one.end > at.start,
-  );
-  return inSentence.length === 1 ? (inSentence[0]?.date ?? null) : null;
+const UNDATED: Dated = { date: null };
+
+function dateOf(words: string, n: number, { text, reading }: Checking): Dated {
+  const sentence = reading.sentences[n];
+  return sentence === undefined ? UNDATED : datedAt(text, sentence, placeOf(words, sentence, text), reading.dateline);
 }

@@ -128,7 +128,10 @@ function joined(reading: ReadingOfArticle, affirmed: readonly Checked[]): Readin
   const drafts = reading.drafts.map((draft) => {
     const same = byKey.get(keyOf(draft));
     byKey.delete(keyOf(draft));
-    return same === undefined ? draft : { ...draft, by: `${draft.by}, ${same.draft.by}` };
+    if (same === undefined) return draft;
+    const { date, derived, by } = same.draft;
+    const when = draft.date === null ? { date, ...(derived !== undefined && { derived }) } : {};
+    return { ...draft, ...when, by: `${draft.by}, ${by}` };
   });
   const added = [...byKey.values()];
   drafts.push(...added.map(({ draft }) => draft));
