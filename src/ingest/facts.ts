@@ -6,6 +6,7 @@ import { newEntity } from './mentions.js';
 import type { Rule } from './rules/rule.js';
 import { letters, type Shadow } from './shadow.js';
 import type { Span } from './sentences.js';
+import { OFFICE } from './vocabulary.js';
 import { hasWords, wordsNeeded } from './words-needed.js';
 
 /** What one clause states by one rule. */
@@ -188,7 +189,10 @@ function fringeOf(rule: Rule, match: RegExpExecArray, text: string): string | nu
   const end = match.index + match[0].length;
   const [subject, behind = 0] = match.indices?.groups?.['who'] ?? [];
   const isFirst = subject === match.index && rule.pairs !== true;
-  const last = match.indices?.groups?.['what']?.[1] === end ? match.indices.groups['what'][0] : null;
+  const ends = ['what', 'who'].map((group) => match.indices?.groups?.[group]).find((one) => one?.[1] === end);
+  // A subject ends a clause only behind `by`: then no noun may follow it either.
+  const isActor = match.indices?.groups?.['what']?.[1] !== end;
+  const last = ends === undefined || (isActor && !/\bby (?:the )?$/.test(text.slice(0, ends[0]))) ? null : ends[0];
   // Behind a comma the name is the subject of what follows: `Hosted by Kenya, the Forum drew ...`.
   const isLast = last !== null && rule.anywhere !== true && !text.slice(0, last).endsWith(', ');
   return (
@@ -205,18 +209,23 @@ function isOwner(match: RegExpExecArray, text: string): boolean {
 }
 
 /** `signed an agreement` names no paper that anybody could find again: that two work together is all it says. */
-const isNameless = ({ how, entity, end }: Mention, article: string): boolean =>
+const isNameless = ({ how, entity, start, end }: Mention, article: string): boolean =>
   how === 'paper' &&
   /\b(?:agreement|contract|deal|pact|accord|arrangement|treaty|convention)s?$/i.test(entity.name) &&
-  !/^(?: (?:with|in|at|between|of|signed) [^.;]{2,80}?)?,? (?:on|for|about|concerning|covering|under which|to) /.test(
-    article.slice(end, end + 120),
-  );
+  // `the historic agreement` is one that was named before.
+  (/\b[Tt]he (?:[\w-]+ ){0,2}$/.test(article.slice(Math.max(0, start - 40), start)) ||
+    !/^(?: (?:with|in|at|between|of|signed) [^.;]{2,80}?)?,? (?:on|for|about|concerning|covering|under which|to) /.test(
+      article.slice(end, end + 120),
+    ));
+
+const OFFICE_AND = new RegExp(`${OFFICE} (?:and|&) $`, 'u');
 
 /** `Space and Technology Commission`, of which a part alone was found. */
 function isCut(one: Mention, { text, mentions }: Shadow): boolean {
-  if (one.entity.known || one.how !== 'form') return false;
+  if (one.entity.known || (one.how !== 'form' && one.how !== 'person')) return false;
   const at = [...mentions].find(([, mention]) => mention === one)?.[0] ?? 0;
-  return /\p{Lu}\p{Ll}+,? (?:and|&) $/u.test(text.slice(0, at));
+  const before = text.slice(Math.max(0, at - 60), at);
+  return /\p{Lu}\p{Ll}+,? (?:and|&) $/u.test(before) && !OFFICE_AND.test(before);
 }
 
 const CLAUSE_BEGINS = new RegExp(
@@ -330,7 +339,7 @@ function conceptOf(raw: string, at: number, concepts: readonly Mention[]): Menti
 
 /** What is no matter by itself: a question, a place in a text, a paper by whoever wrote it, or what points elsewhere. */
 const NO_MATTER =
-  /^(?:what|how|why|whatever|in|at|on|by|with|for|from|under|during)\b|^(?:\S+['’]s )?(?:text|draft|resolution|paper)\b|\b(?:them|it|they|these|those)\b/;
+  /^(?:have|has|had|is|are|was|were|that|who|which|not|so|what|how|why|whatever|in|at|on|by|with|for|from|under|during)\b|^(?:\S+['’]s )?(?:text|draft|resolution|paper)\b|\b(?:them|it|they|these|those)\b/;
 /** What somebody did or said in another sentence, and no matter by itself. */
 const BACK =
   /^(?:exercise|moves?|steps?|ideas?|efforts?|attempt|plans?|scheme|affair|charges?|decision|notion|criticism|positions?|views?|initiative|arguments?|outcome|claims?|answer|suggestions?|request|offer|reports?|paper|change)$/;

@@ -644,6 +644,8 @@ const NO_FIRM =
 
 function isPerson(words: readonly string[], before: string, after: string): boolean {
   const titled = BEFORE_PERSON.test(before);
+  // `in Washington DC,`: a place.
+  if (!titled && /\b(?:in|at|near) $/u.test(before)) return false;
   if (words.length > 5 || (words.length < 2 && !titled)) return false;
   if (words.some((word) => NO_PERSON.has(word) || HEADS.has(word) || PLAIN.has(word) || /\d/.test(word))) return false;
   if (words.length === 1) return titled && (words[0]?.length ?? 0) > 2;

@@ -23,17 +23,29 @@ const MEETINGS = [
   form(`(?:[Ss]peaking|spoke|debating|said) (?:at|in|to|before|during) (?:the )?<m:Body|Session>`),
 ];
 
-/** Of sentences: a report says at its head what meeting it is of. */
+/** Of sentences: a report says at its head what meeting it is of. Headings above them come besides. */
 const LEAD = 3;
+const MOST_HEADINGS = 6;
+
+/** How many sentences the head of a text has. */
+function headLength(shadows: readonly { readonly words: Shadow }[]): number {
+  let whole = 0;
+  const at = shadows.slice(0, LEAD + MOST_HEADINGS).findIndex(({ words }) => {
+    if (/[.!?]["”’')]*$/.test(words.text)) whole += 1;
+    return whole === LEAD;
+  });
+  return at < 0 ? LEAD : at + 1;
+}
 
 /** What the whole text is about: what is named further on is spoken of in its own paragraph alone. */
 export const leadOf = (
   shadows: readonly { readonly words: Shadow }[],
   within: readonly (readonly Mention[])[],
 ): Pick<Scene, 'meeting' | 'chaired' | 'treaty' | 'binding'> => {
-  const at = shadows.slice(0, LEAD).findIndex(({ words }) => meetingIn(words) !== null);
+  const lead = headLength(shadows);
+  const at = shadows.slice(0, lead).findIndex(({ words }) => meetingIn(words) !== null);
   const words = shadows[at]?.words;
-  const head = within.slice(0, LEAD);
+  const head = within.slice(0, lead);
   const meeting = words === undefined ? null : meetingIn(words);
   return {
     meeting,

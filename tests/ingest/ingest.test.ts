@@ -106,6 +106,38 @@ describe('reading an article', () => {
     expect(read(`${passing}The delegate of Kenya said no.`).drafts.map(said)).toEqual([]);
   });
 
+  it('reads what meeting a text reports on below its headings', () => {
+    const headings = 'UNIS/1\n\nA committee meets\n\nSpeakers want more seats\n\n';
+    expect(
+      read(`${headings}The Fourth Committee met today. It was long.\n\nThe delegate of Kenya said no.`).drafts.map(
+        said,
+      ),
+    ).toContain('Kenya MADE_STATEMENT_AT Fourth Committee');
+  });
+
+  it('holds a person who speaks at a meeting to it where the text says for which State, and nobody else', () => {
+    const report = 'The Legal Subcommittee met on Monday.\n\n';
+    const drafts = (text: string) => read(report + text).drafts.map(said);
+    expect(drafts('For Germany, the head of delegation, Eva Lund, insisted on rules.')).toContain(
+      'Eva Lund MADE_STATEMENT_AT Legal Subcommittee',
+    );
+    expect(drafts('Eva Lund, a lawyer, insisted on rules.').filter((one) => one.includes('STATEMENT'))).toEqual([]);
+  });
+
+  it('takes he or she for whom a text is about, wherever others are named, and for nobody where two are', () => {
+    const life = 'Eva Lund died on Sunday. Lund taught law. Lund met Jan Berg. ';
+    const spoke = 'From 1971 she sat for Norway.';
+    expect(read(life + spoke).drafts.map(said)).toContain('Eva Lund REPRESENTS Norway');
+    const two = 'Eva Lund met Jan Berg. Berg taught law. Berg wrote. Lund wrote. ';
+    expect(read(two + spoke).drafts.map(said)).toEqual([]);
+  });
+
+  it('leaves what it means to a person where the sentence before names two of a kind', () => {
+    const it = 'It ratified the Moon Agreement.';
+    expect(read(`Kenya lies in Africa. ${it}`).drafts.map(said)).toEqual(['Kenya PARTY_TO Moon Agreement']);
+    expect(read(`Kenya borders on Uganda. ${it}`).drafts).toEqual([]);
+  });
+
   it('takes a treaty that is only meant for that of the paragraph, or else of the head of the text', () => {
     const text =
       'Norway signed the Artemis Accords.\n\nNobody there likes the Moon Agreement.\n\nFinland signed in January.';

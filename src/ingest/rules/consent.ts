@@ -24,7 +24,7 @@ export const CONSENT: readonly Rule[] = [
       `<what:Instrument> (?:was|were) signed by <:Person> (?:on behalf of|for) (?:the )?<who:State|Organization>`,
       `<what:Instrument> (?:was|were) signed by <:Person> (?:on behalf of|for) (?:the )?<:State|Organization>,? and (?:by )?<:Person> (?:on behalf of|for) (?:the )?<who:State|Organization>`,
       `${PARTY}~(?:became|becomes|become|is|are|was|were)(?:,? <:Date>|,? on <:Date>)? (?:now )?(?:the |a |an |one of the |among the )?${NTH}(?: \\w+){0,3} to ${SIGNING} <what:Instrument+>`,
-      `${PARTY},? (?:now |already |today )?(?:the |an? )?(?:[\\w-]+ ){0,4}signator(?:y|ies) (?:to|of) <what:Instrument+>`,
+      `${PARTY}, (?:now |already |today |itself |also )?(?:the |an? |one of the )?(?:[\\w-]+ ){0,4}signator(?:y|ies) (?:to|of) <what:Instrument+>`,
       `(?:[Hh]aving|(?:[Bb]y|[Ii]n|[Oo]n|[Aa]fter|[Ss]ince|[Uu]pon|[Ww]ith)(?: having)?) sign(?:ing|ed) <what:Instrument+>(?: (?:on|in) <:Date>)?, ${PARTY}`,
       `<what:Instrument>~(?:bears?|carr(?:y|ies)) the signatures? of ${PARTY}`,
       `${PARTY}~(?:is|are|was|were) among (?:the |those )?[^,;.]{0,60}?(?:that|which|who|to) (?:have |had |has )?(?:sign|signed) <what:Instrument>`,

@@ -33,7 +33,7 @@ export const STANCES: readonly Rule[] = [
     unguarded: true,
     forms: [
       `${WHO}~["“]?${DEMAND} ["“]?(?:an? |the |all )?${CAUSE}`,
-      `${WHO}~(?:urges|urged|urging|calls on|called on|called upon|calls upon|encouraged|encourages?|appealed to|invited|invites|urge|call on|call upon) (?:all |the |other |every )?(?!those\\b)(?:<:State|Voice|Body|Organization+>|[\\w -]{3,50}?) (?:to|that) ${CAUSE}`,
+      `${WHO}~(?:urges|urged|urging|calls on|called on|called upon|calls upon|encouraged|encourages?|appealed to|invited|invites|urge|call on|call upon) (?:all |the |other |every )?(?!those\\b)(?:<:State|Voice|Body|Organization+>|[\\w -]{3,50}?) to ${CAUSE}`,
       `${WHO}~(?:called|calls|appealed|pressed) for [^;.:]{4,140}? and for (?:an? |the )?${CAUSE}`,
       `<who:Person|Voice|State|Organization>(?:, [^,;.]{3,90},)? SAID (?:that )?[^;.:"]{3,160}?,? (?:and|but)(?:, [^,;.]{3,40},)? ${DEMAND} (?:an? |the |all )?${CAUSE}`,
       `${WHO}~(?:\\w+ed|set|made|took|gave|began|opened) [^;.:"<]{3,80}? by ${DEMAND} ["“]?(?:an? |the |all )?${CAUSE}`,
@@ -160,6 +160,7 @@ export const STANCES: readonly Rule[] = [
       object === null ||
       subject.entity.id === object.entity.id ||
       object.how === 'paper' ||
+      /\bL\.\d|^[A-Z]\/C\b|\bdraft\b/i.test(object.entity.name) ||
       object.how === 'draft' ||
       /\b(?:meeting|vote|discussion)\b/.test(words),
   },
