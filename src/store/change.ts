@@ -1,6 +1,5 @@
 import type { Claim, ClaimHistory, ClaimId, ClaimVersion, EntityId } from '../model/claim.js';
 import type { Identity } from '../model/project.js';
-import { saidIn } from './content.js';
 import { SAME_AS } from './identity.js';
 import type { Assertion, Batch } from './store.js';
 
@@ -68,10 +67,12 @@ export function changeOf(batch: Batch, known: ReadonlyMap<ClaimId, ClaimHistory>
 
 /** The version that a batch opens of a claim it asserts. */
 export function openVersion(
-  assertion: Assertion,
+  { claim: { id: claim }, rank, method, confidence, evidence, shares }: Assertion,
   { recordedAt, origin }: Pick<Batch, 'recordedAt' | 'origin'>,
 ): ClaimVersion {
-  return { claim: assertion.claim.id, recordedAt, retractedAt: null, origin, ...saidIn(assertion) };
+  // Put down at once: there is one for each claim.
+  const version = { claim, recordedAt, retractedAt: null, origin, rank, method, confidence, evidence };
+  return shares === undefined ? version : { ...version, shares };
 }
 
 /** Whether ids are merged or parted: then every claim may compete with others than before. */

@@ -1,6 +1,7 @@
-import type { Claim } from '../model/claim.js';
+import type { Claim, ClaimId } from '../model/claim.js';
 import { digest } from '../text/digest.js';
 import { contentOf, type Content } from './content.js';
+import type { Batch } from './store.js';
 
 const MODULUS = 1n << 256n;
 
@@ -24,4 +25,27 @@ export function changeVersion(version: string, opened: Iterable<bigint>, closed:
   for (const share of opened) sum += share;
   for (const share of closed) sum -= share;
   return (((sum % MODULUS) + MODULUS) % MODULUS).toString(16).padStart(64, '0') as DatasetVersion; // 256 bits are 64 digits
+}
+
+/**
+ * What the data will be called once a batch is in.
+ *
+ * @param live What is said now of the claims that it names.
+ */
+export function versionWith(
+  { assert, retract }: Pick<Batch, 'assert' | 'retract'>,
+  live: ReadonlyMap<ClaimId, Content>,
+  version: DatasetVersion,
+): DatasetVersion {
+  const said = new Map<ClaimId, Content | undefined>(live);
+  const shares = { opened: [] as bigint[], closed: [] as bigint[] };
+  const say = (id: ClaimId, content: Content | undefined): void => {
+    const before = said.get(id);
+    if (before !== undefined) shares.closed.push(claimShare({ id }, before));
+    if (content !== undefined) shares.opened.push(claimShare({ id }, content));
+    said.set(id, content);
+  };
+  for (const id of retract) say(id, undefined);
+  for (const assertion of assert) say(assertion.claim.id, assertion);
+  return changeVersion(version, shares.opened, shares.closed);
 }

@@ -28,3 +28,17 @@ function placeOf<T>(item: T, sorted: readonly T[], compare: (a: T, b: T) => numb
   }
   return low;
 }
+
+/** As {@link smallest}, of numbers. */
+export function smallestNumbers(numbers: Float64Array, count: number): Float64Array {
+  const found = new Float64Array(Math.min(count, numbers.length));
+  let size = 0;
+  for (const number of numbers) {
+    if (size === found.length && !(number < (found[size - 1] ?? 0))) continue;
+    let place = size === found.length ? size - 1 : size;
+    for (; place > 0 && (found[place - 1] ?? 0) > number; place -= 1) found[place] = found[place - 1] ?? 0;
+    found[place] = number;
+    if (size < found.length) size += 1;
+  }
+  return found;
+}

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { makeCheckpoint } from '../../src/store/embedded/checkpoint/make-checkpoint.js';
 import { readCheckpoint, settledBy, type ReadCheckpoint } from '../../src/store/embedded/checkpoint/read-checkpoint.js';
+import type { Claims } from '../../src/store/embedded/claims.js';
 import { EmbeddedStore } from '../../src/store/embedded/embedded-store.js';
 import { memoryJournal } from '../../src/store/embedded/journal.js';
 import { HEADER } from '../../src/store/embedded/ledger/header.js';
@@ -25,7 +26,7 @@ it(`answers ${String(NUMBER)} random questions as the ledger does, whenever the 
 });
 
 async function agree(one: Case, share: number): Promise<void> {
-  const { batches, written } = await writtenDown(one);
+  const { batches, written } = await writtenDown(one, false);
   fc.pre(batches.length > 0);
   const kept = Math.max(1, Math.round(share * batches.length));
   const expected = await transcript(one, storeAnswers(written));
@@ -38,9 +39,14 @@ async function agree(one: Case, share: number): Promise<void> {
   expect(await transcript(one, storeAnswers(part))).toBe(expected);
   expect(await collect(part.histories())).toEqual(await collect(written.histories()));
   expect(await part.dataset()).toEqual(await written.dataset());
+  // Kept in columns again after each batch, by who goes on writing.
+  const condensed = (await writtenDown(one, true)).written;
+  expect(await transcript(one, storeAnswers(condensed))).toBe(expected);
+  expect(await condensed.dataset()).toEqual(await written.dataset());
   const ledger = ledgerOf(batches);
   const anew = makeCheckpoint(new EmbeddedStore(ontology, memoryJournal(), batches).claims, ledger, 'rules');
-  for (const store of [whole, part, written]) expect(makeCheckpoint(store.claims, ledger, 'rules')).toEqual(anew);
+  for (const store of [whole, part, written, condensed])
+    expect(makeCheckpoint(store.claims, ledger, 'rules')).toEqual(anew);
 }
 
 interface Written {
@@ -48,7 +54,7 @@ interface Written {
   readonly written: EmbeddedStore;
 }
 
-async function writtenDown(one: Case): Promise<Written> {
+async function writtenDown(one: Case, condenses: boolean): Promise<Written> {
   const batches: VersionedBatch[] = [];
   const journal = memoryJournal();
   const written = new EmbeddedStore(
@@ -64,9 +70,19 @@ async function writtenDown(one: Case): Promise<Written> {
       },
     },
     [],
+    null,
+    (claims) => Promise.resolve(condenses ? keptOf(claims, batches) : null),
   );
   await fill(written, one);
   return { batches, written };
+}
+
+function keptOf(claims: Claims, batches: readonly VersionedBatch[]): ReadCheckpoint['kept'] {
+  const ledger = ledgerOf(batches);
+  const bytes = makeCheckpoint(claims, ledger, settledBy(ontology));
+  const read = bytes === null ? null : readCheckpoint(bytes, ledger, ontology);
+  if (read === null || 'problem' in read) throw new Error(read?.problem ?? 'of other rules');
+  return read.kept;
 }
 
 /** Opened from the checkpoint of the first batches, with the others after it. */

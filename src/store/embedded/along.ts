@@ -1,7 +1,36 @@
+import type { RelationName } from '../../ontology/ontology.js';
 import type { Hop } from '../../plan/plan.js';
 import { spend, type Call } from './call.js';
-import type { Edge, Entity } from './graph.js';
-import { edgesOf, exists, EVER, type DayOrEver, type Known } from './moment.js';
+import { EdgeList, type Edge, type EdgeRun, type Entity, type VisitEdge } from './entity.js';
+import { compareEdges } from './graph.js';
+import { exists, knownIn, type DayOrEver, type Known } from './moment.js';
+
+/** The edges of an entity along one relation as known at a moment, in default order. */
+export function edgesOf(entity: Entity, relation: RelationName, side: 'out' | 'in', known: Known): EdgeRun {
+  const live = entity.edges(side, relation);
+  if (known === null) return live;
+  const closed = entity.edges(side === 'out' ? 'closedOut' : 'closedIn', relation);
+  const far = side === 'out' ? 'object' : 'subject';
+  const edges = [...knownIn(live, known), ...knownIn(closed, known)].sort((a, b) => compareEdges(a, b, far));
+  return new EdgeList(edges, far);
+}
+
+/** Edges of an entity, and the places of those that count; null where all do. */
+export interface Along {
+  readonly run: EdgeRun;
+  readonly places: Int32Array | null;
+}
+
+/** The edges of a hop that count on the day and lead to what exists. */
+export function alongHop(start: Entity, hop: Pick<Hop, 'relation' | 'direction'>, day: DayOrEver, call: Call): Along {
+  const { known, graph } = call;
+  const run = runOf(start, hop, call);
+  if (known === null) return { run, places: run.length === 0 ? null : run.counting(day, graph.existing) };
+  const places: number[] = [];
+  for (let place = 0; place < run.length; place += 1)
+    if (counts(run, place, day) && exists(run.far(place), known)) places.push(place);
+  return { run, places: Int32Array.from(places) };
+}
 
 /** Calls back for every edge of a hop that counts on the day, with the entity at its far end, until told to stop. */
 export function forEachAlong(
@@ -9,37 +38,44 @@ export function forEachAlong(
   hop: Pick<Hop, 'relation' | 'direction'>,
   day: DayOrEver,
   call: Call,
-  visit: (node: Entity, edge: Edge) => boolean,
+  visit: VisitEdge,
 ): void {
-  const { known } = call;
-  if (hop.direction === 'BOTH') {
-    const edges = edgesOfBoth(start, hop.relation, known);
-    spend(call, edges.length);
-    for (const edge of edges) {
-      const node = edge.subject === start ? edge.object : edge.subject;
-      if (counts(edge, day) && exists(node, known) && !visit(node, edge)) return;
-    }
+  const { known, graph } = call;
+  const run = runOf(start, hop, call);
+  if (known === null) {
+    run.each(day, graph.existing, visit);
     return;
   }
-  const out = hop.direction === 'OUT';
-  const edges = edgesOf(start, hop.relation, out ? 'out' : 'in', known);
-  spend(call, edges.length);
-  for (const edge of edges) {
-    if (!counts(edge, day)) continue;
-    const node = out ? edge.object : edge.subject;
-    if (exists(node, known) && !visit(node, edge)) return;
+  for (let place = 0; place < run.length; place += 1) {
+    const far = run.far(place);
+    if (counts(run, place, day) && exists(far, known) && !visit(far, run, place)) return;
   }
+}
+
+function runOf(start: Entity, { relation, direction }: Pick<Hop, 'relation' | 'direction'>, call: Call): EdgeRun {
+  const { known } = call;
+  const run =
+    direction === 'BOTH'
+      ? edgesOfBoth(start, relation, known)
+      : edgesOf(start, relation, direction === 'OUT' ? 'out' : 'in', known);
+  spend(call, run.length);
+  return run;
 }
 
 /** The edges of both directions in one order: a loop is met from both sides and is one edge. */
-function edgesOfBoth(start: Entity, relation: string, known: Known): Edge[] {
-  const out = edgesOf(start, relation, 'out', known);
-  const inward = edgesOf(start, relation, 'in', known).filter((edge) => edge.subject !== edge.object);
+function edgesOfBoth(start: Entity, relation: string, known: Known): EdgeRun {
+  const out = edgesIn(edgesOf(start, relation, 'out', known));
+  const inward = edgesIn(edgesOf(start, relation, 'in', known)).filter((edge) => edge.subject !== edge.object);
   const far = ({ subject, object }: Edge): string => (subject === start ? object : subject).id;
-  return [...out, ...inward].sort((a, b) => {
+  const edges = [...out, ...inward].sort((a, b) => {
     const [x, y] = [far(a), far(b)];
-    return x < y ? -1 : x > y ? 1 : a.record.claim.id < b.record.claim.id ? -1 : 1;
+    return x < y ? -1 : x > y ? 1 : a.record.id < b.record.id ? -1 : 1;
   });
+  return new EdgeList(edges, start);
 }
 
-const counts = (edge: Edge, day: DayOrEver): boolean => day === EVER || (edge.from <= day && day < edge.to);
+/** All of them, made. */
+export const edgesIn = (run: EdgeRun): Edge[] => Array.from({ length: run.length }, (_, place) => run.edge(place));
+
+const counts = (run: EdgeRun, place: number, day: DayOrEver): boolean =>
+  day === null || (run.from(place) <= day && day < run.to(place));

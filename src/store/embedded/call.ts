@@ -4,7 +4,8 @@ import type { NameIndex } from '../names/name-index.js';
 import type { CutLists } from '../cut-lists.js';
 import { StoreTimeoutError, type Answer } from '../store.js';
 import type { Claims } from './claims.js';
-import type { Entity, Graph } from './graph.js';
+import type { Entity } from './entity.js';
+import type { Graph } from './graph.js';
 import { dayOfTime, type DayOrEver, type Known } from './moment.js';
 
 /** One call of a plan: the data it reads, its values, and the days and moments they stand for. */

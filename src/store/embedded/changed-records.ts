@@ -1,5 +1,5 @@
+import type { ClaimRecord } from './entity.js';
 import { changesOf, type Change } from '../../model/changes.js';
-import type { ClaimRecord } from './graph.js';
 
 /** What befell a claim at a moment. */
 export interface ChangedRecord extends Change {
@@ -11,6 +11,6 @@ export function changedRecords(records: Iterable<ClaimRecord>): ChangedRecord[] 
   const changes = [...records].flatMap((record) => changesOf(record).map((change) => ({ ...change, record })));
   return changes.sort((a, b) => {
     if (a.at !== b.at) return a.at < b.at ? -1 : 1;
-    return a.record.claim.id < b.record.claim.id ? -1 : 1; // one claim changes once at a moment
+    return a.record.id < b.record.id ? -1 : 1; // one claim changes once at a moment
   });
 }

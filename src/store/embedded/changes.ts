@@ -34,5 +34,5 @@ function candidates({ about }: ChangesRoot, call: Call): readonly ChangedRecord[
   const { claims } = call;
   if (about === null) return claims.changes();
   const ids = idsOf(about, call);
-  return changedRecords(new Set([...claims.about('subject', ids), ...claims.about('object', ids)]));
+  return changedRecords(claims.about(['subject', 'object'], ids));
 }

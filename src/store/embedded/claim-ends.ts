@@ -1,5 +1,5 @@
+import type { ClaimRecord } from './entity.js';
 import type { EntityId, Evidence } from '../../model/claim.js';
-import type { ClaimRecord } from './graph.js';
 
 export type End = 'subject' | 'object' | 'document';
 

@@ -2,9 +2,9 @@ import type { EntityId, Scalar } from '../../model/claim.js';
 import { valueTest } from '../../plan/compare.js';
 import { resolve, resolveTexts } from '../../plan/operand.js';
 import type { ClaimFilter, ClaimProperty, ClaimTest, Operand, Value } from '../../plan/plan.js';
-import type { ClaimRecord } from './graph.js';
 import { versionOf } from './moment.js';
 import type { Call } from './call.js';
+import type { ClaimRecord } from './entity.js';
 import { claimValue } from './claim-values.js';
 
 /** A condition on claims, ready for many of them. */
@@ -18,11 +18,11 @@ export function claimTest(
     case 'object':
     case 'document': {
       const wanted = new Set(idsOf(value, call));
-      if (property === 'subject') return ({ claim }) => wanted.has(claim.subject);
+      if (property === 'subject') return ({ subject }) => wanted.has(subject);
       if (property === 'document')
         return (record) => versionOf(record, known)?.evidence.some(({ document }) => wanted.has(document)) ?? false;
       const { relations } = call.graph.ontology;
-      return ({ claim }) => relations.has(claim.predicate) && wanted.has(String(claim.object));
+      return ({ predicate, object }) => relations.has(predicate) && wanted.has(String(object));
     }
     case 'quote': {
       const passes = scalarTest(test, resolve(value, call.values), false);

@@ -4,7 +4,7 @@ import { countedDays } from '../../model/project.js';
 import type { ClaimField } from '../../plan/plan.js';
 import type { Answer } from '../store.js';
 import type { Call } from './call.js';
-import type { ClaimRecord } from './graph.js';
+import type { ClaimRecord } from './entity.js';
 import { versionOf, wasKnown, type Known } from './moment.js';
 
 /** The version to show: claims are come by only where they are known. */
@@ -19,29 +19,28 @@ export function claimValue(
   name: Extract<ClaimField, { field: 'plain' }>['name'],
   call: Call,
 ): Answer {
-  const { claim } = record;
-  const version = shownVersion(record, call.known);
   switch (name) {
     case '__typename':
       return 'Claim';
     case 'id':
     case 'predicate':
+      return record[name];
     case 'since':
     case 'until':
-      return claim[name];
+      return record.dates[name];
     case 'polarity':
-      return claim.polarity.toUpperCase();
+      return record.claim.polarity.toUpperCase();
     case 'value':
-      return call.graph.ontology.relations.has(claim.predicate) ? null : String(claim.object);
+      return call.graph.ontology.relations.has(record.predicate) ? null : String(record.object);
     case 'effective':
       return record.speaks.some((said) => wasKnown(said, call.known));
     case 'rank':
     case 'method':
-      return version[name].toUpperCase();
+      return shownVersion(record, call.known)[name].toUpperCase();
     case 'confidence':
     case 'recordedAt':
     case 'retractedAt':
-      return version[name];
+      return shownVersion(record, call.known)[name];
   }
 }
 

@@ -12,124 +12,147 @@ import {
 import type { SourceClass } from '../../model/source-class.js';
 import { strength } from '../../model/strength.js';
 import type { Ontology } from '../../ontology/ontology.js';
-import { compareText } from '../../text/compare.js';
 import { openVersion } from '../change.js';
 import type { Content } from '../content.js';
-import { changeVersion, claimShare, type DatasetVersion } from '../dataset-version.js';
 import { difference, type Difference } from '../difference.js';
 import { identityOf, SAME_AS } from '../identity.js';
 import { dateProperties, predicateRules, type PredicateRules } from '../predicate-rules.js';
 import type { Batch, WriteReport } from '../store.js';
 import { changedRecords, type ChangedRecord } from './changed-records.js';
 import { ClaimEnds, type End } from './claim-ends.js';
-import { ClaimRecord, Graph, type Entity, type KeptClaims, type KeptGraph, type PropertyValue } from './graph.js';
 import { exists, versionOf, type Known } from './moment.js';
+import { ClaimRecord, type Entity, type PropertyValue } from './entity.js';
+import { Graph } from './graph.js';
+import type { Kept } from './kept.js';
+import { compareFacts, orderClaims } from './order-claims.js';
 import { RankColumns } from './ranks.js';
-
-/** Claims as a checkpoint has them, with the graph that they had come to say. */
-export interface Kept extends KeptGraph, KeptClaims {
-  /** By number, in the order in which they were first said. */
-  readonly ids: readonly ClaimId[];
-  recordAt(number: number): ClaimRecord;
-  ofPredicate(predicate: string): ClaimRecord[];
-  /** Those that compete with each other, each of them among its own. */
-  readonly groups: readonly (readonly ClaimRecord[])[];
-  groupOf(record: ClaimRecord): readonly ClaimRecord[];
-  /** How many are live. */
-  readonly live: number;
-}
 
 /** All claims with their versions, and the graph they project to. Applies batches; checks nothing. */
 export class Claims {
-  readonly graph: Graph;
-  /** What was kept, as long as nothing was applied since; null where nothing was. */
+  graph: Graph;
+  /** What was opened and not made; null where nothing was. */
   #kept: Kept | null;
-  #records: Map<ClaimId, ClaimRecord> | undefined;
+  /** The others, by id, in the order in which they were first said. */
+  readonly #made = new Map<ClaimId, ClaimRecord>();
+  #list: ClaimRecord[] = [];
   /** How often batches were applied: what was made of the claims before is out of date. */
   generation = 0;
+  /** How many claims are live. */
+  live: number;
+  readonly #ontology: Ontology;
   readonly #rules: PredicateRules;
   readonly #isDate: (claim: Claim) => boolean;
-  #groups: Map<string, ClaimRecord[]> | undefined;
+  /** By what they have in common: those that are not kept as they are. */
+  readonly #groups = new Map<string, ClaimRecord[]>();
+  /** Numbers of kept groups that stand among {@link #groups}. */
+  readonly #taken = new Set<number>();
   #ranks: RankColumns | undefined;
   #ends: ClaimEnds | undefined;
   #identity: Identity = identityOf([]);
   #changes: readonly ChangedRecord[] | undefined;
   #contradictions: ReadonlyMap<ClaimId, readonly ClaimId[]> | undefined;
   #context: ProjectionContext;
-  #ordered: { readonly known: Known; readonly list: readonly ClaimRecord[] } | undefined;
+  #ordered: { readonly known: Known; readonly list: readonly number[] } | undefined;
 
   constructor(ontology: Ontology, kept: Kept | null = null) {
+    this.#ontology = ontology;
     this.#rules = predicateRules(ontology);
     this.#isDate = dateProperties(ontology);
     this.graph = new Graph(ontology, kept);
     this.#kept = kept;
-    if (kept !== null) this.#identity = identityOf(kept.ofPredicate(SAME_AS));
+    this.live = kept?.live ?? 0;
+    if (kept !== null) this.#identity = identityOf(this.#groupsOfSameAs());
     this.#context = this.#contextOf(this.#identity);
   }
 
-  /** By id, in the order in which they were first said. */
-  get records(): Map<ClaimId, ClaimRecord> {
-    const kept = this.#kept;
-    return (this.#records ??= new Map(kept?.ids.map((id, number) => [id, kept.recordAt(number)])));
+  /** What was opened and not made, and not changed since as a whole; null where nothing was. */
+  get kept(): Kept | null {
+    return this.#kept;
   }
 
-  /** How many claims are live. */
-  get live(): number {
-    if (this.#kept !== null) return this.#kept.live;
-    return [...this.records.values()].filter((record) => versionOf(record, null) !== undefined).length;
+  /** How many claims there are, live or not. */
+  get size(): number {
+    return (this.#kept?.size ?? 0) + this.#made.size;
+  }
+
+  record(id: ClaimId): ClaimRecord | undefined {
+    const number = this.#kept?.find(id) ?? -1;
+    return number < 0 ? this.#made.get(id) : this.#kept?.recordAt(number);
+  }
+
+  /** All claims, in the order in which they were first said. */
+  *records(): Iterable<ClaimRecord> {
+    const kept = this.#kept;
+    for (let number = 0; kept !== null && number < kept.size; number += 1) yield kept.recordAt(number);
+    yield* this.#list;
+  }
+
+  /** Those that are not kept, in that order. */
+  made(): readonly ClaimRecord[] {
+    return this.#list;
   }
 
   /** All claims of some predicates. */
   *saying(predicates: ReadonlySet<string>): Iterable<ClaimRecord> {
-    for (const record of this.records.values()) if (predicates.has(record.predicate)) yield record;
+    const kept = this.#kept;
+    if (kept !== null)
+      for (const predicate of predicates) for (const number of kept.saying(predicate)) yield kept.recordAt(number);
+    for (const record of this.#list) if (predicates.has(record.predicate)) yield record;
   }
 
-  /** Claims that may compete, each among its own; those that may not are alone. */
-  groups(): Iterable<readonly ClaimRecord[]> {
-    return this.#kept?.groups ?? this.#byKey().values();
-  }
-
-  /** What a batch would change: an empty answer means that all of it is there already. */
-  difference(batch: Batch): Difference {
-    return difference(batch, (id) => {
-      const record = this.records.get(id);
-      return record === undefined ? undefined : versionOf(record, null);
+  /** Numbers of groups, claim by claim: those that may compete have the same. They count up from 0 as claims do. */
+  groupNumbers(): Int32Array {
+    const kept = this.#kept;
+    const groups = new Int32Array(this.size);
+    for (let claim = 0; kept !== null && claim < kept.size; claim += 1) groups[claim] = kept.groupAt(claim);
+    let next = kept?.size ?? 0; // there are no more groups than claims
+    for (const group of this.#groups.values()) {
+      for (const { number } of group) groups[number] = next;
+      next += 1;
+    }
+    const numbers = new Int32Array(next).fill(-1);
+    let count = 0;
+    return groups.map((group) => {
+      if (numbers[group] === -1) {
+        numbers[group] = count;
+        count += 1;
+      }
+      return numbers[group] ?? -1;
     });
   }
 
-  /** What the data will be called once a batch is in. */
-  versionWith({ assert, retract }: Batch, version: DatasetVersion): DatasetVersion {
-    const said = new Map<ClaimId, Content | undefined>();
-    const shares = { opened: [] as bigint[], closed: [] as bigint[] };
-    const say = (id: ClaimId, content: Content | undefined): void => {
-      const record = this.records.get(id);
-      const live = said.has(id) ? said.get(id) : record === undefined ? undefined : versionOf(record, null);
-      if (live !== undefined) shares.closed.push(claimShare({ id }, live));
-      if (content !== undefined) shares.opened.push(claimShare({ id }, content));
-      said.set(id, content);
-    };
-    for (const id of retract) say(id, undefined);
-    for (const assertion of assert) say(assertion.claim.id, assertion);
-    return changeVersion(version, shares.opened, shares.closed);
+  #isKept({ number }: ClaimRecord): boolean {
+    return this.#kept !== null && number < this.#kept.size;
+  }
+
+  /** What a batch would change, and what is live of it: an empty answer means that all of it is there already. */
+  difference(batch: Batch): Difference & { readonly live: ReadonlyMap<ClaimId, Content> } {
+    const live = new Map<ClaimId, Content>();
+    const changed = difference(batch, (id) => {
+      const record = this.record(id);
+      const content = record === undefined ? undefined : versionOf(record, null);
+      if (content !== undefined) live.set(id, content);
+      return content;
+    });
+    return { ...changed, live };
   }
 
   apply(batches: readonly Batch[]): WriteReport {
     if (batches.length === 0) return { opened: 0, closed: 0 };
-    this.#takeUp();
     let opened = 0;
     let closed = 0;
     const touched = new Set<ClaimRecord>();
     for (const batch of batches) {
       for (const id of batch.retract) {
-        const record = this.records.get(id);
-        const count = record === undefined ? 0 : this.#close(record, batch.recordedAt);
-        if (record === undefined || count === 0) continue;
-        closed += count;
+        const known = this.record(id);
+        if (known === undefined || versionOf(known, null) === undefined) continue;
+        const record = this.#toChange(known);
+        closed += this.#close(record, batch.recordedAt);
         touched.add(record);
       }
       for (const assertion of batch.assert) {
         if (!this.#rules.knows(assertion.claim)) continue;
-        const record = this.#record(assertion.claim);
+        const record = this.#recordOf(assertion.claim);
         closed += this.#close(record, batch.recordedAt);
         record.versions.push(openVersion(assertion, batch));
         this.#ends?.cite(record, assertion.evidence);
@@ -137,6 +160,7 @@ export class Claims {
         touched.add(record);
       }
     }
+    this.live += opened - closed;
     this.#ordered = undefined;
     this.#ranks = undefined;
     this.generation += 1;
@@ -167,8 +191,10 @@ export class Claims {
 
   /** The claims known at a moment about what this one is about, in overlapping times: the strongest first. */
   competing(record: ClaimRecord, known: Known): ClaimRecord[] {
+    const group = this.#groupOf(record);
+    if (group.length === 1) return record.isKnown(known) ? [record] : []; // as most are
     const own = this.#competes(record.claim);
-    return [...this.#groupOf(record)]
+    return group
       .filter(
         (other) =>
           versionOf(other, known) !== undefined &&
@@ -181,7 +207,7 @@ export class Claims {
   /** An entity's claims along one relation as known at a moment, whether they speak or not, by object: the strongest first. */
   along(subject: EntityId, relation: string, known: Known): ReadonlyMap<EntityId, readonly ClaimRecord[]> {
     const found = new Map<EntityId, ClaimRecord[]>();
-    for (const record of this.#byEnds().along(relation, this.sameAs(subject, known))) {
+    for (const record of this.#along(relation, this.sameAs(subject, known))) {
       if (versionOf(record, known) === undefined) continue;
       const object = this.canonical(String(record.claim.object), known);
       const others = found.get(object);
@@ -206,11 +232,9 @@ export class Claims {
   contradictions(): ReadonlyMap<ClaimId, readonly ClaimId[]> {
     if (this.#contradictions !== undefined) return this.#contradictions;
     const found = new Map<ClaimId, ClaimId[]>();
-    const speaks = (id: ClaimId): boolean =>
-      this.records.get(id)?.speaks.some((said) => said.recordedTo === null) ?? false;
-    for (const group of this.groups()) {
-      if (group.length < 2) continue;
-      const live = [...group].flatMap((record) => {
+    const speaks = (id: ClaimId): boolean => this.record(id)?.speaks.some((said) => said.recordedTo === null) ?? false;
+    for (const group of this.#rivals()) {
+      const live = group.flatMap((record) => {
         const version = versionOf(record, null);
         return version === undefined ? [] : [{ claim: record.claim, version }];
       });
@@ -220,24 +244,88 @@ export class Claims {
     return (this.#contradictions = found);
   }
 
-  /** All that ever befell claims, by moment and claim id. */
-  changes(): readonly ChangedRecord[] {
-    return (this.#changes ??= changedRecords(this.records.values()));
+  /** Groups of more than one claim. */
+  *#rivals(): Iterable<readonly ClaimRecord[]> {
+    const kept = this.#kept;
+    if (kept !== null)
+      for (const [group, numbers] of kept.rivals)
+        if (!this.#taken.has(group)) yield numbers.map((number) => kept.recordAt(number));
+    for (const group of this.#groups.values()) if (group.length > 1) yield group;
   }
 
-  /** Claims known at a moment by subject, predicate, object and strength; of a part of them where a condition says which. */
-  ordered(known: Known, part: Iterable<ClaimRecord> | null): readonly ClaimRecord[] {
-    if (part !== null) return this.#sort(part, known);
-    if (this.#ordered?.known !== known) this.#ordered = { known, list: this.#sort(this.records.values(), known) };
+  /** All that ever befell claims, by moment and claim id. */
+  changes(): readonly ChangedRecord[] {
+    return (this.#changes ??= changedRecords(this.records()));
+  }
+
+  /**
+   * The numbers of claims known at a moment by subject, predicate, object and strength; of a part of them where a
+   * condition says which.
+   */
+  ordered(known: Known, part: Iterable<ClaimRecord> | null): readonly number[] {
+    if (part !== null) return this.#sort(part, known).map(({ number }) => number);
+    if (this.#ordered?.known !== known)
+      this.#ordered = {
+        known,
+        list: orderClaims(this.#kept, this.#sort(this.#changed(), known), known, (a, b) => this.#compare(a, b, known)),
+      };
     return this.#ordered.list;
   }
 
-  about(end: End, ids: readonly EntityId[]): Iterable<ClaimRecord> {
-    return this.#byEnds().about(end, ids);
+  at(number: number): ClaimRecord {
+    const kept = this.#kept?.size ?? 0;
+    const record = number < kept ? this.#kept?.recordAt(number) : this.#list[number - kept];
+    if (record === undefined) throw new Error(`no claim ${String(number)}`);
+    return record;
   }
 
+  *#changed(): Iterable<ClaimRecord> {
+    if (this.#kept !== null) yield* this.#kept.changed();
+    yield* this.#list;
+  }
+
+  #compare(a: ClaimRecord, b: ClaimRecord, known: Known): number {
+    return compareFacts(a, b) || (this.strengthOf(a, known) < this.strengthOf(b, known) ? -1 : 1);
+  }
+
+  /** Claims about some entities, as subject or object, or resting on them; each once. */
+  about(ends: readonly End[], ids: readonly EntityId[]): ClaimRecord[] {
+    const found = new Map<number, ClaimRecord>();
+    for (const end of ends) for (const record of this.#aboutOne(end, ids)) found.set(record.number, record);
+    return [...found.values()];
+  }
+
+  *#aboutOne(end: End, ids: readonly EntityId[]): Iterable<ClaimRecord> {
+    const kept = this.#kept;
+    if (kept !== null)
+      for (const entity of this.#keptIndexes(ids))
+        for (const number of kept.about(end, entity)) yield kept.recordAt(number);
+    yield* this.#byEnds().about(end, ids);
+  }
+
+  #keptIndexes(ids: readonly EntityId[]): number[] {
+    return ids.flatMap((id) => {
+      const index = this.graph.entities.get(id)?.index;
+      return index === undefined || this.#kept === null || index >= this.#kept.entities.length ? [] : [index];
+    });
+  }
+
+  /** What is said of these along one predicate: of a State with 800 ballots, three treaties. */
+  *#along(predicate: string, subjects: readonly EntityId[]): Iterable<ClaimRecord> {
+    const kept = this.#kept;
+    if (kept !== null)
+      for (const entity of this.#keptIndexes(subjects))
+        for (const number of kept.along(predicate, entity)) yield kept.recordAt(number);
+    yield* this.#byEnds().along(predicate, subjects);
+  }
+
+  /** Of what is not kept; and what changed claims of those have come to rest on. */
   #byEnds(): ClaimEnds {
-    return (this.#ends ??= new ClaimEnds(this.records.values(), this.#rules.isRelation));
+    if (this.#ends !== undefined) return this.#ends;
+    const ends = new ClaimEnds(this.#list, this.#rules.isRelation);
+    for (const record of this.#kept?.changed() ?? [])
+      for (const { evidence } of record.versions) ends.cite(record, evidence);
+    return (this.#ends = ends);
   }
 
   /** All ids that are one entity with this one at a moment. */
@@ -248,9 +336,9 @@ export class Claims {
 
   *histories(predicates?: ReadonlySet<string>): Iterable<ClaimHistory> {
     const ids: ClaimId[] = [];
-    for (const [id, { predicate }] of this.records) if (predicates?.has(predicate) ?? true) ids.push(id);
+    for (const { id, predicate } of this.records()) if (predicates?.has(predicate) ?? true) ids.push(id);
     for (const id of ids.sort()) {
-      const record = this.records.get(id);
+      const record = this.record(id);
       // A claim that came and went in one moment was never there.
       if (record !== undefined && record.versions.length > 0)
         yield { claim: record.claim, versions: [...record.versions] };
@@ -261,24 +349,16 @@ export class Claims {
     return [...this.saying(new Set([SAME_AS]))];
   }
 
-  /** From now on what was kept is as any other: groups are found by what they have in common. */
-  #takeUp(): void {
-    if (this.#kept === null) return;
-    const records = [...this.records.values()]; // while they are known
-    this.#kept = null;
-    for (const record of records) push(this.#byKey(), this.#keyOf(record), record);
-  }
-
-  #byKey(): Map<string, ClaimRecord[]> {
-    return (this.#groups ??= new Map<string, ClaimRecord[]>());
-  }
-
   #keyOf(record: ClaimRecord): string {
     return (record.key ??= competitionKey(record.claim, this.#context));
   }
 
   #groupOf(record: ClaimRecord): readonly ClaimRecord[] {
-    return this.#kept?.groupOf(record) ?? this.#byKey().get(this.#keyOf(record)) ?? [];
+    const kept = this.#kept;
+    if (kept === null || !this.#isKept(record)) return this.#groups.get(this.#keyOf(record)) ?? [];
+    const group = kept.groupAt(record.number);
+    if (this.#taken.has(group)) return this.#groups.get(this.#keyOf(record)) ?? [];
+    return kept.rivals.get(group)?.map((number) => kept.recordAt(number)) ?? [record];
   }
 
   /** Closes the live version, and says how many that were. */
@@ -291,48 +371,100 @@ export class Claims {
     return 1;
   }
 
-  #record(claim: Claim): ClaimRecord {
-    const known = this.records.get(claim.id);
-    if (known !== undefined) return known;
-    const record = ClaimRecord.made(claim, []);
-    this.#enter(record);
+  #recordOf(claim: Claim): ClaimRecord {
+    const known = this.record(claim.id);
+    if (known !== undefined) return this.#toChange(known);
+    const record = ClaimRecord.made(claim, [], this.size);
+    this.#made.set(claim.id, record);
+    this.#list.push(record);
+    this.#rivalsOf(record).push(record);
+    this.#ends?.add(record);
     return record;
   }
 
-  #enter(record: ClaimRecord): void {
-    this.records.set(record.claim.id, record);
-    push(this.#byKey(), this.#keyOf(record), record);
-    this.#ends?.add(record);
+  /** The record of a claim whose versions are about to change, whose group is no longer the kept one. */
+  #toChange(record: ClaimRecord): ClaimRecord {
+    if (this.#kept === null || !this.#isKept(record) || this.#kept.hasChanged(record.number)) return record;
+    const changing = this.#kept.change(record.number);
+    this.#rivalsOf(changing);
+    return changing;
+  }
+
+  /** All that competes with a claim, as what may be projected anew. */
+  #rivalsOf(record: ClaimRecord): ClaimRecord[] {
+    const key = this.#keyOf(record);
+    const known = this.#groups.get(key);
+    if (known !== undefined) return known;
+    const group = this.#keptRivals(record, key);
+    this.#groups.set(key, group);
+    return group;
+  }
+
+  #keptRivals(record: ClaimRecord, key: string): ClaimRecord[] {
+    const kept = this.#kept;
+    if (kept === null) return [];
+    const one = this.#isKept(record) ? record.number : this.#keptRival(record.claim, key, kept);
+    if (one < 0) return [];
+    const group = kept.groupAt(one);
+    this.#taken.add(group);
+    return (kept.rivals.get(group) ?? [one]).map((number) => kept.change(number));
+  }
+
+  /** A kept claim that competes with one that is not: it is about the same entities, or about what they once were. */
+  #keptRival({ subject, predicate, object }: Claim, key: string, kept: Kept): number {
+    const ends: { readonly end: End; readonly entities: readonly number[] }[] = [
+      { end: 'subject', entities: this.#keptIndexes(this.#identity.members(subject)) },
+    ];
+    if (this.#rules.isRelation(predicate))
+      ends.push({ end: 'object', entities: this.#keptIndexes(this.#identity.members(String(object))) });
+    const [fewest = []] = ends
+      .map(({ end, entities }) => entities.map((entity) => kept.about(end, entity)))
+      .sort((a, b) => a.reduce((sum, { length }) => sum + length, 0) - b.reduce((sum, { length }) => sum + length, 0));
+    for (const numbers of fewest)
+      for (const number of numbers)
+        if (kept.predicateAt(number) === predicate && this.#keyOf(kept.recordAt(number)) === key) return number;
+    return -1;
   }
 
   #project(touched: ReadonlySet<ClaimRecord>): void {
-    const merges = [...touched].some(({ claim }) => claim.predicate === SAME_AS);
-    if (merges) this.#regroup();
-    if (merges || touched.size === this.records.size) {
-      this.#projectGroups(this.#byKey().keys());
+    if ([...touched].some(({ predicate }) => predicate === SAME_AS)) {
+      this.#regroup();
+      return;
+    }
+    if (touched.size === this.size) {
+      this.#projectGroups(this.#groups.keys());
       return;
     }
     const keys = new Set([...touched].map((record) => this.#keyOf(record)));
     // A document whose class changes changes the strength of all that cites it.
-    for (const { claim } of touched) {
-      if (claim.predicate !== 'sourceClass') continue;
-      for (const citing of this.about('document', this.#identity.members(claim.subject))) keys.add(this.#keyOf(citing));
+    for (const { predicate, subject } of touched) {
+      if (predicate !== 'sourceClass') continue;
+      for (const citing of this.about(['document'], this.#identity.members(subject))) {
+        this.#rivalsOf(this.#toChange(citing));
+        keys.add(this.#keyOf(citing));
+      }
     }
     this.#projectGroups(keys);
   }
 
   /** Merged ids make other groups: all are formed anew. */
   #regroup(): void {
+    const records = [...this.records()];
     this.#identity = identityOf(this.#groupsOfSameAs());
     this.#context = this.#contextOf(this.#identity);
-    const records = [...this.records.values()];
-    for (const record of records) this.graph.remove(record);
-    this.#byKey().clear();
-    for (const record of records) {
-      this.records.set(record.claim.id, ClaimRecord.made(record.claim, record.versions));
-    }
+    this.graph = new Graph(this.#ontology);
+    const histories = records.map(({ claim, versions }) => ({ claim, versions }));
+    this.#kept = null;
+    for (const map of [this.#made, this.#groups, this.#taken]) map.clear();
+    this.#list = [];
     this.#ends = undefined;
-    for (const record of [...this.records.values()]) this.#enter(record);
+    for (const [number, { claim, versions }] of histories.entries()) {
+      const record = ClaimRecord.made(claim, versions, number);
+      this.#made.set(claim.id, record);
+      this.#list.push(record);
+      this.#rivalsOf(record).push(record);
+    }
+    this.#projectGroups(this.#groups.keys());
   }
 
   #projectGroups(keys: Iterable<string>): void {
@@ -348,18 +480,18 @@ export class Claims {
     const first: ClaimRecord[][] = [];
     const rest: ClaimRecord[][] = [];
     for (const key of keys) {
-      const group = this.#byKey().get(key) ?? [];
-      (group[0]?.claim.predicate === 'sourceClass' ? first : rest).push(group);
+      const group = this.#groups.get(key) ?? [];
+      (group[0]?.predicate === 'sourceClass' ? first : rest).push(group);
     }
     for (const groups of [first, rest]) {
       for (const group of groups) for (const record of group) this.graph.remove(record);
-      for (const edge of projectGroups(
-        groups,
-        groups === first ? { ...context, classOf: () => 'UNVERIFIED', classChanges: () => [] } : context,
-      )) {
-        const record = this.records.get(edge.claim.id);
-        if (record !== undefined) this.graph.add(edge, record);
-      }
+      const own =
+        groups === first ? { ...context, classOf: () => 'UNVERIFIED' as const, classChanges: () => [] } : context;
+      for (const group of groups)
+        for (const edge of projectGroups([group], own)) {
+          const record = group.find(({ claim }) => claim === edge.claim);
+          if (record !== undefined) this.graph.add(edge, record);
+        }
     }
     this.graph.settle();
   }
@@ -373,7 +505,7 @@ export class Claims {
     const entity = this.graph.entities.get(this.#identity.canonical(document, at));
     const holds = (v: PropertyValue): boolean => v.recordedFrom <= at && (v.recordedTo === null || at < v.recordedTo);
     const value =
-      entity?.values.get('sourceClass')?.find(holds) ?? entity?.closedValues.get('sourceClass')?.find(holds);
+      entity?.values('values', 'sourceClass').find(holds) ?? entity?.values('closedValues', 'sourceClass').find(holds);
     return (value?.value ?? 'UNVERIFIED') as SourceClass; // the ontology admits no other values
   };
 
@@ -381,8 +513,8 @@ export class Claims {
     // Also those of documents that it was ever one with, and the moments at which it became so.
     const entities = this.#identity.members(document).map((id) => this.graph.entities.get(id));
     const values = entities.flatMap((entity) => [
-      ...(entity?.values.get('sourceClass') ?? []),
-      ...(entity?.closedValues.get('sourceClass') ?? []),
+      ...(entity?.values('values', 'sourceClass') ?? []),
+      ...(entity?.values('closedValues', 'sourceClass') ?? []),
     ]);
     const moments = values.flatMap(({ recordedFrom, recordedTo }) =>
       recordedTo === null ? [recordedFrom] : [recordedFrom, recordedTo],
@@ -402,20 +534,8 @@ export class Claims {
   }
 
   #sort(part: Iterable<ClaimRecord>, known: Known): ClaimRecord[] {
-    return [...part]
-      .filter((record) => versionOf(record, known) !== undefined)
-      .map((record) => ({ record, rank: this.strengthOf(record, known) }))
-      .sort((a, b) => compareClaims(a.record.claim, b.record.claim) || (a.rank < b.rank ? -1 : 1))
-      .map(({ record }) => record);
+    return [...part].filter((record) => record.isKnown(known)).sort((a, b) => this.#compare(a, b, known));
   }
-}
-
-function compareClaims(a: Claim, b: Claim): number {
-  return (
-    compareText(a.subject, b.subject) ||
-    compareText(a.predicate, b.predicate) ||
-    compareText(String(a.object), String(b.object))
-  );
 }
 
 /** Classes that are settled are looked up once for each document and moment. */
@@ -428,10 +548,4 @@ function remember(classOf: ProjectionContext['classOf']): ProjectionContext['cla
     if (known === undefined) classes.set(document, (known = classOf(document, at)));
     return known;
   };
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, [value]);
-  else known.push(value);
 }

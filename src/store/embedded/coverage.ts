@@ -1,7 +1,8 @@
 import { BEGINNING, type Day } from '../../model/day.js';
 import { lastDay, parsePartialDate } from '../../model/partial-date.js';
-import type { Edge, Entity } from './graph.js';
-import { edgesOf, exists, type Known } from './moment.js';
+import { edgesIn, edgesOf } from './along.js';
+import type { Edge, Entity } from './entity.js';
+import { exists, type Known } from './moment.js';
 
 /** The document that lists every holder of a relation of this entity through the latest day. */
 export function coverageOf(entity: Entity, relation: string, known: Known): Edge | undefined {
@@ -14,7 +15,7 @@ export function coverageOf(entity: Entity, relation: string, known: Known): Edge
 
 /** What documents say they list every holder of a relation of this entity: by document, then claim. */
 export function listsOf(entity: Entity, relation: string, known: Known): Edge[] {
-  return edgesOf(entity, 'COVERS', 'in', known).filter(
+  return edgesIn(edgesOf(entity, 'COVERS', 'in', known)).filter(
     (edge) => edge.record.claim.qualifiers['relation'] === relation && exists(edge.subject, known),
   );
 }

@@ -12,9 +12,10 @@ import type { TellingOf } from '../../questions/definition.js';
 import { stateTelling, type Counted } from '../dataset-telling.js';
 import type { Looking } from '../tell.js';
 import type { Claims } from './claims.js';
-import type { ClaimRecord, Edge, Entity } from './graph.js';
-import { exists, propertyValue, versionOf } from './moment.js';
+import { edgesIn } from './along.js';
+import { exists, propertyValue } from './moment.js';
 import type { Call } from './call.js';
+import type { Edge, Entity } from './entity.js';
 import type { Source } from './source.js';
 
 /** Tells of the data themselves; the graph is looked at only for what has to be counted. */
@@ -40,18 +41,22 @@ function tellCovered({ subject, object, record: { claim } }: Edge): TellingOf<ty
 
 const sources = (call: Call): TellingOf<typeof SOURCE>[] =>
   [...citing(call)]
-    .map(([entity, records]) => ({ entity, document: entity.id, claims: records.length }))
+    .map(([entity, numbers]) => ({ entity, document: entity.id, claims: numbers.length }))
     .sort(compareSources)
     .map(({ entity, claims }) => ({ document: entity, claims }));
 
 function* countRelations(entities: Iterable<Entity>): Iterable<RelationCount> {
   const counted = new Map<string, { edges: number; dates: Set<string | null> }>();
   for (const entity of entities) {
-    for (const [relation, edges] of entity.out) {
+    for (const relation of entity.names('out')) {
+      const run = entity.edges('out', relation);
       const count = counted.get(relation) ?? { edges: 0, dates: new Set() };
       counted.set(relation, count);
-      count.edges += edges.length;
-      for (const { record } of edges) count.dates.add(record.claim.since).add(record.claim.until);
+      count.edges += run.length;
+      for (let place = 0; place < run.length; place += 1) {
+        const { since, until } = run.record(place).dates;
+        count.dates.add(since).add(until);
+      }
     }
   }
   for (const [relation, { edges, dates }] of counted) yield { relation, edges, dates: [...dates] };
@@ -59,7 +64,7 @@ function* countRelations(entities: Iterable<Entity>): Iterable<RelationCount> {
 
 /** The lists that documents cover, in order. */
 function covered({ graph }: Call): Edge[] {
-  const edges = graph.ofKind('Document').flatMap((document) => document.out.get('COVERS') ?? []);
+  const edges = graph.ofKind('Document').flatMap((document) => edgesIn(document.edges('out', 'COVERS')));
   return edges
     .filter(({ subject, object }) => exists(subject, null) && exists(object, null))
     .map((edge) => {
@@ -71,8 +76,8 @@ function covered({ graph }: Call): Edge[] {
     .map(({ edge }) => edge);
 }
 
-/** The documents that live claims rest on, each with these claims; merged ones are one. */
-function citing({ claims }: Call): ReadonlyMap<Entity, readonly ClaimRecord[]> {
+/** The documents that live claims rest on, each with the numbers of these claims; merged ones are one. */
+function citing({ claims }: Call): ReadonlyMap<Entity, readonly number[]> {
   const known = CITING.get(claims);
   if (known?.generation === claims.generation) return known.found;
   const found = findCiting(claims);
@@ -83,35 +88,35 @@ function citing({ claims }: Call): ReadonlyMap<Entity, readonly ClaimRecord[]> {
 // All claims are gone through: once for each state of the data, which the generation names.
 const CITING = new WeakMap<
   Claims,
-  { readonly generation: number; readonly found: ReadonlyMap<Entity, readonly ClaimRecord[]> }
+  { readonly generation: number; readonly found: ReadonlyMap<Entity, readonly number[]> }
 >();
 
-function findCiting(claims: Claims): Map<Entity, ClaimRecord[]> {
-  const found = new Map<Entity, ClaimRecord[]>();
-  for (const record of claims.records.values()) {
-    const evidence = versionOf(record, null)?.evidence ?? [];
-    for (const document of new Set(evidence.map((one) => claims.entity(one.document, null)))) {
+function findCiting(claims: Claims): Map<Entity, number[]> {
+  const found = new Map<Entity, number[]>();
+  for (const record of claims.records()) {
+    if (!record.isKnown(null)) continue;
+    for (const document of new Set(record.documents.map((id) => claims.entity(id, null)))) {
       if (document === undefined) continue;
       const list = found.get(document);
-      if (list === undefined) found.set(document, [record]);
-      else list.push(record);
+      if (list === undefined) found.set(document, [record.number]);
+      else list.push(record.number);
     }
   }
   return found;
 }
 
-function countLicences(documents: ReadonlyMap<Entity, readonly ClaimRecord[]>, call: Call): LicenceCount[] {
+function countLicences(documents: ReadonlyMap<Entity, readonly number[]>, call: Call): LicenceCount[] {
   const groups = new Map<
     string,
-    { terms: Pick<LicenceCount, 'licence' | 'credit'>; documents: number; claims: Set<ClaimRecord> }
+    { terms: Pick<LicenceCount, 'licence' | 'credit'>; documents: number; claims: Set<number> }
   >();
-  for (const [document, records] of documents) {
+  for (const [document, numbers] of documents) {
     const terms = { licence: textOf(document, 'licence', call), credit: textOf(document, 'publisher', call) };
     const key = JSON.stringify([terms.licence, terms.credit]);
     const group = groups.get(key) ?? { terms, documents: 0, claims: new Set() };
     groups.set(key, group);
     group.documents += 1;
-    for (const record of records) group.claims.add(record);
+    for (const number of numbers) group.claims.add(number);
   }
   return [...groups.values()].map(({ terms, documents: count, claims }) => ({
     ...terms,

@@ -2,7 +2,7 @@ import type { Claim, ClaimHistory, ClaimId } from '../../model/claim.js';
 import type { Ontology } from '../../ontology/ontology.js';
 import type { VersionedBatch } from '../batch-text.js';
 import { checkBatch } from '../check-batch.js';
-import { NOTHING, type DatasetVersion } from '../dataset-version.js';
+import { NOTHING, versionWith, type DatasetVersion } from '../dataset-version.js';
 import { checkCursors } from '../../questions/check-cursors.js';
 import type { Values } from '../../plan/plan.js';
 import type { Plan } from '../../questions/plan.js';
@@ -18,7 +18,8 @@ import {
 } from '../store.js';
 import { namesOf } from '../names/name.js';
 import { NameIndex } from '../names/name-index.js';
-import { Claims, type Kept } from './claims.js';
+import { Claims } from './claims.js';
+import type { Kept } from './kept.js';
 import { ROWS, TEXT } from './form.js';
 import type { Journal } from './journal.js';
 import { versionOf } from './moment.js';
@@ -33,11 +34,15 @@ export interface KeptState {
   readonly last: Pick<VersionedBatch, 'recordedAt' | 'version'>;
 }
 
+/** Keeps claims in fewer bytes where there are many new ones; null where it is not time for that. */
+export type Condense = (claims: Claims) => Promise<Kept | null>;
+
 /** The graph in memory, as durable as its journal. */
 export class EmbeddedStore implements GraphStore {
   readonly #ontology: Ontology;
   readonly #journal: Journal;
-  readonly #claims: Claims;
+  readonly #condense: Condense;
+  #claims: Claims;
   readonly #rows: Programs;
   readonly #texts: Programs;
   #recordedAt: DatasetState['recordedAt'] = null;
@@ -52,10 +57,18 @@ export class EmbeddedStore implements GraphStore {
   /**
    * @param batches What comes after `from`, or from the beginning.
    * @param from What was kept of the batches before, and the last of them.
+   * @param condense Asked after each batch that is written here.
    */
-  constructor(ontology: Ontology, journal: Journal, batches: readonly VersionedBatch[], from: KeptState | null = null) {
+  constructor(
+    ontology: Ontology,
+    journal: Journal,
+    batches: readonly VersionedBatch[],
+    from: KeptState | null = null,
+    condense: Condense = () => Promise.resolve(null),
+  ) {
     this.#ontology = ontology;
     this.#journal = journal;
+    this.#condense = condense;
     this.#claims = new Claims(ontology, from?.kept ?? null);
     this.#rows = new Programs(new WalkCompiler(ontology, ROWS));
     this.#texts = new Programs(new WalkCompiler(ontology, TEXT));
@@ -121,14 +134,17 @@ export class EmbeddedStore implements GraphStore {
         `recordedAt ${batch.recordedAt} is before ${this.#recordedAt}, when this graph was last written. Record time does not run backwards.`,
       );
     }
-    const { assert, retract } = this.#claims.difference(batch);
+    const { assert, retract, live } = this.#claims.difference(batch);
     if (assert.length === 0 && retract.length === 0) return { opened: 0, closed: 0 };
-    const version = this.#claims.versionWith({ ...batch, assert, retract }, this.#version);
+    const version = versionWith({ assert, retract }, live, this.#version);
     const changed = { ...batch, assert, retract, version };
     // All of it, what is there already too: an entity may be described in part by claims that never went.
     checkBatch(batch, this.#ontology, (id) => this.#claims.entity(id, null) !== undefined); // an old id keeps resolving
     await this.#journal.append(changed);
-    return this.#apply([changed]);
+    const report = this.#apply([changed]);
+    const kept = await this.#condense(this.#claims);
+    if (kept !== null) this.#claims = new Claims(this.#ontology, kept);
+    return report;
   }
 
   async *histories(predicates?: ReadonlySet<string>): AsyncIterable<ClaimHistory> {
@@ -138,11 +154,11 @@ export class EmbeddedStore implements GraphStore {
 
   async claimsOf(origin: string): Promise<ReadonlySet<ClaimId>> {
     await this.#catchUp();
-    const live = [...this.#claims.records.values()].filter((record) => {
+    const live = [...this.#claims.records()].filter((record) => {
       const version = versionOf(record, null);
       return version?.shares?.some((share) => share.origin === origin) ?? version?.origin === origin;
     });
-    return new Set(live.map(({ claim }) => claim.id).sort());
+    return new Set(live.map(({ id }) => id).sort());
   }
 
   async dataset(): Promise<DatasetState> {
@@ -189,7 +205,7 @@ export class EmbeddedStore implements GraphStore {
 
   #endedBy({ assert, retract }: Batch): Claim[] {
     return [...retract, ...assert.map(({ claim }) => claim.id)].flatMap((id) => {
-      const record = this.#claims.records.get(id);
+      const record = this.#claims.record(id);
       return record !== undefined && versionOf(record, null) !== undefined ? [record.claim] : [];
     });
   }

@@ -3,7 +3,7 @@ import { parsePartialDate, type PartialDate } from '../../model/partial-date.js'
 import { boundsOf } from '../../ontology/bounds.js';
 import type { Property } from '../../ontology/ontology.js';
 import type { Call } from './call.js';
-import type { Entity } from './graph.js';
+import type { Entity } from './entity.js';
 import { propertyValue } from './moment.js';
 
 /** Since when and until when an entity exists, as known at the call's moment. */

@@ -7,16 +7,20 @@ import { overlapOf } from '../../questions/overlap-of.js';
 import { seriesOf, type SeriesItem } from '../../questions/series-of.js';
 import type { Source } from './source.js';
 import { unknownEntity } from '../../questions/unknown-entity-error.js';
-import type { Edge, Entity } from './graph.js';
-import { dayOfTime, EVER, listValue, propertyValue, qualifier, type DayOrEver } from './moment.js';
+import { dayOfTime, EVER, listValue, propertyValue, type DayOrEver } from './moment.js';
 import { forEachAlong } from './along.js';
+import type { EdgeRun, Entity } from './entity.js';
 import type { Call } from './call.js';
 
 /** Tells how many stood in a list: gathers the rows, and leaves the counting to what both stores share. */
 export const seriesSource: Source<'series'> = (root) => (call) => {
   const items: SeriesItem[] = [];
-  eachOf(root.of, 'of', EVER, call, (node, { from, to }) => {
-    items.push({ from, to, values: root.by === null ? [null] : valuesOf(node, root.by, call) });
+  eachOf(root.of, 'of', EVER, call, (node, run, place) => {
+    items.push({
+      from: run.from(place),
+      to: run.to(place),
+      values: root.by === null ? [null] : valuesOf(node, root.by, call),
+    });
   });
   return seriesOf(items, {
     by: root.by,
@@ -77,8 +81,8 @@ function valuesOf(node: Entity, { property }: Facet, call: Call): readonly (Scal
 function ballotsOf(rollCall: Entity | undefined, call: Call): BallotRow[] {
   const ballots: BallotRow[] = [];
   if (rollCall === undefined) return ballots;
-  forEachAlong(rollCall, { relation: 'VOTED', direction: 'IN' }, EVER, call, (node, edge) => {
-    ballots.push(ballot(node.id, edge));
+  forEachAlong(rollCall, { relation: 'VOTED', direction: 'IN' }, EVER, call, (node, run, place) => {
+    ballots.push(ballot(node.id, run, place));
     return true;
   });
   return ballots;
@@ -90,9 +94,9 @@ function ballotsBy(states: readonly EntityId[], call: Call): (rollCall: EntityId
   for (const id of states) {
     const state = call.claims.entity(id, call.known);
     if (state === undefined) continue;
-    forEachAlong(state, { relation: 'VOTED', direction: 'OUT' }, EVER, call, (rollCall, edge) => {
+    forEachAlong(state, { relation: 'VOTED', direction: 'OUT' }, EVER, call, (rollCall, run, place) => {
       const there = byRollCall.get(rollCall.id) ?? [];
-      there.push(ballot(state.id, edge));
+      there.push(ballot(state.id, run, place));
       byRollCall.set(rollCall.id, there);
       return true;
     });
@@ -100,8 +104,9 @@ function ballotsBy(states: readonly EntityId[], call: Call): (rollCall: EntityId
   return (rollCall) => byRollCall.get(rollCall) ?? [];
 }
 
-function ballot(state: EntityId, { from, record: { claim } }: Edge): BallotRow {
-  return { state, vote: String(qualifier(claim, 'vote')), from, claim: claim.id };
+function ballot(state: EntityId, run: EdgeRun, place: number): BallotRow {
+  const vote = String(run.value(place, 'vote', null)); // a qualifier, whatever is known
+  return { state, vote, from: run.from(place), claim: run.record(place).id };
 }
 
 function dateOf(rollCall: Entity, call: Call): string | null {
@@ -116,7 +121,7 @@ function eachOf(
   argument: string,
   day: DayOrEver,
   call: Call,
-  visit: (node: Entity, edge: Edge) => unknown,
+  visit: (node: Entity, run: EdgeRun, place: number) => unknown,
 ): void {
   const { ontology } = call.graph;
   const id = String(resolve(along.id, call.values));
@@ -124,8 +129,8 @@ function eachOf(
   if (centre === undefined || !centreKinds(along, ontology).includes(centre.kind.name))
     throw noCentre(argument, along, id, ontology);
   const targets = new Set(along.targets);
-  forEachAlong(centre, along, day, call, (node, edge) => {
-    if (targets.has(node.kind.name)) visit(node, edge);
+  forEachAlong(centre, along, day, call, (node, run, place) => {
+    if (targets.has(node.kind.name)) visit(node, run, place);
     return true;
   });
 }

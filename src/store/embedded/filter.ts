@@ -6,8 +6,8 @@ import type { Filter, Hop, Operand, ValidTime } from '../../plan/plan.js';
 import { forEachAlong } from './along.js';
 import { dayOf, perCall, type Call } from './call.js';
 import { existenceOf } from './existence.js';
-import type { Entity } from './graph.js';
 import { itemValue, itemValues, type ItemTest } from './items.js';
+import type { Entity } from './entity.js';
 import { EVER } from './moment.js';
 
 /** Compiles a condition on items. */
@@ -15,23 +15,23 @@ export function compileFilter(filter: Filter, time: ValidTime, ontology: Ontolog
   switch (filter.filter) {
     case 'all': {
       const tests = filter.of.map((part) => compileFilter(part, time, ontology));
-      return (node, edge, call) => tests.every((test) => test(node, edge, call));
+      return (node, run, place, call) => tests.every((test) => test(node, run, place, call));
     }
     case 'any': {
       const tests = filter.of.map((part) => compileFilter(part, time, ontology));
-      return (node, edge, call) => tests.some((test) => test(node, edge, call));
+      return (node, run, place, call) => tests.some((test) => test(node, run, place, call));
     }
     case 'not': {
       const test = compileFilter(filter.of, time, ontology);
-      return (node, edge, call) => !test(node, edge, call);
+      return (node, run, place, call) => !test(node, run, place, call);
     }
     case 'existing': {
       const dayOn = dayOf({ on: filter.on });
-      return (node, _, call) => existsOn(existenceOf(node, call), dayOn(call) ?? call.today);
+      return (node, _, __, call) => existsOn(existenceOf(node, call), dayOn(call) ?? call.today);
     }
     case 'isNull': {
       const read = itemValue(filter.on, filter.property, time);
-      return (node, edge, call) => (read(node, edge, call) === null) === filter.is;
+      return (node, run, place, call) => (read(node, run, place, call) === null) === filter.is;
     }
     case 'test':
       return compileTest(filter, time);
@@ -45,17 +45,17 @@ function compileTest(filter: Extract<Filter, { filter: 'test' }>, time: ValidTim
   // An id given may be an old one of a merged entity.
   if (filter.on === 'node' && property === 'id') {
     const wanted = perCall((call) => new Set(entitiesOf(value, call)));
-    return (node, _, call) => wanted(call).has(node);
+    return (node, _, __, call) => wanted(call).has(node);
   }
   const prepared = perCall((call) =>
     valueTest(test === 'has' ? 'eq' : test, resolve(value, call.values), type === 'date'),
   );
   if (test === 'has') {
     const readAll = itemValues(filter.on, property, time);
-    return (node, edge, call) => readAll(node, edge, call).some(prepared(call));
+    return (node, run, place, call) => readAll(node, run, place, call).some(prepared(call));
   }
   const read = itemValue(filter.on, property, time);
-  return (node, edge, call) => prepared(call)(read(node, edge, call));
+  return (node, run, place, call) => prepared(call)(read(node, run, place, call));
 }
 
 function compileQuantifier(
@@ -66,7 +66,7 @@ function compileQuantifier(
   const neighbours = neighboursOf(filter, time, ontology);
   if (neighbours !== null) {
     const wanted = filter.quantifier === 'some';
-    return (start, _, call) => neighbours(call).has(start) === wanted;
+    return (start, _, __, call) => neighbours(call).has(start) === wanted;
   }
   const inner = filter.where === null ? () => true : compileFilter(filter.where, time, ontology);
   const admits = admittedBy(filter, ontology);
@@ -74,11 +74,11 @@ function compileQuantifier(
   // `some` looks for one that passes; `none` and `every` hold unless one is found that passes, or does not.
   const wanted = filter.quantifier === 'some';
   const dayOn = dayOf(time);
-  return (start, _, call) => {
+  return (start, _, __, call) => {
     let found = false;
-    forEachAlong(start, filter, dayOn(call), call, (node, edge) => {
+    forEachAlong(start, filter, dayOn(call), call, (node, run, place) => {
       if (admits !== null && !admits.has(node.kind)) return true;
-      found = inner(node, edge, call) !== every;
+      found = inner(node, run, place, call) !== every;
       return !found;
     });
     return found === wanted;

@@ -2,8 +2,8 @@ import { readCursor, writeCursor, type Signer } from '../../plan/cursor.js';
 import { resolve, resolveInteger } from '../../plan/operand.js';
 import type { Page } from '../../plan/plan.js';
 import type { Call } from './call.js';
-import type { Entity } from './graph.js';
 import type { Items } from './items.js';
+import type { Entity } from './entity.js';
 import type { Sorter } from './order.js';
 
 /** What the lists of one connection have in common. */
@@ -58,7 +58,7 @@ export class ItemList {
   /** The first items behind the cursor, in order. */
   #firstRows(count: number): readonly number[] {
     const { sorter, signed, keys } = this.#rules;
-    const { length } = this.items.nodes;
+    const { length } = this.items;
     const text = this.#after();
     if (text === null) {
       if (!sorter.isPlain) return sorter.first(this.items, null, count, this.#call);

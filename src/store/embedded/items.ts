@@ -1,18 +1,59 @@
 import type { Scalar } from '../../model/claim.js';
 import type { ValidTime } from '../../plan/plan.js';
 import { upperSnake } from '../../text/case.js';
+import type { Along } from './along.js';
 import { dayOf, type Call } from './call.js';
-import type { Edge, Entity } from './graph.js';
-import { edgeValue, listValue, propertyValue } from './moment.js';
+import type { ClaimRecord, EdgeRun, Entity } from './entity.js';
+import { listValue, propertyValue } from './moment.js';
 
 /** The items of a list: nodes, each with its edge; at a root there are no edges. */
-export interface Items {
-  readonly nodes: readonly Entity[];
-  readonly edges: readonly Edge[] | null;
+export class Items {
+  readonly length: number;
+  readonly #nodes: readonly Entity[] | null;
+  readonly run: EdgeRun | null;
+  /** Of the items, in the run; null where they are all of it. */
+  readonly places: Int32Array | null;
+
+  private constructor(length: number, nodes: readonly Entity[] | null, run: EdgeRun | null, places: Int32Array | null) {
+    this.length = length;
+    this.#nodes = nodes;
+    this.run = run;
+    this.places = places;
+  }
+
+  static roots(nodes: readonly Entity[]): Items {
+    return new Items(nodes.length, nodes, null, null);
+  }
+
+  static along({ run, places }: Along): Items {
+    return new Items(places === null ? run.length : places.length, null, run, places);
+  }
+
+  /** The place of an item in the run. */
+  at(item: number): number {
+    return this.places === null ? item : (this.places[item] ?? -1);
+  }
+
+  node(item: number): Entity {
+    const node = this.run === null ? this.#nodes?.[item] : this.run.far(this.at(item));
+    if (node === undefined) throw new Error(`no item at ${String(item)}`);
+    return node;
+  }
+
+  /** The index of its node. */
+  index(item: number): number {
+    return this.run === null ? this.node(item).index : this.run.farIndex(this.at(item));
+  }
+
+  /** The claim of its edge. */
+  record(item: number): ClaimRecord | null {
+    return this.run === null ? null : this.run.record(this.at(item));
+  }
 }
 
-export type ItemTest = (node: Entity, edge: Edge | null, call: Call) => boolean;
-export type ReadItem<T> = (node: Entity, edge: Edge | null, call: Call) => T;
+/** Reads of a node, and of the edge that leads to it: a place in a run. */
+export type ReadItem<T> = (node: Entity, run: EdgeRun | null, place: number, call: Call) => T;
+export type ItemTest = ReadItem<boolean>;
 
 /** What an item has under a property's name: one value, or all of a list; null where it has none. */
 export function itemValues(
@@ -21,10 +62,10 @@ export function itemValues(
   time: ValidTime,
 ): ReadItem<readonly (Scalar | null)[]> {
   const one = itemValue(on, property, time);
-  if (on === 'edge') return (node, edge, call) => [one(node, edge, call)];
-  return (node, edge, call) => {
+  if (on === 'edge') return (node, run, place, call) => [one(node, run, place, call)];
+  return (node, run, place, call) => {
     const known = node.kind.properties.get(property);
-    if (known?.list !== true) return [one(node, edge, call)];
+    if (known?.list !== true) return [one(node, run, place, call)];
     const values = listValue(node, known, call.known);
     return values.length === 0 ? [null] : values;
   };
@@ -32,11 +73,11 @@ export function itemValues(
 
 /** As {@link itemValues}, the first. */
 export function itemValue(on: 'node' | 'edge', property: string, time: ValidTime): ReadItem<Scalar | null> {
-  if (on === 'edge') return (_, edge, call) => (edge === null ? null : edgeValue(edge, property, call.known));
+  if (on === 'edge') return (_, run, place, call) => (run === null ? null : run.value(place, property, call.known));
   if (property === 'kind') return ({ kind }) => upperSnake(kind.name);
   if (property === 'id') return ({ id }) => id;
   const dayOn = dayOf(time);
-  return (node, _, call) => {
+  return (node, _, __, call) => {
     const known = node.kind.properties.get(property);
     if (known === undefined) return null;
     if (known.list) return listValue(node, known, call.known)[0] ?? null;

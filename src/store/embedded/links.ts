@@ -5,10 +5,10 @@ import type { SubgraphRoot } from '../../questions/neighbourhood.js';
 import { hopSentence } from '../links/hop-sentence.js';
 import type { Found, FoundPaths, FoundSubgraph, Link, Search } from '../links/search.js';
 import { searchOf, type SearchRoot } from '../links/search-of.js';
-import type { ClaimRecord, Entity } from './graph.js';
 import { dayOfTime, propertyValue } from './moment.js';
 import { StepReader, type Sight } from './read-steps.js';
 import type { Source } from './source.js';
+import type { ClaimRecord, Entity } from './entity.js';
 import type { Call } from './call.js';
 
 /** Tells how two entities are connected. */
@@ -77,7 +77,7 @@ function entityOf(id: string, { graph }: Call): Entity {
 }
 
 function recordOf({ claim }: Link, { claims }: Call): ClaimRecord {
-  const record = claims.records.get(claim);
+  const record = claims.record(claim);
   if (record === undefined) throw new Error(`${claim} makes an edge and is not there`);
   return record;
 }

@@ -9,11 +9,12 @@ import type { TellingOf } from '../../questions/definition.js';
 import type { CELL, LAST, Matrix, ROW } from '../../questions/matrix.js';
 import { differ, treatyStatus, type Speaking, type Standing, type TreatyFacts } from '../../questions/treaty-status.js';
 import { unknownEntity } from '../../questions/unknown-entity-error.js';
-import type { ClaimRecord, Edge, Entity } from './graph.js';
-import { edgesOf, propertyValue, versionOf, wasKnown, type Known } from './moment.js';
+import { edgesOf } from './along.js';
+import { propertyValue, versionOf, wasKnown, type Known } from './moment.js';
 import { spend, type Call } from './call.js';
 import { coverageOf, listsOf } from './coverage.js';
 import { existenceOf } from './existence.js';
+import type { ClaimRecord, Edge, Entity } from './entity.js';
 import type { Source } from './source.js';
 
 /** Tells where States and organizations stand under instruments. */
@@ -64,7 +65,7 @@ function tellCell(
   { status, since, until, claim, last }: Standing,
   { claims }: Call,
 ): TellingOf<typeof CELL> {
-  const record = claim === null ? null : (claims.records.get(claim.id) ?? null);
+  const record = claim === null ? null : (claims.record(claim.id) ?? null);
   return { instrument, status, since, until, claim: record, last: last satisfies TellingOf<typeof LAST> | null };
 }
 
@@ -73,9 +74,11 @@ const CELL_RELATIONS = 20;
 
 /** It signed the instrument, or is or was bound by it, whatever the day. */
 const hasActed = (holder: Entity, instrument: Entity, { known }: Call): boolean =>
-  ['PARTY_TO', 'SIGNED'].some((name) =>
-    edgesOf(holder, name, 'out', known).some(({ object }) => object === instrument),
-  );
+  ['PARTY_TO', 'SIGNED'].some((name) => {
+    const run = edgesOf(holder, name, 'out', known);
+    for (let place = 0; place < run.length; place += 1) if (run.far(place) === instrument) return true;
+    return false;
+  });
 
 function given(operand: Operand | null, argument: string, kind: string, call: Call): Entity[] | null {
   const ids = resolveTexts(operand, call.values);
@@ -127,8 +130,10 @@ function saidOf(holder: Entity, relation: RelationName, call: Call): Said {
 /** What speaks of an entity along a relation, by the other. */
 function speaking(holder: Entity, relation: RelationName, known: Known): Map<Entity, Speaking[]> {
   const found = new Map<Entity, Speaking[]>();
-  for (const { object, record, from, to } of edgesOf(holder, relation, 'out', known)) {
-    const one = { claim: record.claim, from, to };
+  const run = edgesOf(holder, relation, 'out', known);
+  for (let place = 0; place < run.length; place += 1) {
+    const object = run.far(place);
+    const one = { claim: run.record(place).claim, from: run.from(place), to: run.to(place) };
     const others = found.get(object);
     if (others === undefined) found.set(object, [one]);
     else others.push(one);

@@ -1,8 +1,9 @@
 import type { Ontology } from '../../ontology/ontology.js';
-import { EmbeddedStore } from './embedded-store.js';
-import { checkCheckpoint, keepCheckpoint, openCheckpoint } from './checkpoint/checkpoint-file.js';
+import { EmbeddedStore, type Condense } from './embedded-store.js';
+import { checkCheckpoint, keepCheckpoint, openCheckpoint, takeUpCheckpoint } from './checkpoint/checkpoint-file.js';
 import type { ReadCheckpoint } from './checkpoint/read-checkpoint.js';
 import type { Claims } from './claims.js';
+import type { Kept } from './kept.js';
 import { memoryJournal, type Journal } from './journal.js';
 import { LedgerDamagedError } from './ledger/errors.js';
 import { openLedger, type Ledger, type LedgerBatch, type LedgerRepair } from './ledger/ledger.js';
@@ -31,9 +32,10 @@ export async function openEmbeddedStore(
   if (folder === null) return { store: new EmbeddedStore(ontology, memoryJournal(), []), batches: [] };
   const { ledger, batches, checkpoint } = await openFrom(folder, ontology, mode, report);
   try {
-    const journal: Journal =
-      mode === 'write' ? keeping(ledger, checkpoint, () => store.claims, folder, ontology) : ledger;
-    const store: EmbeddedStore = new EmbeddedStore(ontology, journal, batches, checkpoint);
+    const keeper = mode === 'write' ? new Keeper(ledger, checkpoint, folder, ontology) : null;
+    const journal: Journal = keeper?.journal(() => store.claims) ?? ledger;
+    const condense: Condense | undefined = keeper === null ? undefined : (claims) => keeper.condense(claims);
+    const store: EmbeddedStore = new EmbeddedStore(ontology, journal, batches, checkpoint, condense);
     return { store, batches: checkpoint === null ? batches : [...checkpoint.batches, ...batches] };
   } catch (error) {
     await ledger.close();
@@ -68,31 +70,59 @@ async function openFrom(
   return { ...(await openLedger(folder, { mode, report })), checkpoint: null };
 }
 
-/** A journal that leaves a checkpoint where there was none, or the ledger has grown since. */
-function keeping(
-  ledger: Ledger,
-  checkpoint: ReadCheckpoint | null,
-  claims: () => Claims,
-  folder: string,
-  ontology: Ontology,
-): Journal {
-  let closed: Promise<void> | undefined;
-  const close = async (): Promise<void> => {
+/** So many new claims are held as they came, before all are kept as a checkpoint has them. */
+const MOST_NEW = 100_000;
+
+/** Leaves a checkpoint beside a ledger: at the end, and whenever there are as many new claims as in the one before. */
+class Keeper {
+  readonly #ledger: Ledger;
+  readonly #folder: string;
+  readonly #ontology: Ontology;
+  /** Of the ledger when the last checkpoint was made. */
+  #head: string | undefined;
+  #most = MOST_NEW;
+  #closed: Promise<void> | undefined;
+
+  constructor(ledger: Ledger, checkpoint: ReadCheckpoint | null, folder: string, ontology: Ontology) {
+    this.#ledger = ledger;
+    this.#folder = folder;
+    this.#ontology = ontology;
+    this.#head = checkpoint?.end.head;
+  }
+
+  journal(claims: () => Claims): Journal {
+    const ledger = this.#ledger;
+    return {
+      get head() {
+        return ledger.head;
+      },
+      append: (batch) => ledger.append(batch),
+      hasNews: () => ledger.hasNews(),
+      poll: () => ledger.poll(),
+      close: () => (this.#closed ??= this.#close(claims)),
+    };
+  }
+
+  async condense(claims: Claims): Promise<Kept | null> {
+    const count = claims.made().length;
+    if (count < Math.max(this.#most, claims.kept?.size ?? 0)) return null;
+    this.#most = 2 * count; // where there is no room, it is not tried after each batch
+    const { head } = this.#ledger;
+    const read = await takeUpCheckpoint(this.#folder, this.#ontology, claims, head);
+    if (read === null) return null;
+    this.#head = head;
+    this.#most = MOST_NEW;
+    return read.kept;
+  }
+
+  async #close(claims: () => Claims): Promise<void> {
+    const { head } = this.#ledger;
     try {
-      if (checkpoint?.end.head !== ledger.head) await keepCheckpoint(folder, ontology, claims(), ledger.head);
+      if (this.#head !== head) await keepCheckpoint(this.#folder, this.#ontology, claims(), head);
     } finally {
-      await ledger.close();
+      await this.#ledger.close();
     }
-  };
-  return {
-    get head() {
-      return ledger.head;
-    },
-    append: (batch) => ledger.append(batch),
-    hasNews: () => ledger.hasNews(),
-    poll: () => ledger.poll(),
-    close: () => (closed ??= close()),
-  };
+  }
 }
 
 /** The batches of a folder as they stand, without making a graph of them; none where there is no ledger. */

@@ -2,11 +2,11 @@ import type { Plan, Root } from '../../questions/plan.js';
 import { resolve, resolveTexts } from '../../plan/operand.js';
 import type { Answer, DatasetState, Row } from '../store.js';
 import { Cuts } from './form.js';
-import type { Entity } from './graph.js';
 import { compileAnswer } from './answer.js';
 import { isQuestion } from '../../questions/questions.js';
 import { dayOfTime, knownAt, propertyValue, versionOf } from './moment.js';
 import type { Call } from './call.js';
+import type { Entity } from './entity.js';
 import type { WalkCompiler } from './walk.js';
 
 /** Runs a plan over the graph in memory. */
@@ -114,7 +114,7 @@ function compileNode(
   const claim = compiler.claim(root.claim, root.time);
   return (id, call) => {
     if (id.startsWith('claim:')) {
-      const record = target === 'Node' || target === 'Claim' ? call.claims.records.get(id) : undefined;
+      const record = target === 'Node' || target === 'Claim' ? call.claims.record(id) : undefined;
       return record === undefined || versionOf(record, call.known) === undefined ? null : claim(record, call);
     }
     const entity = call.claims.entity(id, call.known);

@@ -4,7 +4,7 @@ import type { KindName } from '../../ontology/ontology.js';
 import { compareValues } from '../../plan/compare.js';
 import { LruMap } from '../../text/lru-map.js';
 import type { Graph } from './graph.js';
-import { propertyValue } from './moment.js';
+import { valueOnDay } from '../../model/value-on-day.js';
 
 /** Where values stand among each other: equal ones are equal, what is unknown has {@link UNKNOWN}. */
 export interface Ranks {
@@ -12,6 +12,8 @@ export interface Ranks {
   readonly of: Int32Array;
   /** How many different values there are; ranks are below it. */
   readonly count: number;
+  /** The value of each rank. */
+  readonly values: readonly Scalar[];
 }
 
 export const UNKNOWN = -1;
@@ -22,7 +24,7 @@ export function rankValues(values: readonly (Scalar | null)[]): Ranks {
   const places = new Map(distinct.map((value, i) => [value, i]));
   const of = new Int32Array(values.length);
   for (const [i, value] of values.entries()) of[i] = value === null ? UNKNOWN : (places.get(value) ?? UNKNOWN);
-  return { of, count: distinct.length };
+  return { of, count: distinct.length, values: distinct };
 }
 
 const KEPT = 64;
@@ -61,11 +63,11 @@ export class RankColumns {
     const ranked = rankValues(
       entities.map((entity) => {
         const property = entity.kind.properties.get(name);
-        return property === undefined ? null : propertyValue(entity, property, null, day);
+        return property === undefined ? null : (valueOnDay(entity.glance(name), property, day)?.value ?? null);
       }),
     );
     const of = new Int32Array(this.#graph.entities.size).fill(UNKNOWN);
     for (const [i, entity] of entities.entries()) of[entity.index] = ranked.of[i] ?? UNKNOWN;
-    return { of, count: ranked.count };
+    return { ...ranked, of };
   }
 }

@@ -10,8 +10,9 @@ import {
   type StepKey,
   type Weight,
 } from '../links/search.js';
-import type { Edge, Entity } from './graph.js';
-import { edgesOf, exists, EVER, wasKnown, type DayOrEver } from './moment.js';
+import { edgesOf } from './along.js';
+import { exists, knownIn, type DayOrEver, type Known } from './moment.js';
+import { EDGE_LISTS, type EdgeRun, type Entity } from './entity.js';
 import { spend, type Call } from './call.js';
 
 /** What a search looks at, the same throughout. */
@@ -28,11 +29,15 @@ export class StepReader {
   readonly #call: Call;
   readonly #sight: Sight;
   readonly #ontology: Ontology;
+  /** The relations that are followed; null: all. */
+  readonly #along: ReadonlySet<RelationName> | null;
 
   constructor(call: Call, sight: Sight) {
     this.#call = call;
     this.#sight = sight;
     this.#ontology = call.graph.ontology;
+    const isAll = sight.relations.length === this.#ontology.relations.size;
+    this.#along = isAll ? null : new Set(sight.relations);
   }
 
   reply(request: Request): Reply {
@@ -58,10 +63,11 @@ export class StepReader {
       const entity = this.#entity(id);
       if (entity === undefined) continue;
       there.push(id);
-      for (const relation of this.#sight.relations) {
-        this.#each(entity, relation, (edge, far, direction) => {
+      for (const relation of this.#relationsOf(entity)) {
+        this.#each(entity, relation, (run, place, direction) => {
           if (steps.length > limit) return;
-          steps.push(stepOf(edge, entity, far, direction));
+          const far = run.far(place);
+          steps.push(stepOf(run, place, entity, relation, direction));
           if (!weights.has(far.id)) weights.set(far.id, this.#weightOf(far));
         });
       }
@@ -76,7 +82,9 @@ export class StepReader {
     for (const relation of this.#sight.relations) {
       if (page.length >= limit) break;
       const steps: Step[] = [];
-      this.#each(entity, relation, (edge, far, direction) => steps.push(stepOf(edge, entity, far, direction)));
+      this.#each(entity, relation, (run, place, direction) =>
+        steps.push(stepOf(run, place, entity, relation, direction)),
+      );
       const behind = after === null ? steps : steps.filter((step) => compareSteps(step, after) > 0);
       page.push(...behind.sort(compareSteps).slice(0, limit - page.length));
     }
@@ -95,58 +103,65 @@ export class StepReader {
     return { ...NO_REPLY, there: [id], counts };
   }
 
+  /** Those of the relations looked at along which it has edges, or had. */
+  #relationsOf(entity: Entity): RelationName[] {
+    const names = new Set<RelationName>();
+    for (const list of EDGE_LISTS) for (const name of entity.names(list)) names.add(name);
+    return this.#sight.relations.filter((relation) => names.has(relation));
+  }
+
   /** The edges of an entity along a relation, from either end; a loop once. */
-  #each(entity: Entity, relation: RelationName, visit: (edge: Edge, far: Entity, direction: Direction) => void): void {
+  #each(
+    entity: Entity,
+    relation: RelationName,
+    visit: (run: EdgeRun, place: number, direction: Direction) => void,
+  ): void {
     const { known } = this.#call;
     const symmetric = this.#ontology.relations.get(relation)?.symmetric === true;
     const [out, into] = [edgesOf(entity, relation, 'out', known), edgesOf(entity, relation, 'in', known)];
     spend(this.#call, out.length + into.length);
-    for (const edge of out) if (this.#sees(edge, edge.object)) visit(edge, edge.object, symmetric ? 'BOTH' : 'OUT');
-    for (const edge of into)
-      if (edge.subject !== edge.object && this.#sees(edge, edge.subject))
-        visit(edge, edge.subject, symmetric ? 'BOTH' : 'IN');
+    for (let place = 0; place < out.length; place += 1)
+      if (this.#sees(out, place)) visit(out, place, symmetric ? 'BOTH' : 'OUT');
+    for (let place = 0; place < into.length; place += 1)
+      if (into.far(place) !== entity && this.#sees(into, place)) visit(into, place, symmetric ? 'BOTH' : 'IN');
   }
 
-  #sees(edge: Edge, far: Entity): boolean {
+  #sees(run: EdgeRun, place: number): boolean {
     const { day, kinds } = this.#sight;
-    return (
-      (day === EVER || (edge.from <= day && day < edge.to)) &&
-      (kinds === null || kinds.has(far.kind.name)) &&
-      exists(far, this.#call.known)
-    );
+    if (day !== null && (run.from(place) > day || day >= run.to(place))) return false;
+    const far = run.far(place);
+    return (kinds === null || kinds.has(far.kind.name)) && exists(far, this.#call.known);
   }
 
   #weightOf(entity: Entity): Weight {
     spend(this.#call, 1);
-    const all = [...this.#ontology.relations.keys()];
-    const edges = this.#degree(entity, all);
-    return {
-      edges,
-      along: this.#sight.relations.length === all.length ? edges : this.#degree(entity, this.#sight.relations),
-    };
+    const edges = this.#degree(entity, null);
+    return { edges, along: this.#along === null ? edges : this.#degree(entity, this.#along) };
   }
 
-  #degree(entity: Entity, relations: readonly RelationName[]): number {
+  #degree(entity: Entity, relations: ReadonlySet<RelationName> | null): number {
     const { known } = this.#call;
-    const seen = (edges: readonly Edge[] | undefined): number =>
-      known === null ? (edges?.length ?? 0) : (edges?.filter((edge) => wasKnown(edge, known)).length ?? 0);
-    let degree = 0;
-    for (const relation of relations) {
-      degree += seen(entity.out.get(relation)) + seen(entity.in.get(relation));
-      if (known !== null) degree += seen(entity.closedOut.get(relation)) + seen(entity.closedIn.get(relation));
-      if (this.#canLoop(relation))
-        degree -= edgesOf(entity, relation, 'out', known).filter((edge) => edge.subject === edge.object).length;
+    let degree = known === null ? entity.degree(relations) : knownDegree(entity, relations, known);
+    if (!this.#call.graph.loopers.has(entity)) return degree;
+    for (const relation of entity.names('out')) {
+      if (relations?.has(relation) === false) continue;
+      const run = edgesOf(entity, relation, 'out', known);
+      for (let place = 0; place < run.length; place += 1) if (run.far(place) === entity) degree -= 1;
     }
     return degree;
   }
-
-  #canLoop(relation: RelationName): boolean {
-    const known = this.#ontology.relations.get(relation);
-    return known?.from.some((kind) => known.to.includes(kind)) === true;
-  }
 }
 
-function stepOf({ record, from }: Edge, near: Entity, far: Entity, direction: Direction): Step {
-  const { id, predicate } = record.claim;
-  return { near: near.id, far: far.id, relation: predicate, direction, claim: id, from };
+/** How many edges were known at a moment, loops twice. */
+function knownDegree(entity: Entity, relations: ReadonlySet<RelationName> | null, known: Known): number {
+  let degree = 0;
+  for (const list of EDGE_LISTS)
+    for (const name of entity.names(list))
+      if (relations?.has(name) !== false) degree += [...knownIn(entity.edges(list, name), known)].length;
+  return degree;
+}
+
+function stepOf(run: EdgeRun, place: number, near: Entity, relation: RelationName, direction: Direction): Step {
+  const [far, claim] = [run.far(place).id, run.record(place).id];
+  return { near: near.id, far, relation, direction, claim, from: run.from(place) };
 }

@@ -2,9 +2,9 @@ import type { RecordFields, ValidTime } from '../../plan/plan.js';
 import type { QuestionName, RootNamed } from '../../questions/questions.js';
 import type { Answer, DatasetState } from '../store.js';
 import { shownIn, tell, type Telling } from '../tell.js';
-import { Entity, type ClaimRecord } from './graph.js';
 import type { Known } from './moment.js';
 import type { Call } from './call.js';
+import { type ClaimRecord, Entity } from './entity.js';
 import type { WalkCompiler } from './walk.js';
 
 /**

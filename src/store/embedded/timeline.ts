@@ -6,10 +6,10 @@ import type { TellingOf } from '../../questions/definition.js';
 import { timeline, type ENTRY } from '../../questions/timeline.js';
 import { dateProperties } from '../predicate-rules.js';
 import { scalarTest } from './claim-test.js';
-import type { ClaimRecord } from './graph.js';
 import { versionOf, wasKnown } from './moment.js';
 import { tellRows } from './row-list.js';
 import type { Source } from './source.js';
+import type { ClaimRecord } from './entity.js';
 import type { Call } from './call.js';
 
 interface Entry extends Dated {
@@ -45,8 +45,7 @@ function entriesOf(id: string, { claims, known, graph }: Call): Entry[] {
   const { relations } = graph.ontology;
   const isDate = dateProperties(graph.ontology);
   const own = new Set(claims.sameAs(id, known));
-  const about = new Set([...claims.about('subject', [...own]), ...claims.about('object', [...own])]);
-  return [...about].flatMap((record): Entry[] => {
+  return claims.about(['subject', 'object'], [...own]).flatMap((record): Entry[] => {
     const { claim } = record;
     const version = versionOf(record, known);
     if (version === undefined || claim.polarity === 'denied' || !record.speaks.some((said) => wasKnown(said, known)))

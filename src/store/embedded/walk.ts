@@ -1,4 +1,4 @@
-import type { Evidence, Scalar } from '../../model/claim.js';
+import type { Evidence } from '../../model/claim.js';
 import { keyAt } from '../../model/entity-key.js';
 import { existsOn } from '../../model/existence.js';
 import type { Kind, KindName, Ontology, Property } from '../../ontology/ontology.js';
@@ -23,19 +23,20 @@ import { cutLists } from '../cut-lists.js';
 import { facetRows } from '../facet-rows.js';
 import { pick } from '../pick.js';
 import { qualifierRows } from '../qualifier-rows.js';
-import type { Answer, Row } from '../store.js';
-import { forEachAlong } from './along.js';
+import type { Answer } from '../store.js';
+import { alongHop } from './along.js';
 import { dayOf, onceACall, type Call, type ReadEntity } from './call.js';
 import type { Form, ReadField } from './form.js';
 import { claimValue, shownVersion } from './claim-values.js';
 import { coverageOf } from './coverage.js';
 import { existenceOf } from './existence.js';
 import { admittedBy, compileFilter, compileSeeds } from './filter.js';
-import type { ClaimRecord, Edge, Entity } from './graph.js';
 import { ItemList } from './item-list.js';
-import { itemValues, type Items, type ReadItem } from './items.js';
-import { edgeValue, exists, listValue, propertyValue } from './moment.js';
-import { compileSorter } from './order.js';
+import { Items, itemValues } from './items.js';
+import { exists, listValue, propertyValue } from './moment.js';
+import { compileColumn, compileSorter } from './order.js';
+import { type ClaimRecord, type Edge, edgeValue, type Entity, type Tally } from './entity.js';
+import { UNKNOWN, type Ranks } from './ranks.js';
 
 /** An item of a list. */
 interface Placed {
@@ -120,7 +121,7 @@ export class WalkCompiler {
   roots(kind: KindName, connection: Connection, time: ValidTime, known: Operand | null): (call: Call) => Answer {
     const items = this.#rootItems(kind, connection.filter, time);
     const read = this.#connection(connection, time, { hop: null, kinds: [kind], known });
-    return (call) => read({ nodes: items(call), edges: null }, null, call);
+    return (call) => read(Items.roots(items(call)), null, call);
   }
 
   /** All entities of a kind that pass a filter, by id. */
@@ -139,24 +140,29 @@ export class WalkCompiler {
       keys: order.length + (hop === null ? 1 : 2),
       signed: querySigner(page, { filter, order, time, knownAt: known }),
     };
-    const read = this.#row(fields, (field) => this.#connectionField(field, time, hop));
+    const read = this.#row(fields, (field) => this.#connectionField(field, time, hop, kinds));
     const isUntold = tellsNoLength(fields);
     return (items, start, call) => {
       const list = new ItemList(items, start, rules, call);
       const answer = read(list, call);
       if (isUntold && list.hasNext && list.page.length > 0)
-        call.cut = cutLists({ given: list.page.length, total: items.nodes.length }, call.cut?.below ?? []);
+        call.cut = cutLists({ given: list.page.length, total: items.length }, call.cut?.below ?? []);
       return answer;
     };
   }
 
-  #connectionField(field: ConnectionField, time: ValidTime, hop: Hop | null): ReadField<ItemList> {
+  #connectionField(
+    field: ConnectionField,
+    time: ValidTime,
+    hop: Hop | null,
+    kinds: readonly KindName[],
+  ): ReadField<ItemList> {
     const { leaf, list: each } = this.#form;
     switch (field.field) {
       case 'typename':
         return leaf(() => field.value);
       case 'totalCount':
-        return leaf(({ items }) => items.nodes.length);
+        return leaf(({ items }) => items.length);
       case 'nodes': {
         const read = this.shape(field.shape, time);
         return (list, call) => each(list.page, (place) => read(nodeOf(list, place), call), call);
@@ -168,7 +174,7 @@ export class WalkCompiler {
       case 'pageInfo':
         return this.#row(field.fields, ({ name }) => leaf(PAGE_INFO[name as keyof typeof PAGE_INFO])); // the checker admits no others
       case 'facets':
-        return leaf(this.#facets(field, time));
+        return leaf(this.#facets(field, time, kinds));
       case 'coverage': {
         const read = hop?.direction === 'IN' ? this.#coverage(field.fields, hop.relation, time) : () => null;
         return ({ start }, call) => (start === null ? null : read(start, call));
@@ -178,12 +184,10 @@ export class WalkCompiler {
 
   #edgeField(field: EdgeField, time: ValidTime): ReadField<Placed> {
     const { leaf, list: each } = this.#form;
-    const ofEdge =
-      (read: (edge: Edge, call: Call) => Answer, none: (call: Call) => Answer = () => null): ReadField<Placed> =>
-      ({ list: { items }, place }, call) => {
-        const edge = items.edges?.[place];
-        return edge === undefined ? none(call) : read(edge, call);
-      };
+    const ofRecord =
+      (read: ReadField<ClaimRecord>, none: (call: Call) => Answer = () => null): ReadField<Placed> =>
+      ({ list: { items }, place }, call) =>
+        items.run === null ? none(call) : read(items.run.record(items.at(place)), call);
     switch (field.field) {
       case 'typename':
         return leaf(() => field.value);
@@ -194,15 +198,17 @@ export class WalkCompiler {
         return ({ list, place }, call) => read(nodeOf(list, place), call);
       }
       case 'property':
-        return leaf(ofEdge((edge, { known }) => edgeValue(edge, field.property, known)));
+        return leaf(
+          ({ list: { items }, place }, { known }) => items.run?.value(items.at(place), field.property, known) ?? null,
+        );
       case 'claim': {
         const read = this.claim(field.fields, time);
-        return ofEdge(({ record }, call) => read(record, call));
+        return ofRecord(read);
       }
       case 'claims': {
         const read = this.claim(field.fields, time);
-        return ofEdge(
-          (edge, call) => each(call.claims.competing(edge.record, call.known), read, call),
+        return ofRecord(
+          (record, call) => each(call.claims.competing(record, call.known), read, call),
           (call) => each([], read, call),
         );
       }
@@ -261,13 +267,39 @@ export class WalkCompiler {
     };
   }
 
-  #facets(field: Extract<ConnectionField, { field: 'facets' }>, time: ValidTime): ReadField<ItemList> {
-    const counters = field.by.map((facet) => ({ facet, values: facetValues(facet, time) }));
+  #facets(
+    field: Extract<ConnectionField, { field: 'facets' }>,
+    time: ValidTime,
+    kinds: readonly KindName[],
+  ): ReadField<ItemList> {
+    const counters = field.by.map((facet) => ({ facet, count: this.#counter(facet, time, kinds) }));
     return ({ items }, call) => {
       const first = resolveInteger(field.first, call.values);
-      return counters.map(({ facet, values }) =>
-        pick(field.fields, { by: facet.name, values: count(items, values, first, call) }, 'Facet'),
-      );
+      return counters.map(({ facet, count }) => {
+        const tally = count(items, call);
+        const values = facetRows(facet.year ? byYear(tally) : tally, first);
+        return pick(field.fields, { by: facet.name, values }, 'Facet');
+      });
+    };
+  }
+
+  /** Counts items by value: rows of columns where there are such. */
+  #counter({ on, property }: Facet, time: ValidTime, kinds: readonly KindName[]): (items: Items, call: Call) => Tally {
+    const read = itemValues(on, property, time);
+    const each = (items: Items, call: Call): Tally => {
+      const tally: Tally = new Map();
+      for (let item = 0; item < items.length; item += 1)
+        for (const value of read(items.node(item), items.run, items.at(item), call))
+          tally.set(value, (tally.get(value) ?? 0) + 1);
+      return tally;
+    };
+    if (on === 'edge') return (items, call) => items.run?.tally(property, items.places) ?? each(items, call);
+    const isRanked = kinds.every((kind) => this.#ontology.kinds.get(kind)?.properties.get(property)?.list === false);
+    if (!isRanked) return each;
+    const columnFor = compileColumn(property, time, kinds);
+    return (items, call) => {
+      const column = columnFor(items.length, call);
+      return column === null ? each(items, call) : tallyRanks(items, column);
     };
   }
 
@@ -278,7 +310,7 @@ export class WalkCompiler {
     return (call) => {
       const nodes: Entity[] = [];
       for (const node of seeds?.(call) ?? call.graph.ofKind(kind.name)) {
-        if (exists(node, call.known) && (test === null || test(node, null, call))) nodes.push(node);
+        if (exists(node, call.known) && (test === null || test(node, null, 0, call))) nodes.push(node);
       }
       return nodes;
     };
@@ -288,17 +320,19 @@ export class WalkCompiler {
     const test = filter === null ? null : compileFilter(filter, time, this.#ontology);
     const admits = admittedBy(hop, this.#ontology);
     const dayOn = dayOf(time);
+    const isAny = admits === null && test === null;
     return (start, call) => {
-      const nodes: Entity[] = [];
-      const edges: Edge[] = [];
-      forEachAlong(start, hop, dayOn(call), call, (node, edge) => {
-        if ((admits === null || admits.has(node.kind)) && (test === null || test(node, edge, call))) {
-          nodes.push(node);
-          edges.push(edge);
-        }
-        return true;
-      });
-      return { nodes, edges };
+      const along = alongHop(start, hop, dayOn(call), call);
+      if (isAny) return Items.along(along);
+      const { run, places } = along;
+      const passing: number[] = [];
+      for (let i = 0; i < (places?.length ?? run.length); i += 1) {
+        const place = places === null ? i : (places[i] ?? 0);
+        const node = run.far(place);
+        if ((admits === null || admits.has(node.kind)) && (test === null || test(node, run, place, call)))
+          passing.push(place);
+      }
+      return Items.along({ run, places: Int32Array.from(passing) });
     };
   }
 
@@ -332,11 +366,7 @@ const PAGE_INFO = {
 const cursorAt = (list: ItemList, place: number | undefined): string | null =>
   place === undefined ? null : list.cursor(place);
 
-function nodeOf({ items }: ItemList, place: number): Entity {
-  const node = items.nodes[place];
-  if (node === undefined) throw new Error(`no item at ${String(place)}`);
-  return node;
-}
+const nodeOf = ({ items }: ItemList, place: number): Entity => items.node(place);
 
 /** An entity that a claim names: it may have no name at the moment asked about. */
 function readNamed(id: string, read: ReadEntity, call: Call): Answer {
@@ -345,22 +375,24 @@ function readNamed(id: string, read: ReadEntity, call: Call): Answer {
   return entity === undefined ? null : read(entity, call);
 }
 
-function facetValues({ on, property, year }: Facet, time: ValidTime): ReadItem<readonly (Scalar | null)[]> {
-  const read = itemValues(on, property, time);
-  if (!year) return read;
-  return (node, edge, call) =>
-    read(node, edge, call).map((value) => (value === null ? null : String(value).slice(0, 4)));
+function tallyRanks(items: Items, { of, count, values }: Ranks): Tally {
+  const counts = new Int32Array(count + 1); // the last is of those without
+  for (let item = 0; item < items.length; item += 1) {
+    const rank = of[items.index(item)] ?? UNKNOWN;
+    const place = rank === UNKNOWN ? count : rank;
+    counts[place] = (counts[place] ?? 0) + 1;
+  }
+  const tally: Tally = new Map();
+  for (const [rank, found] of counts.entries()) if (found > 0) tally.set(values[rank] ?? null, found);
+  return tally;
 }
 
-/** Counts items by value. */
-function count(
-  { nodes, edges }: Items,
-  values: ReadItem<readonly (Scalar | null)[]>,
-  first: number,
-  call: Call,
-): Row[] {
-  const counts = new Map<Scalar | null, number>();
-  for (const [i, node] of nodes.entries())
-    for (const value of values(node, edges?.[i] ?? null, call)) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return facetRows(counts, first);
+/** Dates by their year. */
+function byYear(tally: Tally): Tally {
+  const years: Tally = new Map();
+  for (const [date, count] of tally) {
+    const year = date === null ? null : String(date).slice(0, 4);
+    years.set(year, (years.get(year) ?? 0) + count);
+  }
+  return years;
 }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Ontology } from '../../../ontology/ontology.js';
 import type { Claims } from '../claims.js';
@@ -6,7 +5,7 @@ import { EmbeddedStore } from '../embedded-store.js';
 import { memoryJournal } from '../journal.js';
 import { CHECKPOINT_NAME, FILE_NAME, type LedgerBatch } from '../ledger/contract.js';
 import { systemCode } from '../ledger/errors.js';
-import { nodeFiles, removeFile, replaceFile } from '../ledger/files.js';
+import { nodeFiles, readWhole, removeFile, replaceFile } from '../ledger/files.js';
 import { sealOf } from '../ledger/line.js';
 import { makeCheckpoint } from './make-checkpoint.js';
 import { readCheckpoint, settledBy, type ReadCheckpoint } from './read-checkpoint.js';
@@ -29,8 +28,11 @@ export async function openCheckpoint(
 ): Promise<ReadCheckpoint | null> {
   const path = join(folder, CHECKPOINT_NAME);
   try {
-    const bytes = await readFile(path);
-    const read = readCheckpoint(bytes, await readFile(join(folder, FILE_NAME)), ontology);
+    const ledger = join(folder, FILE_NAME);
+    const { size = 0 } = (await nodeFiles.stat(ledger)) ?? {};
+    if (size > MOST_BYTES) return null;
+    const bytes = await readWhole(nodeFiles, path);
+    const read = readCheckpoint(bytes, await readWhole(nodeFiles, ledger), ontology);
     if (read === null || !('problem' in read)) return read;
     report(
       `${path}: passed over, as ${read.problem}; the ledger itself is read. Delete it, or let the next to write make it anew.`,
@@ -49,20 +51,44 @@ export async function openCheckpoint(
  * @param head Of the ledger as the claims have it.
  */
 export async function keepCheckpoint(folder: string, ontology: Ontology, claims: Claims, head: string): Promise<void> {
+  await writeCheckpoint(folder, ontology, claims, head);
+}
+
+/** As {@link keepCheckpoint}, for who goes on with what was kept in place of the claims; null where it is not to be had. */
+export async function takeUpCheckpoint(
+  folder: string,
+  ontology: Ontology,
+  claims: Claims,
+  head: string,
+): Promise<ReadCheckpoint | null> {
+  const written = await writeCheckpoint(folder, ontology, claims, head);
+  const read = written === null ? null : readCheckpoint(written.bytes, written.ledger, ontology);
+  return read === null || 'problem' in read ? null : read;
+}
+
+async function writeCheckpoint(
+  folder: string,
+  ontology: Ontology,
+  claims: Claims,
+  head: string,
+): Promise<{ readonly bytes: Uint8Array; readonly ledger: Buffer } | null> {
   const path = join(folder, CHECKPOINT_NAME);
   try {
     const { size = 0 } = (await nodeFiles.stat(join(folder, FILE_NAME))) ?? {};
     if (size < WORTH_BYTES || size > MOST_BYTES) {
       await removeFile(nodeFiles, path);
-      return;
+      return null;
     }
-    const ledger = await readFile(join(folder, FILE_NAME));
+    const ledger = await readWhole(nodeFiles, join(folder, FILE_NAME));
     const seal = sealOf(head);
-    if (!ledger.subarray(-seal.length).equals(seal)) return; // something that was not acknowledged stands behind it
+    if (!ledger.subarray(-seal.length).equals(seal)) return null; // something that was not acknowledged stands behind it
     const bytes = makeCheckpoint(claims, ledger, settledBy(ontology));
-    if (bytes !== null) await replaceFile(nodeFiles, path, bytes);
+    if (bytes === null) return null;
+    await replaceFile(nodeFiles, path, bytes);
+    return { bytes, ledger };
   } catch (error) {
     if (systemCode(error) === undefined) throw error;
+    return null;
   }
 }
 
@@ -83,9 +109,9 @@ export async function checkCheckpoint(
   if (read === null) return problem;
   const path = join(folder, CHECKPOINT_NAME);
   const covered = batches.slice(0, read.batches.length);
-  const ledger = (await readFile(join(folder, FILE_NAME))).subarray(0, read.end.offset);
+  const ledger = (await readWhole(nodeFiles, join(folder, FILE_NAME))).subarray(0, read.end.offset);
   const { claims } = new EmbeddedStore(ontology, memoryJournal(), covered);
   const expected = makeCheckpoint(claims, ledger, settledBy(ontology));
-  if (expected !== null && (await readFile(path)).equals(expected)) return null;
+  if (expected !== null && (await readWhole(nodeFiles, path)).equals(expected)) return null;
   return `${path}: says of the graph what its ledger does not. Delete it, which loses nothing: the ledger is read in its place.`;
 }

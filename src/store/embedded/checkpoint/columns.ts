@@ -16,11 +16,20 @@ const COLUMNS = {
   /** 16 bytes each: the digits of its id. */
   claimIds: Uint8Array,
   claimPredicate: Uint16Array,
+  claimSubject: Int32Array,
+  /** Of a relation. */
+  claimObject: Int32Array,
+  /** Of a property. */
+  claimScalar: Int32Array,
+  claimSince: Int32Array,
+  claimUntil: Int32Array,
+  claimQualifiers: Int32Array,
   claimAssertion: Uint32Array,
   /** Claims of one number compete. */
   claimGroup: Int32Array,
   claimVersionsStart: Int32Array,
   versionAssertion: Uint32Array,
+  versionCites: Int32Array,
   /** The moment it was taken back. */
   versionRetracted: Int32Array,
   claimSaidStart: Int32Array,
@@ -40,6 +49,9 @@ const COLUMNS = {
   assertionOffset: Float64Array,
   assertionLength: Uint32Array,
   assertionBatch: Uint32Array,
+  /** Lists of documents that versions rest on, by number. */
+  citesStart: Int32Array,
+  cites: Int32Array,
   scalarStart: Uint32Array,
   /** JSON, one after the other. */
   scalarTexts: Uint8Array,
@@ -47,7 +59,7 @@ const COLUMNS = {
 
 export type ColumnName = keyof typeof COLUMNS;
 export type Columns = { readonly [Name in ColumnName]: InstanceType<(typeof COLUMNS)[Name]> };
-export type Rows = Readonly<Record<ColumnName, readonly number[] | Uint8Array>>;
+export type Rows = Readonly<Record<ColumnName, ArrayLike<number>>>;
 
 /** Where a batch stands in the ledger, in bytes. */
 export interface BatchPlace {
@@ -74,7 +86,7 @@ export interface Telling {
   readonly edges: number;
 }
 
-const FORMAT = 'spacegov-checkpoint 1';
+const FORMAT = 'spacegov-checkpoint 2';
 const ENDIAN = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? 'little' : 'big';
 const DIGEST_LENGTH = 64;
 const aligned = (size: number): number => Math.ceil(size / 8) * 8;
@@ -83,7 +95,7 @@ const aligned = (size: number): number => Math.ceil(size / 8) * 8;
 export function packColumns(telling: Telling, rows: Rows): Uint8Array {
   const columns = Object.entries(COLUMNS).map(([name, Column]) => ({
     name,
-    column: Column.from(rows[name as ColumnName]), // of the same table
+    column: columnOf(Column, rows[name as ColumnName]), // of the same table
   }));
   const lengths = Object.fromEntries(columns.map(({ name, column }) => [name, column.length]));
   const text = new TextEncoder().encode(JSON.stringify({ ...telling, lengths }));
@@ -100,6 +112,11 @@ export function packColumns(telling: Telling, rows: Rows): Uint8Array {
   }
   bytes.set(new TextEncoder().encode(digestBytes(bytes.subarray(DIGEST_LENGTH))));
   return bytes;
+}
+
+/** What is a column already is not copied. */
+function columnOf(Column: (typeof COLUMNS)[ColumnName], rows: ArrayLike<number>): Columns[ColumnName] {
+  return rows instanceof Column ? (rows as Columns[ColumnName]) : Column.from(rows); // nothing of it is shared
 }
 
 /**

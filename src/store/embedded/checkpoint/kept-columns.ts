@@ -1,57 +1,69 @@
 import type { Claim, ClaimId, ClaimVersion, EntityId, Scalar } from '../../../model/claim.js';
-import type { Day } from '../../../model/day.js';
 import type { Instant } from '../../../model/instant.js';
-import { SOURCE_CLASSES } from '../../../model/source-class.js';
-import { strength } from '../../../model/strength.js';
-import { versionAt } from '../../../model/project.js';
 import { openVersion } from '../../change.js';
 import type { Assertion } from '../../store.js';
-import type { Kept } from '../claims.js';
+import type { End } from '../claim-ends.js';
+import type { Kept } from '../kept.js';
+import type { LedgerBatch } from '../ledger/contract.js';
+import type { BatchPlace, Columns, Telling } from './columns.js';
+import { at, misplaced } from './errors.js';
+import type { Found } from './find-assertions.js';
+import { IdTable, readId } from './id-table.js';
+import { KeptEdge, KeptEdges, type EdgeSource } from './kept-edges.js';
+import { KeptEnds } from './kept-ends.js';
+import { orderOf } from './order-of.js';
 import {
   ClaimRecord,
-  type Edge,
-  type EdgeLists,
+  EDGE_LISTS,
+  type EdgeListName,
+  type EdgeRun,
   type Entity,
   type PropertyValue,
   type Said,
-  type ValueLists,
-} from '../graph.js';
-import type { LedgerBatch } from '../ledger/contract.js';
-import type { Columns, Telling } from './columns.js';
-import { CheckpointError } from './errors.js';
-
-/** The lists that `edgeLists` and `valueLists` name by number. */
-export const EDGE_LISTS = ['out', 'in', 'closedOut', 'closedIn'] as const;
-export const VALUE_LISTS = ['values', 'closedValues'] as const;
+  VALUE_LISTS,
+  type ValueListName,
+} from '../entity.js';
+import { KeptValue } from './kept-value.js';
 
 /** What a claim says of itself without being read. */
 export type KeptBatch = Pick<LedgerBatch, 'recordedAt' | 'origin'>;
 
+/** How many records are remembered: all of a graph as large as the seed's. A power of two. */
+const REMEMBERED = 32_768;
+
 /**
- * Claims and edges over the columns of a checkpoint: each is made when it is first looked at, and what a claim says and
- * rests on is read from the ledger then.
+ * Claims and edges over the columns of a checkpoint: each is made when it is looked at, and what a claim says and rests on
+ * is read from the ledger then.
  */
-export class KeptColumns implements Kept {
+export class KeptColumns implements Kept, EdgeSource {
   readonly entities: readonly EntityId[];
   readonly edges: number;
   readonly live: number;
-  readonly #columns: Columns;
-  readonly #predicates: readonly string[];
-  readonly #instants: readonly Instant[];
+  readonly size: number;
+  readonly columns: Columns;
+  readonly claimOf: Int32Array;
+  readonly predicates: readonly string[];
+  readonly #predicateNumbers: ReadonlyMap<string, number>;
+  readonly instants: readonly Instant[];
   readonly #batches: readonly KeptBatch[];
+  /** Where they stand in the ledger. */
+  readonly places: readonly BatchPlace[];
   readonly #ledger: Uint8Array;
   readonly #decoder = new TextDecoder();
-  readonly #records: ClaimRecord[];
-  readonly #numbers = new WeakMap<ClaimRecord, number>();
-  readonly #said: (Said | undefined)[];
-  readonly #scalars: (Scalar | undefined)[];
+  /** By the last bits of their numbers. */
+  readonly #remembered: (ClaimRecord | undefined)[];
+  /** Those that have changed, by number. */
+  readonly #changed = new Map<number, ClaimRecord>();
+  readonly #scalars: (Scalar | Claim['qualifiers'] | undefined)[];
+  readonly #ends: KeptEnds;
   #met: readonly Entity[] = [];
-  #ids: ClaimId[] | undefined;
-  #groups: ClaimRecord[][] | undefined;
+  #ids: IdTable | undefined;
+  #order: Int32Array | undefined;
+  #rivals: ReadonlyMap<number, readonly number[]> | undefined;
 
   /** @param ledger All of it up to the end of the last of the batches. */
   constructor(
-    { entities, edges, claims, predicates, instants }: Telling,
+    { entities, edges, claims, predicates, instants, batches: places }: Telling,
     columns: Columns,
     batches: readonly KeptBatch[],
     ledger: Uint8Array,
@@ -59,163 +71,326 @@ export class KeptColumns implements Kept {
     this.entities = entities;
     this.edges = edges;
     this.live = claims;
-    this.#columns = columns;
-    this.#predicates = predicates;
-    this.#instants = instants as readonly Instant[]; // as `recordedAt` of batches, which they were
+    this.size = columns.claimPredicate.length;
+    this.columns = columns;
+    this.claimOf = claimsOf(columns);
+    this.predicates = predicates;
+    this.#predicateNumbers = new Map(predicates.map((name, number) => [name, number]));
+    this.instants = instants as readonly Instant[]; // as `recordedAt` of batches, which they were
     this.#batches = batches;
+    this.places = places;
     this.#ledger = ledger;
-    this.#records = Array.from({ length: columns.claimPredicate.length }, (_, number) =>
-      ClaimRecord.kept(this, number),
-    );
-    this.#said = new Array<Said | undefined>(columns.saidFrom.length).fill(undefined);
+    this.#remembered = new Array<ClaimRecord | undefined>(Math.min(REMEMBERED, this.size)).fill(undefined);
     this.#scalars = new Array<Scalar | undefined>(columns.scalarStart.length - 1).fill(undefined);
+    this.#ends = new KeptEnds(columns, entities.length);
   }
 
-  get ids(): readonly ClaimId[] {
-    const { claimIds } = this.#columns;
-    return (this.#ids ??= this.#records.map((_, number) => idOf(claimIds, number)));
+  get existing(): Uint8Array {
+    return this.columns.entityExists;
+  }
+
+  find(id: ClaimId): number {
+    return (this.#ids ??= new IdTable(this.columns.claimIds)).find(id);
   }
 
   recordAt(number: number): ClaimRecord {
-    return at(this.#records, number);
+    const changed = this.#changed.size === 0 ? undefined : this.#changed.get(number);
+    if (changed !== undefined) return changed;
+    const place = number % REMEMBERED;
+    const known = this.#remembered[place];
+    if (known?.number === number) return known;
+    if (number < 0 || number >= this.size) throw misplaced();
+    return (this.#remembered[place] = ClaimRecord.kept(this, number));
   }
 
-  ofPredicate(predicate: string): ClaimRecord[] {
-    const wanted = this.#predicates.indexOf(predicate);
-    return this.#records.filter((_, number) => this.#columns.claimPredicate[number] === wanted);
+  change(number: number): ClaimRecord {
+    const record = this.recordAt(number);
+    this.#changed.set(number, record);
+    return record;
   }
 
-  get groups(): readonly (readonly ClaimRecord[])[] {
-    if (this.#groups !== undefined) return this.#groups;
-    const groups: ClaimRecord[][] = [];
-    for (const [number, group] of this.#columns.claimGroup.entries())
-      (groups[group] ??= []).push(this.recordAt(number));
-    for (const [number, record] of this.#records.entries()) this.#numbers.set(record, number);
-    return (this.#groups = groups);
+  hasChanged(number: number): boolean {
+    return this.#changed.has(number);
   }
 
-  groupOf(record: ClaimRecord): readonly ClaimRecord[] {
-    const { groups } = this;
-    return groups[at(this.#columns.claimGroup, this.#numbers.get(record) ?? -1)] ?? [];
+  /** No claim has changed. */
+  get isUnchanged(): boolean {
+    return this.#changed.size === 0;
+  }
+
+  /** Where its assertions stand. */
+  get found(): Found {
+    const { assertionOffset, assertionLength, assertionBatch } = this.columns;
+    return {
+      ...{ offsets: assertionOffset, lengths: assertionLength, batches: assertionBatch },
+      ...{ places: this.places, moments: this.#batches.map(({ recordedAt }) => recordedAt) },
+    };
+  }
+
+  changed(): Iterable<ClaimRecord> {
+    return this.#changed.values();
+  }
+
+  isOneFact(a: number, b: number): boolean {
+    const { claimSubject, claimPredicate, claimObject, claimScalar } = this.columns;
+    if (claimSubject[a] !== claimSubject[b] || claimPredicate[a] !== claimPredicate[b]) return false;
+    if (claimObject[a] !== claimObject[b]) return false;
+    return claimScalar[a] === claimScalar[b] || String(this.objectAt(a)) === String(this.objectAt(b));
+  }
+
+  about(end: End, entity: number): Int32Array {
+    return this.#ends.about(end, entity);
+  }
+
+  along(predicate: string, entity: number): readonly number[] {
+    const { claimPredicate } = this.columns;
+    const wanted = this.#predicateNumbers.get(predicate);
+    const found: number[] = [];
+    for (const number of this.#ends.about('subject', entity)) if (claimPredicate[number] === wanted) found.push(number);
+    return found;
+  }
+
+  saying(predicate: string): Iterable<number> {
+    return this.#saying(this.#predicateNumbers.get(predicate) ?? -1);
+  }
+
+  *#saying(predicate: number): Iterable<number> {
+    const { claimPredicate } = this.columns;
+    for (let number = 0; number < claimPredicate.length; number += 1)
+      if (claimPredicate[number] === predicate) yield number;
+  }
+
+  groupAt(number: number): number {
+    return at(this.columns.claimGroup, number);
+  }
+
+  /** By group, those of which there is more than one claim. */
+  get rivals(): ReadonlyMap<number, readonly number[]> {
+    if (this.#rivals !== undefined) return this.#rivals;
+    const { claimGroup } = this.columns;
+    const firsts = new Int32Array(claimGroup.length).fill(-1); // there are no more groups than claims
+    const rivals = new Map<number, number[]>();
+    for (let number = 0; number < claimGroup.length; number += 1) {
+      const group = at(claimGroup, number);
+      const first = at(firsts, group);
+      if (first < 0) firsts[group] = number;
+      else if (rivals.get(group)?.push(number) === undefined) rivals.set(group, [first, number]);
+    }
+    return (this.#rivals = rivals);
+  }
+
+  idAt(number: number): ClaimId {
+    return readId(this.columns.claimIds, number);
   }
 
   claimAt(number: number): Claim {
-    const { claim } = this.#assertion(at(this.#columns.claimAssertion, number));
-    if (claim.id !== idOf(this.#columns.claimIds, number)) throw misplaced();
+    const { claim } = this.#assertion(at(this.columns.claimAssertion, number));
+    if (claim.id !== this.idAt(number)) throw misplaced();
     return claim;
   }
 
   predicateAt(number: number): string {
-    return at(this.#predicates, at(this.#columns.claimPredicate, number));
+    return at(this.predicates, at(this.columns.claimPredicate, number));
+  }
+
+  subjectAt(number: number): EntityId {
+    return at(this.entities, at(this.columns.claimSubject, number));
+  }
+
+  datesAt(number: number): Pick<Claim, 'since' | 'until'> {
+    const [since, until] = [at(this.columns.claimSince, number), at(this.columns.claimUntil, number)];
+    const dateAt = (code: number): Claim['since'] =>
+      code < 0 ? null : (this.scalarAt(code) as NonNullable<Claim['since']>); // as a claim has it
+    return { since: dateAt(since), until: dateAt(until) };
+  }
+
+  isLiveAt(number: number): boolean {
+    const { claimVersionsStart, versionRetracted } = this.columns;
+    const end = at(claimVersionsStart, number + 1);
+    return end > at(claimVersionsStart, number) && at(versionRetracted, end - 1) < 0;
+  }
+
+  objectAt(number: number): Claim['object'] {
+    const entity = at(this.columns.claimObject, number);
+    return entity < 0 ? this.scalarAt(at(this.columns.claimScalar, number)) : at(this.entities, entity);
+  }
+
+  wasKnownAt(number: number, moment: Instant): boolean {
+    const { claimVersionsStart, versionAssertion, versionRetracted, assertionBatch } = this.columns;
+    for (let v = at(claimVersionsStart, number); v < at(claimVersionsStart, number + 1); v += 1) {
+      const { recordedAt } = at(this.#batches, at(assertionBatch, at(versionAssertion, v)));
+      const retracted = at(versionRetracted, v);
+      if (recordedAt <= moment && (retracted < 0 || moment < at(this.instants, retracted))) return true;
+    }
+    return false;
+  }
+
+  documentsAt(number: number): EntityId[] {
+    const { claimVersionsStart, versionCites, citesStart, cites } = this.columns;
+    const end = at(claimVersionsStart, number + 1);
+    if (end === at(claimVersionsStart, number)) return [];
+    const list = at(versionCites, end - 1);
+    return Array.from(cites.subarray(at(citesStart, list), at(citesStart, list + 1)), (one) => at(this.entities, one));
+  }
+
+  get order(): Int32Array {
+    return (this.#order ??= orderOf(this));
   }
 
   versionsAt(number: number): ClaimVersion[] {
-    const { claimVersionsStart, versionAssertion, versionRetracted, assertionBatch, claimIds } = this.#columns;
-    const id = idOf(claimIds, number);
+    const { claimVersionsStart, versionAssertion, versionRetracted, assertionBatch } = this.columns;
+    const id = this.idAt(number);
     const versions: ClaimVersion[] = [];
     for (let v = at(claimVersionsStart, number); v < at(claimVersionsStart, number + 1); v += 1) {
       const assertion = at(versionAssertion, v);
       const version = openVersion(this.#assertion(assertion), at(this.#batches, at(assertionBatch, assertion)));
       if (version.claim !== id) throw misplaced();
       const retracted = at(versionRetracted, v);
-      versions.push(retracted < 0 ? version : { ...version, retractedAt: at(this.#instants, retracted) });
+      versions.push(retracted < 0 ? version : { ...version, retractedAt: at(this.instants, retracted) });
     }
     return versions;
   }
 
-  speaksAt(number: number): Said[] {
-    const { claimSaidStart } = this.#columns;
-    const said: Said[] = [];
-    for (let s = at(claimSaidStart, number); s < at(claimSaidStart, number + 1); s += 1)
-      said.push(this.#saidAt(s, number));
-    return said;
+  /** Tells which entities a claim is about, rests on, or has come to say something of. */
+  eachNamed(number: number, name: (entity: number) => void): void {
+    const { claimSubject, claimObject, claimVersionsStart, versionCites, citesStart, cites } = this.columns;
+    name(at(claimSubject, number));
+    name(at(claimObject, number));
+    for (let v = at(claimVersionsStart, number); v < at(claimVersionsStart, number + 1); v += 1) {
+      const list = at(versionCites, v);
+      for (let i = at(citesStart, list); i < at(citesStart, list + 1); i += 1) name(at(cites, i));
+    }
+    const { claimSaidStart, saidSubject, saidObject } = this.columns;
+    for (let row = at(claimSaidStart, number); row < at(claimSaidStart, number + 1); row += 1) {
+      name(at(saidSubject, row));
+      name(at(saidObject, row));
+    }
   }
 
-  exists(entity: number): boolean {
-    return this.#columns.entityExists[entity] === 1;
+  speaksAt(number: number): Said[] {
+    const { claimSaidStart } = this.columns;
+    const said: Said[] = [];
+    for (let row = at(claimSaidStart, number); row < at(claimSaidStart, number + 1); row += 1)
+      said.push(this.#saidAt(row));
+    return said;
   }
 
   meet(entities: readonly Entity[]): void {
     this.#met = entities;
   }
 
-  fillEdges(entity: number, lists: EdgeLists): void {
-    const { entityEdgesStart, edgeLists } = this.#columns;
-    this.#fill(entityEdgesStart, edgeLists, entity, (list, predicate, said) => {
-      lists[at(EDGE_LISTS, list)].set(predicate, said as Edge[]); // the columns keep edges and values apart
-    });
+  // Read for every row of every answer: not by `at`, which sees lists of all sorts.
+  entityAt(number: number): Entity {
+    const entity = this.#met[number];
+    if (entity === undefined) throw misplaced();
+    return entity;
   }
 
-  fillValues(entity: number, lists: ValueLists): void {
-    const { entityValuesStart, valueLists } = this.#columns;
-    this.#fill(entityValuesStart, valueLists, entity, (list, predicate, said) => {
-      lists[at(VALUE_LISTS, list)].set(predicate, said as PropertyValue[]); // as above
-    });
+  instantAt(number: number): Instant {
+    const instant = this.instants[number];
+    if (instant === undefined) throw misplaced();
+    return instant;
   }
 
-  #fill(
+  edgesOf(entity: number, list: EdgeListName, relation: string): EdgeRun | null {
+    const { entityEdgesStart, edgeLists } = this.columns;
+    const place = this.#find(entityEdgesStart, edgeLists, entity, EDGE_LISTS.indexOf(list), relation);
+    if (place < 0) return null;
+    return new KeptEdges(this, place + 3, at(edgeLists, place + 2), list === 'out' || list === 'closedOut');
+  }
+
+  valuesOf(entity: number, list: ValueListName, property: string): PropertyValue[] | null {
+    const { entityValuesStart, valueLists } = this.columns;
+    const place = this.#find(entityValuesStart, valueLists, entity, VALUE_LISTS.indexOf(list), property);
+    if (place < 0) return null;
+    const values: PropertyValue[] = [];
+    for (let i = 0; i < at(valueLists, place + 2); i += 1)
+      values.push(this.#saidAt(at(valueLists, place + 3 + i)) as PropertyValue); // the columns keep edges and values apart
+    return values;
+  }
+
+  namesIn(entity: number, list: EdgeListName | ValueListName): readonly string[] {
+    const { entityEdgesStart, edgeLists, entityValuesStart, valueLists } = this.columns;
+    const isOfEdges = list !== 'values' && list !== 'closedValues';
+    const wanted = isOfEdges ? EDGE_LISTS.indexOf(list) : VALUE_LISTS.indexOf(list);
+    const names: string[] = [];
+    this.#eachRun(
+      isOfEdges ? entityEdgesStart : entityValuesStart,
+      isOfEdges ? edgeLists : valueLists,
+      entity,
+      (number, predicate) => {
+        if (number === wanted) names.push(at(this.predicates, predicate));
+      },
+    );
+    return names;
+  }
+
+  *loopers(): Iterable<number> {
+    const { saidSubject, saidObject } = this.columns;
+    for (let row = 0; row < saidObject.length; row += 1)
+      if (saidSubject[row] === saidObject[row]) yield at(saidObject, row);
+  }
+
+  degree(entity: number, relations: ReadonlySet<string> | null): number {
+    const { entityEdgesStart, edgeLists } = this.columns;
+    let degree = 0;
+    this.#eachRun(entityEdgesStart, edgeLists, entity, (list, predicate, length) => {
+      if (list <= IN && (relations === null || relations.has(at(this.predicates, predicate)))) degree += length;
+    });
+    return degree;
+  }
+
+  #eachRun(
     starts: Int32Array,
     runs: Int32Array,
     entity: number,
-    put: (list: number, predicate: string, said: Said[]) => void,
+    visit: (list: number, predicate: number, length: number) => void,
   ): void {
     const end = at(starts, entity + 1);
-    for (let place = at(starts, entity); place < end;) {
-      const count = at(runs, place + 2);
-      const said = new Array<Said>(count);
-      for (let i = 0; i < count; i += 1) {
-        const number = at(runs, place + 3 + i);
-        said[i] = this.#saidAt(number, this.#claimOf(number));
-      }
-      put(at(runs, place), at(this.#predicates, at(runs, place + 1)), said);
-      place += 3 + count;
-    }
+    for (let place = at(starts, entity); place < end; place += 3 + at(runs, place + 2))
+      visit(at(runs, place), at(runs, place + 1), at(runs, place + 2));
   }
 
-  /** What a claim said is one thing, wherever it is met. */
-  #saidAt(number: number, claim: number): Said {
-    return (this.#said[number] ??= this.#makeSaid(number, claim));
+  /** Where a run begins; -1 where there is none. */
+  #find(starts: Int32Array, runs: Int32Array, entity: number, list: number, name: string): number {
+    const predicate = this.#predicateNumbers.get(name);
+    if (predicate === undefined) return -1;
+    const end = at(starts, entity + 1);
+    for (let place = at(starts, entity); place < end; place += 3 + at(runs, place + 2))
+      if (runs[place] === list && runs[place + 1] === predicate) return place;
+    return -1;
   }
 
-  #makeSaid(number: number, claim: number): Said {
-    const columns = this.#columns;
-    const record = this.recordAt(claim);
-    const from = at(columns.saidFrom, number);
-    const to = at(columns.saidTo, number);
-    const recordedFrom = at(this.#instants, at(columns.saidRecordedFrom, number));
-    const until = at(columns.saidRecordedTo, number);
-    const recordedTo = until < 0 ? null : at(this.#instants, until);
-    const subject = at(this.#met, at(columns.saidSubject, number));
-    const object = at(columns.saidObject, number);
-    if (object >= 0) return { record, from, to, recordedFrom, recordedTo, subject, object: at(this.#met, object) };
-    const value = this.#scalarAt(at(columns.saidScalar, number));
-    const isDated = columns.saidIsDated[number] === 1;
-    const best = columns.saidClass[number] ?? 0;
-    return new KeptValue({ record, from, to, recordedFrom, recordedTo, owner: subject, value, isDated }, best);
+  #saidAt(row: number): Said {
+    const { saidObject, saidScalar, saidIsDated, saidClass } = this.columns;
+    if (at(saidObject, row) >= 0) return new KeptEdge(this, row);
+    const value = this.scalarAt(at(saidScalar, row));
+    return new KeptValue(this, row, value, saidIsDated[row] === 1, saidClass[row] ?? 0);
   }
 
-  #claimOf(said: number): number {
-    const { claimSaidStart } = this.#columns;
-    let [low, high] = [0, claimSaidStart.length - 1];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (at(claimSaidStart, middle) <= said) low = middle;
-      else high = middle;
-    }
-    return low;
+  scalarAt(number: number): Scalar {
+    return this.#parsed(number) as Scalar; // as the column that names it
   }
 
-  #scalarAt(number: number): Scalar {
+  qualifiersAt(number: number): Claim['qualifiers'] {
+    return this.#parsed(number) as Claim['qualifiers']; // as above
+  }
+
+  #parsed(number: number): Scalar | Claim['qualifiers'] {
     const known = this.#scalars[number];
     if (known !== undefined) return known;
-    const { scalarStart, scalarTexts } = this.#columns;
-    const text = this.#decoder.decode(scalarTexts.subarray(at(scalarStart, number), at(scalarStart, number + 1)));
-    return (this.#scalars[number] = JSON.parse(text) as Scalar); // as it was written
+    return (this.#scalars[number] = JSON.parse(this.textAt(number)) as Scalar); // as it was written
+  }
+
+  /** As JSON. */
+  textAt(number: number): string {
+    const { scalarStart, scalarTexts } = this.columns;
+    return this.#decoder.decode(scalarTexts.subarray(at(scalarStart, number), at(scalarStart, number + 1)));
   }
 
   #assertion(number: number): Assertion {
-    const start = at(this.#columns.assertionOffset, number);
-    const text = this.#decoder.decode(this.#ledger.subarray(start, start + at(this.#columns.assertionLength, number)));
+    const start = at(this.columns.assertionOffset, number);
+    const text = this.#decoder.decode(this.#ledger.subarray(start, start + at(this.columns.assertionLength, number)));
     try {
       return JSON.parse(text) as Assertion; // a batch is checked before it comes into a checkpoint
     } catch (error) {
@@ -224,57 +399,13 @@ export class KeptColumns implements Kept {
   }
 }
 
-/** Its strength is hardly ever asked for, and only then told from its claim. */
-class KeptValue implements PropertyValue {
-  readonly record: ClaimRecord;
-  readonly from: Day;
-  readonly to: Day;
-  readonly recordedFrom: Instant;
-  readonly recordedTo: Instant | null;
-  readonly owner: Entity;
-  readonly value: Scalar;
-  readonly isDated: boolean;
-  readonly #best: number;
+/** Lists up to this one are of what speaks now. */
+const IN = EDGE_LISTS.indexOf('in');
 
-  constructor(
-    { record, from, to, recordedFrom, recordedTo, owner, value, isDated }: Omit<PropertyValue, 'strength'>,
-    best: number,
-  ) {
-    this.record = record;
-    this.from = from;
-    this.to = to;
-    this.recordedFrom = recordedFrom;
-    this.recordedTo = recordedTo;
-    this.owner = owner;
-    this.value = value;
-    this.isDated = isDated;
-    this.#best = best;
-  }
-
-  get strength(): string {
-    const { claim, versions } = this.record;
-    const version = versionAt(versions, this.recordedFrom);
-    if (version === undefined) throw misplaced();
-    return strength(claim, version, () => at(SOURCE_CLASSES, this.#best), this.recordedFrom);
-  }
+/** The claim of each row of `said…`. */
+function claimsOf({ claimSaidStart, saidFrom }: Columns): Int32Array {
+  const claims = new Int32Array(saidFrom.length);
+  for (let claim = 0; claim + 1 < claimSaidStart.length; claim += 1)
+    for (let row = claimSaidStart[claim] ?? 0; row < (claimSaidStart[claim + 1] ?? 0); row += 1) claims[row] = claim;
+  return claims;
 }
-
-function idOf(ids: Uint8Array, number: number): ClaimId {
-  let digits = 'claim:';
-  for (let i = number * 16; i < number * 16 + 16; i += 1) digits += at(HEX, at(ids, i));
-  return digits;
-}
-
-const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
-
-function at<T>(list: { readonly [index: number]: T }, index: number): T {
-  const found = list[index];
-  if (found === undefined) throw misplaced();
-  return found;
-}
-
-const misplaced = (options?: ErrorOptions): CheckpointError =>
-  new CheckpointError(
-    'The checkpoint of this graph names what its ledger does not have. Delete ledger.checkpoint beside the ledger, which loses nothing, and open the graph again.',
-    options,
-  );

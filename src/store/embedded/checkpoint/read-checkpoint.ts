@@ -9,7 +9,7 @@ import { decodeLine, isSealed, SEAL_LENGTH } from '../ledger/line.js';
 import type { Position } from '../ledger/read-batches.js';
 import { unpackColumns, type BatchPlace } from './columns.js';
 import { KeptColumns } from './kept-columns.js';
-import { tailOf } from './scan-line.js';
+import { tailOf } from './tail-of.js';
 
 /** What a checkpoint gives: the graph up to a place in its ledger, and the batches before it. */
 export interface ReadCheckpoint extends KeptState {

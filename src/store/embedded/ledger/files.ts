@@ -93,15 +93,19 @@ export const nodeFiles: Files = {
 
 /** The whole of a small text file; null where there is none. */
 export async function readText(files: Files, path: string): Promise<string | null> {
-  let file: OpenFile;
   try {
-    file = await files.open(path, 'r');
+    return (await readWhole(files, path)).toString('utf8');
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return null;
     throw error;
   }
+}
+
+/** A file in one go. */
+export async function readWhole(files: Files, path: string): Promise<Buffer> {
+  const file = await files.open(path, 'r');
   try {
-    return (await readBytes(file, 0, await file.size())).toString('utf8');
+    return await readBytes(file, 0, await file.size());
   } finally {
     await file.close();
   }
