@@ -16,6 +16,7 @@ import { resolve } from '../plan/operand.js';
 import type { Values } from '../plan/plan.js';
 import type { Plan } from '../questions/plan.js';
 import type { DatasetState, GraphStore, Result, RunOptions } from '../store/store.js';
+import { LateSignal } from '../store/late-signal.js';
 import { whenThere, type Soon } from '../soon.js';
 import { LruMap } from '../text/lru-map.js';
 import { checkOperation } from './check-operation.js';
@@ -266,18 +267,12 @@ export class Engine {
   }
 }
 
-/** The signal is left where it is, and made only for a store that reads it. */
 function runOptionsOf(
   options: AnswerOptions,
   { asText, operation }: Pick<RunOptions, 'asText' | 'operation'>,
 ): RunOptions {
   const { today, check, turn, looked } = options;
-  return {
-    ...{ today, check, turn, looked, asText, operation },
-    get signal() {
-      return options.signal;
-    },
-  };
+  return new LateSignal({ today, check, turn, looked, asText, operation }, options);
 }
 
 function dataIn({ row, isText }: Result): Pick<Answered, 'data' | 'text'> {

@@ -1,6 +1,7 @@
 import type { ApolloServerOptionsWithGateway, ApolloServerPlugin, BaseContext } from '@apollo/server';
 import { GraphQLError, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
 import { dayOf } from '../model/day.js';
+import { LateSignal } from '../store/late-signal.js';
 import { whenThere, type Soon } from '../soon.js';
 import { LruMap } from '../text/lru-map.js';
 import { dataOf } from './data-of.js';
@@ -95,12 +96,7 @@ export function createGateway({ engine, elsewhere, clock, tell }: GatewayOptions
   function answer(call: PreparedCall, asked: Waits): Soon<Answered> {
     const today = dayOf(clock());
     const here = (check?: () => void): Soon<Answered> =>
-      engine.answer(call, {
-        ...{ today, check, turn: asked.turn, asText: asked.asText },
-        get signal() {
-          return asked.signal;
-        },
-      });
+      engine.answer(call, new LateSignal({ today, check, turn: asked.turn, asText: asked.asText }, asked));
     return whenThere(balance === undefined ? here() : balance.answer(call, today, asked, here), (result) => {
       const used = result.extensions?.dataset;
       if (used !== undefined) dataset = used;

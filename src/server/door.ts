@@ -18,6 +18,9 @@ export interface DoorOptions {
   readonly turns: Turns;
 }
 
+/** Clients that are remembered while they have nothing under way. */
+const MOST_CLIENTS = 1_000;
+
 /** The names of a machine for itself: a page of a stranger that has its own name point here has none of them. */
 export const LOOPBACK: readonly string[] = ['localhost', '127.0.0.1', '::1'];
 
@@ -34,21 +37,27 @@ export function hostsFor(host: string, named: readonly string[] | null): readonl
 export function door(options: DoorOptions, open: OpenExchange, inside: RequestListener): RequestListener {
   const { allowedHosts, share, turns } = options;
   const tokens = options.tokens.map(digestOf);
-  const underWay = new Map<string, number>();
+  const underWay = new Map<string, { count: number }>();
   let total = 0;
 
   function take(client: string, response: ServerResponse): boolean {
-    const own = underWay.get(client) ?? 0;
-    if (total >= share.all || own >= share.each) return false;
+    const own = underWay.get(client) ?? newClient(client);
+    if (total >= share.all || own.count >= share.each) return false;
     total += 1;
-    underWay.set(client, own + 1);
+    own.count += 1;
     response.once('close', () => {
       total -= 1;
-      const left = (underWay.get(client) ?? 1) - 1;
-      if (left === 0) underWay.delete(client);
-      else underWay.set(client, left);
+      own.count -= 1;
     });
     return true;
+  }
+
+  /** Who has nothing under way is forgotten when there are many, and not each time. */
+  function newClient(client: string): { count: number } {
+    if (underWay.size >= MOST_CLIENTS) for (const [one, { count }] of underWay) if (count === 0) underWay.delete(one);
+    const own = { count: 0 };
+    underWay.set(client, own);
+    return own;
   }
 
   return (request, response) => {

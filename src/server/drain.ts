@@ -1,4 +1,5 @@
 import type { Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** Closes an HTTP server without cutting off whoever is being answered. */
@@ -11,23 +12,38 @@ export interface Drain {
   close(patienceMs: number): Promise<void>;
 }
 
+const ANSWERING = Symbol('answering');
+
+/** A connection with what is answered on it, which a set of all responses would keep until all garbage is collected. */
+interface Connection extends Socket {
+  [ANSWERING]?: ServerResponse | undefined;
+}
+
 export function drainOf(server: Server): Drain {
-  const underWay = new Set<ServerResponse>();
+  const connections = new Set<Connection>();
+  let underWay = 0;
   let done = (): void => undefined;
-  server.on('request', (_request, response: ServerResponse) => {
-    underWay.add(response);
+  server.on('connection', (connection: Connection) => {
+    connections.add(connection);
+    connection.once('close', () => connections.delete(connection));
+  });
+  server.on('request', ({ socket }: { socket: Connection }, response: ServerResponse) => {
+    underWay += 1;
+    socket[ANSWERING] = response;
     response.once('close', () => {
-      underWay.delete(response);
-      if (underWay.size === 0) done();
+      underWay -= 1;
+      if (socket[ANSWERING] === response) socket[ANSWERING] = undefined;
+      if (underWay === 0) done();
     });
   });
   return {
     async close(patienceMs) {
-      for (const response of underWay) if (!response.headersSent) response.setHeader('connection', 'close');
+      for (const { [ANSWERING]: response } of connections)
+        if (response?.headersSent === false) response.setHeader('connection', 'close');
       const patience = new AbortController();
       const finished = new Promise<void>((resolve) => (done = resolve));
       const late = wait(patienceMs, undefined, { signal: patience.signal, ref: false }).catch(() => undefined);
-      if (underWay.size > 0) await Promise.race([finished, late]);
+      if (underWay > 0) await Promise.race([finished, late]);
       patience.abort();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();

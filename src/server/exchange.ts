@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 import { GovernanceError } from '../errors.js';
+import type { Answered, PreparedCall } from '../graphql/engine.js';
 import type { Asked } from '../graphql/gateway.js';
 import type { Timeouts } from './options.js';
 
@@ -36,11 +37,16 @@ export interface Exchange extends Asked {
 /** Who may wait for the end of one response: the door, the log, each part of a pipe. Ten are not enough, and no leak. */
 const LISTENERS = 30;
 
-const EXCHANGES = new WeakMap<ServerResponse, Exchange>();
+const EXCHANGE = Symbol('exchange');
+
+/** A map with weak keys would keep each response, and all that hangs on it, until the next collection of everything. */
+interface Exchanged extends ServerResponse {
+  [EXCHANGE]?: Exchange;
+}
 
 /** What is known of the request that this response answers. */
 export function exchangeOf(response: ServerResponse): Exchange {
-  const exchange = EXCHANGES.get(response);
+  const exchange = (response as Exchanged)[EXCHANGE];
   if (exchange === undefined) throw new Error('the response has no exchange');
   return exchange;
 }
@@ -63,19 +69,12 @@ export function exchanges(open: OpenExchange): RequestHandler {
  */
 export function exchangeOpener(watches: readonly Watch[], clock: () => number, { exchangeMs }: Timeouts): OpenExchange {
   return (request, response) => {
-    const known = EXCHANGES.get(response);
+    const known = (response as Exchanged)[EXCHANGE];
     if (known !== undefined) return known;
     const started = clock();
     const ends = watches.map((watch) => watch(request));
-    const leaving = new Leaving();
-    const exchange: Exchange = {
-      requestId: requestIdOf(request) ?? randomUUID(),
-      get signal() {
-        return leaving.signal;
-      },
-      abort: (reason) => leaving.abort(reason),
-    };
-    EXCHANGES.set(response, exchange);
+    const exchange = new Open(requestIdOf(request) ?? randomUUID());
+    (response as Exchanged)[EXCHANGE] = exchange;
     response.setMaxListeners(LISTENERS);
     // A reader who takes the answer drop by drop would hold its memory for ever.
     const slow = setTimeout(() => response.destroy(), exchangeMs);
@@ -92,10 +91,23 @@ export function exchangeOpener(watches: readonly Watch[], clock: () => number, {
   };
 }
 
-/** Tells that somebody has left. Most are answered before: its signal is made when it is wanted. */
-class Leaving {
+/** Tells that somebody has left. Most are answered before: its signal is made when it is wanted. See `LateSignal`. */
+class Open implements Exchange {
+  readonly requestId: string;
+  operationName?: string;
+  operationHash?: string;
+  code?: string;
+  prepared?: PreparedCall;
+  answered?: Promise<Answered>;
+  client?: string;
+  turn?: object;
+  asText?: boolean;
   #working: AbortController | undefined;
   #reason: Error | undefined;
+
+  constructor(requestId: string) {
+    this.requestId = requestId;
+  }
 
   get signal(): AbortSignal {
     if (this.#working === undefined) {

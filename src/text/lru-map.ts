@@ -1,26 +1,33 @@
-/** A map of bounded size that forgets what was not asked for the longest. */
+/**
+ * A map of bounded size that forgets what was not asked for the longest.
+ *
+ * What was asked for lately is in one of two generations: once the younger is full, the older is forgotten at once. To move each item
+ * to the end of one map would delete and insert at each look, and tables that a Map has outgrown keep what they held
+ * until all garbage is collected.
+ */
 export class LruMap<K, V> {
   readonly #most: number;
-  readonly #items = new Map<K, V>();
+  #young = new Map<K, V>();
+  #old = new Map<K, V>();
 
+  /** @param most Items kept at most; the newer half of them for certain. */
   constructor(most: number) {
-    this.#most = most;
+    this.#most = Math.max(1, Math.floor(most / 2));
   }
 
   get(key: K): V | undefined {
-    const value = this.#items.get(key);
-    if (value === undefined) return undefined;
-    // A Map keeps the order of insertion: what is used moves to its end.
-    this.#items.delete(key);
-    this.#items.set(key, value);
-    return value;
+    const young = this.#young.get(key);
+    if (young !== undefined) return young;
+    const old = this.#old.get(key);
+    if (old !== undefined) this.set(key, old);
+    return old;
   }
 
   set(key: K, value: V): void {
-    this.#items.delete(key);
-    this.#items.set(key, value);
-    if (this.#items.size <= this.#most) return;
-    const oldest = this.#items.keys().next();
-    if (oldest.done !== true) this.#items.delete(oldest.value);
+    if (this.#young.size >= this.#most && !this.#young.has(key)) {
+      this.#old = this.#young;
+      this.#young = new Map();
+    }
+    this.#young.set(key, value);
   }
 }
