@@ -14,7 +14,7 @@ const ANY = letters(MENTION_KINDS);
 
 /** A clause begins behind these: where a sentence begins, behind a mark, behind a small word that joins clauses, or behind words of time. */
 const JOINTS =
-  'and|but|or|yet|so|while|whereas|although|though|because|since|as|when|where|after|then|also|too|now|today|yesterday|tomorrow|later|earlier|meanwhile|here|there|thus|only|even|both|already|again|finally|first|second|third|next|last|instead|however|moreover|once|before|until|than|which|whom|[Tt]here';
+  'and|but|or|yet|given|so|while|whereas|although|though|because|since|as|when|where|after|then|also|too|now|today|yesterday|tomorrow|later|earlier|meanwhile|here|there|thus|only|even|both|already|again|finally|first|second|third|next|last|instead|however|moreover|once|before|until|than|which|whom|[Tt]here';
 const BEFORE_SUBJECT = new RegExp(
   `(?:^|[,;:.!?)\\]"“”'’—–-] ?|${ANY},? ?|\\b(?:${JOINTS}|\\p{L}+ly|\\d{4}|(?:agency|company|firm|operator|institute|university|centre|center|ministry|country|nation|kingdom|republic|state|neighbour|capital|partner)|(?:week|month|year|day|morning|afternoon|evening|night|time|session|meeting|debate|discussion|spring|summer|autumn|winter)|Mr\\.?|Ms\\.?|Mrs\\.?|Dr\\.?|Prof\\.?|Ambassador|Minister|President|Professor|[Tt]he|an?)(?: the)? |[Nn]eighbou?ring |[Ll]andlocked |(?:${SAID}|${TOLD})(?: the)? )$`,
   'u',

@@ -87,7 +87,11 @@ export function readArticleText(text: string, { gazetteer, states }: Knowledge):
       // Who somebody is stays true of a sentence that is taken back.
       if (isDenied && rule.rule.beside !== true) continue;
       const { over } = rule.rule;
-      for (const shadow of [...(over === 'clause' ? [] : [words]), ...(over === 'words' ? [] : [clause])]) {
+      for (const shadow of over === 'words' || clause.text === words.text
+        ? [words]
+        : over === 'clause'
+          ? [clause]
+          : [words, clause]) {
         const found = factsOf(rule, shadow, text, scene, i);
         facts.push(...found.facts);
         refused.push(...found.refused);

@@ -2,6 +2,7 @@ import { bySentence } from './by-sentence.js';
 import type { ArticleEntity, Mention, MentionKind } from './entity.js';
 import type { EntityId } from '../model/claim.js';
 import type { Span } from './sentences.js';
+import { HEADS, NO_PERSON } from './vocabulary.js';
 
 /**
  * The mentions of a text and those that stand for an earlier one: `Li`, `the Committee`, `the draft`, `My country`, `He`.
@@ -19,6 +20,7 @@ export function resolveSame(text: string, sentences: readonly Span[], mentions: 
     all.push({ start, end, from: start, to: end, kind, entity, how });
   };
   surnames(text, own, add);
+  firms(text, own, add);
   heads(text, own, add);
   countries(text, sentences, own, add);
   speakers(text, sentences, own, add);
@@ -135,6 +137,23 @@ function surnames(text: string, own: readonly Mention[], add: Add): void {
 }
 const SURNAME =
   /(?<![\p{L}\p{N}-])(?:(?:Mr|Ms|Mrs|Dr|Ambassador)\.? )?(?<word>\p{Lu}[\p{L}'’]+?(?:-\p{Lu}[\p{L}]*)*)(?=['’]s\b|(?!['’])[^\p{L}\p{N}]|['’](?![\p{L}])|$)/gu;
+
+/** `Maxar` for Maxar Technologies Inc, behind the full name, where no other house begins so. */
+function firms(text: string, own: readonly Mention[], add: Add): void {
+  const short = new Map<string, Mention | null>();
+  for (const one of own) {
+    if (one.kind !== 'Organization' || !FIRM.test(one.entity.name)) continue;
+    const [word = ''] = one.entity.name.split(' ');
+    if (word.length < 4 || NO_PERSON.has(word) || HEADS.has(word)) continue;
+    const known = short.get(word);
+    short.set(word, known === undefined || known?.entity.id === one.entity.id ? (known ?? one) : null);
+  }
+  for (const [word, one] of short)
+    if (one !== null)
+      for (const { index } of text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}-])${word}(?![\\p{L}\\p{N}-]| \\p{Lu})`, 'gu')))
+        if (index > one.end) add(index, index + word.length, one.entity, one.kind, 'short name');
+}
+const FIRM = /^\p{Lu}[\p{L}\d]+ (?:\p{Lu}[\p{L}&]+ ){0,3}(?:Technologies|Inc|Ltd|Limited|Corporation|Corp|GmbH|AG|LLC|SA|SAS|Aerospace|Dynamics|Robotics|Industries|Systems|Machines|Labs|Space)$/u;
 
 /** How many mentions back `the Committee` may lie. */
 const FARTHEST = 120;

@@ -44,9 +44,7 @@ export function shadowOf(text: string, { start, end }: Span, mentions: readonly 
   let at = start;
   const copy = (to: number): void => {
     for (; at < to; at += 1) {
-      const unit = text[at] ?? '';
-      // Letters of ours that the article itself has are no mentions; a broken line is a space.
-      out.text += /[\ue000-\uf8ff]/.test(unit) ? '?' : /\s/.test(unit) ? ' ' : unit === '’' ? "'" : unit;
+      out.text += asInShadow(text[at] ?? '');
       out.starts.push(at);
       out.ends.push(at + 1);
     }
@@ -64,6 +62,13 @@ export function shadowOf(text: string, { start, end }: Span, mentions: readonly 
   }
   copy(end);
   return { ...out, kinds: kindsOf(out.mentions), words: wordSetOf(out.text) };
+}
+
+/** Letters of ours that the article itself has are no mentions; a broken line is a space. */
+function asInShadow(unit: string): string {
+  if (unit > ' ' && unit <= '~') return unit;
+  if (unit >= '\ue000' && unit <= '\uf8ff') return '?';
+  return unit === '’' ? "'" : /\s/.test(unit) ? ' ' : unit;
 }
 
 /**

@@ -36,8 +36,19 @@ const spelledOut = (source: string): string =>
     );
 
 /** Whether a sentence with these words, in small letters, may match. */
-export const hasWords = (needed: readonly (readonly string[])[], words: ReadonlySet<string>): boolean =>
-  needed.every((some) => some.some((word) => words.has(word)));
+export function hasWords(needed: readonly (readonly string[])[], words: ReadonlySet<string>): boolean {
+  // Asked some hundred times of each sentence: loops, as they cost a third of closures.
+  for (const some of needed) {
+    let isThere = false;
+    for (const word of some)
+      if (words.has(word)) {
+        isThere = true;
+        break;
+      }
+    if (!isThere) return false;
+  }
+  return true;
+}
 
 /** The words of a text, in small letters. */
 export const wordSetOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[a-z]+/g));
