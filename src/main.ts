@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The executable: reads the settings, picks the store, runs the command. */
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { UsageError } from './graph/errors.js';
 import { databaseHome } from './graph/database-home.js';
 import { folderHome, ownSeed, type FolderStore } from './graph/folder-home.js';
@@ -49,6 +50,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.exitCode = await runProgram(process.argv.slice(2), {
   version: await packageVersion(files),
   files,
+  executable: fileURLToPath(import.meta.url),
   output,
   clock: () => Date.now(),
   age: () => performance.now(),

@@ -28,6 +28,8 @@ interface Gathered {
 
 export interface ProcessesOptions {
   readonly count: number;
+  /** What each of them runs. */
+  readonly executable: string;
   readonly home: GraphHome;
   readonly log: Log;
   readonly watchParent: boolean;
@@ -57,6 +59,7 @@ export async function serveByProcesses(options: ProcessesOptions): Promise<ExitC
     if (told.gather === undefined) return;
     void gather().then((text) => worker.isConnected() && worker.send({ gathered: told.gather, text }));
   });
+  cluster.setupPrimary({ exec: options.executable, args: ['serve'] });
   const first = cluster.fork();
   const url = await Promise.race([servingOf(first), endOf(first), stopped.then(() => null)]);
   if (typeof url === 'number') return url === 0 ? 0 : 1;

@@ -25,6 +25,8 @@ import { SETTINGS_HELP, type Settings } from './settings.js';
 export interface Surroundings {
   readonly version: string;
   readonly files: PackageFiles;
+  /** The file of this executable, whoever has begun it. */
+  readonly executable: string;
   readonly output: Output;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
@@ -137,7 +139,7 @@ const serveCommand: MakeCommand = (surroundings, end) =>
   new Command('serve')
     .description('serve the graph over GraphQL, with an explorer and a playground; the first time, bring in the seed')
     .action(async () => {
-      const { files, version, clock, age, underNpmStart, output } = surroundings;
+      const { files, executable, version, clock, age, underNpmStart, output } = surroundings;
       const { settings, ontology, home } = await find(surroundings);
       const { host, port, corsOrigins, allowedHosts, tokens, mcp, metrics, data, neo4j, processes } = settings;
       const log = (await surroundings.logs())(settings);
@@ -146,7 +148,8 @@ const serveCommand: MakeCommand = (surroundings, end) =>
       const screen = (served: Served): void =>
         output.print(screenOf(served, { release: version, age: age(), processes }));
       if (processes > 1 && !isOneOfMany()) {
-        end(await serveByProcesses({ count: processes, home, log, watchParent: underNpmStart, announce: screen }));
+        const together = { count: processes, executable, home, log, watchParent: underNpmStart, announce: screen };
+        end(await serveByProcesses(together));
         return;
       }
       const place = neo4j === null ? { folder: data } : { neo4j };

@@ -17,7 +17,7 @@ export async function stopSignal(deadlineMs: number, watchParent: boolean): Prom
     const watch = watchParent
       ? setInterval(() => {
           if (process.ppid !== parent) ask('its parent ended');
-        }, PARENT_CHECK_MS)
+        }, PARENT_CHECK_MS).unref() // what cannot begin to serve ends
       : undefined;
     let asked: number | undefined;
     const ask = (why: string): void => {

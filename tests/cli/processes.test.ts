@@ -1,9 +1,21 @@
 /** Several processes that serve together. */
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import { SMALL } from '../seed/support.js';
-import { cleanUp, scratch, serve, smallPackage, spacegov, writeSeed, type Serving } from './support.js';
+import {
+  cleanUp,
+  ROOT,
+  scratch,
+  serve,
+  serving,
+  settings,
+  smallPackage,
+  spacegov,
+  writeSeed,
+  type Serving,
+} from './support.js';
 
 afterAll(cleanUp);
 
@@ -60,6 +72,18 @@ it('ends, and leaves nothing behind, when the one that began them is killed', as
   server.child.kill('SIGKILL');
   await server.end; // all of them have let go of its output
   await expect(fetch(`${server.url}/healthz`)).rejects.toThrow('fetch failed');
+});
+
+it('begins them as `npm start` does', async () => {
+  const npm = spawn(process.execPath, [join(ROOT, 'scripts/start.mjs')], {
+    cwd: ROOT,
+    env: settings({ ...TOGETHER, PORT: '0', SPACEGOV_DATA: scratch(), npm_lifecycle_event: 'start' }),
+  });
+  const server = await serving(npm);
+  await bothServing(server);
+  expect(await ask(server.url)).toContain('"totalCount":');
+  npm.kill('SIGTERM');
+  expect((await server.end).code).toBe(0);
 });
 
 it('says once how to get around a port that is taken, and ends', async () => {

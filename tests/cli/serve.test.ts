@@ -68,6 +68,9 @@ it('says how to get around a port that is taken', async () => {
   const two = await spacegov(['serve'], { cwd, main: small, env: { PORT: port } });
   expect(two).toMatchObject({ code: 1, stdout: '' });
   expect(two.stderr).toMatch(new RegExp(`port ${port}.*set PORT to another number`, 'i'));
+  // Under npm it watches its parent, which is no reason to go on.
+  const under = { PORT: port, npm_lifecycle_event: 'start' };
+  expect(await spacegov(['serve'], { cwd, env: under })).toMatchObject({ code: 1, stdout: '' });
   one.child.kill('SIGTERM');
   await one.end;
 });

@@ -22,6 +22,7 @@ async function run(words: readonly string[]): Promise<Finished> {
     output: { print: (text) => (stdout += text), note: (text) => (stderr += `${text}\n`), columns: null },
     clock: Date.now,
     age: () => performance.now(),
+    executable: '',
     underNpmStart: false,
     settings: refuse,
     ontology: refuse,
