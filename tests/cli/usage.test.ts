@@ -108,6 +108,7 @@ describe('settings', () => {
       host: '127.0.0.1',
       data: './.spacegov',
       logLevel: 'info',
+      processes: 1,
       threads: Math.min(Math.max(availableParallelism() - 1, 1), 4),
       mcp: 'off',
       metrics: 'off',
@@ -118,6 +119,9 @@ describe('settings', () => {
       model: null,
     };
     expect(readSettings({ PORT: '', HOST: undefined, NEO4J_URI: '' })).toEqual(expected);
+    // Together they have as many threads as there are processors, but each has one.
+    expect(readSettings({ PROCESSES: '64' })).toMatchObject({ processes: 64, threads: 1 });
+    expect(() => readSettings({ PROCESSES: '0' })).toThrow('PROCESSES: "0" is not a number of processes, 1 to 64');
     const uri = 'neo4j+s://x.databases.neo4j.io';
     const url = 'http://localhost:1/v1/messages';
     expect(readSettings({ SPACEGOV_LLM_URL: url, SPACEGOV_LLM_MODEL: 'm' }).model).toEqual({
