@@ -583,7 +583,7 @@ function named(text: string, run: readonly Token[]): Candidate[] {
   const before = text.slice(Math.max(0, span.start - 40), span.start);
   const after = text.slice(span.end, span.end + 40);
   if (
-    /\b(?:company|firm|startup|start-up|manufacturer|contractor|operator|agency|institute|provider|maker|contract (?:to|with)|deal with|partnered with|partnership with|teamed up with|(?:operated|built|flown|developed|manufactured|made|owned|launched) by(?: the)?|subsidiary of|arm of|division of|affiliate of|picked|tapped|hired|awarded|commissioned) $/iu.test(
+    /\b(?:company|firm|startup|start-up|manufacturer|contractor|operator|agency|institute|provider|maker|contract (?:to|with)|deal with|partnered with|partnership with|teamed up with|(?:operated|built|flown|developed|manufactured|made|owned|launched) by(?: the)?|subsidiary of|arm of|division of|affiliate of|picked|tapped|hired|awarded|commissioned|opted for|entrusted|tasked) $/iu.test(
       before,
     )
   )

@@ -150,10 +150,13 @@ function firms(text: string, own: readonly Mention[], add: Add): void {
   }
   for (const [word, one] of short)
     if (one !== null)
-      for (const { index } of text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}-])${word}(?![\\p{L}\\p{N}-]| \\p{Lu})`, 'gu')))
+      for (const { index } of text.matchAll(
+        new RegExp(`(?<![\\p{L}\\p{N}-])${word}(?![\\p{L}\\p{N}-]| \\p{Lu})`, 'gu'),
+      ))
         if (index > one.end) add(index, index + word.length, one.entity, one.kind, 'short name');
 }
-const FIRM = /^\p{Lu}[\p{L}\d]+ (?:\p{Lu}[\p{L}&]+ ){0,3}(?:Technologies|Inc|Ltd|Limited|Corporation|Corp|GmbH|AG|LLC|SA|SAS|Aerospace|Dynamics|Robotics|Industries|Systems|Machines|Labs|Space)$/u;
+const FIRM =
+  /^\p{Lu}[\p{L}\d]+ (?:\p{Lu}[\p{L}&]+ ){0,3}(?:Technologies|Inc|Ltd|Limited|Corporation|Corp|GmbH|AG|LLC|SA|SAS|Aerospace|Dynamics|Robotics|Industries|Systems|Machines|Labs|Space)$/u;
 
 /** How many mentions back `the Committee` may lie. */
 const FARTHEST = 120;

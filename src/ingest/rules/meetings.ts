@@ -248,7 +248,7 @@ export const MEETINGS: readonly Rule[] = [
       `<what:Session|Body>~(?:also )?heard from (?:the )?(?:representatives? of |delegations? of |observers? (?:of|for) )?<who:State|Person|Voice|Organization+>`,
       `<what:Session|Body>~(?:also )?heard (?:\\w+ )?(?:${STATEMENT}|presentations?|reports?|briefings?) (?:by|from|of) (?:the )?(?:representatives? of |delegations? of )?<who:State|Person|Voice|Organization+>`,
       `[Aa]ddressing (?:the )?${MEETING}(?: (?:in \\w+|on <:Date>))*, ${SPEAKER}`,
-      `[Ii]n (?:a|its|his|her|the) (?:[\\w-]+ ){0,2}(?:statement|address|speech|intervention|remarks) (?:at|to|in|before) (?:the )?${MEETING}(?: (?:in \\w+|on <:Date>))*, ${SPEAKER} SAID`,
+      `[Ii]n (?:a|its|his|her|the) (?:[\\w-]+ ){0,2}(?:statement|address|speech|intervention|remarks) (?:at|to|in|before) (?:the )?${MEETING}(?: (?:in \\w+|on <:Date>))*, ${SPEAKER}~(?:SAID|TOLD|asked|made|insisted|floated)\\b`,
       `(?:[Ss]tatement|[Rr]emarks|[Aa]ddress|[Ii]ntervention|contribution) (?:by|of|from) (?:the )?(?:delegation of )?(?:Ambassador |H\\.E\\. )?${SPEAKER}(?:,[^.;]{0,120}?,)? (?:at|to|in|before|during) (?:the )?${MEETING}`,
       `<who:State|Organization|Adjective>(?:'s?|(?<=<:Organization|Adjective>)) (?:[\\w-]+ ){0,2}(?:[Ss]tatement|contribution|remarks|intervention|address|speech) (?:at|to|in|before|during) (?:the )?${MEETING}`,
       `(?:[Aa]t|[Dd]uring) (?:the )?<what:Session>(?: of (?:the )?<:Body>)?(?: in \\w+| on <:Date>| last \\w+| this \\w+)*, <who:State|Person|Voice|Organization+>~(?:SAID|TOLD|made (?:a|the|an) (?:\\w+ ){0,2}(?:pitch|plea|case|call|appeal|statement)|was speaking|took the floor)`,
