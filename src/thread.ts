@@ -7,7 +7,7 @@ import { Engine } from './graphql/engine.js';
 import { DEFAULT_LIMITS } from './graphql/limits.js';
 
 import { readOntology } from './ontology/read-ontology.js';
-import { tellError, type Asking, type ThreadData, type Told } from './server/threads/protocol.js';
+import { tellError, type Asking, type Ready, type ThreadData, type Told } from './server/threads/protocol.js';
 import { openEmbeddedStore } from './store/embedded/open-embedded-store.js';
 import { LruMap } from './text/lru-map.js';
 
@@ -17,12 +17,12 @@ class StoppedError extends GovernanceError {
 }
 
 const DOCUMENTS = 500;
-const { folder, ontology: text, stop } = workerData as ThreadData; // what the pool gives
+const { folder, ontology: text, stop, shared: known } = workerData as ThreadData; // what the pool gives
 const port = parentPort;
 if (port === null) throw new Error('this is the program of a thread');
 const stopped = new Int32Array(stop);
 const ontology = readOntology(text);
-const { store } = await openEmbeddedStore(ontology, folder, { mode: 'read' });
+const { store, shared } = await openEmbeddedStore(ontology, folder, { mode: 'read', shared: known });
 const engine = new Engine(apiSchema(ontology), ontology, store, DEFAULT_LIMITS);
 const documents = new LruMap<string, DocumentNode>(DOCUMENTS);
 
@@ -33,7 +33,7 @@ port.on('message', (asking: Asking) => {
     (error: unknown) => port.postMessage({ number: asking.number, thrown: tellError(error) } satisfies Told),
   );
 });
-port.postMessage('ready');
+port.postMessage({ ready: true, shared } satisfies Ready);
 
 async function answer({ number, text, operationName, variables, today }: Asking): Promise<Told> {
   const began = performance.now();

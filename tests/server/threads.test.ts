@@ -119,6 +119,17 @@ it('goes on answering while a thread is busy, and clients take turns', async () 
   expect(order.indexOf('health')).toBeLessThan(order.indexOf('a4'));
 });
 
+it('answers alike in threads that share what the first has read', async () => {
+  const two = poolOf({ size: 2 });
+  while (two.load.ready < 2) await new Promise((done) => setTimeout(done, 20));
+  const dear = prepared(DEAR);
+  const answers = await Promise.all(['a', 'b'].map((client) => two.answer(dear, today, never, client)));
+  const texts = answers.map(({ answered }) => Buffer.from(answered.text ?? '').toString());
+  expect(texts[0]).toContain('treatyMatrix');
+  expect(texts[1]).toBe(texts[0]);
+  await two.close();
+});
+
 it('gives up what nobody waits for any more, begun or not', async () => {
   const leave = new AbortController();
   const dear = prepared(DEAR);

@@ -4,9 +4,17 @@ import type { GovernanceError } from '../../errors.js';
 import type { PreparedCall } from '../../graphql/engine.js';
 import type { Elsewhere, Load, Taken } from '../../graphql/elsewhere.js';
 import { StoreUnavailableError } from '../../store/store.js';
-import { answeredOf, reviveError, type Asking, type ThreadData, type Told } from './protocol.js';
+import {
+  answeredOf,
+  reviveError,
+  type Asking,
+  type Ready,
+  type SharedGraph,
+  type ThreadData,
+  type Told,
+} from './protocol.js';
 
-export interface PoolOptions extends Omit<ThreadData, 'stop'> {
+export interface PoolOptions extends Omit<ThreadData, 'stop' | 'shared'> {
   /** The program of a thread. */
   readonly program: string;
   /** How many threads. */
@@ -49,15 +57,19 @@ export class ThreadPool implements Elsewhere {
   readonly #waiting = new Map<string, Job[]>();
   #waits = 0;
   #number = 0;
+  #shared: SharedGraph = null;
   #isClosed = false;
 
   constructor(options: PoolOptions) {
     this.#options = options;
   }
 
-  /** Begins the threads: once the server listens, for they take a second of a processor each. */
+  /**
+   * Begins the threads: once the server listens, for they take a second of a processor each. What the first has read, the
+   * others do not read again.
+   */
   start(): void {
-    for (let n = 0; n < this.#options.size; n += 1) this.#begin();
+    if (this.#options.size > 0) this.#begin();
   }
 
   get isReady(): boolean {
@@ -106,13 +118,13 @@ export class ThreadPool implements Elsewhere {
   #begin(): void {
     const { folder, ontology, program } = this.#options;
     const stop = new SharedArrayBuffer(4);
-    const workerData: ThreadData = { folder, ontology, stop };
+    const workerData: ThreadData = { folder, ontology, stop, shared: this.#shared };
     const worker = new Worker(program, { workerData });
     const thread: Thread = { worker, stop: new Int32Array(stop), job: null, number: 0, isReady: false };
     this.#threads.push(thread);
     worker.unref(); // the server decides how long the process lives
-    worker.on('message', (told: Told | 'ready') => {
-      if (told === 'ready') thread.isReady = true;
+    worker.on('message', (told: Told | Ready) => {
+      if ('ready' in told) this.#ready(thread, told);
       else this.#told(thread, told);
       this.#next();
     });
@@ -120,12 +132,18 @@ export class ThreadPool implements Elsewhere {
     worker.on('exit', () => this.#ended(thread));
   }
 
+  #ready(thread: Thread, { shared }: Ready): void {
+    thread.isReady = true;
+    this.#shared = shared;
+    while (!this.#isClosed && this.#threads.length < this.#options.size) this.#begin();
+  }
+
   #ended(thread: Thread): void {
     this.#threads.splice(this.#threads.indexOf(thread), 1);
     thread.job?.reject(new StoreUnavailableError('The thread that was answering has ended.'));
     if (this.#isClosed) return;
     setTimeout(() => {
-      if (!this.#isClosed) this.#begin();
+      if (!this.#isClosed && this.#threads.length < this.#options.size) this.#begin();
     }, AGAIN_MS).unref();
   }
 

@@ -2,12 +2,22 @@ import { GraphQLError, type DocumentNode } from 'graphql';
 import { GovernanceError } from '../../errors.js';
 import type { Answered, AnswerExtensions } from '../../graphql/engine.js';
 
+/** The graph as the first thread has read it, for the others; null where it is not to be shared. */
+export type SharedGraph = Readonly<Record<'checkpoint' | 'ledger', SharedArrayBuffer>> | null;
+
+/** What a thread tells once it can answer. */
+export interface Ready {
+  readonly ready: true;
+  readonly shared: SharedGraph;
+}
+
 /** What a thread is begun with. */
 export interface ThreadData {
   /** The folder of the graph. */
   readonly folder: string;
   /** The text of the ontology. */
   readonly ontology: string;
+  readonly shared: SharedGraph;
   /** Its one cell holds the number of the question that nobody waits for any more; 0: none. */
   readonly stop: SharedArrayBuffer;
 }

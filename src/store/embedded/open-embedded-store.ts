@@ -1,6 +1,12 @@
 import type { Ontology } from '../../ontology/ontology.js';
 import { EmbeddedStore, type Condense } from './embedded-store.js';
-import { checkCheckpoint, keepCheckpoint, openCheckpoint, takeUpCheckpoint } from './checkpoint/checkpoint-file.js';
+import {
+  checkCheckpoint,
+  keepCheckpoint,
+  openCheckpoint,
+  takeUpCheckpoint,
+  type KeptBytes,
+} from './checkpoint/checkpoint-file.js';
 import type { ReadCheckpoint } from './checkpoint/read-checkpoint.js';
 import type { Claims } from './claims.js';
 import type { Kept } from './kept.js';
@@ -13,13 +19,22 @@ export interface EmbeddedStoreOptions {
   readonly mode: 'read' | 'write';
   /** Told of what had to be put right while opening for writing. */
   readonly report?: (repair: LedgerRepair) => void;
+  /** What another thread has read of the same folder; left out: it is read here. */
+  readonly shared?: KeptBytes | null;
+}
+
+export interface OpenedStore {
+  readonly store: EmbeddedStore;
+  /** Oldest first: its history up to now. */
+  readonly batches: readonly LedgerBatch[];
+  /** What it was opened from, for other threads of this process; null where there was no checkpoint. */
+  readonly shared: KeptBytes | null;
 }
 
 /**
  * Opens the graph that a folder holds, or an empty one in memory.
  *
  * @param folder Holds the ledger; made where it is missing if `mode` is `write`. null for a graph that is forgotten.
- * @returns The store, and the batches it was opened with, oldest first: its history up to now.
  * @throws {LedgerFormatError | LedgerDamagedError} when the folder holds no ledger that can be trusted.
  * @throws {LedgerLockedError} when another process writes it. To write a store opened for reading is refused with
  *   {@link LedgerWriteError}.
@@ -27,16 +42,17 @@ export interface EmbeddedStoreOptions {
 export async function openEmbeddedStore(
   ontology: Ontology,
   folder: string | null,
-  { mode, report = () => undefined }: EmbeddedStoreOptions,
-): Promise<{ readonly store: EmbeddedStore; readonly batches: readonly LedgerBatch[] }> {
-  if (folder === null) return { store: new EmbeddedStore(ontology, memoryJournal(), []), batches: [] };
-  const { ledger, batches, checkpoint } = await openFrom(folder, ontology, mode, report);
+  { mode, report = () => undefined, shared = null }: EmbeddedStoreOptions,
+): Promise<OpenedStore> {
+  if (folder === null) return { store: new EmbeddedStore(ontology, memoryJournal(), []), batches: [], shared: null };
+  const { ledger, batches, checkpoint } = await openFrom(folder, ontology, mode, report, shared);
   try {
     const keeper = mode === 'write' ? new Keeper(ledger, checkpoint, folder, ontology) : null;
     const journal: Journal = keeper?.journal(() => store.claims) ?? ledger;
     const condense: Condense | undefined = keeper === null ? undefined : (claims) => keeper.condense(claims);
     const store: EmbeddedStore = new EmbeddedStore(ontology, journal, batches, checkpoint, condense);
-    return { store, batches: checkpoint === null ? batches : [...checkpoint.batches, ...batches] };
+    const all = checkpoint === null ? batches : [...checkpoint.batches, ...batches];
+    return { store, batches: all, shared: checkpoint?.shared ?? null };
   } catch (error) {
     await ledger.close();
     throw error;
@@ -47,7 +63,7 @@ interface Opened {
   readonly ledger: Ledger;
   /** Behind the checkpoint. */
   readonly batches: readonly LedgerBatch[];
-  readonly checkpoint: ReadCheckpoint | null;
+  readonly checkpoint: (ReadCheckpoint & { readonly shared: KeptBytes }) | null;
 }
 
 /** The checkpoint and what has been written since; all of the ledger where there is none. */
@@ -56,9 +72,10 @@ async function openFrom(
   ontology: Ontology,
   mode: 'read' | 'write',
   report: (repair: LedgerRepair) => void,
+  shared: KeptBytes | null,
 ): Promise<Opened> {
   const tell = (message: string): void => report({ kind: 'CHECKPOINT_PASSED_OVER', message });
-  const checkpoint = await openCheckpoint(folder, ontology, tell);
+  const checkpoint = await openCheckpoint(folder, ontology, tell, shared);
   if (checkpoint !== null) {
     try {
       return { ...(await openLedger(folder, { mode, report, from: checkpoint.end })), checkpoint };

@@ -168,3 +168,32 @@ it('goes when a repair sets aside what it may speak of', async () => {
   expect((await repairLedger(folder))?.message).toContain('kept all up to batch 1');
   expect(await read(parties)).toEqual({ told: [], answer: [] });
 });
+
+describe('shared by the threads of a process', () => {
+  const open = async (shared: Awaited<ReturnType<typeof openEmbeddedStore>>['shared'] = null) =>
+    openEmbeddedStore(ontology, folder, { mode: 'read', shared });
+
+  it('is read once, and the graph goes on from there', async () => {
+    const first = await open();
+    await write(batch(2, [say('state:aut', 'PARTY_TO', 'instrument:moon', { since: '1984-06-11' })]));
+    rmSync(checkpoint()); // so that it is not what was read again
+    const second = await open(first.shared);
+    expect(second.shared).toBe(first.shared);
+    expect(second.batches).toHaveLength(2);
+    for (const { store } of [first, second]) {
+      expect(await parties(store)).toEqual(['state:aut']);
+      await store.close();
+    }
+  });
+
+  it('is passed over where the ledger has been replaced since', async () => {
+    const first = await open();
+    await first.store.close();
+    rmSync(ledger());
+    rmSync(checkpoint());
+    await write(batch(1, [...cast, symbol('A/RES/34/69')]));
+    const second = await open(first.shared);
+    expect(await state(second.store)).toEqual((await read(state)).answer);
+    await second.store.close();
+  });
+});

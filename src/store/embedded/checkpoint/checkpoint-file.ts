@@ -5,7 +5,7 @@ import { EmbeddedStore } from '../embedded-store.js';
 import { memoryJournal } from '../journal.js';
 import { CHECKPOINT_NAME, FILE_NAME, type LedgerBatch } from '../ledger/contract.js';
 import { systemCode } from '../ledger/errors.js';
-import { nodeFiles, readWhole, removeFile, replaceFile } from '../ledger/files.js';
+import { nodeFiles, readShared, readWhole, removeFile, replaceFile } from '../ledger/files.js';
 import { sealOf } from '../ledger/line.js';
 import { makeCheckpoint } from './make-checkpoint.js';
 import { readCheckpoint, settledBy, type ReadCheckpoint } from './read-checkpoint.js';
@@ -15,25 +15,32 @@ const WORTH_BYTES = 1024 * 1024;
 /** A file that Node reads in one go. */
 const MOST_BYTES = 2 ** 31 - 1;
 
+/** A checkpoint and its ledger as they were read: the threads of a process need have them once. */
+export interface KeptBytes {
+  readonly checkpoint: SharedArrayBuffer;
+  readonly ledger: SharedArrayBuffer;
+}
+
 /**
  * What the checkpoint beside a ledger gives.
  *
  * @param report Told of one that is not to be believed.
+ * @param shared As another thread has read it; null: it is read here.
  * @returns null where there is none, none for these rules, or none that fits: the ledger is then read as it is.
  */
 export async function openCheckpoint(
   folder: string,
   ontology: Ontology,
   report: (message: string) => void,
-): Promise<ReadCheckpoint | null> {
+  shared: KeptBytes | null = null,
+): Promise<(ReadCheckpoint & { readonly shared: KeptBytes }) | null> {
   const path = join(folder, CHECKPOINT_NAME);
   try {
-    const ledger = join(folder, FILE_NAME);
-    const { size = 0 } = (await nodeFiles.stat(ledger)) ?? {};
-    if (size > MOST_BYTES) return null;
-    const bytes = await readWhole(nodeFiles, path);
-    const read = readCheckpoint(bytes, await readWhole(nodeFiles, ledger), ontology);
-    if (read === null || !('problem' in read)) return read;
+    const bytes = shared ?? (await readKept(folder));
+    if (bytes === null) return null;
+    const read = readCheckpoint(new Uint8Array(bytes.checkpoint), Buffer.from(bytes.ledger), ontology);
+    if (read === null) return null;
+    if (!('problem' in read)) return { ...read, shared: bytes };
     report(
       `${path}: passed over, as ${read.problem}; the ledger itself is read. Delete it, or let the next to write make it anew.`,
     );
@@ -42,6 +49,14 @@ export async function openCheckpoint(
     if (systemCode(error) === undefined) throw error;
     return null; // what is wrong with the ledger is told by who reads it
   }
+}
+
+async function readKept(folder: string): Promise<KeptBytes | null> {
+  const ledger = join(folder, FILE_NAME);
+  const { size = 0 } = (await nodeFiles.stat(ledger)) ?? {};
+  if (size > MOST_BYTES) return null;
+  const checkpoint = await readShared(nodeFiles, join(folder, CHECKPOINT_NAME));
+  return { checkpoint, ledger: await readShared(nodeFiles, ledger) };
 }
 
 /**

@@ -111,16 +111,33 @@ export async function readWhole(files: Files, path: string): Promise<Buffer> {
   }
 }
 
+/** A file in memory that threads can share. */
+export async function readShared(files: Files, path: string): Promise<SharedArrayBuffer> {
+  const file = await files.open(path, 'r');
+  try {
+    const bytes = new SharedArrayBuffer(await file.size());
+    await fill(file, new Uint8Array(bytes), 0);
+    return bytes;
+  } finally {
+    await file.close();
+  }
+}
+
 /** The bytes from `from` to `to`; fewer where the file ends before. */
 export async function readBytes(file: OpenFile, from: number, to: number): Promise<Buffer> {
   const bytes = Buffer.allocUnsafe(to - from);
+  return bytes.subarray(0, await fill(file, bytes, from));
+}
+
+/** @returns How many bytes there were. */
+async function fill(file: OpenFile, bytes: Uint8Array, from: number): Promise<number> {
   let done = 0;
   while (done < bytes.length) {
     const count = await file.read(bytes.subarray(done), from + done);
     if (count === 0) break;
     done += count;
   }
-  return bytes.subarray(0, done);
+  return done;
 }
 
 export async function writeBytes(file: OpenFile, bytes: Uint8Array, position: number): Promise<void> {
