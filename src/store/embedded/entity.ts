@@ -186,6 +186,8 @@ export interface EdgeRun {
   far(place: number): Entity;
   /** Its {@link Entity.index}. */
   farIndex(place: number): number;
+  /** Those of some places, or of all. */
+  farIndexes(places: Int32Array | null): Int32Array;
   edge(place: number): Edge;
   /** Of the claim that says so. */
   record(place: number): ClaimRecord;
@@ -246,6 +248,10 @@ export class EdgeList implements EdgeRun {
 
   farIndex(place: number): number {
     return this.far(place).index;
+  }
+
+  farIndexes(places: Int32Array | null): Int32Array {
+    return Int32Array.from(places ?? this.edges.keys(), (place) => this.farIndex(place));
   }
 
   value(place: number, property: string, known: Instant | null): Scalar | null {

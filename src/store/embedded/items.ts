@@ -14,11 +14,14 @@ export class Items {
   /** Of the items, in the run; null where they are all of it. */
   readonly places: Int32Array | null;
 
+  #indexes: Int32Array | undefined;
+
   private constructor(length: number, nodes: readonly Entity[] | null, run: EdgeRun | null, places: Int32Array | null) {
     this.length = length;
     this.#nodes = nodes;
     this.run = run;
     this.places = places;
+    this.#indexes = undefined;
   }
 
   static roots(nodes: readonly Entity[]): Items {
@@ -40,9 +43,10 @@ export class Items {
     return node;
   }
 
-  /** The index of its node. */
-  index(item: number): number {
-    return this.run === null ? this.node(item).index : this.run.farIndex(this.at(item));
+  /** The indexes of the nodes. */
+  get indexes(): Int32Array {
+    return (this.#indexes ??=
+      this.run?.farIndexes(this.places) ?? Int32Array.from(this.#nodes ?? [], ({ index }) => index));
   }
 
   /** The claim of its edge. */

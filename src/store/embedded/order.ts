@@ -48,7 +48,7 @@ function lastById(items: Items, some: readonly number[] | null, count: number): 
   const found: number[] = [];
   for (let end = some?.length ?? items.length; end > 0 && found.length < count;) {
     let start = end - 1;
-    while (start > 0 && items.index(at(start - 1)) === items.index(at(end - 1))) start -= 1;
+    while (start > 0 && items.node(at(start - 1)) === items.node(at(end - 1))) start -= 1;
     for (let i = start; i < end && found.length < count; i += 1) found.push(at(i));
     end = start;
   }
@@ -89,7 +89,8 @@ function compileKey({ on, property, descending, nulls }: Order, time: ValidTime,
     steps: (items, some, call) => {
       const column = columnFor(some?.length ?? items.length, call);
       if (column === null) return readSteps(items, some, call);
-      return stepsOf(column, (item) => items.index(item));
+      const { indexes } = items;
+      return stepsOf(column, (item) => indexes[item] ?? -1);
     },
   };
 }

@@ -377,8 +377,8 @@ function readNamed(id: string, read: ReadEntity, call: Call): Answer {
 
 function tallyRanks(items: Items, { of, count, values }: Ranks): Tally {
   const counts = new Int32Array(count + 1); // the last is of those without
-  for (let item = 0; item < items.length; item += 1) {
-    const rank = of[items.index(item)] ?? UNKNOWN;
+  for (const index of items.indexes) {
+    const rank = of[index] ?? UNKNOWN;
     const place = rank === UNKNOWN ? count : rank;
     counts[place] = (counts[place] ?? 0) + 1;
   }

@@ -66,6 +66,14 @@ export class KeptEdges implements EdgeRun {
     return this.#ends[this.#row(place)] ?? -1;
   }
 
+  farIndexes(places: Int32Array | null): Int32Array {
+    const [rows, ends, start] = [this.#rows, this.#ends, this.#start];
+    const indexes = new Int32Array(places === null ? this.length : places.length);
+    for (let i = 0; i < indexes.length; i += 1)
+      indexes[i] = ends[rows[start + (places === null ? i : (places[i] ?? 0))] ?? -1] ?? -1;
+    return indexes;
+  }
+
   far(place: number): Entity {
     return this.#source.entityAt(this.farIndex(place));
   }
