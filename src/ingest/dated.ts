@@ -77,7 +77,7 @@ const NEXT = /\b(?:next|coming|following|every|each|until|by) $/i;
 const BESIDE = /^(?:,? ?(?:on|in|since|of|as of|effective|from)? ?\(?(?:on |in |since )?)$/;
 /** Behind a clause, ahead of the next one. */
 const IN_CLAUSE =
-  /^(?:(?!,? (?:and|but|or|then|after|before|when|while|where|which|who|whose|that|having|as)\b)[^;:.()]){0,80}$/;
+  /^(?:(?!,? (?:and|but|or|then|after|before|when|while|where|which|who|whose|that|having|as)\b)(?:\([^()]{1,20}\)|[^;:.()])){0,120}$/;
 /** Words of place and time ahead of a sentence. */
 const AHEAD =
   /^["“]?(?:[\p{Lu}][\p{L} ,.()-]{0,40}(?:--?|–|—|-) )?(?:(?:On|In|By|At|Since|Late|Early|Already|Only|Later|Earlier|Last|Back|It was|And|But)\b[^,;:.]{0,40})?$/u;

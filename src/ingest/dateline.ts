@@ -13,7 +13,7 @@ const MOST_LINES = 8;
 
 /** `BEIJING, May 7, 2025 (Wire) --`, `Vienna, 9 May 2022.`, `date 2025-05-07 (ECNS) --`: a place or a wire ahead, and no clause. */
 const PLACE =
-  /^[("“]?(?:(?:date|dated|issued|posted|published|updated|released?|press release|news|statement),?:? (?:on )?)?(?:(?:\p{Lu}[\p{L}.'’-]*|(?:de|da|do|la|of|the)(?= \p{L}))[ /,]*){0,6}(?:\([^()\n]{2,40}\)[ ,]*)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?\(?$/iu;
+  /^\s*[("“]?(?:(?:date|dated|issued|posted|published|updated|released?|press release|news|statement),?:? (?:on )?)?(?:(?:\p{Lu}[\p{L}.'’-]*|(?:de|da|do|la|of|the)(?= \p{L}))[ /,]*){0,6}(?:\([^()\n]{2,40}\)[ ,]*)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?\(?$/iu;
 const CAPITALS = /^(?:[^\p{L}]|\p{Lu}|(?<=\p{L})\p{Ll}|\b(?:date|dated|de|da|do|la|of|the)\b)*$/u;
 /** Of what a day is the day of, and not of the text: `Law of 13 June 2025`. */
 const OF = /\b(?:of|from|on|in|by|since|until|to) (?:the )?$/iu;

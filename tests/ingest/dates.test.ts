@@ -14,7 +14,7 @@ describe('the day of a text', () => {
   it.each`
     head                                                        | date            | because
     ${'BEIJING, May 7, 2025 (Wire) -- China'}                   | ${'2025-05-07'} | ${'a wire has it behind the place'}
-    ${'date 2025-05-07 (ECNS) -- China'}                        | ${'2025-05-07'} | ${'or behind a label'}
+    ${' date 2025-05-07 (ECNS) -- China'}                       | ${'2025-05-07'} | ${'or behind a label'}
     ${'Vienna, 9 May 2022. Statement'}                          | ${'2022-05-09'} | ${'a mission ends it with a point'}
     ${'GENEVA (7 May 2025) - The'}                              | ${'2025-05-07'} | ${'or puts it in brackets'}
     ${'A title\n7 May 2025 | Press release\n\nKenya'}           | ${'2025-05-07'} | ${'a line of its own'}
