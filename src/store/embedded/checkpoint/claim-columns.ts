@@ -5,7 +5,7 @@ import { canonicalJson } from '../../../text/canonical-json.js';
 import type { ColumnName } from './columns.js';
 import type { Assertions } from './find-assertions.js';
 import { IntColumn, Numbering, Renumbering } from './int-column.js';
-import type { ClaimRecord, Said } from '../entity.js';
+import type { ClaimRecord, Entity, Said } from '../entity.js';
 import type { KeptColumns } from './kept-columns.js';
 
 const WRITTEN = [
@@ -49,9 +49,14 @@ export class ClaimColumns {
   >;
   readonly #relations: Ontology['relations'];
   readonly #entityOf: (id: EntityId) => number;
+  /** Of entities, by their index in the graph. */
+  readonly #numbers: Int32Array;
 
-  /** @param entityOf The number of an entity. */
-  constructor(ontology: Ontology, entityOf: (id: EntityId) => number) {
+  /** @param entities In the order of their numbers. */
+  constructor(ontology: Ontology, entities: readonly Entity[], entityOf: (id: EntityId) => number) {
+    const most = entities.reduce((index, entity) => Math.max(index, entity.index), -1);
+    this.#numbers = new Int32Array(most + 1).fill(-1);
+    for (const [number, { index }] of entities.entries()) this.#numbers[index] = number;
     this.#relations = ontology.relations;
     this.#entityOf = entityOf;
     this.#columns.claimVersionsStart.push(0);
@@ -64,8 +69,14 @@ export class ClaimColumns {
     const isRelation = this.#relations.has(claim.predicate);
     const scalar = (value: string | null): number => (value === null ? -1 : this.scalars.of(JSON.stringify(value)));
     to.claimPredicate.push(this.predicates.of(claim.predicate));
-    to.claimSubject.push(this.#entityOf(claim.subject));
-    to.claimObject.push(isRelation ? this.#entityOf(String(claim.object)) : -1);
+    const [said] = speaks;
+    // What it has come to say nearly always is of the same entities, whose numbers are at hand.
+    const numberOf = (id: EntityId, entity: Entity | undefined): number =>
+      entity?.id === id ? this.#entityAt(entity) : this.#entityOf(id);
+    to.claimSubject.push(numberOf(claim.subject, said && ('owner' in said ? said.owner : said.subject)));
+    to.claimObject.push(
+      isRelation ? numberOf(String(claim.object), said && 'object' in said ? said.object : undefined) : -1,
+    );
     to.claimScalar.push(isRelation ? -1 : this.scalars.of(JSON.stringify(claim.object)));
     to.claimSince.push(scalar(claim.since));
     to.claimUntil.push(scalar(claim.until));
@@ -88,11 +99,16 @@ export class ClaimColumns {
     to.saidRecordedFrom.push(this.#moment(said.recordedFrom));
     to.saidRecordedTo.push(this.#moment(said.recordedTo));
     const isValue = 'owner' in said;
-    to.saidSubject.push(this.#entityOf((isValue ? said.owner : said.subject).id));
-    to.saidObject.push(isValue ? -1 : this.#entityOf(said.object.id));
+    to.saidSubject.push(this.#entityAt(isValue ? said.owner : said.subject));
+    to.saidObject.push(isValue ? -1 : this.#entityAt(said.object));
     to.saidScalar.push(isValue ? this.scalars.of(JSON.stringify(said.value)) : -1);
     to.saidIsDated.push(Number(isValue && said.isDated));
     to.saidClass.push(isValue ? classIn(said.strength) : 0);
+  }
+
+  #entityAt({ id, index }: Entity): number {
+    const number = this.#numbers[index] ?? -1;
+    return number < 0 ? this.#entityOf(id) : number;
   }
 
   #moment(at: string | null): number {

@@ -148,7 +148,8 @@ export class KeptEdges implements EdgeRun {
       counts[place] = (counts[place] ?? 0) + 1;
     }
     const tally: Tally = new Map();
-    for (const [code, count] of counts.entries()) {
+    for (let code = 0; code < counts.length; code += 1) {
+      const count = counts[code] ?? 0;
       if (count === 0) continue;
       const value =
         code === none ? null : isDate(property) ? source.scalarAt(code) : valueIn(source.qualifiersAt(code), property);
