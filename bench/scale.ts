@@ -4,15 +4,17 @@
  * Claims are the recorded ballots of the UN General Assembly (887,094, Voeten, CC0), whose tables are not part of the project:
  * SPACEGOV_SCALE names their folder (else `../shared/scale`). Where they are not there, and behind them, made ones of the
  * same shape. Times of questions are of the processor. SPACEGOV_SCALE_CLAIMS takes another number than 1,000,000,
- * SPACEGOV_SCALE_PARTS some of `ballots hub hand`. Each part runs in a process of its own.
+ * SPACEGOV_SCALE_PARTS some of `ballots hub hand growth`, the last of which draws docs/growth.svg and is not among those that run unasked.
+ * Each part runs in a process of its own.
  */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ALL, TABLES } from './lib/scale-worlds.js';
 import { shown } from './lib/measure.js';
+import { plot } from './lib/plot.js';
 
 interface Loaded {
   readonly claims: number;
@@ -52,6 +54,7 @@ if (!existsSync(`${TABLES}/unga_votes_all.csv.gz`)) console.log(`no tables in ${
 if (parts.has('ballots')) ballots();
 if (parts.has('hub')) hub();
 if (parts.has('hand')) byHand();
+if (parts.has('growth')) growth();
 
 function ballots(): void {
   const few = loadAndAsk(String(FEW));
@@ -72,16 +75,16 @@ function hub(): void {
   for (const [name, time] of Object.entries(times)) console.log(`of 200,000 edges, ${name}: ${shown(time)}`);
 }
 
-function loadAndAsk(size: string): Asked {
+function loadAndAsk(size: string, settings: NodeJS.ProcessEnv = {}): Asked {
   const data = join(folder, size);
-  const loaded = run<Loaded>('scale-load', data, size);
+  const loaded = run<Loaded>('scale-load', [data, size]);
   const { claims, written, seconds, processor } = loaded;
   console.log(
     `${thousands(claims)} claims loaded, durable, with a checkpoint: ${seconds.toFixed(1)} s, ${processor.toFixed(1)} of processor ` +
       `(without the checkpoint ${written.seconds.toFixed(1)}, ${written.processor.toFixed(1)}); at most ${megabytes(loaded.peak)}; ` +
       `ledger ${megabytes(loaded.ledger)}, checkpoint ${megabytes(loaded.checkpoint)}`,
   );
-  const asked = run<Asked>('scale-ask', data, size);
+  const asked = run<Asked>('scale-ask', [data, size], settings);
   const { opened, texts } = asked;
   const each = (bytes: number): string => `${((bytes - texts) / claims).toFixed(0)} bytes a claim`;
   console.log(
@@ -93,21 +96,37 @@ function loadAndAsk(size: string): Asked {
   return asked;
 }
 
+/** How what a question takes grows with the graph. */
+function growth(): void {
+  const sizes = [FEW, 30_000, 100_000, 300_000, MOST];
+  const asked = sizes.map((size) => ({ size, times: loadAndAsk(String(size), { SPACEGOV_SCALE_STEADY: 'no' }).times }));
+  const names = Object.keys(asked[0]?.times ?? {});
+  const lines = names.map((name) => ({
+    name,
+    points: asked.map(({ size, times }) => [size, times[name] ?? NaN] as const),
+  }));
+  for (const { name, points } of lines)
+    console.log(`${name}: ${points.map(([size, time]) => `${shown(time)} at ${thousands(size)}`).join(', ')}`);
+  const title = 'What a question takes as the graph grows';
+  writeFileSync('docs/growth.svg', plot(title, { x: 'claims', y: 'microseconds of processor, in process' }, lines));
+}
+
 function byHand(): void {
   const { status } = node('scale-by-hand', [String(Math.min(MOST, ALL))], 'inherit');
   assert.equal(status, 0);
 }
 
-function run<T>(name: string, ...args: readonly string[]): T {
-  const { status, stdout } = node(name, args, 'pipe');
+function run<T>(name: string, args: readonly string[], settings: NodeJS.ProcessEnv = {}): T {
+  const { status, stdout } = node(name, args, 'pipe', settings);
   assert.equal(status, 0, `${name} ${args.join(' ')}`);
   return JSON.parse(stdout) as T; // what that file prints
 }
 
-function node(name: string, args: readonly string[], output: 'pipe' | 'inherit') {
+function node(name: string, args: readonly string[], output: 'pipe' | 'inherit', settings: NodeJS.ProcessEnv = {}) {
   const file = resolve(import.meta.dirname, 'lib', `${name}.ts`);
   const options = ['--expose-gc', '--max-old-space-size=8192', '--import', './scripts/typescript.mjs', file, ...args];
   return spawnSync(process.execPath, options, {
+    env: { ...process.env, ...settings },
     stdio: ['ignore', output, 'inherit'],
     encoding: 'utf8',
     maxBuffer: 2 ** 28,

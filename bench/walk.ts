@@ -4,7 +4,7 @@ import { parse, type OperationDefinitionNode } from 'graphql';
 import { dayNumber } from '../src/model/day.js';
 import { openSeed, type SeedGraph } from '../tests/queries/open-seed.js';
 import { along, nameOf, readMaps, type Maps } from './lib/maps.js';
-import { measure, shown } from './lib/measure.js';
+import { IS_SMOKE, measure, shown } from './lib/measure.js';
 
 const TODAY = dayNumber(2026, 11, 23);
 const DAY = dayNumber(2024, 3, 31);
@@ -36,7 +36,7 @@ const QUESTIONS: readonly Question[] = [
     variables: { asOf: AS_OF },
     byHand: (maps) => ({
       states: {
-        nodes: maps.stateIds.map((id) => ({
+        nodes: statesThen(maps).map((id) => ({
           code: maps.codes.get(id) ?? null,
           partyTo: {
             nodes: along(maps.partyTo, id, DAY).map((instrument) => ({ name: nameOf(instrument, maps, DAY) })),
@@ -65,6 +65,11 @@ const QUESTIONS: readonly Question[] = [
   },
 ];
 
+/** Those that there were on the day: a State is in lists from when it began until it ended. */
+function statesThen({ stateIds, began, ended }: Maps): string[] {
+  return stateIds.filter((id) => (began.get(id) ?? '') <= AS_OF && (ended.get(id) ?? '9999') > AS_OF);
+}
+
 const graph = await openSeed();
 const maps = await readMaps(graph.store, graph.ontology);
 for (const question of QUESTIONS) await compare(question, graph, maps);
@@ -83,6 +88,10 @@ async function compare(
   const expected = JSON.stringify(byHand(data));
   assert(JSON.stringify(await run()) === expected, `${name}: the two walks must agree before they are timed`);
   assert(JSON.stringify(await answer()) === expected, `${name}: the engine must agree`);
+  if (IS_SMOKE) {
+    console.log(`${name}: by hand, store.run and engine answer the same`);
+    return;
+  }
   const times = await measure([
     { name: 'by hand', run: () => byHand(data) },
     { name: 'store.run', run },

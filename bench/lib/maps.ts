@@ -9,6 +9,9 @@ import type { GraphStore } from '../../src/store/store.js';
 /** What somebody would write who needs these answers and no others: plain Maps, already in the right order. */
 export interface Maps {
   readonly stateIds: readonly string[];
+  /** By State, as dated: `1991-12-24`. */
+  readonly began: ReadonlyMap<string, string>;
+  readonly ended: ReadonlyMap<string, string>;
   readonly codes: ReadonlyMap<string, string>;
   readonly names: ReadonlyMap<string, readonly Spell[]>;
   /** By State and by instrument, in the order of the far end's id. */
@@ -38,10 +41,12 @@ export async function readMaps(store: GraphStore, ontology: Ontology): Promise<M
     ({ recordedTo, claim }) => recordedTo === null && claim.polarity === 'asserted',
   );
   const of = (predicate: string): EdgeVersion[] => spoken.filter(({ claim }) => claim.predicate === predicate);
+  const textsOf = (predicate: string): Map<string, string> =>
+    new Map(of(predicate).map(({ subject, object }) => [subject, String(object)]));
   const names = spells(of('name'), 'subject', 'object');
   return {
     stateIds: [...names.keys()].filter((id) => id.startsWith('state:')).sort(),
-    codes: new Map(of('code').map(({ subject, object }) => [subject, String(object)])),
+    ...{ began: textsOf('began'), ended: textsOf('ended'), codes: textsOf('code') },
     names,
     partyTo: spells(of('PARTY_TO'), 'subject', 'object'),
     parties: spells(of('PARTY_TO'), 'object', 'subject'),

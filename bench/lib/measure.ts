@@ -10,6 +10,9 @@ const WARM_UP_MS = 400;
 /** What is slow is measured in fewer rounds. */
 const MOST_MS = 20_000;
 
+/** Whether only answers are to be compared, and nothing timed: `npm run bench:smoke`. */
+export const IS_SMOKE = process.env['SPACEGOV_BENCH_SMOKE'] === 'yes';
+
 /** Milliseconds of the processor, which a busy machine does not stretch. */
 export function processorMs(): number {
   const { user, system } = process.cpuUsage();
@@ -18,12 +21,16 @@ export function processorMs(): number {
 
 /**
  * The time of one run of each, in microseconds: the median of rounds that take turns, so that a busy machine slows all
- * alike. Everything is warm.
+ * alike. Everything is warm. NaN where nothing is to be timed.
  */
 export async function measure(
   contestants: readonly Contestant[],
   now: () => number = () => performance.now(),
 ): Promise<ReadonlyMap<string, number>> {
+  if (IS_SMOKE) {
+    for (const { run } of contestants) await run();
+    return new Map(contestants.map(({ name }) => [name, NaN]));
+  }
   const rounds = new Map(contestants.map(({ name }) => [name, [] as number[]]));
   for (const { run } of contestants) await repeat(run, WARM_UP_MS, now);
   const began = performance.now();
@@ -50,6 +57,7 @@ export function median(values: readonly number[]): number {
 
 /** `12.3 µs`, `4.56 ms`. */
 export function shown(microseconds: number): string {
+  if (Number.isNaN(microseconds)) return 'not timed';
   return microseconds < 1000 ? `${microseconds.toFixed(1)} µs` : `${(microseconds / 1000).toFixed(2)} ms`;
 }
 
