@@ -243,6 +243,8 @@ function* everyMatch(one: RegExp, text: string): Iterable<RegExpExecArray> {
   }
 }
 
+const OWNS = /^['’]s /u;
+
 const OBJECTS = ['what', 'what2', 'adj'] as const;
 
 function pairsOf(
@@ -255,9 +257,12 @@ function pairsOf(
 ): [Mention, Mention][] {
   const list = (group: string): Mention[] => {
     const [from, to] = match.indices?.groups?.[group] ?? [0, 0];
-    return [...shadow.mentions]
+    const inside = [...shadow.mentions]
       .filter(([at, { kind }]) => at >= from && at < to && kind !== 'Date')
-      .map(([, mention]) => mention);
+      .map(([at, mention]) => ({ mention, isOwner: at + 2 < to && OWNS.test(shadow.text.slice(at + 1, at + 4)) }));
+    const named = inside.filter(({ isOwner }) => !isOwner).map(({ mention }) => mention);
+    // `CMSA and Pakistan's commission`: Pakistan is none of the list. Which agency `the agency and Angola's office` means is told elsewhere.
+    return named.length < inside.length && named.some(({ how }) => how === 'the same') ? [] : named;
   };
   const who = list(rule.subject ?? 'who');
   if (rule.pairs === true) {

@@ -20,6 +20,9 @@ const PASSIVE =
 /** Each of a list may have its year: `the Outer Space Treaty in 1967 and the Rescue Agreement in 1970`. */
 const DATED = `(?:,? (?:in |on |of )?${letters(['Date'])}| \\(${letters(['Date'])}\\))?`;
 
+/** `ISRO and Bhutan's space office`: whose it is. */
+const OWNER = letters(['State']);
+
 /** What may be said of a list of things besides naming them. */
 const AND = '(?:,? and|,? as well as|,? along with|,? together with|, alongside|,)';
 
@@ -41,7 +44,7 @@ export function form(words: string): RegExp {
     const all =
       list === ''
         ? one
-        : `${one}(?:${DATED}${AND} (?:also |the |both |to |from |of |with |the (?:company|firm|agency|university|operator|start-?up) )?${one})*`;
+        : `${one}(?:${DATED}${AND} (?:also )?(?:the |both |to |from |of |with |the (?:company|firm|agency|university|operator|start-?up) )?(?:${OWNER}['’]s )?${one})*`;
     return name === '' ? `(?:${all})` : `(?<${name}>${all})`;
   });
   return new RegExp(expanded, 'dgu');

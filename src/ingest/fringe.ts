@@ -28,6 +28,8 @@ const AHEAD = new RegExp(
 const RELATIVE = /^,? (?:which|who|having)\b/u;
 /** `The bill by which Latvia accedes`: what it would do. */
 const BY_WHICH = /\b(?:by|for|under|with|to|on|of|upon) which (?:the )?$/u;
+/** `..., a proposal that France endorsed`: what was told before is what France endorsed. */
+const WISH = /, (?:an?|the) (?:proposal|wish|call|demand|request|appeal|idea) $/u;
 const THAT = /\bthat (?:the )?$/u;
 
 /** Who says such a thing says that it is so. */
@@ -45,14 +47,16 @@ export function strayBefore(text: string, start: number, subjectEnd: number): st
   const that = THAT.exec(before);
   if (that !== null) {
     const governor = before.slice(0, that.index);
-    return TELLS.test(governor) || /[,;] $/.test(governor) ? null : `${lastWords(governor)} that`;
+    return TELLS.test(governor) || /[,;] $/.test(governor) || WISH.test(governor)
+      ? null
+      : `${lastWords(governor)} that`;
   }
   return BEFORE_SUBJECT.test(before) ? null : lastWords(before);
 }
 
 /** What may follow a name that ends a clause: a mark, a small word, a verb, a time; never another noun. */
 const SMALL =
-  'in|on|at|by|for|with|to|from|of|as|since|until|till|after|before|during|when|while|where|which|who|whom|whose|that|than|and|or|but|nor|so|because|although|though|whereas|under|over|through|throughout|into|within|without|between|among|against|about|despite|unlike|like|via|per|out|up|off|down|along|alongside|together|too|also|again|already|later|earlier|now|then|today|yesterday|tomorrow|last|this|these|those|the|an?|its|their|his|her|it|they|he|she|we|more|less|once|twice|first|not|only|even|both|all|each|itself|themselves|is|are|was|were|has|have|had|will|would|can|could|may|might|shall|should|must|did|does|do|became|becomes|began|begins|met|meets|made|makes|took|takes|gave|gives|went|goes|came|comes|left|held|holds|said|says|told|tells|put|sent|spoke|won|wrote|ran|runs|rose|fell|stood|saw|sat|set|kept|led|brought|thought|found|remains?|needs?|wants?|plans?|hopes?|opens?|lies|stays?|five|two|three|four|six|seven|eight|nine|ten|some|any|one|another|outright|decades|years|months|weeks|days|hours|votes';
+  'in|on|at|by|for|with|to|from|of|as|since|until|till|after|before|during|when|while|where|which|who|whom|whose|that|than|and|or|but|nor|so|because|although|though|whereas|under|over|through|throughout|into|within|without|between|among|against|about|despite|unlike|like|via|per|out|up|off|down|along|alongside|together|too|also|again|already|later|earlier|now|then|today|yesterday|tomorrow|last|this|these|those|the|an?|its|their|his|her|it|they|he|she|we|more|less|once|twice|first|not|only|even|both|all|each|itself|themselves|is|are|was|were|has|have|had|will|would|can|could|may|might|shall|should|must|did|does|do|became|becomes|began|begins|met|meets|made|makes|took|takes|gave|gives|went|goes|came|comes|left|held|holds|said|says|told|tells|put|sent|spoke|won|wrote|ran|runs|rose|fell|stood|saw|sat|set|kept|led|brought|thought|found|remains?|needs?|wants?|plans?|hopes?|opens?|lies|stays?|five|two|three|four|six|seven|eight|nine|ten|some|any|one|another|back|ever|outright|decades|years|months|weeks|days|hours|votes';
 const BEHIND_OBJECT = new RegExp(
   `^(?:$|['’]?[,.;:!?)\\]"”“—–-]|[ ]?[(–—-]|['’]s?\\b|\\s?(?:${ANY})|,? (?:(?:${SMALL})\\b|\\p{L}+(?:ly|ed|ing)\\b|\\d|["“'‘(–—-]))`,
   'u',

@@ -86,7 +86,10 @@ export function gazetteerOf(names: readonly Name[]): Gazetteer {
       key = n === 1 ? word.text : `${key} ${word.text}`;
       if (!beginnings.has(key)) break;
       const written = text.slice(first.start, word.end);
-      const entry = only((entries.get(key) ?? []).filter((one) => fits(one, written)));
+      const entry = only(
+        (entries.get(key) ?? []).filter((one) => fits(one, written)),
+        own,
+      );
       if (entry !== null) best = { id: entry.id, kind: entry.kind, name: own.get(entry.id) ?? written, words: n };
     }
     return best;
@@ -100,9 +103,16 @@ function fits({ kind, exact }: Entry, written: string): boolean {
 }
 
 /** Of several that go by one name, the one whose own name it is; never simply the first. */
-function only(entries: readonly Entry[]): Entry | null {
+function only(entries: readonly Entry[], own: ReadonlyMap<EntityId, string>): Entry | null {
   if (entries.length <= 1) return entries[0] ?? null;
-  for (const test of [(e: Entry) => e.own, (e: Entry) => e.kind !== 'Concept', (e: Entry) => e.kind === 'State']) {
+  // A treaty goes by its title; the resolution that commends it, which has the same one, by its number.
+  const isNoResolution = ({ id }: Entry): boolean => !/^Resolution\b/.test(own.get(id) ?? '');
+  for (const test of [
+    (e: Entry) => e.own,
+    (e: Entry) => e.kind !== 'Concept',
+    (e: Entry) => e.kind === 'State',
+    isNoResolution,
+  ]) {
     const left = entries.filter(test);
     if (left.length === 1) return left[0] ?? null;
   }

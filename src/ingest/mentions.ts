@@ -75,6 +75,7 @@ export function mentionsOf(text: string, gazetteer: Gazetteer, states: StateWord
       'Body',
       'form',
     ),
+    ...matched(text, /\bUN-(?:[A-Z]{4,}|Habitat|Women|Water|Energy|Oceans)(?![\w-])/gu, 'Organization', 'form'),
     ...ministries(text, states),
     ...symbols(text),
     ...provisions(text),
@@ -144,7 +145,7 @@ const ministries = (text: string, states: StateWords): Candidate[] =>
 
 /** A group that is written small, as far as its subject goes. */
 const WORKING_GROUP =
-  /\b[Oo]pen-ended working group(?: on (?:\p{Ll}[\p{L}-]* ){0,9}?\p{Ll}[\p{L}-]*(?=[,.;()]| (?:closed|opened|met|began|held|concluded|continued|resumed|adopted|agreed|today|yesterday|that|which|was|is|has|had|will|would|at|under|during|chaired|led)\b))?/gu;
+  /\b[Oo]pen-ended working group(?: \([A-Z]{3,8}\))?(?: on (?:\p{Ll}[\p{L}-]* ){0,9}?\p{Ll}[\p{L}-]*(?=[,.;()]| (?:closed|opened|met|began|held|concluded|continued|resumed|adopted|agreed|today|yesterday|that|which|was|is|has|had|will|would|at|under|during|chaired|led)\b))?/gu;
 
 function knownNames(text: string, gazetteer: Gazetteer): Candidate[] {
   const words = wordsOf(text);
@@ -153,7 +154,9 @@ function knownNames(text: string, gazetteer: Gazetteer): Candidate[] {
     const hit = shorter(words, i, gazetteer, text);
     const first = words[i];
     const last = words[i + (hit?.words ?? 1) - 1];
-    if (hit !== null && first !== undefined && last !== undefined) {
+    // `UN-SPIDER` is not the United Nations.
+    const isHead = hit?.words === 1 && last !== undefined && /^-\p{Lu}{2}/u.test(text.slice(last.end, last.end + 3));
+    if (hit !== null && first !== undefined && last !== undefined && !isHead) {
       const written = text.slice(first.start, last.end);
       // A notion of the graph that the text names as a paper is that paper, which the graph lacks.
       const paper =
@@ -476,7 +479,7 @@ function extend(
   const after = tokens[k];
   if (after === undefined || !isCapital(after.text) || !/^ (?:the )?$/u.test(text.slice(next.end, after.start)))
     return null;
-  if (TITLES.has(after.text)) return null;
+  if (TITLES.has(after.text) || (next.text === 'on' && DAY.test(after.text))) return null;
   const hasHead = words.some((word) => HEADS.has(word));
   const connected = words.some((word) => CONNECTORS.has(word));
   if (next.text === 'and') {
@@ -490,7 +493,8 @@ function extend(
     next.text === 'of' &&
     other?.kind !== 'State' &&
     OF_A_HOUSE.test(after.text + text.slice(after.end, after.end + 30)) &&
-    HEADS.get(words[words.length - 1] ?? '') === 'Organization' &&
+    (HEADS.get(words[words.length - 1] ?? '') === 'Organization' ||
+      (connected && /^(?:Institute|Laboratory|Centre|Center|School|Faculty|Department)$/.test(words[0] ?? ''))) &&
     words.length > 1
   )
     return null;
@@ -509,9 +513,13 @@ function extend(
   return connected && next.text !== 'of' && head > 1 ? null : k;
 }
 
+/** `the Senate on Tuesday passed` */
+const DAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
+
 /** `Latin American and Caribbean Space Agency`, `Research and Innovation Council`: the head is still to come, close behind. */
 function isOneName(words: readonly string[], tokens: readonly Token[], at: number, text: string): boolean {
-  if (words.some((word) => HEADS.has(word) || CONNECTORS.has(word) || /^\p{Lu}{2,}$/u.test(word))) return false;
+  if (words.some((word) => (HEADS.has(word) && word !== 'Space') || CONNECTORS.has(word) || /^\p{Lu}{2,}$/u.test(word)))
+    return false;
   const before = words[words.length - 1] ?? '';
   if (!BEFORE_AND.test(before)) return false;
   for (let k = at; k < at + 4; k += 1) {
@@ -553,7 +561,8 @@ function named(text: string, run: readonly Token[]): Candidate[] {
   const name = text.slice(span.start, span.end).replace(/\s+/g, ' ');
   const words = run.map((token) => token.text.replace(/\.$/, ''));
   const joint = words.findIndex((word) => CONNECTORS.has(word));
-  const cut = words[joint] === 'and' && !words.slice(0, joint).some((word) => HEADS.has(word)) ? -1 : joint;
+  const cut =
+    words[joint] === 'and' && !words.slice(0, joint).some((word) => HEADS.has(word) && word !== 'Space') ? -1 : joint;
   const heads = cut < 0 ? words : words.slice(0, cut);
   const head = heads[heads.length - 1] ?? '';
   const kind = HEADS.get(head) ?? HEADS.get(head.charAt(0) + head.slice(1).toLowerCase());

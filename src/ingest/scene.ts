@@ -6,10 +6,16 @@ import type { Shadow } from './shadow.js';
 const MEETINGS = [
   // A body that opens its session meets there.
   form(
+    `(?:[Oo]pening|[Cc]ontinuing|[Rr]esuming|[Cc]oncluding|[Bb]eginning|[Cc]losing) (?:its |the )?<:Session>, (?:the )?<m:Body>`,
+  ),
+  form(
     `<:Body>(?: of (?:the )?<:Body>)?(?:,[^,;.]{2,90},)? (?:opened|began|started|resumed|continued|concluded|closed|held|finished) (?:its |the )?<m:Session>`,
   ),
   form(
     `<m:Body|Session>(?: of (?:the )?<:Body>)?(?:,[^,;.]{2,90},)? (?:met|opened|continued|concluded|heard|began|resumed|held|took up|considered|discussed|approved|adopted|sent|had (?:to|before it)|closed|finished|debated|turned|elected|today|this|on <:Date>|finishing|also|then|wrapped)`,
+  ),
+  form(
+    `(?:met|gathered|assembled|came together|convened) (?:in [^;.]{3,60}? )?for (?:the )?(?:annual |[\\w-]+ )?<m:Session>`,
   ),
   form(`(?:told|addressed|addressing|briefed) (?:the )?<m:Body|Session>`),
   form(
@@ -18,7 +24,10 @@ const MEETINGS = [
   form(
     `(?:[Dd]elegates|[Dd]elegations|[Pp]articipants|[Mm]embers|[Ss]peakers) (?:to|at|of|in) (?:the )?<m:Session|Body>`,
   ),
-  form(`(?:[Aa]t|[Dd]uring|[Ii]n) (?:its |the |this )?<m:Session>`),
+  // `the report of the Subcommittee at its session` is read elsewhere.
+  form(
+    `(?<!\\b(?:reports?|work|recommendations|conclusions|decisions?|outcome) of (?:the )?<:Body> )(?:[Aa]t|[Dd]uring|[Ii]n) (?:its |the |this )?<m:Session>`,
+  ),
   form(`[Ii]n (?:the )?<m:Body>(?:,| today| on <:Date>| as it)`),
   form(`(?:[Ss]peaking|spoke|debating|said) (?:at|in|to|before|during) (?:the )?<m:Body|Session>`),
 ];
@@ -67,7 +76,7 @@ function meetingIn({ text, mentions }: Shadow): Mention | null {
     if (
       found !== undefined &&
       /Committee|Council|Assembly|Conference|Group|[Ss]ession|Commission|Board|Congress|Forum|Summit|COPUOS/i.test(
-        found.entity.name,
+        `${found.entity.name} ${found.written ?? ''}`,
       )
     )
       return found;
@@ -117,6 +126,14 @@ export function sceneAt(own: readonly Mention[], words: Shadow, before: Scene): 
       if (last === undefined) return words.text.startsWith('Its ') ? before.house : null;
       // Behind a semicolon the subject of the sentence is meant.
       const between = words.text.slice(indexAt(words, last.end), indexAt(words, at));
+      // `The Council, an observer in COPUOS, has elected Li as its chair`: the last one stands in an aside.
+      const until = words.text.slice(0, indexAt(words, last.from));
+      if (/^, (?:has|have|had|\p{L}+ed)\b/u.test(between) && /, (?:an?|the|itself) [^,;.]*$/u.test(until)) {
+        const [first = null] = houses;
+        return first !== null && /^(?:\p{L}+, )?(?:[Tt]he )?$/u.test(words.text.slice(0, indexAt(words, first.from)))
+          ? first
+          : null;
+      }
       if (!between.includes(';') || houses.every(({ entity }) => entity.id === last.entity.id)) return last;
       return houses[0]?.from === words.starts[0] ? (houses[0] ?? null) : null;
     },

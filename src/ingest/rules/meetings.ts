@@ -33,7 +33,7 @@ export const MEETINGS: readonly Rule[] = [
     forms: [
       `<who:Session> of (?:the )?(?:UN |United Nations )?<what:Body>`,
       `${WHOLE}<what:Body>(?:(?:'s|') (?:\\w+ )?| (?:– |- |—)?|, (?:now |then )?(?:in|at|during) its )<who:Session>`,
-      `(?:[Aa]t|[Dd]uring|[Ii]n|[Oo]f|[Oo]pening|[Cc]oncluding|[Cc]losing) (?:its |the )?<who:Session>(?: (?:in \\w+|on <:Date>|held [^,;.]{2,40}))?, (?:the )?<what:Body>`,
+      `(?:[Aa]t|[Dd]uring|[Ii]n|[Oo]f|[Oo]pening|[Cc]oncluding|[Cc]losing|[Cc]ontinuing|[Rr]esuming|[Bb]eginning|[Ss]tarting) (?:its |the )?<who:Session>(?: (?:in \\w+|on <:Date>|held [^,;.]{2,40}))?, (?:the )?<what:Body>`,
       `[Aa]t <who:Session>(?: in \\w+)? (?:the )?<what:Body> (?:adopted|approved|elected|agreed|decided)`,
       `${WHOLE}<what:Body>(?: of (?:the )?<:Body>)?(?:, now)? (?:\\w+ ){0,4}(?:at|in|for|during|remember|started|resumed|opened|closed|concluded|held|began|finished|ended|finishing|opening|concluding|wrapped up) <who:Session>(?! of)`,
       `${WHOLE}<what:Body>(?: of (?:the )?<:Body>)?,? (?:at|in|during) <who:Session>,`,
@@ -125,10 +125,11 @@ export const MEETINGS: readonly Rule[] = [
       `<who:Body|Session>~(?:adopted|adopts|approved|approves|passed|passes|endorsed|endorses|sent the plenary|agreed on)(?: (?:by consensus|unanimously|without a vote|by acclamation|overwhelmingly|by (?:a (?:recorded )?vote of )?\\d+[^,;.]{0,60}?),?|, by (?:a (?:recorded )?vote of )?\\d+[^,;.]{0,60}?,)? (?:a preamble and |(?:a |the )?(?:set of|text of|revised|final|new|annual|comprehensive|voluntary) )*(?:\\d+ |[\\w-]+ )?<what:Instrument+>`,
       `<what:Instrument+>,? (?:which )?(?:was|were|has been|have been|had been|being) (?:then |also |later |first |formally |finally |unanimously )*(?:adopted|approved|passed|endorsed|enacted|agreed|carried|voted)(?: (?:on |in )<:Date>| unanimously| by consensus| without a vote| last \\w+| at <:Session>)* (?:by|in) (?:the )?<who:Body|Session>`,
       `<what:Instrument>,? (?:which|that) (?:the )?<who:Body>~(?:enacted|passed|voted|agreed|carried)(?=[,.;]|$| (?:on|in|by|last|without)\\b)`,
+      `<who:Body>~(?:adopted|approved|passed|endorsed), by (?:a (?:recorded )?vote of )?\\d+[^;.]{0,60}?(?:\\([^()]{0,60}\\))?(?:, with [^;.,()]{0,40}?(?:\\([^()]{0,90}\\))?)?, (?:the |a )?(?:draft )?(?:resolution |decision |text )?<what:Instrument>`,
       `<who:Body>~(?:enacted|passed|voted into law|gave its assent to|agreed on|agreed to) (?:the |an? )?<what:Instrument>`,
       `[Ii]t was in (?:the )?<who:Body> that <what:Instrument+> (?:was|were) ${APPROVED}`,
       `<what:Instrument+>~(?:was|were|has been|have been) (?:\\w+ )?(?:endorsed|adopted|approved) by <who:Body> in (?:its |the )?<:Instrument>`,
-      `<what:Instrument+>,? (?:adopted|approved|endorsed)(?: (?:on |in )<:Date>| unanimously| by consensus| without a vote| last \\w+| at <:Session>)* by (?:the )?<who:Body|Session>`,
+      `<what:Instrument+>,? (?:adopted|approved|endorsed|passed|enacted)(?: (?:on |in )<:Date>| unanimously| by consensus| without a vote| last \\w+| at <:Session>)* by (?:the )?<who:Body|Session>`,
       `[Tt]he adoption of <what:Instrument> by <who:Body>`,
       `<what:Instrument> of <:Date>, adopted by <who:Body>`,
       `<who:Body>'s? adoption of <what:Instrument>`,
@@ -253,7 +254,7 @@ export const MEETINGS: readonly Rule[] = [
       `<who:State|Organization|Adjective>(?:'s?|(?<=<:Organization|Adjective>)) (?:[\\w-]+ ){0,2}(?:[Ss]tatement|contribution|remarks|intervention|address|speech) (?:at|to|in|before|during) (?:the )?${MEETING}`,
       `(?:[Aa]t|[Dd]uring) (?:the )?<what:Session>(?: of (?:the )?<:Body>)?(?: in \\w+| on <:Date>| last \\w+| this \\w+)*, <who:State|Person|Voice|Organization+>~(?:SAID|TOLD|made (?:a|the|an) (?:\\w+ ){0,2}(?:pitch|plea|case|call|appeal|statement)|was speaking|took the floor)`,
       `${SPEAKER} SAID(?: on <:Date>| <:Date>)? (?:at|in|during|before) (?:the )?(?:opening of |meeting of |debate of )?${MEETING}`,
-      `${SPEAKER}~(?:SAID) [^.;]{0,160}? (?:at|during) (?:the )?(?:opening of |meeting of |opening session of |debate (?:in|of) )?<what:Session>`,
+      `${SPEAKER}~(?:SAID) [^.;]{0,160}? (?<!\\b(?:reports?|work|recommendations|conclusions|decisions?|outcome) of (?:the )?<:Body> )(?:at|during) (?:the )?(?:opening of |meeting of |opening session of |debate (?:in|of) )?<what:Session>`,
     ],
     unless: (subject, object) =>
       object === null ||
@@ -288,9 +289,11 @@ export const MEETINGS: readonly Rule[] = [
     forms: [
       `<who:Voice>~(?:SAID|TOLD|spoke)`,
       `<who:Voice> SAID`,
+      `<who:Voice>~(?:took issue|criticised|criticized|disagreed|seconded|echoed|spoke (?:out )?(?:for|against|in favou?r)|came out|took the (?:opposite|same) view)\\b`,
+      `["”,] (?:said|says|added|argued|replied|asked|warned|insisted) (?:the )?<who:Voice>(?=[,.;]|$)`,
       `<who:Voice+>~(?:made|delivered|gave) (?:general |short |brief )?statements`,
       `<who:Voice>, [^,;.]{3,80}, (?:SAID)`,
-      `<who:Voice>, (?:also )?(?:speaking|intervening|taking the floor|associating|aligning)[^;.]{3,140}, (?:SAID|TOLD)`,
+      `<who:Voice>, (?:also )?(?:speaking|intervening|taking the floor|associating|aligning|noting|citing|recalling|referring|pointing|stressing|replying|thanking|welcoming|invoking)[^;.]{3,140}, (?:SAID|TOLD)`,
       `<who:Voice>, SAID`,
     ],
     unless: (subject) => /pronoun|that speaks|who speaks/.test(subject.how),
@@ -314,7 +317,7 @@ export const MEETINGS: readonly Rule[] = [
     objectFrom: 'report',
     unguarded: true,
     forms: [
-      `(?<=^|; |, while |, whereas |^(?:In|On|For|During|Opening|Then|Later|Building|Speaking|Replying|Asked|At|As|After)[^,;.]{3,60}, )<who:State|Organization+>~(?:told (?:the (?:room|meeting|members|delegates|delegations)|members|delegates)|reported|described|urged|informed (?:the (?:room|meeting)|members|delegates|<:Body>)|introduced|thanked|spoke of|took the floor|declared|stressed|recalled|underlined|underscored|emphasi[sz]ed|regretted|complained|(?:was|were) of the (?:opinion|view)|(?:was|were) in favou?r of|came out|associated itself|aligned itself|appealed|pointed out|drew attention|called attention|objected|advocated|suggested|proposed|argued|said|expressed|welcomed|pleaded|cautioned against|made the case|made a plea|insisted|floated|confined itself|countered|reminded|lamented|deplored|pressed for|called for|welcomed)\\b`,
+      `(?<=^|; |, while |, whereas |^(?:In|On|For|During|Opening|Then|Later|Building|Speaking|Replying|Asked|At|As|After)[^,;.]{3,60}, )<who:State|Organization+>~(?:told (?:the (?:room|meeting|members|delegates|delegations)|members|delegates)|reported|described|urged|informed (?:the (?:room|meeting)|members|delegates|<:Body>)|introduced|thanked|spoke of|took the floor|declared|stressed|recalled|underlined|underscored|emphasi[sz]ed|regretted|complained|(?:was|were) of the (?:opinion|view)|(?:was|were) in favou?r of|came out|associated itself|aligned itself|appealed|pointed out|drew attention|called attention|objected|advocated|suggested|proposed|argued|said|expressed|welcomed|pleaded|cautioned against|made the case|made a plea|insisted|floated|confined itself|countered|reminded|lamented|deplored|pressed for|called for|welcomed|disagreed|warned|replied|retorted|reiterated|reaffirmed|seconded|echoed|weighed in|maintained that|observed that|noted that|made clear)\\b`,
     ],
     unless: (subject, _, words) =>
       /the same|pronoun|country|metonym/.test(subject.how) ||

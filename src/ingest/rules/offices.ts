@@ -49,6 +49,9 @@ export const OFFICES: readonly Rule[] = [
       `${P}${ASIDE_NAME}, who (?:also )?doubles as (?:the )?(?<office>OFFICE) (?:of|at) (?:the )?(?:<:State>'s )?${ORG}`,
       `${P}~sits?,? (?:\\w+, )?on the board of (?:the )?${ORG}`,
       `(?<office>[Pp]rofessor|Prof\\.) ${P} (?:of|at) (?:the )?${ORG}`,
+      `${P}${ASIDE_NAME}, ${ROLE}, (?:the )?${ORG}(?=[,.;]|$| \\()`,
+      `${P}${ASIDE_NAME}, (?:an? )(?:[\\w-]+ ){0,2}(?:scholar|fellow|lawyer|jurist|engineer|physicist|astronomer|economist|historian|lecturer) (?:at|with|of|for) (?:the )?${ORG}`,
+      `${ORG}(?: \\([^)]{2,20}\\))?, whose [^,;.]{3,50} (?:is|was) (?:led|headed|run|directed|managed) by ${P}`,
     ],
     unless: (_, object, words) =>
       (object !== null && /^(?:united nations|un)$/i.test(object.entity.name)) ||
@@ -87,6 +90,12 @@ export const OFFICES: readonly Rule[] = [
       `${P} (?:was|is),? (?:an? |the )(?:\\w+ )?(?<office>OFFICE) (?:with|for|of|at) (?:the )?${ORG}`,
       `${P} (?:of|from|at) (?:the )?(?:<:State>'s |<:Adjective> )?<what:Organization>(?= (?:made|took|gave|held|set|put|found|led|won|thought|saw|spoke)\\b)`,
       `${P} (?:of|from|at) (?:the )?(?:<:State>'s |<:Adjective> )?<what:Organization>(?=,|[.]|$| \\(| with | in | on | and | \\w+ed\\b| (?:met|told|spoke|took|gave|who)\\b)`,
+      `${P}~(?:has been |had been |was |is )(?:\\w+ly )?(?:re-?)?(?:elected|appointed|named|chosen|designated|selected)(?: by acclamation| unanimously| by consensus| on <:Date>)* to (?:chair|head|lead|run|preside over|direct) (?:the )?${ORG}`,
+      `${P}~(?:directs|heads|leads|runs|manages) (?:the |its |an? )?(?:[\\w-]+ ){0,4}(?:programme|program|office|department|division|branch|unit|section|team|laboratory|school) (?:of|at) (?:the )?${ORG}`,
+      `${P}(?: \\(<:State>\\))?~(?:handed|passed|hands|passes|turned over) (?:over )?the (?<office>presidency|chairmanship|chair|leadership|direction|helm|reins) of (?:the )?${ORG}`,
+      `<:Person>~(?:handed|passed|hands|passes|turned over) (?:over )?the (?<office>presidency|chairmanship|chair|leadership|direction|helm|reins) of (?:the )?<what:Organization|Body> to ${P}`,
+      `(?:At|In) (?:the )?${ORG}(?: in \\p{Lu}\\p{Ll}+)?, ${P}~(?:stays on|remains|continues|stays|serves|is|was)(?: on)? (?:as )?(?:its |the )?(?<office>OFFICE)(?=[,.;]|$| (?:and|but|for)\\b)`,
+      `${P}~(?:(?:is|was) )?(?:now |today |currently )?(?:works|worked|(?<=(?:is|was|now|today) )with) (?:for |as [^,;.]{3,40} (?:at|for) )?(?:the )?(?:firm |company |start-?up |law firm )?<what:Organization>(?=[,.;]|$)`,
       `<what:Organization>'s <who:Person>(?= SAID| TOLD|[,.;]|$)`,
       `${P} (?:of|from) (?:the )?(?:<:Adjective> )?${ORG},? (?:also |then )?(?:SAID|found|chaired|presented|joined|gave)`,
     ],
@@ -96,6 +105,22 @@ export const OFFICES: readonly Rule[] = [
       // Which committee somebody had led before may be another than the one that this text is about.
       (object?.how === 'the same' && /\bhad\b/.test(words)) ||
       /\b(?:[Ff]ormer|re-?elected to|former student)\b/.test(words),
+  },
+  {
+    // An office of the United Nations is a body, and people are of it as of a house.
+    name: 'of-office',
+    version: 1,
+    anywhere: true,
+    relation: 'HOLDS_OFFICE',
+    over: 'both',
+    forms: [
+      `${P} (?:of|from) (?:the )?<what:Body>(?= \\([A-Z]{3,10}\\)|,|[.]|$| SAID| TOLD| \\w+ed\\b| (?:made|took|gave|spoke|told|led)\\b)`,
+    ],
+    unless: (_, object) =>
+      object === null ||
+      !/\b(?:Institute|Office for|Secretariat|UNIDIR|UNOOSA|UNODA|ITU|ESCAP)\b/.test(
+        `${object.written ?? ''} ${object.entity.name}`,
+      ),
   },
   {
     name: 'its-officer',
@@ -135,7 +160,11 @@ export const OFFICES: readonly Rule[] = [
       `the Chair(?:man|woman|person)?, ${P}`,
       `(?:^|[;:] )[Tt]he (?:[Cc]hair(?:man|woman|person)?),? ${P}`,
       `${P}(?: \\(<:State>\\)| of (?:the )?<:State>)? (?:was|is) (?:\\w+ly )?(?:re-?)?(?:elected|chosen|appointed|named) (?:as )?(?:its |the )?(?:new )?[Cc]hair(?:man|woman|person)?(?=[.,;]|$)`,
+      `(?:^|[;:] )(?:[Tt]he )?(?<office>[Vv]ice-[Cc]hair(?:man|woman|person)?|[Rr]apporteur),? ${P}`,
+      `[Tt]he (?:session|meeting),? (?:which (?:is|was) |was )?(?:chaired|presided over) by (?:\\w+ )?${P}`,
       `[Ww]ith ${P}(?: \\(<:State>\\)| (?:of|from) <:State>)? in the chair`,
+      `${P}(?: \\(<:State>\\)| of (?:the )?<:State>)? (?:becomes|became|serves as|served as|acts as|acted as) (?:its |the )?(?<office>(?:[Ff]irst |[Ss]econd |[Tt]hird )?(?:[Vv]ice-)?(?:[Cc]hair(?:man|woman|person)?|[Rr]apporteur))(?=[.,;]|$| and )`,
+      `(?:[Ee]lected|[Ee]lecting|[Aa]ppointed|[Cc]hose|[Rr]e-elected) ${P}(?: \\(<:State>\\)| (?:of|from) (?:the )?<:State>)?(?:, [^,;.]{3,90},)? as (?:its |the )?(?<office>(?:[Ff]irst |[Ss]econd |[Tt]hird )?(?:[Vv]ice-)?(?:[Cc]hair(?:man|woman|person)?|[Rr]apporteur))\\b(?! of)`,
       `(?:the )?Chair(?:man|woman|person)? of the session,? ${P}`,
       `(?<=(?:[Ee]lected|[Aa]ppointed|[Cc]hosen|[Rr]e-elected)\\b[^.;]{0,160})${P}(?: \\(<:State>\\)| (?:of|from) (?:the )?<:State>)? as (?:its |the )?(?<office>(?:First |Second |Third )?(?:[Vv]ice-)?(?:[Cc]hair(?:man|woman|person)?|[Pp]resident|[Rr]apporteur))`,
     ],
@@ -148,7 +177,7 @@ export const OFFICES: readonly Rule[] = [
     relation: 'REPRESENTS',
     over: 'both',
     forms: [
-      `${P}(?: \\([^)]{1,60}\\))?, (?:who is |then |now |also )?(?:the )?(?:<what:State>(?:'s|')|<adj:Adjective>(?: \\w+)?) (?:new |then |acting |deputy |outgoing )*(?<office>${ENVOY})`,
+      `${P}(?: \\([^)]{1,60}\\))?, (?:who is |then |now |also )?(?:the )?(?:<what:State>(?:'s|')?|<adj:Adjective>(?: \\w+)?) (?:new |then |acting |deputy |outgoing )*(?<office>${ENVOY})`,
       `${P}(?: \\([^)]{1,60}\\))?, (?:who is |then |now |also )?(?:the |a )?(?:acting |deputy |alternate )?(?<office>(?:Ambassador and )?${ENVOY}) (?:of|for|from) (?:the )?<what:State>`,
       `(?:<what:State>(?:'s|')?|<adj:Adjective>) (?:new |then |acting |deputy |outgoing |chief |lead |U\\.?N\\.? |<:Body|Organization> )*(?<office>${ENVOY})(?: (?:to|at|for|in) [^,;.]{1,90}?)?,? ${P}`,
       `(?:[Tt]he )?(?<office>${ENVOY}) (?:of|for|from) (?:the )?(?:Republic of |Kingdom of )?<what:State>(?: (?:to|at) [^,;.]{1,80}?)?,? ${P}`,
@@ -171,6 +200,10 @@ export const OFFICES: readonly Rule[] = [
       `${P}, (?:the )?<adj:Adjective> (?:\\w+ )?(?<office>${ENVOY})`,
       `<what:State>~(?:sent|named|appointed|accredited) ${P} (?:as|to be) (?:its|their) (?:new |first )?(?<office>${ENVOY})`,
       `[Ss]peaking for (?:the )?<what:State>, ${P}`,
+      `${P}, (?:replying|answering|intervening|responding|taking the floor|speaking) (?:for|on behalf of) (?:the )?<what:State>,`,
+      `${P}, for (?:the )?<what:State>, (?=SAID|TOLD|voiced|\\w+ed\\b)`,
+      `${P}~(?:has been|is|was|had been) <what:State>'s (?:new |first )?(?<office>${ENVOY})`,
+      `<what:State>'s (?<office>[Ss]peaker),? ${P}`,
     ],
   },
   {
@@ -195,7 +228,7 @@ export const OFFICES: readonly Rule[] = [
     relation: 'REPRESENTS',
     over: 'words',
     forms: [
-      `<what:State>(?:(?!<:State|Organization|Body>)[^.;]){2,120}\\b[Ii]ts (?:\\w+ )?(?<office>${ENVOY}|(?:[Ff]oreign )[Mm]inister),? ${P}`,
+      `<what:State>(?:(?!<:State|Organization|Body>)[^.;]){2,120}\\b[Ii]ts (?:\\w+ )?(?<office>${ENVOY}|(?:[Ff]oreign )[Mm]inister)(?: (?:to|at|in) (?:the )?(?:<:State|Body|Organization>|\\p{Lu}\\p{Ll}+))?,? ${P}`,
     ],
   },
   {
@@ -207,6 +240,7 @@ export const OFFICES: readonly Rule[] = [
     over: 'words',
     forms: [
       `(?:<what:State>(?:'s|')|<adj:Adjective>) (?:\\w+ )?(?<office>(?:[Dd]eputy )?(?:[Ff]oreign |[Ss]cience |[Ss]pace |[Dd]efen[cs]e )?[Mm]inister(?: for [^,;.]{3,40})?),? ${P}`,
+      `${P}(?: \\([^)]{1,60}\\))?, (?:the )?(?<office>(?:[Dd]eputy |[Aa]ssistant |[Vv]ice-)?(?:[Ff]oreign |[Ss]cience |[Ss]pace |[Dd]efen[cs]e )?[Mm]inister(?: (?:of|for) [^,;.]{3,50}?)?) of (?:the )?<what:State>`,
       `${P}(?: \\([^)]{1,60}\\))?, (?:the )?(?:<what:State>(?:'s|')|<adj:Adjective>) (?:\\w+ )?(?<office>(?:[Dd]eputy )?(?:[Ff]oreign |[Ss]cience |[Ss]pace |[Dd]efen[cs]e )?[Mm]inister)`,
     ],
   },
