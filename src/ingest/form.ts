@@ -12,7 +12,7 @@ const ASIDE =
 
 /** Another thing that the same subject did, before this one. */
 const BEFORE =
-  ' (?<before>(?:(?!,? and (?:the )?\\p{Lu}\\p{Ll}|, and <:Organization|Body>| (?:that|which|who|whom|where|whose|if|as|for which)\\b|(?<!\\b(?:of|against|in|with|for|to|by|from|between) )<:State|Person|Voice>)[^;:".]){3,140}?)(?:,? and|,) (?:also |then |further |later |again |in addition |finally |has |have |had |is |was )*';
+  ' (?<before>(?:(?!,? and (?:the )?\\p{Lu}\\p{Ll}|, and <:Organization|Body>| (?:that|which|who|whom|where|whose|if|as|for which)\\b|(?<!\\b(?:of|against|in|with|for|to|by|from|between) )<:State|Person|Voice>)[^;:".]){3,140}?)(?:,? and|,) (?:also |then |further |later |again |in addition |finally |continues? to |has |have |had |is |was )*';
 
 const PASSIVE =
   '(?:(?:was|were|is|are)|(?:has|have|had)(?: (?:now|also|since|already|recently|long|just))* been)(?: (?:\\w+ly|also|later|then|first|now|since|already))*';

@@ -21,6 +21,10 @@ const NOT_INSIDE =
 /** Right before a name. */
 const BESIDE = /\b(?:[Ff]ormer|[Ee]x-|not|candidates?|nominee|would-be|successor to|predecessor of)(?: \w+)? ?$/u;
 
+/** On whose word it was done: it was done. */
+const AT_THE_WISH =
+  /^(?:[Aa]cting (?:up)?on|[Oo]n|[Uu]pon|[Ff]ollowing|[Aa]t) (?:the|a) (?:recommendation|proposal|suggestion|request|invitation) (?:of|by|from) [^,;.]{1,80}, /u;
+
 export interface Clause {
   /** The shadow of the sentence. */
   readonly sentence: string;
@@ -64,7 +68,7 @@ export function guardedBy({ sentence, start, end }: Clause, guard: 'full' | 'sof
   if (/\?["”')]*$/.test(sentence)) return 'a question';
   let from = 0;
   for (const { index, 0: border } of sentence.slice(0, start).matchAll(BORDER)) from = index + border.length;
-  const before = sentence.slice(from, start);
+  const before = sentence.slice(from, start).replace(AT_THE_WISH, '');
   const against = (soft ? SOFT : NOT_SO).exec(before)?.[0];
   if (against !== undefined) return against;
   const inside = soft ? undefined : NOT_INSIDE.exec(sentence.slice(start, end))?.[0];

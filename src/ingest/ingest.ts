@@ -100,7 +100,7 @@ export function readArticleText(text: string, { gazetteer, states }: Knowledge):
       }
     }
   }
-  facts.push(...delivered(text, sentences, mentions, shadows));
+  facts.push(...delivered(text, sentences, mentions, shadows), ...deliveredBy(text, sentences, mentions));
   const settled = asEntities(once(ofDelegates(bySigners(facts))), gazetteer);
   const dateline = datelineOf(text);
   const drafts = settled.map((one) =>
@@ -126,6 +126,35 @@ export function readArticleText(text: string, { gazetteer, states }: Knowledge):
 /** What takes back the sentence before. */
 const DENIED =
   /^(?:(?:But|However|Yet|In fact|Later),? )?(?:(?:[Tt]he|[Tt]hat|[Tt]his|[Ii]ts?) (?:claim|report|story|news|statement|rumou?r|post|article|assertion|announcement|entry) (?:is|was|has been|proved|turned out)[^.;]{0,40}\b(?:not|wrong|untrue|false|incorrect|mistaken|mistake|error|hoax|premature|denied|withdrawn|retracted|corrected)\b|[^.;]{2,60} (?:denied|denies|retracted|corrected|refuted|disputed|disputes) (?:this|that|it|the (?:report|claim|story|news|statement|rumou?r))\b|Not so\b|No such\b|(?:[Tt]hat|[Tt]his|[Ii]t) (?:never happened|did not happen))|^(?:But )?(?:[Tt]his|[Tt]hat|[Ii]t) (?:is|was|proved|turned out) (?:to be )?(?:not (?:so|true|correct|right|the case|accurate)|wrong|untrue|false|incorrect|a mistake|an error|a hoax)\b/;
+
+/** `Statement by Ambassador Li`, right below the name of the meeting, over a text in the first person. */
+function deliveredBy(text: string, sentences: readonly Span[], mentions: readonly Mention[]): Fact[] {
+  const end = sentences.slice(0, 3).at(-1)?.end ?? 0;
+  const inside = mentions.filter((one) => one.end <= end);
+  const subject = inside.find(
+    ({ kind, start }) => kind === 'Person' && BY_WHOM.test(text.slice(Math.max(0, start - 60), start)),
+  );
+  const object = ['Session', 'Body'].flatMap((sort) => inside.filter(({ kind }) => kind === sort))[0];
+  if (subject === undefined || object === undefined || object.end > subject.start) return [];
+  if (!/\b(?:[Mm]y (?:delegation|country)|[Ww]e)\b/.test(text.slice(end))) return [];
+  const place = { start: object.start, end: subject.end };
+  return [
+    {
+      ...place,
+      rule: 'delivered@1',
+      relation: 'MADE_STATEMENT_AT',
+      subject,
+      object,
+      qualifiers: {},
+      sentence: 0,
+      core: place,
+      others: [],
+    },
+  ];
+}
+
+const BY_WHOM =
+  /(?:[Ss]tatement|[Rr]emarks|[Ii]ntervention|[Aa]ddress|[Dd]elivered)(?: (?:made|given|delivered))? by (?:H\.E\.,? )?(?:(?:Mr|Ms|Mrs|Dr|Prof|Ambassador|Minister)\.? )*$/;
 
 /** A text in the first person, headed by its meeting and its State, is a statement made there. */
 function delivered(

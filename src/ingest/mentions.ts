@@ -76,6 +76,12 @@ export function mentionsOf(text: string, gazetteer: Gazetteer, states: StateWord
       'form',
     ),
     ...matched(text, /\bUN-(?:[A-Z]{4,}|Habitat|Women|Water|Energy|Oceans)(?![\w-])/gu, 'Organization', 'form'),
+    ...matched(
+      text,
+      /\b(?:Cosmos|Kosmos|Falcon|Ariane|Vega|Soyuz|Sentinel|Landsat|Intelsat|Iridium|Meteosat|Progress) (?:Heavy|\d{1,4}[A-Z]?)(?![\w-])/gu,
+      'SpaceObject',
+      'form',
+    ),
     ...ministries(text, states),
     ...symbols(text),
     ...provisions(text),
@@ -145,7 +151,7 @@ const ministries = (text: string, states: StateWords): Candidate[] =>
 
 /** A group that is written small, as far as its subject goes. */
 const WORKING_GROUP =
-  /\b[Oo]pen-ended working group(?: \([A-Z]{3,8}\))?(?: on (?:\p{Ll}[\p{L}-]* ){0,9}?\p{Ll}[\p{L}-]*(?=[,.;()]| (?:closed|opened|met|began|held|concluded|continued|resumed|adopted|agreed|today|yesterday|that|which|was|is|has|had|will|would|at|under|during|chaired|led)\b))?/gu;
+  /\b[Oo]pen-ended working group(?: \([A-Z]{3,8}\))?(?: on (?:\p{Ll}[\p{L}-]* ){0,12}?\p{Ll}[\p{L}-]*(?:(?<=\baspects)|(?=[,.;()]| (?:elected|failed|decided|took|heard|could|did|closed|opened|met|began|held|concluded|continued|resumed|adopted|agreed|today|yesterday|that|which|was|is|has|had|will|would|at|under|during|chaired|led)\b)))?/gu;
 
 function knownNames(text: string, gazetteer: Gazetteer): Candidate[] {
   const words = wordsOf(text);
@@ -276,7 +282,7 @@ const papers = (text: string): Candidate[] => [
   ),
   ...matched(
     text,
-    /\b(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Nn]ew|[Ss]igned|[Tt]heir|[Ii]ts) (?<name>(?:(?:signed|initial|bilateral|multilateral|joint|framework|cooperation|co-operation|new|landmark|[a-z]+-[a-z-]+|historic|formal|trilateral|government|intergovernmental|space|implementing|scientific|technical|strategic|partnership) ){0,3}(?:agreements?|memorand(?:um|a) of (?:understanding|cooperation)|MoU|MOU|joint (?:statement|declaration|communiqué)|letters? of intent|statement of intent|implementing arrangement|arrangement|declaration of intent|declaration|protocol|contract|pact|accord|deal|treaty|convention|note verbale))(?! (?:on behalf|to the (?:Committee|Council|press)))\b/gu,
+    /\b(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Nn]ew|[Ss]igned|[Tt]heir|[Ii]ts) (?<name>(?:(?:signed|initial|bilateral|multilateral|joint|framework|cooperation|co-operation|new|landmark|[a-z]+-[a-z-]+|historic|formal|trilateral|government|intergovernmental|space|implementing|scientific|technical|strategic|partnership) ){0,3}(?:agreements?|memorand(?:um|a) of (?:understanding|cooperation)|MoU|MOU|joint (?:statement|declaration|communiqué)|letters? of intent|statement of intent|implementing arrangement|arrangement|declaration of intent|declaration|working paper|protocol|contract|pact|accord|deal|treaty|convention|note verbale))(?! (?:on behalf|to the (?:Committee|Council|press)))\b/gu,
     'Instrument',
     'paper',
   ),
@@ -303,7 +309,7 @@ function newPapers(text: string, fixed: readonly Candidate[]): Candidate[] {
 
 const isDefinite = (text: string, start: number): boolean =>
   /\b(?:the|that|this) $/i.test(text.slice(start - 5, start)) &&
-  !/^\p{L}+ (?:on|about|titled|entitled|of|calling|that) /u.test(text.slice(start, start + 30));
+  !/^\p{L}+ (?:(?:on|about|titled|entitled|of|calling|that) |["“])/u.test(text.slice(start, start + 30));
 
 function adjectivesOf(text: string, states: StateWords, gazetteer: Gazetteer): Candidate[] {
   const found: Candidate[] = [];
@@ -428,7 +434,7 @@ function runsOf(text: string, taken: readonly Candidate[]): Candidate[] {
   return found;
 }
 
-const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word) || /^[a-z]{1,4}[A-Z]{2,}/.test(word);
+const isCapital = (word: string): boolean => /^(?:[dD]['’])?\p{Lu}/u.test(word) || /^[a-z]{1,4}[A-Z]{2,}/.test(word);
 
 /** A firm's name ends with its form: `NewSpace India Limited for the Optimus-2` names two. */
 const FIRM_FORM =
@@ -592,7 +598,7 @@ function named(text: string, run: readonly Token[]): Candidate[] {
   const before = text.slice(Math.max(0, span.start - 40), span.start);
   const after = text.slice(span.end, span.end + 40);
   if (
-    /\b(?:company|firm|startup|start-up|manufacturer|contractor|operator|agency|institute|provider|maker|contract (?:to|with)|deal with|partnered with|partnership with|teamed up with|(?:operated|built|flown|developed|manufactured|made|owned|launched) by(?: the)?|subsidiary of|arm of|division of|affiliate of|picked|tapped|hired|awarded|commissioned|opted for|entrusted|tasked) $/iu.test(
+    /\b(?:company|firm|startup|start-up|regulator|NGO|consultancy|think tank|manufacturer|contractor|operator|agency|institute|provider|maker|contract (?:to|with)|deal with|partnered with|partnership with|teamed up with|(?:operated|built|flown|developed|manufactured|made|owned|launched) by(?: the)?|works for|worked for|advisory board of|subsidiary of|arm of|division of|affiliate of|picked|tapped|hired|awarded|commissioned|opted for|entrusted|tasked) $/iu.test(
       before,
     )
   )
@@ -630,7 +636,7 @@ function named(text: string, run: readonly Token[]): Candidate[] {
   return [];
 }
 
-const BEFORE_PERSON = new RegExp(`(?:${OFFICE}|\\b(?:Mr|Mrs|Ms|Mme|Dr|Prof|H\\.E)\\.?),? $`, 'u');
+const BEFORE_PERSON = new RegExp(`(?:${OFFICE}|\\b(?:specialist|Mr|Mrs|Ms|Mme|Dr|Prof|H\\.E)\\.?),? $`, 'u');
 const BEHIND_PERSON = new RegExp(
   `^(?:,? \\((?:\\p{Lu}|also known)|, (?:(?:the|a|an|its|his|her|their|who|whose|then|now|also) |\\p{Lu}?\\p{L}*${OFFICE}|[^,.]{0,60}${OFFICE})| (?:and \\p{Lu}\\p{L}+ \\p{Lu}|of |who |(?:also |then |has |had |was |is |will )*(?:${SAID}|${TOLD})\\b|signed|met|was (?:elected|appointed|named|re-elected|chosen)|(?:is|was) (?:the |a |an )?(?:\\p{L}+ )?${OFFICE}|(?:has|have|had) been|took|chaired|chairs|heads|led|leads|became|becomes|handed))`,
   'u',
@@ -662,7 +668,7 @@ function isPerson(words: readonly string[], before: string, after: string): bool
   return (
     titled ||
     BEHIND_PERSON.test(after) ||
-    /(?:\b(?:by|with|elected|appointed|named|sent|sat|sits|congratulated|thanked|and|under|called|chose|astronauts?|cosmonauts?|whom|is|while|when|that|where|said|one|as),? |[.!?\n]\s*|^|[,:;] )$/u.test(
+    /(?:\b(?:by|with|elected|appointed|named|sent|sat|sits|congratulated|thanked|and|under|called|chose|made|then|succeed(?:s|ed)?|replac(?:es|ed)|astronauts?|cosmonauts?|whom|is|while|when|that|where|said|one|as),? |[.!?\n]\s*|^|[,:;—–] )$/u.test(
       before,
     )
   );

@@ -17,6 +17,7 @@ const MEETINGS = [
   form(
     `(?:met|gathered|assembled|came together|convened) (?:in [^;.]{3,60}? )?for (?:the )?(?:annual |[\\w-]+ )?<m:Session>`,
   ),
+  form(`[Ii]t took (?:the )?<m:Body>`),
   form(`(?:told|addressed|addressing|briefed) (?:the )?<m:Body|Session>`),
   form(
     `(?:meeting|session|debate|plenary|statement|remarks|speech|address|discussion|deliberations|exchange of views) (?:of|in|at|to|before) (?:the )?(?:<:Session> of (?:the )?)?<m:Body|Session>`,

@@ -23,9 +23,9 @@ describe('reading the annotated articles', () => {
     ${'7'}  | ${73}  | ${2}  | ${0}
     ${'8'}  | ${61}  | ${0}  | ${0}
     ${'9'}  | ${101} | ${0}  | ${0}
-    ${'10'} | ${98}  | ${0}  | ${0}
-    ${'11'} | ${93}  | ${1}  | ${0}
-    ${'12'} | ${53}  | ${0}  | ${0}
+    ${'10'} | ${102} | ${0}  | ${0}
+    ${'11'} | ${109} | ${1}  | ${0}
+    ${'12'} | ${63}  | ${0}  | ${0}
   `('finds no less in set $set, and no more that is wrong', ({ set, right, wrong, forbidden }: Row) => {
     const scores = scored(annotatedArticles(set));
     expect(scores.length).toBeGreaterThan(0);

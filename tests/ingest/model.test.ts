@@ -137,12 +137,12 @@ const claim = (subject: string, relation: string, object: string, sentence: numb
 
 it('holds against a claim what its own part of the sentence says, and nothing of another part', async () => {
   const text =
-    'Peru signed the Artemis Accords in 2024, and Kenya is said to have done so. Chad, a member of the Legal Subcommittee, would not say why.';
+    'Peru signed the Artemis Accords in 2024, and Kenya is said to have done so. Chad, a member in good standing of the Legal Subcommittee, would not say why.';
   const { said: added, method } = await read(
     [
       claim('Peru', 'SIGNED', 'Artemis Accords', 1, 'Peru signed the Artemis Accords'),
       claim('Kenya', 'SIGNED', 'Artemis Accords', 1, 'Artemis Accords in 2024, and Kenya'),
-      claim('Chad', 'MEMBER_OF', 'Legal Subcommittee', 2, 'Chad, a member of the Legal Subcommittee'),
+      claim('Chad', 'MEMBER_OF', 'Legal Subcommittee', 2, 'Chad, a member in good standing of the Legal Subcommittee'),
     ],
     'yes',
     text,

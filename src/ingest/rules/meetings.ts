@@ -11,7 +11,7 @@ const PART =
   '(?:subsidiary(?: (?:body|organ|company))?|part|(?:commercial |research |executive )?arm|department|branch|division|organ|unit|secretariat|subcommittee|committee|working group|(?:specialized |speciali[sz]ed |executive )?agency|institute|subcommittees|subsidiary bodies|affiliate|company|laboratory|cent(?:er|re)|body|office|entity|institution|network|service|wing|directorate|programme)';
 const APPROVED = '(?:adopted|adopts|approved|approves|passed|passes|endorsed|endorses)';
 const STATEMENT = '(?:statements?|remarks|address|speech|intervention|contribution|declaration|presentation)';
-const MEETING = "(?:<:Organization|Body>'s? )?<what:Session|Body>";
+const MEETING = "(?:<:Organization|Body>'s? )?<what:Session|Body>(?: of (?:the )?<:Body>)?";
 const SPEAKER = '<who:Person|Voice|State|Organization>';
 
 /** A body by itself: not the Committee in `the Legal Subcommittee of the Committee`. */
@@ -242,7 +242,7 @@ export const MEETINGS: readonly Rule[] = [
     forms: [
       `${SPEAKER}~(?:told|addressed|briefed|informed|tells) (?:delegates (?:at|to|of) |members of |participants (?:at|of) )?(?:the )?${MEETING}`,
       `${SPEAKER}~(?:was addressing|is addressing|spoke (?:at|to|in|before)|speaking (?:at|to|in|before)|spoke by video to|made the remarks (?:at|in|during|to)|made a statement (?:at|in|during|to)|(?:delivered|gave|made|read out|presented) (?:an? |its |his |her |the |their )?(?:[\\w-]+ ){0,2}${STATEMENT}(?: on [^,;.]{3,50}?)? (?:at|in|during|to|before)|gave (?:a|its|his|her) (?:statement|speech|address) (?:at|to|in)|took the floor (?:at|in|during)|intervened (?:at|in|during)) (?:the )?(?:opening of |opening session of |plenary of |debate (?:in|of) |meeting of |general exchange of views (?:at|of) )?${MEETING}`,
-      `[Ss]peaking (?:at|to|in|before|during) (?:the )?(?:opening of |meeting of |debate (?:in|of) )?${MEETING}(?: (?:in \\w+|on <:Date>|\\w+day))*, ${SPEAKER}`,
+      `[Ss]peaking (?:at|to|in|before|during) (?:the )?(?:opening of |meeting of |debate (?:in|of) )?${MEETING}(?: (?:in \\w+|on <:Date>|\\w+day))*, (?:Ambassador |Minister |(?:Mr|Ms|Mrs|Dr)\\.? )?${SPEAKER}`,
       `${SPEAKER}, (?:when )?(?:addressing|speaking (?:at|to|in|before|during)|intervening (?:in|at)|in (?:a|its|his|her) ${STATEMENT} (?:at|to|in|before)) (?:the )?${MEETING},`,
       `(?:[Ii]ntervening|[Tt]aking the floor) (?:in|at|before) (?:the )?${MEETING}(?: (?:in \\w+|on <:Date>))*, ${SPEAKER}`,
       `(?:[Bb]efore|[Aa]t|[Ii]n) (?:the )?${MEETING}(?: (?:in \\w+|on <:Date>|today|yesterday|this week))*, <who:Person|Voice>~(?:SAID|TOLD)`,
@@ -306,7 +306,9 @@ export const MEETINGS: readonly Rule[] = [
     over: 'clause',
     objectFrom: 'report',
     unguarded: true,
-    forms: [`<who:Person>~(?:SAID|TOLD|insisted|cautioned|made the case|called it)\\b`],
+    forms: [
+      `<who:Person>~(?:SAID|TOLD|insisted|cautioned|made the case|called it|dwelt on|called (?:up)?on|replied|hit back|took issue|delivered a (?:plea|speech|statement))\\b`,
+    ],
     unless: (_, __, words) => /\b(?:told|to) (?:reporters|journalists|the press|a (?:news )?conference)/.test(words),
   },
   {

@@ -13,7 +13,7 @@ const ASIDE_NAME = '(?: \\([^)]{1,60}\\))?';
 const TOOK =
   '(?:took over|took office|assumed office|began (?:his|her) (?:term|mandate|duties)|started|was sworn in|stepped in|returned|serves|served|works|worked|acts|acted|continues|stays on|continued|doubles|retired|stepped down|resigned)';
 const SUBJECT = '<who:Person|State|Voice>';
-const GROUP = '(?:the )?<what:Organization|Body|State+>';
+const GROUP = '(?:the (?:[\\w-]+ )?(?:[Mm]embers|[Mm]ember [Ss]tates) of )?(?:the )?<what:Organization|Body|State+>';
 const BEHALF = '(?:on behalf of|for|in the name of)';
 /** A spokesperson speaks for a house, an envoy for a State. */
 const isOther = (words: string): boolean =>
@@ -200,6 +200,7 @@ export const OFFICES: readonly Rule[] = [
       `${P}, (?:the )?<adj:Adjective> (?:\\w+ )?(?<office>${ENVOY})`,
       `<what:State>~(?:sent|named|appointed|accredited) ${P} (?:as|to be) (?:its|their) (?:new |first )?(?<office>${ENVOY})`,
       `[Ss]peaking for (?:the )?<what:State>, ${P}`,
+      `(?:[Hh]is|[Hh]er|[Tt]heir) <adj:Adjective> counterpart,? ${P}`,
       `${P}, (?:replying|answering|intervening|responding|taking the floor|speaking) (?:for|on behalf of) (?:the )?<what:State>,`,
       `${P}, for (?:the )?<what:State>, (?=SAID|TOLD|voiced|\\w+ed\\b)`,
       `${P}~(?:has been|is|was|had been) <what:State>'s (?:new |first )?(?<office>${ENVOY})`,

@@ -23,6 +23,15 @@ const ASKED =
 const FOUGHT =
   /\b(?:wante?d? no|wants no|none of|said no|fought|fights|resist\w*|dismissed|turned down|slammed|lashed|spurned|hostile|critici[sz]ed|protested|decried)\b/;
 
+/** A draft is no law, and no text cites itself. */
+const isNoLaw: Rule['unless'] = (subject, object, words) =>
+  object === null ||
+  subject.entity.id === object.entity.id ||
+  object.how === 'paper' ||
+  /\bL\.\d|^[A-Z]\/C\b|\bdraft\b/i.test(object.entity.name) ||
+  object.how === 'draft' ||
+  /\b(?:meeting|vote|discussion)\b/.test(words);
+
 /** What speakers support, oppose and call for: always the speaker's word, never the world's. */
 export const STANCES: readonly Rule[] = [
   {
@@ -173,12 +182,19 @@ export const STANCES: readonly Rule[] = [
       `\\b(?:adhere to|abide by|comply with|observe|respect|honou?r|uphold) (?:the )?(?:[\\w' -]{3,70}? )?(?:established by|set out in|enshrined in|laid down in|contained in|under|of|in) <what:Instrument|Provision+>[^;.]{0,200}?,["”]? <who:Person|Voice> SAID`,
       `(?:violat\\w+|breach\\w*|contravenes?|runs? counter to|contrary to) (?:the )?(?:[\\w' -]{3,50}? (?:of|in|under) )?<what:Instrument|Provision+>, <who:Person|Voice> SAID`,
     ],
-    unless: (subject, object, words) =>
-      object === null ||
-      subject.entity.id === object.entity.id ||
-      object.how === 'paper' ||
-      /\bL\.\d|^[A-Z]\/C\b|\bdraft\b/i.test(object.entity.name) ||
-      object.how === 'draft' ||
-      /\b(?:meeting|vote|discussion)\b/.test(words),
+    unless: isNoLaw,
+  },
+  {
+    // Wherever a paper is named, what it cites stands right behind it.
+    name: 'paper-cites',
+    version: 1,
+    anywhere: true,
+    relation: 'CITES',
+    over: 'clause',
+    unguarded: true,
+    forms: [
+      `<who:Instrument>(?: (?:on|about|for) [^,;.]{3,60}?)?,? (?:which|that) (?:\\w+ly )?(?:recalls|recalled|cites|cited|invokes|invoked|refers to|referred to|quotes|quoted|reaffirms|reaffirmed|builds on|draws on|rests on|restates|is in keeping with) (?:the )?(?:[\\w' -]{3,70}? (?:under|in|of|by|from) )?<what:Instrument|Provision+>`,
+    ],
+    unless: isNoLaw,
   },
 ];

@@ -26,6 +26,15 @@ const isNoPaper = (others: readonly Mention[]): boolean =>
         !/\b(?:Agreement|Arrangement|Memorandum|Framework|Protocol|Statement|Contract)\b/.test(entity.name)),
   );
 
+/** A ministry has no members, and who joins a debate is none. */
+const isNoMembership: Rule['unless'] = (subject, object, words) =>
+  object === null ||
+  subject.entity.id === object.entity.id ||
+  /\b(?:Ministry|Department|Secretariat|Government)\b/.test(object.entity.name) ||
+  /\b(?:join(?:ed|s|ing)? (?:in|the debate|the meeting|consensus)|bureau|delegation|applied|working with|candidate|former|aspir\w+|request\w*)\b/i.test(
+    words,
+  );
+
 /** Members, cooperation, choice, operation, hosts. */
 export const WORLD: readonly Rule[] = [
   {
@@ -46,7 +55,6 @@ export const WORLD: readonly Rule[] = [
       `<who:State|Organization|Voice+>~(?:took|has taken|takes) (?:up )?(?:its|their) (?:place|seat) (?:at the table of|at|in|among the members of) (?:the )?${WHAT}`,
       `<who:State>'s (?:place|seat|membership) (?:in|on|of) (?:the )?${WHAT}`,
       `${WHAT}~has (?:\\w+ )?(?:members|member States|member states|member countries), (?:among them|including|such as) <who:State|Organization+>`,
-      `<who:State|Organization>, (?:itself |now |also )?(?:an? |the |one of the )?(?:[\\w-]+ ){0,2}(?:member|observer|partner)s?(?: [Ss]tates?)? (?:of|to|in|at) (?:the )?${WHAT}(?: since <:Date>)?,`,
       `<who:State>'s? (?:full |associate )?membership (?:of|in) (?:the )?${WHAT} (?:dates|began|started|took effect|was (?:approved|confirmed|formali[sz]ed)|entered)`,
       `${WHAT}~(?:was |were |has been )?joined by <who:State|Organization+>`,
       `${WHO}~(?:is|are|was|were|has been|became) (?:a )?part of (?:the )?<what:Programme>`,
@@ -57,10 +65,9 @@ export const WORLD: readonly Rule[] = [
       `<who:Person>~(?:sat on|sits on|served on|serves on|is a member of|was a member of) (?:the )?<what:Body>`,
       `${WHO}~(?:sat on|sits on|sit on|served on|serves on|held a seat on|holds a seat on|has a seat on|a seat on|belongs to|belong to) (?:the )?${WHAT}`,
       `${WHO}~(?:was granted|were granted|granted|received|obtained|gained|been granted) (?:permanent )?(?:observer status|membership|full membership) (?:in|with|of|to) (?:the )?${WHAT}`,
-      `${WHAT}~(?:admitted|welcomed|appointed|elected) <who:State|Organization+> as (?:a |an |its |the )?(?:[\\w-]+ ){0,3}?(?:member|observer)s?`,
+      `${WHAT}~(?:admitted|welcomed|appointed|elected) <who:State|Organization+> as (?:a |an |its |the )?(?:[\\w-]+ ){0,3}?(?:member|observer)s?\\b(?! (?:[Ss]tates? )?(?:of|in|to|on)\\b)`,
       `${WHAT} (?:welcomed|admitted|has) (?:its )?(?:[\\w-]+ ){0,2}member,? <who:State|Organization+>`,
       `(?:admitted|appointed|elected) <who:State|Organization+> (?:as|to be) (?:an? |the |its |new |full |permanent )*(?:member|observer)s? (?:[Ss]tates? )?(?:of|in|to) (?:the )?${WHAT}`,
-      `[Aa]s an? (?:[\\w-]+ ){0,2}(?:member|observer)(?: [Ss]tate)? (?:of|in|to|with) (?:the )?${WHAT}(?: since <:Date>)?, (?:the )?<who:State|Organization>`,
       `${WHAT},? (?:an? [^,;.]{3,40} )?to which (?:the )?<who:State|Organization+>~(?:belongs?|belonged)`,
       `[Mm]embers of ${WHAT} (?:are|include) <who:State|Organization+>`,
       `${WHAT},? (?:whose|its) members (?:are|include) <who:State|Organization+>`,
@@ -77,13 +84,20 @@ export const WORLD: readonly Rule[] = [
       `<who:State+>~(?:remains?|is|are|stays?) (?:inside|within|in) <what:Organization>(?=[,.;]|$| and )`,
       `<who:Organization+>~(?:sits?|sat) in the room as (?:permanent )?observers`,
     ],
-    unless: (subject, object, words) =>
-      object === null ||
-      subject.entity.id === object.entity.id ||
-      /\b(?:Ministry|Department|Secretariat|Government)\b/.test(object.entity.name) ||
-      /\b(?:join(?:ed|s|ing)? (?:in|the debate|the meeting|consensus)|bureau|delegation|applied|working with|candidate|former|aspir\w+|request\w*)\b/i.test(
-        words,
-      ),
+    unless: isNoMembership,
+  },
+  {
+    name: 'member-beside',
+    version: 1,
+    anywhere: true,
+    beside: true,
+    relation: 'MEMBER_OF',
+    over: 'clause',
+    forms: [
+      `<who:State|Organization>, (?:itself |now |also )?(?:an? |the |one of the )?(?:[\\w-]+ ){0,2}(?:member|observer|partner)s?(?: [Ss]tates?)? (?:of|to|in|at) (?:the )?${WHAT}(?: since <:Date>)?,`,
+      `[Aa]s an? (?:[\\w-]+ ){0,2}(?:member|observer)(?: [Ss]tate)? (?:of|in|to|with) (?:the )?${WHAT}(?: since <:Date>)?, (?:the )?<who:State|Organization|Body>`,
+    ],
+    unless: isNoMembership,
   },
   {
     name: 'member-of-it',
@@ -116,6 +130,7 @@ export const WORLD: readonly Rule[] = [
       `<who:Organization|Body|State>~[^.;]{3,160}?,? (?:in|through) (?:close )?(?:cooperation|partnership|collaboration|conjunction|co-operation) with <what:Organization|Body|State+>`,
       `(?:[Ii]n|[Tt]hrough) (?:close )?(?:cooperation|partnership|collaboration) with <what:Organization|Body|State+>, <who:Organization|Body|State>~\\w+`,
       `<who:Organization|State|Person|Body>~(?:signed|signs|concluded|inked|sealed|entered into|reached|struck|clinched|has|agreed) ${PAPER}(?: (?:on|for|about|in) [^,;.]{0,60}?)? with (?:the agency |the company |the firm |(?:its|the|their) OFFICE,? )?<what:Organization|State|Person|Body+>`,
+      `(?:organi[sz]ed|hosted|developed|built|run|convened|set up) by (?:the )?<who:Organization|Body|State>,? (?:in (?:close )?(?:cooperation|partnership|collaboration)|together|jointly) with (?:the )?<what:Organization|Body|State+>`,
       `(?:Together|Jointly|In collaboration|In partnership|(?<=, )(?:together|jointly)) with <what:Organization|Body|State>, <who:Organization|Body|State>~\\w+`,
       `<who:Organization|Body|State>, in (?:close )?(?:collaboration|cooperation|partnership) with <what:Organization|Body|State+>,`,
       `<who:Organization|State|Person>~(?:signed|signs|concluded|inked|sealed|entered into) <:Instrument>(?: on [^,;.]{0,60}?)? with (?:the agency |the company |(?:its|the|their) OFFICE,? )?<what:Organization|State|Person>`,
@@ -218,7 +233,7 @@ export const WORLD: readonly Rule[] = [
       `<what:SpaceObject|Programme+>(?: satellites?| spacecraft| constellation| module| probe| telescope| laboratory| lab| orbiter| lander| rover| cubesat| nanosatellite)?,? (?:which (?:is|are|was) |is |are |(?:was|has been) |an? (?:\\w+ ){0,3}(?:satellite|spacecraft|probe|constellation|telescope) )?(?:<:Adjective> satellite )?(?:owned and )?(?:operated|flown|run|managed|managed and operated|controlled) (?:jointly )?by (?:the )?(?:<:Adjective> )?(?:company |operator |agency |firm |centre |institute |(?<=by )its [\\w -]{3,30}, )?<who:Organization|Body|State+>`,
       `<what:SpaceObject>,? [^;.]{3,100}?,? and (?:is|was|has been) (?:owned and )?(?:operated|run|managed|controlled) by (?:the )?<who:Organization|Body|State+>`,
       `<what:SpaceObject>(?: satellites?| spacecraft| constellation| station| telescope)?,? (?:the [^,;.]{2,50} )?(?:which|that) (?:the )?(?:[\\w-]+ )?(?:company |agency |firm |operator )?<who:Organization|State|Body>~(?:${OPERATING}|flown|run|been (?:flying|operating|running|controlling))\\b`,
-      `<who:Organization|State|Body>~(?:now |currently )?(?:${OPERATING}|run|operate) (?:both )?(?:the |its |an? )?(?:own )?(?:Earth )?(?:[a-z-]+ ){0,3}<what:SpaceObject+>`,
+      `<who:Organization|State|Body>~(?:now |currently )?(?:${OPERATING}|run|operate) (?:both )?(?:the |its |an? )?(?:own )?(?:Earth observation )?(?:[a-z-]+ ){0,3}<what:SpaceObject+>`,
       `<who:Organization|Body>~(?:took over|has taken over|assumed) (?:the )?(?:operation|operations|control|running) of (?:the )?<what:SpaceObject+>`,
       `<who:Organization|Body>~(?:been|is|are|was|were) (?:now )?(?:flying|operating|running|controlling) (?:the )?<what:SpaceObject+>`,
       `<what:SpaceObject>~belongs to (?:the )?<who:Organization>, which (?:also )?(?:operates|flies|runs) it`,
