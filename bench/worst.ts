@@ -13,7 +13,7 @@ import { DEFAULT_LIMITS } from '../src/graphql/limits.js';
 import { dayNumber } from '../src/model/day.js';
 import { cost } from '../src/questions/cost.js';
 import { ontology, seedBatch, seededStore } from '../tests/support/seed.js';
-import { seededRandom } from '../tests/store/embedded/ledger/sample.js';
+import { seededRandom } from '../tests/support/seeded-random.js';
 import { QuestionMaker } from './lib/random-question.js';
 
 const SECONDS = Number(process.env['WORST_SECONDS'] ?? 60);

@@ -5,7 +5,7 @@ import { makeClaim, type Claim, type Scalar } from '../../src/model/claim.js';
 import { parseInstant, type Instant } from '../../src/model/instant.js';
 import { parsePartialDate, type PartialDate } from '../../src/model/partial-date.js';
 import type { Assertion, Batch } from '../../src/store/store.js';
-import { randomNumbers } from './random-numbers.js';
+import { seededRandom } from '../../tests/support/seeded-random.js';
 
 /** Who voted how, as `[roll call, State, vote]`, by roll call id and then State id. */
 export interface Ballots {
@@ -57,7 +57,7 @@ export function ballotsOf(folder: string, count: number): Ballots {
 
 /** Adds roll calls in which nearly all States vote, as those of the tables are: four in five for it. The same each time. */
 function withMade({ states, rollCalls, votes }: Ballots, count: number): Ballots {
-  const random = randomNumbers(15);
+  const random = seededRandom(15);
   const dates = new Map(rollCalls);
   const all = [...votes];
   for (let number = 1; all.length < count; number += 1) {

@@ -1,6 +1,6 @@
 import type { Assertion } from '../../src/store/store.js';
 import { ballotsOf, cast, described, imported, property, type Ballots } from './ballots.js';
-import { randomNumbers } from './random-numbers.js';
+import { seededRandom } from '../../tests/support/seeded-random.js';
 import type { Workload } from './workloads.js';
 
 /** A graph to be loaded, and what is asked of it. */
@@ -42,7 +42,7 @@ export function ballotWorld(count: number): World {
 /** One State with 200,000 ballots. */
 export function hubWorld(): World {
   const states = ['state:hub'];
-  const random = randomNumbers(200);
+  const random = seededRandom(200);
   const ids = Array.from({ length: 200_000 }, (_, i) => `rollcall:made-${String(i).padStart(6, '0')}`);
   const rollCalls = new Map(ids.map((id, i) => [id, `${String(1946 + (i % 80))}-06-01`]));
   const votes = ids.map((id) => [id, 'state:hub', random() < 0.8 ? 'YES' : 'NO'] as const);
@@ -66,7 +66,7 @@ export function hubWorld(): World {
 }
 
 function* consents(states: readonly string[]): Iterable<Assertion> {
-  const random = randomNumbers(40);
+  const random = seededRandom(40);
   for (const id of INSTRUMENTS) {
     yield property(id, 'name', `Agreement ${id.slice(-2)}`);
     yield property(id, 'instrumentKind', 'treaty');

@@ -1,6 +1,7 @@
 import type { Day } from '../model/day.js';
 import type { Plan } from '../questions/plan.js';
 import type { Soon } from '../soon.js';
+import type { Waiter } from '../store/store.js';
 import type { Answered, PreparedCall } from './engine.js';
 
 /** An answer from elsewhere, and how long it took there. */
@@ -27,9 +28,9 @@ export interface Elsewhere {
   answer(call: PreparedCall, today: Day, signal: AbortSignal, client: string): Promise<Taken>;
 }
 
-/** Whoever waits for an answer. */
+/** A question that is to be answered. */
 interface Waiting {
-  readonly signal: AbortSignal;
+  readonly waiter: Waiter;
   readonly client?: string;
 }
 
@@ -82,8 +83,8 @@ export class Balance {
     }
   }
 
-  async #elsewhereAnswer(call: PreparedCall, today: Day, { signal, client = '' }: Waiting): Promise<Answered> {
-    const { answered, milliseconds } = await this.#elsewhere.answer(call, today, signal, client);
+  async #elsewhereAnswer(call: PreparedCall, today: Day, { waiter, client = '' }: Waiting): Promise<Answered> {
+    const { answered, milliseconds } = await this.#elsewhere.answer(call, today, waiter.signal, client);
     this.#took.set(call.plan, milliseconds);
     return answered;
   }

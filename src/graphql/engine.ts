@@ -16,7 +16,6 @@ import { resolve } from '../plan/operand.js';
 import type { Values } from '../plan/plan.js';
 import type { Plan } from '../questions/plan.js';
 import type { DatasetState, GraphStore, Result, RunOptions } from '../store/store.js';
-import { LateSignal } from '../store/late-signal.js';
 import { whenThere, type Soon } from '../soon.js';
 import { LruMap } from '../text/lru-map.js';
 import { checkOperation } from './check-operation.js';
@@ -141,8 +140,8 @@ export class Engine {
     const { plan, values, operation } = call;
     if (plan.roots.length === 0) return withoutExtensions(this.#introspect(call) ?? { data: {} });
     const asText = options.asText === true && !call.introspects && !isSeenInRows(plan);
-    const runOptions = runOptionsOf(options, { asText: false, operation: operation.name?.value });
-    const first = asText ? runOptionsOf(options, { asText, operation: runOptions.operation }) : runOptions;
+    const runOptions = { ...options, asText: false, operation: operation.name?.value };
+    const first = asText ? { ...runOptions, asText } : runOptions;
     return whenThere(this.#store.run(plan, values, first), (own) => {
       if (!own.complete) return this.#complete(call, runOptions);
       const introspected = call.introspects ? this.#introspect(call) : null;
@@ -265,14 +264,6 @@ export class Engine {
   #inOrder(call: PreparedCall, data: Readonly<Record<string, unknown>>): Record<string, unknown> {
     return Object.fromEntries([...this.#rootFields(call).keys()].map((key) => [key, data[key]]));
   }
-}
-
-function runOptionsOf(
-  options: AnswerOptions,
-  { asText, operation }: Pick<RunOptions, 'asText' | 'operation'>,
-): RunOptions {
-  const { today, check, turn, looked } = options;
-  return new LateSignal({ today, check, turn, looked, asText, operation }, options);
 }
 
 function dataIn({ row, isText }: Result): Pick<Answered, 'data' | 'text'> {

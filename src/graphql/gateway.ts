@@ -1,8 +1,8 @@
 import type { ApolloServerOptionsWithGateway, ApolloServerPlugin, BaseContext } from '@apollo/server';
 import { GraphQLError, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
 import { dayOf } from '../model/day.js';
-import { LateSignal } from '../store/late-signal.js';
 import { whenThere, type Soon } from '../soon.js';
+import type { Waiter } from '../store/store.js';
 import { LruMap } from '../text/lru-map.js';
 import { dataOf } from './data-of.js';
 import type { Answered, DatasetVersion, Engine, PreparedCall } from './engine.js';
@@ -15,8 +15,8 @@ import { checkIntrospection, checkIsQuery, checkNesting } from './gateway-checks
 /** One request, as the server knows it; the gateway adds what was asked and what became of it. */
 export interface Asked {
   readonly requestId: string;
-  /** Aborted when nobody waits for the answer any more; its reason is an error. Read only where something is waited for. */
-  readonly signal: AbortSignal;
+  /** Asked only where something is waited for. */
+  readonly waiter: Waiter;
   operationName?: string;
   /** Of its text: see `hashOfText`. */
   operationHash?: string;
@@ -75,7 +75,7 @@ export interface Gateway {
 }
 
 /** What matters of a request to who answers it. */
-type Waits = Pick<Asked, 'signal' | 'client' | 'turn' | 'asText'>;
+type Waits = Pick<Asked, 'waiter' | 'client' | 'turn' | 'asText'>;
 
 type Result = ExecutionResult<Record<string, unknown>, Record<string, unknown>>;
 
@@ -96,7 +96,7 @@ export function createGateway({ engine, elsewhere, clock, tell }: GatewayOptions
   function answer(call: PreparedCall, asked: Waits): Soon<Answered> {
     const today = dayOf(clock());
     const here = (check?: () => void): Soon<Answered> =>
-      engine.answer(call, new LateSignal({ today, check, turn: asked.turn, asText: asked.asText }, asked));
+      engine.answer(call, { today, check, turn: asked.turn, asText: asked.asText, waiter: asked.waiter });
     return whenThere(balance === undefined ? here() : balance.answer(call, today, asked, here), (result) => {
       const used = result.extensions?.dataset;
       if (used !== undefined) dataset = used;
@@ -105,12 +105,12 @@ export function createGateway({ engine, elsewhere, clock, tell }: GatewayOptions
   }
 
   /** Introspection never touches a store, and its answer never changes. */
-  async function introspect(call: PreparedCall, signal: AbortSignal): Promise<Answered> {
+  async function introspect(call: PreparedCall): Promise<Answered> {
     const { document, operation, variables } = call;
     const key = JSON.stringify([document.loc?.source.body, operation.name?.value, variables]);
     const known = introspected.get(key);
     if (known !== undefined) return known;
-    const result = await engine.answer(call, { today: dayOf(clock()), signal });
+    const result = await engine.answer(call, { today: dayOf(clock()) });
     introspected.set(key, result);
     return result;
   }
@@ -121,8 +121,8 @@ export function createGateway({ engine, elsewhere, clock, tell }: GatewayOptions
   }
 
   function answerNow(call: PreparedCall, asked: Waits): Soon<Answered> {
-    const answered = call.plan.roots.length === 0 ? introspect(call, asked.signal) : answer(call, asked);
-    return answered instanceof Promise ? unlessAborted(answered, asked.signal) : answered;
+    const answered = call.plan.roots.length === 0 ? introspect(call) : answer(call, asked);
+    return answered instanceof Promise ? unlessAborted(answered, asked.waiter.signal) : answered;
   }
 
   async function execute(asked: Asked): Promise<Result> {

@@ -137,20 +137,14 @@ function deliveredBy(text: string, sentences: readonly Span[], mentions: readonl
   const object = ['Session', 'Body'].flatMap((sort) => inside.filter(({ kind }) => kind === sort))[0];
   if (subject === undefined || object === undefined || object.end > subject.start) return [];
   if (!/\b(?:[Mm]y (?:delegation|country)|[Ww]e)\b/.test(text.slice(end))) return [];
-  const place = { start: object.start, end: subject.end };
-  return [
-    {
-      ...place,
-      rule: 'delivered@1',
-      relation: 'MADE_STATEMENT_AT',
-      subject,
-      object,
-      qualifiers: {},
-      sentence: 0,
-      core: place,
-      others: [],
-    },
-  ];
+  return [deliveredIn({ start: object.start, end: subject.end }, subject, object)];
+}
+
+/** Said by the head of a text. */
+function deliveredIn({ start, end }: Span, subject: Mention, object: Mention): Fact {
+  const place = { start, end };
+  const fact = { rule: 'delivered@1', relation: 'MADE_STATEMENT_AT', qualifiers: {}, sentence: 0, others: [] };
+  return { ...place, ...fact, subject, object, core: place };
 }
 
 const BY_WHOM =
@@ -175,19 +169,7 @@ function delivered(
   const object = inside.find(({ kind }) => kind === 'Session') ?? inside[0];
   if (object === undefined || shadows.length < 3) return [];
   const subject: Mention = { ...object, kind: 'Voice', entity: state };
-  return [
-    {
-      ...heading,
-      rule: 'delivered@1',
-      relation: 'MADE_STATEMENT_AT',
-      subject,
-      object,
-      qualifiers: {},
-      sentence: 0,
-      core: heading,
-      others: [],
-    },
-  ];
+  return [deliveredIn(heading, subject, object)];
 }
 
 function draftOf(text: string, { fact, subject, object }: Settled, { date, derived }: Dated): Draft {

@@ -81,11 +81,17 @@ export interface ForeignThings {
   readonly count: number;
 }
 
+/** Whoever waits for an answer. */
+export interface Waiter {
+  /** Aborted when nobody waits any more; its reason is an error. It may be made when it is asked for. */
+  readonly signal: AbortSignal;
+}
+
 export interface RunOptions {
   /** Today in UTC: what `asOf` stands for where it is not given. */
   readonly today: Day;
-  /** Read only by a store that has to wait: it may be made when it is asked for. */
-  readonly signal?: AbortSignal | undefined;
+  /** Asked only by a store that has to wait. */
+  readonly waiter?: Waiter | undefined;
   /** Asked now and then by a store that walks by itself; what it throws ends the walk, and is thrown by `run`. */
   readonly check?: (() => void) | undefined;
   /**

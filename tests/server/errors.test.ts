@@ -83,7 +83,7 @@ it('sends 504 where an answer takes too long, and stops the work on it', async (
   let signal: AbortSignal | undefined;
   const [{ status, json }] = await askOf(
     (_plan, _values, options) => {
-      signal = options.signal;
+      signal = options.waiter?.signal;
       return new Promise(() => undefined); // a store that cannot be interrupted
     },
     { timeouts: { answerMs: 50 } },

@@ -20,7 +20,7 @@ function heldStore(): {
     store: (store) => ({
       async run(plan, values, options) {
         runs += 1;
-        options.signal?.addEventListener('abort', () => (stopped += 1));
+        options.waiter?.signal.addEventListener('abort', () => (stopped += 1));
         await held;
         return store.run(plan, values, options);
       },

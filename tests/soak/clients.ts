@@ -5,7 +5,7 @@
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { readSavedOperations } from '../../src/graph/saved-operations.js';
-import { seededRandom } from '../store/embedded/ledger/sample.js';
+import { seededRandom } from '../support/seeded-random.js';
 
 export type Role = 'good' | 'slow' | 'abusive' | 'leaving' | 'cheap' | 'health';
 

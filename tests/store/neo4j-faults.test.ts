@@ -131,7 +131,7 @@ describeNeo4j('faults', () => {
 
   it('a client that leaves takes its question with it', async () => {
     const left = new AbortController();
-    const asked = failure(() => store.run(ENDLESS, {}, { today: TODAY, operation: 'Endless', signal: left.signal }));
+    const asked = failure(() => store.run(ENDLESS, {}, { today: TODAY, operation: 'Endless', waiter: left }));
     await untilRunning(database);
     left.abort();
     const [error] = await asked;

@@ -85,7 +85,7 @@ export class EmbeddedStore implements GraphStore {
     checkCursors(plan, values);
     if (!this.#hasNews(options)) return this.#walk(plan, values, options);
     return this.#catchUp().then(() => {
-      options.signal?.throwIfAborted();
+      options.waiter?.signal.throwIfAborted();
       return this.#walk(plan, values, options);
     });
   }
@@ -123,7 +123,8 @@ export class EmbeddedStore implements GraphStore {
   async write(batch: Batch): Promise<WriteReport> {
     // One at a time: what a batch changes depends on all before it.
     const turn = this.#writing.then(() => this.#write(batch));
-    this.#writing = turn.catch(() => undefined);
+    // What was written is written, whether or not it can be kept in less room: where that fails, closing does, and says why.
+    this.#writing = turn.then(() => this.#keep()).catch(() => undefined);
     return turn;
   }
 
@@ -141,10 +142,12 @@ export class EmbeddedStore implements GraphStore {
     // All of it, what is there already too: an entity may be described in part by claims that never went.
     checkBatch(batch, this.#ontology, (id) => this.#claims.entity(id, null) !== undefined); // an old id keeps resolving
     await this.#journal.append(changed);
-    const report = this.#apply([changed]);
+    return this.#apply([changed]);
+  }
+
+  async #keep(): Promise<void> {
     const kept = await this.#condense(this.#claims);
     if (kept !== null) this.#claims = new Claims(this.#ontology, kept);
-    return report;
   }
 
   async *histories(predicates?: ReadonlySet<string>): AsyncIterable<ClaimHistory> {
@@ -167,6 +170,7 @@ export class EmbeddedStore implements GraphStore {
   }
 
   async close(): Promise<void> {
+    await this.#writing;
     await this.#journal.close();
   }
 

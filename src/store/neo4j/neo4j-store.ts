@@ -20,6 +20,7 @@ import {
   type Progress,
   type Result,
   type RunOptions,
+  type Waiter,
   type WriteReport,
 } from '../store.js';
 import { Answering } from './answering.js';
@@ -277,7 +278,7 @@ export class Neo4jStore implements GraphStore {
     text: string,
     parameters: Record<string, unknown>,
     options: {
-      readonly signal?: AbortSignal | undefined;
+      readonly waiter?: Waiter | undefined;
       readonly operation?: string | undefined;
       readonly timeoutMs?: number;
     } = {},
@@ -289,12 +290,13 @@ export class Neo4jStore implements GraphStore {
   async #inRead<T>(
     work: (ask: Ask) => Promise<T>,
     options: {
-      readonly signal?: AbortSignal | undefined;
+      readonly waiter?: Waiter | undefined;
       readonly operation?: string | undefined;
       readonly timeoutMs?: number;
     },
   ): Promise<T> {
-    const { signal, operation, timeoutMs = this.#readMs } = options;
+    const { waiter, operation, timeoutMs = this.#readMs } = options;
+    const signal = waiter?.signal;
     return this.#session(
       'READ',
       async (session) => {

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { syncSeed } from '../../../src/seed/sync-seed.js';
+import { EmbeddedStore } from '../../../src/store/embedded/embedded-store.js';
+import { memoryJournal } from '../../../src/store/embedded/journal.js';
 import { openEmbeddedStore, readBatches } from '../../../src/store/embedded/open-embedded-store.js';
 import type { Batch } from '../../../src/store/store.js';
 import { load, ontology, SMALL } from '../../seed/support.js';
@@ -97,4 +99,19 @@ describe('bringing in a seed', () => {
     for await (const { versions } of store.histories())
       expect(new Set(versions.map((v) => v.recordedAt)).size).toBe(versions.length);
   });
+});
+
+it('has written what is in the ledger, whether or not it can then be kept in less room, and waits for that when it is closed', async () => {
+  let tried = 0;
+  const noRoom = async (): Promise<never> => {
+    await new Promise(setImmediate);
+    tried += 1;
+    throw new Error('no room');
+  };
+  const store = new EmbeddedStore(ontology, memoryJournal(), [], null, noRoom);
+  const { opened } = await store.write(seed);
+  expect(opened).toBe(seed.assert.length);
+  expect((await store.dataset()).claims).toBe(opened);
+  await store.close();
+  expect(tried).toBe(1);
 });

@@ -1,7 +1,8 @@
 import { LedgerDamagedError, LedgerWriteError } from '../../../../src/store/embedded/ledger/errors.js';
 import { openLedger, type LedgerBatch } from '../../../../src/store/embedded/ledger/ledger.js';
 import { MemoryDisk, type DiskProcess, type Fate, type Fates } from './memory-disk.js';
-import { sampleBatch, seededRandom } from './sample.js';
+import { seededRandom } from '../../../support/seeded-random.js';
+import { sampleBatch } from './sample.js';
 
 const FOLDER = '/data/.spacegov';
 const FILE = `${FOLDER}/ledger.jsonl`;

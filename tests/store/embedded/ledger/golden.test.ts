@@ -7,7 +7,7 @@ import { ontology } from '../../../seed/support.js';
 import { everyCut, everyMove, flip, outcomeOf, type Corruption } from './corruptions.js';
 import { GOLDEN, foreignLedger, goldenLedger } from './golden.js';
 import { MemoryDisk } from './memory-disk.js';
-import { seededRandom } from './sample.js';
+import { seededRandom } from '../../../support/seeded-random.js';
 
 /** What each of them says: written down when it was made, and never again. */
 const HEADS: Readonly<Record<string, { readonly head: string; readonly version: string; readonly claims: number }>> = {

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { build } from 'esbuild';
 import { openLedger, type LedgerBatch, type LedgerRepair } from '../../../../src/store/embedded/ledger/ledger.js';
-import { sampleBatch, seededRandom } from './sample.js';
+import { seededRandom } from '../../../support/seeded-random.js';
+import { sampleBatch } from './sample.js';
 
 let root: string;
 let script: string;

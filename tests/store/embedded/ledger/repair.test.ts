@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLedger, type LedgerRepair } from '../../../../src/store/embedded/ledger/ledger.js';
 import { repairLedger } from '../../../../src/store/embedded/ledger/repair.js';
-import { sampleBatch, seededRandom } from './sample.js';
+import { seededRandom } from '../../../support/seeded-random.js';
+import { sampleBatch } from './sample.js';
 
 let folder: string;
 let file: string;

@@ -5,7 +5,8 @@
  */
 import { writeSync } from 'node:fs';
 import { openLedger } from '../../../../src/store/embedded/ledger/ledger.js';
-import { sampleBatch, seededRandom } from './sample.js';
+import { seededRandom } from '../../../support/seeded-random.js';
+import { sampleBatch } from './sample.js';
 
 async function main([folder = '', first = '1', count = '1', claims = '1', seed = '0']: string[]): Promise<void> {
   const random = seededRandom(Number(seed));
