@@ -9,7 +9,8 @@ import { IS_SMOKE, median } from './measure.js';
 import type { Workload } from './workloads.js';
 
 export const PEERS = resolve(import.meta.dirname, '../peers');
-export const MAIN = resolve(import.meta.dirname, '../../dist/main.js');
+/** Another build is measured by its `main.js`. */
+export const MAIN = process.env['SPACEGOV_BENCH_MAIN'] ?? resolve(import.meta.dirname, '../../dist/main.js');
 const SECONDS = Number(process.env['SPACEGOV_BENCH_SECONDS'] ?? 5);
 const ROUNDS = 3;
 const CONNECTIONS = 10;

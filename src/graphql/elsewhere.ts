@@ -3,6 +3,7 @@ import type { Plan } from '../questions/plan.js';
 import type { Soon } from '../soon.js';
 import type { Waiter } from '../store/store.js';
 import type { Answered, PreparedCall } from './engine.js';
+import { TurnShare } from './turn-share.js';
 
 /** An answer from elsewhere, and how long it took there. */
 export interface Taken {
@@ -38,6 +39,10 @@ interface Waiting {
 const LIGHT_MS = 2;
 /** What was light before, with other values, and takes longer now, is given up here and sent elsewhere. */
 const MOST_MS = 8;
+/** What takes less is answered in the turn of the event loop that has brought it, whatever else that has to do. */
+const SLIGHT_MS = 0.2;
+/** What takes longer, and came in a turn that has enough to do, goes to a thread that has nothing to do. */
+const WORTH_SENDING_MS = 0.6;
 
 /** Once is no rule: whoever shares the processor makes now and then of one millisecond ten. */
 const steadied = (before: number, now: number): number => (3 * before + Math.min(now, 4 * before + LEAST_MS)) / 4;
@@ -54,6 +59,7 @@ export class Balance {
   readonly #elsewhere: Elsewhere;
   /** How long each plan takes. */
   readonly #took = new WeakMap<Plan, number>();
+  readonly #turn = new TurnShare();
 
   constructor(elsewhere: Elsewhere) {
     this.#elsewhere = elsewhere;
@@ -64,6 +70,18 @@ export class Balance {
     if (!this.#elsewhere.isReady) return here();
     const before = this.#took.get(call.plan) ?? Infinity;
     if (before > LIGHT_MS) return this.#elsewhereAnswer(call, today, asked);
+    if (before <= SLIGHT_MS || this.#turn.hasRoom()) return this.#answerHere(call, today, asked, here);
+    if (before > WORTH_SENDING_MS && isIdle(this.#elsewhere)) return this.#elsewhereAnswer(call, today, asked);
+    return this.#turn.later(() => this.#answerHere(call, today, asked, here), asked.waiter.signal);
+  }
+
+  #answerHere(
+    call: PreparedCall,
+    today: Day,
+    asked: Waiting,
+    here: (check?: () => void) => Soon<Answered>,
+  ): Soon<Answered> {
+    const before = this.#took.get(call.plan) ?? 0;
     const began = performance.now();
     const noted = (answered: Answered): Answered => {
       this.#took.set(call.plan, steadied(before, performance.now() - began));
@@ -88,4 +106,8 @@ export class Balance {
     this.#took.set(call.plan, milliseconds);
     return answered;
   }
+}
+
+function isIdle({ load }: Elsewhere): boolean {
+  return load.busy < load.ready && load.waiting === 0;
 }
