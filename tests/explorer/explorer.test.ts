@@ -2,11 +2,11 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { gzipSync } from 'node:zlib';
 import { busy } from '../support/busy.js';
 import { runs, seedOfDay } from '../support/runs.js';
-import { BUILT, CHROMIUM, describeExplorer, FLAGS, settled, startExplorer, type Explorer } from './support.js';
+import { BUILT, describeExplorer, settled, startExplorer, type Explorer } from './support.js';
 import { addressesOf, walk } from './walk.js';
 
 /** Every page there is, with something on it. */
@@ -88,7 +88,7 @@ describeExplorer('the explorer', () => {
   });
 
   it('finds a name as it is typed, says which name matched, and goes there and back by keyboard', async () => {
-    const page = await explorer.open('/');
+    const page = await explorer.visit('/');
     await page.getByRole('combobox', { name: 'Search names and questions' }).pressSequentially('moon agrement');
     await page
       .getByRole('option', { name: /^Moon Agreement/ })
@@ -102,11 +102,10 @@ describeExplorer('the explorer', () => {
     await page.getByRole('heading', { level: 1, name: 'Who governs outer space' }).waitFor();
     await page.goForward();
     await page.getByRole('heading', { level: 1, name: 'Moon Agreement' }).waitFor();
-    await page.close();
   });
 
   it('takes a sentence, leads to the question that it asks with its fields filled, and says where it knows none', async () => {
-    const page = await explorer.open('/');
+    const page = await explorer.visit('/');
     const box = page.getByRole('combobox', { name: 'Search names and questions' });
     await box.fill('who chaired COPUOS in 2010?');
     const offer = page.getByRole('option', { name: /who chaired a session/ });
@@ -120,11 +119,10 @@ describeExplorer('the explorer', () => {
     await page.goto(`${explorer.server.url}/search?q=${encodeURIComponent('Who votes like India?')}`);
     await page.getByRole('link', { name: /Which States vote most alike/ }).click();
     await page.waitForURL(/questions\/17-who-votes-alike\?v\.states=state%3Aind/);
-    await page.close();
   });
 
   it('lets a lawyer see whether Saudi Arabia was bound on 1 June 2023, who says so, and cite it', async () => {
-    const page = await explorer.open('/entity/instrument:moon?asOf=2023-06-01');
+    const page = await explorer.visit('/entity/instrument:moon?asOf=2023-06-01');
     const parties = page.getByRole('region', { name: 'Parties 18', exact: true });
     await parties.getByRole('button', { name: /more of 18/ }).click();
     await parties.getByRole('button', { name: 'Says who? Saudi Arabia' }).click();
@@ -150,11 +148,10 @@ describeExplorer('the explorer', () => {
     const other = await explorer.open(link.slice(explorer.server.url.length));
     await other.getByRole('dialog', { name: 'Says who?' }).getByText('Saudi Arabia').first().waitFor();
     await other.close();
-    await page.close();
   });
 
   it('says why where no claim does: the list that lacks a State, the one that ended, or that there was none', async () => {
-    const page = await explorer.open('/treaties?asOf=2023-06-30&instruments=instrument:moon');
+    const page = await explorer.visit('/treaties?asOf=2023-06-30&instruments=instrument:moon');
     const dialog = page.getByRole('dialog', { name: 'Says who?' });
     await page.getByRole('button', { name: /^Brazil, Moon Agreement: no\. Says who/ }).click();
     await dialog.getByText('complete').waitFor();
@@ -172,11 +169,10 @@ describeExplorer('the explorer', () => {
     await dialog.getByText('there was no such State').waitFor();
     await dialog.getByRole('button', { name: 'Says who? Began of South Sudan' }).click();
     await dialog.locator('blockquote').first().waitFor();
-    await page.close();
   });
 
   it('lets a form and a search be asked of another day by the slider', async () => {
-    const form = await explorer.open('/questions/41-parties?v.instrument=instrument:moon&v.asOf=2023-12-15');
+    const form = await explorer.visit('/questions/41-parties?v.instrument=instrument:moon&v.asOf=2023-12-15');
     // Behind the head 18 rows: on 5 January one leaves.
     const eighteenth = form
       .getByRole('table', { name: /parties/i })
@@ -187,8 +183,7 @@ describeExplorer('the explorer', () => {
     await form.getByRole('slider', { name: 'Day on the slider' }).press('ArrowRight');
     await form.waitForURL(/v\.asOf=2024-01-15/);
     await eighteenth.waitFor({ state: 'detached' });
-    await form.close();
-    const search = await explorer.open('/search?q=Czechoslovakia');
+    const search = await explorer.visit('/search?q=Czechoslovakia');
     const gone = search
       .getByRole('listitem')
       .filter({ hasText: 'Czechoslovakia' })
@@ -197,11 +192,10 @@ describeExplorer('the explorer', () => {
     await search.getByLabel('As of').fill('1970-01-01');
     await search.waitForURL(/asOf=1970-01-01/);
     await gone.first().waitFor({ state: 'detached' });
-    await search.close();
   });
 
   it('gives a journalist the map of the Artemis Accords on the day Germany signed, as SVG', async () => {
-    const page = await explorer.open('/entity/instrument:artemis?asOf=2023-09-14');
+    const page = await explorer.visit('/entity/instrument:artemis?asOf=2023-09-14');
     const map = page.getByRole('img', { name: /^Map: where States stand under the Artemis Accords/ });
     await map.waitFor();
     await map
@@ -214,11 +208,10 @@ describeExplorer('the explorer', () => {
     expect((await saved).suggestedFilename()).toBe('map-of-artemis-accords.svg');
     expect(svg).toContain('<title>Germany: signed, not bound since 14 September 2023</title>');
     expect(svg).not.toContain('var(--');
-    await page.close();
   });
 
   it('gives a scholar who votes like Brazil since 2014, as CSV, the same as the API says', async () => {
-    const page = await explorer.open('/votes?state=state:bra&from=2014-01-01');
+    const page = await explorer.visit('/votes?state=state:bra&from=2014-01-01');
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.getByRole('region', { name: 'Most alike first' }).waitFor();
     await page.getByRole('button', { name: 'Take along: Who votes like Brazil' }).click();
@@ -231,11 +224,10 @@ describeExplorer('the explorer', () => {
     const { pairs } = json.data.voteAgreement;
     expect(pairs.length).toBeGreaterThan(20);
     expect(lines.slice(1).map((line) => line.split(',')[2])).toEqual(pairs.map((pair: any) => pair.b.id)); // eslint-disable-line @typescript-eslint/no-explicit-any
-    await page.close();
   });
 
   it('shows a student how Li Song is connected to POLAR-2, drawn and in sentences', async () => {
-    const page = await explorer.open('/');
+    const page = await explorer.visit('/');
     await page.getByRole('link', { name: 'How is Li Song connected to POLAR-2?' }).click();
     await page.getByText('Li Song represents China (since 2023-03-17)').first().waitFor();
     await page.getByText('China Manned Space Agency selected POLAR-2 (on 2019-06-12)').first().waitFor();
@@ -247,11 +239,10 @@ describeExplorer('the explorer', () => {
     await page.getByRole('menuitem', { name: 'Figure as PNG' }).click();
     const png = await readFile(await (await saved).path());
     expect(png.subarray(1, 4).toString()).toBe('PNG');
-    await page.close();
   });
 
   it('moves through time by slider and keyboard: page and address follow, and "back" undoes it', async () => {
-    const page = await explorer.open('/entity/instrument:moon?asOf=2024-01-04');
+    const page = await explorer.visit('/entity/instrument:moon?asOf=2024-01-04');
     await page.getByRole('region', { name: 'Parties 18', exact: true }).waitFor();
     const slider = page.getByRole('slider', { name: 'Day on the slider' });
     await slider.focus();
@@ -265,7 +256,6 @@ describeExplorer('the explorer', () => {
     await page.getByLabel('Ever').check();
     await page.getByRole('region', { name: 'Parties 18', exact: true }).waitFor();
     expect(new URL(page.url()).search).toContain('ever=1');
-    await page.close();
   });
 
   it('prints what it says, without what only a screen can use', async () => {
@@ -282,7 +272,7 @@ describeExplorer('the explorer', () => {
   });
 
   it('plays a map through the years until it is stopped, and the map grows', async () => {
-    const page = await explorer.open('/treaties?view=map&map=instrument:ost&asOf=1966-01-01');
+    const page = await explorer.visit('/treaties?view=map&map=instrument:ost&asOf=1966-01-01');
     const bound = page.locator('#treaty-map .land-yes');
     await page.locator('#treaty-map .land').first().waitFor();
     expect(await bound.count()).toBe(0);
@@ -294,11 +284,10 @@ describeExplorer('the explorer', () => {
     expect(day > '1967-10-10').toBe(true);
     // Stopped: what the address says is what the page shows, and goes on showing.
     await page.getByText(`on ${day}`).first().waitFor();
-    await page.close();
   });
 
   it('shows what the graph knew on a day, and says where it knew nothing yet', async () => {
-    const page = await explorer.open('/entity/instrument:moon');
+    const page = await explorer.visit('/entity/instrument:moon');
     await page.getByRole('button', { name: 'As known on …' }).click();
     await page.getByLabel('As known on').fill('2020-01-01');
     await page.getByText('The graph knew nothing with the id “instrument:moon” on 1 January 2020').waitFor();
@@ -308,19 +297,17 @@ describeExplorer('the explorer', () => {
     expect(new URL(page.url()).searchParams.get('knownAt')).toBe(null);
     // What hung on the page while it went is refused: the browser itself says so.
     explorer.wrong.splice(0, Infinity, ...explorer.wrong.filter((one) => !/status of 400/.test(one)));
-    await page.close();
   });
 
   it('says on the page of a State of former times that it did not exist on the day', async () => {
-    const page = await explorer.open('/entity/state:sun?asOf=2020-01-01');
+    const page = await explorer.visit('/entity/state:sun?asOf=2020-01-01');
     await page.getByText('Did not exist').first().waitFor();
     await page.getByLabel('As of').fill('1980-01-01');
     await page.getByText('Did not exist').first().waitFor({ state: 'detached' });
-    await page.close();
   });
 
   it('lists a kind by its sorts', async () => {
-    const page = await explorer.open('/kind/instrument');
+    const page = await explorer.visit('/kind/instrument');
     const sorts = page.getByRole('navigation', { name: 'Instrument kind' });
     await sorts.getByRole('button', { name: /^Treaty \d/ }).click();
     await page.getByRole('link', { name: 'Outer Space Treaty', exact: true }).waitFor();
@@ -328,11 +315,10 @@ describeExplorer('the explorer', () => {
     const { totalCount } = (await explorer.server.ask(asked)).json.data.instruments;
     expect(await sorts.getByRole('button', { name: /^Treaty \d/ }).innerText()).toContain(String(totalCount));
     expect(await page.locator('tbody tr').count()).toBe(totalCount);
-    await page.close();
   });
 
   it('draws a graph that expands, collapses and hides, keeps hubs as counts until asked, and says it all in the address', async () => {
-    const page = await explorer.open('/graph?id=body:copuos');
+    const page = await explorer.visit('/graph?id=body:copuos');
     const list = page.locator('.graph-list');
     const drawn = async (): Promise<number> => {
       await page.locator('.graph-canvas[data-settled]').waitFor();
@@ -360,11 +346,10 @@ describeExplorer('the explorer', () => {
     await page.waitForURL(/open=body%3Acopuos(~|%7E)[A-Z_]+/);
     await hubs.nth(counts - 1).waitFor({ state: 'detached' });
     await page.locator(`.graph-canvas[data-settled]`).waitFor();
-    await page.close();
   });
 
   it('lets one who has only a keyboard ask, choose a day, ask who says so, and cite', async () => {
-    const page = await explorer.open('/');
+    const page = await explorer.visit('/');
     const tabTo = async (name: RegExp): Promise<void> => {
       for (let steps = 0; steps < 250; steps += 1) {
         await page.keyboard.press('Tab');
@@ -409,7 +394,6 @@ describeExplorer('the explorer', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: 'Cite this page' }).getByRole('heading', { name: 'BibTeX' }).waitFor();
-    await page.close();
   });
 
   it('serves a telephone: search, a State, its standing, and the evidence, without anything off the screen', async () => {
@@ -437,7 +421,7 @@ describeExplorer('the explorer', () => {
   });
 
   it('makes a form of every saved question, and tables of its answer', async () => {
-    const page = await explorer.open('/questions');
+    const page = await explorer.visit('/questions');
     const wrong: string[] = [];
     for (const { name, title } of explorer.operations) {
       await page.evaluate(`history.pushState(null, '', '/questions/${name}')`); // as the list's links do
@@ -463,11 +447,10 @@ describeExplorer('the explorer', () => {
       .getByRole('button', { name: /^Says who/ })
       .click();
     await page.getByRole('dialog', { name: 'Says who?' }).getByText('is party to').first().waitFor();
-    await page.close();
   });
 
   it('keeps in its address what is shown: whole lists, the order of a table, words that filter, a day of votes', async () => {
-    const page = await explorer.open('/entity/state:bra');
+    const page = await explorer.visit('/entity/state:bra');
     await settled(page);
     await page
       .getByRole('region', { name: /^Votes \d+$/ })
@@ -502,11 +485,10 @@ describeExplorer('the explorer', () => {
     await page.goto(`${explorer.server.url}/votes?asOf=2015-01-01`);
     await page.getByText(/^\d+ roll calls to 1 January 2015/).waitFor();
     await page.locator('.marks line').first().waitFor({ state: 'attached' });
-    await page.close();
   });
 
   it('tells "no", "not known" and "not covered" apart in word, shape and colour', async () => {
-    const page = await explorer.open('/treaties?asOf=2023-06-30');
+    const page = await explorer.visit('/treaties?asOf=2023-06-30');
     await settled(page);
     const looks = await page.evaluate<string[]>(
       `[...document.querySelectorAll('p.legend .status')].map((one) =>
@@ -514,7 +496,6 @@ describeExplorer('the explorer', () => {
     );
     for (const part of [0, 1, 2]) expect(new Set(looks.map((look) => look.split('|')[part])).size).toBe(looks.length);
     expect(looks.length).toBeGreaterThanOrEqual(4);
-    await page.close();
   });
 
   it('says what went wrong and offers a way on', async () => {
@@ -542,9 +523,7 @@ describeExplorer('the explorer', () => {
   it(`is never blank and never fails, whatever valid address it is given (npm run addresses -- --count 30 --seed ${String(seedOfDay())})`, async () => {
     const { url } = explorer.server;
     const addresses = await addressesOf(url, runs(30), seedOfDay());
-    const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
-    const failures = await walk({ url, browser, addresses, tabs: 2, tell: () => undefined });
-    await browser.close();
+    const failures = await walk({ url, browser: explorer.browser, addresses, tabs: 2, tell: () => undefined });
     expect(failures).toEqual([]);
   });
 

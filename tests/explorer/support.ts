@@ -16,9 +16,12 @@ export const FLAGS = [
 export interface Explorer {
   readonly server: TestServer;
   readonly operations: readonly SavedOperation[];
+  readonly browser: Browser;
+  /** The one page of the desk goes there, anew: to begin a page costs more than most cases do. */
+  visit(path: string): Promise<Page>;
   /**
-   * A new page; what it complains of, or asks of others, goes into `wrong`. Pages share what the browser keeps of the
-   * server's files, but for one that is given options: such a page is the first of a browser of its own.
+   * A page beside it, which whoever opens it closes. It shares what the browser keeps of the server's files, unless it
+   * is given options: then it is the first of a browser of its own.
    */
   open(path: string, options?: BrowserContextOptions): Promise<Page>;
   /** Errors, warnings, blocked resources and requests to other hosts, of all pages so far. */
@@ -37,33 +40,45 @@ export async function startExplorer(): Promise<Explorer> {
   const desk = { viewport: { width: 1280, height: 900 } };
   const shared = await browser.newContext(desk);
   const wrong: string[] = [];
+  const newPage = async (options?: BrowserContextOptions): Promise<Page> => {
+    const page = await (options === undefined ? shared.newPage() : browser.newPage({ ...desk, ...options }));
+    await listen(page, server.url, wrong);
+    return page;
+  };
+  const only = await newPage();
+  const go = async (page: Page, path: string): Promise<Page> => {
+    await page.goto(server.url + path);
+    return page;
+  };
   return {
     server,
     operations,
+    browser,
     wrong,
-    async open(path, options) {
-      const page = await (options === undefined ? shared.newPage() : browser.newPage({ ...desk, ...options }));
-      page.setDefaultTimeout(20_000 * busy());
-      page.on('request', (request) => {
-        if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== server.url)
-          wrong.push(`${path}: asks ${request.url()}`);
-      });
-      page.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning') wrong.push(`${path}: ${message.text()}`);
-      });
-      page.on('pageerror', (error) => wrong.push(`${path}: ${error.message}`));
-      // In the page's own words: this file is not compiled for a browser.
-      await page.addInitScript(`document.addEventListener('securitypolicyviolation', (event) => {
-        console.error('policy: ' + event.violatedDirective + ' ' + event.sourceFile);
-      });`);
-      await page.goto(server.url + path);
-      return page;
-    },
+    visit: (path) => go(only, path),
+    open: async (path, options) => go(await newPage(options), path),
     async close() {
       await browser.close();
       await server.close();
     },
   };
+}
+
+/** What the page complains of, or asks of others than its server, goes into `wrong`, with its address. */
+async function listen(page: Page, origin: string, wrong: string[]): Promise<void> {
+  page.setDefaultTimeout(20_000 * busy());
+  const note = (what: string): unknown => wrong.push(`${page.url()}: ${what}`);
+  page.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== origin) note(`asks ${request.url()}`);
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') note(message.text());
+  });
+  page.on('pageerror', (error) => note(error.message));
+  // In the page's own words: this file is not compiled for a browser.
+  await page.addInitScript(`document.addEventListener('securitypolicyviolation', (event) => {
+    console.error('policy: ' + event.violatedDirective + ' ' + event.sourceFile);
+  });`);
 }
 
 /** Waits until the page has its heading and nothing on it is still being asked for. */
