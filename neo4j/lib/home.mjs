@@ -47,8 +47,8 @@ export function isOurs(home) {
   return existsSync(conf) && readFileSync(conf, 'utf8').startsWith(OURS);
 }
 
-/** @param {string} home @param {{ boltPort: number, httpPort: number }} ports */
-export function writeConf(home, { boltPort, httpPort }) {
+/** @param {string} home @param {{ boltPort: number, httpPort: number, settings: readonly string[] }} of */
+export function writeConf(home, { boltPort, httpPort, settings }) {
   const lines = [
     OURS,
     'server.default_listen_address=127.0.0.1',
@@ -76,6 +76,7 @@ export function writeConf(home, { boltPort, httpPort }) {
     'db.lock.acquisition.timeout=10s',
     '# The databases are closed by then, and waiting for the idle threads of Bolt takes 10 s for nothing.',
     'internal.server.bolt.thread_pool_shutdown_wait_time=0s',
+    ...settings,
   ];
   writeFileSync(join(home, 'conf', 'neo4j.conf'), `${lines.join('\n')}\n`);
 }

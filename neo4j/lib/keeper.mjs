@@ -24,7 +24,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openHome } from './home.mjs';
 import { isAlive } from './processes.mjs';
-import { QUICK_START, startNeo4j, stopNeo4j } from './start.mjs';
+import { KEEP_PLANS, QUICK_START, startNeo4j, stopNeo4j } from './start.mjs';
 
 const folder = resolve(process.argv[2]);
 const copy = process.argv[3];
@@ -44,7 +44,7 @@ rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 process.exit();
 
 async function start() {
-  const options = { home, boltPort: 0, httpPort: 0, jvm: QUICK_START, signal: over.signal };
+  const options = { home, boltPort: 0, httpPort: 0, jvm: QUICK_START, settings: KEEP_PLANS, signal: over.signal };
   const isWanted = readFileSync(join(folder, 'asked'), 'utf8') === 'seeded';
   if (!isWanted || copy === undefined || !existsSync(join(copy, 'key'))) return startNeo4j(options);
   openHome(home);
