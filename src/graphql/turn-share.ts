@@ -26,15 +26,8 @@ export class TurnShare {
 
   /** Begins it in a later turn, unless nobody waits for it any more. */
   later<T>(begin: () => Soon<T>, signal: AbortSignal): Promise<T> {
-    return new Promise((resolve, reject) => {
-      this.#waiting.push(() => {
-        try {
-          signal.throwIfAborted();
-          resolve(begin());
-        } catch (error) {
-          reject(error); // what was thrown, or why nobody waits
-        }
-      });
+    return new Promise((resolve) => {
+      this.#waiting.push(() => resolve(begun(begin, signal)));
     });
   }
 
@@ -46,4 +39,10 @@ export class TurnShare {
     do this.#waiting.shift()?.();
     while (this.#waiting.length > 0 && performance.now() - this.#began < MOST_MS);
   };
+}
+
+/** Begins at once; what is thrown, or why nobody waits, is told as what is thrown later. */
+async function begun<T>(begin: () => Soon<T>, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted();
+  return begin();
 }
