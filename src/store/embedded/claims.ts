@@ -154,7 +154,7 @@ export class Claims {
         if (!this.#rules.knows(assertion.claim)) continue;
         const record = this.#recordOf(assertion.claim);
         closed += this.#close(record, batch.recordedAt);
-        record.versions.push(openVersion(assertion, batch));
+        record.open(openVersion(assertion, batch));
         this.#ends?.cite(record, assertion.evidence);
         opened += 1;
         touched.add(record);
@@ -365,9 +365,8 @@ export class Claims {
   #close(record: ClaimRecord, at: Instant): 0 | 1 {
     const live = versionOf(record, null);
     if (live === undefined) return 0;
-    record.versions.pop();
     // One that was opened at the same moment was never seen and goes.
-    if (live.recordedAt !== at) record.versions.push({ ...live, retractedAt: at });
+    record.close(live.recordedAt === at ? null : { ...live, retractedAt: at });
     return 1;
   }
 
@@ -377,7 +376,7 @@ export class Claims {
     const record = ClaimRecord.made(claim, [], this.size);
     this.#made.set(claim.id, record);
     this.#list.push(record);
-    this.#rivalsOf(record).push(record);
+    this.#join(record);
     this.#ends?.add(record);
     return record;
   }
@@ -388,6 +387,17 @@ export class Claims {
     const changing = this.#kept.change(record.number);
     this.#rivalsOf(changing);
     return changing;
+  }
+
+  /** Puts a new claim among those that it competes with; most compete with none. */
+  #join(record: ClaimRecord): void {
+    const key = this.#keyOf(record);
+    const rivals = this.#groups.get(key) ?? this.#keptRivals(record, key);
+    if (rivals.length === 0) this.#groups.set(key, [record]);
+    else {
+      rivals.push(record);
+      this.#groups.set(key, rivals);
+    }
   }
 
   /** All that competes with a claim, as what may be projected anew. */
@@ -462,7 +472,7 @@ export class Claims {
       const record = ClaimRecord.made(claim, versions, number);
       this.#made.set(claim.id, record);
       this.#list.push(record);
-      this.#rivalsOf(record).push(record);
+      this.#join(record);
     }
     this.#projectGroups(this.#groups.keys());
   }

@@ -323,8 +323,8 @@ export class ClaimRecord {
   readonly number: number;
   #id: ClaimId | undefined;
   #claim: Claim | undefined;
-  #versions: ClaimVersion[] | undefined;
-  #speaks: Said[] | undefined;
+  #versions: readonly ClaimVersion[] | undefined;
+  #speaks: readonly Said[] | undefined;
   /** What claims that compete share; made when it is first asked for (`Claims`). */
   key: string | undefined;
 
@@ -338,11 +338,11 @@ export class ClaimRecord {
     this.key = undefined;
   }
 
-  static made(claim: Claim, versions: ClaimVersion[], number: number): ClaimRecord {
+  static made(claim: Claim, versions: readonly ClaimVersion[], number: number): ClaimRecord {
     const record = new ClaimRecord(null, number);
     record.#claim = claim;
     record.#versions = versions;
-    record.#speaks = [];
+    record.#speaks = NOTHING_SAID;
     return record;
   }
 
@@ -399,19 +399,38 @@ export class ClaimRecord {
     return last?.evidence.map(({ document }) => document) ?? [];
   }
 
-  get versions(): ClaimVersion[] {
+  get versions(): readonly ClaimVersion[] {
     return (this.#versions ??= kept(this.#kept).versionsAt(this.number));
   }
 
+  /** Most claims have one version, which speaks once: a list that it was pushed to would have room for seventeen. */
+  open(version: ClaimVersion): void {
+    const { versions } = this;
+    this.#versions = versions.length === 0 ? [version] : [...versions, version];
+  }
+
+  /** Ends the last version, of which `ended` is left; null: nothing, as it was never seen. */
+  close(ended: ClaimVersion | null): void {
+    const before = this.versions.slice(0, -1);
+    this.#versions = ended === null ? before : [...before, ended];
+  }
+
   /** The spans of record time in which it spoke. */
-  get speaks(): Said[] {
+  get speaks(): readonly Said[] {
     return (this.#speaks ??= kept(this.#kept).speaksAt(this.number));
   }
 
+  say(said: Said): void {
+    const { speaks } = this;
+    this.#speaks = speaks.length === 0 ? [said] : [...speaks, said];
+  }
+
   silence(): void {
-    this.#speaks = [];
+    this.#speaks = NOTHING_SAID;
   }
 }
+
+const NOTHING_SAID: readonly Said[] = [];
 
 function kept<T>(from: T | null): T {
   if (from === null) throw new Error('a record that is not kept was made whole');

@@ -84,7 +84,7 @@ export class Graph {
     if (this.ontology.relations.has(version.claim.predicate)) {
       const object = this.entity(String(version.object));
       const edge: Edge = { record, from, to, recordedFrom, recordedTo, subject, object, row: -1 };
-      record.speaks.push(edge);
+      record.say(edge);
       if (version.claim.polarity === 'asserted') this.#addEdge(edge, live);
       return;
     }
@@ -101,7 +101,7 @@ export class Graph {
       strength,
       row: -1,
     };
-    record.speaks.push(value);
+    record.say(value);
     if (version.claim.polarity === 'asserted') this.#addValue(value, live);
   }
 

@@ -43,17 +43,19 @@ export class ClaimColumns {
   readonly scalars = new Numbering();
   /** Lists of documents: their numbers, with spaces between. */
   readonly cites = new Numbering();
-  readonly #columns = Object.fromEntries(WRITTEN.map((name) => [name, new IntColumn()])) as Record<
-    WrittenName,
-    IntColumn
-  >;
+  readonly #columns: Record<WrittenName, IntColumn>;
   readonly #relations: Ontology['relations'];
   readonly #entityOf: (id: EntityId) => number;
   /** Of entities, by their index in the graph. */
   readonly #numbers: Int32Array;
 
-  /** @param entities In the order of their numbers. */
-  constructor(ontology: Ontology, entities: readonly Entity[], entityOf: (id: EntityId) => number) {
+  /**
+   * @param entities In the order of their numbers.
+   * @param size How many claims there are: most have one version, which says one thing.
+   */
+  constructor(ontology: Ontology, entities: readonly Entity[], entityOf: (id: EntityId) => number, size: number) {
+    const columns = WRITTEN.map((name) => [name, new IntColumn(size + 1)]);
+    this.#columns = Object.fromEntries(columns) as Record<WrittenName, IntColumn>; // of the same names
     const most = entities.reduce((index, entity) => Math.max(index, entity.index), -1);
     this.#numbers = new Int32Array(most + 1).fill(-1);
     for (const [number, { index }] of entities.entries()) this.#numbers[index] = number;
@@ -216,10 +218,12 @@ export class AssertionsOf {
 
   /** The last of each claim; of one that has none among these, what it was before. */
   last(before: ArrayLike<number>): Int32Array {
-    return Int32Array.from({ length: this.#starts.length - 1 }, (_, claim) => {
-      const [start, end] = [this.#starts[claim] ?? 0, this.#starts[claim + 1] ?? 0];
-      return (start === end ? before[claim] : this.#numbers[end - 1]) ?? -1;
-    });
+    const last = new Int32Array(this.#starts.length - 1);
+    for (let claim = 0; claim < last.length; claim += 1) {
+      const end = this.#starts[claim + 1] ?? 0;
+      last[claim] = (this.#starts[claim] === end ? before[claim] : this.#numbers[end - 1]) ?? -1;
+    }
+    return last;
   }
 
   /** The last at a moment: of several it is the one that counts. */

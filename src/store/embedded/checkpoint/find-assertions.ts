@@ -57,8 +57,8 @@ export function findAssertions(
     const line = ledger.subarray(0, end); // places count from the beginning of the file
     let at = start + FIRST.length;
     const isEmpty = line[at] === 93;
+    if (!isEmpty && !line.subarray(at, at + BEFORE_ID.length).equals(BEFORE_ID)) return null;
     while (!isEmpty) {
-      if (!line.subarray(at, at + BEFORE_ID.length).equals(BEFORE_ID)) return null;
       const next = line.indexOf(BEFORE_ID, at + 1);
       const stop = next < 0 ? line.indexOf(LIST_END, at) : next - 1; // before its comma
       if (stop < 0) return null;

@@ -1,7 +1,12 @@
 /** A column of whole numbers that grows. */
 export class IntColumn {
-  #numbers = new Int32Array(1024);
+  #numbers: Int32Array;
   length = 0;
+
+  /** @param room For how many there is room before it grows. */
+  constructor(room = 1024) {
+    this.#numbers = new Int32Array(Math.max(room, 1));
+  }
 
   push(number: number): void {
     if (this.length === this.#numbers.length) this.#makeRoom(this.length + 1);

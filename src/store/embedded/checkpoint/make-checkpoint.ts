@@ -31,7 +31,7 @@ export function makeCheckpoint(claims: Claims, ledger: Buffer, rules: string): U
   const entities = namedBy(claims, kept);
   const numbers = new Map(entities.map(({ id }, number) => [id, number]));
   const entityOf = (id: EntityId): number => numberOf(numbers, id);
-  const written = new ClaimColumns(claims.graph.ontology, entities, entityOf);
+  const written = new ClaimColumns(claims.graph.ontology, entities, entityOf, claims.size);
   const rows = new Int32Array(kept?.columns.saidFrom.length ?? 0).fill(-1);
   if (isUnchanged) {
     written.copyAll(kept, numbers);
