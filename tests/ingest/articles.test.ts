@@ -26,6 +26,8 @@ describe('reading the annotated articles', () => {
     ${'10'} | ${102} | ${0}  | ${0}
     ${'11'} | ${109} | ${1}  | ${0}
     ${'12'} | ${63}  | ${0}  | ${0}
+    ${'13'} | ${36}  | ${5}  | ${0}
+    ${'14'} | ${80}  | ${11} | ${0}
   `('finds no less in set $set, and no more that is wrong', ({ set, right, wrong, forbidden }: Row) => {
     const scores = scored(annotatedArticles(set));
     expect(scores.length).toBeGreaterThan(0);
