@@ -2,7 +2,7 @@ import type { ArticleEntity, Mention, MentionKind } from './entity.js';
 import { form, kindsNeeded, verbsOf, bareWords } from './form.js';
 import { strayBefore, strayBehind } from './fringe.js';
 import { guardedBy } from './guards.js';
-import { newEntity } from './mentions.js';
+import { newEntity } from './mentions/proposed-id.js';
 import type { Rule } from './rules/rule.js';
 import { letters, type Shadow } from './shadow.js';
 import type { Span } from './sentences.js';

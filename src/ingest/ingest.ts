@@ -5,7 +5,7 @@ import { datelineOf, type Dateline } from './dateline.js';
 import type { ArticleEntity, Mention } from './entity.js';
 import { compileRules, factsOf, type Fact, type Refusal, type Scene } from './facts.js';
 import type { Gazetteer } from './gazetteer.js';
-import { mentionsOf } from './mentions.js';
+import { mentionsOf } from './mentions/mentions-of.js';
 import { withProvisions } from './provisions.js';
 import { RULES } from './rules/rules.js';
 import { resolveSame, speakingState } from './same-one.js';

@@ -4,7 +4,7 @@ import type { ArticleEntity, MentionKind } from '../entity.js';
 import type { Gazetteer } from '../gazetteer.js';
 import { guardedBy, partAround } from '../guards.js';
 import type { Draft, ReadingOfArticle } from '../ingest.js';
-import { newEntity } from '../mentions.js';
+import { newEntity } from '../mentions/proposed-id.js';
 import { wordsOf } from '../../store/names/fold.js';
 import type { Shadow } from '../shadow.js';
 import type { Span } from '../sentences.js';

@@ -1,0 +1,122 @@
+import { HEADS, NO_PERSON, OFFICE, PLAIN, SAID, TOLD } from '../vocabulary.js';
+import type { Candidate } from './candidate.js';
+import { CONNECTORS, type Token } from './token.js';
+
+const LISTED = /(?<=\b[Tt]he )\p{Lu}\p{L}+, (?:\p{Lu}\p{L}+, )*$/u;
+const LISTED_AND = /(?<=\b[Tt]he )\p{Lu}\p{L}+(?:, \p{Lu}\p{L}+)+,? and $/u;
+
+/** What a run of capitalised words names: by its head, by its form, by what stands beside it; nothing where none of these tells. */
+export function nameInRun(text: string, run: readonly Token[]): Candidate[] {
+  const first = run[0];
+  const last = run[run.length - 1];
+  if (first === undefined || last === undefined) return [];
+  const span = { start: first.start, end: last.end };
+  const name = text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  const words = run.map((token) => token.text.replace(/\.$/, ''));
+  const joint = words.findIndex((word) => CONNECTORS.has(word));
+  const cut =
+    words[joint] === 'and' && !words.slice(0, joint).some((word) => HEADS.has(word) && word !== 'Space') ? -1 : joint;
+  const heads = cut < 0 ? words : words.slice(0, cut);
+  const head = heads[heads.length - 1] ?? '';
+  const kind = HEADS.get(head) ?? HEADS.get(head.charAt(0) + head.slice(1).toLowerCase());
+  const acronym = /^ \((?:the )?["“]?([A-Z][A-Za-z&-]{0,9}[A-Z])["”]?[),;]/u.exec(
+    text.slice(span.end, span.end + 16),
+  )?.[1];
+  const isPlace = head === 'Space' && !isFirm(heads);
+  if (/^States? Part(?:y|ies)$/.test(name)) return [];
+  if (kind !== undefined && run.length > 1 && !isPlace) {
+    // `the Communications, Space and Technology Commission`: a name may begin with a list.
+    const list = (words.includes('and') ? LISTED : LISTED_AND).exec(
+      text.slice(Math.max(0, span.start - 60), span.start),
+    )?.[0];
+    const start = span.start - (list?.length ?? 0);
+    if (list !== undefined) return [{ ...span, start, kind, id: null, name: text.slice(start, span.end), how: 'form' }];
+  }
+  if (kind !== undefined && run.length > 1 && !isPlace) return [{ ...span, kind, id: null, name, how: 'form' }];
+  if (
+    /^\p{Lu}[\p{L}\d'’]*-(?:[A-Z]?\d{1,4}[A-Z]?|(?<=\p{L}{3}-)[A-Z]|SAT\d?)$/u.test(name) &&
+    !/^(?:G|L|T|F|MQ|Covid|COVID|Article|Group|Resolution)-/.test(name)
+  )
+    return [{ ...span, kind: 'SpaceObject', id: null, name, how: 'form' }];
+  if (/^\p{Lu}[\p{L}]{2,}(?:Sat|SAT|Cube)(?:-?\d{1,2}[A-Z]?)?$/u.test(name))
+    return [{ ...span, kind: 'SpaceObject', id: null, name, how: 'form' }];
+  if (acronym !== undefined && run.length > 1 && !words.some((word) => HEADS.has(word)))
+    return [{ ...span, kind: 'Organization', id: null, name, how: 'acronym beside it' }];
+  const before = text.slice(Math.max(0, span.start - 40), span.start);
+  const after = text.slice(span.end, span.end + 40);
+  if (
+    /\b(?:company|firm|startup|start-up|regulator|NGO|consultancy|think tank|manufacturer|contractor|operator|agency|institute|provider|maker|contract (?:to|with)|deal with|partnered with|partnership with|teamed up with|(?:operated|built|flown|developed|manufactured|made|owned|launched) by(?: the)?|works for|worked for|advisory board of|subsidiary of|arm of|division of|affiliate of|picked|tapped|hired|awarded|commissioned|opted for|entrusted|tasked) $/iu.test(
+      before,
+    )
+  )
+    return [{ ...span, kind: 'Organization', id: null, name, how: 'said to be one' }];
+  if (
+    run.length <= 3 &&
+    /\b(?:handed|gave|awarded|granted) $/u.test(before) &&
+    /^ (?:a|an|the|its) (?:\p{L}+ ){0,2}(?:contract|award|grant|order)\b/u.test(after)
+  )
+    return [{ ...span, kind: 'Organization', id: null, name, how: 'said to be one' }];
+  if (
+    /^ (?:(?:is|was|are|were|has been) (?:now |still |being )?(?:operated|flown|controlled) by|constellation|satellites?|spacecraft|probe|rover|lander|rocket|launcher|telescope|capsule|module|launch vehicle|orbiter|space station)\b/u.test(
+      after,
+    ) &&
+    run.length <= 3
+  )
+    return [{ ...span, kind: 'SpaceObject', id: null, name, how: 'said to be one' }];
+  if (
+    /\b(?:satellite|spacecraft|probe|rover|lander|rocket|telescope|capsule|module|launch vehicle|orbiter),? $/u.test(
+      before,
+    )
+  )
+    return [{ ...span, kind: 'SpaceObject', id: null, name, how: 'said to be one' }];
+  if (
+    run.length <= 2 &&
+    !/s$/.test(name) &&
+    name.length > 3 &&
+    FIRM_BEHIND.test(after) &&
+    !words.some((word) => NO_PERSON.has(word))
+  )
+    return [{ ...span, kind: 'Organization', id: null, name, how: 'does what firms do' }];
+  if (run.length === 1 && /^[A-Z]{3,9}$/.test(name) && !NO_PERSON.has(name.charAt(0) + name.slice(1).toLowerCase()))
+    return [{ ...span, kind: 'Organization', id: null, name, how: 'acronym' }];
+  if (isPerson(words, before, after)) return [{ ...span, kind: 'Person', id: null, name, how: 'person' }];
+  return [];
+}
+
+const BEFORE_PERSON = new RegExp(`(?:${OFFICE}|\\b(?:specialist|Mr|Mrs|Ms|Mme|Dr|Prof|H\\.E)\\.?),? $`, 'u');
+const BEHIND_PERSON = new RegExp(
+  `^(?:,? \\((?:\\p{Lu}|also known)|, (?:(?:the|a|an|its|his|her|their|who|whose|then|now|also) |\\p{Lu}?\\p{L}*${OFFICE}|[^,.]{0,60}${OFFICE})| (?:and \\p{Lu}\\p{L}+ \\p{Lu}|of |who |(?:also |then |has |had |was |is |will )*(?:${SAID}|${TOLD})\\b|signed|met|was (?:elected|appointed|named|re-elected|chosen)|(?:is|was) (?:the |a |an )?(?:\\p{L}+ )?${OFFICE}|(?:has|have|had) been|took|chaired|chairs|heads|led|leads|became|becomes|handed))`,
+  'u',
+);
+
+const FIRM_BEHIND =
+  /^(?:, which (?:now |also |already |currently )?(?:flies|operates|runs|owns|builds|makes|manufactures|sells|launches)\b|['’]s (?:[\w-]+ ){0,2}(?:chief executive|CEO|owner|shareholders?|engineers|headquarters|founder|director(?: of|,))\b|, (?:the |a |an )?(?:[\w-]+ ){0,2}(?:owner|operator|maker|manufacturer|company|firm|start-?up|provider|builder|contractor)\b| (?:(?:has|have|had|also|now) )*(?:operat(?:es|ed)|flies|flew|(?:been |was )(?:awarded|tapped|commissioned|contracted)|won (?:a|the) contract|builds|manufactures) | (?:is|was) (?:the |an )operator of |['’]s \p{Lu}[\p{L}-]*\d)/u;
+
+/** `Axiom Space` is a firm, `Outer Space` a place. */
+function isFirm(words: readonly string[]): boolean {
+  return (
+    words.length <= 4 &&
+    words.length > 1 &&
+    words.every((word) => /^\p{Lu}/u.test(word)) &&
+    !words.slice(0, -1).some((word) => NO_FIRM.test(word))
+  );
+}
+const NO_FIRM =
+  /^(?:Outer|Deep|Near|Air|Cyber|Open|Inner|Cosmic|Near-Earth|Peaceful|In|International|European|National|World|Global|Our|Women|Youth|Commercial|Civil|Military|Weapons|Security|Law|Future|The)$/;
+
+function isPerson(words: readonly string[], before: string, after: string): boolean {
+  const titled = BEFORE_PERSON.test(before);
+  // `in Washington DC,`: a place.
+  if (!titled && /\b(?:in|at|near) $/u.test(before)) return false;
+  if (words.length > 5 || (words.length < 2 && !titled)) return false;
+  if (words.some((word) => NO_PERSON.has(word) || HEADS.has(word) || PLAIN.has(word) || /\d/.test(word))) return false;
+  if (words.length === 1) return titled && (words[0]?.length ?? 0) > 2;
+  if (words.filter((word) => /^\p{Lu}{4,}$/u.test(word)).length > 1 && !/^ \(/.test(after)) return false;
+  return (
+    titled ||
+    BEHIND_PERSON.test(after) ||
+    /(?:\b(?:by|with|elected|appointed|named|sent|sat|sits|congratulated|thanked|and|under|called|chose|made|then|succeed(?:s|ed)?|replac(?:es|ed)|astronauts?|cosmonauts?|whom|is|while|when|that|where|said|one|as),? |[.!?\n]\s*|^|[,:;—–] )$/u.test(
+      before,
+    )
+  );
+}

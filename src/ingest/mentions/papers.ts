@@ -1,0 +1,40 @@
+import { matched, type Candidate } from './candidate.js';
+
+/** Papers without a name of their own: `a memorandum of understanding`, `the draft resolution`. */
+const papers = (text: string): Candidate[] => [
+  ...matched(
+    text,
+    /\b(?<name>draft (?:Security Council |General Assembly |UN )?(?:resolution|decision|text|treaty|declaration)(?!s)|motion|(?<=\b(?:[Aa]n?|[Ii]ts|\p{Lu}\p{L}+) )amendment|draft(?= (?:about|on|that|titled|entitled|called|["“(]))|(?<=\b(?:a|the|The|A|new|its|that|non-binding|annual) )resolution(?! \d))(?! (?:to) adjourn)/gu,
+    'Instrument',
+    'draft',
+  ),
+  ...matched(
+    text,
+    /\b(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Nn]ew|[Ss]igned|[Tt]heir|[Ii]ts) (?<name>(?:(?:signed|initial|bilateral|multilateral|joint|framework|cooperation|co-operation|new|landmark|[a-z]+-[a-z-]+|historic|formal|trilateral|government|intergovernmental|space|implementing|scientific|technical|strategic|partnership) ){0,3}(?:agreements?|memorand(?:um|a) of (?:understanding|cooperation)|MoU|MOU|joint (?:statement|declaration|communiqué)|letters? of intent|statement of intent|implementing arrangement|arrangement|declaration of intent|declaration|working paper|protocol|contract|pact|accord|deal|treaty|convention|note verbale))(?! (?:on behalf|to the (?:Committee|Council|press)))\b/gu,
+    'Instrument',
+    'paper',
+  ),
+  ...matched(
+    text,
+    /\b(?:an?|the|their) (?<name>(?:[\w-]+ )?(?:memorandum of (?:understanding|cooperation)|(?:letter|statement|declaration) of intent|implement(?:ing|ation) arrangement|framework agreement|joint (?:statement|declaration)))\b/giu,
+    'Instrument',
+    'paper',
+  ),
+];
+
+/** `the resolution` is one of those named before, where there is one; `a resolution` is new. */
+export function newPapers(text: string, fixed: readonly Candidate[]): Candidate[] {
+  const all = papers(text);
+  const first = Math.min(
+    ...[...fixed, ...all]
+      .filter(({ kind, how, start }) => kind === 'Instrument' && how !== 'paper' && !isDefinite(text, start))
+      .map(({ start }) => start),
+  );
+  return all.filter(
+    ({ name, how, start }) => how !== 'draft' || name !== 'resolution' || start < first || !isDefinite(text, start),
+  );
+}
+
+const isDefinite = (text: string, start: number): boolean =>
+  /\b(?:the|that|this) $/i.test(text.slice(start - 5, start)) &&
+  !/^\p{L}+ (?:(?:on|about|titled|entitled|of|calling|that) |["“])/u.test(text.slice(start, start + 30));
