@@ -106,7 +106,10 @@ export function factsOf(
         rule.anywhere !== true && isInPhrase(match, shadow)
           ? 'a phrase that its subject is a part of'
           : guardedBy(
-              { sentence: shadow.text, start: clauseStart(match, shadow.text), end },
+              {
+                ...{ sentence: shadow.text, start: clauseStart(match, shadow.text), end },
+                ...(isReported(rule, match, shadow.text) && { since: match.index }),
+              },
               rule.beside === true ? 'beside' : rule.unguarded === true ? 'soft' : 'full',
             );
       if (because === null && isRelative(rule, match, shadow.text)) {
@@ -180,6 +183,10 @@ function isRelative(rule: Rule, match: RegExpExecArray, text: string): boolean {
     /\b(?:which|that|whom|whose \w+) (?:the )?$/.test(text.slice(0, match.index))
   );
 }
+
+/** `It would be too late, India told the meeting`: what stands before is what was told. */
+const isReported = (rule: Rule, match: RegExpExecArray, text: string): boolean =>
+  rule.relation === 'MADE_STATEMENT_AT' && /[,”"] (?:the )?$/.test(text.slice(0, match.index));
 
 /** Behind what else the subject did. */
 const coreStart = (match: RegExpExecArray): number => match.indices?.groups?.['before']?.[1] ?? match.index;

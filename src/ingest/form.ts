@@ -12,7 +12,7 @@ const ASIDE =
 
 /** Another thing that the same subject did, before this one. */
 const BEFORE =
-  ' (?<before>(?:(?!,? and (?:the )?\\p{Lu}\\p{Ll}|, and <:Organization|Body>| (?:that|which|who|whom|where|whose|if|as|for which)\\b|(?<!\\b(?:of|against|in|with|for|to|by|from|between) )<:State|Person|Voice>)[^;:".]){3,140}?)(?:,? and|,) (?:also |then |further |later |again |in addition |finally |continues? to |has |have |had |is |was )*';
+  ' (?<before>(?:(?!,? and (?:the )?\\p{Lu}\\p{Ll}|, and <:Organization|Body>| (?:that|which|who|whom|where|whose|if|as|for which)\\b|(?<!\\b(?:of|against|in|with|for|to|by|from|between) )<:State|Person|Voice>)[^;:".]){3,140}?)(?:,? and|,) (?:also |then |further |later |again |in addition |finally |on the same (?:day|occasion) |at the same time |in the same year |that same year |the same day |continues? to |has |have |had |is |was )*';
 
 const PASSIVE =
   '(?:(?:was|were|is|are)|(?:has|have|had)(?: (?:now|also|since|already|recently|long|just))* been)(?: (?:\\w+ly|also|later|then|first|now|since|already))*';
@@ -47,9 +47,11 @@ export function form(words: string): RegExp {
         : `${one}(?:${DATED}${AND} (?:also )?(?:the |both |to |from |of |with |the (?:company|firm|agency|university|operator|start-?up) )?(?:${OWNER}['’]s )?${one})*`;
     return name === '' ? `(?:${all})` : `(?<${name}>${all})`;
   });
-  return new RegExp(expanded, 'dgu');
+  // A form that begins with a word begins where a word does: `in` is no part of `within`.
+  return new RegExp(WORD_FIRST.test(words) ? `(?<!\\p{L})(?:${expanded})` : expanded, 'dgu');
 }
 
+const WORD_FIRST = /^(?:\((?:\?:)?)*(?:\[[A-Z][a-z]\]|[A-Za-z])/;
 const MENTIONED = /<(\w*):([\w|]+)(\+?)>/g;
 
 /** The words of a form by themselves: mentions and gaps are spaces, and what stands for many words asks for none. */

@@ -30,6 +30,8 @@ export interface Clause {
   readonly sentence: string;
   readonly start: number;
   readonly end: number;
+  /** Where the words begin that may stand against it; as a rule behind the border before it. */
+  readonly since?: number;
 }
 
 /** Where a part of a sentence that says something of its own ends: `Two joined, and a third is said to follow`. */
@@ -51,7 +53,7 @@ export function partAround({ sentence, start, end }: Clause): Clause {
  * @param guard `soft` for what a speaker wants: there `should` and `will` take nothing away. `beside` for what stands beside a name:
  *   `Li, head of the Agency, will sign` says who Li is, whatever Li will do.
  */
-export function guardedBy({ sentence, start, end }: Clause, guard: 'full' | 'soft' | 'beside'): string | null {
+export function guardedBy({ sentence, start, end, since }: Clause, guard: 'full' | 'soft' | 'beside'): string | null {
   const soft = guard === 'soft';
   if (guard === 'beside')
     return (
@@ -66,8 +68,9 @@ export function guardedBy({ sentence, start, end }: Clause, guard: 'full' | 'sof
   const hearsay = HEARSAY.exec(sentence)?.[0];
   if (hearsay !== undefined) return hearsay;
   if (/\?["”')]*$/.test(sentence)) return 'a question';
-  let from = 0;
-  for (const { index, 0: border } of sentence.slice(0, start).matchAll(BORDER)) from = index + border.length;
+  let from = since ?? 0;
+  if (since === undefined)
+    for (const { index, 0: border } of sentence.slice(0, start).matchAll(BORDER)) from = index + border.length;
   const before = sentence.slice(from, start).replace(AT_THE_WISH, '');
   const against = (soft ? SOFT : NOT_SO).exec(before)?.[0];
   if (against !== undefined) return against;

@@ -162,7 +162,7 @@ const FIRM =
 const FARTHEST = 120;
 
 const HEAD_WORD =
-  /\b(?:[Tt]he|[Tt]his|[Tt]hat) (?<head>Committee|Subcommittee|subcommittee|Council|Commission|Agency|agency|Administration|Office|Organi[sz]ation|organi[sz]ation|Assembly|Union|union|Foundation|University|university|Institute|institute|Ministry|ministry|company|Treaty|treaty|Agreement|agreement|Convention|convention|Accords?|accords?|Charter|Protocol|Guidelines|guidelines|Group|group|Working Group|working group|Board|Conference|Centre|Center|memorandum|draft resolution|draft decision|draft|text|resolution|amendment|measure|note)\b(?! (?:of|on|for|in) (?:the )?\p{Lu})(?!, \p{Lu}\p{L}+ and \p{Lu})(?![-\w])/gu;
+  /\b(?:[Tt]he|[Tt]his|[Tt]hat) (?<head>Committee|Subcommittee|subcommittee|Council|Commission|Agency|agency|Administration|Office|Organi[sz]ation|organi[sz]ation|Assembly|Union|union|Foundation|University|university|Institute|institute|Ministry|ministry|company|Treaty|treaty|Agreement|agreement|Convention|convention|Accords?|accords?|Charter|Protocol|Guidelines|guidelines|Group|group|Working Group|working group|Board|Conference|conference|Congress|Forum|forum|Summit|summit|Symposium|Centre|Center|memorandum|Law|law|Act|statute|Station|station|satellite|spacecraft|probe|telescope|constellation|draft resolution|draft decision|draft|text|resolution|amendment|measure|note)\b(?! (?:of|on|for|in) (?:the )?\p{Lu})(?!, \p{Lu}\p{L}+ and \p{Lu})(?![-\w])/gu;
 
 /** `the Committee`, `the Accords`, `the draft`: the last one before that is such a thing. */
 function heads(text: string, own: readonly Mention[], add: Add): void {
@@ -240,12 +240,13 @@ function isSuch({ kind, entity, how, start, end }: Mention, head: string, text: 
     );
   if (head === 'note') return kind === 'Instrument' && /note verbale/i.test(entity.name);
   if (head === 'company') return kind === 'Organization' && !/Agency|Administration|Ministry|Office/.test(entity.name);
-  if (kind === 'State' || kind === 'Adjective' || kind === 'Date' || kind === 'Person' || kind === 'Session')
-    return false;
+  if (kind === 'State' || kind === 'Adjective' || kind === 'Date' || kind === 'Person') return false;
+  if (kind === 'Session' && !/^(?:conference|congress|forum|summit|symposium)$/i.test(head)) return false;
+  if (CRAFT.test(head) !== (kind === 'SpaceObject')) return false;
   const word = head.toLowerCase().replace(/s$/, '');
   const sought = word.replace('organisation', 'organization');
   if (
-    /^(?:treaty|agreement|convention|accord|charter|protocol|guideline|memorandum)$/.test(word) !==
+    /^(?:treaty|agreement|convention|accord|charter|protocol|guideline|memorandum|law|act|statute)$/.test(word) !==
     (kind === 'Instrument')
   )
     return false;
@@ -256,6 +257,8 @@ function isSuch({ kind, entity, how, start, end }: Mention, head: string, text: 
     return words.includes(` ${sought} `) || words.includes(` ${sought}s `);
   });
 }
+
+const CRAFT = /^(?:station|satellite|spacecraft|probe|telescope|constellation)$/i;
 
 /** `the Ministry` is no committee of it: what a name is stands before its first small word. */
 const headOf = (name: string): string => name.split(/ (?:of|for|on|in|at|to) /, 1)[0] ?? name;
@@ -271,12 +274,13 @@ function speakers(text: string, sentences: readonly Span[], own: readonly Mentio
   // He and she are the last one who spoke; it is what the sentence before was about.
   let before: Mention | null = null;
   let speaker: Mention | null = null;
+  let paper: Mention | null = null;
   const within = bySentence(sentences, own);
   const topic = topicOf(text, own);
   for (const [i, { start, end }] of sentences.entries()) {
     const inside = (within[i] ?? []).filter(({ how }) => how !== 'silent');
     const opening =
-      /^(?:First,? |Then,? |Later,? |Earlier,? |By (?:a )?(?:recorded )?(?:vote|consensus|acclamation)[^;.]{0,260}?, )?(?<who>He|She|It|he|she|it)\b(?! (?:is|was|has been) (?:also )?(?:\w+ed|clear|important|necessary|essential|not|time|noted|hoped|expected|said|believed|understood|thought|(?:the|an?)(?! (?:\w+ )?(?:[Ss]tate )?(?:[Pp]arty|member|signatory|observer)\b)|vital|urgent|crucial)\b)/u.exec(
+      /^(?:First,? |Then,? |Later,? |Earlier,? |(?:At present|Today|Currently|Now|Since then|Before that),? |(?:Speaking|Replying|Answering|Intervening) [^,;.]{3,80}, |By (?:a )?(?:recorded )?(?:vote|consensus|acclamation)[^;.]{0,260}?, )?(?<who>He|She|It|he|she|it)\b(?! (?:is|was|has been) (?:also )?(?:\w+ed|clear|important|necessary|essential|not|time|noted|hoped|expected|said|believed|understood|thought|(?:the|an?)(?! (?:\w+ )?(?:[Ss]tate )?(?:[Pp]arty|member|signatory|observer)\b)|vital|urgent|crucial)\b)/u.exec(
         text.slice(start, end),
       )?.groups?.['who'];
     const holder: Mention | null = opening === undefined ? null : /it/i.test(opening) ? before : speaker;
@@ -285,11 +289,17 @@ function speakers(text: string, sentences: readonly Span[], own: readonly Mentio
       const at = start + text.slice(start, end).indexOf(opening);
       add(at, at + opening.length, holder.entity, holder.kind, 'pronoun');
     }
+    const back = /^(?:They|It)\b/u.exec(text.slice(start, end))?.[0];
+    if (back !== undefined && paper !== null && isMany(paper, text) === (back === 'They'))
+      add(start, start + back.length, paper.entity, paper.kind, 'pronoun');
+    else paper = paperAt(text, start, inside);
     for (const match of text.slice(start, end).matchAll(ADDED)) {
       const at = start + match.index;
       const here = inside.filter((one) => one.kind === 'Person' && one.end < at);
       const alone = new Set(here.map(({ entity }) => entity.id)).size === 1 ? (here[0] ?? null) : null;
-      const who: Mention | null = here.length === 0 ? speaker : alone;
+      const voice = subjectOf(text, start, inside);
+      const before = voice?.kind === 'Voice' && voice.end < at ? voice : speaker;
+      const who: Mention | null = here.length === 0 ? before : alone;
       if (who !== null) add(at, at + match[0].length, who.entity, who.kind, 'pronoun');
     }
     if (topic !== null)
@@ -316,6 +326,16 @@ function speakers(text: string, sentences: readonly Span[], own: readonly Mentio
   }
 }
 
+/** The treaty or the law that a sentence begins with. */
+const paperAt = (text: string, start: number, [first]: readonly Mention[]): Mention | null =>
+  first?.kind === 'Instrument' && first.how !== 'paper' && /^(?:The )?$/.test(text.slice(start, first.start))
+    ? first
+    : null;
+
+/** `The Accords are not binding. They ...`, `The Treaty entered into force. It ...`. */
+const isMany = ({ start, end }: Mention, text: string): boolean =>
+  /(?:Accords|Guidelines|Principles|Regulations|Rules)$/.test(headOf(text.slice(start, end)));
+
 /** `Chile's agency chose JAXA. It ...`: where the sentence before names two of a kind, nobody is meant for certain. */
 const hasRival = ({ kind, entity }: Mention, before: readonly Mention[]): boolean =>
   before.some((one) => isAlike(one.kind, kind) && one.entity.id !== entity.id);
@@ -336,7 +356,7 @@ const DID =
   /\b(?:he|she)(?= (?:has |had |also |then |later |again |\w+ly )*(?:sat|spoke|served|called|chaired|headed|led|became|joined|taught|represented|argued|opposed|supported|rejected|urged|pleaded|wants|wanted|heads|leads|chairs|directs|runs|ran|works|worked|signed|presided|opened|told|put|turned|insisted|recalled|cited|condemned|criticised|criticized|backed|defended|demanded|proposed|stressed)\b)/gu;
 
 const ADDED =
-  /(?<=,["”]? )(?:he|she|the (?:representative|delegate|ambassador|envoy|diplomat))(?= (?:said|added|noted|stressed|went on|continued|told|argued|pointed|warned|concluded|explained|stated|insisted|replied)\b)/gu;
+  /(?<=,["”]? |, and )(?:he|she|the (?:representative|delegate|ambassador|envoy|diplomat))(?= (?:said|added|noted|stressed|went on|continued|told|argued|pointed|warned|concluded|explained|stated|insisted|replied|recalled|urged|called for|asked for|proposed|rejected|opposed|supported|welcomed|demanded|therefore asked|therefore called)\b)/gu;
 
 /** Whom a sentence is about: its first mention, where nothing but its article or a few words of time stand before it. */
 function subjectOf(text: string, start: number, inside: readonly Mention[]): Mention | null {
@@ -381,9 +401,14 @@ export function speakingState(text: string, sentences: readonly Span[], own: rea
       /(?:[Ss]tatement|[Rr]emarks|[Ii]ntervention) (?:by|of|from) (?:the )?(?:delegation of )?(?:the )?$/.test(
         before,
       ) ||
+      BY_PERSON_OF.test(text.slice(Math.max(0, one.start - 120), one.start)) ||
       /^['’]s (?:view|statement|delegation)/.test(after)
     )
       found.set(one.entity.id, one.kind === 'Adjective' ? { ...one.entity, kind: 'State' } : one.entity);
   }
   return found.size === 1 ? ([...found.values()][0] ?? null) : null;
 }
+
+/** `Statement by Ms. Nouf Al Hameli, United Arab Emirates`. */
+const BY_PERSON_OF =
+  /(?:[Ss]tatement|[Rr]emarks|[Ii]ntervention|[Dd]elivered) by (?:H\.E\.,? )?(?:(?:Mr|Ms|Mrs|Dr|Ambassador)\.? )?(?:\p{Lu}[\p{L}.'’-]* ?){2,5}, (?:the )?$/u;

@@ -18,6 +18,7 @@ const MEETINGS = [
     `(?:met|gathered|assembled|came together|convened) (?:in [^;.]{3,60}? )?for (?:the )?(?:annual |[\\w-]+ )?<m:Session>`,
   ),
   form(`[Ii]t took (?:the )?<m:Body>`),
+  form(`(?:put to (?:a|the) vote|voted (?:up)?on|debated|taken up|put forward|discussed) (?:in|by) (?:the )?<m:Body>`),
   form(`(?:told|addressed|addressing|briefed) (?:the )?<m:Body|Session>`),
   form(
     `(?:meeting|session|debate|plenary|statement|remarks|speech|address|discussion|deliberations|exchange of views) (?:of|in|at|to|before) (?:the )?(?:<:Session> of (?:the )?)?<m:Body|Session>`,
@@ -27,7 +28,7 @@ const MEETINGS = [
   ),
   // `the report of the Subcommittee at its session` is read elsewhere.
   form(
-    `(?<!\\b(?:reports?|work|recommendations|conclusions|decisions?|outcome) of (?:the )?<:Body> )(?:[Aa]t|[Dd]uring|[Ii]n) (?:its |the |this )?<m:Session>`,
+    `(?<!\\p{L})(?<!\\b(?:reports?|work|recommendations|conclusions|decisions?|outcome) of (?:the )?<:Body> )(?:[Aa]t|[Dd]uring|[Ii]n) (?:its |the |this )?<m:Session>`,
   ),
   form(`[Ii]n (?:the )?<m:Body>(?:,| today| on <:Date>| as it)`),
   form(`(?:[Ss]peaking|spoke|debating|said) (?:at|in|to|before|during) (?:the )?<m:Body|Session>`),
@@ -129,6 +130,8 @@ export function sceneAt(own: readonly Mention[], words: Shadow, before: Scene): 
       const between = words.text.slice(indexAt(words, last.end), indexAt(words, at));
       // `The Council, an observer in COPUOS, has elected Li as its chair`: the last one stands in an aside.
       const until = words.text.slice(0, indexAt(words, last.from));
+      // `the Desk, an agency under the Department, with Li as its chair`: whose chair he is the aside does not tell.
+      if (/, (?:an?|the|itself) [^,;.]*\b(?:of|under|within|in) (?:the )?$/u.test(until)) return null;
       if (/^, (?:has|have|had|\p{L}+ed)\b/u.test(between) && /, (?:an?|the|itself) [^,;.]*$/u.test(until)) {
         const [first = null] = houses;
         return first !== null && /^(?:\p{L}+, )?(?:[Tt]he )?$/u.test(words.text.slice(0, indexAt(words, first.from)))

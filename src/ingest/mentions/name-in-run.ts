@@ -77,7 +77,17 @@ export function nameInRun(text: string, run: readonly Token[]): Candidate[] {
     !words.some((word) => NO_PERSON.has(word))
   )
     return [{ ...span, kind: 'Organization', id: null, name, how: 'does what firms do' }];
-  if (run.length === 1 && /^[A-Z]{3,9}$/.test(name) && !NO_PERSON.has(name.charAt(0) + name.slice(1).toLowerCase()))
+  if (
+    run.length <= 2 &&
+    /\b(?:operates|operated|flies) (?:the )?$/u.test(before) &&
+    !words.some((word) => NO_PERSON.has(word) || HEADS.has(word))
+  )
+    return [{ ...span, kind: 'SpaceObject', id: null, name, how: 'said to be one' }];
+  if (
+    run.length === 1 &&
+    /^(?:[A-Z]{3,9}|[A-Z]{2,}-[A-Z]{3,}[a-z]?)$/.test(name) &&
+    !NO_PERSON.has(name.charAt(0) + name.slice(1).toLowerCase())
+  )
     return [{ ...span, kind: 'Organization', id: null, name, how: 'acronym' }];
   if (isPerson(words, before, after)) return [{ ...span, kind: 'Person', id: null, name, how: 'person' }];
   return [];
@@ -115,7 +125,7 @@ function isPerson(words: readonly string[], before: string, after: string): bool
   return (
     titled ||
     BEHIND_PERSON.test(after) ||
-    /(?:\b(?:by|with|elected|appointed|named|sent|sat|sits|congratulated|thanked|and|under|called|chose|made|then|succeed(?:s|ed)?|replac(?:es|ed)|astronauts?|cosmonauts?|whom|is|while|when|that|where|said|one|as),? |[.!?\n]\s*|^|[,:;—–] )$/u.test(
+    /(?:\b(?:by|with|elected|appointed|named|sent|sat|sits|congratulated|thanked|and|under|called|chose|made|then|succeed(?:s|ed)?|replac(?:es|ed)|presence of|astronauts?|cosmonauts?|whom|is|while|when|that|where|said|one|as),? |[.!?\n]\s*|^|[,:;—–] )$/u.test(
       before,
     )
   );

@@ -6,7 +6,12 @@ import { matched, type Candidate } from './candidate.js';
 export const namesByForm = (text: string, states: StateWords): Candidate[] => [
   ...marks(text),
   ...dates(text),
-  ...matched(text, /\b(?:First|Second|Third|Fourth|Fifth|Sixth) Committee\b/gu, 'Body', 'form'),
+  ...matched(text, MAIN_COMMITTEE, 'Body', 'form').map((one) => ({ ...one, name: one.name.replace(/ \(.+$/u, '') })),
+  ...matched(text, CHAMBER, 'Body', 'form'),
+  ...matched(text, /\b(?:White House|Kremlin|Pentagon)\b/gu, 'Organization', 'form'),
+  ...matched(text, /\b(?:Starlink|GLONASS|BeiDou|Globalstar)\b/gu, 'SpaceObject', 'form'),
+  // Before the date that it has inside.
+  ...matched(text, LAW, 'Instrument', 'form').map((one) => ({ ...one, first: true as const })),
   ...matched(text, WORKING_GROUP, 'Body', 'form'),
   ...matched(text, /\bUNISPACE (?:[IVX]+\b|\+50)/gu, 'Session', 'session'),
   ...matched(text, /\bGroup of \d+(?: and China)?\b/gu, 'Body', 'form'),
@@ -34,6 +39,18 @@ export const namesByForm = (text: string, states: StateWords): Candidate[] => [
   ...provisions(text),
   ...sessions(text),
 ];
+
+/** With what it deals with in brackets, as the United Nations write it. */
+const MAIN_COMMITTEE =
+  /\b(?:First|Second|Third|Fourth|Fifth|Sixth) Committee\b(?: \((?:Disarmament and International Security|Special Political and Decoloni[sz]ation|Economic and Financial|Social, Humanitarian and Cultural|Administrative and Budgetary|Legal)\))?/gu;
+
+/** A parliament or a house of one. */
+const CHAMBER =
+  /\b(?:House of (?:Representatives|Commons|Lords|Councillors)|Chamber of Deputies|National Assembly|Lok Sabha|Rajya Sabha|Bundestag|Bundesrat|Riksdag|Folketing|Storting|Knesset|State Duma|Saeima|Seimas|Riigikogu|Verkhovna Rada|Senate)\b/gu;
+
+/** `Law No. 89 of 13 June 2025`. */
+const LAW =
+  /\b(?:(?:Federal |Space |Royal |Legislative |Presidential |Executive )?(?:Law|Act|Decree|Regulation|Directive|Order|Decree-Law)) (?:No\.?|Nr\.?|\(EU\)|no\.) ?\d+(?:[/-]\d+)?(?:-[A-Z]+)?(?: of (?:\d{1,2} \p{Lu}\p{L}+ )?\d{4})?/gu;
 
 /** `the Chinese foreign ministry`: of which State it is stands in the name alone. */
 const ministries = (text: string, states: StateWords): Candidate[] =>

@@ -4,7 +4,7 @@ import { nameInRun } from './name-in-run.js';
 import { CONNECTORS, type Token } from './token.js';
 
 const TOKEN =
-  /\p{L}[\p{L}\p{N}\p{M}]*(?:[’'-][\p{L}\p{N}\p{M}]+)*(?:(?<=(?<!\p{L})\p{Lu})\.(?=\s?\p{Lu}\p{Ll}))?|\d+[\p{L}\d-]*/gu;
+  /\p{L}[\p{L}\p{N}\p{M}]*(?:[’'-][\p{L}\p{N}\p{M}]+)*(?:(?<=(?<!\p{L})\p{Lu})(?!(?<=U)\.[SNK]\.)\.(?=\s?\p{Lu}\p{Ll}|\p{Lu}\.\s\p{Lu}\p{Ll}))?|\d+[\p{L}\d-]*/gu;
 const PARTICLES: ReadonlySet<string> = new Set([
   'de',
   'du',
@@ -110,7 +110,8 @@ function extend(
     const rest = text.slice(next.end, next.end + 40);
     return /^(?:, \p{Lu}[\p{L}]+)*,? and \p{Lu}/u.test(rest) ? at + 1 : null;
   }
-  if (between !== ' ' && between !== ' & ') return null;
+  // `U.R. Rao`: initials stand close together.
+  if (between !== ' ' && between !== ' & ' && !(between === '' && words.at(-1)?.endsWith('.'))) return null;
   if (isCapital(next.text) || (/^\d+[A-Z]?$/.test(next.text) && words.length > 0 && !starts.has(next.start))) {
     if (TITLES.has(next.text) || (PLAIN.has(next.text) && !HEADS.has(next.text))) return null;
     const other = starts.get(next.start);

@@ -35,14 +35,14 @@ export const MEETINGS: readonly Rule[] = [
       `${WHOLE}<what:Body>(?:(?:'s|') (?:\\w+ )?| (?:– |- |—)?|, (?:now |then )?(?:in|at|during) its )<who:Session>`,
       `(?:[Aa]t|[Dd]uring|[Ii]n|[Oo]f|[Oo]pening|[Cc]oncluding|[Cc]losing|[Cc]ontinuing|[Rr]esuming|[Bb]eginning|[Ss]tarting) (?:its |the )?<who:Session>(?: (?:in \\w+|on <:Date>|held [^,;.]{2,40}))?, (?:the )?<what:Body>`,
       `[Aa]t <who:Session>(?: in \\w+)? (?:the )?<what:Body> (?:adopted|approved|elected|agreed|decided)`,
-      `${WHOLE}<what:Body>(?: of (?:the )?<:Body>)?(?:, now)? (?:\\w+ ){0,4}(?:at|in|for|during|remember|started|resumed|opened|closed|concluded|held|began|finished|ended|finishing|opening|concluding|wrapped up) <who:Session>(?! of)`,
+      `${WHOLE}<what:Body>(?: of (?:the )?<:Body>)?(?:, now)? (?:\\w+ ){0,4}(?:at|in|for|during|remember|started|resumed|opened|closed|concluded|held|began|finished|ended|finishing|opening|concluding|wrapped up|wound up|brought) (?:its )?<who:Session>(?! of)`,
       `${WHOLE}<what:Body>(?: of (?:the )?<:Body>)?,? (?:at|in|during) <who:Session>,`,
       `${WHOLE}<what:Body>(?: of (?:the )?<:Body>)?, <who:Session>`,
       `(?:[Oo]pening|[Cc]losing|[Cc]oncluding|[Aa]ddressing) <who:Session> of <what:Body>`,
       `<what:Body> \\(<who:Session>\\)`,
       `${WHOLE}<what:Body> on <who:Session>`,
       `${WHOLE}<what:Body>,? whose <who:Session>`,
-      `${WHOLE}<what:Body> of (?:the )?<:Body> (?:\\w+ ){0,2}(?:held|began|opened|started|closed|concluded|finished|resumed) <who:Session>`,
+      `${WHOLE}<what:Body> of (?:the )?<:Body> (?:\\w+ ){0,2}(?:held|began|opened|started|closed|concluded|finished|resumed|wound up|wrapped up|ended) (?:its )?<who:Session>`,
     ],
     unless: (subject, object) =>
       object === null ||
@@ -174,6 +174,8 @@ export const MEETINGS: readonly Rule[] = [
     forms: [
       `[Vv]oting (?:no|against)(?: (?:it|the draft|<:Instrument>))? (?:were|was) <who:State+>`,
       `[Vv]oting against (?:were|was)?:? ?<who:State+>`,
+      `(?:^|[,;] )[Aa]gainst(?: (?:it|<what:Instrument>))? voted (?:only )?<who:State+>`,
+      `(?:[Nn]oes|[Nn]ays|[Nn]egative votes|[Nn]o votes) (?:came from|were (?:those of|cast by)|were) <who:State+>`,
       `(?:against|opposed|in opposition)(?: |:|,)*\\(<who:State+>\\)`,
       `\\b[Aa]gainst: <who:State+>`,
       `<who:State+>~(?:were|was) (?:among|one of) (?:the )?(?:those|States|countries|few|\\w+)? ?(?:who |that |to )?(?:voting|voted|vote|casting|cast votes?) (?:no|against)(?: (?:it|<what:Instrument>))?`,
@@ -209,6 +211,8 @@ export const MEETINGS: readonly Rule[] = [
     forms: [
       `[Vv]oting (?:yes|in favour|in favor|for(?: it)?) (?:were|was) <who:State+>`,
       `[Ii]n favou?r of (?:it|<what:Instrument>) (?:were|was) <who:State+>`,
+      `(?:^|[,;] )(?:[Ii]n favou?r(?: of (?:it|<what:Instrument>))?|[Ff]or it) voted (?:only )?<who:State+>`,
+      `(?:[Aa]yes|[Yy]eas|[Aa]ffirmative votes|[Yy]es votes) (?:came from|were (?:those of|cast by)|were) <who:State+>`,
       `<who:State+>~(?:were|was) (?:among|one of) (?:the )?(?:those|States|countries|few|\\w+)? ?(?:who |that |to )?(?:voting|voted|vote) (?:in favou?r|for it|yes)(?: of <what:Instrument>)?`,
       `(?:in favour|in favor):? \\(?<who:State+>\\)?(?= ?[;,.)]| against| to )`,
       `<who:State|Voice+>~(?:voted (?:yes|in favou?r|for it)|cast (?:an? )?(?:affirmative|positive) votes?)(?: of (?:it|<what:Instrument>))?(?=[,.;)]|$| (?:in|on|and|but|at|as|because|while|along|together|with|after|when|last|today|yesterday)\\b| \\()`,
@@ -273,6 +277,8 @@ export const MEETINGS: readonly Rule[] = [
     unguarded: true,
     anywhere: true,
     forms: [
+      `<who:State|Organization+>~spoke (?:for|against|in favou?r of|in support of) (?:the |this )?(?:motion|<:Instrument>)`,
+      `<who:Person>~told (?:the )?(?:closing |opening |final )?(?:meeting|plenary|conference|session|delegates|members) that\\b`,
       `<who:State|Organization+>~(?:took the floor|(?:made|delivered) (?:general )?statements)(?=[.,;]|$| on| in| as| after| under| during| too)`,
       `(?:[Ss]tatements? (?:was|were) (?:also )?(?:made|delivered|heard) (?:by|from)|[Aa]lso (?:speaking|participating|delivering statements|taking the floor)(?: today| in the (?:debate|discussion))? (?:were|was)) (?:the )?(?:(?:representatives?|delegates?|speakers?|observers?|delegations?) (?:of|for|from) (?:the )?)?<who:State|Organization+>`,
       `(?:[Tt]he )?(?:representatives|delegates|delegations|speakers) (?:of|for|from) (?:the )?<who:State+>~(?:SAID|encouraged)`,

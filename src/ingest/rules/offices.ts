@@ -13,7 +13,8 @@ const ASIDE_NAME = '(?: \\([^)]{1,60}\\))?';
 const TOOK =
   '(?:took over|took office|assumed office|began (?:his|her) (?:term|mandate|duties)|started|was sworn in|stepped in|returned|serves|served|works|worked|acts|acted|continues|stays on|continued|doubles|retired|stepped down|resigned)';
 const SUBJECT = '<who:Person|State|Voice>';
-const GROUP = '(?:the (?:[\\w-]+ )?(?:[Mm]embers|[Mm]ember [Ss]tates) of )?(?:the )?<what:Organization|Body|State+>';
+const GROUP =
+  '(?:the (?:[\\w-]+ )?(?:[Mm]embers|[Mm]ember [Ss]tates) of )?(?:the )?["“]?<what:Organization|Body|State+>["”]?(?: and <:State>)?';
 const BEHALF = '(?:on behalf of|for|in the name of)';
 /** A spokesperson speaks for a house, an envoy for a State. */
 const isOther = (words: string): boolean =>
@@ -33,6 +34,10 @@ export const OFFICES: readonly Rule[] = [
       `${P}${ASIDE_NAME}(?: (?:of|from) (?:the )?<:State>)?, (?:an? |the )(?:[\\w-]+ ){1,2}?${ROLE} (?:with|for|in) (?:the )?${ORG}`,
       `${P}${ASIDE_NAME}(?: (?:of|from) (?:the )?<:State>)?, (?:an? |the )[^,;.:]{3,70} and (?:an? |the )(?:[\\w-]+ ){0,2}?${ROLE} (?:of|at|with|for) (?:the )?${ORG}`,
       `${P}${ASIDE_NAME}(?: (?:of|from) (?:the )?<:State>)?, (?:an? |the )(?:[\\w-]+ ){0,2}?${ROLE} (?:of|at|with|for) (?:the )?<:Organization|Body> and (?:of )?(?:the )?${ORG}`,
+      `${P}${ASIDE_NAME}, (?:the )?${ROLE} (?:of|at) (?:the )?<:Organization|Body|State>'s? ${ORG}`,
+      `${ORG} under its ${ROLE},? ${P}`,
+      `(?<office>[Pp]resident|[Cc]hair(?:man|woman|person)?|[Rr]apporteur) of (?:the )?<what:Session>,? ${P}`,
+      `${P}${ASIDE_NAME}, (?:the )?(?<office>[Pp]resident|[Cc]hair(?:man|woman|person)?|[Rr]apporteur) of (?:the )?<what:Session>`,
       `${P}, who (?:teaches|lectures|works|is based|does research|practises)(?: [^,;.]{2,40}?)? (?:at|for|with|in) (?:the )?${ORG}`,
       `(?:<what:Body|Organization>,? (?:which is |that is )?(?:co-)?(?:chaired|headed|led)(?: jointly)? by (?:the )?(?:\\w+ )?<:Person>(?: \\(<:State>\\)| of (?:the )?<:State>|),? and (?:by )?<who:Person>)`,
       `${P}${ASIDE_NAME}, (?:the |a |an )?(?:[\\w-]+ ){0,2}?${ROLE} (?:of|at) ${OF.slice('(?:of|at|with|in|for) '.length)}${ORG}(?!, <:Person>)`,
@@ -78,6 +83,7 @@ export const OFFICES: readonly Rule[] = [
       `(?<!<:Body|Organization> of (?:the )?)${ORG}(?:,? which)? [^,;.]{2,60} (?:under (?:the )?(?:chair(?:man|person|woman)?ship|leadership|direction|presidency|stewardship) of) (?:\\w+ )?${P}`,
       `<what:Body|Organization> of (?:the )?<:Body|Organization> [^,;.]{2,60} (?:under (?:the )?(?:chair(?:man|person|woman)?ship|leadership|direction|presidency|stewardship) of) (?:\\w+ )?${P}`,
       `${ORG},? (?:which (?:is|was) |is |was )?(?:co-)?(?:chaired|headed|led|directed|presided over|run|steered|moderated|facilitated|coordinated)(?: this (?:year|session|term|month)| since <:Date>| jointly)? by (?:the )?(?:<:Adjective> )?(?:\\w+ )?${P}`,
+      `${P}~(?:had|has|was given|was granted) the (?:honou?r|privilege|task) of (?:chairing|leading|presiding over|heading|directing) (?:the )?${ORG}`,
       `${ORG}~(?:is|was|been) (?:headed|led|chaired|run|directed|steered) by (?:the )?(?:\\w+ )?${P}`,
       `${P}~(?:was|has been|is) (?:put|placed) (?:at the head|in charge|at the helm) of (?:the )?${ORG}`,
       `${P}, who (?:has )?(?:took|taken|takes) (?:over|the reins of|the helm of|charge of) (?:the )?${ORG}`,
@@ -143,7 +149,7 @@ export const OFFICES: readonly Rule[] = [
     relation: 'HOLDS_OFFICE',
     over: 'words',
     forms: [
-      `${P}(?: \\(<:State>\\))?,? (?:in the chair for|who (?:chairs|chaired|is chairing) |chairing |chaired |chairs |was elected (?:as )?(?:the )?Chair (?:of|for) |, Chair of |presided over )(?:the |this )*<what:Session>`,
+      `${P}(?: \\(<:State>\\))?,? (?:in the chair for|who (?:chairs|chaired|is chairing) |chairing |chaired |chairs |(?:of|from) (?:the )?(?:<:State>'s? )?(?:\\w+ )?(?:<:Organization|Body>|\\w+) chaired |was elected (?:as )?(?:the )?Chair (?:of|for) |, Chair of |presided over )(?:the |this )*<what:Session>`,
       `<what:Session>,? (?:which (?:is|was) )?(?:chaired|presided over) by (?:\\w+ )?${P}`,
     ],
   },
@@ -182,13 +188,15 @@ export const OFFICES: readonly Rule[] = [
       `(?:<what:State>(?:'s|')?|<adj:Adjective>) (?:new |then |acting |deputy |outgoing |chief |lead |U\\.?N\\.? |<:Body|Organization> )*(?<office>${ENVOY})(?: (?:to|at|for|in) [^,;.]{1,90}?)?,? ${P}`,
       `(?:[Tt]he )?(?<office>${ENVOY}) (?:of|for|from) (?:the )?(?:Republic of |Kingdom of )?<what:State>(?: (?:to|at) [^,;.]{1,80}?)?,? ${P}`,
       `(?:[Aa]mbassador |H\\.E\\. (?:Mr\\. |Ms\\. |Mrs\\. )?)${P} (?:of|from) (?:the )?<what:State>`,
-      `(?<!(?:[Cc]hair(?:man|woman|person)?|[Pp]resident|[Rr]apporteur|[Ff]acilitator|[Cc]oordinator),? |[Ww]ith )${P} \\(<what:State>\\)(?! in the chair|,? (?:the |as |its |a )?(?:[Vv]ice-)?(?:[Cc]hair|[Pp]resident|[Rr]apporteur|[Ff]acilitator)|,? who (?:has |had )?(?:led|chair|presid))`,
+      `(?<!(?:[Cc]hair(?:man|woman|person)?|[Pp]resident|[Rr]apporteur|[Ff]acilitator|[Cc]oordinator)(?: of (?:the )?(?:\\w+|<:Body|Session|Organization>))?,? |[Ww]ith )${P} \\(<what:State>\\)(?! in the chair|,? (?:the |as |its |a )?(?:[Vv]ice-)?(?:[Cc]hair|[Pp]resident|[Rr]apporteur|[Ff]acilitator)|,? who (?:has |had )?(?:led|chair|presid))`,
       `${P}${ASIDE_NAME}, (?:the )?(?:deputy |acting )?(?<office>[Hh]ead|[Ll]eader|[Cc]hief|[Mm]ember) of (?:the )?(?:<adj:Adjective> delegation|<what:State>'s delegation|delegation of <what2:State>)`,
       `(?:[Tt]he )?(?:<adj:Adjective> delegation|[Dd]elegation of (?:the )?<what:State>|[Pp]ermanent [Mm]ission of (?:the )?<what2:State>),? (?:was |which (?:is|was) )?(?:led|headed) by (?:\\w+ )?${P}`,
       `${P} of (?:the )?(?:[Dd]elegation of (?:the )?<what:State>|<adj:Adjective> (?:delegation|[Mm]ission))`,
       `${P} of (?:the )?<adj:Adjective> (?:[Ss]tate [Dd]epartment|[Ff]oreign [Mm]inistry|[Mm]inistry of [Ff]oreign [Aa]ffairs|[Dd]epartment of [Ss]tate)`,
       `<what:State>'s ${P}(?= (?:also |then )?(?:SAID|TOLD|asked|insisted)\\b)`,
       `<what:State> (?:is|was) represented by (?:\\w+ )?${P}`,
+      `(?<![Ff]ormer |[Ee]x-|[Ll]ate |[Vv]ice )(?:[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor|[Kk]ing|[Qq]ueen) ${P} of (?:the )?<what:State>`,
+      `(?:[Ss]tatement|[Rr]emarks|[Ii]ntervention|[Aa]ddress) (?:made |delivered )?by (?:H\\.E\\.,? )?(?:(?:Mr|Ms|Mrs|Dr)\\.? |Ambassador )?${P}, (?:the )?<what:State>(?=[.,;]|$| (?:at|in|to|on)\\b)`,
       `${P}, speaking (?:for|on behalf of) (?:the )?(?:delegation of |Government of )?<what:State>`,
       `[Ff]or (?:the )?<what:State>, (?:the |its )?(?:[\\w-]+ ){0,2}(?<office>OFFICE|[Hh]ead of delegation),? ${P}`,
       `<what:State>,? (?:through|speaking through|in the person of) its (?:[\\w-]+ ){0,2}(?<office>OFFICE|${ENVOY}),? ${P}`,
@@ -297,7 +305,7 @@ export const OFFICES: readonly Rule[] = [
     relation: 'SPEAKS_FOR',
     over: 'both',
     forms: [
-      `<what:Organization|Body|State>(?:'s)? (?<office>(?:chief )?[Ss]pokes(?:person|man|woman)),? <who:Person>`,
+      `<what:Organization|Body|State>(?:'s)? (?<office>(?:chief )?[Ss]pokes(?:person|man|woman)|[Pp]ress [Ss]ecretary),? <who:Person>`,
       `<who:Person>, (?:the |a )?<what:Organization|Body>(?:'s)? (?<office>[Ss]pokes(?:person|man|woman))`,
       `<who:Person>, (?:a |the )?(?:chief )?(?<office>[Ss]pokes(?:person|man|woman)) (?:for|of|at) (?:the )?<what:Organization|Body|State>`,
       `(?<office>[Ss]pokes(?:person|man|woman)) (?:for|of|at) (?:the )?<what:Organization|Body|State>,? <who:Person>`,

@@ -2,10 +2,15 @@ import type { Mention } from '../entity.js';
 import { isMatter, isMatterAtHead } from './matter.js';
 import type { Rule } from './rule.js';
 
-const WHO = '<who:Person|Voice|State|Organization|Body+>(?: and (?:its|their) Member States)?';
+const WHO = '<who:Person|Voice|State|Organization|Body+>(?: and (?:its|their) [Mm]ember [Ss]tates)?';
 /** What is demanded, welcomed or refused, in words: up to the end of the thought. */
 const CAUSE =
   '(?!(?:the |a |an )?(?:floor|vote|time|comment|help|adjournment|meeting|break|clarification|details|word)\\b)(?<cause>(?:(?! (?:that|which|who|while|as|when|because|so|since|although|but|saying|adding|noting|stressing|including|at the|in the light|said|says|during|following|so as)\\b| and (?:\\w{3,}ed\\b|said|called|urged|noted|stressed|welcomed|to|that|was|has|is|will|demanded|rejected|supported|for|warned|added|condemned|recalled)\\b|[,.;:()"]| [-–—] |<:Date>).){4,110})';
+/** `It was Belgium that had asked for it`. */
+const CLEFT =
+  '[Ii]t was (?:the )?<who:Person|Voice|State|Organization+> (?:that|who|which) (?:(?:had|has|have|first|also|later|originally) )*';
+/** What somebody wrote or had read out says what they want. */
+const PAPER = '(?:message|letter|statement|speech|note|submission|intervention|paper|address)';
 /** For what it is refused stands before what is refused: `rejected as unverifiable the draft treaty`. */
 const AS = '(?:as (?:[\\w-]+ly )?[\\w-]+(?:(?:,| and|, and) [\\w-]+)? )?';
 const DEMAND =
@@ -61,6 +66,8 @@ export const STANCES: readonly Rule[] = [
       `<who:State|Organization>~(?:proposed|suggested|asked|recommended|urged) that (?<cause>[^,;.:"]{5,110})`,
       `What (?:was|is) (?:\\w+ )?(?:needed|wanted|required|missing)(?: now)?, <who:Person|Voice|State>~(?:SAID),? (?:was|is) (?:an? |the )?${CAUSE}`,
       `<who:Person|Voice>~(?:wanted|wants) (?!to )(?:an? |the )?${CAUSE}`,
+      `${CLEFT}${DEMAND} (?:an? |the |all )?${CAUSE}`,
+      `<who:Person|Voice|State|Organization>(?:'s|') (?:\\w+ )?${PAPER} ${DEMAND} (?:an? |the |all )?${CAUSE}`,
     ],
     unless: (_, object, words) =>
       isIdle(object, words, ASKED, isMatterAtHead) ||
@@ -89,6 +96,7 @@ export const STANCES: readonly Rule[] = [
       `(?:\\ban? |\\bthe |\\bfor (?!an? |the ))(?<cause>[^,;.:()"]{4,80}), (?:an?|the) (?:proposal|idea|wish|call|suggestion|demand|request|plan|view) (?:that|which) (?:the )?<who:State|Person|Voice|Organization+>~(?:opposed?|rejected|resist|resisted|objected to|fought|turned down)(?=[,.;]|$| and | \\w+ly\\b)`,
       `<who:Voice|Organization>(?: and its Member States)?~(?:oppose|reject|condemn|denounce|deplore|object to) (?:any |all |the |an? )?${CAUSE}`,
       `${WHO}~(?:SAID|TOLD|told [^,;.]{3,40}?|made (?:it )?clear)(?: that)? (?:it|he|she|they) (?:is |was |are |were |\\w+ly )*(?:opposed to|against|opposes?|opposed|rejects?|rejected|objects? to|objected to) (?:any |all |the |an? )?${CAUSE}`,
+      `${CLEFT}${AGAINST} (?:any |all |the |an? )?${CAUSE}`,
       `${WHO}~SAID (?:that )?(?:its|his|her|their) (?:country|delegation|Government|government) (?:is |was )?(?:firmly |strongly )?(?:opposed to|against|opposes|opposed|rejects|rejected) (?:any |all |the |an? )?${CAUSE}`,
     ],
     unless: (_, object, words) =>
@@ -119,6 +127,7 @@ export const STANCES: readonly Rule[] = [
       `${WHO}~(?:SAID|TOLD|told [^,;.]{3,40}?)(?: that)? (?:it|he|she|they) (?:would |\\w+ly )*(?:supports?|backs?|favou?rs?|endorses?|stands? by|is in favou?r of|was in favou?r of|welcomes the (?=draft|proposal)|(?:had |has )?voted for) (?:both )?<what:Instrument|Programme+>`,
       `${WHO}~(?:SAID|TOLD|told [^,;.]{3,40}?)(?: that)? (?:it|he|she|they) (?:\\w+ly )*(?:supports?|backs?|favou?rs?|endorses?|is in favou?r of|was in favou?r of|welcomes the (?=draft|proposal)) (?:the |an? )?(?!<:Instrument>)${CAUSE}`,
       `${WHO}~SAID (?:that )?(?:its|his|her|their) (?:country|delegation|Government|government) (?:(?:strongly|fully|firmly|warmly|consistently|always) )*(?:supports|supported|backs|backed|endorses|endorsed|is in favour of|was in favour of) (?:the |an? )?${CAUSE}`,
+      `${CLEFT}${FOR} (?:an? |the |all )?${CAUSE}`,
       `${WHO}~SAID (?:(?:it|he|she|they|the country) )?(?:stood|stands?) ready to deepen ${CAUSE}`,
     ],
     unless: (subject, object, words) =>
@@ -139,7 +148,7 @@ export const STANCES: readonly Rule[] = [
       `(?<!\\b(?:sponsorship|support|version) (?:of|for) )<what:Instrument>\\)?,? which (?:the )?<who:State|Organization+>~(?:introduced|tabled|submitted|sponsored|co-?sponsored|put forward|proposed|presented)\\b`,
       `<what:Instrument>\\), (?:put forward|piloted|tabled|sponsored|introduced|submitted|proposed) by (?:the )?<who:State+>`,
       `<what:Instrument> (?:by|of|from) <who:State+>(?= (?:that|which|on|was|to|calling)|,|[.])`,
-      `<who:State|Voice+>~(?:tabled|introduced|submitted|co-?sponsored|sponsored|put forward|presented|proposed|drafted|drew up|authored|initiated|penned|circulated|spearheaded) <what:Instrument>`,
+      `<who:State|Voice+>~(?:tabled|introduced|submitted|co-?sponsored|sponsored|put forward|presented|proposed|drafted|drew up|authored|initiated|penned|circulated|spearheaded)(?: (?:to|in|before|at) (?:the )?<:Body|Session|Organization>)? <what:Instrument>`,
       `<who:State+>~(?:put|added) (?:its|their) names? (?:to|under) <what:Instrument>`,
       `<who:State+>~(?:added (?:its|their) names? to|joined) the (?:list of )?(?:co-?)?sponsors of <what:Instrument>`,
       `<who:State+>~(?:is|are|was|were) (?:the |a |one of the |among (?:the )?)?(?:main |lead |original |\\w+ )?(?:co-?)?(?:sponsors?|authors?|drafters?|proponents?) of <what:Instrument>`,
@@ -175,7 +184,7 @@ export const STANCES: readonly Rule[] = [
       `<who:Person|Voice|State>~(?:maintained|argued|said|insisted|stated|held|claimed) (?:that )?[^.;:"]{3,70}? (?:violat\\w+|breach\\w*|contravenes?|contradicts?|(?:is|was|are|were) (?:in (?:breach|violation) of|contrary to|incompatible with|compatible with|consistent with|inconsistent with|in line with)|runs? counter to) (?:the )?<what:Provision|Instrument+>`,
       `<who:Person|Voice>~SAID (?:that )?<what:Provision|Instrument+>(?: of <:Instrument>)? (?:remains?|is|are|was|were|bans?|prohibits?|requires?|obliges?|speaks?|provides?|forbids?|allows?|applies|apply|sets?|guarantees?|stipulates?|establish\\w*|constitutes?|form)\\b`,
       `<who:Person|Voice|Organization>~(?:stressed|stresses|underlined|underlines|emphasi[sz]ed|emphasi[sz]es|reaffirmed|reiterated|highlighted|noted) (?:[\\w' -]{3,70}? )(?:of|under|in|with|enshrined in|set out in|laid down in|to) <what:Provision|Instrument+>`,
-      `<who:Instrument> (?:\\w+ ){0,2}(?:recall(?:s|ed)|cit(?:es|ed)|(?:would have )?invok(?:es|ed)|restate|(?:is|are) in keeping with|refer(?:s|red) to|quot(?:es|ed)|reaffirm(?:s|ed)?|points to|pointed to|builds on|mentions|mentioned|draws on|drew on|leans on|leaned on|rests on|rested on|gives effect (?:\\w+ \\w+ )?to|gave effect to|mirrors|mirrored|takes up|implements|restates|repeats|reproduces|quotes from|quoted from|refers (?:expressly |explicitly )?(?:back )?to|reinforces?|reiterates) (?:the )?(?:[\\w' -]{3,70}? (?:under|in|of|by|from) )?<what:Instrument|Provision+>`,
+      `<who:Instrument> (?:\\w+ ){0,2}(?:recall(?:s|ed)|cit(?:es|ed)|(?:would have )?invok(?:es|ed)|restates?|(?:is|are) in keeping with|refer(?:s|red)? to|recall|cite|invoke|quote|build on|mention|draw on|quot(?:es|ed)|reaffirm(?:s|ed)?|points to|pointed to|builds on|mentions|mentioned|draws on|drew on|leans on|leaned on|rests on|rested on|gives effect (?:\\w+ \\w+ )?to|gave effect to|mirrors|mirrored|takes up|implements|restates|repeats|reproduces|quotes from|quoted from|refers (?:expressly |explicitly )?(?:back )?to|reinforces?|reiterates) (?:the )?(?:[\\w' -]{3,70}? (?:under|in|of|by|from) )?<what:Instrument|Provision+>`,
       `<who:Instrument> (?:\\w+ )?(?:relies|rely|relied|rests?|rested|is based|are based|is founded|are founded|is grounded|are grounded) (?:on|in) (?:the )?<what:Instrument|Provision+>`,
       `(?:[Uu]nder|[Ii]n) <who:Instrument>, [^.;]{3,140}? (?:in conformity with|in accordance with|as set out in|in line with) (?:the )?<what:Instrument>`,
       `<who:Person|Voice>~SAID [^.;]{3,160}?(?:violat\\w+|breach\\w*|contravenes?|in breach of|in violation of|runs? counter to|inconsistent with|in accordance with|in line with|consistent with|under|required by|crossed the threshold of|contrary to) (?:the )?(?:[\\w' -]{3,50}? (?:of|in|under) )?<what:Instrument|Provision+>`,
