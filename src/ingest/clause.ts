@@ -25,7 +25,7 @@ const PEOPLE = [
     `<who:Person>(?: \\([^()]{2,60}\\))?, (?!(?:\\w+ )?SAID\\b)(?=[^,;]*(?:OFFICE|\\bwho\\b))(?:[^,;.:"()]|\\([^()]*\\)|<:Instrument>){3,170},(?! and <:Person>,? \\w+ of)`,
   ),
   form(
-    `(?:[Tt]he )?(?:<:Organization|Body|State|Adjective>(?:'s|')? )(?:[\\w'-]+ ){0,4}OFFICE(?: (?:to|for|of|and) (?:[^,;.]){1,70}?)?,? <who:Person>(?:(?<=, .),(?= (?:also |then |again |\\w+ly )*(?:SAID|TOLD|called|insisted|floated|made|signed|took|cited|asked|dwelt|hit|threw|gave|delivered)\\b))?`,
+    `(?:[Tt]he )?(?:<:Organization|Body|State|Adjective>(?:'s|')? )(?:(?!(?:by|with|from|that)\\b)[\\w'-]+ ){0,4}OFFICE(?: (?:to|for|of|and) (?:[^,;.]){1,70}?)?,? <who:Person>(?:(?<=, .),(?= (?:also |then |again |\\w+ly )*(?:SAID|TOLD|called|insisted|floated|made|signed|took|cited|asked|dwelt|hit|threw|gave|delivered)\\b))?`,
   ),
   form(`(?:[Tt]he )?(?:[Ff]oreign |[Dd]efen[cs]e )?(?:[Mm]inistry )?OFFICE(?: \\w+)? <who:Person>`),
   form(`<who:State|Organization|Body>, (?:<:Person|Voice>|he|she|it) SAID,`),

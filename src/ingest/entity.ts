@@ -38,6 +38,8 @@ export interface Mention {
   readonly to: number;
   readonly kind: MentionKind;
   readonly entity: ArticleEntity;
+  /** Where two are meant at once, as by `both countries`: the second of them. */
+  readonly also?: ArticleEntity;
   /** How it was found: `name`, `form`, `acronym`, `surname`, `pronoun`, ... */
   readonly how: string;
   /** The words of the text, where they are a name. */

@@ -50,6 +50,8 @@ export interface Scene {
   readonly house: Mention | null;
   /** The last organization or body before a place in the text. */
   readonly organizationBefore: (at: number) => Mention | null;
+  /** The same, where it is the only one. */
+  readonly soleHouseBefore: (at: number) => Mention | null;
   /** Concepts that the graph knows, where the text names them. */
   readonly concepts: readonly Mention[];
 }
@@ -212,7 +214,7 @@ function fringeOf(rule: Rule, match: RegExpExecArray, text: string): string | nu
 function isOwner(match: RegExpExecArray, text: string): boolean {
   const end = match.index + match[0].length;
   const isLast = ['who', 'what'].some((group) => match.indices?.groups?.[group]?.[1] === end);
-  return isLast && /^'s? \p{L}/u.test(text.slice(end, end + 4));
+  return isLast && /^'s? [\p{L}\ue000-\uf8ff]/u.test(text.slice(end, end + 4));
 }
 
 /** `signed an agreement` names no paper that anybody could find again: that two work together is all it says. */
@@ -265,9 +267,19 @@ function pairsOf(
   const list = (group: string): Mention[] => {
     const [from, to] = match.indices?.groups?.[group] ?? [0, 0];
     const inside = [...shadow.mentions]
-      .filter(([at, { kind }]) => at >= from && at < to && kind !== 'Date')
+      .filter(
+        ([at, { kind }]) => at >= from && at < to && kind !== 'Date' && !isInBrackets(shadow.text.slice(from, at)),
+      )
       .map(([at, mention]) => ({ mention, isOwner: at + 2 < to && OWNS.test(shadow.text.slice(at + 1, at + 4)) }));
-    const named = inside.filter(({ isOwner }) => !isOwner).map(({ mention }) => mention);
+    const named = inside.filter(({ isOwner }) => !isOwner).flatMap(({ mention }) => eachOf(mention));
+    // `hosted by Egypt, AfSA was ...`: what follows a comma alone, and is of another kind, begins a clause.
+    const [first, ...others] = named;
+    if (
+      first !== undefined &&
+      others.some(({ kind }) => (kind === 'State') !== (first.kind === 'State')) &&
+      !/\b(?:and|as well as|with|alongside)\b/.test(shadow.text.slice(from, to))
+    )
+      return [first];
     // `CMSA and Pakistan's commission`: Pakistan is none of the list. Which agency `the agency and Angola's office` means is told elsewhere.
     return named.length < inside.length && named.some(({ how }) => how === 'the same') ? [] : named;
   };
@@ -282,6 +294,13 @@ function pairsOf(
   const objects = named.length > 0 ? named : substitutes(rule, match, shadow, article, scene, place);
   return subjects.flatMap((subject) => objects.map((object): [Mention, Mention] => [subject, object]));
 }
+
+/** `Chile (on behalf of the Group) and Ghana`: the Group is none of the list. */
+const isInBrackets = (before: string): boolean => before.lastIndexOf('(') > before.lastIndexOf(')');
+
+/** `Both countries` are two. */
+const eachOf = (mention: Mention): Mention[] =>
+  mention.also === undefined ? [mention] : [mention, { ...mention, entity: mention.also }];
 
 function substitutes(
   rule: Rule,
@@ -321,6 +340,8 @@ function stands(wanted: Rule['objectFrom'], scene: Scene, { start }: Span): Ment
       return scene.membership;
     case 'organization':
       return scene.organizationBefore(start);
+    case 'house':
+      return scene.soleHouseBefore(start);
     case 'binding':
       return scene.binding;
     case 'both':

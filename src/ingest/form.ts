@@ -20,6 +20,9 @@ const PASSIVE =
 /** Each of a list may have its year: `the Outer Space Treaty in 1967 and the Rescue Agreement in 1970`. */
 const DATED = `(?:,? (?:in |on |of )?${letters(['Date'])}| \\(${letters(['Date'])}\\))?`;
 
+/** In whose name one of a list spoke: `Chile (on behalf of the Group) and Ghana`. */
+const INSTEAD = '(?: \\((?:also )?(?:speaking )?(?:on behalf of|for) [^()]{1,80}\\))?';
+
 /** `ISRO and Bhutan's space office`: whose it is. */
 const OWNER = letters(['State']);
 
@@ -34,7 +37,7 @@ const AND = '(?:,? and|,? as well as|,? along with|,? together with|, alongside|
  */
 export function form(words: string): RegExp {
   const source = words
-    .replaceAll('~', `(?:${ASIDE} ${AUX}|${BEFORE})`)
+    .replaceAll('~', `(?:${ASIDE} ${AUX}|(?:,[^,;:.()]{1,70},)?${BEFORE})`)
     .replaceAll('PASSIVE', PASSIVE)
     .replaceAll('OFFICE', OFFICE)
     .replaceAll('TOLD', TOLD)
@@ -44,7 +47,7 @@ export function form(words: string): RegExp {
     const all =
       list === ''
         ? one
-        : `${one}(?:${DATED}${AND} (?:also )?(?:the |both |to |from |of |with |the (?:company|firm|agency|university|operator|start-?up) )?(?:${OWNER}['’]s )?${one})*`;
+        : `${one}(?:${DATED}${INSTEAD}${AND} (?:also )?(?:an? (?:observer|representative|delegate) (?:for|of|from) )?(?:the |both |to |from |of |with |the (?:company|firm|agency|university|operator|start-?up) )?(?:${OWNER}['’]s )?${one})*`;
     return name === '' ? `(?:${all})` : `(?<${name}>${all})`;
   });
   // A form that begins with a word begins where a word does: `in` is no part of `within`.

@@ -187,7 +187,8 @@ function entitiesOf(
 ): ReadingOfArticle['entities'] {
   const found = new Map<string, { readonly entity: ArticleEntity; readonly mentions: Span[] }>();
   const listed = new Set<string>();
-  for (const { kind, entity, start, end } of [...mentions, ...used]) {
+  const each = mentions.flatMap((one) => (one.also === undefined ? [one] : [one, { ...one, entity: one.also }]));
+  for (const { kind, entity, start, end } of [...each, ...used]) {
     if (kind === 'Date') continue;
     const one = plain(rename(entity));
     const row = found.get(one.id) ?? { entity: one, mentions: [] };

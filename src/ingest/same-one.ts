@@ -2,6 +2,7 @@ import { bySentence } from './by-sentence.js';
 import type { ArticleEntity, Mention, MentionKind } from './entity.js';
 import type { EntityId } from '../model/claim.js';
 import type { Span } from './sentences.js';
+import { twoOfThem } from './two-of-them.js';
 import { HEADS, NO_PERSON } from './vocabulary.js';
 
 /**
@@ -23,7 +24,8 @@ export function resolveSame(text: string, sentences: readonly Span[], mentions: 
   firms(text, own, add);
   heads(text, own, add);
   countries(text, sentences, own, add);
-  speakers(text, sentences, own, add);
+  speakers(text, sentences, own, add, all);
+  all.push(...twoOfThem(text, sentences, all));
   all.sort((a, b) => a.from - b.from);
   return all;
 }
@@ -162,7 +164,7 @@ const FIRM =
 const FARTHEST = 120;
 
 const HEAD_WORD =
-  /\b(?:[Tt]he|[Tt]his|[Tt]hat) (?<head>Committee|Subcommittee|subcommittee|Council|Commission|Agency|agency|Administration|Office|Organi[sz]ation|organi[sz]ation|Assembly|Union|union|Foundation|University|university|Institute|institute|Ministry|ministry|company|Treaty|treaty|Agreement|agreement|Convention|convention|Accords?|accords?|Charter|Protocol|Guidelines|guidelines|Group|group|Working Group|working group|Board|Conference|conference|Congress|Forum|forum|Summit|summit|Symposium|Centre|Center|memorandum|Law|law|Act|statute|Station|station|satellite|spacecraft|probe|telescope|constellation|draft resolution|draft decision|draft|text|resolution|amendment|measure|note)\b(?! (?:of|on|for|in) (?:the )?\p{Lu})(?!, \p{Lu}\p{L}+ and \p{Lu})(?![-\w])/gu;
+  /\b(?:(?:[Tt]he|[Tt]his|[Tt]hat) (?:non-?binding |voluntary )?|(?=(?:Assembly|Council|Committee|Subcommittee|Commission|Board|Agency|Union) (?:President|Chair|Vice-Chair|Secretary|Director|[Ss]pokes)))(?<head>Committee|Subcommittee|subcommittee|Council|Commission|Agency|agency|Administration|Office|Organi[sz]ation|organi[sz]ation|Assembly|Union|union|Foundation|University|university|Institute|institute|Ministry|ministry|company|Treaty|treaty|Agreement|agreement|Convention|convention|Accords?|accords?|Charter|charter|Protocol|Guidelines|guidelines|Group|group|Working Group|working group|Board|Conference|conference|Congress|Forum|forum|Summit|summit|Symposium|Centre|Center|memorandum|document|Law|law|Act|statute|Station|station|satellite|spacecraft|probe|telescope|constellation|draft resolution|draft decision|draft|text|resolution|amendment|measure|note)\b(?! (?:of|on|for|in) (?:the )?\p{Lu})(?!, \p{Lu}\p{L}+ and \p{Lu})(?![-\w])/gu;
 
 /** `the Committee`, `the Accords`, `the draft`: the last one before that is such a thing. */
 function heads(text: string, own: readonly Mention[], add: Add): void {
@@ -175,7 +177,7 @@ function heads(text: string, own: readonly Mention[], add: Add): void {
     if (found !== undefined && !isOneOfTwo(found, earlier, head, match.index, text)) {
       const start = match.index + match[0].length - head.length;
       const next = text.slice(match.index + match[0].length, match.index + match[0].length + 2);
-      if (/^ \p{Lu}/u.test(next)) continue;
+      if (match[0] !== head && /^ \p{Lu}/u.test(next)) continue;
       add(match.index, start + head.length, found.entity, found.kind, 'the same');
     }
   }
@@ -238,6 +240,7 @@ function isSuch({ kind, entity, how, start, end }: Mention, head: string, text: 
       (how === 'draft' || how === 'symbol' || /resolution|draft/i.test(entity.name)) &&
       !/\bmotion\b/.test(entity.name)
     );
+  if (head === 'document') return kind === 'Instrument' && (how === 'draft' || how === 'paper');
   if (head === 'note') return kind === 'Instrument' && /note verbale/i.test(entity.name);
   if (head === 'company') return kind === 'Organization' && !/Agency|Administration|Ministry|Office/.test(entity.name);
   if (kind === 'State' || kind === 'Adjective' || kind === 'Date' || kind === 'Person') return false;
@@ -264,7 +267,13 @@ const CRAFT = /^(?:station|satellite|spacecraft|probe|telescope|constellation)$/
 const headOf = (name: string): string => name.split(/ (?:of|for|on|in|at|to) /, 1)[0] ?? name;
 
 /** `He`, `It` and `My country` stand for whom the sentence before was about, and for the State whose statement it is. */
-function speakers(text: string, sentences: readonly Span[], own: readonly Mention[], add: Add): void {
+function speakers(
+  text: string,
+  sentences: readonly Span[],
+  own: readonly Mention[],
+  add: Add,
+  all: readonly Mention[],
+): void {
   const nation = speakingState(text, sentences, own);
   if (nation !== null)
     for (const match of text.matchAll(
@@ -276,6 +285,10 @@ function speakers(text: string, sentences: readonly Span[], own: readonly Mentio
   let speaker: Mention | null = null;
   let paper: Mention | null = null;
   const within = bySentence(sentences, own);
+  const withinAll = bySentence(
+    sentences,
+    all.toSorted((a, b) => a.from - b.from),
+  );
   const topic = topicOf(text, own);
   for (const [i, { start, end }] of sentences.entries()) {
     const inside = (within[i] ?? []).filter(({ how }) => how !== 'silent');
@@ -292,7 +305,7 @@ function speakers(text: string, sentences: readonly Span[], own: readonly Mentio
     const back = /^(?:They|It)\b/u.exec(text.slice(start, end))?.[0];
     if (back !== undefined && paper !== null && isMany(paper, text) === (back === 'They'))
       add(start, start + back.length, paper.entity, paper.kind, 'pronoun');
-    else paper = paperAt(text, start, inside);
+    else paper = paperAt(text, start, withinAll[i] ?? []);
     for (const match of text.slice(start, end).matchAll(ADDED)) {
       const at = start + match.index;
       const here = inside.filter((one) => one.kind === 'Person' && one.end < at);
@@ -334,7 +347,7 @@ const paperAt = (text: string, start: number, [first]: readonly Mention[]): Ment
 
 /** `The Accords are not binding. They ...`, `The Treaty entered into force. It ...`. */
 const isMany = ({ start, end }: Mention, text: string): boolean =>
-  /(?:Accords|Guidelines|Principles|Regulations|Rules)$/.test(headOf(text.slice(start, end)));
+  /(?:Accords|Guidelines|Principles|Regulations|Rules)$/i.test(headOf(text.slice(start, end)));
 
 /** `Chile's agency chose JAXA. It ...`: where the sentence before names two of a kind, nobody is meant for certain. */
 const hasRival = ({ kind, entity }: Mention, before: readonly Mention[]): boolean =>

@@ -97,6 +97,7 @@ export const NOTHING_BEFORE: Scene = {
   membership: null,
   house: null,
   organizationBefore: () => null,
+  soleHouseBefore: () => null,
   concepts: [],
 };
 
@@ -116,8 +117,8 @@ export function sceneAt(own: readonly Mention[], words: Shadow, before: Scene): 
     meeting,
     chaired: meeting === before.meeting ? before.chaired : bodyOf(meeting, own),
     report: before.report,
-    treaty: treatyIn(own, before.treaty),
-    binding: treatyIn(own.filter(isBinding), before.binding),
+    treaty: treatyIn(own, before.treaty, words.text),
+    binding: treatyIn(own.filter(isBinding), before.binding, words.text),
     both: bothIn(own, before.both),
     draft: drafts.at(-1) ?? before.draft,
     membership: before.membership,
@@ -141,6 +142,12 @@ export function sceneAt(own: readonly Mention[], words: Shadow, before: Scene): 
       if (!between.includes(';') || houses.every(({ entity }) => entity.id === last.entity.id)) return last;
       return houses[0]?.from === words.starts[0] ? (houses[0] ?? null) : null;
     },
+    soleHouseBefore: (at) => {
+      const houses = own.filter((one) => one.end <= at && isHouse(one));
+      const [first] = houses;
+      if (first === undefined) return words.text.startsWith('Its ') ? before.house : null;
+      return houses.every(({ entity }) => entity.id === first.entity.id) ? first : null;
+    },
     concepts: own.filter(({ kind }) => kind === 'Concept'),
   };
 }
@@ -149,6 +156,8 @@ const indexAt = ({ starts }: Shadow, at: number): number => {
   const index = starts.findIndex((start) => start >= at);
   return index < 0 ? starts.length : index;
 };
+
+const isHouse = ({ kind, how }: Mention): boolean => (kind === 'Organization' || kind === 'Body') && how !== 'silent';
 
 /** The one organization that a sentence names. */
 function houseIn(own: readonly Mention[], before: Mention | null): Mention | null {
@@ -165,11 +174,17 @@ const bodyOf = (meeting: Mention | null, own: readonly Mention[]): Mention | nul
 /** What is put to the vote may be a resolution by its number. */
 const VOTED_ON = /\b(?:adopted|passed|approved|carried|voted|vote|votes|tabled|in favou?r|against)\b/;
 
+/** A treaty that cites others. */
+const RESTS_ON =
+  /\b(?:draws?|drew|builds?|built|rests?|rested|relies|rely|based|grounded|founded|refers?|referred) (?:up)?(?:on|in|to)\b|\b(?:cites?|recalls?|reaffirms?|invokes?|restates?)\b/;
+
 /** The treaty that is spoken of: where the last sentence to name one names several, none is. */
-function treatyIn(own: readonly Mention[], before: Mention | null): Mention | null {
+function treatyIn(own: readonly Mention[], before: Mention | null, words = ''): Mention | null {
   const treaties = treatiesIn(own);
   const [first] = treaties;
   if (first === undefined) return before;
+  // `They draw on the Outer Space Treaty`: it is still they who are spoken of.
+  if (first === own[0] && (/^(?:pronoun|the same)$/.test(first.how) || RESTS_ON.test(words))) return first;
   return treaties.every(({ entity }) => entity.id === first.entity.id) ? first : null;
 }
 

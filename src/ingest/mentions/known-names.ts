@@ -21,7 +21,7 @@ export function knownNames(text: string, gazetteer: Gazetteer): Candidate[] {
           ? HEADS.get(/^(?:UN )?(\p{L}+)/u.exec(written)?.[1] ?? '')
           : undefined;
       found.push(
-        paper === undefined
+        paper !== 'Instrument'
           ? { start: first.start, end: last.end, kind: hit.kind, id: hit.id, name: hit.name, how: 'name' }
           : { start: first.start, end: last.end, kind: paper, id: null, name: written, how: 'form' },
       );

@@ -57,7 +57,7 @@ export function nameInRun(text: string, run: readonly Token[]): Candidate[] {
   )
     return [{ ...span, kind: 'Organization', id: null, name, how: 'said to be one' }];
   if (
-    /^ (?:(?:is|was|are|were|has been) (?:now |still |being )?(?:operated|flown|controlled) by|constellation|satellites?|spacecraft|probe|rover|lander|rocket|launcher|telescope|capsule|module|launch vehicle|orbiter|space station)\b/u.test(
+    /^ (?:(?:is|was|are|were|has been) (?:now |still |being )?(?:operated|flown|controlled) by|constellation|network of|fleet|satellites?|spacecraft|probe|rover|lander|rocket|launcher|telescope|capsule|module|launch vehicle|orbiter|space station)\b/u.test(
       after,
     ) &&
     run.length <= 3
@@ -77,6 +77,13 @@ export function nameInRun(text: string, run: readonly Token[]): Candidate[] {
     !words.some((word) => NO_PERSON.has(word))
   )
     return [{ ...span, kind: 'Organization', id: null, name, how: 'does what firms do' }];
+  // `vice president of space safety at Eutelsat`
+  if (
+    run.length <= 3 &&
+    AT_WHICH_HOUSE.test(text.slice(Math.max(0, span.start - 90), span.start)) &&
+    !words.some((word) => NO_PERSON.has(word) || PLAIN.has(word))
+  )
+    return [{ ...span, kind: 'Organization', id: null, name, how: 'said to be one' }];
   if (
     run.length <= 2 &&
     /\b(?:operates|operated|flies) (?:the )?$/u.test(before) &&
@@ -93,6 +100,7 @@ export function nameInRun(text: string, run: readonly Token[]): Candidate[] {
   return [];
 }
 
+const AT_WHICH_HOUSE = new RegExp(`\\b${OFFICE}(?: (?:of|for) [\\p{Ll} -]{3,50})? at $`, 'u');
 const BEFORE_PERSON = new RegExp(`(?:${OFFICE}|\\b(?:specialist|Mr|Mrs|Ms|Mme|Dr|Prof|H\\.E)\\.?),? $`, 'u');
 const BEHIND_PERSON = new RegExp(
   `^(?:,? \\((?:\\p{Lu}|also known)|, (?:(?:the|a|an|its|his|her|their|who|whose|then|now|also) |\\p{Lu}?\\p{L}*${OFFICE}|[^,.]{0,60}${OFFICE})| (?:and \\p{Lu}\\p{L}+ \\p{Lu}|of |who |(?:also |then |has |had |was |is |will )*(?:${SAID}|${TOLD})\\b|signed|met|was (?:elected|appointed|named|re-elected|chosen)|(?:is|was) (?:the |a |an )?(?:\\p{L}+ )?${OFFICE}|(?:has|have|had) been|took|chaired|chairs|heads|led|leads|became|becomes|handed))`,

@@ -11,6 +11,7 @@ export const namesByForm = (text: string, states: StateWords): Candidate[] => [
   ...matched(text, /\b(?:White House|Kremlin|Pentagon)\b/gu, 'Organization', 'form'),
   ...matched(text, /\b(?:Starlink|GLONASS|BeiDou|Globalstar)\b/gu, 'SpaceObject', 'form'),
   // Before the date that it has inside.
+  ...matched(text, /\b(?:Hague )?Building Blocks\b/gu, 'Instrument', 'form'),
   ...matched(text, LAW, 'Instrument', 'form').map((one) => ({ ...one, first: true as const })),
   ...matched(text, WORKING_GROUP, 'Body', 'form'),
   ...matched(text, /\bUNISPACE (?:[IVX]+\b|\+50)/gu, 'Session', 'session'),
@@ -34,6 +35,7 @@ export const namesByForm = (text: string, states: StateWords): Candidate[] => [
     'SpaceObject',
     'form',
   ),
+  ...matched(text, /\b(?:[Ff]oreign|[Dd]efen[cs]e|[Ss]cience) ministry\b/gu, 'Organization', 'form'),
   ...ministries(text, states),
   ...symbols(text),
   ...provisions(text),
@@ -56,13 +58,14 @@ const LAW =
 const ministries = (text: string, states: StateWords): Candidate[] =>
   [
     ...text.matchAll(
-      /(?<of>\p{Lu}[\p{L}]+(?: \p{Lu}\p{L}+)?) (?<name>(?:foreign|defen[cs]e|science|economy|transport) ministry)\b/gu,
+      /(?<of>\p{Lu}[\p{L}]+(?: \p{Lu}\p{L}+)?)(?<owns>['’]s)? (?<name>(?:foreign|defen[cs]e|science|economy|transport) ministry)\b/gu,
     ),
   ].flatMap(({ index, groups }) => {
     const of =
       (groups?.['of'] ?? '').split(' ').findLast((word) => states.senseOf(word) !== undefined) ?? groups?.['of'] ?? '';
-    if (states.senseOf(of) === undefined) return [];
-    const whole = `${groups?.['of'] ?? ''} `;
+    const owns = groups?.['owns'] ?? '';
+    if (owns === '' && states.senseOf(of) === undefined) return [];
+    const whole = `${groups?.['of'] ?? ''}${owns} `;
     const name = groups?.['name'] ?? '';
     const start = index + whole.length;
     return [{ start, end: start + name.length, kind: 'Organization', id: null, name: `${of} ${name}`, how: 'form' }];

@@ -10,7 +10,7 @@ const papers = (text: string): Candidate[] => [
   ),
   ...matched(
     text,
-    /\b(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Nn]ew|[Ss]igned|[Tt]heir|[Ii]ts) (?<name>(?:(?:signed|initial|bilateral|multilateral|joint|framework|cooperation|co-operation|new|landmark|[a-z]+-[a-z-]+|historic|formal|trilateral|government|intergovernmental|space|implementing|scientific|technical|strategic|partnership) ){0,3}(?:agreements?|memorand(?:um|a) of (?:understanding|cooperation)|MoU|MOU|joint (?:statement|declaration|communiqué)|letters? of intent|statement of intent|implementing arrangement|arrangement|declaration of intent|declaration|working paper|protocol|contract|pact|accord|deal|treaty|convention|note verbale))(?! (?:on behalf|to the (?:Committee|Council|press)))\b/gu,
+    /\b(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Nn]ew|[Ss]igned|[Tt]heir|[Ii]ts) (?<name>(?:(?:signed|initial|bilateral|multilateral|joint|framework|cooperation|co-operation|new|landmark|[a-z]+-[a-z-]+|historic|formal|trilateral|government|intergovernmental|space|implementing|scientific|technical|strategic|partnership) ){0,3}(?:agreements?|memorand(?:um|a) of (?:understanding|cooperation)|MoU|MOU|joint (?:statement|declaration|communiqué)|letters? of intent|statement of intent|(?:(?:mandate|terms of reference|timetable) and (?:an? |the )?)?(?:[a-z]+-year )?(?:programme of work|work ?plan|plan of action|action plan|outcome document|final document)|implementing arrangement|arrangement|declaration of intent|declaration|working paper|protocol|contract|pact|accord|deal|treaty|convention|note verbale))(?! (?:on behalf|to the (?:Committee|Council|press)))\b/gu,
     'Instrument',
     'paper',
   ),

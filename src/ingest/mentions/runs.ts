@@ -54,6 +54,7 @@ export function runsOf(text: string, taken: readonly Candidate[]): Candidate[] {
       !isCapital(first.text) ||
       text.slice(first.start - 2, first.start) === 'U.' || // inside `U.S.`
       PLAIN.has(first.text) ||
+      isOfTwoStates(first, starts, text) ||
       TITLES.has(first.text.replace('.', ''))
     ) {
       i += 1;
@@ -76,6 +77,12 @@ export function runsOf(text: string, taken: readonly Candidate[]): Candidate[] {
     i = j + 1;
   }
   return found;
+}
+
+/** `the Japan-India Space Dialogue`: the name of it begins behind the two. */
+function isOfTwoStates({ start }: Token, starts: ReadonlyMap<number, Candidate>, text: string): boolean {
+  const one = starts.get(start);
+  return one?.kind === 'State' && /^[-–]/.test(text.slice(one.end)) && starts.get(one.end + 1)?.kind === 'State';
 }
 
 const isCapital = (word: string): boolean => /^(?:[dD]['’])?\p{Lu}/u.test(word) || /^[a-z]{1,4}[A-Z]{2,}/.test(word);
@@ -134,7 +141,7 @@ function extend(
   const hasHead = words.some((word) => HEADS.has(word));
   const connected = words.some((word) => CONNECTORS.has(word));
   if (next.text === 'and') {
-    if (starts.has(after.start) || /^\p{Lu}{2,}$/u.test(after.text)) return null;
+    if ((starts.get(after.start)?.kind ?? 'Concept') !== 'Concept' || /^\p{Lu}{2,}$/u.test(after.text)) return null;
     return (hasHead && connected) || isOneName(words, tokens, k, text) ? k : null;
   }
   if (!hasHead) return null;

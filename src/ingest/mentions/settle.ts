@@ -52,7 +52,9 @@ export function settle(text: string, candidates: readonly Candidate[], gazetteer
         ? BEFORE_PAPER
         : one.kind === 'Person'
           ? /\b[Tt]he $/u
-          : /\b(?:[Tt]he|[Aa]n?|[Ii]ts) (?:UN |same )?$/u
+          : one.kind === 'Body' || one.kind === 'Organization' || one.kind === 'SpaceObject'
+            ? /\b(?:[Tt]he|[Aa]n?) (?:UN |same )?$/u
+            : /\b(?:[Tt]he|[Aa]n?|[Ii]ts) (?:UN |same )?$/u
     ).exec(text.slice(Math.max(0, one.start - 60), one.start))?.[0];
     const from = one.kind === 'Adjective' ? one.start : one.start - (the?.length ?? 0);
     mentions.push({
@@ -69,7 +71,8 @@ export function settle(text: string, candidates: readonly Candidate[], gazetteer
   return mentions;
 }
 
-const BEFORE_PAPER = /\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]wo|[Tt]hree|[Nn]ew) (?:[\w-]+ ){0,3}$/u;
+const BEFORE_PAPER =
+  /\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]wo|[Tt]hree|[Nn]ew) (?:(?!(?:under|of|with|in|on|by|for|to|from|a|an|the|its)\b)[\w-]+ ){0,3}$/u;
 
 /** What an acronym stands for may be of another kind than its form says. */
 const groupOf = (kind: MentionKind): string => (kind === 'Body' || kind === 'Organization' ? 'Body' : kind);

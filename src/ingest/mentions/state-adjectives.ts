@@ -13,11 +13,22 @@ export function adjectivesOf(text: string, states: StateWords, gazetteer: Gazett
     const name = gazetteer.nameOf(sense.id) ?? word;
     if (sense.kind === 'called')
       found.push({ start: match.index, end, kind: 'Adjective', id: sense.id, name, how: 'adjective' });
-    else if (isGovernment(text, match.index, end))
+    else if (isGovernment(text, match.index, end) || isSecondOfTwo(found, text, match.index, end))
       found.push({ start: match.index, end, kind: 'State', id: sense.id, name, how: 'seat of government' });
   }
   return found;
 }
+
+/** `which Beijing and Moscow put forward`. */
+const isSecondOfTwo = (found: readonly Candidate[], text: string, start: number, end: number): boolean => {
+  const first = found.at(-1);
+  return (
+    first !== undefined &&
+    first.kind === 'State' &&
+    text.slice(first.end, start) === ' and ' &&
+    isGovernment(`  ${text.slice(start, end + 24)}`, 2, 2 + end - start)
+  );
+};
 
 /** `Moscow said`, `Beijing's view`, but not `in Moscow` nor the place of a dateline. */
 function isGovernment(text: string, start: number, end: number): boolean {
@@ -28,7 +39,7 @@ function isGovernment(text: string, start: number, end: number): boolean {
   )
     return false;
   const after = text.slice(end, end + 24);
-  return /^(?:['’]s\b| (?:has|had|have|is|was|will|would|said|says|and|also|which|could|did)\b|, which| \p{Ll}+(?:ed|s)\b)/u.test(
+  return /^(?:['’]s\b| (?:has|had|have|is|was|will|would|said|says|and|also|which|could|did|put|made|took|set|sent|told|held|must|may|want|wants)\b|, which| \p{Ll}+(?:ed|s)\b)/u.test(
     after,
   );
 }

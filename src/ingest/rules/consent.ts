@@ -43,6 +43,7 @@ export const CONSENT: readonly Rule[] = [
       `<what:Instrument>(?: of <:Date>)?,? (?:which|that|whose pages) (?:the )?<who:State|Organization+>~(?:signed|inked|initialled|put (?:its|their) names? to)(?! by)`,
       `<what:Instrument>,? (?:which (?:was|were) )?(?:first |originally |initially )?signed(?:,? (?:(?:on |in )?<:Date>|in \\w+))* by \\w+ (?:countries|nations|[Ss]tates|governments),? (?:among them|including|such as|namely) <who:State+>`,
       `<who:State+>~(?:was|were|is|are) (?:among )?(?:the )?(?:first|founding|original|initial) (?:\\w+ )?(?:signatories|nations|countries|[Ss]tates|members|Africans|Europeans|Asians|Arabs)?,? ?(?:to sign|signatories of|of) <what:Instrument>`,
+      `(?:countries|nations|[Ss]tates|governments|entities|firms|companies|organi[sz]ations)~signed <what:Instrument>, (?:the (?:company|firm) )?<who:State|Organization+> among them`,
       `(?:countries|nations|[Ss]tates|governments), (?:<who:State+> among them|(?:among them|including) <who2:State+>), (?:(?:have|had|first|now|all|already) )*(?:signed|joined) <what:Instrument>`,
       `(?:[\\w-]+ )(?:countries|nations|[Ss]tates|governments) (?:have |had |first )?signed <what:Instrument>(?:,? (?:among them|including)|:) <who:State+>`,
       `(?:[Tt]he )?signatures? of <what:Instrument> by ${PARTY}`,
@@ -84,7 +85,7 @@ export const CONSENT: readonly Rule[] = [
     over: 'clause',
     forms: [
       `<x:State|Organization|Person|Voice>~(?:signed|signs|concluded|inked|sealed|entered into|struck) <what:Instrument>(?: on [^,;.]{0,60}?)? with (?:the agency |the company |(?:its|the|their) OFFICE,? )?<who:State|Organization|Person>`,
-      `<what:Instrument> (?:was |were |has been )?(?:signed|concluded|inked) (?:[^,;.]{0,40} )?(?:between|by) <who:State|Organization|Body+>`,
+      `<what:Instrument>(?: (?:on|to|for|about|under which) [^;.]{3,80}?)? (?:was |were |has been )?(?:signed|concluded|inked) (?:[^,;.]{0,40} )?(?:between|by) <who:State|Organization|Body+>`,
       `(?:representatives|heads|officials|leaders|[Gg]overnments?) of (?:the )?<who:State|Organization+>~(?:signed|inked|concluded) <what:Instrument>`,
       `<what:Instrument> of <:Date> between (?:the )?<who:State|Organization+>`,
     ],

@@ -14,6 +14,11 @@ const STATEMENT = '(?:statements?|remarks|address|speech|intervention|contributi
 const MEETING = "(?:<:Organization|Body>'s? )?<what:Session|Body>(?: of (?:the )?<:Body>)?";
 const SPEAKER = '<who:Person|Voice|State|Organization>';
 
+/** `Seven countries - Russia, China and Guyana - voted`. */
+const NAMELY = ['[-–—] ?<who:State+> ?[-–—]', '\\(<who:State+>(?: among them)?\\)', '<who:State+> among them,'].map(
+  (names) => `(?:countries|nations|[Ss]tates|members|delegations|others),? ?${names}`,
+);
+
 /** A body by itself: not the Committee in `the Legal Subcommittee of the Committee`. */
 const WHOLE = '(?<!<:Body> of )(?<!<:Body> of the )';
 
@@ -50,6 +55,38 @@ export const MEETINGS: readonly Rule[] = [
       /\b(?:First|Second|Third|Fourth|Fifth|Sixth) Committee\b/.test(object.entity.name),
   },
   {
+    // Whatever is planned for it: the report is that of this session.
+    name: 'report-of-session',
+    version: 1,
+    anywhere: true,
+    beside: true,
+    relation: 'SESSION_OF',
+    over: 'words',
+    forms: [
+      `(?:reports?|work|recommendations|conclusions|decisions?|outcome) of (?:the )?<what:Body> (?:on|at|from) (?:its )?<who:Session>`,
+    ],
+    unless: (subject, object) => object === null || !/session/i.test(subject.entity.name),
+  },
+  {
+    name: 'its-part',
+    version: 1,
+    anywhere: true,
+    relation: 'SUBSIDIARY_OF',
+    over: 'words',
+    unguarded: true,
+    objectFrom: 'house',
+    forms: [`(?<=\\b[Ii]ts (?:own |new )?)<who:Body|Organization>(?!'s)`],
+    unless: (subject, object) =>
+      object === null ||
+      subject.entity.id === object.entity.id ||
+      object.entity.id === 'body:un' ||
+      subject.how === 'the same' ||
+      !(
+        IN_PART.test(nameOf(subject)) ||
+        /\b(?:Sub-?[Cc]ommittee|[Ww]orking [Gg]roup|Board|Panel|Team)\b/.test(nameOf(subject))
+      ),
+  },
+  {
     name: 'part-of',
     version: 1,
     anywhere: true,
@@ -59,7 +96,7 @@ export const MEETINGS: readonly Rule[] = [
     forms: [
       `<who:Body|Organization+> (?:of|at|within) (?:the )?(?:UN |United Nations )?<what:Body|Organization>`,
       `<what:Body|Organization>(?:'s|') (?:own |new )?<who:Body|Organization>`,
-      `<what:Body> and <who:Body>(?= meets?\\b| met\\b)`,
+      `<what:Body> and its <who:Body>(?= meets?\\b| met\\b)`,
     ],
     unless: (subject, object) =>
       object === null ||
@@ -122,6 +159,9 @@ export const MEETINGS: readonly Rule[] = [
       `<what:Instrument>,? (?:which|that) (?:the )?<who:Body>~${APPROVED}`,
       `<what:Instrument> (?:on|calling|asking|urging|that|which|aimed|against|to|entitled|inviting|requesting) [^;.]{3,140}? (?:was|were|has been) (?:\\w+ly )?(?:adopted|approved|passed|endorsed)(?: (?:on |in )<:Date>| unanimously| by consensus| without a vote)* (?:by|in) (?:the )?<who:Body>`,
       `<who:Organization>~(?:adopted|adopts|approved|passed|endorsed) (?:a |an |its |the )?<what:Instrument+>`,
+      `<who:Body|Session>~[^.;]{3,160}?, (?:approving|adopting|endorsing|passing)(?: (?:without a vote|by consensus|unanimously|by acclamation),?)? (?:a |an |the )?<what:Instrument+>`,
+      `<who:Body>~(?:adopted|approved|passed|endorsed), (?:without a vote|by consensus|unanimously|by acclamation|by a (?:large|wide) majority), (?:a |an |the )?<what:Instrument+>`,
+      `<what:Instrument>,[^;.]{3,90}?, (?:was|were) (?:adopted|approved|passed|endorsed)(?: (?:on |in )<:Date>| unanimously| by consensus| without a vote)* by (?:the )?<who:Body|Session>`,
       `<who:Body|Session>~(?:adopted|adopts|approved|approves|passed|passes|endorsed|endorses|sent the plenary|agreed on)(?: (?:by consensus|unanimously|without a vote|by acclamation|overwhelmingly|by (?:a (?:recorded )?vote of )?\\d+[^,;.]{0,60}?),?|, by (?:a (?:recorded )?vote of )?\\d+[^,;.]{0,60}?,)? (?:a preamble and |(?:a |the )?(?:set of|text of|revised|final|new|annual|comprehensive|voluntary) )*(?:\\d+ |[\\w-]+ )?<what:Instrument+>`,
       `<what:Instrument+>,? (?:which )?(?:was|were|has been|have been|had been|being) (?:then |also |later |first |formally |finally |unanimously )*(?:adopted|approved|passed|endorsed|enacted|agreed|carried|voted)(?: (?:on |in )<:Date>| unanimously| by consensus| without a vote| last \\w+| at <:Session>)* (?:by|in) (?:the )?<who:Body|Session>`,
       `<what:Instrument>,? (?:which|that) (?:the )?<who:Body>~(?:enacted|passed|voted|agreed|carried)(?=[,.;]|$| (?:on|in|by|last|without)\\b)`,
@@ -183,7 +223,9 @@ export const MEETINGS: readonly Rule[] = [
       `<who:State+>~cast the (?:only |sole |two |few )?votes? against(?: (?:it|<what:Instrument>))?`,
       `<who:State+>~(?:were|was) (?:in|among) the (?:\\w+ )?(?:minority|few|delegations|handful) (?:that|who|to|which) (?:opposed|rejected|oppose|voted against)(?: (?:it|<what:Instrument>))?`,
       `[Oo]pposing <what:Instrument> (?:were|was) <who:State+>`,
-      `<who:State>~joined <who2:State> in (?:voting against|opposing|rejecting) <what:Instrument>`,
+      `<who:State+>~joined (?:the )?<:State+> in (?:voting (?:against|no)|opposing|rejecting|saying no)(?: (?:to )?(?:it|<what:Instrument>))?(?=[,.;]|$)`,
+      `<:State+>~joined (?:the )?<who:State+> in (?:voting (?:against|no)|opposing|rejecting|saying no)(?: (?:to )?(?:it|<what:Instrument>))?(?=[,.;]|$)`,
+      ...NAMELY.map((some) => `${some} voted (?:against|no)(?: (?:to )?(?:it|<what:Instrument>))?`),
       `<who:State|Voice+>~voted against <what:Instrument>`,
       `<who:State|Voice+>~(?:voted (?:no|against)|cast (?:the )?(?:only )?(?:negative|dissenting|opposing) votes?)(?: (?:it|against it)| <what:Instrument>)?(?=[,.;)]|$| (?:in|on|and|but|at|as|because|while|along|together|with|after|when|last|today|yesterday)\\b| \\()`,
       `(?:negative|dissenting|no|opposing) votes? (?:came from|were cast by|was cast by|of|by|from) <who:State+>`,
@@ -217,6 +259,9 @@ export const MEETINGS: readonly Rule[] = [
       `(?:in favour|in favor):? \\(?<who:State+>\\)?(?= ?[;,.)]| against| to )`,
       `<who:State|Voice+>~(?:voted (?:yes|in favou?r|for it)|cast (?:an? )?(?:affirmative|positive) votes?)(?: of (?:it|<what:Instrument>))?(?=[,.;)]|$| (?:in|on|and|but|at|as|because|while|along|together|with|after|when|last|today|yesterday)\\b| \\()`,
       `<who:State|Voice+>~voted for <what:Instrument>`,
+      `<who:State+>~joined (?:the )?<:State+> in (?:voting (?:in favou?r|yes|for)|supporting|backing)(?: (?:of )?(?:it|<what:Instrument>))?(?=[,.;]|$)`,
+      `<:State+>~joined (?:the )?<who:State+> in (?:voting (?:in favou?r|yes|for)|supporting|backing)(?: (?:of )?(?:it|<what:Instrument>))?(?=[,.;]|$)`,
+      ...NAMELY.map((some) => `${some} voted (?:in favou?r|yes|for)(?: (?:of )?(?:it|<what:Instrument>))?`),
       `<who:State+>~(?:were|was|stood|spoke) for (?:it|<what:Instrument>)(?=[,.;)]|$)`,
       `(?:were|was|stood) for it,? (?:along|together) with <who:State+>`,
       `<who:State|Voice+>~(?:was|were) (?:glad|pleased|happy|proud) to vote for (?:it|<what:Instrument>)`,
@@ -252,7 +297,8 @@ export const MEETINGS: readonly Rule[] = [
       `(?:[Bb]efore|[Aa]t|[Ii]n) (?:the )?${MEETING}(?: (?:in \\w+|on <:Date>|today|yesterday|this week))*, <who:Person|Voice>~(?:SAID|TOLD)`,
       `<what:Session|Body>~(?:also )?heard from (?:the )?(?:representatives? of |delegations? of |observers? (?:of|for) )?<who:State|Person|Voice|Organization+>`,
       `<what:Session|Body>~(?:also )?heard (?:\\w+ )?(?:${STATEMENT}|presentations?|reports?|briefings?) (?:by|from|of) (?:the )?(?:representatives? of |delegations? of )?<who:State|Person|Voice|Organization+>`,
-      `[Aa]ddressing (?:the )?${MEETING}(?: (?:in \\w+|on <:Date>))*, ${SPEAKER}`,
+      `[Aa]ddressing (?:the )?${MEETING}(?: (?:in \\w+|on <:Date>))*(?:, (?:which|held) [^,;.]{3,60})?, ${SPEAKER}`,
+      `(?:set out|put forward|explained|presented|made|voiced|repeated|outlined)(?: (?:again|today|on <:Date>))? (?:in|at|to|before) (?:the )?${MEETING} by (?:the )?(?:Ambassador )?${SPEAKER}`,
       `[Ii]n (?:a|its|his|her|the) (?:[\\w-]+ ){0,2}(?:statement|address|speech|intervention|remarks) (?:at|to|in|before) (?:the )?${MEETING}(?: (?:in \\w+|on <:Date>))*, ${SPEAKER}~(?:SAID|TOLD|asked|made|insisted|floated)\\b`,
       `(?:[Ss]tatement|[Rr]emarks|[Aa]ddress|[Ii]ntervention|contribution) (?:by|of|from) (?:the )?(?:delegation of )?(?:Ambassador |H\\.E\\. )?${SPEAKER}(?:,[^.;]{0,120}?,)? (?:at|to|in|before|during) (?:the )?${MEETING}`,
       `<who:State|Organization|Adjective>(?:'s?|(?<=<:Organization|Adjective>)) (?:[\\w-]+ ){0,2}(?:[Ss]tatement|contribution|remarks|intervention|address|speech) (?:at|to|in|before|during) (?:the )?${MEETING}`,
@@ -280,6 +326,7 @@ export const MEETINGS: readonly Rule[] = [
       `<who:State|Organization+>~spoke (?:for|against|in favou?r of|in support of) (?:the |this )?(?:motion|<:Instrument>)`,
       `<who:Person>~told (?:the )?(?:closing |opening |final )?(?:meeting|plenary|conference|session|delegates|members) that\\b`,
       `<who:State|Organization+>~(?:took the floor|(?:made|delivered) (?:general )?statements)(?=[.,;]|$| on| in| as| after| under| during| too)`,
+      `<who:Person>(?: (?:of|from) <:State>)?(?:, [^,;.]{3,70},)? SAID (?:at|in) (?:the|his|her|its) (?:opening|closing|opening (?:remarks|statement|address)|closing (?:remarks|statement)|debate|general exchange of views)\\b`,
       `(?:[Ss]tatements? (?:was|were) (?:also )?(?:made|delivered|heard) (?:by|from)|[Aa]lso (?:speaking|participating|delivering statements|taking the floor)(?: today| in the (?:debate|discussion))? (?:were|was)) (?:the )?(?:(?:representatives?|delegates?|speakers?|observers?|delegations?) (?:of|for|from) (?:the )?)?<who:State|Organization+>`,
       `(?:[Tt]he )?(?:representatives|delegates|delegations|speakers) (?:of|for|from) (?:the )?<who:State+>~(?:SAID|encouraged)`,
       `<who:Person> \\(<:State>\\)(?:, [^.;]{3,110},)? (?:also |then )*(?:SAID|introduced|presented)`,

@@ -1,13 +1,13 @@
 import type { Rule } from './rule.js';
 
 const P = '<who:Person>';
-const ORG = '<what:Organization|Body|Programme>';
+const ORG = '(?:its )?<what:Organization|Body|Programme>';
 const SOME = '(?: (?:of|for|on) [^,;.()]{3,70}?)?';
 const ENVOY =
   "(?:[Pp]ermanent [Rr]epresentative|[Dd]eputy [Pp]ermanent [Rr]epresentative|[Aa]lternate [Rr]epresentative|[Ss]pecial [Rr]epresentative|[Aa]mbassador(?:-at-[Ll]arge)?|[Rr]epresentative|[Dd]elegate|[Ee]nvoy|[Cc]harg[ée] d'[Aa]ffaires|[Hh]ead of (?:the )?delegation|[Hh]igh [Cc]ommissioner|[Dd]isarmament [Aa]mbassador)";
 
 const OF =
-  "(?:of|at|with|in|for) (?:the )?(?:<:Adjective> |<:State>'s? )?(?:new |national )?(?:board of (?:the )?)?(?:space agency |agency |company |institute |firm )?";
+  "(?:of|at|with|in|for) (?:the )?(?:<:Adjective> |<:State>'s? )?(?:new |national )?(?:board of (?:the )?)?(?:(?:[a-z]+ ){0,3}(?:agency|company|institute|firm|office|centre|center|regulator|operator|start-?up|group|association|society|university|network|ministry|body|authority|house) )?";
 const ROLE = '(?<office>OFFICE(?: and OFFICE)?)';
 const ASIDE_NAME = '(?: \\([^)]{1,60}\\))?';
 const TOOK =
@@ -38,15 +38,20 @@ export const OFFICES: readonly Rule[] = [
       `${ORG} under its ${ROLE},? ${P}`,
       `(?<office>[Pp]resident|[Cc]hair(?:man|woman|person)?|[Rr]apporteur) of (?:the )?<what:Session>,? ${P}`,
       `${P}${ASIDE_NAME}, (?:the )?(?<office>[Pp]resident|[Cc]hair(?:man|woman|person)?|[Rr]apporteur) of (?:the )?<what:Session>`,
-      `${P}, who (?:teaches|lectures|works|is based|does research|practises)(?: [^,;.]{2,40}?)? (?:at|for|with|in) (?:the )?${ORG}`,
+      `${P}(?:, (?:an? |the )[^,;.]{3,50}(?:,| who)|, who) (?:teaches|lectures|works|is based|does research|practises)(?: [^,;.]{2,40}?)? (?:at|for|with|in) (?:the )?${ORG}`,
       `(?:<what:Body|Organization>,? (?:which is |that is )?(?:co-)?(?:chaired|headed|led)(?: jointly)? by (?:the )?(?:\\w+ )?<:Person>(?: \\(<:State>\\)| of (?:the )?<:State>|),? and (?:by )?<who:Person>)`,
       `${P}${ASIDE_NAME}, (?:the |a |an )?(?:[\\w-]+ ){0,2}?${ROLE} (?:of|at) ${OF.slice('(?:of|at|with|in|for) '.length)}${ORG}(?!, <:Person>)`,
-      `${P}, of (?:the )?(?:<:State>'s )?<what:Organization>,`,
+      `${P}, of (?:the )?(?:<:State>'s )?<what:Organization>(?=[,.;]|$)`,
+      `${P}, who (?:heads|leads|directs|runs|manages) (?:the )?${ORG}'s (?:[a-z-]+ ){1,5}?(?:laboratory|lab|group|team|programme|program|office|department|division|unit|school|centre|center|institute|section)\\b`,
+      `${P}${ASIDE_NAME}, (?:the )?${ROLE} of (?:the )?${ORG}'s (?:[a-z-]+ ){1,5}?(?:laboratory|lab|group|team|programme|program|office|department|division|unit|school|centre|center|section)\\b`,
       `${P}, (?:the |a )?<what:Organization|Body>(?:'s|')? (?<office>(?:\\w+ )?OFFICE)`,
       `(?:(?<rank>[Aa]cting|[Dd]eputy|[Ii]nterim) |(?<!'|\\b(?:[Aa]cting|[Dd]eputy|[Ii]nterim) ))${ORG} (?<office>(?:[A-Z]\\w+ )?OFFICE)(?: (?:and|for) [^,;.]{3,40}?)?,? ${P}`,
       `${ORG}(?:'s|') (?:\\w+ ){0,2}?(?<office>OFFICE)(?: (?:and|for|of) [^,;.]{3,50}?)?,? ${P}`,
       `(?:[Tt]he |[Aa] )?(?<office>OFFICE)${SOME} (?:of|at|for) (?:the )?(?:<:Adjective> |<:State>'s? )?${ORG},? ${P}`,
       `${P}${ASIDE_NAME}(?: (?:of|from) (?:the )?<:State>)?, who (?:currently |now |also |then |has |had |today )*(?:heads|chairs|leads|runs|ran|directs|headed|chaired|led|directed|presides over|presided over|heads up|is in charge of|manages|oversees|(?:is|was|serves as|served as|is currently|is now) (?:the )?(?<office>OFFICE) (?:of|at)) (?:the )?(?:board of (?:the )?)?(?:<:Adjective> )?(?:space agency |agency |company |institute )?${ORG}(?! (?:Board|team|programme|division|department))`,
+      `${P}, who (?:is|was) (?:also )?(?:an? |the )?${ROLE}(?: emeritus)? (?:of|at|with|in) (?:the )?${ORG}`,
+      `${P}, (?:an? |the )(?:[\\w-]+ ){0,2}${ROLE} (?:in|at|of|with) <:State>'s ${ORG}`,
+      `${P}${ASIDE_NAME}, ${ROLE} (?:of|for) [^,;.:]{3,60}? (?:at|in|with) (?:the )?${ORG}`,
       `${P}, who (?:manages|heads|leads|directs|runs|oversees) [^,;.]{2,60}? (?:at|of|for) (?:the )?(?:<:Adjective> )?${ORG}`,
       `for ${ORG} by its (?<office>OFFICE), ${P}`,
       `${ORG}(?: \\([^)]{2,20}\\))?,? whose (?:\\w+ )?(?<office>OFFICE)(?: (?:of|for) [^,;.]{2,40}?)?(?:,? (?:is|was)|,)? ${P}`,
@@ -83,6 +88,8 @@ export const OFFICES: readonly Rule[] = [
       `(?<!<:Body|Organization> of (?:the )?)${ORG}(?:,? which)? [^,;.]{2,60} (?:under (?:the )?(?:chair(?:man|person|woman)?ship|leadership|direction|presidency|stewardship) of) (?:\\w+ )?${P}`,
       `<what:Body|Organization> of (?:the )?<:Body|Organization> [^,;.]{2,60} (?:under (?:the )?(?:chair(?:man|person|woman)?ship|leadership|direction|presidency|stewardship) of) (?:\\w+ )?${P}`,
       `${ORG},? (?:which (?:is|was) |is |was )?(?:co-)?(?:chaired|headed|led|directed|presided over|run|steered|moderated|facilitated|coordinated)(?: this (?:year|session|term|month)| since <:Date>| jointly)? by (?:the )?(?:<:Adjective> )?(?:\\w+ )?${P}`,
+      `${P}~(?:joins|joined|sits on|sat on|serves on|served on) the (?:board|bureau|council|advisory board|executive committee) of (?:the )?${ORG}`,
+      `${ORG},? (?:that|which) (?:<:State>'s )?${P} (?:has |had )?(?:chairs|chaired|heads|headed|leads|led|runs|ran)\\b`,
       `${P}~(?:had|has|was given|was granted) the (?:honou?r|privilege|task) of (?:chairing|leading|presiding over|heading|directing) (?:the )?${ORG}`,
       `${ORG}~(?:is|was|been) (?:headed|led|chaired|run|directed|steered) by (?:the )?(?:\\w+ )?${P}`,
       `${P}~(?:was|has been|is) (?:put|placed) (?:at the head|in charge|at the helm) of (?:the )?${ORG}`,
@@ -95,14 +102,15 @@ export const OFFICES: readonly Rule[] = [
       `${P}~(?:became|was|is) the first (?:\\w+ )?(?:\\w+ )?to (?:preside over|chair|head|lead|direct|run) (?:the )?${ORG}`,
       `${P} (?:was|is),? (?:an? |the )(?:\\w+ )?(?<office>OFFICE) (?:with|for|of|at) (?:the )?${ORG}`,
       `${P} (?:of|from|at) (?:the )?(?:<:State>'s |<:Adjective> )?<what:Organization>(?= (?:made|took|gave|held|set|put|found|led|won|thought|saw|spoke)\\b)`,
-      `${P} (?:of|from|at) (?:the )?(?:<:State>'s |<:Adjective> )?<what:Organization>(?=,|[.]|$| \\(| with | in | on | and | \\w+ed\\b| (?:met|told|spoke|took|gave|who)\\b)`,
+      `${P} (?:of|from|at) (?:the )?(?:<:State>'s |<:Adjective> )?<what:Organization>(?=,|[.;:]|$| \\(| with | in | on | and | for | at | as | \\w+ed\\b| (?:met|told|spoke|took|gave|who|has|had|is|was|will|then|also|says|thinks|hopes)\\b)`,
       `${P}~(?:has been |had been |was |is )(?:\\w+ly )?(?:re-?)?(?:elected|appointed|named|chosen|designated|selected)(?: by acclamation| unanimously| by consensus| on <:Date>)* to (?:chair|head|lead|run|preside over|direct) (?:the )?${ORG}`,
       `${P}~(?:directs|heads|leads|runs|manages) (?:the |its |an? )?(?:[\\w-]+ ){0,4}(?:programme|program|office|department|division|branch|unit|section|team|laboratory|school) (?:of|at) (?:the )?${ORG}`,
       `${P}(?: \\(<:State>\\))?~(?:handed|passed|hands|passes|turned over) (?:over )?the (?<office>presidency|chairmanship|chair|leadership|direction|helm|reins) of (?:the )?${ORG}`,
       `<:Person>~(?:handed|passed|hands|passes|turned over) (?:over )?the (?<office>presidency|chairmanship|chair|leadership|direction|helm|reins) of (?:the )?<what:Organization|Body> to ${P}`,
       `(?:At|In) (?:the )?${ORG}(?: in \\p{Lu}\\p{Ll}+)?, ${P}~(?:stays on|remains|continues|stays|serves|is|was)(?: on)? (?:as )?(?:its |the )?(?<office>OFFICE)(?=[,.;]|$| (?:and|but|for)\\b)`,
       `${P}~(?:(?:is|was) )?(?:now |today |currently )?(?:works|worked|(?<=(?:is|was|now|today) )with) (?:for |as [^,;.]{3,40} (?:at|for) )?(?:the )?(?:firm |company |start-?up |law firm )?<what:Organization>(?=[,.;]|$)`,
-      `<what:Organization>'s <who:Person>(?= SAID| TOLD|[,.;]|$)`,
+      `(?<!by |with |for |of )<what:Organization>'s <who:Person>(?= SAID| TOLD|[,.;]|$| (?:and|in|at|with|was|is|has|who|\\w+ed)\\b)`,
+      `\\b(?:by|with|for|of) <what:Organization>'s <who:Person>(?=[,.;]|$| (?:and|in|at|with|who)\\b)`,
       `${P} (?:of|from) (?:the )?(?:<:Adjective> )?${ORG},? (?:also |then )?(?:SAID|found|chaired|presented|joined|gave)`,
     ],
     unless: (_, object, words) =>
@@ -183,13 +191,15 @@ export const OFFICES: readonly Rule[] = [
     relation: 'REPRESENTS',
     over: 'both',
     forms: [
+      `${P}(?: \\([^)]{1,60}\\))?, [^,;.]{3,80} and (?<office>(?:[Hh]ead|[Ll]eader|[Mm]ember)) of (?:the )?(?:<adj:Adjective> delegation|<what:State>'s delegation|delegation of <what2:State>)`,
+      `(?<=(?:side|delegation|team)(?: was)? (?:led|headed) by [^;.]{1,140}) and (?:the )?<adj:Adjective> (?:side|delegation|team) by ${P}`,
       `${P}(?: \\([^)]{1,60}\\))?, (?:who is |then |now |also )?(?:the )?(?:<what:State>(?:'s|')?|<adj:Adjective>(?: \\w+)?) (?:new |then |acting |deputy |outgoing )*(?<office>${ENVOY})`,
       `${P}(?: \\([^)]{1,60}\\))?, (?:who is |then |now |also )?(?:the |a )?(?:acting |deputy |alternate )?(?<office>(?:Ambassador and )?${ENVOY}) (?:of|for|from) (?:the )?<what:State>`,
       `(?:<what:State>(?:'s|')?|<adj:Adjective>) (?:new |then |acting |deputy |outgoing |chief |lead |U\\.?N\\.? |<:Body|Organization> )*(?<office>${ENVOY})(?: (?:to|at|for|in) [^,;.]{1,90}?)?,? ${P}`,
       `(?:[Tt]he )?(?<office>${ENVOY}) (?:of|for|from) (?:the )?(?:Republic of |Kingdom of )?<what:State>(?: (?:to|at) [^,;.]{1,80}?)?,? ${P}`,
       `(?:[Aa]mbassador |H\\.E\\. (?:Mr\\. |Ms\\. |Mrs\\. )?)${P} (?:of|from) (?:the )?<what:State>`,
       `(?<!(?:[Cc]hair(?:man|woman|person)?|[Pp]resident|[Rr]apporteur|[Ff]acilitator|[Cc]oordinator)(?: of (?:the )?(?:\\w+|<:Body|Session|Organization>))?,? |[Ww]ith )${P} \\(<what:State>\\)(?! in the chair|,? (?:the |as |its |a )?(?:[Vv]ice-)?(?:[Cc]hair|[Pp]resident|[Rr]apporteur|[Ff]acilitator)|,? who (?:has |had )?(?:led|chair|presid))`,
-      `${P}${ASIDE_NAME}, (?:the )?(?:deputy |acting )?(?<office>[Hh]ead|[Ll]eader|[Cc]hief|[Mm]ember) of (?:the )?(?:<adj:Adjective> delegation|<what:State>'s delegation|delegation of <what2:State>)`,
+      `${P}${ASIDE_NAME}, (?:the )?(?:deputy |acting )?(?<office>[Hh]ead|[Ll]eader|[Cc]hief|[Mm]ember) of (?:the )?(?:<adj:Adjective> (?:delegation|side|team)|<what:State>'s delegation|delegation of <what2:State>)`,
       `(?:[Tt]he )?(?:<adj:Adjective> delegation|[Dd]elegation of (?:the )?<what:State>|[Pp]ermanent [Mm]ission of (?:the )?<what2:State>),? (?:was |which (?:is|was) )?(?:led|headed) by (?:\\w+ )?${P}`,
       `${P} of (?:the )?(?:[Dd]elegation of (?:the )?<what:State>|<adj:Adjective> (?:delegation|[Mm]ission))`,
       `${P} of (?:the )?<adj:Adjective> (?:[Ss]tate [Dd]epartment|[Ff]oreign [Mm]inistry|[Mm]inistry of [Ff]oreign [Aa]ffairs|[Dd]epartment of [Ss]tate)`,
@@ -203,7 +213,7 @@ export const OFFICES: readonly Rule[] = [
       `${P}~(?:sat|spoke|was in the room|attended|took part) (?:there )?for <what:State>(?! and )`,
       `${P}~(?:sat|spoke) for <what:State> (?:in|on|at) `,
       `${P},? (?:who )?(?:represents|represented|representing|heads the delegation of|headed the delegation of|leading the delegation of) (?:the )?<what:State>`,
-      `(?:delegation of <what:State>|<adj:Adjective> delegation|<what2:State>'s? delegation)(?:, | was |, which was | )(?:headed|led) by (?:\\w+ )?${P}`,
+      `(?:delegation of <what:State>|<adj:Adjective> (?:delegation|side|team)|<what2:State>'s? delegation)(?:, | was |, which was | )(?:headed|led) by (?:\\w+ )?${P}`,
       `${P},? speaking for (?:the )?(?:delegation of )?<what:State>`,
       `${P}, (?:the )?<adj:Adjective> (?:\\w+ )?(?<office>${ENVOY})`,
       `<what:State>~(?:sent|named|appointed|accredited) ${P} (?:as|to be) (?:its|their) (?:new |first )?(?<office>${ENVOY})`,
@@ -248,6 +258,8 @@ export const OFFICES: readonly Rule[] = [
     relation: 'REPRESENTS',
     over: 'words',
     forms: [
+      `(?:<what:State>(?:'s|')|(?<![Ff]ormer |[Ll]ate )<adj:Adjective>) (?<office>[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor|[Pp]remier),? ${P}`,
+      `(?<office>(?:[Dd]eputy |[Aa]ssistant |[Vv]ice-)*[Mm]inister (?:of|for) [^;.]{3,70}?) of (?:the )?(?:Republic of |Kingdom of )?<what:State>,? ${P}`,
       `(?:<what:State>(?:'s|')|<adj:Adjective>) (?:\\w+ )?(?<office>(?:[Dd]eputy )?(?:[Ff]oreign |[Ss]cience |[Ss]pace |[Dd]efen[cs]e )?[Mm]inister(?: for [^,;.]{3,40})?),? ${P}`,
       `${P}(?: \\([^)]{1,60}\\))?, (?:the )?(?<office>(?:[Dd]eputy |[Aa]ssistant |[Vv]ice-)?(?:[Ff]oreign |[Ss]cience |[Ss]pace |[Dd]efen[cs]e )?[Mm]inister(?: (?:of|for) [^,;.]{3,50}?)?) of (?:the )?<what:State>`,
       `${P}(?: \\([^)]{1,60}\\))?, (?:the )?(?:<what:State>(?:'s|')|<adj:Adjective>) (?:\\w+ )?(?<office>(?:[Dd]eputy )?(?:[Ff]oreign |[Ss]cience |[Ss]pace |[Dd]efen[cs]e )?[Mm]inister)`,
@@ -271,7 +283,9 @@ export const OFFICES: readonly Rule[] = [
       `${SUBJECT}(?:, | )(?:[^,;.]{2,80}, )?(?:also )?(?:speaking|who spoke|spoke|speaks|who speaks|talking|also speaking|intervening|intervened|taking the floor|took the floor)(?: [^,;.]{0,50}?)? ${BEHALF} ${GROUP}`,
       `${SUBJECT}~(?:delivering|delivered|made|making|gave|giving|read out|presented|issued) (?:an? |the |its |their |<:Instrument>)?(?:joint |common )?(?:statement|remarks|address|declaration|speech|views|position|intervention)?(?: [^,;.]{0,40}?)? ?${BEHALF} ${GROUP}`,
       `${SUBJECT}~(?:delivered|made|gave|read out|presented) the (?:joint |common )?(?:statement|views|position) of ${GROUP}`,
-      `${SUBJECT},? (?:also )?(?:on behalf of|in the name of) ${GROUP},`,
+      `${SUBJECT}(?:, [^,;.]{2,60})?,? (?:also )?(?:on behalf of|in the name of) ${GROUP}(?=[,.;)]|$)`,
+      `${SUBJECT}, for (?:the )?<what:Body|Organization>(?: and <:State>)?,(?= \\w+)`,
+      `<who:State|Person|Voice> \\((?:also )?(?:speaking )?(?:on behalf of|for) (?:the )?<what:Body|Organization>(?: and <:State>)?\\)`,
       `[Ss]peaking (?:also )?${BEHALF} ${GROUP}, (?:the (?:representative|delegate) of )?(?:Ambassador )?${SUBJECT}`,
       `[Oo]n behalf of ${GROUP},? (?:Ambassador )?${SUBJECT}`,
       `[Ii]n (?:a|an|the|its) (?:joint |common )?(?:statement|speech|address|intervention) (?:delivered |made )?(?:${BEHALF}|of) ${GROUP}, ${SUBJECT}`,
@@ -307,8 +321,8 @@ export const OFFICES: readonly Rule[] = [
     forms: [
       `<what:Organization|Body|State>(?:'s)? (?<office>(?:chief )?[Ss]pokes(?:person|man|woman)|[Pp]ress [Ss]ecretary),? <who:Person>`,
       `<who:Person>, (?:the |a )?<what:Organization|Body>(?:'s)? (?<office>[Ss]pokes(?:person|man|woman))`,
-      `<who:Person>, (?:a |the )?(?:chief )?(?<office>[Ss]pokes(?:person|man|woman)) (?:for|of|at) (?:the )?<what:Organization|Body|State>`,
-      `(?<office>[Ss]pokes(?:person|man|woman)) (?:for|of|at) (?:the )?<what:Organization|Body|State>,? <who:Person>`,
+      `<who:Person>, (?:a |the )?(?:chief )?(?<office>[Ss]pokes(?:person|man|woman)) (?:for|of|at) (?:the )?(?:<:Adjective> )?<what:Organization|Body|State>`,
+      `(?<office>[Ss]pokes(?:person|man|woman)) (?:for|of|at) (?:the )?(?:<:Adjective> )?<what:Organization|Body|State>,? <who:Person>`,
     ],
   },
 ];

@@ -14,7 +14,16 @@ export interface Rule {
   readonly object?: string;
   /** Stands in for a group that the form has not: the draft spoken of, the meeting under way. */
   readonly objectFrom?:
-    'draft' | 'meeting' | 'chaired' | 'report' | 'organization' | 'treaty' | 'binding' | 'both' | 'membership';
+    | 'draft'
+    | 'meeting'
+    | 'chaired'
+    | 'report'
+    | 'house'
+    | 'organization'
+    | 'treaty'
+    | 'binding'
+    | 'both'
+    | 'membership';
   readonly subjectFrom?: 'meeting';
   /** A fact that the words before or behind would make untrue is refused by the guards, unless this says why not. */
   readonly unguarded?: true;
