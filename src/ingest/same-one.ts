@@ -160,6 +160,16 @@ function firms(text: string, own: readonly Mention[], add: Add): void {
 const FIRM =
   /^\p{Lu}[\p{L}\d]+ (?:\p{Lu}[\p{L}&]+ ){0,3}(?:Technologies|Inc|Ltd|Limited|Corporation|Corp|GmbH|AG|LLC|SA|SAS|Aerospace|Dynamics|Robotics|Industries|Systems|Machines|Labs|Space)$/u;
 
+/** `Resolution 77/41`, which had been a draft before: which of the two `the text` is stays open. */
+const isPassed = ({ kind, how, entity }: Mention): boolean =>
+  kind === 'Instrument' && how !== 'draft' && /\b[Rr]esolution \d|\bA\/RES\b/.test(entity.name);
+
+/** What is put to the vote. */
+const isPaper = ({ kind, how, entity }: Mention): boolean =>
+  kind === 'Instrument' &&
+  !/motion|amendment/.test(entity.name) &&
+  (how === 'draft' || how === 'symbol' || /\b[Rr]esolution\b/.test(entity.name));
+
 /** How many mentions back `the Committee` may lie. */
 const FARTHEST = 120;
 
@@ -174,6 +184,7 @@ function heads(text: string, own: readonly Mention[], add: Add): void {
     while ((own[before]?.start ?? Infinity) < match.index) before += 1;
     const earlier = own.slice(Math.max(0, before - FARTHEST), before).filter(({ how }) => how !== 'silent');
     const found = earlier.reverse().find((one) => isSuch(one, head, text));
+    if (found !== undefined && head === 'text' && found.how === 'draft' && earlier.some(isPassed)) continue;
     if (found !== undefined && !isOneOfTwo(found, earlier, head, match.index, text)) {
       const start = match.index + match[0].length - head.length;
       const next = text.slice(match.index + match[0].length, match.index + match[0].length + 2);
@@ -196,6 +207,14 @@ function isOneOfTwo(found: Mention, earlier: readonly Mention[], head: string, a
   const rivals = earlier.filter(
     (one) => one.start > paragraph && one.entity.id !== found.entity.id && isNear(one) && isSuch(one, head, text),
   );
+  // A new paragraph about `the text`, behind one that names two: either may be meant.
+  const before = text.lastIndexOf('\n', found.start);
+  if (
+    head === 'text' &&
+    found.start < paragraph &&
+    earlier.some((one) => one.start > before && one.entity.id !== found.entity.id && isPaper(one))
+  )
+    return true;
   if (found.kind === 'Instrument' && /^th(?:is|at)\b/i.test(text.slice(at, at + 5))) return false;
   return (
     rivals.length > 0 &&

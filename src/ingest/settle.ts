@@ -33,6 +33,8 @@ export function ofDelegates(facts: readonly Fact[]): Fact[] {
   return facts.filter(({ rule, subject }) => !rule.startsWith('delegate-spoke@') || delegates.has(subject.entity.id));
 }
 
+const AS_A_WHOLE = /^(?:spoke-in-report|delegate-spoke)@/;
+
 /** One fact for what several forms find; of several quotations the shortest. */
 export function once(facts: readonly Fact[]): Fact[] {
   const kept = new Map<string, Fact>();
@@ -42,6 +44,8 @@ export function once(facts: readonly Fact[]): Fact[] {
     const before = kept.get(key);
     if (
       before === undefined ||
+      // What is said outright counts before what the report as a whole tells.
+      (AS_A_WHOLE.test(before.rule) && fact.rule.startsWith('statement-at@')) ||
       (before.sentence === fact.sentence &&
         fact.end - fact.start < before.end - before.start &&
         before.relation === fact.relation)

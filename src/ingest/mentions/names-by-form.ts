@@ -35,8 +35,8 @@ export const namesByForm = (text: string, states: StateWords): Candidate[] => [
     'SpaceObject',
     'form',
   ),
-  ...matched(text, /\b(?:[Ff]oreign|[Dd]efen[cs]e|[Ss]cience) ministry\b/gu, 'Organization', 'form'),
   ...ministries(text, states),
+  ...matched(text, /\b(?:[Ff]oreign|[Dd]efen[cs]e|[Ss]cience) ministry\b/gu, 'Organization', 'form'),
   ...symbols(text),
   ...provisions(text),
   ...sessions(text),
@@ -61,8 +61,11 @@ const ministries = (text: string, states: StateWords): Candidate[] =>
       /(?<of>\p{Lu}[\p{L}]+(?: \p{Lu}\p{L}+)?)(?<owns>['’]s)? (?<name>(?:foreign|defen[cs]e|science|economy|transport) ministry)\b/gu,
     ),
   ].flatMap(({ index, groups }) => {
+    const all = groups?.['of'] ?? '';
     const of =
-      (groups?.['of'] ?? '').split(' ').findLast((word) => states.senseOf(word) !== undefined) ?? groups?.['of'] ?? '';
+      (states.senseOf(all) === undefined ? undefined : all) ??
+      all.split(' ').findLast((word) => states.senseOf(word) !== undefined) ??
+      all;
     const owns = groups?.['owns'] ?? '';
     if (owns === '' && states.senseOf(of) === undefined) return [];
     const whole = `${groups?.['of'] ?? ''}${owns} `;

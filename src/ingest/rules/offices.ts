@@ -258,7 +258,6 @@ export const OFFICES: readonly Rule[] = [
     relation: 'REPRESENTS',
     over: 'words',
     forms: [
-      `(?:<what:State>(?:'s|')|(?<![Ff]ormer |[Ll]ate )<adj:Adjective>) (?<office>[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor|[Pp]remier),? ${P}`,
       `(?<office>(?:[Dd]eputy |[Aa]ssistant |[Vv]ice-)*[Mm]inister (?:of|for) [^;.]{3,70}?) of (?:the )?(?:Republic of |Kingdom of )?<what:State>,? ${P}`,
       `(?:<what:State>(?:'s|')|<adj:Adjective>) (?:\\w+ )?(?<office>(?:[Dd]eputy )?(?:[Ff]oreign |[Ss]cience |[Ss]pace |[Dd]efen[cs]e )?[Mm]inister(?: for [^,;.]{3,40})?),? ${P}`,
       `${P}(?: \\([^)]{1,60}\\))?, (?:the )?(?<office>(?:[Dd]eputy |[Aa]ssistant |[Vv]ice-)?(?:[Ff]oreign |[Ss]cience |[Ss]pace |[Dd]efen[cs]e )?[Mm]inister(?: (?:of|for) [^,;.]{3,50}?)?) of (?:the )?<what:State>`,

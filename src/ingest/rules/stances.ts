@@ -65,7 +65,7 @@ export const STANCES: readonly Rule[] = [
       `<who:State|Person|Voice|Organization>~(?:held|argued|maintained|thought|felt|believed) (?:that )?(?:an? |the )?(?<cause>[^,;.:"]{3,80}? (?:is|was|were|are) (?:\\w+ )?(?:needed|necessary|required|overdue|called for))`,
       `<who:State|Organization>~(?:proposed|suggested|asked|recommended|urged) that (?<cause>[^,;.:"]{5,110})`,
       `<who:Person|Voice>~SAID (?:[^.;]{3,140}? and )?(?:that )?what (?:is|was) (?:\\w+ )?(?:needed|required|missing|wanted)(?: now)? (?:is|was) (?:an? |the )?${CAUSE}`,
-      `<who:Person|Voice>~SAID (?:that )?(?<cause>[^,;.:"]{3,60}? (?:needs?|needed|requires?|required) (?!to )[^,;.:"]{3,90})`,
+      `<who:Person|Voice>~SAID (?:that )?(?<cause>[^,;.:"]{3,60}? (?:needs?|needed) (?!to )[^,;.:"]{3,90})`,
       `(?:^|[;,] (?:and )?)(?<cause>[A-Z][^,;.:"]{3,60}) (?:is|was) what <who:State|Person|Voice|Organization+>~(?:asked for|called for|wanted|wants|demanded|demands)(?=[,.;]|$)`,
       `What (?:was|is) (?:\\w+ )?(?:needed|wanted|required|missing)(?: now)?, <who:Person|Voice|State>~(?:SAID),? (?:was|is) (?:an? |the )?${CAUSE}`,
       `<who:Person|Voice>~(?:wanted|wants) (?!to )(?:an? |the )?${CAUSE}`,
