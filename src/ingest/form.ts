@@ -10,6 +10,9 @@ const AUX =
 const ASIDE =
   '(?:,[^,;:.()]{1,110},|(?: \\([^()]{1,60}\\)))?(?:,? (?:on|in|at|since) (?:<:Date>|<:State>|<:Session>))*(?:,? (?:which|who))?';
 
+/** `..., to name two, are parties to the one and have signed the other`. */
+const NAMELESS_ASIDE = '(?:,(?! (?:and|but|while|who)\\b)[^,;:.()\\ue000-\\uf8ff]{1,70},)';
+
 /** Another thing that the same subject did, before this one. */
 const BEFORE =
   ' (?<before>(?:(?!,? and (?:the )?\\p{Lu}\\p{Ll}|, and <:Organization|Body>| (?:that|which|who|whom|where|whose|if|as|for which)\\b|(?<!\\b(?:of|against|in|with|for|to|by|from|between) )<:State|Person|Voice>)[^;:".]){3,140}?)(?:,? and|,) (?:also |then |further |later |again |in addition |finally |on the same (?:day|occasion) |at the same time |in the same year |that same year |the same day |continues? to |has |have |had |is |was )*';
@@ -37,7 +40,7 @@ const AND = '(?:,? and|,? as well as|,? along with|,? together with|, alongside|
  */
 export function form(words: string): RegExp {
   const source = words
-    .replaceAll('~', `(?:${ASIDE} ${AUX}|(?:,[^,;:.()]{1,70},)?${BEFORE})`)
+    .replaceAll('~', `(?:${ASIDE} ${AUX}|${NAMELESS_ASIDE}?${BEFORE})`)
     .replaceAll('PASSIVE', PASSIVE)
     .replaceAll('OFFICE', OFFICE)
     .replaceAll('TOLD', TOLD)

@@ -109,7 +109,7 @@ export const STANCES: readonly Rule[] = [
     ],
     unless: (subject, object, words) =>
       isIdle(object, words, FOUGHT) ||
-      isIdle(object, words, /\b(?:warned|cautioned|spoke) against\b|\bblock(?:s|ed)\b|\btorpedoed\b/, isMatterAtHead) ||
+      isIdle(object, words, /\bspoke against\b|\bblock(?:s|ed)\b|\btorpedoed\b/, isMatterAtHead) ||
       /against (?:expecting|hoping|thinking|believing|assuming|rushing|reading|relying|ignoring|forgetting|confusing|treating|drawing|jumping|over|under)/.test(
         words,
       ) ||
