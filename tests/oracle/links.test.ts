@@ -25,17 +25,17 @@ const cases: fc.Arbitrary<Case> = wideFoci().chain((focus) =>
 describe('paths and neighbourhoods', () => {
   it(`are those of the oracle in ${String(NUMBER)} random questions to random worlds`, async () => {
     const met = { paths: 0, secondPages: 0 };
-    await fc.assert(
-      fc.asyncProperty(cases, async (one) => {
-        const store = new EmbeddedStore(ontology, memoryJournal(), []);
-        await fill(store, one);
-        const expected = await transcript(one, oracleAnswers(historiesOf(one.batches)));
-        expect(await transcript(one, storeAnswers(store))).toBe(expected);
-        if (/"length": [1-6]/.test(expected)) met.paths += 1;
-        if (expected.includes('"hasPreviousPage": true')) met.secondPages += 1;
-      }),
-      { numRuns: NUMBER },
-    );
+    const compare = fc.asyncProperty(cases, async (one) => {
+      const store = new EmbeddedStore(ontology, memoryJournal(), []);
+      await fill(store, one);
+      const expected = await transcript(one, oracleAnswers(historiesOf(one.batches)));
+      expect(await transcript(one, storeAnswers(store))).toBe(expected);
+      if (/"length": [1-6]/.test(expected)) met.paths += 1;
+      if (expected.includes('"hasPreviousPage": true')) met.secondPages += 1;
+    });
+    // Some three in a hundred have a second page: now and then 200 have none, and it goes on until there is one.
+    for (let rounds = 0; rounds < 10 && (rounds === 0 || Object.values(met).includes(0)); rounds += 1)
+      await fc.assert(compare, { numRuns: NUMBER });
     // What is compared must be worth comparing.
     for (const [what, times] of Object.entries(met)) expect([what, times]).not.toEqual([what, 0]);
     if (NUMBER !== 200) process.stderr.write(`${JSON.stringify(met)}\n`);
