@@ -76,12 +76,14 @@ export const asWritten = ({ operation, variables }: Workload): Asked => ({
  * Lets the servers answer each workload by turns and prints what they did. The first is ours.
  *
  * @param asked The question as a server takes it.
+ * @returns Requests a second, by workload and server; nothing where nothing is timed.
  */
 export async function contest(
   servers: readonly Running[],
   workloads: readonly Workload[],
   asked: (server: Running, workload: Workload) => Asked,
-): Promise<void> {
+): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> {
+  const rates = new Map<string, ReadonlyMap<string, number>>();
   const autocannon = createRequire(join(PEERS, 'package.json'))('autocannon') as (options: object) => Promise<Hit>;
   console.log(
     `${cpus()[0]?.model ?? 'a machine'}, ${String(cpus().length)} processors, Node ${process.version}; ${String(ROUNDS)} turns of ${String(SECONDS)} s, ${String(CONNECTIONS)} connections; load ${loadavg()[0]?.toFixed(1) ?? '?'}`,
@@ -111,7 +113,10 @@ export async function contest(
       }
     }
     print(workload.name, servers, turns);
+    const rateOf = (server: Running): number => median((turns.get(server) ?? []).map(({ rate }) => rate));
+    rates.set(workload.name, new Map(servers.map((server) => [server.name, rateOf(server)])));
   }
+  return rates;
 }
 
 function print(workload: string, servers: readonly Running[], turns: ReadonlyMap<Running, readonly Turn[]>): void {
