@@ -16,6 +16,8 @@ import { ownNeo4j } from './lib/own-neo4j.js';
 const ROUNDS = 3;
 /** Rows of one `UNWIND`, as many as ours takes. */
 const ROWS = 2_000;
+const FORGET = `MATCH (m:${META}) DELETE m`;
+const NODES = `MATCH (n) WHERE NOT n:${META} RETURN labels(n) AS labels, elementId(n) AS id, properties(n) AS properties`;
 const FIND_ENDS = 'UNWIND $rows AS row MATCH (a) WHERE elementId(a) = row.a MATCH (b) WHERE elementId(b) = row.b';
 const CLEAR = `MATCH (n) WHERE NOT n:${META} CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS`;
 
@@ -63,7 +65,7 @@ async function turn(round: number, name: string, load: () => Promise<unknown>): 
 async function empty(): Promise<void> {
   const session = driver.session();
   await session.run(CLEAR);
-  await session.run(`MATCH (m:${META}) DELETE m`);
+  await session.run(FORGET);
   await session.run('CALL db.awaitIndexes(300)');
   await session.close();
   await store.setUp();
@@ -72,9 +74,7 @@ async function empty(): Promise<void> {
 /** Nodes by their labels, then relationships by their type, each found again by the id of either end. */
 async function stretchesOf(from: Driver): Promise<Stretch[]> {
   const session = from.session({ defaultAccessMode: neo4j.session.READ });
-  const nodes = await session.run(
-    `MATCH (n) WHERE NOT n:${META} RETURN labels(n) AS labels, elementId(n) AS id, properties(n) AS properties`,
-  );
+  const nodes = await session.run(NODES);
   const edges = await session.run(
     'MATCH (a)-[r]->(b) RETURN type(r) AS type, elementId(a) AS from, elementId(b) AS to, properties(r) AS properties',
   );
