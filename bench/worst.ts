@@ -14,6 +14,7 @@ import { dayNumber } from '../src/model/day.js';
 import { cost } from '../src/questions/cost.js';
 import { ontology, seedBatch, seededStore } from '../tests/support/seed.js';
 import { seededRandom } from '../tests/support/seeded-random.js';
+import { dearQuestions, SIZES, type Question } from './lib/dear-questions.js';
 import { QuestionMaker } from './lib/random-question.js';
 
 const SECONDS = Number(process.env['WORST_SECONDS'] ?? 60);
@@ -41,9 +42,6 @@ for (const { claim } of (await seedBatch()).assert) {
 }
 const allIds = [...idsByPrefix.values()].flat();
 
-/** A question whose pages are as large as `size` says: 1 is the largest page there may be. */
-type Question = (size: number) => string;
-
 interface Tried {
   readonly text: string;
   readonly cost: number;
@@ -63,7 +61,7 @@ const tried: Tried[] = [];
 /** The dearest by chance so far, dearest first. */
 let parents: { readonly choices: Choices; readonly milliseconds: number }[] = [];
 
-for (const text of directed()) await attempt(() => text);
+for (const question of dearQuestions(idsByPrefix)) await attempt(question);
 for (const { text, variables } of await readSavedOperations('docs/operations')) await run(text, variables);
 const until = performance.now() + SECONDS * 1000;
 let admitted = 0;
@@ -81,7 +79,7 @@ report();
 
 /** Asks the question with the largest pages that are admitted; undefined where there are none. */
 async function attempt(question: Question): Promise<Tried | undefined> {
-  for (const size of [1, 0.4, 0.2, 0.1, 0.04, 0.01]) {
+  for (const size of SIZES) {
     const text = question(size);
     const call = prepared(text);
     if (call === 'refused') return undefined;
@@ -125,25 +123,6 @@ async function run(
   const one = { text: told, cost: cost(ready.plan, ready.values), looked, milliseconds };
   tried.push(one);
   return one;
-}
-
-/** What has been dear before, or might be. */
-function directed(): string[] {
-  const list = (prefix: string, n: number): string => JSON.stringify((idsByPrefix.get(prefix) ?? []).slice(0, n));
-  const longest = JSON.stringify('a b c d e f g h i j k l m n o p q r s t u v w x y z '.repeat(38));
-  return [
-    `{ treatyMatrix { state { id } cells { status since claim { id evidence { quote } } } } }`,
-    `{ treatyMatrix(states: ${list('state', 200)}, instruments: ${list('instrument', 200)}) { cells { status last { status asOf } } } }`,
-    `{ voteAgreement(states: ${list('state', 200)}) { pairs { a { id } b { id } common agreed } } }`,
-    `{ search(text: ${longest}, first: 250) { totalCount } }`,
-    `{ search(text: "committee on the peaceful uses of outer space", first: 250) { nodes { entity { id name } } } }`,
-    `{ claims(first: 250) { totalCount nodes { id evidence { quote document { id name } } competing { id } } } }`,
-    `{ disagreements(first: 250) { totalCount nodes { claims { id } } } }`,
-    `{ paths(from: "state:aut", to: "experiment:polar-2", maxHops: 6, excludeHubs: false, first: 250) { nodes { hops { relation } } } }`,
-    `{ neighbourhood(id: "body:copuos", depth: 3, first: 250) { nodes { id } } }`,
-    `{ states(first: 250) { nodes { id votes: voted(first: 40) { edges { vote node { id } } } } } }`,
-    `{ changes(since: "2000-01-01T00:00:00Z", first: 250) { totalCount nodes { at } } }`,
-  ];
 }
 
 /** At random; or, one in three, what was dearest with a part of it chosen anew. */

@@ -7,7 +7,7 @@ import { Engine } from './graphql/engine.js';
 import { DEFAULT_LIMITS } from './graphql/limits.js';
 
 import { readOntology } from './ontology/read-ontology.js';
-import { tellError, type Asking, type Ready, type ThreadData, type Told } from './server/threads/protocol.js';
+import { CELLS, tellError, type Asking, type Ready, type ThreadData, type Told } from './server/threads/protocol.js';
 import { openEmbeddedStore } from './store/embedded/open-embedded-store.js';
 import { LruMap } from './text/lru-map.js';
 
@@ -17,10 +17,10 @@ class StoppedError extends GovernanceError {
 }
 
 const DOCUMENTS = 500;
-const { folder, ontology: text, stop, shared: known } = workerData as ThreadData; // what the pool gives
+const { folder, ontology: text, cells: bytes, shared: known } = workerData as ThreadData; // what the pool gives
 const port = parentPort;
 if (port === null) throw new Error('this is the program of a thread');
-const stopped = new Int32Array(stop);
+const cells = new Int32Array(bytes);
 const ontology = readOntology(text);
 const { store, shared } = await openEmbeddedStore(ontology, folder, { mode: 'read', shared: known });
 const engine = new Engine(apiSchema(ontology), ontology, store, DEFAULT_LIMITS);
@@ -44,8 +44,9 @@ async function answer({ number, text, operationName, variables, today }: Asking)
   );
   if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error(`no operation ${operationName ?? ''}`);
   const call = engine.prepareCoerced(document, operation, variables);
-  const check = (): void => {
-    if (Atomics.load(stopped, 0) === number) throw new StoppedError('Nobody waits for the answer.');
+  const check = (looked: number): void => {
+    Atomics.store(cells, CELLS.looked, looked);
+    if (Atomics.load(cells, CELLS.stop) === number) throw new StoppedError('Nobody waits for the answer.');
   };
   const { data, text: written, errors = [], extensions } = await engine.answer(call, { today, check, asText: true });
   return {

@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { GovernanceError } from '../errors.js';
+import { StoreTimeoutError } from '../store/store.js';
 import { importNeeded } from './import-needed.js';
 
 /** How a code looks from outside. */
@@ -82,11 +83,18 @@ export function outward(error: unknown, requestId: string): Outward {
   const own = error instanceof GovernanceError ? (SEEN_AS[error.code] ?? error.code) : INTERNAL;
   const code = answerTo(own) === undefined ? INTERNAL : own;
   const answer = answerTo(code);
-  const message = answer === undefined ? internalText(requestId) : (answer.instead ?? (error as Error).message);
+  const message = answer === undefined ? internalText(requestId) : messageOf(error as Error, answer);
   return {
     error: new OutwardError(message, code, requestId),
     hidden: answer?.instead !== undefined || code === INTERNAL,
   };
+}
+
+/** What was spent on it is told, too: it tells how far it was too much. */
+function messageOf(error: Error, { instead }: Answered): string {
+  if (instead === undefined) return error.message;
+  const looked = error instanceof StoreTimeoutError ? (error.looked ?? 0) : 0;
+  return looked === 0 ? instead : `${instead} It had looked at ${String(looked)} relations by then.`;
 }
 
 /** A refusal by graphql-js while arguments and variables were read: its text tells the sender what to mend. */

@@ -4,6 +4,8 @@ import type { Day } from '../model/day.js';
 import { compareValues } from '../plan/compare.js';
 import type { AGREEMENT, COUNT, PAIR } from './agreement.js';
 import type { TellingOf } from './definition.js';
+import { AT_EASE, type Pace } from './pace.js';
+import { smallest } from '../text/smallest.js';
 
 /** A recorded ballot, as an effective claim has it. */
 export interface BallotRow {
@@ -60,12 +62,14 @@ const NOWHERE = -1;
  * several ballots of one State in one roll call, the one that counts latest is taken.
  *
  * @param recorded All ballots of a roll call that is shown.
+ * @param pace Told of each part of the work.
  * @throws {TooManyRollCallsError} at more than {@link MOST_ROLL_CALLS}.
  */
 export function agreementOf(
   rollCalls: readonly RollCallRow[],
   asked: AgreementAsked,
   recorded: (rollCall: RollCallRow) => readonly BallotRow[] = ({ ballots }) => ballots,
+  pace: Pace = AT_EASE,
 ): TellingOf<typeof AGREEMENT> {
   if (rollCalls.length > MOST_ROLL_CALLS) {
     throw new TooManyRollCallsError(
@@ -78,8 +82,12 @@ export function agreementOf(
   return {
     rollCallCount: rollCalls.length,
     pairs: pairsOf(
-      rollCalls.map(({ ballots }) => votesOf(ballots)),
+      rollCalls.map(({ ballots }) => {
+        pace(ballots.length);
+        return votesOf(ballots);
+      }),
       asked,
+      pace,
     ),
     rollCalls: shown.map((one) => countOf(one.id, votesOf(recorded(one)))),
   };
@@ -115,25 +123,44 @@ type Pair = TellingOf<typeof PAIR> & {
   readonly agreement: number | null;
 };
 
-function pairsOf(votes: readonly ReadonlyMap<EntityId, string>[], asked: AgreementAsked): Pair[] {
+/** So many ballots of two States are compared while one relation is looked at. */
+const COMPARED = 100;
+
+function pairsOf(votes: readonly ReadonlyMap<EntityId, string>[], asked: AgreementAsked, pace: Pace): Pair[] {
   const named = [...new Set(asked.states)].sort();
   const [only] = named;
-  const voters = new Set(votes.flatMap((ballots) => [...ballots.keys()]));
   const places = new Map<EntityId, Int8Array>();
   const placesOf = (state: EntityId): Int8Array => {
-    const known = places.get(state) ?? Int8Array.from(votes, (ballots) => PLACES[ballots.get(state) ?? ''] ?? NOWHERE);
-    places.set(state, known);
-    return known;
+    const known = places.get(state);
+    if (known !== undefined) return known;
+    pace(votes.length >> 2);
+    const found = Int8Array.from(votes, (ballots) => PLACES[ballots.get(state) ?? ''] ?? NOWHERE);
+    places.set(state, found);
+    return found;
   };
   const twos =
     named.length === 1 && only !== undefined
-      ? [...voters].filter((state) => state !== only).map((state) => [only, state] as const)
+      ? [...votersOf(votes, pace)].filter((state) => state !== only).map((state) => [only, state] as const)
       : named.flatMap((a, i) => named.slice(i + 1).map((b) => [a, b] as const));
-  return twos
-    .map(([a, b]) => compare(a, b, placesOf(a), placesOf(b)))
-    .filter(({ common }) => common >= asked.leastCommon)
-    .sort(alikeFirst)
-    .slice(0, asked.first);
+  const effort = Math.ceil(votes.length / COMPARED);
+  const pairs = twos.map(([a, b]) => {
+    pace(effort);
+    return compare(a, b, placesOf(a), placesOf(b));
+  });
+  return smallest(
+    pairs.filter(({ common }) => common >= asked.leastCommon),
+    asked.first,
+    alikeFirst,
+  );
+}
+
+function votersOf(votes: readonly ReadonlyMap<EntityId, string>[], pace: Pace): Set<EntityId> {
+  const voters = new Set<EntityId>();
+  for (const ballots of votes) {
+    pace(ballots.size >> 2);
+    for (const state of ballots.keys()) voters.add(state);
+  }
+  return voters;
 }
 
 function compare(a: EntityId, b: EntityId, placesOfA: Int8Array, placesOfB: Int8Array): Pair {

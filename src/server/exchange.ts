@@ -100,6 +100,7 @@ export function exchangeOpener(watches: readonly Watch[], clock: () => number, {
  * garbage is collected. A light question took a quarter more time with them.
  */
 class Leaving implements Waiter {
+  looked: (() => number) | undefined;
   #working: AbortController | undefined;
   #reason: Error | undefined;
 

@@ -3,8 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { Router, type RequestHandler } from 'express';
-import { GovernanceError } from '../errors.js';
 import type { Asked, GatewayContext } from '../graphql/gateway.js';
+import { StoreTimeoutError, type Waiter } from '../store/store.js';
 import { cors } from './cors.js';
 import { exchangeOf, type Exchange } from './exchange.js';
 import { sendError } from './http-errors.js';
@@ -18,9 +18,7 @@ export interface GraphqlRouteOptions {
 }
 
 /** The graph did not answer in the time there is for one operation. */
-export class AnswerTimeoutError extends GovernanceError {
-  readonly code = 'TIMEOUT';
-}
+export class AnswerTimeoutError extends StoreTimeoutError {}
 
 /** `GET` and `POST /graphql`. */
 export function graphqlRoute({
@@ -46,9 +44,13 @@ export function graphqlRoute({
 /** An exchange whose operation has to be answered within a time from now. */
 export function limited(exchange: Exchange, response: ServerResponse, answerMs: number): Asked {
   if (exchange.answered !== undefined) return exchange; // its time began before
-  const late = setTimeout(() => exchange.abort(new AnswerTimeoutError(`No answer within ${answerMs} ms.`)), answerMs);
+  const late = setTimeout(() => exchange.abort(tooLate(answerMs, exchange.waiter)), answerMs);
   response.once('close', () => clearTimeout(late));
   return exchange;
+}
+
+function tooLate(answerMs: number, { looked }: Waiter): AnswerTimeoutError {
+  return new AnswerTimeoutError(`No answer within ${String(answerMs)} ms.`, { looked: looked?.() });
 }
 
 /** What is no UTF-8 would be read as something else than was sent. */

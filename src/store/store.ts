@@ -85,6 +85,8 @@ export interface ForeignThings {
 export interface Waiter {
   /** Aborted when nobody waits any more; its reason is an error. It may be made when it is asked for. */
   readonly signal: AbortSignal;
+  /** How many relations were looked at so far; put down by whoever begins to work on the answer, where it can be told. */
+  looked?: (() => number) | undefined;
 }
 
 export interface RunOptions {
@@ -92,8 +94,11 @@ export interface RunOptions {
   readonly today: Day;
   /** Asked only by a store that has to wait. */
   readonly waiter?: Waiter | undefined;
-  /** Asked now and then by a store that walks by itself; what it throws ends the walk, and is thrown by `run`. */
-  readonly check?: (() => void) | undefined;
+  /**
+   * Asked now and then by a store that walks by itself, with what it has looked at; what it throws ends the walk, and is thrown
+   * by `run`.
+   */
+  readonly check?: ((looked: number) => void) | undefined;
   /**
    * The same for all that was asked before a moment at which none of it was begun, as what one turn of the event loop has
    * brought: whether another process has written is then looked at once.
@@ -160,4 +165,11 @@ export class StoreUnavailableError extends GovernanceError {
 /** A question took longer, or looked at more, than it may. */
 export class StoreTimeoutError extends GovernanceError {
   readonly code = 'TIMEOUT';
+  /** How many relations were looked at until then, where that is known. */
+  readonly looked: number | undefined;
+
+  constructor(message: string, options?: ErrorOptions & { readonly looked?: number | undefined }) {
+    super(message, options);
+    this.looked = options?.looked;
+  }
 }

@@ -153,6 +153,22 @@ it('tells whose time ran out in the queue at once, and to send it again', async 
   await begun;
 });
 
+it('tells whose time runs out how much was looked at', async () => {
+  const around = (n: number): string =>
+    `n${String(n)}: neighbourhood(id: "body:copuos", depth: 3, first: 9) { nodes { id } }`;
+  const long = `{ ${Array.from({ length: 20 }, (_, n) => around(n)).join(' ')} }`;
+  const server = await startTestServer({ engine: newEngine(), elsewhere: pool, timeouts: { answerMs: 200 } });
+  try {
+    const { status, json } = await server.ask(long);
+    expect([status, json.errors[0].extensions.code]).toEqual([504, 'TIMEOUT']);
+    const { message } = json.errors[0];
+    expect(message).toMatch(/^Answering took too long and was stopped\. .* It had looked at \d+ relations by then\.$/);
+    expect(Number(/\d+(?= relations)/.exec(message)?.[0])).toBeGreaterThan(1_000);
+  } finally {
+    await server.close();
+  }
+});
+
 it('refuses what would wait too long, with a code that says it may be sent again', async () => {
   const small = poolOf({ most: 2 });
   try {

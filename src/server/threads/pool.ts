@@ -6,6 +6,8 @@ import type { Elsewhere, Load, Taken } from '../../graphql/elsewhere.js';
 import { StoreUnavailableError } from '../../store/store.js';
 import {
   answeredOf,
+  CELL_BYTES,
+  CELLS,
   reviveError,
   type Asking,
   type Ready,
@@ -14,7 +16,7 @@ import {
   type Told,
 } from './protocol.js';
 
-export interface PoolOptions extends Omit<ThreadData, 'stop' | 'shared'> {
+export interface PoolOptions extends Omit<ThreadData, 'cells' | 'shared'> {
   /** The program of a thread. */
   readonly program: string;
   /** How many threads. */
@@ -30,13 +32,14 @@ interface Job {
   readonly call: PreparedCall;
   readonly today: Day;
   readonly signal: AbortSignal;
+  readonly begun: ((looked: () => number) => void) | undefined;
   readonly resolve: (taken: Taken) => void;
   readonly reject: (error: Error) => void;
 }
 
 interface Thread {
   readonly worker: Worker;
-  readonly stop: Int32Array;
+  readonly cells: Int32Array;
   job: Job | null;
   /** Of its question: what its cell says when nobody waits for that any more. */
   number: number;
@@ -81,7 +84,13 @@ export class ThreadPool implements Elsewhere {
     return { ready: ready.length, busy: ready.filter(({ job }) => job !== null).length, waiting: this.#waits };
   }
 
-  answer(call: PreparedCall, today: Day, signal: AbortSignal, client: string): Promise<Taken> {
+  answer(
+    call: PreparedCall,
+    today: Day,
+    signal: AbortSignal,
+    client: string,
+    begun?: (looked: () => number) => void,
+  ): Promise<Taken> {
     return new Promise((resolve, reject) => {
       signal.throwIfAborted();
       if (this.#waits >= this.#options.most) {
@@ -91,7 +100,7 @@ export class ThreadPool implements Elsewhere {
       const leave = (): void => this.#leave(job);
       const settled = (): void => signal.removeEventListener('abort', leave);
       const job: Job = {
-        ...{ client, call, today, signal },
+        ...{ client, call, today, signal, begun },
         resolve(taken) {
           settled();
           resolve(taken);
@@ -117,10 +126,10 @@ export class ThreadPool implements Elsewhere {
 
   #begin(): void {
     const { folder, ontology, program } = this.#options;
-    const stop = new SharedArrayBuffer(4);
-    const workerData: ThreadData = { folder, ontology, stop, shared: this.#shared };
+    const cells = new SharedArrayBuffer(CELL_BYTES);
+    const workerData: ThreadData = { folder, ontology, cells, shared: this.#shared };
     const worker = new Worker(program, { workerData });
-    const thread: Thread = { worker, stop: new Int32Array(stop), job: null, number: 0, isReady: false };
+    const thread: Thread = { worker, cells: new Int32Array(cells), job: null, number: 0, isReady: false };
     this.#threads.push(thread);
     worker.unref(); // the server decides how long the process lives
     worker.on('message', (told: Told | Ready) => {
@@ -177,14 +186,16 @@ export class ThreadPool implements Elsewhere {
       variables,
       today: job.today,
     };
+    Atomics.store(thread.cells, CELLS.looked, 0);
     thread.worker.postMessage(asking);
+    job.begun?.(() => (thread.job === job ? Atomics.load(thread.cells, CELLS.looked) : 0));
   }
 
   /** Nobody waits for it any more: its thread is free within a millisecond or two, or it takes no place from those who stay. */
   #leave(job: Job): void {
     const thread = this.#threads.find((one) => one.job === job);
     if (thread !== undefined) {
-      Atomics.store(thread.stop, 0, thread.number);
+      Atomics.store(thread.cells, CELLS.stop, thread.number);
       return;
     }
     const jobs = this.#waiting.get(job.client);

@@ -1,5 +1,6 @@
 import { GraphQLError, type DocumentNode } from 'graphql';
 import { GovernanceError } from '../../errors.js';
+import { StoreTimeoutError } from '../../store/store.js';
 import type { Answered, AnswerExtensions } from '../../graphql/engine.js';
 
 /** The graph as the first thread has read it, for the others; null where it is not to be shared. */
@@ -11,6 +12,15 @@ export interface Ready {
   readonly shared: SharedGraph;
 }
 
+/** Where a thread and its server tell each other something meanwhile, a number in each cell. */
+export const CELLS = {
+  /** The question that nobody waits for any more; 0: none. */
+  stop: 0,
+  /** How many relations were looked at for the one at hand. */
+  looked: 1,
+} as const;
+export const CELL_BYTES = 4 * Object.keys(CELLS).length;
+
 /** What a thread is begun with. */
 export interface ThreadData {
   /** The folder of the graph. */
@@ -18,8 +28,8 @@ export interface ThreadData {
   /** The text of the ontology. */
   readonly ontology: string;
   readonly shared: SharedGraph;
-  /** Its one cell holds the number of the question that nobody waits for any more; 0: none. */
-  readonly stop: SharedArrayBuffer;
+  /** See {@link CELLS}. */
+  readonly cells: SharedArrayBuffer;
 }
 
 /** One question for a thread. */
@@ -51,6 +61,8 @@ export interface ToldError {
   readonly stack: string | undefined;
   readonly path: readonly (string | number)[] | undefined;
   readonly positions: readonly number[] | undefined;
+  /** Of a {@link StoreTimeoutError}. */
+  readonly looked: number | undefined;
 }
 
 export function tellError(error: unknown): ToldError {
@@ -64,6 +76,7 @@ export function tellError(error: unknown): ToldError {
     stack,
     path: graphql?.path,
     positions: graphql?.positions,
+    looked: error instanceof StoreTimeoutError ? error.looked : undefined,
   };
 }
 
@@ -79,7 +92,7 @@ class ThreadError extends GovernanceError {
 
 /** The error as it would have been here. @param document Whose words its places are in, where it has any. */
 export function reviveError(told: ToldError, document?: DocumentNode): Error {
-  const { sort, code, message, stack } = told;
+  const { sort, message, stack } = told;
   if (sort === 'graphql') {
     return new GraphQLError(message, {
       source: document?.loc?.source ?? null,
@@ -87,9 +100,13 @@ export function reviveError(told: ToldError, document?: DocumentNode): Error {
       path: told.path ?? null,
     });
   }
-  const error = sort === 'governance' ? new ThreadError(code, message) : new Error(message);
+  const error = sort === 'governance' ? governanceError(told) : new Error(message);
   if (stack !== undefined) error.stack = stack;
   return error;
+}
+
+function governanceError({ code, message, looked }: ToldError): GovernanceError {
+  return code === 'TIMEOUT' ? new StoreTimeoutError(message, { looked }) : new ThreadError(code, message);
 }
 
 /** An answer as the rest of the server takes it: its data stay text until somebody looks into them. */

@@ -8,13 +8,15 @@ import { changedRecords, type ChangedRecord } from './changed-records.js';
 import { idsOf } from './claim-test.js';
 import { tellRows } from './row-list.js';
 import type { ClaimThen, Source } from './source.js';
-import type { Call } from './call.js';
+import { pace, type Call } from './call.js';
 
 /** Tells what befell claims in a stretch of record time. */
 export const changesSource: Source<'changes'> = (root) => (call) => {
   const since = String(resolve(root.since, call.values));
   const until = root.until === null ? null : resolve(root.until, call.values);
-  const all = candidates(root, call).filter(({ at }) => at >= since && (until === null || at < String(until)));
+  const candidates = candidatesOf(root, call);
+  pace(call, candidates.length >> 2);
+  const all = candidates.filter(({ at }) => at >= since && (until === null || at < String(until)));
   return tellRows({ all, position: positionOf, tell: tellChange }, root, changes.cursor, call);
 };
 
@@ -30,7 +32,7 @@ function tellChange({ at, before, after, record }: ChangedRecord): TellingOf<typ
 
 const positionOf = ({ at, record }: ChangedRecord): Position => [at, record.claim.id];
 
-function candidates({ about }: ChangesRoot, call: Call): readonly ChangedRecord[] {
+function candidatesOf({ about }: ChangesRoot, call: Call): readonly ChangedRecord[] {
   const { claims } = call;
   if (about === null) return claims.changes();
   const ids = idsOf(about, call);

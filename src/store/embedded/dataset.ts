@@ -14,7 +14,7 @@ import type { Looking } from '../tell.js';
 import type { Claims } from './claims.js';
 import { edgesIn } from './along.js';
 import { exists, propertyValue } from './moment.js';
-import type { Call } from './call.js';
+import { pace, type Call } from './call.js';
 import type { Edge, Entity } from './entity.js';
 import type { Source } from './source.js';
 
@@ -23,7 +23,7 @@ export const datasetSource: Source<'dataset'> =
   () =>
   (call, dataset): Told => ({
     ...stateTelling(dataset()),
-    relations: () => relationRows([...countRelations(call.graph.entities.values())], call.graph.ontology),
+    relations: () => relationRows([...countRelations(call)], call.graph.ontology),
     licences: () => licenceRows(countLicences(citing(call), call)),
     coverage: () => covered(call).map(tellCovered),
     sources: (field) =>
@@ -45,14 +45,15 @@ const sources = (call: Call): TellingOf<typeof SOURCE>[] =>
     .sort(compareSources)
     .map(({ entity, claims }) => ({ document: entity, claims }));
 
-function* countRelations(entities: Iterable<Entity>): Iterable<RelationCount> {
+function* countRelations(call: Call): Iterable<RelationCount> {
   const counted = new Map<string, { edges: number; dates: Set<string | null> }>();
-  for (const entity of entities) {
+  for (const entity of call.graph.entities.values()) {
     for (const relation of entity.names('out')) {
       const run = entity.edges('out', relation);
       const count = counted.get(relation) ?? { edges: 0, dates: new Set() };
       counted.set(relation, count);
       count.edges += run.length;
+      pace(call, run.length);
       for (let place = 0; place < run.length; place += 1) {
         const { since, until } = run.record(place).dates;
         count.dates.add(since).add(until);
@@ -63,8 +64,11 @@ function* countRelations(entities: Iterable<Entity>): Iterable<RelationCount> {
 }
 
 /** The lists that documents cover, in order. */
-function covered({ graph }: Call): Edge[] {
-  const edges = graph.ofKind('Document').flatMap((document) => edgesIn(document.edges('out', 'COVERS')));
+function covered(call: Call): Edge[] {
+  const edges = call.graph.ofKind('Document').flatMap((document) => {
+    pace(call, 1);
+    return edgesIn(document.edges('out', 'COVERS'));
+  });
   return edges
     .filter(({ subject, object }) => exists(subject, null) && exists(object, null))
     .map((edge) => {
@@ -77,10 +81,11 @@ function covered({ graph }: Call): Edge[] {
 }
 
 /** The documents that live claims rest on, each with the numbers of these claims; merged ones are one. */
-function citing({ claims }: Call): ReadonlyMap<Entity, readonly number[]> {
+function citing(call: Call): ReadonlyMap<Entity, readonly number[]> {
+  const { claims } = call;
   const known = CITING.get(claims);
   if (known?.generation === claims.generation) return known.found;
-  const found = findCiting(claims);
+  const found = findCiting(call);
   CITING.set(claims, { generation: claims.generation, found });
   return found;
 }
@@ -91,9 +96,11 @@ const CITING = new WeakMap<
   { readonly generation: number; readonly found: ReadonlyMap<Entity, readonly number[]> }
 >();
 
-function findCiting(claims: Claims): Map<Entity, number[]> {
+function findCiting(call: Call): Map<Entity, number[]> {
+  const { claims } = call;
   const found = new Map<Entity, number[]>();
   for (const record of claims.records()) {
+    pace(call, 1);
     if (!record.isKnown(null)) continue;
     for (const document of new Set(record.documents.map((id) => claims.entity(id, null)))) {
       if (document === undefined) continue;
@@ -111,6 +118,7 @@ function countLicences(documents: ReadonlyMap<Entity, readonly number[]>, call: 
     { terms: Pick<LicenceCount, 'licence' | 'credit'>; documents: number; claims: Set<number> }
   >();
   for (const [document, numbers] of documents) {
+    pace(call, numbers.length >> 1);
     const terms = { licence: textOf(document, 'licence', call), credit: textOf(document, 'publisher', call) };
     const key = JSON.stringify([terms.licence, terms.credit]);
     const group = groups.get(key) ?? { terms, documents: 0, claims: new Set() };

@@ -10,7 +10,7 @@ import { unknownEntity } from '../../questions/unknown-entity-error.js';
 import { dayOfTime, EVER, listValue, propertyValue, type DayOrEver } from './moment.js';
 import { forEachAlong } from './along.js';
 import type { EdgeRun, Entity } from './entity.js';
-import type { Call } from './call.js';
+import { pace, type Call } from './call.js';
 
 /** Tells how many stood in a list: gathers the rows, and leaves the counting to what both stores share. */
 export const seriesSource: Source<'series'> = (root) => (call) => {
@@ -62,6 +62,7 @@ export const agreementSource: Source<'agreement'> = (root, compiler) => {
         first: resolveInteger(root.first, call.values),
       },
       ({ id }) => all(id),
+      (relations) => pace(call, relations),
     );
   };
 };
@@ -82,7 +83,7 @@ function ballotsOf(rollCall: Entity | undefined, call: Call): BallotRow[] {
   const ballots: BallotRow[] = [];
   if (rollCall === undefined) return ballots;
   forEachAlong(rollCall, { relation: 'VOTED', direction: 'IN' }, EVER, call, (node, run, place) => {
-    ballots.push(ballot(node.id, run, place));
+    ballots.push(ballot(node.id, run, place, call));
     return true;
   });
   return ballots;
@@ -96,7 +97,7 @@ function ballotsBy(states: readonly EntityId[], call: Call): (rollCall: EntityId
     if (state === undefined) continue;
     forEachAlong(state, { relation: 'VOTED', direction: 'OUT' }, EVER, call, (rollCall, run, place) => {
       const there = byRollCall.get(rollCall.id) ?? [];
-      there.push(ballot(state.id, run, place));
+      there.push(ballot(state.id, run, place, call));
       byRollCall.set(rollCall.id, there);
       return true;
     });
@@ -104,7 +105,8 @@ function ballotsBy(states: readonly EntityId[], call: Call): (rollCall: EntityId
   return (rollCall) => byRollCall.get(rollCall) ?? [];
 }
 
-function ballot(state: EntityId, run: EdgeRun, place: number): BallotRow {
+function ballot(state: EntityId, run: EdgeRun, place: number, call: Call): BallotRow {
+  pace(call, 1); // its claim's id is made
   const vote = String(run.value(place, 'vote', null)); // a qualifier, whatever is known
   return { state, vote, from: run.from(place), claim: run.record(place).id };
 }

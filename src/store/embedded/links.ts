@@ -9,7 +9,7 @@ import { dayOfTime, propertyValue } from './moment.js';
 import { StepReader, type Sight } from './read-steps.js';
 import type { Source } from './source.js';
 import type { ClaimRecord, Entity } from './entity.js';
-import type { Call } from './call.js';
+import { pace, type Call } from './call.js';
 
 /** Tells how two entities are connected. */
 export const pathsSource: Source<'paths'> = (root: PathsRoot) => (call) => {
@@ -36,10 +36,18 @@ function search(root: SearchRoot, call: Call): Found {
     day: dayOfTime(root.time, call.values, call.today),
   };
   return run(
-    searchOf(root, call.values, (id) => call.claims.canonical(id, call.known)),
+    searchOf(
+      root,
+      call.values,
+      (id) => call.claims.canonical(id, call.known),
+      (relations) => pace(call, relations),
+    ),
     new StepReader(call, sight),
   );
 }
+
+/** What telling a link takes, in relations looked at: names, dates and a sentence. */
+const TOLD = 10;
 
 /** Tells a link, with the claim that it rests on; the sentence is made where it is asked for. */
 function linkTeller(root: SearchRoot, call: Call) {
@@ -50,6 +58,7 @@ function linkTeller(root: SearchRoot, call: Call) {
     return String(value ?? id);
   };
   return (link: Link) => {
+    pace(call, TOLD);
     const claim = recordOf(link, call);
     const { since, until } = claim.claim;
     return {

@@ -11,7 +11,7 @@ import { differ, treatyStatus, type Speaking, type Standing, type TreatyFacts } 
 import { unknownEntity } from '../../questions/unknown-entity-error.js';
 import { edgesOf } from './along.js';
 import { propertyValue, versionOf, wasKnown, type Known } from './moment.js';
-import { spend, type Call } from './call.js';
+import { pace, spend, type Call } from './call.js';
 import { coverageOf, listsOf } from './coverage.js';
 import { existenceOf } from './existence.js';
 import type { ClaimRecord, Edge, Entity } from './entity.js';
@@ -54,6 +54,7 @@ function tellRows(root: Matrix, differing: boolean, call: Call): TellingOf<typeo
     state: holder.kind.name === 'State' ? holder : null,
     organization: holder.kind.name === 'Organization' ? holder : null,
     cells: instruments.flatMap((instrument, column) => {
+      pace(call, TOLD_RELATIONS);
       const standing = standings[i]?.[column];
       return standing === undefined || shown[column] !== true ? [] : [tellCell(instrument, standing, call)];
     }),
@@ -71,6 +72,8 @@ function tellCell(
 
 /** What a cell takes, in relations looked at. */
 const CELL_RELATIONS = 20;
+/** And its telling. */
+const TOLD_RELATIONS = 2;
 
 /** It signed the instrument, or is or was bound by it, whatever the day. */
 const hasActed = (holder: Entity, instrument: Entity, { known }: Call): boolean =>

@@ -3,7 +3,7 @@ import type { QuestionName, RootNamed } from '../../questions/questions.js';
 import type { Answer, DatasetState } from '../store.js';
 import { shownIn, tell, type Telling } from '../tell.js';
 import type { Known } from './moment.js';
-import type { Call } from './call.js';
+import { pace, type Call } from './call.js';
 import { type ClaimRecord, Entity } from './entity.js';
 import type { WalkCompiler } from './walk.js';
 
@@ -13,6 +13,9 @@ import type { WalkCompiler } from './walk.js';
  */
 export type Source<N extends QuestionName> = (root: RootNamed<N>, compiler: WalkCompiler) => TellAnswer;
 export type TellAnswer = (call: Call, dataset: () => DatasetState) => Telling | readonly Telling[] | null;
+
+/** What reading a claim takes, in relations looked at. */
+const CLAIM_RELATIONS = 20;
 
 /** A claim as it was known at a moment, which may be another than the call's own. */
 export interface ClaimThen {
@@ -42,6 +45,7 @@ export function compileTelling(
         const claim = value as ClaimRecord | ClaimThen; // what sources tell of claims
         const read = claims.get(field);
         if (read === undefined) return null;
+        pace(call, CLAIM_RELATIONS);
         return 'known' in claim ? asKnown(claim.known, call, () => read(claim.record, call)) : read(claim, call);
       },
     });

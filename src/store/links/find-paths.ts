@@ -1,5 +1,6 @@
 import type { EntityId } from '../../model/claim.js';
 import { MOST_HUBS } from '../../questions/paths.js';
+import { AT_EASE, type Pace } from '../../questions/pace.js';
 import { LinkMap } from './link-map.js';
 import {
   checkRange,
@@ -43,14 +44,14 @@ export const MOST_HOPS = 6;
  * @throws {SearchArgumentError} when an end is not there, or `maxHops` is none that is answered.
  * @throws {SearchTooWideError} when the next hop would read too many edges, before it does.
  */
-export function* findPaths(question: PathsQuestion): Search<FoundPaths> {
+export function* findPaths(question: PathsQuestion, pace: Pace = AT_EASE): Search<FoundPaths> {
   const { from, to, maxHops, first, place } = question;
   checkRange(maxHops, MOST_HOPS, `${place}(maxHops:)`);
   if (from === to) {
     checkThere(question, yield { ask: 'edges', ids: [from], limit: 0 });
     return { found: 'paths', paths: first > 0 ? [[]] : [], hubs: [] };
   }
-  const map = new LinkMap();
+  const map = new LinkMap(pace);
   const sides = [new Side(from), new Side(to)];
   const hubs = new Set<EntityId>();
   const read = new Set<EntityId>();
@@ -67,7 +68,10 @@ export function* findPaths(question: PathsQuestion): Search<FoundPaths> {
     map.add(reply);
     const isHub = (id: EntityId): boolean =>
       question.excludeHubs && id !== from && id !== to && map.weightOf(id).edges > HUB_EDGES;
-    for (const side of sides) for (const hub of side.grow(reply.steps, isHub)) hubs.add(hub);
+    for (const side of sides) {
+      pace(reply.steps.length >> 2);
+      for (const hub of side.grow(reply.steps, isHub)) hubs.add(hub);
+    }
     paths = map.paths(question, Math.min(2 * round, maxHops), hubs);
     if (paths.length === first) break;
   }

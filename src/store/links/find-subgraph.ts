@@ -1,6 +1,7 @@
 import type { EntityId } from '../../model/claim.js';
 import { neighbourhood } from '../../questions/neighbourhood.js';
 import { MOST_HUBS } from '../../questions/paths.js';
+import { AT_EASE, type Pace } from '../../questions/pace.js';
 import { readCursor, writeCursor, type Position } from '../../plan/cursor.js';
 import { smallest } from '../../text/smallest.js';
 import {
@@ -57,11 +58,11 @@ interface Placed extends Step {
  * @throws {SearchArgumentError} when there is no such entity, or `depth` is none that is answered.
  * @throws {SearchTooWideError} when a level has too many edges, before they are read.
  */
-export function* findSubgraph(question: SubgraphQuestion): Search<FoundSubgraph> {
+export function* findSubgraph(question: SubgraphQuestion, pace: Pace = AT_EASE): Search<FoundSubgraph> {
   checkRange(question.depth, MOST_DEPTH, `${question.place}(depth:)`);
   const after = question.after === null ? null : readPosition(question.after, question.signature);
   const { counts, steps, hubs } =
-    question.depth === 1 ? yield* nearest(question, after) : yield* levels(question, after);
+    question.depth === 1 ? yield* nearest(question, after) : yield* levels(question, after, pace);
   const page = steps.slice(0, question.first);
   const cursor = (step: Placed | undefined): string | null =>
     step === undefined ? null : writeCursor(question.signature, positionOf(step));
@@ -102,7 +103,7 @@ function* nearest(question: SubgraphQuestion, after: Placed | null): Search<Arou
   return { counts, steps: reply.steps.map((step) => ({ ...step, level: 0 })), hubs: [] };
 }
 
-function* levels(question: SubgraphQuestion, after: Placed | null): Search<Around> {
+function* levels(question: SubgraphQuestion, after: Placed | null, pace: Pace): Search<Around> {
   const { id, depth, first } = question;
   const distance = new Map([[id, 0]]);
   const steps: Placed[] = [];
@@ -121,9 +122,13 @@ function* levels(question: SubgraphQuestion, after: Placed | null): Search<Aroun
     }
     for (const [one, weight] of reply.weights) weights.set(one, weight);
     // An edge between two entities of one level is met from both, and one that leads to a hub never from there.
-    for (const step of reply.steps)
+    for (const step of reply.steps) {
+      pace(1);
       if (hubs.has(step.far) || isNew(step, level, distance)) steps.push({ ...step, level });
-    const reached = new Set(reply.steps.map(({ far }) => far).filter((far) => !distance.has(far)));
+    }
+    const reached = new Set<EntityId>();
+    for (const { far } of reply.steps) if (!distance.has(far)) reached.add(far);
+    pace(reply.steps.length >> 3);
     for (const one of reached) distance.set(one, level + 1);
     const isHub = (one: EntityId): boolean => (weights.get(one)?.edges ?? 0) > HUB_EDGES;
     if (level + 1 < depth) for (const one of reached) if (isHub(one)) hubs.add(one);

@@ -1,5 +1,6 @@
 import type { EntityId } from '../../model/claim.js';
 import { NEVER } from '../../model/interval.js';
+import type { Pace } from '../../questions/pace.js';
 import { compare, SearchTooWideError, type Link, type Reply, type Step, type Weight } from './search.js';
 
 /** How many entities are tried as the next one on a path before the search gives up. */
@@ -18,9 +19,16 @@ export class LinkMap {
   readonly #steps = new Map<EntityId, Map<EntityId, Map<string, Step>>>();
   readonly #weights = new Map<EntityId, Weight>();
 
+  readonly #pace: Pace;
+
+  constructor(pace: Pace) {
+    this.#pace = pace;
+  }
+
   add({ steps, weights }: Reply): void {
     for (const [id, weight] of weights) this.#weights.set(id, weight);
     for (const step of steps) {
+      this.#pace(1);
       if (step.near === step.far) continue; // no simple path takes a loop
       this.#keep(step);
       this.#keep(turned(step));
@@ -62,6 +70,7 @@ export class LinkMap {
     const far = new Map([[end, 0]]);
     // A map gives what is put in while it is gone through, too.
     for (const [id, hops] of far) {
+      this.#pace(1 + ((this.#steps.get(id)?.size ?? 0) >> 2));
       for (const next of this.#steps.get(id)?.keys() ?? [])
         if (!closed.has(next) && !far.has(next)) far.set(next, hops + 1);
     }
@@ -80,6 +89,7 @@ export class LinkMap {
     const neighbours = last === undefined ? undefined : this.#steps.get(last);
     if (hops === 0 || neighbours === undefined) return;
     const near = [...neighbours.keys()].filter((id) => (far.get(id) ?? Infinity) < hops);
+    this.#pace(1 + (neighbours.size >> 2));
     tries.left -= near.length;
     if (tries.left < 0) throw tooMany(wanted.place);
     for (const next of near.sort(compare)) {

@@ -5,6 +5,7 @@ import type { PathsRoot } from '../../questions/paths.js';
 import { resolve, resolveInteger } from '../../plan/operand.js';
 import type { Operand, Values } from '../../plan/plan.js';
 import type { Root } from '../../questions/plan.js';
+import { AT_EASE, type Pace } from '../../questions/pace.js';
 import { signs } from '../../questions/question.js';
 import { findPaths } from './find-paths.js';
 import { findSubgraph } from './find-subgraph.js';
@@ -15,23 +16,36 @@ export type SearchRoot = PathsRoot | SubgraphRoot;
 
 export const isSearchRoot = (root: Root): root is SearchRoot => root.root === 'paths' || root.root === 'neighbourhood';
 
-/** The search that a root asks for in one call. @param canonical Follows merged ids at the root's moment. */
-export function searchOf(root: SearchRoot, values: Values, canonical: (id: EntityId) => EntityId): Search<Found> {
+/**
+ * The search that a root asks for in one call.
+ *
+ * @param canonical Follows merged ids at the root's moment.
+ * @param pace Told of what is looked at beside the replies.
+ */
+export function searchOf(
+  root: SearchRoot,
+  values: Values,
+  canonical: (id: EntityId) => EntityId,
+  pace: Pace = AT_EASE,
+): Search<Found> {
   const id = (operand: Operand): EntityId => canonical(String(resolve(operand, values)));
   if (root.root === 'paths') {
     const [from, to] = [id(root.from), id(root.to)];
     const [maxHops, first] = [resolveInteger(root.maxHops, values), resolveInteger(root.first, values)];
-    return findPaths({ from, to, maxHops, first, excludeHubs: root.excludeHubs, place: root.root });
+    return findPaths({ from, to, maxHops, first, excludeHubs: root.excludeHubs, place: root.root }, pace);
   }
   const after = root.page.after === null ? null : resolve(root.page.after, values);
-  return findSubgraph({
-    id: id(root.id),
-    depth: resolveInteger(root.depth, values),
-    first: resolveInteger(root.page.first, values),
-    after: after === null ? null : String(after),
-    signature: querySignature(root.page, signs(neighbourhood.cursor, root), values),
-    wantsCounts: root.fields.some((field) => field.field !== 'typename' && field.name === 'counts'),
-    wantsPage: root.fields.some((field) => field.field !== 'typename' && field.name !== 'counts'),
-    place: root.root,
-  });
+  return findSubgraph(
+    {
+      id: id(root.id),
+      depth: resolveInteger(root.depth, values),
+      first: resolveInteger(root.page.first, values),
+      after: after === null ? null : String(after),
+      signature: querySignature(root.page, signs(neighbourhood.cursor, root), values),
+      wantsCounts: root.fields.some((field) => field.field !== 'typename' && field.name === 'counts'),
+      wantsPage: root.fields.some((field) => field.field !== 'typename' && field.name !== 'counts'),
+      place: root.root,
+    },
+    pace,
+  );
 }

@@ -1,4 +1,4 @@
-import { CHECKED_EVERY, spend } from '../../../src/store/embedded/call.js';
+import { CHECKED_EVERY, pace, spend } from '../../../src/store/embedded/call.js';
 
 /** Looks at one row after the other until it is told to stop, or has looked at so many. */
 function look(most: number, check?: (looked: number) => void): { readonly looked: number; readonly error: unknown } {
@@ -28,4 +28,16 @@ it('asks every two thousand rows whether to go on, and goes on no further', () =
     if (at > CHECKED_EVERY) throw left;
   });
   expect([looked, error]).toEqual([2 * CHECKED_EVERY, left]);
+});
+
+it('asks as soon where time goes by beside looking, and refuses nothing for it', () => {
+  const asked: number[] = [];
+  const call = { looked: 0, checkAt: CHECKED_EVERY, check: (looked: number) => void asked.push(looked) };
+  for (let i = 0; i < CHECKED_EVERY; i += 1) {
+    spend(call, 1);
+    pace(call, 3);
+  }
+  expect(asked.length).toBe(4);
+  pace(call, 10_000_000);
+  expect(asked.at(-1)).toBe(CHECKED_EVERY);
 });
