@@ -1,11 +1,12 @@
 import {
   isInputType,
   isLeafType,
+  isListType,
   isNonNullType,
   typeFromAST,
+  valueFromAST,
   type GraphQLError,
   type GraphQLInputType,
-  type GraphQLLeafType,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
@@ -25,36 +26,41 @@ type ReadVariables =
   | { readonly coerced: Variables; readonly errors?: undefined }
   | { readonly errors: readonly GraphQLError[]; readonly coerced?: undefined };
 
-/** A variable that holds one scalar or enum value. */
-interface Leaf {
+/** A variable that holds a scalar or enum value, or a list of them. */
+interface PlainVariable {
   readonly name: string;
-  readonly type: GraphQLLeafType;
   readonly isRequired: boolean;
+  /** What it is where it is not given; undefined: nothing. */
+  readonly usual: unknown;
+  readonly read: Read;
 }
+
+/** Undefined, or thrown, where it is wrong. */
+type Read = (given: unknown) => unknown;
 
 /**
  * Makes the reader of an operation's variables: graphql-js looks their types up for each call, which takes longer than a light
- * question; where all are scalars or enum values of the right kind, they are read without.
+ * question; where all are scalars or enum values of the right kind, or lists of them, they are read without.
  */
 export function makeVariableReader(schema: GraphQLSchema, operation: OperationDefinitionNode): VariableReader {
   const definitions = operation.variableDefinitions ?? [];
   const types = new Map<string, GraphQLInputType>();
-  const leaves: Leaf[] = [];
+  const plain: PlainVariable[] = [];
   for (const { variable, type, defaultValue } of definitions) {
     const read = typeFromAST(schema, type);
     if (!isInputType(read)) continue;
     types.set(variable.name.value, read);
-    const isRequired = isNonNullType(read);
-    const inner = isNonNullType(read) ? read.ofType : read;
-    // An object takes any other name for its own.
-    if (isLeafType(inner) && defaultValue === undefined && variable.name.value !== '__proto__')
-      leaves.push({ name: variable.name.value, type: inner, isRequired });
+    const name = variable.name.value;
+    const reads = readerOf(read);
+    if (reads === undefined || name === '__proto__') continue; // an object takes any other name for its own
+    const usual: unknown = defaultValue === undefined ? undefined : valueFromAST(defaultValue, read);
+    plain.push({ name, isRequired: isNonNullType(read), usual, read: reads });
   }
-  const areLeaves = leaves.length === definitions.length;
+  const arePlain = plain.length === definitions.length;
   return {
     types,
     read(raw, maxErrors) {
-      const coerced = areLeaves ? readLeaves(leaves, raw) : undefined;
+      const coerced = arePlain ? readPlain(plain, raw) : undefined;
       if (coerced !== undefined) return { coerced };
       const told = getVariableValues(schema, definitions, raw, { maxErrors });
       return told.errors === undefined ? { coerced: told.coerced } : { errors: told.errors };
@@ -62,12 +68,32 @@ export function makeVariableReader(schema: GraphQLSchema, operation: OperationDe
   };
 }
 
+/** Undefined for a type that graphql-js reads. */
+function readerOf(type: GraphQLInputType): Read | undefined {
+  const inner = isNonNullType(type) ? type.ofType : type;
+  if (isLeafType(inner)) return (given) => inner.parseValue(given) as unknown;
+  if (!isListType(inner)) return undefined;
+  const isRequired = isNonNullType(inner.ofType);
+  const item = isNonNullType(inner.ofType) ? inner.ofType.ofType : inner.ofType;
+  if (!isLeafType(item)) return undefined;
+  const readItem = (given: unknown): unknown => {
+    if (given === null || given === undefined) return isRequired ? undefined : null;
+    return item.parseValue(given) as unknown;
+  };
+  return (given) => {
+    if (!Array.isArray(given)) return undefined; // one in place of a list of one
+    const items = given.map(readItem);
+    return items.includes(undefined) ? undefined : items;
+  };
+}
+
 /** Undefined where one of them is wrong: graphql-js says what, and where. */
-function readLeaves(leaves: readonly Leaf[], raw: Variables): Variables | undefined {
+function readPlain(plain: readonly PlainVariable[], raw: Variables): Variables | undefined {
   const coerced: Record<string, unknown> = {};
-  for (const { name, type, isRequired } of leaves) {
+  for (const { name, isRequired, usual, read } of plain) {
     if (!Object.hasOwn(raw, name)) {
-      if (isRequired) return undefined;
+      if (usual !== undefined) coerced[name] = usual;
+      else if (isRequired) return undefined;
       continue;
     }
     const given = raw[name];
@@ -77,7 +103,7 @@ function readLeaves(leaves: readonly Leaf[], raw: Variables): Variables | undefi
       continue;
     }
     try {
-      const value: unknown = type.parseValue(given);
+      const value = read(given);
       if (value === undefined) return undefined;
       coerced[name] = value;
     } catch {
