@@ -61,8 +61,8 @@ try {
 function asked(name: string, text: string, variables: Record<string, unknown>): Asked {
   const document = parse(text);
   const operation = document.definitions.find((d) => d.kind === Kind.OPERATION_DEFINITION) as OperationDefinitionNode;
-  const { text: first, lists } = store.statement(engine.prepare(document, operation, variables).plan);
-  return { name, texts: [first, ...lists.map((list) => list.text)] };
+  const { roots, lists } = store.statements(engine.prepare(document, operation, variables).plan);
+  return { name, texts: [...roots, ...lists].map((one) => one.text) };
 }
 
 function randomQuestions(words: Words): Asked[] {

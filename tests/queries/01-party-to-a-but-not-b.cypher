@@ -14,4 +14,4 @@ UNWIND range(0, size(n1s) - 1) AS at
 WITH at LIMIT $p4
 WITH n1s[at] AS n1
 RETURN [null, [n1.code]] }] AS l1 }
-RETURN meta.head AS head, [l1, null, null] AS r0
+RETURN meta.head AS head, [l1, null, null] AS found

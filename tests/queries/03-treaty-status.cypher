@@ -54,4 +54,4 @@ COLLECT {
 MATCH (i)<-[cr:COVERS]-(cd:Document) WHERE cr.relation = CASE WHEN h:State THEN 'PARTY_TO' ELSE 'DECLARED_ACCEPTANCE_OF' END AND cd.known AND cr.recordedTo = 'open'
 WITH cd, cr
 ORDER BY cd.id, cr.claimId
-RETURN [cd.id, cr.completeFrom, cr.completeThrough, cr.universe, []] }, []] }] }] AS r0
+RETURN [cd.id, cr.completeFrom, cr.completeThrough, cr.universe, []] }, []] }] }] AS found

@@ -9,4 +9,4 @@ WITH left(r1.since, 4) AS v
 RETURN v
 ORDER BY v }] | [known IN [[v IN listed WHERE v IS NOT NULL]] | [size(listed) - size(known), size(known), [at IN range(0, size(known) - 1) WHERE at = 0 OR known[at] <> known[at - 1] | [known[at], at]]]][0]][0]]]] AS row
 RETURN collect(row) AS l1 }
-RETURN meta.head AS head, l1 AS r0
+RETURN meta.head AS head, l1 AS found

@@ -16,4 +16,4 @@ WITH n1s[at] AS n1, r1s[at] AS r1
 RETURN [null, [r1.since, r1.until, r1.action, r1.claimId]] }] AS l1 }
 WITH [[l1, null, null]] AS row
 RETURN collect(row) AS l2 }
-RETURN meta.head AS head, l2 AS r0
+RETURN meta.head AS head, l2 AS found

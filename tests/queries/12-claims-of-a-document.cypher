@@ -14,4 +14,4 @@ MATCH (d)<-[:EVIDENCE]-(c:Claim)
 WITH DISTINCT c WHERE c.recordedTo = 'open' AND
 EXISTS {
 MATCH (c)-[:EVIDENCE]->(cited:Entity) WHERE cited.id IN $p0 }
-RETURN c }] AS r0
+RETURN c }] AS found

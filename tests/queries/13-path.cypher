@@ -16,4 +16,4 @@ UNWIND range(0, size($p2) - 1) AS k
 RETURN
 COLLECT {
 MATCH (n1:Entity) WHERE n1.id = $p2[k]
-RETURN [n1.id] } }] AS r0
+RETURN [n1.id] } }] AS found

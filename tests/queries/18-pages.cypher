@@ -10,4 +10,4 @@ UNWIND range(0, size(n1s) - 1) AS at
 WITH at LIMIT $p2
 WITH n1s[at] AS n1
 RETURN [[n1.name, n1.id], [n1.code]] }] AS l1 }
-RETURN meta.head AS head, [l1, null, null, null] AS r0
+RETURN meta.head AS head, [l1, null, null, null] AS found

@@ -3,7 +3,7 @@ CALL (meta) {
 MATCH (n0:Entity&Person) WHERE n0.id = $p0 AND n0.known
 WITH [n0.name, n0.id, n0.id] AS row
 RETURN collect(row) AS l1 }
-RETURN meta.head AS head, l1 AS r0
+RETURN meta.head AS head, l1 AS found
 
 MATCH (meta:SpaceGovernanceGraph)
 UNWIND $ids AS id

@@ -22,4 +22,4 @@ MATCH (n1)-[r2:PARTY_TO]->(n2) WHERE n2.known AND r2.from <= $p1 AND $p1 < r2.to
 WITH n2, r2
 ORDER BY n2.id, r2.claimId LIMIT $p10
 RETURN [null, [r2.since, r2.action]] }, null]]] }] AS l1 }
-RETURN meta.head AS head, [l1, null, null] AS r0
+RETURN meta.head AS head, [l1, null, null] AS found

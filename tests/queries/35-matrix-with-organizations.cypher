@@ -65,4 +65,4 @@ RETURN [cd.id, cr.completeFrom, cr.completeThrough, cr.universe, [[cd.id]]] },
 COLLECT {
 UNWIND own AS c
 WITH c WHERE c.predicate IN ['PARTY_TO', 'DECLARED_ACCEPTANCE_OF', 'SIGNED'] AND coalesce($p5[c.object], c.object) = i.id
-RETURN [c.id, [[c.predicate, c.qualifiers]]] }] }] }] AS r0
+RETURN [c.id, [[c.predicate, c.qualifiers]]] }] }] }] AS found

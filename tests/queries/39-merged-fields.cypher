@@ -16,11 +16,14 @@ WITH n1s[at] AS n1, r1s[at] AS r1
 RETURN [null, [r1.since, [n1.name, n1.id]]] }] AS l1 }
 WITH [[l1, null, null], n0.kind] AS row
 RETURN collect(row) AS l2 }
+RETURN meta.head AS head, l2 AS found
+
+MATCH (meta:SpaceGovernanceGraph)
 CALL (meta) {
-MATCH (n0:Entity&State) WHERE n0.id = $p3 AND n0.known
+MATCH (n0:Entity&State) WHERE n0.id = $p0 AND n0.known
 WITH [n0.id, n0.id] AS row
-RETURN collect(row) AS l3 }
-RETURN meta.head AS head, l2 AS r0, l3 AS r1
+RETURN collect(row) AS l1 }
+RETURN meta.head AS head, l1 AS found
 
 MATCH (meta:SpaceGovernanceGraph)
 UNWIND $ids AS id

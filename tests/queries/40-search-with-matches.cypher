@@ -3,7 +3,7 @@ RETURN meta.head AS head,
 COLLECT {
 UNWIND range(0, size($p1) - 1) AS k
 MATCH (n0:Entity) WHERE n0.id = $p1[k] AND n0.known
-RETURN [k, [CASE WHEN n0:State|Person|Organization|Body|Session|AgendaItem|Provision|Statement|Programme|Experiment|SpaceObject|Launch|RollCall|Concept|Document THEN [0, [n0.kind, n0.id, n0.name]] WHEN n0:Instrument THEN [1, [n0.kind, n0.id, n0.name, n0.symbol, n0.id]] END]] } AS r0
+RETURN [k, [CASE WHEN n0:State|Person|Organization|Body|Session|AgendaItem|Provision|Statement|Programme|Experiment|SpaceObject|Launch|RollCall|Concept|Document THEN [0, [n0.kind, n0.id, n0.name]] WHEN n0:Instrument THEN [1, [n0.kind, n0.id, n0.name, n0.symbol, n0.id]] END]] } AS found
 
 MATCH (meta:SpaceGovernanceGraph)
 UNWIND $ids AS id

@@ -13,22 +13,28 @@ COUNT {
 MATCH (c:Claim) WHERE (c.subject IN $p0 OR c.object IN $p0) AND c.recordedTo = 'open' AND c.polarity = 'asserted' AND c.happenedOn IS NOT NULL AND any(at IN range(0, size(c.speaksFrom) - 1) WHERE c.speaksTo[at] = 'open')
 UNWIND range(0, size(c.happenedOn) - 1) AS place
 WITH c, c.happenedOn[place] AS happenedOn, c.happenings[place] AS happening WHERE coalesce(happenedOn + '~' > $p1, false)
-RETURN 1 AS one }] } AS r0,
+RETURN 1 AS one }] } AS found
+
+MATCH (meta:SpaceGovernanceGraph)
+RETURN meta.head AS head,
 COLLECT {
-MATCH (n0:Entity) WHERE n0.id = $p7 AND
+MATCH (n0:Entity) WHERE n0.id = $p3 AND
 EXISTS {
-MATCH (v:PropertyValue) WHERE v.owner = n0.id AND v.property = 'name' AND v.recordedFrom <= $p5 AND $p5 < v.recordedTo }
+MATCH (v:PropertyValue) WHERE v.owner = n0.id AND v.property = 'name' AND v.recordedFrom <= $p1 AND $p1 < v.recordedTo }
 RETURN [null,
 COUNT {
-MATCH (c:Claim) WHERE (c.subject IN $p4 OR c.object IN $p4) AND c.recordedFrom <= $p5 AND $p5 < c.recordedTo AND c.polarity = 'asserted' AND c.happenedOn IS NOT NULL AND any(at IN range(0, size(c.speaksFrom) - 1) WHERE c.speaksFrom[at] <= $p5 AND $p5 < c.speaksTo[at])
+MATCH (c:Claim) WHERE (c.subject IN $p0 OR c.object IN $p0) AND c.recordedFrom <= $p1 AND $p1 < c.recordedTo AND c.polarity = 'asserted' AND c.happenedOn IS NOT NULL AND any(at IN range(0, size(c.speaksFrom) - 1) WHERE c.speaksFrom[at] <= $p1 AND $p1 < c.speaksTo[at])
 UNWIND range(0, size(c.happenedOn) - 1) AS place
 WITH c, c.happenedOn[place] AS happenedOn, c.happenings[place] AS happening WHERE true
-RETURN 1 AS one }] } AS r1,
+RETURN 1 AS one }] } AS found
+
+MATCH (meta:SpaceGovernanceGraph)
+RETURN meta.head AS head,
 COLLECT {
-MATCH (n0:Entity) WHERE n0.id = $p9 AND n0.known
+MATCH (n0:Entity) WHERE n0.id = $p2 AND n0.known
 RETURN [null,
 COUNT {
-MATCH (c:Claim) WHERE (c.subject IN $p8 OR c.object IN $p8) AND c.recordedTo = 'open' AND c.polarity = 'asserted' AND c.happenedOn IS NOT NULL AND any(at IN range(0, size(c.speaksFrom) - 1) WHERE c.speaksTo[at] = 'open')
+MATCH (c:Claim) WHERE (c.subject IN $p0 OR c.object IN $p0) AND c.recordedTo = 'open' AND c.polarity = 'asserted' AND c.happenedOn IS NOT NULL AND any(at IN range(0, size(c.speaksFrom) - 1) WHERE c.speaksTo[at] = 'open')
 UNWIND range(0, size(c.happenedOn) - 1) AS place
 WITH c, c.happenedOn[place] AS happenedOn, c.happenings[place] AS happening WHERE true
-RETURN 1 AS one }] } AS r2
+RETURN 1 AS one }] } AS found

@@ -64,25 +64,28 @@ RETURN changedAt, changedId UNION
 MATCH (c:Claim) USING INDEX c:Claim(object) WHERE c.object IN $p1 AND c.closedAt >= $p2 AND c.closedAt < $p3
 WITH c.closedAt AS changedAt, c.id AS changedId
 RETURN changedAt, changedId }
-RETURN 1 AS one }] AS r0, [COLLECT {
+RETURN 1 AS one }] AS found
+
+MATCH (meta:SpaceGovernanceGraph)
+RETURN meta.head AS head, [COLLECT {
 CALL () {
-MATCH (c:Claim) WHERE c.recordedFrom >= $p7 AND c.recordedFrom < $p2
+MATCH (c:Claim) WHERE c.recordedFrom >= $p1 AND c.recordedFrom < $p2
 WITH c.recordedFrom AS changedAt, c.id AS changedId
-ORDER BY changedAt, changedId LIMIT $p6
+ORDER BY changedAt, changedId LIMIT $p0
 RETURN changedAt, changedId UNION
-MATCH (c:Claim) WHERE c.closedAt >= $p7 AND c.closedAt < $p2
+MATCH (c:Claim) WHERE c.closedAt >= $p1 AND c.closedAt < $p2
 WITH c.closedAt AS changedAt, c.id AS changedId
-ORDER BY changedAt, changedId LIMIT $p6
+ORDER BY changedAt, changedId LIMIT $p0
 RETURN changedAt, changedId }
 WITH changedAt, changedId
-ORDER BY changedAt, changedId LIMIT $p6
+ORDER BY changedAt, changedId LIMIT $p0
 RETURN [[changedAt, changedId], [changedAt]] },
 COUNT {
 CALL () {
-MATCH (c:Claim) WHERE c.recordedFrom >= $p7 AND c.recordedFrom < $p2
+MATCH (c:Claim) WHERE c.recordedFrom >= $p1 AND c.recordedFrom < $p2
 WITH c.recordedFrom AS changedAt, c.id AS changedId
 RETURN changedAt, changedId UNION
-MATCH (c:Claim) WHERE c.closedAt >= $p7 AND c.closedAt < $p2
+MATCH (c:Claim) WHERE c.closedAt >= $p1 AND c.closedAt < $p2
 WITH c.closedAt AS changedAt, c.id AS changedId
 RETURN changedAt, changedId }
-RETURN 1 AS one }] AS r1
+RETURN 1 AS one }] AS found

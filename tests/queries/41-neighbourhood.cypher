@@ -37,12 +37,15 @@ UNWIND range(0, size($p3) - 1) AS k
 RETURN
 COLLECT {
 MATCH (n1:Entity) WHERE n1.id = $p3[k]
-RETURN [n1.id] } }] AS r0, [COLLECT {
-UNWIND range(0, size($p4) - 1) AS k
-RETURN [$p4[k].relation,
+RETURN [n1.id] } }] AS found
+
+MATCH (meta:SpaceGovernanceGraph)
+RETURN meta.head AS head, [COLLECT {
+UNWIND range(0, size($p0) - 1) AS k
+RETURN [$p0[k].relation,
 COLLECT {
-MATCH (n1:Entity) WHERE n1.id = $p4[k].from
+MATCH (n1:Entity) WHERE n1.id = $p0[k].from
 RETURN [n1.id] },
 COLLECT {
-MATCH (n1:Entity) WHERE n1.id = $p4[k].to
-RETURN [n1.id] }] }] AS r1
+MATCH (n1:Entity) WHERE n1.id = $p0[k].to
+RETURN [n1.id] }] }] AS found

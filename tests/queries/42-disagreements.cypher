@@ -11,7 +11,10 @@ ORDER BY o.strength
 RETURN [o.since, o.rank, any(at IN range(0, size(o.speaksFrom) - 1) WHERE o.speaksTo[at] = 'open'), o.evidence] }]] },
 COUNT {
 MATCH (c:Claim) WHERE c.recordedTo = 'open' AND c.disputed = true AND c.predicate IN $p0 AND c.subject IN $p1
-RETURN c }] AS r0, [null,
+RETURN c }] AS found
+
+MATCH (meta:SpaceGovernanceGraph)
+RETURN meta.head AS head, [null,
 COUNT {
 MATCH (c:Claim) WHERE c.recordedTo = 'open' AND c.disputed = true
-RETURN c }] AS r1
+RETURN c }] AS found

@@ -18,4 +18,4 @@ WITH DISTINCT c, coalesce($p1[cited.id], cited.id) AS id
 MATCH (d:Entity) WHERE d.id = id AND d.known
 WITH d, count(*) AS claims
 ORDER BY claims DESC, d.id LIMIT $p2
-RETURN [claims, [d.id, d.name, d.sourceClass, d.licence]] }] AS r0
+RETURN [claims, [d.id, d.name, d.sourceClass, d.licence]] }] AS found

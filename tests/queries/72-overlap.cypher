@@ -42,4 +42,4 @@ MATCH (s2)<-[r2:SIGNED]-(n1) WHERE n1.known AND r2.from <= $p1 AND $p1 < r2.to
 RETURN 1 AS one }
 WITH DISTINCT n1
 ORDER BY n1.id LIMIT $p0
-RETURN [n1.id, [n1.code]] }] AS r0
+RETURN [n1.id, [n1.code]] }] AS found

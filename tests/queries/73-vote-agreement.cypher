@@ -30,4 +30,4 @@ COLLECT {
 MATCH (n1:State) WHERE n1.known AND ($p4 OR n1.id IN $p3)
 WITH n1
 ORDER BY n1.id
-RETURN [n1.id, [n1.code], [n1.code]] }] AS r0
+RETURN [n1.id, [n1.code], [n1.code]] }] AS found

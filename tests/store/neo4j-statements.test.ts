@@ -7,6 +7,7 @@ import { WORKLOADS } from '../../bench/lib/workloads.js';
 import { identityOf } from '../../src/store/identity.js';
 import type { DatasetState, Result } from '../../src/store/store.js';
 import { connect, Connection } from '../../src/store/neo4j/connection.js';
+import type { RootStatement } from '../../src/store/neo4j/compile-plan.js';
 import { Neo4jStore } from '../../src/store/neo4j/neo4j-store.js';
 import { DatedEntities } from '../../src/store/neo4j/spelling.js';
 import { readCases, type Case } from '../queries/cases.js';
@@ -50,8 +51,10 @@ describeNeo4j(
       const [first] = document.definitions as [OperationDefinitionNode]; // a case has one operation, first in its file
       return graph.engine.prepare(document, first, variables);
     };
+    /** Of the first root. */
+    const firstOf = (plan: Plan): RootStatement => store.statements(plan).roots[0] as RootStatement; // there is always one
     const parametersOf = (plan: Plan, values: Values): Record<string, unknown> =>
-      store.statement(plan).bind({
+      firstOf(plan).parameters.bind({
         values,
         today: RECORDED_ON,
         identity: identityOf([]),
@@ -69,8 +72,8 @@ describeNeo4j(
       if (FEW_STATEMENTS.includes(one)) read.set(one, { statements, operators: profiles.flatMap(operatorsOf) });
     });
 
-    it.each(FEW_STATEMENTS)('$name asks the database once, and then for what its rows name', (one) => {
-      const { most } = store.statement(prepare(one).plan);
+    it.each(FEW_STATEMENTS)('$name asks the database once for each root, and then for what its rows name', (one) => {
+      const { most } = store.statements(prepare(one).plan);
       expect(read.get(one)?.statements).toBeLessThanOrEqual(most);
     });
 
@@ -90,18 +93,29 @@ describeNeo4j(
       expect(scanned.filter((label) => !served.includes(label))).toEqual([]);
     });
 
+    it('has one text for roots that ask the same of other things, whatever stands beside them', () => {
+      const text = 'parties(first: 5) { nodes { name } }';
+      const { plan } = prepare({
+        operation: `{ a: instrument(id: "instrument:ost") { ${text} } states(first: 1) { nodes { id } } b: instrument(id: "instrument:moon") { ${text} } }`,
+        variables: {},
+      });
+      const [a, states, b] = store.statements(plan).roots.map((root) => root.text);
+      expect(a).toBe(b);
+      expect(a).not.toBe(states);
+    });
+
     it('has one text for one shape of question, and no value in it', () => {
       const texts = ['CHN', 'AUT', "'`\\u0060"].map((code) => {
         const { plan, values } = prepare({ operation: CONSENT, variables: { code, instrument: 'instrument:moon' } });
         expect(Object.values(parametersOf(plan, values)).flat()).toContain(code);
-        return store.statement(plan).text;
+        return firstOf(plan).text;
       });
       expect(new Set(texts).size).toBe(1);
       const written = prepare({
         operation: CONSENT.replace('$code)', '$code, ever: true)'),
         variables: { code: 'CHN', instrument: 'instrument:moon' },
       });
-      expect(store.statement(written.plan).text).not.toContain('CHN');
+      expect(firstOf(written.plan).text).not.toContain('CHN');
     });
 
     it('is planned once for ten values: the plan cache has one entry more', async () => {
@@ -152,10 +166,11 @@ describeNeo4j(
 
     it('says LIMIT and ORDER BY inside the subquery whose rows they are of, and cuts no list afterwards', () => {
       for (const one of CASES) {
-        const { text } = store.statement(prepare(one).plan);
-        expect(text).not.toMatch(/collect\([^)]*\)\s*\[\s*\d*\s*\.\./i);
-        const [outside] = text.split(/COLLECT|COUNT|EXISTS|CALL/);
-        expect(outside).not.toMatch(/LIMIT|ORDER BY/);
+        for (const { text } of store.statements(prepare(one).plan).roots) {
+          expect(text).not.toMatch(/collect\([^)]*\)\s*\[\s*\d*\s*\.\./i);
+          const [outside] = text.split(/COLLECT|COUNT|EXISTS|CALL/);
+          expect(outside).not.toMatch(/LIMIT|ORDER BY/);
+        }
       }
     });
   },

@@ -6,7 +6,7 @@ import type { Found } from '../links/search.js';
 import type { SearchRoot } from '../links/search-of.js';
 import type { DatasetState, Result } from '../store.js';
 import type { Ask, Asked } from './ask.js';
-import type { Statement } from './compile-plan.js';
+import type { Statements } from './compile-plan.js';
 import { FoundBelow } from './lists-below.js';
 import { LOOK_UPS, LookedUp } from './look-ups.js';
 import { META } from './names.js';
@@ -16,19 +16,19 @@ import { searchAll, type RunRows } from './run-search.js';
 
 const STATE = `MATCH (meta:${META}) RETURN meta.head AS head`;
 
-/** One question being answered: its statement, then in rounds what its rows name and have below them, then the answer read. */
+/** One question being answered: its statements, then in rounds what their rows name and have below them, then the answer read. */
 export class Answering {
-  readonly #statement: Statement;
+  readonly #statements: Statements;
   readonly #call: CallContext;
   readonly #state: DatasetState;
   readonly #lookedUp = new LookedUp();
   readonly #foundBelow = new FoundBelow();
   #found: ReadonlyMap<SearchRoot, Found> = new Map();
-  #columns: readonly unknown[] = [];
+  #ofRoots: readonly unknown[] = [];
 
   /** @param state Of the data as last known: the answer is of these or there is none. */
-  constructor(statement: Statement, call: CallContext, state: DatasetState) {
-    this.#statement = statement;
+  constructor(statements: Statements, call: CallContext, state: DatasetState) {
+    this.#statements = statements;
     this.#call = call;
     this.#state = state;
   }
@@ -36,13 +36,13 @@ export class Answering {
   /** @returns null where the data are others by now. */
   async answer(ask: Ask): Promise<Result | null> {
     const run: RunRows = async (text, parameters) => (await ask([{ text, parameters }])).flatMap(rowsOf);
-    const links = await searchAll(this.#statement.searches, this.#call, run);
+    const links = await searchAll(this.#statements.searches, this.#call, run);
     // A refusal may come of ids that have been merged since: the state of the data tells.
-    const [first] = await ask([this.#first('found' in links ? links.found : null)]);
-    if (!this.#isSame(first)) return null;
+    const first = await ask(this.#first('found' in links ? links.found : null));
+    if (!first.every((result) => this.#isSame(result))) return null;
     if ('failed' in links) throw links.failed;
     this.#found = links.found;
-    this.#columns = first?.records[0] === undefined ? [] : [...first.records[0].values()];
+    this.#ofRoots = first.map(({ records: [record] }) => record?.get('found') as unknown);
     while (this.#asksMore()) {
       const more = this.#missing();
       if (more.length === 0) break;
@@ -51,13 +51,14 @@ export class Answering {
       if (!results.every((result, i) => this.#isSame(result) && more[i]?.add(result.records) === true)) return null;
     }
     const context = this.#context();
-    const row = this.#statement.read(this.#columns, context);
+    const row = this.#statements.read(this.#ofRoots, context);
     return { row, complete: context.complete, dataset: this.#state };
   }
 
-  #first(found: ReadonlyMap<SearchRoot, Found> | null): Asked {
-    if (found === null) return { text: STATE, parameters: {} };
-    return { text: this.#statement.text, parameters: this.#statement.bind({ ...this.#call, found }) };
+  #first(found: ReadonlyMap<SearchRoot, Found> | null): Asked[] {
+    if (found === null) return [{ text: STATE, parameters: {} }];
+    const call = { ...this.#call, found };
+    return this.#statements.roots.map(({ text, parameters }) => ({ text, parameters: parameters.bind(call) }));
   }
 
   #isSame(result: QueryResult | undefined): boolean {
@@ -65,7 +66,7 @@ export class Answering {
   }
 
   #asksMore(): boolean {
-    const { wanted, lists } = this.#statement;
+    const { wanted, lists } = this.#statements;
     return wanted.entity.size > 0 || wanted.claim.size > 0 || lists.length > 0;
   }
 
@@ -79,7 +80,7 @@ export class Answering {
   /** What is wrong with the answer is found when it is read for good. */
   #readOver(): void {
     try {
-      this.#statement.read(this.#columns, this.#context());
+      this.#statements.read(this.#ofRoots, this.#context());
     } catch (error) {
       if (!(error instanceof GovernanceError)) throw error;
     }
@@ -96,7 +97,7 @@ export class Answering {
   }
 
   #named(): More[] {
-    return this.#lookedUp.missing(this.#statement.wanted).map(({ what, ids, names }) => ({
+    return this.#lookedUp.missing(this.#statements.wanted).map(({ what, ids, names }) => ({
       asked: { text: LOOK_UPS[what], parameters: { ids, names } },
       add: ([row]) => {
         this.#lookedUp.add(what, names, (row?.get('found') ?? []) as NamedRow[]);

@@ -17,23 +17,32 @@ import { planSearch, type PlannedSearch } from './run-search.js';
 import { IN_SHORT, type Spelling } from './spelling.js';
 import { constant, NOTHING_ASKED, type Part, type ReadContext } from './part.js';
 
-/** A plan as a statement, and those of the lists below what it shows: texts are the same for every call, the values are bound. */
-export interface Statement {
-  /** What must be searched for before it can be bound. */
-  readonly searches: readonly PlannedSearch[];
+/** What a root asks, as a statement of its own: roots that ask the same share its plan, whatever stands beside them. */
+export interface RootStatement {
   readonly text: string;
-  /** Properties of what its rows name by id alone, which is looked up after it in the same transaction. */
-  readonly wanted: Wanted;
-  /** What is asked after it, of the entities that it and they show. */
-  readonly lists: readonly ListBelow[];
-  /** How many statements may be asked for one answer, this one among them. */
-  readonly most: number;
-  /** Whether it is right for a call: as it is spelled, it may be only where no value is another than for now. */
-  readonly serves: (call: CallContext) => boolean;
-  readonly bind: (call: CallContext) => Record<string, unknown>;
-  /** @param columns As the statement returned them: the state of the data, then a value a root. */
-  readonly read: (columns: readonly unknown[], context: ReadContext) => Row;
+  readonly parameters: Parameters;
 }
+
+/** A plan as statements, of its roots and of the lists below what they show: texts are the same for every call, the values are bound. */
+export interface Statements {
+  /** What must be searched for before they can be bound. */
+  readonly searches: readonly PlannedSearch[];
+  /** What is asked first, at least one: each tells the state of the data, and what it found. */
+  readonly roots: readonly RootStatement[];
+  /** Properties of what their rows name by id alone, which is looked up after them in the same transaction. */
+  readonly wanted: Wanted;
+  /** What is asked after them, of the entities that they show. */
+  readonly lists: readonly ListBelow[];
+  /** How many statements may be asked for one answer. */
+  readonly most: number;
+  /** Whether they are right for a call: as they are spelled, they may be only where no value is another than for now. */
+  readonly serves: (call: CallContext) => boolean;
+  /** @param found By each of {@link roots}. */
+  readonly read: (found: readonly unknown[], context: ReadContext) => Row;
+}
+
+/** Which data an answer is from that asks for none. */
+const STATE: Part = constant(null);
 
 /**
  * Compiles a plan into Cypher (Neo4j 5.23 or later, for `COLLECT` and `COUNT` subqueries and `CALL (variables)`).
@@ -49,35 +58,39 @@ export function compilePlan(
   ontology: Ontology,
   toInteger: (n: number) => unknown,
   spelling: Spelling = IN_SHORT,
-): Statement {
-  const parameters = new Parameters(spelling);
+): Statements {
+  const wanted: Wanted = { entity: new Set(), claim: new Set() };
   const compiler = new EntityCompiler(ontology, toInteger);
-  const roots = plan.roots.map((root) => ({
-    root,
-    part: compileRoot(root, compiler, ontology, parameters, toInteger),
-  }));
-  const clauses = roots.flatMap(({ part }) => part.clauses ?? []);
-  const columns = roots.flatMap(({ part }, i) =>
-    part.cypher === NOTHING_ASKED ? [] : [`${part.cypher} AS r${String(i)}`],
-  );
+  const roots = plan.roots.map((root) => {
+    const parameters = new Parameters(spelling, wanted);
+    return { root, parameters, part: compileRoot(root, compiler, ontology, parameters, toInteger) };
+  });
+  const asking = roots.filter(({ part }) => part.cypher !== NOTHING_ASKED);
+  const first = asking.length > 0 ? asking : [{ part: STATE, parameters: new Parameters(spelling, wanted) }];
+  const lists = compiler.lists.all();
   return {
     searches: plan.roots.filter(isSearchRoot).map((root) => planSearch(root, ontology, toInteger)),
-    text: [`MATCH (meta:${META})`, ...clauses, `RETURN ${['meta.head AS head', ...columns].join(', ')}`].join(' '),
-    wanted: parameters.wanted,
-    lists: compiler.lists.all(),
-    most: 1 + compiler.lists.occurrences + mostLookUps(parameters.wanted),
-    serves: (call) =>
-      [parameters, ...compiler.lists.all().map((list) => list.parameters)].every((own) => own.serves(call)),
-    bind: (call) => parameters.bind(call),
-    read: (values, context) => {
+    roots: first.map(({ part, parameters }) => ({ text: rootText(part), parameters })),
+    wanted,
+    lists,
+    most: first.length + compiler.lists.occurrences + mostLookUps(wanted),
+    serves: (call) => [...first, ...lists].every(({ parameters }) => parameters.serves(call)),
+    read: (found, context) => {
       const row: Row = {};
-      let column = 0;
+      let at = 0;
       for (const { root, part } of roots)
-        row[root.key] = part.read(part.cypher === NOTHING_ASKED ? null : values[(column += 1)], context);
+        row[root.key] = part.read(part.cypher === NOTHING_ASKED ? null : found[at++], context);
       return row;
     },
   };
 }
+
+const rootText = ({ cypher, clauses }: Part): string =>
+  [
+    `MATCH (meta:${META})`,
+    ...(clauses === undefined ? [] : [clauses]),
+    `RETURN meta.head AS head, ${cypher} AS found`,
+  ].join(' ');
 
 function compileRoot(
   root: Root,

@@ -25,7 +25,7 @@ import {
 } from '../store.js';
 import { Answering } from './answering.js';
 import { askIn, type Ask } from './ask.js';
-import { compilePlan, type Statement } from './compile-plan.js';
+import { compilePlan, type Statements } from './compile-plan.js';
 import { connect, Connection, CONNECT_MS, RETRY_MS, within } from './connection.js';
 import { ForeignDatabaseError, translateError } from './errors.js';
 import { EMPTY_META, readMeta, readState, stateOf } from './meta.js';
@@ -60,7 +60,7 @@ export const explainPlan = (plan: Plan, ontology: Ontology): string =>
     .map(printCypher)
     .join('\n');
 
-const textsOf = ({ text, lists }: Statement): string[] => [text, ...lists.map((list) => list.text)];
+const textsOf = ({ roots, lists }: Statements): string[] => [...roots, ...lists].map(({ text }) => text);
 
 type QueryPlan = Exclude<ResultSummary['plan'], false>;
 
@@ -78,7 +78,7 @@ export class Neo4jStore implements GraphStore {
   readonly #readMs: number;
   readonly #mostDated: number;
   readonly #kinds: readonly { readonly name: string; readonly stored: string }[];
-  #statements = new WeakMap<Plan, Map<Days, Statement>>();
+  #statements = new WeakMap<Plan, Map<Days, Statements>>();
   readonly #names: NameReader;
   #identity: Identity = identityOf([]);
   #state: DatasetState | undefined;
@@ -145,30 +145,30 @@ export class Neo4jStore implements GraphStore {
     });
   }
 
-  /** The statement that answers a plan, for people and tests. @param days How it tells values by the day. */
-  statement(plan: Plan, days: Days = 'as stored'): Statement {
-    const spelled = this.#statements.get(plan) ?? new Map<Days, Statement>();
+  /** The statements that answer a plan, for people and tests. @param days How they tell values by the day. */
+  statements(plan: Plan, days: Days = 'as stored'): Statements {
+    const spelled = this.#statements.get(plan) ?? new Map<Days, Statements>();
     this.#statements.set(plan, spelled);
     const known = spelled.get(days);
     if (known !== undefined) return known;
-    const statement = compilePlan(plan, this.#ontology, int, { rarities: this.#rarities, days });
-    spelled.set(days, statement);
-    return statement;
+    const compiled = compilePlan(plan, this.#ontology, int, { rarities: this.#rarities, days });
+    spelled.set(days, compiled);
+    return compiled;
   }
 
-  /** The shortest statement that is right for a call. */
-  #statementFor(plan: Plan, call: CallContext): Statement {
+  /** The shortest statements that are right for a call. */
+  #statementsFor(plan: Plan, call: CallContext): Statements {
     for (const days of ['as stored', 'but for'] as const) {
-      const statement = this.statement(plan, days);
-      if (statement.serves(call)) return statement;
+      const statements = this.statements(plan, days);
+      if (statements.serves(call)) return statements;
     }
-    return this.statement(plan, 'lists');
+    return this.statements(plan, 'lists');
   }
 
   /** What Neo4j's planner makes of a plan's statements: an operator a line, from the top, those below it indented. */
   async explain(plan: Plan): Promise<readonly string[]> {
     if (this.#state === undefined) await this.#refresh();
-    const explained = textsOf(this.statement(plan)).map((text) => 'EXPLAIN '.concat(text)); // our statements are plain texts
+    const explained = textsOf(this.statements(plan)).map((text) => 'EXPLAIN '.concat(text)); // our statements are plain texts
     const results = await this.#inRead((ask) => ask(explained.map((text) => ({ text, parameters: {} }))), {});
     return results.flatMap(({ summary: { plan: top } }) => (top === false ? [] : operatorLines(top, '')));
   }
@@ -194,7 +194,7 @@ export class Neo4jStore implements GraphStore {
       return null;
     }
     const call = { values, today: options.today, identity, searched, dated: this.#dated };
-    const answering = new Answering(this.#statementFor(plan, call), call, state);
+    const answering = new Answering(this.#statementsFor(plan, call), call, state);
     const result = await this.#inRead((ask) => answering.answer(ask), options);
     if (result === null) await this.#refresh();
     return result;

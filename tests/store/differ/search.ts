@@ -25,7 +25,7 @@ export interface Found {
 export async function search(database: TestDatabase, options: SearchOptions): Promise<Found> {
   const { seed, oracleEvery, longest } = options;
   const compiler = database.store();
-  const fits = (plan: Plan): boolean => compiler.statement(plan).text.length <= longest;
+  const fits = (plan: Plan): boolean => compiler.statements(plan).roots.every(({ text }) => text.length <= longest);
   const grid = sampleGrid(seed, { ...options, fits });
   const differences: Difference[] = [];
   let [compared, withOracle] = [0, 0];
