@@ -188,7 +188,10 @@ function entitiesOf(
   const found = new Map<string, { readonly entity: ArticleEntity; readonly mentions: Span[] }>();
   const listed = new Set<string>();
   const each = mentions.flatMap((one) => (one.also === undefined ? [one] : [one, { ...one, entity: one.also }]));
-  for (const { kind, entity, start, end } of [...each, ...used]) {
+  // What no rule reads comes last: the numbers that a model is told of the others stay.
+  const named = each.filter(({ how }) => how !== 'notion');
+  const notions = each.filter(({ how }) => how === 'notion');
+  for (const { kind, entity, start, end } of [...named, ...used, ...notions]) {
     if (kind === 'Date') continue;
     const one = plain(rename(entity));
     const row = found.get(one.id) ?? { entity: one, mentions: [] };

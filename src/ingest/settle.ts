@@ -25,12 +25,24 @@ export function bySigners(facts: readonly Fact[]): Fact[] {
   });
 }
 
+/** A gathering at which people speak for themselves, and of which a report tells what they said. */
+const isOfSpeakers = ({ kind, entity }: Mention): boolean =>
+  kind === 'Session' && /\b(?:Symposium|Colloquium|Conference|Workshop|Seminar)\b/.test(entity.name);
+
 /** A person of whom the text says elsewhere for which State they are there is a delegate; others may speak to the press alone. */
 export function ofDelegates(facts: readonly Fact[]): Fact[] {
   const delegates = new Set(
     facts.filter(({ relation }) => relation === 'REPRESENTS').map(({ subject }) => subject.entity.id),
   );
-  return facts.filter(({ rule, subject }) => !rule.startsWith('delegate-spoke@') || delegates.has(subject.entity.id));
+  const officers = new Set(
+    facts.filter(({ relation }) => relation === 'HOLDS_OFFICE').map(({ subject }) => subject.entity.id),
+  );
+  return facts.filter(
+    ({ rule, subject, object }) =>
+      !rule.startsWith('delegate-spoke@') ||
+      delegates.has(subject.entity.id) ||
+      (officers.has(subject.entity.id) && isOfSpeakers(object)),
+  );
 }
 
 const AS_A_WHOLE = /^(?:spoke-in-report|delegate-spoke)@/;

@@ -4,6 +4,7 @@ import type { StateWords } from '../state-words.js';
 import { matched, type Candidate } from './candidate.js';
 import { knownNames, ofUnitedNations } from './known-names.js';
 import { namesByForm } from './names-by-form.js';
+import { notionsOf } from './notions.js';
 import { newPapers } from './papers.js';
 import { runsOf } from './runs.js';
 import { settle } from './settle.js';
@@ -30,7 +31,7 @@ export function mentionsOf(text: string, gazetteer: Gazetteer, states: StateWord
   );
   const named = [...fixed, ...told, ...adjectives, ...runs, ...newPapers(text, fixed)];
   const chosen = choose([...named, ...again(text, runs)]);
-  return settle(text, chosen, gazetteer);
+  return settle(text, withNotions(chosen, notionsOf(text)), gazetteer);
 }
 
 /** What a text has once told to be a firm, a craft or a house is so wherever its name stands: `ICEYE said`, behind `the company ICEYE`. */
@@ -52,6 +53,14 @@ function again(text: string, runs: readonly Candidate[]): Candidate[] {
     const first = told.get(one.name);
     return first === undefined || first.start === one.start ? [] : [{ ...one, kind: first.kind, how: first.how }];
   });
+}
+
+/** Notions stand where nothing else is named. */
+function withNotions(chosen: readonly Candidate[], notions: readonly Candidate[]): Candidate[] {
+  const taken = new Uint8Array([...chosen, ...notions].reduce((most, { end }) => Math.max(most, end), 0));
+  for (const { start, end } of chosen) taken.fill(1, start, end);
+  const free = choose(notions).filter(({ start, end }) => !taken.subarray(start, end).includes(1));
+  return [...chosen, ...free].sort((a, b) => a.start - b.start);
 }
 
 function choose(candidates: readonly Candidate[]): Candidate[] {

@@ -103,7 +103,7 @@ export function nameInRun(text: string, run: readonly Token[]): Candidate[] {
 const AT_WHICH_HOUSE = new RegExp(`\\b${OFFICE}(?: (?:of|for) [\\p{Ll} -]{3,50})? at $`, 'u');
 const BEFORE_PERSON = new RegExp(`(?:${OFFICE}|\\b(?:specialist|Mr|Mrs|Ms|Mme|Dr|Prof|H\\.E)\\.?),? $`, 'u');
 const BEHIND_PERSON = new RegExp(
-  `^(?:,? \\((?:\\p{Lu}|also known)|, (?:(?:the|a|an|its|his|her|their|who|whose|then|now|also) |\\p{Lu}?\\p{L}*${OFFICE}|[^,.]{0,60}${OFFICE})| (?:and \\p{Lu}\\p{L}+ \\p{Lu}|of |who |(?:also |then |has |had |was |is |will )*(?:${SAID}|${TOLD})\\b|signed|met|was (?:elected|appointed|named|re-elected|chosen)|(?:is|was) (?:the |a |an )?(?:\\p{L}+ )?${OFFICE}|(?:has|have|had) been|took|chaired|chairs|heads|led|leads|became|becomes|handed))`,
+  `^(?:,? \\((?:\\p{Lu}|also known)|, (?:(?:the|a|an|its|his|her|their|who|whose|then|now|also) |\\p{Lu}?\\p{L}*${OFFICE}|[^,.]{0,60}${OFFICE})| (?:and \\p{Lu}\\p{L}+ \\p{Lu}|of |who |(?:also |then |has |had |was |is |will )*(?:${SAID}|${TOLD})\\b|signed|met|was (?:elected|appointed|named|re-elected|chosen)|(?:is|was) (?:the |a |an )?(?:\\p{L}+ )?${OFFICE}|(?:has|have|had) been|took|chaired|chairs|heads|led|leads|became|becomes|handed|(?:joins|joined|stays|remains|returns|returned|moves|moved|retires|retired|leaves|left|succeeds|succeeded|comes|came|teaches|works|worked)\\b)|, (?:in charge|formerly|currently|until|since) )`,
   'u',
 );
 

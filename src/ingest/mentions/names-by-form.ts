@@ -1,5 +1,6 @@
 import { datesOf } from '../dates.js';
 import type { StateWords } from '../state-words.js';
+import { HOUSES } from '../vocabulary.js';
 import { matched, type Candidate } from './candidate.js';
 
 /** Names that their own words tell: dates, sessions, committees by number, papers by symbol, provisions. */
@@ -8,6 +9,7 @@ export const namesByForm = (text: string, states: StateWords): Candidate[] => [
   ...dates(text),
   ...matched(text, MAIN_COMMITTEE, 'Body', 'form').map((one) => ({ ...one, name: one.name.replace(/ \(.+$/u, '') })),
   ...matched(text, CHAMBER, 'Body', 'form'),
+  ...matched(text, HOUSES, 'Organization', 'form'),
   ...matched(text, /\b(?:White House|Kremlin|Pentagon)\b/gu, 'Organization', 'form'),
   ...matched(text, /\b(?:Starlink|GLONASS|BeiDou|Globalstar)\b/gu, 'SpaceObject', 'form'),
   // Before the date that it has inside.
@@ -48,7 +50,7 @@ const MAIN_COMMITTEE =
 
 /** A parliament or a house of one. */
 const CHAMBER =
-  /\b(?:House of (?:Representatives|Commons|Lords|Councillors)|Chamber of Deputies|National Assembly|Lok Sabha|Rajya Sabha|Bundestag|Bundesrat|Riksdag|Folketing|Storting|Knesset|State Duma|Saeima|Seimas|Riigikogu|Verkhovna Rada|Senate)\b/gu;
+  /\b(?:House of (?:Representatives|Commons|Lords|Councillors)|Chamber of Deputies|National Assembly|Lok Sabha|Rajya Sabha|Bundestag|Bundesrat|Riksdag|Folketing|Storting|Knesset|State Duma|Saeima|Seimas|Riigikogu|Verkhovna Rada|Senate|(?<!\p{Lu}[\p{L}-]+ )(?:Congress|Parliament)(?! (?:of|on|Hall|Center|Centre)\b))\b/gu;
 
 /** `Law No. 89 of 13 June 2025`. */
 const LAW =

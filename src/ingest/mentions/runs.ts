@@ -120,7 +120,8 @@ function extend(
   // `U.R. Rao`: initials stand close together.
   if (between !== ' ' && between !== ' & ' && !(between === '' && words.at(-1)?.endsWith('.'))) return null;
   if (isCapital(next.text) || (/^\d+[A-Z]?$/.test(next.text) && words.length > 0 && !starts.has(next.start))) {
-    if (TITLES.has(next.text) || (PLAIN.has(next.text) && !HEADS.has(next.text))) return null;
+    const isUnited = next.text === 'States' && /^(?:United|Arab|American|Member)$/.test(words.at(-1) ?? '');
+    if (TITLES.has(next.text) || (PLAIN.has(next.text) && !HEADS.has(next.text) && !isUnited)) return null;
     const other = starts.get(next.start);
     if (other?.kind === 'Date') return null;
     return at + 1;

@@ -14,6 +14,10 @@ const STATEMENT = '(?:statements?|remarks|address|speech|intervention|contributi
 const MEETING = "(?:<:Organization|Body>'s? )?<what:Session|Body>(?: of (?:the )?<:Body>)?";
 const SPEAKER = '<who:Person|Voice|State|Organization>';
 
+/** Said elsewhere. */
+const NOT_TO_PRESS =
+  '(?! (?:to )?(?:reporters|journalists|the press|the media|Reuters|AFP|Xinhua|a (?:news )?conference|this (?:newspaper|paper|reporter)))';
+
 /** `Seven countries - Russia, China and Guyana - voted`. */
 const NAMELY = ['[-–—] ?<who:State+> ?[-–—]', '\\(<who:State+>(?: among them)?\\)', '<who:State+> among them,'].map(
   (names) => `(?:countries|nations|[Ss]tates|members|delegations|others),? ?${names}`,
@@ -360,7 +364,7 @@ export const MEETINGS: readonly Rule[] = [
     objectFrom: 'report',
     unguarded: true,
     forms: [
-      `<who:Person>~(?:SAID|TOLD|insisted|cautioned|made the case|called it|dwelt on|called (?:up)?on|replied|hit back|took issue|delivered a (?:plea|speech|statement))\\b`,
+      `<who:Person>~(?:SAID|TOLD|insisted|cautioned|made the case|called it|dwelt on|called (?:up)?on|replied|hit back|took issue|delivered a (?:plea|speech|statement|paper|lecture)|gave (?:a|the) (?:keynote|talk|paper|speech|lecture)|presented|opened the (?:first|second|third|last) (?:panel|session|day))\\b${NOT_TO_PRESS}`,
     ],
     unless: (_, __, words) => /\b(?:told|to) (?:reporters|journalists|the press|a (?:news )?conference)/.test(words),
   },
@@ -372,7 +376,7 @@ export const MEETINGS: readonly Rule[] = [
     objectFrom: 'report',
     unguarded: true,
     forms: [
-      `(?<=^|; |, while |, whereas |^(?:In|On|For|During|Opening|Then|Later|Building|Speaking|Replying|Asked|At|As|After)[^,;.]{3,60}, )<who:State|Organization+>~(?:told (?:the (?:room|meeting|members|delegates|delegations)|members|delegates)|reported|described|urged|informed (?:the (?:room|meeting)|members|delegates|<:Body>)|introduced|thanked|spoke of|took the floor|declared|stressed|recalled|underlined|underscored|emphasi[sz]ed|regretted|complained|(?:was|were) of the (?:opinion|view)|(?:was|were) in favou?r of|came out|associated itself|aligned itself|appealed|pointed out|drew attention|called attention|objected|advocated|suggested|proposed|argued|said|expressed|welcomed|pleaded|cautioned against|made the case|made a plea|insisted|floated|confined itself|countered|reminded|lamented|deplored|pressed for|called for|welcomed|disagreed|warned|replied|retorted|reiterated|reaffirmed|seconded|echoed|weighed in|maintained that|observed that|noted that|made clear)\\b`,
+      `(?<=^|; |, while |, whereas |^(?:In|On|For|During|Opening|Then|Later|Building|Speaking|Replying|Asked|At|As|After)[^,;.]{3,60}, )<who:State|Organization+>~(?:told (?:the (?:room|meeting|members|delegates|delegations)|members|delegates)|reported|described|urged|informed (?:the (?:room|meeting)|members|delegates|<:Body>)|introduced|thanked|spoke of|took the floor|declared|stressed|recalled|underlined|underscored|emphasi[sz]ed|regretted|complained|(?:was|were) of the (?:opinion|view)|(?:was|were) in favou?r of|came out|associated itself|aligned itself|appealed|pointed out|drew attention|called attention|objected|advocated|suggested|proposed|argued|said|expressed|welcomed|pleaded|cautioned against|made the case|made a plea|insisted|floated|confined itself|countered|reminded|lamented|deplored|pressed for|called for|welcomed|disagreed|warned|replied|retorted|reiterated|reaffirmed|seconded|echoed|weighed in|maintained that|observed that|noted that|made clear|backed|favou?red|saw (?:no|little) (?:need|gap|reason|case|merit|use)|spoke (?:out |up )?(?:for|against|in favou?r of)|recounted|outlined|pledged|promised|praised|commended|doubted|questioned|disputed|took the view|sided with)\\b${NOT_TO_PRESS}`,
     ],
     unless: (subject, _, words) =>
       /the same|pronoun|country|metonym/.test(subject.how) ||

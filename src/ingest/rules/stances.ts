@@ -70,6 +70,8 @@ export const STANCES: readonly Rule[] = [
       `What (?:was|is) (?:\\w+ )?(?:needed|wanted|required|missing)(?: now)?, <who:Person|Voice|State>~(?:SAID),? (?:was|is) (?:an? |the )?${CAUSE}`,
       `<who:Person|Voice>~(?:wanted|wants) (?!to )(?:an? |the )?${CAUSE}`,
       `${CLEFT}${DEMAND} (?:an? |the |all )?${CAUSE}`,
+      `${WHO}~SAID (?:that )?(?:it|he|she|they) (?:was|were) (?:high |about )?time for (?:an? |the )?${CAUSE}`,
+      `${WHO}~SAID (?:that )?it (?:was|is) (?:high |about )?time for (?:an? |the )?${CAUSE}`,
       `<who:Person|Voice|State|Organization>(?:'s|') (?:\\w+ )?${PAPER} ${DEMAND} (?:an? |the |all )?${CAUSE}`,
     ],
     unless: (_, object, words) =>
@@ -105,11 +107,17 @@ export const STANCES: readonly Rule[] = [
       `<who:Voice|Organization>(?: and its Member States)?~(?:oppose|reject|condemn|denounce|deplore|object to) (?:any |all |the |an? )?${CAUSE}`,
       `${WHO}~(?:SAID|TOLD|told [^,;.]{3,40}?|made (?:it )?clear)(?: that)? (?:it|he|she|they) (?:is |was |are |were |\\w+ly )*(?:opposed to|against|opposes?|opposed|rejects?|rejected|objects? to|objected to) (?:any |all |the |an? )?${CAUSE}`,
       `${CLEFT}${AGAINST} (?:any |all |the |an? )?${CAUSE}`,
+      `<who:Person|Voice|State|Organization>~[^.;<]{3,140}?, (?:rejecting|opposing|condemning|denouncing|criticising|criticizing|deploring|resisting) (?:any |all |the |an? )?${CAUSE}`,
       `${WHO}~SAID (?:that )?(?:its|his|her|their) (?:country|delegation|Government|government) (?:is |was )?(?:firmly |strongly )?(?:opposed to|against|opposes|opposed|rejects|rejected) (?:any |all |the |an? )?${CAUSE}`,
     ],
     unless: (subject, object, words) =>
       isIdle(object, words, FOUGHT) ||
-      isIdle(object, words, /\bspoke against\b|\bblock(?:s|ed)\b|\btorpedoed\b/, isMatterAtHead) ||
+      isIdle(
+        object,
+        words,
+        /\bspoke against\b|, (?:rejecting|opposing|condemning|denouncing|critici[sz]ing|deploring|resisting) |\bblock(?:s|ed)\b|\btorpedoed\b/,
+        isMatterAtHead,
+      ) ||
       /against (?:expecting|hoping|thinking|believing|assuming|rushing|reading|relying|ignoring|forgetting|confusing|treating|drawing|jumping|over|under)/.test(
         words,
       ) ||
@@ -142,6 +150,7 @@ export const STANCES: readonly Rule[] = [
       `${WHO}~(?:SAID|TOLD|told [^,;.]{3,40}?)(?: that)? (?:it|he|she|they) (?:\\w+ly )*(?:supports?|backs?|favou?rs?|endorses?|is in favou?r of|was in favou?r of|welcomes the (?=draft|proposal)) (?:the |an? )?(?!<:Instrument>)${CAUSE}`,
       `${WHO}~SAID (?:that )?(?:its|his|her|their) (?:country|delegation|Government|government) (?:(?:strongly|fully|firmly|warmly|consistently|always) )*(?:supports|supported|backs|backed|endorses|endorsed|is in favour of|was in favour of) (?:the |an? )?${CAUSE}`,
       `${CLEFT}${FOR} (?:an? |the |all )?${CAUSE}`,
+      `<who:Person|Voice|State|Organization>~[^.;<]{3,140}?, (?:supporting|endorsing|backing|championing) (?:an? |the |all )?${CAUSE}`,
       `(?:^|[;,] )(?:[Aa]n? |[Tt]he )?(?<cause>[^,;.:()"]{4,80}) (?:has|have|had|enjoys?|enjoyed|won|found) the (?:\\w+ )?(?:support|backing) of (?:the )?<who:State|Organization+>(?=[,.;]|$)`,
       `${WHO}~SAID (?:that )?(?:it|he|she|they) (?:would |\\w+ly )*(?:back|support|endorse) (?:an? |the )?${CAUSE}`,
       `${WHO}~SAID (?:(?:it|he|she|they|the country) )?(?:stood|stands?) ready to deepen ${CAUSE}`,
