@@ -36,7 +36,19 @@ function titled(text: string, mentions: readonly Mention[]): Mention[] {
   const out: Mention[] = [];
   let until = -1;
   let holder: ArticleEntity | null = null;
-  for (const one of mentions) {
+  for (const [i, one] of mentions.entries()) {
+    const next = mentions[i + 1];
+    if (
+      one.how === 'draft' &&
+      next?.how === 'symbol' &&
+      next.start === one.end + 1 &&
+      /^ [A-Z]/.test(text.slice(one.end, next.start + 1))
+    ) {
+      // `draft resolution A/C.1/81/L.17` is one.
+      out.push({ ...next, start: one.start, from: one.from }, { ...next, how: 'silent' });
+      skipped.add(next.start);
+      continue;
+    }
     if (one.start < until && holder !== null && one.kind === 'Instrument') {
       out.push({ ...one, entity: holder, how: 'silent' });
       continue;

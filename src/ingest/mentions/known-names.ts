@@ -20,6 +20,11 @@ export function knownNames(text: string, gazetteer: Gazetteer): Candidate[] {
         hit.kind === 'Concept' && /^\p{Lu}/u.test(written)
           ? HEADS.get(/^(?:UN )?(\p{L}+)/u.exec(written)?.[1] ?? '')
           : undefined;
+      // Each State has its Space Act: without a State beside it the name is that of the one the graph knows by it.
+      if (written === 'Space Act' && IS_OF_ANOTHER.test(text.slice(Math.max(0, first.start - 30), last.end + 20))) {
+        i += 1;
+        continue;
+      }
       found.push(
         paper !== 'Instrument'
           ? { start: first.start, end: last.end, kind: hit.kind, id: hit.id, name: hit.name, how: 'name' }
@@ -30,6 +35,10 @@ export function knownNames(text: string, gazetteer: Gazetteer): Candidate[] {
   }
   return found;
 }
+
+/** `the Space Act of Latvia`, `Latvia's Space Act`, `the Latvian Space Act`. */
+const IS_OF_ANOTHER =
+  /Space Act of (?:the )?\p{Lu}|(?<!\b(?:America|States|NASA)['’]s )(?<=\p{L}['’]s )Space Act|(?<!American )(?<=\p{Lu}\p{L}+(?:an|ish|ese|ch|ic|i) )Space Act/u;
 
 /** `Legal Subcommittee of the Committee on ...` names two, where its first part goes by a name of its own and the second is known. */
 function shorter(words: readonly TextWord[], at: number, gazetteer: Gazetteer, text: string): Found | null {
