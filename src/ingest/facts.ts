@@ -85,6 +85,37 @@ export const compileRules = (rules: readonly Rule[]): Compiled[] =>
     })),
   }));
 
+/**
+ * Finds, of all forms, those that a sentence may match by its words, each rule with its own.
+ *
+ * A form is kept by the words of which there are fewest, so that most forms are never asked for.
+ */
+export function formsByWords(
+  compiled: readonly Compiled[],
+): (words: ReadonlySet<string>) => ReadonlyMap<Rule, Compiled> {
+  const all = compiled.flatMap(({ rule, forms }) => forms.map((one) => ({ rule, one })));
+  const always: number[] = [];
+  const kept = new Map<string, number[]>();
+  for (const [n, { one }] of all.entries()) {
+    const [fewest] = one.words.toSorted((a, b) => a.length - b.length);
+    if (fewest === undefined) always.push(n);
+    else for (const word of fewest) kept.set(word, [...(kept.get(word) ?? []), n]);
+  }
+  return (words) => {
+    const found = new Set(always);
+    for (const word of words) for (const n of kept.get(word) ?? []) found.add(n);
+    const met = new Map<Rule, { readonly rule: Rule; readonly forms: CompiledForm[] }>();
+    for (const n of [...found].sort((a, b) => a - b)) {
+      const row = all[n];
+      if (row === undefined) continue;
+      const before = met.get(row.rule);
+      if (before === undefined) met.set(row.rule, { rule: row.rule, forms: [row.one] });
+      else before.forms.push(row.one);
+    }
+    return met;
+  };
+}
+
 /** Everything that a rule finds in a sentence, and what the guards refused. */
 export function factsOf(
   { rule, forms }: Compiled,

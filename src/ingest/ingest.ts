@@ -3,7 +3,7 @@ import { clauseOf } from './clause.js';
 import { datedOf, type Dated } from './dated.js';
 import { datelineOf, type Dateline } from './dateline.js';
 import type { ArticleEntity, Mention } from './entity.js';
-import { compileRules, factsOf, type Fact, type Refusal, type Scene } from './facts.js';
+import { compileRules, factsOf, formsByWords, type Fact, type Refusal, type Scene } from './facts.js';
 import type { Gazetteer } from './gazetteer.js';
 import { mentionsOf } from './mentions/mentions-of.js';
 import { withProvisions } from './provisions.js';
@@ -51,7 +51,7 @@ export interface ReadingOfArticle {
   readonly unread: readonly Span[];
 }
 
-const COMPILED = compileRules(RULES);
+const FORMS_BY_WORDS = formsByWords(compileRules(RULES));
 /** In UTF-16 units: rules take time that grows faster than the sentence. */
 const LONGEST_SENTENCE = 1_000;
 const MOST_SENTENCES = 1_000;
@@ -83,19 +83,23 @@ export function readArticleText(text: string, { gazetteer, states }: Knowledge):
       continue;
     const isNew = i > 0 && isParagraph(text, sentences[i - 1]?.end ?? 0, sentence.start);
     scene = sceneAt(own, words, isNew ? { ...scene, ...lead } : { ...scene, report: lead.meeting });
-    for (const rule of COMPILED) {
+    const isSame = clause.text === words.text;
+    const inWords = FORMS_BY_WORDS(words.words);
+    const inClause = isSame ? inWords : FORMS_BY_WORDS(clause.words);
+    for (const rule of RULES) {
       // Who somebody is stays true of a sentence that is taken back.
-      if (isDenied && rule.rule.beside !== true) continue;
-      const { over } = rule.rule;
-      for (const shadow of over === 'words' || clause.text === words.text
+      if (isDenied && rule.beside !== true) continue;
+      for (const shadow of rule.over === 'words' || isSame
         ? [words]
-        : over === 'clause'
+        : rule.over === 'clause'
           ? [clause]
           : [words, clause]) {
-        const found = factsOf(rule, shadow, text, scene, i);
+        const met = (shadow === words ? inWords : inClause).get(rule);
+        if (met === undefined) continue;
+        const found = factsOf(met, shadow, text, scene, i);
         facts.push(...found.facts);
         refused.push(...found.refused);
-        const joined = rule.rule.relation === 'MEMBER_OF' ? found.facts.at(-1)?.object : undefined;
+        const joined = rule.relation === 'MEMBER_OF' ? found.facts.at(-1)?.object : undefined;
         if (joined !== undefined) scene = { ...scene, membership: joined };
       }
     }
