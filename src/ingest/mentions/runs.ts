@@ -118,6 +118,12 @@ function extend(
     return /^(?:, \p{Lu}[\p{L}]+)*,? and \p{Lu}/u.test(rest) ? at + 1 : null;
   }
   // `U.R. Rao`: initials stand close together.
+  // `the Ministry of the Economy, Tourism, and Sport`
+  const last = tokens[at + 2];
+  if (between === ', ' && isMinistry && words.includes('of') && next.text === 'and' && last !== undefined) {
+    const isList = /, $/.test(text.slice(0, tokens[at]?.start ?? 0));
+    return isList && gap(at + 1, at + 2) === ' ' && isCapital(last.text) && !starts.has(last.start) ? at + 2 : null;
+  }
   if (between !== ' ' && between !== ' & ' && !(between === '' && words.at(-1)?.endsWith('.'))) return null;
   if (isCapital(next.text) || (/^\d+[A-Z]?$/.test(next.text) && words.length > 0 && !starts.has(next.start))) {
     const isUnited = next.text === 'States' && /^(?:United|Arab|American|Member)$/.test(words.at(-1) ?? '');

@@ -46,6 +46,13 @@ export function settle(text: string, candidates: readonly Candidate[], gazetteer
           text.slice(one.end, one.end + 45),
         )?.[0].length ?? 0;
     if (acronym !== undefined && one.kind !== 'Person' && to > one.end) byName.set(`acronym ${acronym}`, entity);
+    // `voted against “L.52”`: the marks are its own.
+    const isMarked =
+      one.kind === 'Instrument' &&
+      one.how === 'symbol' &&
+      /[“"]/.test(text[one.start - 1] ?? '') &&
+      /[”"]/.test(text[to] ?? '');
+    if (isMarked) to += 1;
     inside = to;
     const the = (
       one.how === 'paper'
@@ -56,7 +63,7 @@ export function settle(text: string, candidates: readonly Candidate[], gazetteer
             ? /\b(?:[Tt]he|[Aa]n?) (?:UN |same )?$/u
             : /\b(?:[Tt]he|[Aa]n?|[Ii]ts) (?:UN |same )?$/u
     ).exec(text.slice(Math.max(0, one.start - 60), one.start))?.[0];
-    const from = one.kind === 'Adjective' ? one.start : one.start - (the?.length ?? 0);
+    const from = one.kind === 'Adjective' ? one.start : one.start - (isMarked ? 1 : (the?.length ?? 0));
     mentions.push({
       start: one.start,
       end: one.end,

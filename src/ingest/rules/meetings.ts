@@ -164,6 +164,7 @@ export const MEETINGS: readonly Rule[] = [
       `<what:Instrument> (?:on|calling|asking|urging|that|which|aimed|against|to|entitled|inviting|requesting) [^;.]{3,140}? (?:was|were|has been) (?:\\w+ly )?(?:adopted|approved|passed|endorsed)(?: (?:on |in )<:Date>| unanimously| by consensus| without a vote)* (?:by|in) (?:the )?<who:Body>`,
       `<who:Organization>~(?:adopted|adopts|approved|passed|endorsed) (?:a |an |its |the )?<what:Instrument+>`,
       `<who:Body|Session>~[^.;]{3,160}?, (?:approving|adopting|endorsing|passing)(?: (?:without a vote|by consensus|unanimously|by acclamation),?)? (?:a |an |the )?<what:Instrument+>`,
+      `<who:Body>~(?:adopted|approved|passed|endorsed) ?[-–—] ?by [^;.–—]{3,260}? ?[-–—] ?(?:a |an |the )?<what:Instrument+>`,
       `<who:Body>~(?:adopted|approved|passed|endorsed), (?:without a vote|by consensus|unanimously|by acclamation|by a (?:large|wide) majority), (?:a |an |the )?<what:Instrument+>`,
       `<what:Instrument>,[^;.]{3,90}?, (?:was|were) (?:adopted|approved|passed|endorsed)(?: (?:on |in )<:Date>| unanimously| by consensus| without a vote)* by (?:the )?<who:Body|Session>`,
       `<who:Body|Session>~(?:adopted|adopts|approved|approves|passed|passes|endorsed|endorses|sent the plenary|agreed on)(?: (?:by consensus|unanimously|without a vote|by acclamation|overwhelmingly|by (?:a (?:recorded )?vote of )?\\d+[^,;.]{0,60}?),?|, by (?:a (?:recorded )?vote of )?\\d+[^,;.]{0,60}?,)? (?:a preamble and |(?:a |the )?(?:set of|text of|revised|final|new|annual|comprehensive|voluntary) )*(?:\\d+ |[\\w-]+ )?<what:Instrument+>`,
@@ -346,6 +347,7 @@ export const MEETINGS: readonly Rule[] = [
     forms: [
       `<who:Voice>~(?:SAID|TOLD|spoke)`,
       `<who:Voice> SAID`,
+      `<who:Voice>~(?:was|were) among (?:the )?(?:delegates|delegations|speakers|those) who (?:SAID|TOLD|questioned|spoke)\\b`,
       `<who:Voice>~(?:took issue|criticised|criticized|disagreed|seconded|echoed|spoke (?:out )?(?:for|against|in favou?r)|came out|took the (?:opposite|same) view)\\b`,
       `["”,] (?:said|says|added|argued|replied|asked|warned|insisted) (?:the )?<who:Voice>(?=[,.;]|$)`,
       `<who:Voice+>~(?:made|delivered|gave) (?:general |short |brief )?statements`,
