@@ -8,7 +8,7 @@ const AUX =
 
 /** An aside between a subject and its verb. */
 const ASIDE =
-  '(?:,[^,;:.()]{1,110},|(?: \\([^()]{1,60}\\)))?(?:,? (?:on|in|at|since) (?:<:Date>|<:State>|<:Session>))*(?:,? (?:which|who))?';
+  '(?:,(?! (?:and|or) )[^,;:.()]{1,110},|(?: \\([^()]{1,60}\\)))?(?:,? (?:on|in|at|since) (?:<:Date>|<:State>|<:Session>))*(?:,? (?:which|who))?';
 
 /** `..., to name two, are parties to the one and have signed the other`. */
 const NAMELESS_ASIDE = '(?:,(?! (?:and|but|while|who)\\b)[^,;:.()\\ue000-\\uf8ff]{1,70},)';

@@ -23,7 +23,7 @@ const BESIDE = /\b(?:[Ff]ormer|[Ee]x-|not|candidates?|nominee|would-be|successor
 
 /** On whose word it was done: it was done. */
 const AT_THE_WISH =
-  /^(?:[Aa]cting (?:up)?on|[Oo]n|[Uu]pon|[Ff]ollowing|[Aa]t) (?:the|a) (?:recommendation|proposal|suggestion|request|invitation) (?:of|by|from) [^,;.]{1,80}, /u;
+  /^(?:[Aa]cting (?:up)?on|[Oo]n|[Uu]pon|[Ff]ollowing|[Aa]t) (?:the|a) (?:recommendation|proposal|suggestion|request|invitation) (?:of|by|from) [^,;.]{1,80}, |^(?:Acting )?(?:[Aa]gain |also )?[Ww]ithout a (?:recorded )?vote(?: today| again)?, /u;
 
 export interface Clause {
   /** The shadow of the sentence. */

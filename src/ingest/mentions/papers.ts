@@ -4,7 +4,7 @@ import { matched, type Candidate } from './candidate.js';
 const papers = (text: string): Candidate[] => [
   ...matched(
     text,
-    /\b(?<name>draft (?:Security Council |General Assembly |UN )?(?:resolution|decision|text|treaty|declaration)(?!s)|motion|(?<=\b(?:[Aa]n?|[Ii]ts|\p{Lu}\p{L}+) )amendment|draft(?= (?:about|on|that|titled|entitled|called|["“(]))|(?<=\b(?:a|the|The|A|new|its|that|non-binding|annual) )resolution(?! \d))(?! (?:to) adjourn)/gu,
+    /\b(?<name>draft (?:Security Council |General Assembly |UN )?(?:resolution|decision|text|treaty|declaration)(?!s)|motion|(?<=\b(?:[Aa]n?|[Ii]ts|\p{Lu}\p{L}+) )amendment|draft(?= (?:about|on|that|titled|entitled|called|["“(]))|(?<=\b(?:a|the|The|A|new|its|that|non-binding|annual|Council|Assembly|U\.?N\.?|\p{L}+-(?:drafted|backed|sponsored|led|Japanese|Chinese|American)) )resolution(?! \d))(?! (?:to) adjourn)/gu,
     'Instrument',
     'draft',
   ),

@@ -19,9 +19,12 @@ const NOT_TO_PRESS =
   '(?! (?:to )?(?:reporters|journalists|the press|the media|Reuters|AFP|Xinhua|a (?:news )?conference|this (?:newspaper|paper|reporter)))';
 
 /** `Seven countries - Russia, China and Guyana - voted`. */
-const NAMELY = ['[-–—] ?<who:State+> ?[-–—]', '\\(<who:State+>(?: among them)?\\)', '<who:State+> among them,'].map(
-  (names) => `(?:countries|nations|[Ss]tates|members|delegations|others),? ?${names}`,
-);
+const NAMELY = [
+  '[-–—] ?<who:State+> ?[-–—]',
+  '\\(<who:State+>(?: among them)?\\)',
+  '<who:State+> among them,',
+  '(?:including|such as|among them) <who:State+>,',
+].map((names) => `(?:countries|nations|[Ss]tates|members|delegations|others),? ?${names}`);
 
 /** A body by itself: not the Committee in `the Legal Subcommittee of the Committee`. */
 const WHOLE = '(?<!<:Body> of )(?<!<:Body> of the )';

@@ -85,6 +85,9 @@ export const STANCES: readonly Rule[] = [
       / (?:is|are|was|were|has|have) [^;]*\b(?:and|but) (?:must|should)\b|\b(?:must|should) not become\b/.test(
         object?.entity.name ?? '',
       ) ||
+      // Who proposes an amendment sponsors it.
+      (/\b(?:proposed|proposes|suggested)\b/.test(words) &&
+        /^(?:amendment|draft|text|resolution|motion)\b/.test(object?.entity.name ?? '')) ||
       // What somebody had once thought of is no demand of today.
       /\bhad (?:\w+ly )?(?:floated|mooted|wanted)\b/.test(words) ||
       /(?:proposed|suggested|requested|sought|urged|encouraged) (?:with|by|to|in|for|at|on|as|that(?!.* be \w))\b/.test(

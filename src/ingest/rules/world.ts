@@ -43,7 +43,7 @@ export const WORLD: readonly Rule[] = [
     relation: 'MEMBER_OF',
     over: 'clause',
     forms: [
-      `${WHO}~(?:joined|joins|joining|signed up to|rejoined|returned to|entered|acceded to) (?:the )?(?:<:Adjective> |<:State|Organization>'s? )?(?:full )?(?:membership of |[\\w-]+-led )?${WHAT}(?= as|[.,;]|$| (?:on|in|at|this|last|after|when|with|during|programme|project|and|for|which|\\()|\\s?<:Date>)`,
+      `${WHO}~(?:joined|joins|signed up to|rejoined|returned to|entered|acceded to) (?:the )?(?:<:Adjective> |<:State|Organization>'s? )?(?:full )?(?:membership of |[\\w-]+-led )?${WHAT}(?= as|[.,;]|$| (?:on|in|at|this|last|after|when|with|during|programme|project|and|for|which|\\()|\\s?<:Date>)`,
       `${WHO}~(?:took|takes|has taken|occupies|holds|held|has|have|enjoys?|enjoyed|obtained|gained|won|got) (?:up )?(?:its |their |a |an |the )?(?:permanent |full |associate )?${MEMBERSHIP}(?: status)? (?:in|on|of|with|at|to) (?:the )?${WHAT}`,
       `${WHO}~(?:was|were|is|are|became|become|becomes)(?:,? <:Date>|,? on <:Date>)? (?:now )?(?:the |a |among the )?${NTH}(?: \\w+){0,3} to (?:join|enter|have joined|take part in|participate in|become part of) (?:the )?(?:<:Adjective> |[\\w-]+-led )?${WHAT}`,
       `${WHAT}~(?:counts?|numbers?) <who:State|Organization+> among (?:its|their) (?:\\w+ )?(?:members|founders|member States|partners)`,
