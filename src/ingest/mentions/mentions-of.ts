@@ -29,7 +29,7 @@ export function mentionsOf(text: string, gazetteer: Gazetteer, states: StateWord
         .slice(i + 1, i + 12)
         .some(({ kind, start, end }) => kind !== 'Concept' && start >= one.start && end <= one.end),
   );
-  const named = [...fixed, ...told, ...adjectives, ...runs, ...newPapers(text, fixed)];
+  const named = [...fixed, ...told, ...adjectives, ...runs, ...newPapers(text, fixed, [...told, ...runs])];
   const chosen = choose([...named, ...again(text, runs)]);
   return settle(text, withNotions(chosen, notionsOf(text)), gazetteer);
 }

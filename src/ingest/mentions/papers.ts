@@ -22,17 +22,24 @@ const papers = (text: string): Candidate[] => [
   ),
 ];
 
-/** `the resolution` is one of those named before, where there is one; `a resolution` is new. */
-export function newPapers(text: string, fixed: readonly Candidate[]): Candidate[] {
+/** `the resolution` and `the treaty` are one of those named before, where there is one; `a resolution` is new. */
+export function newPapers(text: string, fixed: readonly Candidate[], named: readonly Candidate[]): Candidate[] {
   const all = papers(text);
   const first = Math.min(
     ...[...fixed, ...all]
       .filter(({ kind, how, start }) => kind === 'Instrument' && how !== 'paper' && !isDefinite(text, start))
       .map(({ start }) => start),
   );
-  return all.filter(
-    ({ name, how, start }) => how !== 'draft' || name !== 'resolution' || start < first || !isDefinite(text, start),
-  );
+  const treaties = named.filter(({ kind }) => kind === 'Instrument');
+  const isNamed = ({ name, start }: Candidate): boolean =>
+    /^(?:treaty|convention|accord|protocol)$/.test(name) &&
+    /\bthe $/i.test(text.slice(start - 5, start)) &&
+    treaties.some((one) => one.start < start && text.slice(one.start, one.end).toLowerCase().includes(name));
+  return all
+    .filter((one) => !isNamed(one))
+    .filter(
+      ({ name, how, start }) => how !== 'draft' || name !== 'resolution' || start < first || !isDefinite(text, start),
+    );
 }
 
 const isDefinite = (text: string, start: number): boolean =>

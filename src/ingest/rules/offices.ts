@@ -7,7 +7,7 @@ const ENVOY =
   "(?:[Pp]ermanent [Rr]epresentative|[Dd]eputy [Pp]ermanent [Rr]epresentative|[Aa]lternate [Rr]epresentative|[Ss]pecial [Rr]epresentative|[Aa]mbassador(?:-at-[Ll]arge)?|[Rr]epresentative|[Dd]elegate|[Ee]nvoy|[Cc]harg[ée] d'[Aa]ffaires|[Hh]ead of (?:the )?delegation|[Hh]igh [Cc]ommissioner|[Dd]isarmament [Aa]mbassador)";
 
 const OF =
-  "(?:of|at|with|in|for) (?:the )?(?:<:Adjective> |<:State>'s? )?(?:new |national )?(?:board of (?:the )?)?(?:(?:[a-z]+ ){0,3}(?:agency|company|institute|firm|office|centre|center|regulator|operator|start-?up|group|association|society|university|network|ministry|body|authority|house) )?";
+  "(?:of|at|with|in|for) (?:the )?(?:<:Adjective> |<:State>'s? )?(?:new |national )?(?:board of (?:the )?)?(?:(?:[a-z]+ ){0,3}(?:agency|company|institute|firm|office|centre|center|regulator|operator|start-?up|giant|maker|group|association|society|university|network|ministry|body|authority|house) )?";
 const ROLE = '(?<office>OFFICE(?: and OFFICE)?)';
 const ASIDE_NAME = '(?: \\([^)]{1,60}\\))?';
 const TOOK =
@@ -50,6 +50,7 @@ export const OFFICES: readonly Rule[] = [
       `(?:[Tt]he |[Aa] )?(?<office>OFFICE)${SOME} (?:of|at|for) (?:the )?(?:<:Adjective> |<:State>'s? )?${ORG},? ${P}`,
       `(?<!\\bof (?:the )?)(?<office>OFFICE) (?:of|at) (?:the )?(?:<:Adjective>|<:State>'s?) (?:[a-z]+ ){0,2}(?:agency|office|institute|centre|center|company|ministry) \\(${ORG}\\),? ${P}`,
       `${P}${ASIDE_NAME}(?: (?:of|from) (?:the )?<:State>)?, who (?:currently |now |also |then |has |had |today )*(?:heads|chairs|leads|runs|ran|directs|headed|chaired|led|directed|presides over|presided over|heads up|is in charge of|manages|oversees|(?:is|was|serves as|served as|is currently|is now) (?:the )?(?<office>OFFICE) (?:of|at)) (?:the )?(?:board of (?:the )?)?(?:<:Adjective> )?(?:space agency |agency |company |institute )?${ORG}(?! (?:Board|team|programme|division|department))`,
+      `${P}, who (?:became|is|was) (?:the )?${ORG}(?:'s)? ${ROLE}\\b(?!'s)`,
       `${P}, who (?:is|was) (?:also )?(?:an? |the )?${ROLE}(?: emeritus)? (?:of|at|with|in) (?:the )?${ORG}`,
       `${P}, (?:an? |the )(?:[\\w-]+ ){0,2}${ROLE} (?:in|at|of|with) <:State>'s ${ORG}`,
       `${P}${ASIDE_NAME}, ${ROLE} (?:of|for) [^,;.:]{3,60}? (?:at|in|with) (?:the )?${ORG}`,
@@ -61,7 +62,8 @@ export const OFFICES: readonly Rule[] = [
       `${P}~sits?,? (?:\\w+, )?on the board of (?:the )?${ORG}`,
       `(?<office>[Pp]rofessor|Prof\\.) ${P} (?:of|at) (?:the )?${ORG}`,
       `${P}${ASIDE_NAME}, ${ROLE}, (?:the )?${ORG}(?=[,.;]|$| \\()`,
-      `${P}${ASIDE_NAME}, (?:an? )(?:[\\w-]+ ){0,2}(?:scholar|fellow|lawyer|jurist|engineer|physicist|astronomer|economist|historian|lecturer) (?:at|with|of|for) (?:the )?${ORG}`,
+      `${P}${ASIDE_NAME}, (?:an? )(?:[\\w-]+ ){0,2}(?:scholar|fellow|lawyer|jurist|engineer|physicist|astronomer|economist|historian|lecturer|expert|specialist|partner|principal|consultant|correspondent|investigator) (?:at|with) (?:the )?${ORG}`,
+      `${P}${ASIDE_NAME}, (?:an? )(?:[\\w-]+ ){0,2}(?:scholar|fellow|lawyer|jurist|engineer|physicist|astronomer|economist|historian|lecturer) (?:of|for) (?:the )?${ORG}`,
       `${ORG}(?: \\([^)]{2,20}\\))?, whose [^,;.]{3,50} (?:is|was) (?:led|headed|run|directed|managed) by ${P}`,
     ],
     unless: (_, object, words) =>
@@ -83,7 +85,7 @@ export const OFFICES: readonly Rule[] = [
       `${P}(?: (?:of|from) (?:the )?<:State>)? (?:was|has been|had been|is) (?:\\w+ly )?(?:re-?)?(?:elected|appointed|named|chosen|confirmed|sworn in|selected|designated)(?: by [^,;.]{2,60}?)?,? (?:as |to be |to serve as |to the post of )?(?:the |its |a )?(?:new |next |first |[\\w-]+ ){0,2}(?<office>OFFICE)${SOME} (?:of|at|for) (?:the )?${ORG}`,
       `${ORG}~(?:re-?)?(?:elected|appointed|named|chose|chosen|confirmed|picked) ${P}(?: (?:of|\\() ?(?:the )?<:State>\\)?)?,? (?:as |to be |to serve as )?(?:the |its |their )?(?:new |next |first )*(?<office>OFFICE)`,
       `${P}(?: (?:of|from) (?:the )?<:State>)? (?:became|becomes|has become) (?:the )?(?:new |first |next )?(?<office>OFFICE)${SOME} ${OF}${ORG}`,
-      `${P}(?: (?:of|from) (?:the )?<:State>)? ${TOOK} as (?:the )?(?:new |first )?(?<office>(?:\\w+ )?OFFICE)${SOME} ${OF}${ORG}`,
+      `${P}(?: (?:of|from) (?:the )?<:State>)? (?:has |had )?${TOOK} as (?:the |a |an )?(?:new |first )?(?<office>(?:\\w+ )?OFFICE)${SOME} ${OF}${ORG}`,
       `${P}~\\w+ed [^,;.]{2,60} (?:as|in (?:his|her) capacity as) (?:the )?(?<office>OFFICE) (?:of|at) (?:the )?${ORG}`,
       `(?:under (?:the )?(?:chair(?:man)?ship|leadership|direction|presidency) of|chaired by|headed by|led by|presided over by) ${P}, ${ORG}`,
       `(?<!<:Body|Organization> of (?:the )?)${ORG}(?:,? which)? [^,;.]{2,60} (?:under (?:the )?(?:chair(?:man|person|woman)?ship|leadership|direction|presidency|stewardship) of) (?:\\w+ )?${P}`,
