@@ -186,6 +186,8 @@ export const MEETINGS: readonly Rule[] = [
       object === null ||
       /\b(?:motion|amendment)\b/.test(object.entity.name) ||
       (_.kind === 'Organization' && !/Union|Council|Assembly|Conference|Institute/.test(_.entity.name)) ||
+      // A group that agrees to a text sends it on.
+      (/\bagreed (?:to|on)\b/.test(words) && /Working Group/i.test(nameOf(_))) ||
       /\b(?:amendment|report|agenda|defeated|rejected|vetoed|failed)\b/.test(words),
   },
   {
