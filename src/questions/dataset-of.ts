@@ -1,27 +1,35 @@
 import type { ClaimId, EntityId } from '../model/claim.js';
 import type { Ontology } from '../ontology/ontology.js';
-import { compareValues } from '../plan/compare.js';
+import { comparePositions } from '../plan/compare.js';
+import type { Position } from '../plan/cursor.js';
 import { compareText } from '../text/compare.js';
-import type { LICENCE, RELATION } from './dataset.js';
+import { upperSnake } from '../text/case.js';
+import type { COVERAGE, DATASET, LICENCE, RELATION, SOURCE } from './dataset.js';
 import type { TellingOf } from './definition.js';
 
+/** What is counted over the whole graph. */
+export type Counted = 'coverage' | 'relations' | 'licences' | 'sources';
+
+type State = Omit<TellingOf<typeof DATASET>, Counted> & {
+  readonly kinds: readonly { readonly kind: string; readonly count: number }[];
+};
+
+/** What is known of the data without looking at the graph, and what is counted where it is asked for. */
+export function datasetOf(state: State, counted: Pick<TellingOf<typeof DATASET>, Counted>): TellingOf<typeof DATASET> {
+  return { ...state, ...counted, kinds: state.kinds.map(({ kind, count }) => ({ kind: upperSnake(kind), count })) };
+}
+
 /** A list that a document covers, as a store finds it. */
-export interface CoveredList {
+export type CoveredList = TellingOf<typeof COVERAGE> & {
   readonly relation: string;
   readonly entity: EntityId;
   readonly document: EntityId;
   readonly claim: ClaimId;
-}
+};
 
 /** By relation, entity, document and claim. */
-export function compareCovered(a: CoveredList, b: CoveredList): number {
-  return (
-    compareText(a.relation, b.relation) ||
-    compareText(a.entity, b.entity) ||
-    compareText(a.document, b.document) ||
-    compareText(a.claim, b.claim)
-  );
-}
+export const coverageRows = (lists: readonly CoveredList[]): CoveredList[] =>
+  inOrder(lists, ({ relation, entity, document, claim }) => [relation, entity, document, claim]);
 
 /** The live edges of one relation: how many, and the dates they give, as texts, which sort as dates do. */
 export interface RelationCount {
@@ -42,26 +50,25 @@ export function relationRows(counts: readonly RelationCount[], ontology: Ontolog
 }
 
 /** The documents of one publisher under the same terms, and the live claims that rest on any of them. */
-export interface LicenceCount {
+export interface LicenceCount extends TellingOf<typeof LICENCE> {
   readonly licence: string | null;
   readonly credit: string | null;
-  readonly documents: number;
   readonly claims: number;
 }
 
 /** The most claims first, then by licence and credit, those not stated last. */
-export function licenceRows(counts: readonly LicenceCount[]): TellingOf<typeof LICENCE>[] {
-  return [...counts]
-    .sort((a, b) => b.claims - a.claims || compareValues(a.licence, b.licence) || compareValues(a.credit, b.credit))
-    .map(({ licence, credit, documents, claims }) => ({ licence, credit, documents, claims }));
-}
+export const licenceRows = (counts: readonly LicenceCount[]): LicenceCount[] =>
+  inOrder(counts, ({ claims, licence, credit }) => [-claims, licence, credit]);
 
 /** A document and how many live claims rest on it. */
-export interface SourceCount {
+export interface SourceCount extends TellingOf<typeof SOURCE> {
   readonly document: EntityId;
   readonly claims: number;
 }
 
 /** The most claims first, then by id. */
-export const compareSources = (a: SourceCount, b: SourceCount): number =>
-  b.claims - a.claims || compareText(a.document, b.document);
+export const sourceRows = (counts: readonly SourceCount[], first: number): SourceCount[] =>
+  inOrder(counts, ({ claims, document }) => [-claims, document]).slice(0, first);
+
+const inOrder = <T>(rows: readonly T[], position: (row: T) => Position): T[] =>
+  [...rows].sort((a, b) => comparePositions(position(a), position(b)));

@@ -22,6 +22,26 @@ export interface Shows {
   readonly record?: (record: unknown, field: RecordShown) => Answer | undefined;
 }
 
+/** How a store shows one thing that a telling names. */
+type ShowOne<C> = (named: unknown, call: C) => Answer;
+
+/** Compiles what is given of records: how the entities and claims in them are shown is made once for each field. */
+export function compileTelling<C>(
+  fields: RecordFields,
+  compile: { entity(field: EntityShown): ShowOne<C>; claim(field: ClaimShown): ShowOne<C> },
+): (telling: Telling, call: C) => Row {
+  const shows = new Map(
+    shownIn(fields).map((field) => [
+      field as RecordField,
+      field.field === 'entity' ? compile.entity(field) : compile.claim(field),
+    ]),
+  );
+  return (telling, call) => {
+    const show = (named: unknown, field: EntityShown | ClaimShown): Answer => shows.get(field)?.(named, call) ?? null;
+    return tell(fields, telling, { entity: show, claim: show });
+  };
+}
+
 /** Gives what is told of a record in the shape of the response: fields as asked, lists as lists, null for what is not there. */
 export function tell(fields: RecordFields, telling: Telling, shows: Shows): Row {
   const row: Row = {};

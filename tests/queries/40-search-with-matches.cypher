@@ -1,13 +1,9 @@
 MATCH (meta:SpaceGovernanceGraph)
-RETURN meta.head AS head,
-COLLECT {
-UNWIND range(0, size($p1) - 1) AS k
-MATCH (n0:Entity) WHERE n0.id = $p1[k] AND n0.known
-RETURN [k, [CASE WHEN n0:State|Person|Organization|Body|Session|AgendaItem|Provision|Statement|Programme|Experiment|SpaceObject|Launch|RollCall|Concept|Document THEN [0, [n0.kind, n0.id, n0.name]] WHEN n0:Instrument THEN [1, [n0.kind, n0.id, n0.name, n0.symbol, n0.id]] END]] } AS found
+RETURN meta.head AS head
 
 MATCH (meta:SpaceGovernanceGraph)
 UNWIND $ids AS id
 MATCH (n0:Entity {id: id})
-RETURN meta.head AS head, id, [null,
+RETURN meta.head AS head, id, CASE WHEN n0:State|Person|Organization|Body|Session|AgendaItem|Provision|Statement|Programme|Experiment|SpaceObject|Launch|RollCall|Concept|Document THEN [0, [n0.kind, n0.id, n0.name]] WHEN n0:Instrument THEN [1, [n0.kind, n0.id, n0.name, n0.symbol, [null,
 COUNT {
-MATCH (n0)<-[r1:PARTY_TO]-(n1) WHERE n1.known AND r1.from <= $p0 AND $p0 < r1.to }] AS found
+MATCH (n0)<-[r1:PARTY_TO]-(n1) WHERE n1.known AND r1.from <= $p0 AND $p0 < r1.to }]]] END AS found

@@ -1,7 +1,7 @@
 MATCH (meta:SpaceGovernanceGraph)
 RETURN meta.head AS head, [COLLECT {
 MATCH (n:Entity)<-[r:COVERS]-(d:Document) WHERE n.known AND d.known AND r.recordedTo = 'open'
-RETURN [r.relation, n.id, d.id, r.claimId, [r.relation, [n.id, n.name], r.completeThrough, r.officialTotal, [d.id, d.publisher]]] },
+RETURN r {.relation, .completeFrom, .completeThrough, .universe, .officialTotal, .note, entity: n.id, document: d.id, claim: r.claimId} },
 COLLECT {
 MATCH (:Entity)-[r]->(:Entity) WHERE r.recordedTo = 'open'
 WITH type(r) AS relation, count(*) AS edges, min(r.since) AS a, min(r.until) AS b, max(r.since) AS c, max(r.until) AS d
@@ -18,4 +18,4 @@ WITH DISTINCT c, coalesce($p1[cited.id], cited.id) AS id
 MATCH (d:Entity) WHERE d.id = id AND d.known
 WITH d, count(*) AS claims
 ORDER BY claims DESC, d.id LIMIT $p2
-RETURN [claims, [d.id, d.name, d.sourceClass, d.licence]] }] AS found
+RETURN [d.id, claims] }] AS r0

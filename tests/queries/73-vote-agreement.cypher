@@ -20,14 +20,4 @@ ORDER BY n1.date, n1.id LIMIT $p5
 RETURN [n1.id,
 COLLECT {
 MATCH (n1)<-[r2:VOTED]-(n2) WHERE n2.known AND r2.recordedTo = 'open'
-RETURN [n2.id, r2.vote, r2.from, r2.claimId] }] },
-COLLECT {
-MATCH (n1:RollCall) WHERE n1.known AND coalesce(n1.date + '~' > $p1, false)
-WITH n1
-ORDER BY n1.date, n1.id LIMIT $p5
-RETURN [n1.id, [n1.id, n1.date, n1.yes]] },
-COLLECT {
-MATCH (n1:State) WHERE n1.known AND ($p4 OR n1.id IN $p3)
-WITH n1
-ORDER BY n1.id
-RETURN [n1.id, [n1.code], [n1.code]] }] AS found
+RETURN [n2.id, r2.vote, r2.from, r2.claimId] }] }] AS r0

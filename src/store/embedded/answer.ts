@@ -8,7 +8,7 @@ import { agreementSource, overlapSource, seriesSource } from './figures.js';
 import { neighbourhoodSource, pathsSource } from './links.js';
 import { compareSource, matrixSource } from './matrix.js';
 import { searchSource } from './names.js';
-import { compileTelling, type Source, type TellAnswer } from './source.js';
+import { compileShown, type Source, type TellAnswer } from './source.js';
 import { timelineSource } from './timeline.js';
 import type { Call } from './call.js';
 import type { WalkCompiler } from './walk.js';
@@ -37,7 +37,7 @@ export function compileAnswer(
 ): (call: Call, dataset: () => DatasetState) => Answer {
   const source = SOURCES[root.root] as (root: QuestionRoot, compiler: WalkCompiler) => TellAnswer; // its own root's
   const tellAll = source(root, compiler);
-  const tell = compileTelling(root.fields, questionOf(root).time(root), compiler);
+  const tell = compileShown(root.fields, questionOf(root).time(root), compiler);
   return (call, dataset) => {
     const told = tellAll(call, dataset);
     if (told === null) return null;

@@ -1,49 +1,37 @@
 import { resolveInteger } from '../../plan/operand.js';
-import type { COVERAGE, DATASET, SOURCE } from '../../questions/dataset.js';
 import {
-  compareCovered,
-  compareSources,
+  coverageRows,
+  datasetOf,
   licenceRows,
   relationRows,
+  sourceRows,
+  type CoveredList,
   type LicenceCount,
   type RelationCount,
+  type SourceCount,
 } from '../../questions/dataset-of.js';
-import type { TellingOf } from '../../questions/definition.js';
-import { stateTelling, type Counted } from '../dataset-telling.js';
-import type { Looking } from '../tell.js';
+import type { RecordShown } from '../tell.js';
 import type { Claims } from './claims.js';
 import { edgesIn } from './along.js';
 import { exists, propertyValue } from './moment.js';
-import { pace, type Call } from './call.js';
-import type { Edge, Entity } from './entity.js';
+import type { Call } from './call.js';
+import type { Entity } from './entity.js';
 import type { Source } from './source.js';
 
 /** Tells of the data themselves; the graph is looked at only for what has to be counted. */
-export const datasetSource: Source<'dataset'> =
-  () =>
-  (call, dataset): Told => ({
-    ...stateTelling(dataset()),
-    relations: () => relationRows([...countRelations(call)], call.graph.ontology),
+export const datasetSource: Source<'dataset'> = () => (call, dataset) =>
+  datasetOf(dataset(), {
+    relations: () => relationRows([...countRelations(call.graph.entities.values())], call.graph.ontology),
     licences: () => licenceRows(countLicences(citing(call), call)),
-    coverage: () => covered(call).map(tellCovered),
-    sources: (field) =>
-      field.field === 'record' && field.first !== undefined
-        ? sources(call).slice(0, resolveInteger(field.first, call.values))
-        : [],
+    coverage: () => coverageRows(covered(call)),
+    sources: ({ first = { value: 0 } }: RecordShown) =>
+      sourceRows([...citing(call)].map(countSource), resolveInteger(first, call.values)),
   });
 
-type Told = Omit<TellingOf<typeof DATASET>, Counted> & Readonly<Record<Counted, Looking>>;
-
-function tellCovered({ subject, object, record: { claim } }: Edge): TellingOf<typeof COVERAGE> {
-  const { relation, completeFrom, completeThrough, universe, officialTotal, note } = claim.qualifiers;
-  return { relation, completeFrom, completeThrough, universe, officialTotal, note, entity: object, document: subject };
-}
-
-const sources = (call: Call): TellingOf<typeof SOURCE>[] =>
-  [...citing(call)]
-    .map(([entity, numbers]) => ({ entity, document: entity.id, claims: numbers.length }))
-    .sort(compareSources)
-    .map(({ entity, claims }) => ({ document: entity, claims }));
+const countSource = ([{ id }, numbers]: readonly [Entity, readonly number[]]): SourceCount => ({
+  document: id,
+  claims: numbers.length,
+});
 
 function* countRelations(call: Call): Iterable<RelationCount> {
   const counted = new Map<string, { edges: number; dates: Set<string | null> }>();
@@ -63,21 +51,18 @@ function* countRelations(call: Call): Iterable<RelationCount> {
   for (const [relation, { edges, dates }] of counted) yield { relation, edges, dates: [...dates] };
 }
 
-/** The lists that documents cover, in order. */
-function covered(call: Call): Edge[] {
-  const edges = call.graph.ofKind('Document').flatMap((document) => {
-    pace(call, 1);
-    return edgesIn(document.edges('out', 'COVERS'));
-  });
+/** The lists that documents cover. */
+function covered({ graph }: Call): CoveredList[] {
+  const edges = graph.ofKind('Document').flatMap((document) => edgesIn(document.edges('out', 'COVERS')));
   return edges
     .filter(({ subject, object }) => exists(subject, null) && exists(object, null))
-    .map((edge) => {
-      const { claim } = edge.record;
-      const relation = String(claim.qualifiers['relation']);
-      return { relation, entity: edge.object.id, document: edge.subject.id, claim: claim.id, edge };
-    })
-    .sort(compareCovered)
-    .map(({ edge }) => edge);
+    .map(({ subject, object, record: { claim } }) => {
+      const { relation, completeFrom, completeThrough, universe, officialTotal, note } = claim.qualifiers;
+      return {
+        ...{ relation: String(relation), completeFrom, completeThrough, universe, officialTotal, note },
+        ...{ entity: object.id, document: subject.id, claim: claim.id },
+      };
+    });
 }
 
 /** The documents that live claims rest on, each with the numbers of these claims; merged ones are one. */

@@ -1,7 +1,7 @@
 import type { RecordFields, ValidTime } from '../../plan/plan.js';
 import type { QuestionName, RootNamed } from '../../questions/questions.js';
-import type { Answer, DatasetState } from '../store.js';
-import { shownIn, tell, type Telling } from '../tell.js';
+import type { DatasetState, Row } from '../store.js';
+import { compileTelling, type Telling } from '../tell.js';
 import type { Known } from './moment.js';
 import { pace, type Call } from './call.js';
 import { type ClaimRecord, Entity } from './entity.js';
@@ -23,32 +23,29 @@ export interface ClaimThen {
   readonly known: Known;
 }
 
-/** Compiles what is given of records: the entities and claims in them are read by functions made once. */
-export function compileTelling(
+/** Compiles what is given of records: what a source names by id or has in its hands. */
+export function compileShown(
   fields: RecordFields,
   time: ValidTime,
   compiler: WalkCompiler,
-): (telling: Telling, call: Call) => Answer {
-  const entities = new Map<unknown, ReturnType<WalkCompiler['shape']>>();
-  const claims = new Map<unknown, ReturnType<WalkCompiler['claim']>>();
-  for (const field of shownIn(fields)) {
-    if (field.field === 'entity') entities.set(field, compiler.shape(field.shape, time));
-    else claims.set(field, compiler.claim(field.fields, time));
-  }
-  return (telling, call) =>
-    tell(fields, telling, {
-      entity: (value, field) => {
+): (telling: Telling, call: Call) => Row {
+  return compileTelling<Call>(fields, {
+    entity: ({ shape }) => {
+      const read = compiler.shape(shape, time);
+      return (value, call) => {
         const entity = value instanceof Entity ? value : call.claims.entity(String(value), call.known);
-        return entity === undefined ? null : (entities.get(field)?.(entity, call) ?? null);
-      },
-      claim: (value, field) => {
-        const claim = value as ClaimRecord | ClaimThen; // what sources tell of claims
-        const read = claims.get(field);
-        if (read === undefined) return null;
-        pace(call, CLAIM_RELATIONS);
+        return entity === undefined ? null : read(entity, call);
+      };
+    },
+    claim: (field) => {
+      const read = compiler.claim(field.fields, time);
+      return (value, call) => {
+        const claim = typeof value === 'string' ? call.claims.record(value) : (value as ClaimRecord | ClaimThen); // what sources tell of claims
+        if (claim === undefined) return null;
         return 'known' in claim ? asKnown(claim.known, call, () => read(claim.record, call)) : read(claim, call);
-      },
-    });
+      };
+    },
+  });
 }
 
 /** Reads at another moment than the call's own: whoever was there then is named, though gone since. */

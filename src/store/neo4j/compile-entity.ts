@@ -20,7 +20,7 @@ import type {
 } from '../../plan/plan.js';
 import { canonicalJson, type Json } from '../../text/canonical-json.js';
 import { upperSnake } from '../../text/case.js';
-import type { Row } from '../store.js';
+import type { Answer, Row } from '../store.js';
 import {
   boundsOf,
   compileFilter,
@@ -48,7 +48,7 @@ import {
 import { listBelow, ListsBelow, type ListBelow } from './lists-below.js';
 import { Parameters } from './parameters.js';
 import { pageRows, type PageRows } from './page-rows.js';
-import { constant, plain, record, requiredPart, type Part } from './part.js';
+import { constant, plain, record, requiredPart, type Part, type ReadContext } from './part.js';
 import { itemPart, propertyPart } from './property-part.js';
 import { rootMatch } from './root-match.js';
 
@@ -63,6 +63,9 @@ export interface Scope {
   /** Of a root, not of what is below. */
   readonly isRoot?: true;
 }
+
+/** Shows what an id names. */
+export type ShowById = (id: string, context: ReadContext) => Answer;
 
 /** Compiles shapes and lists into expressions of one statement; nested lists are subqueries. */
 export class EntityCompiler {
@@ -142,26 +145,46 @@ export class EntityCompiler {
 
   #listBelow(field: Extract<EntityField, { field: 'relation' }>, node: string, { moment }: Scope): Part {
     const { connection, time, relation, direction, targets } = field;
-    const key = canonicalJson([connection, time, relation, direction, targets, moment.knownAt] as unknown as Json); // plans are JSON
+    const show = this.#askedLater(
+      ENTITY,
+      { connection, time, relation, direction, targets },
+      { time, moment },
+      (scope) => this.list(connection, scope, { start: 'n0', hop: field }),
+    );
+    return { cypher: `${node}.id`, read: (raw, context) => show(raw as EntityId, context) };
+  }
+
+  /** What a part says of nodes whose ids the rows of a statement give: asked after it, of all of them together. */
+  #askedLater(
+    label: string,
+    asked: Readonly<Record<string, unknown>>,
+    { time, moment: { parameters: above, knownAt } }: Pick<Scope, 'time' | 'moment'>,
+    compile: (scope: Scope) => Part,
+  ): ShowById {
+    const key = canonicalJson([label, asked, knownAt] as unknown as Json); // plans are JSON
     const list = this.lists.add(key, () => {
-      const parameters = new Parameters(moment.parameters.spelling, moment.parameters.wanted);
-      const scope: Scope = { time, moment: { parameters, knownAt: moment.knownAt }, depth: 0, isOnce: true };
-      const part = this.list(connection, scope, { start: 'n0', hop: field });
-      const made = listBelow(part, parameters);
+      const parameters = new Parameters(above.spelling, above.wanted);
+      const moment: Moment = { parameters, knownAt };
+      const part = compile({ time, moment, depth: 0, isOnce: true });
+      const made = listBelow(part, label, label === CLAIM ? wasKnown('n0', moment) : null, parameters);
       this.#partsBelow.set(made, part);
       return made;
     });
     const part = this.#partsBelow.get(list);
-    return {
-      cypher: `${node}.id`,
-      read: (raw, context) =>
-        context.foundBelow.read(
-          list,
-          raw as EntityId,
-          context.shownBelow,
-          (found) => part?.read(found, context) ?? null,
-        ),
-    };
+    return (id, context) =>
+      context.foundBelow.read(list, id, context.shownBelow, (found) => part?.read(found, context) ?? null);
+  }
+
+  /** Shows entities that are there, by id. */
+  entityById(shape: Shape, scope: Scope): ShowById {
+    if (isLive(scope.moment) && isPlainShape(shape)) return entityById(shape, this.#showing(scope));
+    return this.#askedLater(ENTITY, { shape, time: scope.time }, scope, (inside) => this.shape(shape, 'n0', inside));
+  }
+
+  /** Shows claims that were known at the moment, by id. */
+  claimById(fields: readonly ClaimField[], scope: Scope): ShowById {
+    if (isLive(scope.moment) && isPlainClaim(fields)) return claimById(fields, this.#showing(scope));
+    return this.#askedLater(CLAIM, { fields, time: scope.time }, scope, (inside) => this.claim(fields, 'n0', inside));
   }
 
   /** A list: of all entities of a kind at a root, along a relation below. By clauses where it stands in a scope that is once. */

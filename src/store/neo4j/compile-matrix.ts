@@ -2,15 +2,13 @@ import type { ClaimId, EntityId } from '../../model/claim.js';
 import type { CompleteList, ListUniverse } from '../../model/complete-list.js';
 import { parsePartialDate, type PartialDate } from '../../model/partial-date.js';
 import { dayOfOperand, resolveTexts } from '../../plan/operand.js';
-import type { Operand, RecordFields } from '../../plan/plan.js';
+import type { Operand } from '../../plan/plan.js';
 import type { TellingOf } from '../../questions/definition.js';
-import type { CELL, LAST, Matrix, ROW } from '../../questions/matrix.js';
-import { differ, treatyStatus, type LastKnown, type Speaking, type Standing } from '../../questions/treaty-status.js';
+import type { CELL, Matrix, ROW } from '../../questions/matrix.js';
+import { differ, treatyStatus, type Speaking, type Standing } from '../../questions/treaty-status.js';
 import { unknownEntity } from '../../questions/unknown-entity-error.js';
 import { canonicalJson, type Json } from '../../text/canonical-json.js';
-import type { Answer } from '../store.js';
-import { fieldsBelow, tell, type ClaimShown, type EntityShown, type Shows } from '../tell.js';
-import { coverageMatch, listMatch, type EntityCompiler, type Scope } from './compile-entity.js';
+import { coverageMatch, listMatch, type EntityCompiler } from './compile-entity.js';
 import { boundsOf, compileExisting } from './compile-filter.js';
 import {
   canonical,
@@ -24,6 +22,7 @@ import {
 } from './moment.js';
 import { CLAIM, ENTITY, OPEN } from './names.js';
 import type { Part, ReadContext } from './part.js';
+import { compileShown } from './shown.js';
 import type { Source, Work } from './source.js';
 
 /** One consent or signature as it comes from the database. */
@@ -36,26 +35,18 @@ type RawSpeaking = readonly [
   claim: ClaimId,
 ];
 type RawCell = readonly [
-  instrument: unknown,
+  instrument: EntityId,
   consents: RawSpeaking[],
   denials: RawSpeaking[],
   signatures: RawSpeaking[],
   deprecated: ClaimId[],
   lists: RawList[],
-  claims: readonly (readonly [ClaimId, unknown])[],
 ];
-type RawList = readonly [
-  document: EntityId,
-  from: string | null,
-  through: string,
-  universe: ListUniverse | null,
-  fields: unknown,
-];
+type RawList = readonly [document: EntityId, from: string | null, through: string, universe: ListUniverse | null];
 type RawRow = readonly [
-  index: number,
+  id: EntityId,
   isOrganization: boolean,
   holder: readonly [began: string | null, ended: string | null, stateStatus: string | null],
-  fields: unknown,
   cells: RawCell[],
 ];
 
@@ -69,33 +60,23 @@ export const compareSource: Source<'compare'> = (root, work) =>
 type Asked = Matrix & { readonly differing: boolean };
 
 function compileMatrix(root: Asked, { compiler, moment }: Work): Part {
-  const scope: Scope = { time: { on: root.on }, moment, depth: 1 };
   const existing = compileExisting(root.on, { node: 'h', kinds: compiler.kinds(['State']), moment });
   const holders = holderMatch(root, existing, moment);
   const instruments = instrumentMatch(root, moment);
-  const cells = fieldsBelow(root.fields, 'cells');
-  const shown: Shown = new Map();
-  const holder = shownBy(entitiesOf(root.fields), 'h', shown, compiler, scope);
-  const instrument = shownBy(entitiesOf(cells), 'i', shown, compiler, scope);
-  const claims = cells.flatMap((field) => (field.field === 'claim' ? [field] : []));
-  const claim = listOf(claims, (field) => compiler.claim(field.fields, 'c', scope), shown);
-  // Which list is told of is settled here too: each comes with the fields of its document.
-  const document = shownBy(entitiesOf(fieldsBelow(cells, 'last')), 'cd', shown, compiler, scope);
   const cell = [
-    instrument,
+    'i.id',
     edges('PARTY_TO|DECLARED_ACCEPTANCE_OF', moment),
     denials(moment),
     edges('SIGNED', moment),
     deprecated(moment),
-    lists(document, moment),
-    // Which claim is shown is settled here: the fields of all that speak of the pair come with it.
-    claims.length === 0 ? '[]' : `COLLECT { ${between(SPEAKING, moment)} RETURN [c.id, ${claim}] }`,
+    lists(moment),
   ];
   const ofInstruments = `COLLECT { ${instruments} RETURN [${cell.join(', ')}] }`;
   // Once a row: a State has hundreds of claims, and there is a cell for each instrument.
   const own = `COLLECT { ${ownClaims(moment)} RETURN c }`;
   const facts = holderFacts(compiler, moment);
-  const rows = `COLLECT { ${holders} WITH h, ix, ${own} AS own ORDER BY ix RETURN [ix, h:Organization, ${facts}, ${holder}, ${ofInstruments}] }`;
+  const rows = `COLLECT { ${holders} WITH h, ix, ${own} AS own ORDER BY ix RETURN [h.id, h:Organization, ${facts}, ${ofInstruments}] }`;
+  const show = compileShown(root.fields, { time: { on: root.on }, moment, depth: 1 }, compiler);
   return {
     cypher: `[${missing(root, moment)}, ${rows}]`,
     read: (raw, context) => {
@@ -103,7 +84,7 @@ function compileMatrix(root: Asked, { compiler, moment }: Work): Part {
       const [first] = unknown;
       if (first !== undefined)
         throw unknownEntity(`${first[0]}[${String(first[1])}]`, KINDS[first[0]] ?? 'entity', first[2], first[0]);
-      return tellRows(all, root, context).map((row) => tell(root.fields, row, showing(shown, context)));
+      return tellRows(all, root, context).map((row) => show(row, context));
     },
   };
 }
@@ -114,55 +95,15 @@ const KINDS: Readonly<Record<string, string>> = {
   instruments: 'Instrument',
 };
 
-type EntityOrClaim = EntityShown | ClaimShown;
-/** How what each field shows is read, and where it stands in a list of what is shown of one thing. */
-type Shown = Map<EntityOrClaim, { readonly part: Part; readonly at: number }>;
-
-/** The list of what these fields show of one entity. */
-const shownBy = (
-  fields: readonly EntityShown[],
-  node: string,
-  shown: Shown,
-  compiler: EntityCompiler,
-  scope: Scope,
-): string => listOf(fields, (field) => compiler.shape(field.shape, node, scope), shown);
-
-function listOf<F extends EntityOrClaim>(fields: readonly F[], compile: (field: F) => Part, shown: Shown): string {
-  const parts = fields.map((field, at) => {
-    const part = compile(field);
-    shown.set(field, { part, at });
-    return part.cypher;
-  });
-  return `[${parts.join(', ')}]`;
-}
-
-/** An entity or claim, as a list of what is shown of it: no list of entities, so it is told in a wrapping. */
-interface Raw {
-  readonly list: readonly unknown[];
-}
-const rawOf = (list: unknown): Raw | null => (Array.isArray(list) ? { list } : null);
-
-/** Entities and claims are told raw. */
-function showing(shown: Shown, context: ReadContext): Shows {
-  const show = (raw: unknown, field: EntityOrClaim): Answer => {
-    const found = shown.get(field);
-    return found === undefined ? null : found.part.read((raw as Raw).list[found.at], context);
-  };
-  return { entity: show, claim: show };
-}
-
-const entitiesOf = (fields: RecordFields): EntityShown[] =>
-  fields.flatMap((field) => (field.field === 'entity' ? [field] : []));
-
 function tellRows(rows: readonly RawRow[], root: Asked, context: ReadContext): TellingOf<typeof ROW>[] {
-  const standings = rows.map((row) => row[4].map((cell) => standingOf(cell, row, root, context)));
+  const standings = rows.map((row) => row[3].map((cell) => standingOf(cell, row, root, context)));
   const isShown = (column: number): boolean => !root.differing || differ(standings.flatMap((row) => row[column] ?? []));
-  return rows.map(([, isOrganization, , holder, cells], i) => ({
-    state: isOrganization ? null : rawOf(holder),
-    organization: isOrganization ? rawOf(holder) : null,
-    cells: cells.flatMap((cell, column) => {
+  return rows.map(([holder, isOrganization, , cells], i) => ({
+    state: isOrganization ? null : holder,
+    organization: isOrganization ? holder : null,
+    cells: cells.flatMap(([instrument], column) => {
       const standing = standings[i]?.[column];
-      return standing === undefined || !isShown(column) ? [] : [tellCell(standing, cell)];
+      return standing === undefined || !isShown(column) ? [] : [tellCell(instrument, standing)];
     }),
   }));
 }
@@ -186,23 +127,10 @@ function standingOf(
   );
 }
 
-function tellCell(
-  { status, since, until, claim, last }: Standing,
-  [instrument, , , , , rawLists, rawClaims]: RawCell,
-): TellingOf<typeof CELL> {
-  return {
-    instrument: rawOf(instrument),
-    status,
-    since,
-    until,
-    claim: claim === null ? null : rawOf(rawClaims.find(([id]) => id === claim.id)?.[1]),
-    last: last === null ? null : tellLast(last, rawLists),
-  };
-}
-
-const tellLast = (last: LastKnown, rawLists: readonly RawList[]): TellingOf<typeof LAST> => ({
-  ...last,
-  document: rawOf(rawLists.find(([id]) => id === last.document)?.[4]),
+const tellCell = (instrument: EntityId, { claim, ...standing }: Standing): TellingOf<typeof CELL> => ({
+  ...standing,
+  instrument,
+  claim: claim === null ? null : claim.id,
 });
 
 const toDate = (text: string | null): PartialDate | null => (text === null ? null : (parsePartialDate(text) ?? null));
@@ -311,11 +239,11 @@ function deprecated(moment: Moment): string {
   return `COLLECT { ${between(CONSENTS, moment)} AND c.rank = 'deprecated' WITH c ORDER BY c.strength RETURN c.id }`;
 }
 
-function lists(document: string, moment: Moment): string {
+function lists(moment: Moment): string {
   const relation = `CASE WHEN h:State THEN 'PARTY_TO' ELSE 'DECLARED_ACCEPTANCE_OF' END`;
   return (
     `COLLECT { ${listMatch('i', 'cr', 'cd', relation, moment)} WITH cd, cr ORDER BY cd.id, cr.claimId ` +
-    `RETURN [cd.id, cr.completeFrom, cr.completeThrough, cr.universe, ${document}] }`
+    `RETURN [cd.id, cr.completeFrom, cr.completeThrough, cr.universe] }`
   );
 }
 

@@ -1,6 +1,6 @@
 import type { EntityId } from '../../model/claim.js';
 import type { Answer } from '../store.js';
-import { ENTITY, META } from './names.js';
+import { META } from './names.js';
 import type { Parameters } from './parameters.js';
 
 /**
@@ -12,13 +12,18 @@ export interface ListBelow {
   readonly parameters: Parameters;
 }
 
-/** @param found What of the entity `n0` it gives, and the clauses before that. */
+/**
+ * @param found What of the node `n0` it gives, and the clauses before that.
+ * @param condition Which node of an id it is, where there are several.
+ */
 export function listBelow(
   { cypher, clauses }: { readonly cypher: string; readonly clauses?: string },
+  label: string,
+  condition: string | null,
   parameters: Parameters,
 ): ListBelow {
-  const before = clauses === undefined ? '' : ` ${clauses}`;
-  const text = `MATCH (meta:${META}) UNWIND $ids AS id MATCH (n0:${ENTITY} {id: id})${before} RETURN meta.head AS head, id, ${cypher} AS found`;
+  const before = `${condition === null ? '' : ` WHERE ${condition}`}${clauses === undefined ? '' : ` ${clauses}`}`;
+  const text = `MATCH (meta:${META}) UNWIND $ids AS id MATCH (n0:${label} {id: id})${before} RETURN meta.head AS head, id, ${cypher} AS found`;
   return { text, parameters };
 }
 
