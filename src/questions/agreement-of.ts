@@ -2,19 +2,9 @@ import { GovernanceError } from '../errors.js';
 import type { ClaimId, EntityId } from '../model/claim.js';
 import type { Day } from '../model/day.js';
 import { compareValues } from '../plan/compare.js';
-import type { AGREEMENT, COUNT, PAIR } from './agreement.js';
-import type { TellingOf } from './definition.js';
-import { AT_EASE, type Pace } from './pace.js';
-import { smallest } from '../text/smallest.js';
 
-/** A recorded ballot, as an effective claim has it. */
-export interface BallotRow {
-  readonly state: EntityId;
-  /** `YES`, `NO`, `ABSTAIN` or `ABSENT`. */
-  readonly vote: string;
-  readonly from: Day;
-  readonly claim: ClaimId;
-}
+/** A recorded ballot, as an effective claim has it; a vote is `YES`, `NO`, `ABSTAIN` or `ABSENT`. */
+export type BallotRow = readonly [rollCall: EntityId, state: EntityId, vote: string, from: Day, claim: ClaimId];
 
 export interface RollCallRow {
   readonly id: EntityId;
@@ -29,21 +19,23 @@ export interface AgreementAsked {
   readonly first: number;
 }
 
+type Agreement = Readonly<{ rollCallCount: number; pairs: readonly Pair[]; rollCalls: readonly Count[] }>;
+type Pair = Readonly<{
+  a: EntityId;
+  b: EntityId;
+  common: number;
+  agreed: number;
+  agreement: number | null;
+  distance: number | null;
+}>;
+type Count = Readonly<{ rollCall: EntityId; yes: number; no: number; abstain: number; absent: number }>;
+
 /** As many as are compared at once: the General Assembly has held some seven thousand in all, on every subject. */
 export const MOST_ROLL_CALLS = 10_000;
 
 /** A filter lets so many roll calls pass that comparing them would take too long. */
 export class TooManyRollCallsError extends GovernanceError {
   readonly code = 'QUERY_TOO_COMPLEX';
-}
-
-/**
- * The States whose ballots alone decide how alike they vote; null where one is compared with all, and so all ballots do. Of
- * all that the General Assembly has held, those of a few States are a hundredth of the ballots.
- */
-export function namedOf(states: readonly EntityId[]): readonly EntityId[] | null {
-  const named = [...new Set(states)].sort();
-  return named.length === 1 ? null : named;
 }
 
 /** Where each vote stands between for and against, in halves; who is absent stands nowhere. */
@@ -69,8 +61,7 @@ export function agreementOf(
   rollCalls: readonly RollCallRow[],
   asked: AgreementAsked,
   recorded: (rollCall: RollCallRow) => readonly BallotRow[] = ({ ballots }) => ballots,
-  pace: Pace = AT_EASE,
-): TellingOf<typeof AGREEMENT> {
+): Agreement {
   if (rollCalls.length > MOST_ROLL_CALLS) {
     throw new TooManyRollCallsError(
       `where: more than ${String(MOST_ROLL_CALLS)} roll calls pass. Narrow it, e.g. by date or by the text voted on.`,
@@ -96,15 +87,16 @@ export function agreementOf(
 function votesOf(ballots: readonly BallotRow[]): Map<EntityId, string> {
   const latest = new Map<EntityId, BallotRow>();
   for (const ballot of ballots) {
-    const known = latest.get(ballot.state);
-    if (known === undefined || isLater(ballot, known)) latest.set(ballot.state, ballot);
+    const known = latest.get(ballot[1]);
+    if (known === undefined || isLater(ballot, known)) latest.set(ballot[1], ballot);
   }
-  return new Map([...latest].map(([state, { vote }]) => [state, vote]));
+  return new Map([...latest].map(([state, [, , vote]]) => [state, vote]));
 }
 
-const isLater = (a: BallotRow, b: BallotRow): boolean => a.from > b.from || (a.from === b.from && a.claim < b.claim);
+const isLater = ([, , , from, claim]: BallotRow, [, , , before, other]: BallotRow): boolean =>
+  from > before || (from === before && claim < other);
 
-function countOf(id: EntityId, votes: ReadonlyMap<EntityId, string>): TellingOf<typeof COUNT> {
+function countOf(id: EntityId, votes: ReadonlyMap<EntityId, string>): Count {
   const cast = [...votes.values()];
   const count = (vote: string): number => cast.filter((one) => one === vote).length;
   return {
@@ -116,17 +108,7 @@ function countOf(id: EntityId, votes: ReadonlyMap<EntityId, string>): TellingOf<
   };
 }
 
-type Pair = TellingOf<typeof PAIR> & {
-  readonly a: EntityId;
-  readonly b: EntityId;
-  readonly common: number;
-  readonly agreement: number | null;
-};
-
-/** So many ballots of two States are compared while one relation is looked at. */
-const COMPARED = 100;
-
-function pairsOf(votes: readonly ReadonlyMap<EntityId, string>[], asked: AgreementAsked, pace: Pace): Pair[] {
+function pairsOf(votes: readonly ReadonlyMap<EntityId, string>[], asked: AgreementAsked): Pair[] {
   const named = [...new Set(asked.states)].sort();
   const [only] = named;
   const places = new Map<EntityId, Int8Array>();

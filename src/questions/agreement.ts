@@ -1,3 +1,4 @@
+import type { EntityId } from '../model/claim.js';
 import { checkFilter } from '../plan/check-filter.js';
 import { resolveInteger, resolveTexts } from '../plan/operand.js';
 import { printFilter, printOperand } from '../plan/print-filter.js';
@@ -6,17 +7,20 @@ import type { Filter } from '../plan/plan.js';
 import { whereName } from './api-names.js';
 import type { Argument } from './argument.js';
 import { firstOf, knownAt, size, texts } from './arguments.js';
-import { recordType } from './definition.js';
+import { agreementOf, MOST_ROLL_CALLS, type BallotRow } from './agreement-of.js';
+import { recordType, type TellingOf } from './definition.js';
 import { argument } from './input.js';
-import { question, type RootOf } from './question.js';
+import { entitiesNamed, grouped } from './read-rows.js';
+import { questionOfRows, type RootOf } from './question.js';
+import type { EdgeRows, EntitySet } from './row-sets.js';
 import { compileWhere } from './read-filter.js';
 
-export const AGREEMENT = recordType('VoteAgreement', 'How alike, and on what.', {
+const AGREEMENT = recordType('VoteAgreement', 'How alike, and on what.', {
   rollCallCount: ['Int!', 'All that pass.'],
   pairs: ['[VotePair!]!', 'Most alike first, then most common votes, then ids.'],
   rollCalls: ['[RollCallCount!]!', 'The first by date and id.'],
 });
-export const PAIR = recordType('VotePair', 'Two States.', {
+const PAIR = recordType('VotePair', 'Two States.', {
   a: ['State!', 'The smaller id, or the one asked about.'],
   b: ['State!', 'The other.'],
   common: ['Int!', 'Roll calls on which both voted or abstained.'],
@@ -24,7 +28,7 @@ export const PAIR = recordType('VotePair', 'Two States.', {
   agreement: ['Float', '`agreed` / `common`; null without any.'],
   distance: ['Float', 'Mean, 0 to 1: an abstention is half way from yes to no.'],
 });
-export const COUNT = recordType('RollCallCount', 'Ballots recorded; `rollCall` has the totals announced.', {
+const COUNT = recordType('RollCallCount', 'Ballots recorded; `rollCall` has the totals announced.', {
   rollCall: ['RollCall!', 'Which.'],
   yes: ['Int!', 'In favour.'],
   no: ['Int!', 'Against.'],
@@ -45,7 +49,7 @@ const rollCalls: Argument<Filter | null> = {
 const ALL_STATES = 250;
 
 /** How alike States voted on the roll calls that pass a filter, whatever the day. */
-export const agreement = question({
+export const agreement = questionOfRows({
   root: 'agreement',
   field: 'voteAgreement',
   description: 'How alike States voted. Absent or without a ballot is no vote.',
@@ -78,6 +82,44 @@ export const agreement = question({
     // Entities count by how many are read to find the pairs that are shown.
     return { base, of: { pairs: { counted: first, each }, rollCalls: first } };
   },
+  fromRows: {
+    sets: ({ states, filter, first, fields }) => {
+      const passing: EntitySet = { kinds: ['RollCall'], ids: null, filter };
+      const compared: EntitySet = { ...passing, atMost: MOST_ROLL_CALLS + 1 };
+      const showsCounts = fields.some((field) => field.field === 'record' && field.name === 'rollCalls');
+      return {
+        states: { rows: 'entities', of: { kinds: ['State'], ids: states, filter: null }, columns: ['id'] },
+        rollCalls: { rows: 'entities', of: compared, columns: ['id', 'date'] },
+        // Of all that the General Assembly has held, the ballots of a few States are a hundredth.
+        compared: { ...ballotsOf(compared), among: states },
+        ...(showsCounts && { shown: ballotsOf({ ...passing, first: { by: 'date', count: first } }) }),
+      };
+    },
+    tell: ({ states, leastCommon, first }, rows, call): TellingOf<typeof AGREEMENT> => {
+      const named = entitiesNamed(states, 'State', 'states', rows['states'], call);
+      const [compared, shown] = ['compared', 'shown'].map((name) => grouped(rows[name] as readonly BallotRow[])); // by the columns asked for
+      return agreementOf(
+        (rows['rollCalls'] ?? []).map(([id, date]) => ({
+          id: id as EntityId,
+          date: date as string | null,
+          ballots: compared?.get(id) ?? [],
+        })),
+        {
+          states: named.map(({ id }) => id),
+          leastCommon: resolveInteger(leastCommon, call.values),
+          first: resolveInteger(first, call.values),
+        },
+        ({ id }) => shown?.get(id) ?? [],
+      );
+    },
+  },
+});
+
+const ballotsOf = (of: EntitySet): EdgeRows => ({
+  rows: 'edges',
+  of,
+  ...{ relation: 'VOTED', direction: 'IN', targets: ['State'], time: { ever: true } },
+  columns: ['near', 'far', 'vote', 'from', 'claim'],
 });
 
 export type AgreementRoot = RootOf<typeof agreement>;

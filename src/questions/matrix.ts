@@ -6,14 +6,15 @@ import type { Sizes } from '../plan/record-cost.js';
 import { PER_CELL } from '../plan/work.js';
 import { dayOf, knownAt, texts, textsOrNull } from './arguments.js';
 import { recordType } from './definition.js';
-import { question, type AskedRoot } from './question.js';
+import { matrixOf, type MatrixAsked } from './matrix-of.js';
+import { questionOfRows } from './question.js';
 
-export const ROW = recordType('TreatyStatusRow', 'One State or organization.', {
+const ROW = recordType('TreatyStatusRow', 'One State or organization.', {
   state: ['State', 'Null in the row of an organization.'],
   organization: ['Organization', 'Null in the row of a State.'],
   cells: ['[TreatyStatusCell!]!', 'One for each instrument, in the order asked for.'],
 });
-export const CELL = recordType('TreatyStatusCell', 'Where it stands under one instrument.', {
+const CELL = recordType('TreatyStatusCell', 'Where it stands under one instrument.', {
   instrument: ['Instrument!', 'Under which.'],
   status: ['TreatyStatus!', 'The first of the statuses that fits.'],
   since: ['PartialDate', 'Since when; null where not known, or where there is nothing to date.'],
@@ -24,7 +25,7 @@ export const CELL = recordType('TreatyStatusCell', 'Where it stands under one in
   ],
   last: ['LastKnownStatus', 'With NOT_COVERED, how it stood when the last complete list ended; null where none did.'],
 });
-export const LAST = recordType(
+const LAST = recordType(
   'LastKnownStatus',
   'How it stood when the last complete list ended: not party as of then, not covered since.',
   {
@@ -34,18 +35,10 @@ export const LAST = recordType(
   },
 );
 
-/** Who is set against what, on which day. */
-export interface Matrix extends AskedRoot {
-  readonly states: Operand | null;
-  readonly organizations: Operand | null;
-  /** Null: those whose parties some document lists; where rows are compared, those that one of them signed or is or was bound by. */
-  readonly instruments: Operand | null;
-  readonly on: Operand | null;
-  readonly knownAt: Operand | null;
-}
+export type Matrix = MatrixAsked & { readonly knownAt: Operand | null };
 
 /** The status of States and organizations under instruments on a day: `treaty-status.ts` says which. */
-export const matrix = question({
+export const matrix = questionOfRows({
   root: 'matrix',
   field: 'treatyMatrix',
   description:
@@ -63,10 +56,11 @@ export const matrix = question({
   words: (root) => ['treaty matrix', ...sides(root)],
   time: ({ on }) => ({ on }),
   sizes: (root, values) => cellSizes(root, values),
+  fromRows: matrixOf(false),
 });
 
 /** The same of States, with the columns alone in which the statuses of the rows differ. */
-export const compare = question({
+export const compare = questionOfRows({
   root: 'compare',
   description: 'As `treatyMatrix`, with only the instruments on which these States differ in status.',
   type: '[TreatyStatusRow!]!',
@@ -78,10 +72,18 @@ export const compare = question({
   },
   types: [ROW, CELL, LAST],
   distinct: ['states', 'instruments'],
-  words: (root) => ['treaty matrix where rows differ', ...sides({ ...root, organizations: null })],
+  words: (root) => ['treaty matrix where rows differ', ...sides(withoutOrganizations(root))],
   time: ({ on }) => ({ on }),
-  sizes: (root, values) => cellSizes({ ...root, organizations: null }, values),
+  sizes: (root, values) => cellSizes(withoutOrganizations(root), values),
+  fromRows: {
+    sets: (root, ontology) => COMPARED.sets(withoutOrganizations(root), ontology),
+    tell: (root, rows, call) => COMPARED.tell(withoutOrganizations(root), rows, call),
+  },
 });
+
+const COMPARED = matrixOf(true);
+
+const withoutOrganizations = <R>(root: R): R & { readonly organizations: null } => ({ ...root, organizations: null });
 
 function sides(root: Matrix): string[] {
   const given = (['states', 'organizations', 'instruments'] as const).flatMap((side) => {

@@ -1,6 +1,6 @@
 import type { EntityId } from '../model/claim.js';
-import type { TellingOf } from './definition.js';
-import type { OVERLAP, PART } from './overlap.js';
+
+type OverlapPart = Readonly<{ totalCount: number; nodes: readonly EntityId[] }>;
 
 /**
  * What two lists share and what only one of them has, each entity once, by id.
@@ -11,9 +11,9 @@ export function overlapOf(
   left: readonly EntityId[],
   right: readonly EntityId[],
   first: number,
-): TellingOf<typeof OVERLAP> {
+): Readonly<Record<'both' | 'left' | 'right', OverlapPart>> {
   const [inLeft, inRight] = [new Set(left), new Set(right)];
-  const part = (from: ReadonlySet<EntityId>, isHere: (id: EntityId) => boolean): TellingOf<typeof PART> => {
+  const part = (from: ReadonlySet<EntityId>, isHere: (id: EntityId) => boolean): OverlapPart => {
     const ids = [...from].filter(isHere).sort();
     return { totalCount: ids.length, nodes: ids.slice(0, first) };
   };

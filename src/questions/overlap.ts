@@ -1,23 +1,28 @@
+import type { EntityId } from '../model/claim.js';
 import { resolveInteger } from '../plan/operand.js';
+import type { ListAlong } from '../plan/plan.js';
 import { printOperand, printTime } from '../plan/print-filter.js';
 import { known } from '../plan/print-words.js';
 import { firstOf, knownAt, time } from './arguments.js';
-import { recordType } from './definition.js';
+import { recordType, type TellingOf } from './definition.js';
 import { listAlong, printAlong } from './list-along.js';
-import { question, type RootOf } from './question.js';
+import { listRows, listSets } from './list-rows.js';
+import { overlapOf } from './overlap-of.js';
+import { questionOfRows, type RootOf } from './question.js';
+import type { RowsByName, RowsCall } from './row-sets.js';
 
-export const OVERLAP = recordType('Overlap', 'Two lists side by side.', {
+const OVERLAP = recordType('Overlap', 'Two lists side by side.', {
   both: ['OverlapPart!', 'In both.'],
   left: ['OverlapPart!', 'In `left` alone.'],
   right: ['OverlapPart!', 'In `right` alone.'],
 });
-export const PART = recordType('OverlapPart', 'A part of them.', {
+const PART = recordType('OverlapPart', 'A part of them.', {
   totalCount: ['Int!', 'All.'],
   nodes: ['[Entity!]!', 'The first by id.'],
 });
 
 /** What two lists have in common, and what only one of them has. */
-export const overlap = question({
+export const overlap = questionOfRows({
   root: 'overlap',
   description: 'What two lists share, each entity once.',
   type: 'Overlap!',
@@ -42,6 +47,17 @@ export const overlap = question({
     const first = resolveInteger(root.first, values);
     return { base: 1, of: { both: first, left: first, right: first } };
   },
+  fromRows: {
+    sets: ({ left, right, time: at }, ontology) => ({
+      ...listSets('left', left, at, ['far'], ontology),
+      ...listSets('right', right, at, ['far'], ontology),
+    }),
+    tell: ({ left, right, first }, rows, call): TellingOf<typeof OVERLAP> =>
+      overlapOf(idsIn('left', left, rows, call), idsIn('right', right, rows, call), resolveInteger(first, call.values)),
+  },
 });
+
+const idsIn = (side: string, along: ListAlong, rows: RowsByName, call: RowsCall): EntityId[] =>
+  listRows(side, along, rows, call).map(([id]) => String(id));
 
 export type OverlapRoot = RootOf<typeof overlap>;

@@ -5,6 +5,7 @@ import type { RecordFields, ValidTime, Values } from '../plan/plan.js';
 import type { Sizes } from '../plan/record-cost.js';
 import type { Argument, Asked } from './argument.js';
 import { namedType, type Definition, type Field } from './definition.js';
+import type { FromRows } from './row-sets.js';
 
 /** A root of a plan that a question makes: what was asked, and what is given of the record that answers. */
 export interface AskedRoot {
@@ -14,8 +15,8 @@ export interface AskedRoot {
 }
 
 /**
- * One question that can be asked of the graph as a whole: all that is known of it above the stores. Each store has a
- * source for it, which tells the record that answers.
+ * One question that can be asked of the graph as a whole: all that is known of it above the stores. The record that
+ * answers is told from rows that every store can read, or else by a source that each store has for it.
  */
 export interface Question<R extends AskedRoot = AskedRoot> {
   /** The kind of its roots. */
@@ -46,6 +47,8 @@ export interface Question<R extends AskedRoot = AskedRoot> {
   readonly cursor: CursorOf<R> | null;
   /** The lists of an answer without pages that its `first` cuts. */
   readonly cut: readonly CutList[];
+  /** Null where every store has a source of its own. */
+  readonly fromRows: FromRows<R> | null;
 }
 
 /** A list that ends where `first` says, without a cursor to what is behind. */
@@ -108,10 +111,26 @@ interface Asking<N extends string, A extends Given> {
   readonly cut?: readonly CutList[];
 }
 
+interface AskingOfRows<N extends string, A extends Given> extends Asking<N, A> {
+  readonly fromRows: FromRows<Root<N, A>>;
+}
+
 const TODAY: ValidTime = { on: null };
 
-/** Makes a question of what is said of its arguments and answers. */
-export function question<const N extends string, const A extends Given>(asking: Asking<N, A>): Question<Root<N, A>> {
+/** Makes a question of what is said of its arguments and answers; every store needs a source for it. */
+export const question = <const N extends string, const A extends Given>(
+  asking: Asking<N, A>,
+): Question<Root<N, A>> & { readonly fromRows: null } => ({ ...made(asking), fromRows: null });
+
+/** The same, of a question that no store needs to know. */
+export const questionOfRows = <const N extends string, const A extends Given>(
+  asking: AskingOfRows<N, A>,
+): Question<Root<N, A>> & { readonly fromRows: FromRows<Root<N, A>> } => ({
+  ...made(asking),
+  fromRows: asking.fromRows,
+});
+
+function made<N extends string, A extends Given>(asking: Asking<N, A>): Omit<Question<Root<N, A>>, 'fromRows'> {
   const { root, description, type, types, distinct = [], cursor = null, cut = [] } = asking;
   const given = Object.entries(asking.arguments);
   return {

@@ -32,6 +32,10 @@ export const QUESTIONS = {
 } as const;
 
 export type QuestionName = keyof typeof QUESTIONS;
+/** The questions that each store has a source for: it does not compile without. */
+export type SourcedName = {
+  [N in QuestionName]: (typeof QUESTIONS)[N]['fromRows'] extends null ? N : never;
+}[QuestionName];
 /** The root that a question makes. */
 export type RootNamed<N extends QuestionName> = RootOf<(typeof QUESTIONS)[N]>;
 export type QuestionRoot = { [N in QuestionName]: RootNamed<N> }[QuestionName];

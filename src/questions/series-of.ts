@@ -2,8 +2,6 @@ import type { Scalar } from '../model/claim.js';
 import { BEGINNING, END_OF_TIME, formatDay, type Day } from '../model/day.js';
 import type { Facet } from '../plan/plan.js';
 import { compareValues } from '../plan/compare.js';
-import type { TellingOf } from './definition.js';
-import type { POINT, SERIES } from './series.js';
 
 /** One row of a list, with the days on which it counts (end excluded) and what its node is counted by. */
 export interface SeriesItem {
@@ -12,6 +10,9 @@ export interface SeriesItem {
   /** More than one where the property is a list; `[null]` where it is not known, or nothing is asked for. */
   readonly values: readonly (Scalar | null)[];
 }
+
+type Series = Readonly<{ value: string | null; points: readonly Point[] }>;
+type Point = Readonly<{ date: string; count: number; began: number; ended: number }>;
 
 export interface SeriesAsked {
   readonly by: Facet | null;
@@ -29,7 +30,7 @@ export interface SeriesAsked {
  * `count` is what the list has on the last day of a point's date or on `to`, whichever is earlier, and holds until the
  * next point. Rows that count on no day are in no point. Series go by value, what is not known last.
  */
-export function seriesOf(items: readonly SeriesItem[], asked: SeriesAsked): TellingOf<typeof SERIES>[] {
+export function seriesOf(items: readonly SeriesItem[], asked: SeriesAsked): Series[] {
   const groups = new Map<string | null, SeriesItem[]>(asked.by === null ? [[null, []]] : []);
   for (const item of items) {
     for (const value of item.values) {
@@ -54,7 +55,7 @@ interface Step {
   ended: number;
 }
 
-function pointsOf(items: readonly SeriesItem[], { yearly, from, to }: SeriesAsked): TellingOf<typeof POINT>[] {
+function pointsOf(items: readonly SeriesItem[], { yearly, from, to }: SeriesAsked): Point[] {
   const dateOf = (day: Day): string => formatDay(day).slice(0, yearly ? 4 : 10);
   const steps = new Map<string, Step>();
   if (from !== null && from <= to) steps.set(dateOf(from), { began: 0, ended: 0 });

@@ -1,19 +1,25 @@
+import type { Scalar } from '../model/claim.js';
+import type { Day } from '../model/day.js';
+import { dayOfOperand, resolve } from '../plan/operand.js';
 import type { Facet } from '../plan/plan.js';
 import { given, known } from '../plan/print-words.js';
 import { facetEnumName, facetNames } from './api-names.js';
 import type { Argument } from './argument.js';
 import { dayNamed, flag, knownAt } from './arguments.js';
-import { recordType } from './definition.js';
+import { recordType, type TellingOf } from './definition.js';
 import { argument } from './input.js';
 import { checkAlong, LIST_TYPES, listAlong, printAlong } from './list-along.js';
-import { question, type RootOf } from './question.js';
+import { listRows, listSets } from './list-rows.js';
+import { questionOfRows, type RootOf } from './question.js';
+import type { Row } from './row-sets.js';
+import { seriesOf, type SeriesItem } from './series-of.js';
 import { UserInputError } from './user-input-error.js';
 
-export const SERIES = recordType('Series', 'Steps in time.', {
+const SERIES = recordType('Series', 'Steps in time.', {
   value: ['String', 'Of `by`; null: not known, or no `by`.'],
   points: ['[SeriesPoint!]!', 'In order: `from`, and whenever something changed.'],
 });
-export const POINT = recordType('SeriesPoint', 'What holds until the next point.', {
+const POINT = recordType('SeriesPoint', 'What holds until the next point.', {
   date: ['PartialDate!', 'A year or a day.'],
   count: ['Int!', 'On its last day, or on `to`.'],
   began: ['Int!', 'Rows that began in it.'],
@@ -41,7 +47,7 @@ const by: Argument<Facet | null> = {
 const ONE_SERIES = 250;
 
 /** How many stood in a list, as steps in time: a step a year, or one for each day on which something changes. */
-export const series = question({
+export const series = questionOfRows({
   root: 'series',
   description: 'The `totalCount` of a list over time, as steps.',
   type: '[Series!]!',
@@ -79,6 +85,28 @@ export const series = question({
   ],
   time: () => ({ ever: true }),
   sizes: () => ({ base: ONE_SERIES }),
+  fromRows: {
+    sets: ({ of, by: facet }, ontology) => {
+      const columns = ['from', 'to', ...(facet === null ? [] : [{ far: facet.property }])];
+      return listSets('of', of, { ever: true }, columns, ontology);
+    },
+    tell: ({ of, by: facet, yearly, from, to }, rows, call): TellingOf<typeof SERIES>[] => {
+      const { values, today } = call;
+      const isBegun = from !== null && resolve(from, values) !== null;
+      return seriesOf(listRows('of', of, rows, call).map(itemOf), {
+        by: facet,
+        yearly,
+        from: isBegun ? dayOfOperand(from, values, today) : null,
+        to: dayOfOperand(to, values, today),
+      });
+    },
+  },
 });
+
+/** @param row With no value where none is counted by. */
+function itemOf([from, to, value = null]: Row): SeriesItem {
+  const values = Array.isArray(value) ? (value as Scalar[]) : [value as Scalar | null];
+  return { from: from as Day, to: to as Day, values: values.length === 0 ? [null] : values };
+}
 
 export type SeriesRoot = RootOf<typeof series>;

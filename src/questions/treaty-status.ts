@@ -18,9 +18,12 @@ export type TreatyStatus =
   | 'NOT_PARTY'
   | 'NOT_COVERED';
 
+/** What is looked at of a claim. */
+export type Saying = Pick<Claim, 'id' | 'since' | 'until' | 'polarity'>;
+
 /** A claim that speaks, with the days on which it counts. */
 export interface Speaking {
-  readonly claim: Claim;
+  readonly claim: Saying;
   readonly from: Day;
   readonly to: Day;
 }
@@ -31,7 +34,7 @@ export interface TreatyFacts {
   readonly consents: readonly Speaking[];
   readonly signatures: readonly Speaking[];
   /** Deprecated consents, the strongest first. */
-  readonly deprecated: readonly Claim[];
+  readonly deprecated: readonly Saying[];
   /** The documents that list every holder: by id of the document, then of the claim. */
   readonly lists: readonly CompleteList[];
   readonly holder: Listed;
@@ -42,7 +45,7 @@ export interface Standing {
   readonly since: PartialDate | null;
   /** The first day on which it no longer was so: bound no more, or bound at last; null where none is known. */
   readonly until: PartialDate | null;
-  readonly claim: Claim | null;
+  readonly claim: Saying | null;
   /** Where no list reaches the day: how it stood when the last one ended; null where none did. */
   readonly last: LastKnown | null;
 }

@@ -33,6 +33,7 @@ import type { DisagreementsRoot } from '../../src/questions/disagreements.js';
 import type { TimelineRoot } from '../../src/questions/timeline.js';
 import type { SubgraphRoot } from '../../src/questions/neighbourhood.js';
 import type { Matrix } from '../../src/questions/matrix.js';
+import type { AskedRoot } from '../../src/questions/question.js';
 import type { PathsRoot } from '../../src/questions/paths.js';
 import type { SearchRoot } from '../../src/questions/search.js';
 import type { Answer, Row } from '../../src/store/store.js';
@@ -673,7 +674,7 @@ class Answerer {
     };
   }
 
-  #matrix(root: Matrix, differing: boolean): Answer {
+  #matrix(root: Matrix & AskedRoot, differing: boolean): Answer {
     const given = (operand: Operand | null, kind: string): EntityId[] | null =>
       this.#texts(operand)?.map((id) => {
         const entity = this.#reading.stays(id);

@@ -1,26 +1,20 @@
 MATCH (meta:SpaceGovernanceGraph)
-RETURN meta.head AS head,
+RETURN meta.head AS head, [COLLECT {
+MATCH (n1:Entity&(Instrument)) WHERE n1.id IN $p0 AND n1.known
+MATCH (n1)<-[r2:PARTY_TO]-(n2) WHERE n2.known AND r2.recordedTo = 'open'
+RETURN [r2.from, r2.to] },
 COLLECT {
-MATCH (s1:Entity&(Instrument)) WHERE s1.id = $p0[0] AND s1.known
-RETURN
+MATCH (n1:Entity&(Instrument)) WHERE n1.id IN $p0 AND n1.known
+RETURN [n1.id] }] AS r0, [COLLECT {
+MATCH (n1:Entity&(Instrument)) WHERE n1.id IN $p0 AND n1.known
+MATCH (n1)<-[r2:PARTY_TO]-(n2) WHERE n2.known AND r2.recordedTo = 'open'
+RETURN [r2.from, r2.to, n2.regionalGroup] },
 COLLECT {
-MATCH (s1)<-[r1:PARTY_TO]-(n1) WHERE n1.known AND r1.recordedTo = 'open'
-RETURN [r1.from, r1.to, null] } } AS found
-
-MATCH (meta:SpaceGovernanceGraph)
-RETURN meta.head AS head,
+MATCH (n1:Entity&(Instrument)) WHERE n1.id IN $p0 AND n1.known
+RETURN [n1.id] }] AS r1, [COLLECT {
+MATCH (n1:Entity&(Instrument)) WHERE n1.id IN $p0 AND n1.known
+MATCH (n1)<-[r2:PARTY_TO]-(n2) WHERE n2.known AND r2.recordedTo = 'open'
+RETURN [r2.from, r2.to] },
 COLLECT {
-MATCH (s1:Entity&(Instrument)) WHERE s1.id = $p1[0] AND s1.known
-RETURN
-COLLECT {
-MATCH (s1)<-[r1:PARTY_TO]-(n1) WHERE n1.known AND r1.recordedTo = 'open'
-RETURN [r1.from, r1.to, n1.regionalGroup] } } AS found
-
-MATCH (meta:SpaceGovernanceGraph)
-RETURN meta.head AS head,
-COLLECT {
-MATCH (s1:Entity&(Instrument)) WHERE s1.id = $p0[0] AND s1.known
-RETURN
-COLLECT {
-MATCH (s1)<-[r1:PARTY_TO]-(n1) WHERE n1.known AND r1.recordedTo = 'open'
-RETURN [r1.from, r1.to, null] } } AS found
+MATCH (n1:Entity&(Instrument)) WHERE n1.id IN $p0 AND n1.known
+RETURN [n1.id] }] AS r2

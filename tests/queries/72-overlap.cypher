@@ -1,15 +1,15 @@
 MATCH (meta:SpaceGovernanceGraph)
 RETURN meta.head AS head, [COLLECT {
-MATCH (s1:Entity&(Instrument)) WHERE s1.id = $p1[0] AND s1.known
-RETURN
+MATCH (n1:Entity&(Instrument)) WHERE n1.id IN $p1 AND n1.known
+MATCH (n1)<-[r2:SIGNED]-(n2) WHERE n2.known AND r2.from <= $p0 AND $p0 < r2.to
+RETURN [n2.id] },
 COLLECT {
-MATCH (s1)<-[r1:SIGNED]-(n1) WHERE n1.known AND r1.from <= $p0 AND $p0 < r1.to
-WITH DISTINCT n1.id AS id
-RETURN id } },
+MATCH (n1:Entity&(Instrument)) WHERE n1.id IN $p1 AND n1.known
+RETURN [n1.id] },
 COLLECT {
-MATCH (s1:Entity&(Instrument)) WHERE s1.id = $p2[0] AND s1.known
-RETURN
+MATCH (n1:Entity&(Instrument)) WHERE n1.id IN $p2 AND n1.known
+MATCH (n1)<-[r2:PARTY_TO]-(n2) WHERE n2.known AND r2.from <= $p0 AND $p0 < r2.to
+RETURN [n2.id] },
 COLLECT {
-MATCH (s1)<-[r1:PARTY_TO]-(n1) WHERE n1.known AND r1.from <= $p0 AND $p0 < r1.to
-WITH DISTINCT n1.id AS id
-RETURN id } }] AS r0
+MATCH (n1:Entity&(Instrument)) WHERE n1.id IN $p2 AND n1.known
+RETURN [n1.id] }] AS r0

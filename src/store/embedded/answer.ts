@@ -1,32 +1,27 @@
-import { questionOf, type QuestionName, type QuestionRoot } from '../../questions/questions.js';
+import type { FromRows } from '../../questions/row-sets.js';
+import { questionOf, type QuestionRoot, type SourcedName } from '../../questions/questions.js';
 import type { Answer, DatasetState } from '../store.js';
 import type { Telling } from '../tell.js';
+import { spend, type Call } from './call.js';
 import { changesSource } from './changes.js';
 import { claimsSource, disagreementsSource } from './claim-list.js';
 import { datasetSource } from './dataset.js';
-import { agreementSource, overlapSource, seriesSource } from './figures.js';
 import { neighbourhoodSource, pathsSource } from './links.js';
-import { compareSource, matrixSource } from './matrix.js';
 import { searchSource } from './names.js';
+import { compileRowSets } from './row-sets.js';
 import { compileShown, type Source, type TellAnswer } from './source.js';
 import { timelineSource } from './timeline.js';
-import type { Call } from './call.js';
 import type { WalkCompiler } from './walk.js';
 
-/** Where the answers to questions come from. */
-const SOURCES: { readonly [N in QuestionName]: Source<N> } = {
+/** Where the answers to questions come from that are not told from rows. */
+const SOURCES: { readonly [N in SourcedName]: Source<N> } = {
   claims: claimsSource,
   disagreements: disagreementsSource,
   timeline: timelineSource,
   changes: changesSource,
-  series: seriesSource,
-  overlap: overlapSource,
-  agreement: agreementSource,
   search: searchSource,
   paths: pathsSource,
   neighbourhood: neighbourhoodSource,
-  matrix: matrixSource,
-  compare: compareSource,
   dataset: datasetSource,
 };
 
@@ -35,14 +30,28 @@ export function compileAnswer(
   root: QuestionRoot,
   compiler: WalkCompiler,
 ): (call: Call, dataset: () => DatasetState) => Answer {
-  const source = SOURCES[root.root] as (root: QuestionRoot, compiler: WalkCompiler) => TellAnswer; // its own root's
-  const tellAll = source(root, compiler);
-  const tell = compileShown(root.fields, questionOf(root).time(root), compiler);
+  const { fromRows, time } = questionOf(root);
+  const source = SOURCES[root.root as SourcedName] as (root: QuestionRoot, compiler: WalkCompiler) => TellAnswer; // its own root's
+  const tellAll = fromRows === null ? source(root, compiler) : tellFromRows(root, fromRows, compiler);
+  const tell = compileShown(root.fields, time(root), compiler);
   return (call, dataset) => {
     const told = tellAll(call, dataset);
     if (told === null) return null;
     return isList(told) ? told.map((one) => tell(one, call)) : tell(told, call);
   };
+}
+
+function tellFromRows(root: QuestionRoot, { sets, tell }: FromRows<QuestionRoot>, compiler: WalkCompiler): TellAnswer {
+  const { ontology } = compiler;
+  const read = compileRowSets(sets(root, ontology), compiler);
+  return (call) =>
+    tell(root, read(call), {
+      values: call.values,
+      today: call.today,
+      ontology,
+      canonical: (id) => call.claims.canonical(id, call.known),
+      looksAt: (items) => spend(call, items),
+    });
 }
 
 // Array.isArray does not narrow readonly arrays.

@@ -1,5 +1,5 @@
 import type { RecordFields, ValidTime } from '../../plan/plan.js';
-import type { QuestionName, RootNamed } from '../../questions/questions.js';
+import type { RootNamed, SourcedName } from '../../questions/questions.js';
 import type { DatasetState, Row } from '../store.js';
 import { compileTelling, type Telling } from '../tell.js';
 import type { Known } from './moment.js';
@@ -11,7 +11,7 @@ import type { WalkCompiler } from './walk.js';
  * Tells the record that answers a root: entities as they are or by id, claims as they are or as known at another moment.
  * Null where there is none, a list where the answer is one.
  */
-export type Source<N extends QuestionName> = (root: RootNamed<N>, compiler: WalkCompiler) => TellAnswer;
+export type Source<N extends SourcedName> = (root: RootNamed<N>, compiler: WalkCompiler) => TellAnswer;
 export type TellAnswer = (call: Call, dataset: () => DatasetState) => Telling | readonly Telling[] | null;
 
 /** What reading a claim takes, in relations looked at. */

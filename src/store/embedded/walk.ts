@@ -48,11 +48,11 @@ type EntityValue = Exclude<EntityField, { readonly field: 'relation' }>;
 
 /** Compiles parts of plans into functions over the graph in memory, once per plan. */
 export class WalkCompiler {
-  readonly #ontology: Ontology;
+  readonly ontology: Ontology;
   readonly #form: Form;
 
   constructor(ontology: Ontology, form: Form) {
-    this.#ontology = ontology;
+    this.ontology = ontology;
     this.#form = form;
   }
 
@@ -232,7 +232,7 @@ export class WalkCompiler {
         const read = this.shape(field.shape, time);
         const end = field.field;
         return ({ claim }, call) => {
-          if (end === 'object' && !this.#ontology.relations.has(claim.predicate)) return null;
+          if (end === 'object' && !this.ontology.relations.has(claim.predicate)) return null;
           return readNamed(String(claim[end]), read, call);
         };
       }
@@ -294,7 +294,7 @@ export class WalkCompiler {
       return tally;
     };
     if (on === 'edge') return (items, call) => items.run?.tally(property, items.places) ?? each(items, call);
-    const isRanked = kinds.every((kind) => this.#ontology.kinds.get(kind)?.properties.get(property)?.list === false);
+    const isRanked = kinds.every((kind) => this.ontology.kinds.get(kind)?.properties.get(property)?.list === false);
     if (!isRanked) return each;
     const columnFor = compileColumn(property, time, kinds);
     return (items, call) => {
@@ -305,7 +305,7 @@ export class WalkCompiler {
 
   #rootItems(kindName: KindName, filter: Filter | null, time: ValidTime): (call: Call) => Entity[] {
     const kind = this.#kind(kindName);
-    const test = filter === null ? null : compileFilter(filter, time, this.#ontology);
+    const test = filter === null ? null : compileFilter(filter, time, this.ontology);
     const seeds = filter === null ? null : compileSeeds(filter, kind);
     return (call) => {
       const nodes: Entity[] = [];
@@ -317,8 +317,8 @@ export class WalkCompiler {
   }
 
   #hopItems(hop: Hop, filter: Filter | null, time: ValidTime): (start: Entity, call: Call) => Items {
-    const test = filter === null ? null : compileFilter(filter, time, this.#ontology);
-    const admits = admittedBy(hop, this.#ontology);
+    const test = filter === null ? null : compileFilter(filter, time, this.ontology);
+    const admits = admittedBy(hop, this.ontology);
     const dayOn = dayOf(time);
     const isAny = admits === null && test === null;
     return (start, call) => {
@@ -337,7 +337,7 @@ export class WalkCompiler {
   }
 
   #kind(name: string): Kind {
-    const kind = this.#ontology.kinds.get(name);
+    const kind = this.ontology.kinds.get(name);
     if (kind === undefined) throw new Error(`no kind ${name} in the ontology`); // plans are checked before they come here
     return kind;
   }

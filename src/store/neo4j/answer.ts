@@ -1,33 +1,56 @@
-import type { QuestionName, QuestionRoot } from '../../questions/questions.js';
+import type { FromRows, Rows } from '../../questions/row-sets.js';
+import { questionOf, type QuestionRoot, type SourcedName } from '../../questions/questions.js';
 import { changesSource } from './compile-changes.js';
 import { claimsSource, disagreementsSource } from './compile-claims.js';
 import { datasetSource } from './compile-dataset.js';
-import { agreementSource, overlapSource, seriesSource } from './compile-figure.js';
 import { neighbourhoodSource, pathsSource } from './compile-links.js';
-import { compareSource, matrixSource } from './compile-matrix.js';
+import { compileRowSet } from './compile-row-sets.js';
 import { searchSource } from './compile-search.js';
 import { timelineSource } from './compile-timeline.js';
+import { canonical } from './moment.js';
 import type { Part } from './part.js';
+import { compileShown } from './shown.js';
 import type { AnySource, Source, Work } from './source.js';
 
-/** Where the answers to questions come from. */
-const SOURCES: { readonly [N in QuestionName]: Source<N> } = {
+/** Where the answers to questions come from that are not told from rows. */
+const SOURCES: { readonly [N in SourcedName]: Source<N> } = {
   claims: claimsSource,
   disagreements: disagreementsSource,
   timeline: timelineSource,
   changes: changesSource,
-  series: seriesSource,
-  overlap: overlapSource,
-  agreement: agreementSource,
   search: searchSource,
   paths: pathsSource,
   neighbourhood: neighbourhoodSource,
-  matrix: matrixSource,
-  compare: compareSource,
   dataset: datasetSource,
 };
 
 /** Compiles the root of a question. */
 export function compileAnswer(root: QuestionRoot, work: Work): Part {
-  return (SOURCES[root.root] as AnySource)(root, work); // its own root's
+  const { fromRows } = questionOf(root);
+  if (fromRows !== null) return compileFromRows(root, fromRows, work);
+  return (SOURCES[root.root as SourcedName] as AnySource)(root, work); // its own root's
 }
+
+/** All rows are asked for at once; what is shown of those that are told of is asked for by their ids. */
+function compileFromRows(root: QuestionRoot, { sets, tell }: FromRows<QuestionRoot>, work: Work): Part {
+  const { ontology, moment, compiler } = work;
+  const asked = Object.entries(sets(root, ontology)).map(([name, set]) => ({ name, cypher: compileRowSet(set, work) }));
+  const show = compileShown(root.fields, { time: questionOf(root).time(root), moment, depth: 0 }, compiler);
+  return {
+    cypher: `[${asked.map(({ cypher }) => cypher).join(', ')}]`,
+    read: (raw, context) => {
+      const rows = Object.fromEntries(asked.map(({ name }, i) => [name, (raw as Rows[])[i] ?? []]));
+      const told = tell(root, rows, {
+        values: context.values,
+        today: context.today,
+        ontology,
+        canonical: (id) => canonical(id, moment, context),
+        looksAt: () => undefined, // the database has a limit of its own
+      });
+      return isList(told) ? told.map((one) => show(one, context)) : show(told, context);
+    },
+  };
+}
+
+// Array.isArray does not narrow readonly arrays.
+const isList = <T>(told: T | readonly T[]): told is readonly T[] => Array.isArray(told);

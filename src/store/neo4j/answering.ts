@@ -1,6 +1,5 @@
 import type { QueryResult, Record as Neo4jRecord } from 'neo4j-driver';
 import { GovernanceError } from '../../errors.js';
-import { LATEST } from '../../model/instant.js';
 import { NO_DIGEST } from '../batch-text.js';
 import type { Found } from '../links/search.js';
 import type { SearchRoot } from '../links/search-of.js';
@@ -110,8 +109,7 @@ export class Answering {
     const { values, today, searched, identity } = this.#call;
     return {
       ...{ values, today, searched, found: this.#found, dataset: this.#state, complete: true, shownBelow: new Map() },
-      ...{ lookedUp: this.#lookedUp, foundBelow: this.#foundBelow },
-      canonical: (id) => identity.canonical(id, LATEST),
+      ...{ identity, lookedUp: this.#lookedUp, foundBelow: this.#foundBelow },
     };
   }
 }

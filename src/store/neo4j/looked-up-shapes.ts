@@ -1,5 +1,6 @@
 /** How entities and claims that were looked up are shown (look-ups.ts): what a statement would say, read here. */
 import { keyAt } from '../../model/entity-key.js';
+import { LATEST } from '../../model/instant.js';
 import type { EntityId, Evidence } from '../../model/claim.js';
 import type { Ontology } from '../../ontology/ontology.js';
 import { dayOfOperand } from '../../plan/operand.js';
@@ -49,7 +50,7 @@ export function entityById(shape: Shape, showing: Showing): (id: EntityId | null
   }));
   for (const name of ['id', 'kind']) showing.wanted.entity.add(name);
   return (id, context) => {
-    const entity = id === null ? null : context.lookedUp.get('entity', context.canonical(id));
+    const entity = id === null ? null : context.lookedUp.get('entity', context.identity.canonical(id, LATEST));
     if (entity === null) return null;
     const only = shows.length === 1 ? shows[0] : shows.find(({ kinds }) => kinds.includes(kindOf(entity)));
     const row: Row = {};

@@ -37,13 +37,13 @@ export function dayOf(operand: Operand | null, parameters: Parameters): string {
 }
 
 /** The moment as a value; now is after all that is recorded. */
-export function momentOf({ knownAt }: Moment, { values }: CallContext): Instant {
+export function momentOf({ knownAt }: Moment, { values }: Pick<CallContext, 'values'>): Instant {
   const written = knownAt === null ? null : resolve(knownAt, values);
   return typeof written === 'string' ? (written as Instant) : LATEST; // normalised by the DateTime scalar
 }
 
 /** An id as given, merged ones followed. */
-export function canonical(id: EntityId, moment: Moment, call: CallContext): EntityId {
+export function canonical(id: EntityId, moment: Moment, call: Pick<CallContext, 'values' | 'identity'>): EntityId {
   return call.identity.canonical(id, momentOf(moment, call));
 }
 

@@ -1,8 +1,8 @@
-import type { EntityId } from '../../model/claim.js';
 import type { Day } from '../../model/day.js';
 import type { RecordField, RecordFields, Values } from '../../plan/plan.js';
 import type { Found } from '../links/search.js';
 import type { SearchRoot } from '../links/search-of.js';
+import type { Identity } from '../../model/project.js';
 import type { Answer, DatasetState, Row } from '../store.js';
 import type { FoundBelow, ShownBelow } from './lists-below.js';
 import type { LookedUp } from './look-ups.js';
@@ -21,8 +21,7 @@ export interface ReadContext {
   readonly shownBelow: ShownBelow;
   /** The state of the data that the answer is from. */
   readonly dataset: DatasetState;
-  /** The id that stands for an id now, merged ones followed. */
-  readonly canonical: (id: EntityId) => EntityId;
+  readonly identity: Identity;
   complete: boolean;
 }
 

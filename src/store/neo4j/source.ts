@@ -1,5 +1,5 @@
 import type { Ontology } from '../../ontology/ontology.js';
-import { type QuestionName, type QuestionRoot, type RootNamed } from '../../questions/questions.js';
+import { type QuestionRoot, type RootNamed, type SourcedName } from '../../questions/questions.js';
 import type { EntityCompiler } from './compile-entity.js';
 import type { Moment } from './moment.js';
 import type { Part } from './part.js';
@@ -14,5 +14,5 @@ export interface Work {
 }
 
 /** Compiles the root of a question: what the statement returns for it, and how the record that answers is told from that. */
-export type Source<N extends QuestionName> = (root: RootNamed<N>, work: Work) => Part;
+export type Source<N extends SourcedName> = (root: RootNamed<N>, work: Work) => Part;
 export type AnySource = (root: QuestionRoot, work: Work) => Part;

@@ -1,7 +1,7 @@
 import { facetNames, kindsByEnum } from '../../../src/questions/api-names.js';
 import { firstDay, parsePartialDate } from '../../../src/model/partial-date.js';
 import type { RelationField } from '../../../src/ontology/ontology.js';
-import { agreementOf } from '../../../src/questions/agreement-of.js';
+import { agreementOf, type BallotRow } from '../../../src/questions/agreement-of.js';
 import { overlapOf } from '../../../src/questions/overlap-of.js';
 import { seriesOf } from '../../../src/questions/series-of.js';
 import { passesNode } from './naive-filter.js';
@@ -76,10 +76,10 @@ export function naiveFigures(entity: Entity) {
         .map((id) => ({
           id,
           date: graph.value(id, graph.kindOf(id)!.properties.get('date')!, known, at.today) as string | null,
-          ballots: rows({ id, relation: 'VOTED', direction: 'IN' }, at).map(({ id: state, edge }) => ({
-            ...{ state, vote: String(edge!.claim.qualifiers['vote']) },
-            ...{ from: edge!.days.from, claim: edge!.claim.id },
-          })),
+          ballots: rows({ id, relation: 'VOTED', direction: 'IN' }, at).map(({ id: state, edge }): BallotRow => {
+            const { claim, days } = edge!;
+            return [id, state, String(claim.qualifiers['vote']), days.from, claim.id];
+          }),
         }));
       return source(agreementOf(calls, args), at);
     },

@@ -1,0 +1,51 @@
+import type { EntityId } from '../model/claim.js';
+import { comparePositions } from '../plan/compare.js';
+import { resolveTexts } from '../plan/operand.js';
+import type { Operand } from '../plan/plan.js';
+import type { Row, Rows, RowsCall } from './row-sets.js';
+import { unknownEntity } from './unknown-entity-error.js';
+
+/** An entity that was named, and its row. */
+export interface Named {
+  readonly id: EntityId;
+  readonly row: Row;
+}
+
+/**
+ * The entities that an argument names, in its order.
+ *
+ * @param rows Of those that are there, the id first.
+ * @throws {UnknownEntityError} at the first that is not.
+ */
+export function entitiesNamed(
+  ids: Operand,
+  kind: string,
+  argument: string,
+  rows: Rows = [],
+  { values, canonical }: RowsCall,
+): Named[] {
+  const there = new Map(rows.map((row) => [row[0], row]));
+  return (resolveTexts(ids, values) ?? []).map((given, i) => {
+    const id = canonical(given);
+    const row = there.get(id);
+    if (row === undefined) throw unknownEntity(`${argument}[${String(i)}]`, kind, given, argument);
+    return { id, row };
+  });
+}
+
+/** Rows by what stands in one of their columns, and in the order they come in. */
+export function grouped<R extends Row>(rows: readonly R[] = [], column = 0): ReadonlyMap<unknown, readonly R[]> {
+  const groups = new Map<unknown, R[]>();
+  for (const row of rows) {
+    const group = groups.get(row[column]);
+    if (group === undefined) groups.set(row[column], [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+/** Rows in the order of some of their columns, which are texts in ASCII. */
+export const inOrder = (rows: Rows = [], ...columns: readonly number[]): Rows =>
+  rows.length < 2 ? rows : [...rows].sort((a, b) => comparePositions(textsOf(a, columns), textsOf(b, columns)));
+
+const textsOf = (row: Row, columns: readonly number[]): string[] => columns.map((column) => String(row[column]));
