@@ -1,74 +1,78 @@
-import type { ClaimId, EntityId } from '../model/claim.js';
 import type { Ontology } from '../ontology/ontology.js';
-import { comparePositions } from '../plan/compare.js';
-import type { Position } from '../plan/cursor.js';
+import { resolveInteger } from '../plan/operand.js';
+import type { Operand, RecordField } from '../plan/plan.js';
 import { compareText } from '../text/compare.js';
 import { upperSnake } from '../text/case.js';
-import type { COVERAGE, DATASET, LICENCE, RELATION, SOURCE } from './dataset.js';
-import type { TellingOf } from './definition.js';
+import type { AskedRoot } from './question.js';
+import { inOrder } from './read-rows.js';
+import type { FromRows, Row, Rows, RowSet } from './row-sets.js';
 
-/** What is counted over the whole graph. */
-export type Counted = 'coverage' | 'relations' | 'licences' | 'sources';
+type RecordShown = Extract<RecordField, { field: 'record' }>;
+type Told = Readonly<Record<string, unknown>>;
 
-type State = Omit<TellingOf<typeof DATASET>, Counted> & {
-  readonly kinds: readonly { readonly kind: string; readonly count: number }[];
+/** What the data are is known without looking at the graph; what has to be counted is asked for field by field. */
+export const datasetOf: FromRows<AskedRoot> = {
+  sets: ({ fields }, ontology) =>
+    Object.fromEntries(
+      fields.flatMap((field) => {
+        const set = field.field === 'record' ? setOf(field, ontology) : null;
+        return set === null ? [] : [[field.key, set]];
+      }),
+    ),
+  tell: (_, rows, { dataset, ontology, values }) => ({
+    ...dataset,
+    kinds: dataset.kinds.map(({ kind, count }) => ({ kind: upperSnake(kind), count })),
+    coverage: ({ key }: RecordShown) => inOrder(rows[key], coveredPosition).map(tellCovered),
+    relations: ({ key }: RecordShown) => tellRelations(rows[key], ontology),
+    licences: ({ key }: RecordShown) => inOrder(rows[key], mostClaims).map(tellLicence),
+    sources: ({ key, first = NONE }: RecordShown) =>
+      inOrder(rows[key], mostClaims).slice(0, resolveInteger(first, values)).map(tellSource),
+  }),
 };
 
-/** What is known of the data without looking at the graph, and what is counted where it is asked for. */
-export function datasetOf(state: State, counted: Pick<TellingOf<typeof DATASET>, Counted>): TellingOf<typeof DATASET> {
-  return { ...state, ...counted, kinds: state.kinds.map(({ kind, count }) => ({ kind: upperSnake(kind), count })) };
+const NONE: Operand = { value: 0 };
+
+function setOf({ name, first = NONE }: RecordShown, { kinds }: Ontology): RowSet | null {
+  switch (name) {
+    case 'coverage':
+      return {
+        rows: 'edges',
+        of: { kinds: ['Document'], ids: null, filter: null },
+        ...{ relation: 'COVERS', direction: 'OUT', targets: [...kinds.keys()], time: { ever: true } },
+        columns: ['relation', 'far', 'near', 'claim', ...COVERED],
+      };
+    case 'relations':
+      return { rows: 'relations' };
+    case 'licences':
+      return { rows: 'cited', by: ['licence', 'publisher'], first: null };
+    case 'sources':
+      return { rows: 'cited', by: ['id'], first };
+    default:
+      return null;
+  }
 }
 
-/** A list that a document covers, as a store finds it. */
-export type CoveredList = TellingOf<typeof COVERAGE> & {
-  readonly relation: string;
-  readonly entity: EntityId;
-  readonly document: EntityId;
-  readonly claim: ClaimId;
-};
+const COVERED = ['completeFrom', 'completeThrough', 'universe', 'officialTotal', 'note'];
 
-/** By relation, entity, document and claim. */
-export const coverageRows = (lists: readonly CoveredList[]): CoveredList[] =>
-  inOrder(lists, ({ relation, entity, document, claim }) => [relation, entity, document, claim]);
+const coveredPosition = ([relation, entity, document, claim]: Row): Row => [relation, entity, document, claim];
 
-/** The live edges of one relation: how many, and the dates they give, as texts, which sort as dates do. */
-export interface RelationCount {
-  readonly relation: string;
-  readonly edges: number;
-  /** Of `since` and `until` each the first and the last, where there is one; in no order. */
-  readonly dates: readonly (string | null)[];
-}
+const tellCovered = ([relation, entity, document, , ...qualifiers]: Row): Told => ({
+  ...{ relation, entity, document },
+  ...Object.fromEntries(COVERED.map((name, i) => [name, qualifiers[i]])),
+});
 
 /** A row for every relation of the ontology, in its order: what is not there at all is told too. */
-export function relationRows(counts: readonly RelationCount[], ontology: Ontology): TellingOf<typeof RELATION>[] {
-  const counted = new Map(counts.map((count) => [count.relation, count]));
+function tellRelations(counts: Rows = [], ontology: Ontology): Told[] {
+  const counted = new Map(counts.map((row) => [row[0], row]));
   return [...ontology.relations.keys()].map((relation) => {
-    const { edges = 0, dates = [] } = counted.get(relation) ?? {};
-    const known = dates.filter((date) => date !== null).sort(compareText);
+    const [, edges = 0, ...dates] = counted.get(relation) ?? [];
+    const known = (dates as (string | null)[]).filter((date) => date !== null).sort(compareText);
     return { relation, edges, earliest: known[0] ?? null, latest: known.at(-1) ?? null };
   });
 }
 
-/** The documents of one publisher under the same terms, and the live claims that rest on any of them. */
-export interface LicenceCount extends TellingOf<typeof LICENCE> {
-  readonly licence: string | null;
-  readonly credit: string | null;
-  readonly claims: number;
-}
+/** Those with the most claims first, then by what they are counted by, what is not known last. */
+const mostClaims = (row: Row): Row => [-Number(row.at(-1)), ...row];
 
-/** The most claims first, then by licence and credit, those not stated last. */
-export const licenceRows = (counts: readonly LicenceCount[]): LicenceCount[] =>
-  inOrder(counts, ({ claims, licence, credit }) => [-claims, licence, credit]);
-
-/** A document and how many live claims rest on it. */
-export interface SourceCount extends TellingOf<typeof SOURCE> {
-  readonly document: EntityId;
-  readonly claims: number;
-}
-
-/** The most claims first, then by id. */
-export const sourceRows = (counts: readonly SourceCount[], first: number): SourceCount[] =>
-  inOrder(counts, ({ claims, document }) => [-claims, document]).slice(0, first);
-
-const inOrder = <T>(rows: readonly T[], position: (row: T) => Position): T[] =>
-  [...rows].sort((a, b) => comparePositions(position(a), position(b)));
+const tellLicence = ([licence, credit, documents, claims]: Row): Told => ({ licence, credit, documents, claims });
+const tellSource = ([document, , claims]: Row): Told => ({ document, claims });

@@ -1,10 +1,11 @@
 import { resolveInteger } from '../plan/operand.js';
 import * as api from './api-arguments.js';
+import { datasetOf } from './dataset-of.js';
 import { recordType } from './definition.js';
-import { question, type RootOf } from './question.js';
+import { questionOfRows, type RootOf } from './question.js';
 import { KIND_COUNT } from './rows.js';
 
-export const DATASET = recordType('Dataset', 'The data as it stands.', {
+const DATASET = recordType('Dataset', 'The data as it stands.', {
   version: ['String!', 'A digest of what is live: the same for equal data, in whatever order or store it was written.'],
   head: ['String!', 'The last link of the chain of batches written, which names their whole history.'],
   recordedAt: ['DateTime', 'When the latest batch was recorded; null while there is none.'],
@@ -17,7 +18,7 @@ export const DATASET = recordType('Dataset', 'The data as it stands.', {
   licences: ['[DatasetLicence!]!', 'The most claims first.'],
   sources: ['[DatasetSource!]!', 'Documents that live claims rest on, the most first.', api.first(50)],
 });
-export const COVERAGE = recordType('DatasetCoverage', 'A list of all holders of a relation of an entity.', {
+const COVERAGE = recordType('DatasetCoverage', 'A list of all holders of a relation of an entity.', {
   relation: ['Relation!', 'Of which relation.'],
   entity: ['Entity!', 'Of which entity.'],
   completeFrom: ['PartialDate', 'The first day with every row; null: the last alone.'],
@@ -27,19 +28,19 @@ export const COVERAGE = recordType('DatasetCoverage', 'A list of all holders of 
   note: ['String', 'What is missing after.'],
   document: ['Document!', 'Which lists them.'],
 });
-export const RELATION = recordType('DatasetRelation', 'One relation over the whole graph.', {
+const RELATION = recordType('DatasetRelation', 'One relation over the whole graph.', {
   relation: ['Relation!', 'Which.'],
   edges: ['Int!', 'How many, whatever the day.'],
   earliest: ['PartialDate', 'First `since` or `until`; null if none is dated.'],
   latest: ['PartialDate', 'Last of these dates.'],
 });
-export const LICENCE = recordType('DatasetLicence', 'Terms that sources state, by whom to credit.', {
+const LICENCE = recordType('DatasetLicence', 'Terms that sources state, by whom to credit.', {
   licence: ['String', 'SPDX id or words; null where none are stated.'],
   credit: ['String', 'Their publisher; null if unknown.'],
   documents: ['Int!', 'Of both.'],
   claims: ['Int!', 'Live claims that rest on these.'],
 });
-export const SOURCE = recordType('DatasetSource', 'A document as a source.', {
+const SOURCE = recordType('DatasetSource', 'A document as a source.', {
   document: ['Document!', 'Which.'],
   claims: ['Int!', 'Live claims that rest on it.'],
 });
@@ -49,7 +50,7 @@ const LISTS = 100;
 const TERMS = { counted: 200, each: 0 };
 
 /** What the data are, how far they reach and on which terms they may be used: as they are now, whatever the day. */
-export const dataset = question({
+export const dataset = questionOfRows({
   root: 'dataset',
   description: 'Which data these answers come from, to be cited with them.',
   type: 'Dataset!',
@@ -66,6 +67,7 @@ export const dataset = question({
       sources: (field) => (field.field === 'record' && field.first ? resolveInteger(field.first, values) : 0),
     },
   }),
+  fromRows: datasetOf,
 });
 
 export type DatasetRoot = RootOf<typeof dataset>;

@@ -112,7 +112,8 @@ type ByInstrument = ReadonlyMap<unknown, Rows>;
 function holdersOf({ argument, kind, consent, ids }: Side, rows: RowsByName, call: RowsCall): Holder[] {
   const said = ['consents', 'signatures', 'silent'].map((what) => grouped(rows[`${what} of ${argument}`]));
   const there = rows[argument] ?? [];
-  const all = ids === null ? inOrder(there, 0).map(namedBy) : entitiesNamed(ids, kind, argument, there, call);
+  const all =
+    ids === null ? inOrder(there, ([id]) => [id]).map(namedBy) : entitiesNamed(ids, kind, argument, there, call);
   return all.map(({ id, row }) => {
     const [began, ended, stateStatus] = row.slice(1) as [PartialDate | null, PartialDate | null, string | null];
     const [consents, signatures, silent] = said.map((of) => grouped(of.get(id), 1)) as [
@@ -150,13 +151,13 @@ function factsOf(holder: Holder, instrument: EntityId, lists: Rows | undefined):
     consents: [...speaking(holder.consents.get(instrument)), ...silent.flatMap(denial)],
     signatures: speaking(holder.signatures.get(instrument)),
     deprecated: silent.filter(([, , , , , , , , isDeprecated]) => isDeprecated).map(saying),
-    lists: inOrder(listsOf(holder.consent, lists), 1, 2).flatMap(completeList),
+    lists: inOrder(listsOf(holder.consent, lists), ([, document, claim]) => [document, claim]).flatMap(completeList),
     holder: holder.listed,
   };
 }
 
 const speaking = (rows: Rows | undefined): Speaking[] =>
-  inOrder(rows, 2).map(
+  inOrder(rows, ([, , claim]) => [claim]).map(
     ([, , id, since, until, from, to]) => ({ claim: { id, since, until, polarity: 'asserted' }, from, to }) as Speaking, // by the columns asked for
   );
 

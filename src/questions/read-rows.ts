@@ -1,5 +1,6 @@
 import type { EntityId } from '../model/claim.js';
 import { comparePositions } from '../plan/compare.js';
+import type { Position } from '../plan/cursor.js';
 import { resolveTexts } from '../plan/operand.js';
 import type { Operand } from '../plan/plan.js';
 import type { Row, Rows, RowsCall } from './row-sets.js';
@@ -44,8 +45,6 @@ export function grouped<R extends Row>(rows: readonly R[] = [], column = 0): Rea
   return groups;
 }
 
-/** Rows in the order of some of their columns, which are texts in ASCII. */
-export const inOrder = (rows: Rows = [], ...columns: readonly number[]): Rows =>
-  rows.length < 2 ? rows : [...rows].sort((a, b) => comparePositions(textsOf(a, columns), textsOf(b, columns)));
-
-const textsOf = (row: Row, columns: readonly number[]): string[] => columns.map((column) => String(row[column]));
+/** Rows in the order of their positions. */
+export const inOrder = (rows: Rows = [], position: (row: Row) => Row): Rows =>
+  rows.length < 2 ? rows : [...rows].sort((a, b) => comparePositions(position(a) as Position, position(b) as Position)); // columns are plain

@@ -7,7 +7,7 @@ import type { Filter, Operand, ValidTime, Values } from '../plan/plan.js';
  * Rows that a question needs of a store. Each store reads every sort of them alike, and knows no question that is
  * answered so: what is counted or compared is said once, above the stores.
  */
-export type RowSet = EntityRows | EdgeRows | SilentRows;
+export type RowSet = EntityRows | EdgeRows | SilentRows | RelationRows | CitedRows;
 
 /** Entities, of any day, that rows are of. */
 export interface EntitySet {
@@ -70,6 +70,20 @@ export type Silent = readonly [
   isDeprecated: boolean,
 ];
 
+/** A row a relation that has live edges: its name, how many, and the first and last `since` and `until` they give, in no order. */
+export interface RelationRows {
+  readonly rows: 'relations';
+}
+
+/** A row a group of documents that live claims rest on: what they are grouped by, how many documents, how many claims. */
+export interface CitedRows {
+  readonly rows: 'cited';
+  /** `id`, or properties. */
+  readonly by: readonly string[];
+  /** A store need give no more than those with the most claims, and then by what they are grouped by; null: all. */
+  readonly first: Operand | null;
+}
+
 export type Row = readonly unknown[];
 export type Rows = readonly Row[];
 /** Rows by the names that a question has given them. */
@@ -80,6 +94,11 @@ export interface RowsCall {
   readonly values: Values;
   readonly today: Day;
   readonly ontology: Ontology;
+  /** The state of the data. */
+  readonly dataset: {
+    readonly kinds: readonly { readonly kind: KindName; readonly count: number }[];
+    readonly [name: string]: unknown;
+  };
   /** The id that stands for an id at the root's moment, merged ones followed. */
   canonical(id: EntityId): EntityId;
   /** Counts what is looked at beside the rows. @throws where it is too much. */

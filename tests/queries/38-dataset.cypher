@@ -1,2 +1,2 @@
 MATCH (meta:SpaceGovernanceGraph)
-RETURN meta.head AS head, null AS found
+RETURN meta.head AS head, [] AS r1

@@ -5,7 +5,6 @@ import type { Telling } from '../tell.js';
 import { spend, type Call } from './call.js';
 import { changesSource } from './changes.js';
 import { claimsSource, disagreementsSource } from './claim-list.js';
-import { datasetSource } from './dataset.js';
 import { neighbourhoodSource, pathsSource } from './links.js';
 import { searchSource } from './names.js';
 import { compileRowSets } from './row-sets.js';
@@ -22,7 +21,6 @@ const SOURCES: { readonly [N in SourcedName]: Source<N> } = {
   search: searchSource,
   paths: pathsSource,
   neighbourhood: neighbourhoodSource,
-  dataset: datasetSource,
 };
 
 /** Compiles the root of a question. */
@@ -44,8 +42,9 @@ export function compileAnswer(
 function tellFromRows(root: QuestionRoot, { sets, tell }: FromRows<QuestionRoot>, compiler: WalkCompiler): TellAnswer {
   const { ontology } = compiler;
   const read = compileRowSets(sets(root, ontology), compiler);
-  return (call) =>
+  return (call, dataset) =>
     tell(root, read(call), {
+      dataset: { ...dataset() },
       values: call.values,
       today: call.today,
       ontology,

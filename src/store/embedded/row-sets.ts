@@ -19,6 +19,7 @@ import type { ClaimRecord, EdgeRun, Entity } from './entity.js';
 import { existenceOf } from './existence.js';
 import { itemValue, itemValues, type ReadItem } from './items.js';
 import { versionOf, wasKnown } from './moment.js';
+import { citedRows, relationRows } from './tallies.js';
 import type { WalkCompiler } from './walk.js';
 
 type ReadRows = (call: Call) => Rows;
@@ -30,22 +31,27 @@ export function compileRowSets(
   compiler: WalkCompiler,
 ): (call: Call) => RowsByName {
   const found = new Map<EntitySet, ReadEntities>();
-  const reads = Object.entries(sets).map(([name, set]) => {
-    const entities = found.get(set.of) ?? perCall(compileEntities(set.of, compiler));
-    found.set(set.of, entities);
-    return [name, compileRowSet(set, entities)] as const;
-  });
+  const entitiesOf = (set: EntitySet): ReadEntities => {
+    const entities = found.get(set) ?? perCall(compileEntities(set, compiler));
+    found.set(set, entities);
+    return entities;
+  };
+  const reads = Object.entries(sets).map(([name, set]) => [name, compileRowSet(set, entitiesOf)] as const);
   return (call) => Object.fromEntries(reads.map(([name, read]) => [name, read(call)]));
 }
 
-function compileRowSet(set: RowSet, entities: ReadEntities): ReadRows {
+function compileRowSet(set: RowSet, entitiesOf: (set: EntitySet) => ReadEntities): ReadRows {
   switch (set.rows) {
     case 'entities':
-      return entityRows(set, entities);
+      return entityRows(set, entitiesOf(set.of));
     case 'edges':
-      return edgeRows(set, entities);
+      return edgeRows(set, entitiesOf(set.of));
     case 'silent':
-      return silentRows(set, entities);
+      return silentRows(set, entitiesOf(set.of));
+    case 'relations':
+      return relationRows;
+    case 'cited':
+      return citedRows(set);
   }
 }
 

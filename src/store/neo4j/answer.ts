@@ -2,7 +2,6 @@ import type { FromRows, Rows } from '../../questions/row-sets.js';
 import { questionOf, type QuestionRoot, type SourcedName } from '../../questions/questions.js';
 import { changesSource } from './compile-changes.js';
 import { claimsSource, disagreementsSource } from './compile-claims.js';
-import { datasetSource } from './compile-dataset.js';
 import { neighbourhoodSource, pathsSource } from './compile-links.js';
 import { compileRowSet } from './compile-row-sets.js';
 import { searchSource } from './compile-search.js';
@@ -21,7 +20,6 @@ const SOURCES: { readonly [N in SourcedName]: Source<N> } = {
   search: searchSource,
   paths: pathsSource,
   neighbourhood: neighbourhoodSource,
-  dataset: datasetSource,
 };
 
 /** Compiles the root of a question. */
@@ -44,6 +42,7 @@ function compileFromRows(root: QuestionRoot, { sets, tell }: FromRows<QuestionRo
         values: context.values,
         today: context.today,
         ontology,
+        dataset: { ...context.dataset },
         canonical: (id) => canonical(id, moment, context),
         looksAt: () => undefined, // the database has a limit of its own
       });

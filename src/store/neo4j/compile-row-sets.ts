@@ -1,12 +1,20 @@
 import type { Kind } from '../../ontology/ontology.js';
 import { resolveInteger, resolveTexts } from '../../plan/operand.js';
 import type { Operand, ValidTime } from '../../plan/plan.js';
-import type { EdgeColumn, EdgeRows, EntityRows, EntitySet, RowSet, SilentRows } from '../../questions/row-sets.js';
+import type {
+  CitedRows,
+  EdgeColumn,
+  EdgeRows,
+  EntityRows,
+  EntitySet,
+  RowSet,
+  SilentRows,
+} from '../../questions/row-sets.js';
 import { canonicalJson } from '../../text/canonical-json.js';
 import { speaks } from './claim-value.js';
 import { boundsOf, hopMatch, idsParameter, itemExpression, kindsOf, type Place } from './compile-filter.js';
 import { canonical, edgeExpression, existed, sameId, wasKnown, type Moment } from './moment.js';
-import { CLAIM, ENTITY } from './names.js';
+import { CLAIM, ENTITY, EVIDENCE, OPEN } from './names.js';
 import { rootMatch } from './root-match.js';
 import type { Work } from './source.js';
 
@@ -19,6 +27,10 @@ export function compileRowSet(set: RowSet, work: Work): string {
       return edgeRows(set, work);
     case 'silent':
       return silentRows(set, work);
+    case 'relations':
+      return RELATIONS;
+    case 'cited':
+      return citedRows(set, work);
   }
 }
 
@@ -75,6 +87,25 @@ function silentRows({ of, relation }: SilentRows, work: Work): string {
   );
 }
 
+const RELATIONS =
+  `COLLECT { MATCH (:${ENTITY})-[r]->(:${ENTITY}) WHERE r.recordedTo = '${OPEN}' ` +
+  'WITH type(r) AS relation, count(*) AS edges, min(r.since) AS a, min(r.until) AS b, max(r.since) AS c, max(r.until) AS d ' +
+  'RETURN [relation, edges, a, b, c, d] }';
+
+/** Merged documents are one. */
+function citedRows({ by, first }: CitedRows, work: Work): string {
+  const { moment } = work;
+  const place = placeOf({ kinds: ['Document'] }, work);
+  const groups = by.map((name, i) => `${itemExpression('node', name, place)} AS by${String(i)}`);
+  const names = by.map((_, i) => `by${String(i)}`).join(', ');
+  const limit = first === null ? '' : ` ORDER BY claims DESC, ${names} LIMIT ${countParameter(first, work)}`;
+  return (
+    `COLLECT { MATCH (c:${CLAIM})-[:${EVIDENCE}]->(cited:${ENTITY}) WHERE c.recordedTo = '${OPEN}' ` +
+    `WITH DISTINCT c, ${sameId('cited.id', moment)} AS id MATCH (n1:${ENTITY}) WHERE n1.id = id AND ${existed('n1', moment)} ` +
+    `WITH ${groups.join(', ')}, count(DISTINCT n1) AS documents, count(DISTINCT c) AS claims${limit} RETURN [${names}, documents, claims] }`
+  );
+}
+
 /** The pattern of a set; where it has no end of its own, more conditions may follow by AND. */
 function entityMatch(set: EntitySet, work: Work): string {
   const { kinds, ids, filter, atMost, first } = set;
@@ -84,16 +115,17 @@ function entityMatch(set: EntitySet, work: Work): string {
     return `MATCH (n1:${ENTITY}&(${kinds.join('|')})) WHERE n1.id IN ${idsParameter(ids, moment)} AND ${existed('n1', moment)}`;
   const match = rootMatch(place.kinds[0] as Kind, filter, place); // all of one kind
   if (first !== undefined) {
-    const count = moment.parameters.add(`most ${canonicalJson(first.count)}`, ({ values }) =>
-      toInteger(resolveInteger(first.count, values)),
-    );
+    const count = countParameter(first.count, work);
     return `${match} WITH n1 ORDER BY ${itemExpression('node', first.by, place)}, n1.id LIMIT ${count}`;
   }
   if (atMost === undefined) return match;
   return `${match} WITH n1 LIMIT ${moment.parameters.add(`at most ${String(atMost)}`, () => toInteger(atMost))}`;
 }
 
-const placeOf = ({ kinds }: EntitySet, { ontology, moment }: Work): Place => ({
+const countParameter = (count: Operand, { moment, toInteger }: Work): string =>
+  moment.parameters.add(`most ${canonicalJson(count)}`, ({ values }) => toInteger(resolveInteger(count, values)));
+
+const placeOf = ({ kinds }: Pick<EntitySet, 'kinds'>, { ontology, moment }: Work): Place => ({
   ...{ ontology, moment, time: ANY_DAY, node: 'n1', edge: null, depth: 100 },
   kinds: kinds.flatMap((name) => ontology.kinds.get(name) ?? []),
 });

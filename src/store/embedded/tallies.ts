@@ -1,0 +1,69 @@
+import type { CitedRows, Rows } from '../../questions/row-sets.js';
+import type { Call } from './call.js';
+import type { Claims } from './claims.js';
+import type { Entity } from './entity.js';
+import { itemValue } from './items.js';
+
+/** Counts the live edges of each relation, with the dates they give. */
+export function relationRows({ graph }: Call): Rows {
+  const counted = new Map<string, { edges: number; dates: Set<string | null> }>();
+  for (const entity of graph.entities.values()) {
+    for (const relation of entity.names('out')) {
+      const run = entity.edges('out', relation);
+      const count = counted.get(relation) ?? { edges: 0, dates: new Set() };
+      counted.set(relation, count);
+      count.edges += run.length;
+      for (let place = 0; place < run.length; place += 1) {
+        const { since, until } = run.record(place).dates;
+        count.dates.add(since).add(until);
+      }
+    }
+  }
+  return [...counted].map(([relation, { edges, dates }]) => [relation, edges, ...dates]);
+}
+
+/** Counts the documents that live claims rest on, and these claims, each once in a group. */
+export function citedRows({ by }: CitedRows): (call: Call) => Rows {
+  const reads = by.map((name) => itemValue('node', name, { ever: true }));
+  return (call) => {
+    const groups = new Map<string, { by: readonly unknown[]; documents: number; claims: Set<number> }>();
+    for (const [document, numbers] of citing(call)) {
+      const values = reads.map((read) => read(document, null, 0, call));
+      const key = JSON.stringify(values);
+      const group = groups.get(key) ?? { by: values, documents: 0, claims: new Set() };
+      groups.set(key, group);
+      group.documents += 1;
+      for (const number of numbers) group.claims.add(number);
+    }
+    return [...groups.values()].map((group) => [...group.by, group.documents, group.claims.size]);
+  };
+}
+
+/** The documents that live claims rest on, each with the numbers of these claims; merged ones are one. */
+function citing({ claims }: Call): ReadonlyMap<Entity, readonly number[]> {
+  const known = CITING.get(claims);
+  if (known?.generation === claims.generation) return known.found;
+  const found = findCiting(claims);
+  CITING.set(claims, { generation: claims.generation, found });
+  return found;
+}
+
+// All claims are gone through: once for each state of the data, which the generation names.
+const CITING = new WeakMap<
+  Claims,
+  { readonly generation: number; readonly found: ReadonlyMap<Entity, readonly number[]> }
+>();
+
+function findCiting(claims: Claims): Map<Entity, number[]> {
+  const found = new Map<Entity, number[]>();
+  for (const record of claims.records()) {
+    if (!record.isKnown(null)) continue;
+    for (const document of new Set(record.documents.map((id) => claims.entity(id, null)))) {
+      if (document === undefined) continue;
+      const list = found.get(document);
+      if (list === undefined) found.set(document, [record.number]);
+      else list.push(record.number);
+    }
+  }
+  return found;
+}
