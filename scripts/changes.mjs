@@ -21,11 +21,11 @@ const CHANGES = [
   ['a relation with a qualifier', 'SPONSORED', String.raw`\bSPONSORED\b`, READ],
   ['a filter operator', 'startsWith', String.raw`'startsWith'|startsWith\??:`, READ],
   ['a root field', 'timeline', String.raw`\btimeline|Timeline(Root|Part)`, READ],
-  ['another', 'treatyMatrix', String.raw`[mM]atrix(Source|Root|RowField|CellField)?\b`, READ],
+  ['another', 'treatyMatrix', String.raw`[mM]atrix(Source|Root|RowField|CellField|Of|Asked)?\b`, READ],
   [
     'another',
     'dataset',
-    String.raw`Dataset(Root|Part)\b|datasetSource|case 'dataset'|from '\./dataset\.js'|QUESTIONS\.dataset`,
+    String.raw`Dataset(Root|Part)\b|dataset(Source|Of)\b|case 'dataset'|from '\./dataset\.js'|QUESTIONS\.dataset`,
     READ,
   ],
   ['an export format', 'gexf', String.raw`\bgexf\b`, ['src', ':!src/cli']],

@@ -18,7 +18,7 @@ const text: Argument<Operand> = {
   },
 };
 
-export const CONNECTION = recordType('SearchConnection', 'A page of what was found, the best first.', {
+const CONNECTION = recordType('SearchConnection', 'A page of what was found, the best first.', {
   totalCount: ['Int!', 'Entities in all, not on this page.'],
   nodes: ['[SearchHit!]!', 'Those of this page, in order, each entity once.'],
   edges: ['[SearchEdge!]!', 'The same with cursors.'],
@@ -32,7 +32,7 @@ export const HIT = recordType('SearchHit', 'An entity, and how it was found.', {
   entity: ['Entity!', 'As of `asOf`; its `exists` tells whether there was one on that day.'],
   matched: ['NameMatch!', 'The name of its that answers best.'],
 });
-export const EDGE = recordType('SearchEdge', 'A row.', {
+const EDGE = recordType('SearchEdge', 'A row.', {
   cursor: ['String!', 'For `after`.'],
   node: ['SearchHit!', 'What was found.'],
 });

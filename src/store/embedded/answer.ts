@@ -4,24 +4,15 @@ import type { Answer, DatasetState } from '../store.js';
 import type { Telling } from '../tell.js';
 import { spend, type Call } from './call.js';
 import { changesSource } from './changes.js';
-import { claimsSource, disagreementsSource } from './claim-list.js';
-import { neighbourhoodSource, pathsSource } from './links.js';
+import { claimRows } from './claim-rows.js';
+import { linkSources } from './links.js';
 import { searchSource } from './names.js';
 import { compileRowSets } from './row-sets.js';
-import { compileShown, type Source, type TellAnswer } from './source.js';
-import { timelineSource } from './timeline.js';
+import { compileShown, type Sources, type TellAnswer } from './source.js';
 import type { WalkCompiler } from './walk.js';
 
 /** Where the answers to questions come from that are not told from rows. */
-const SOURCES: { readonly [N in SourcedName]: Source<N> } = {
-  claims: claimsSource,
-  disagreements: disagreementsSource,
-  timeline: timelineSource,
-  changes: changesSource,
-  search: searchSource,
-  paths: pathsSource,
-  neighbourhood: neighbourhoodSource,
-};
+const SOURCES: Sources = { ...claimRows, ...linkSources, changes: changesSource, search: searchSource };
 
 /** Compiles the root of a question. */
 export function compileAnswer(

@@ -7,11 +7,11 @@ import type { TellingOf } from '../../questions/definition.js';
 import { changedRecords, type ChangedRecord } from './changed-records.js';
 import { idsOf } from './claim-test.js';
 import { tellRows } from './row-list.js';
-import type { ClaimThen, Source } from './source.js';
-import { pace, type Call } from './call.js';
+import type { ClaimThen, Sources } from './source.js';
+import type { Call } from './call.js';
 
 /** Tells what befell claims in a stretch of record time. */
-export const changesSource: Source<'changes'> = (root) => (call) => {
+export const changesSource: Sources['changes'] = (root) => (call) => {
   const since = String(resolve(root.since, call.values));
   const until = root.until === null ? null : resolve(root.until, call.values);
   const candidates = candidatesOf(root, call);

@@ -5,17 +5,17 @@ import { tellFound, type LinkFacts } from '../links/tell-found.js';
 import type { Telling } from '../tell.js';
 import { dayOfTime, propertyValue } from './moment.js';
 import { StepReader, type Sight } from './read-steps.js';
-import type { Source } from './source.js';
+import type { Sources } from './source.js';
 import type { ClaimRecord } from './entity.js';
 import type { Call } from './call.js';
 
-/** Tells how two entities are connected. */
-export const pathsSource: Source<'paths'> = (root) => (call) => told(root, call);
+/** Tells how two entities are connected, and what surrounds one. */
+export const linkSources = {
+  paths: (root) => (call) => tellSearch(root, call),
+  neighbourhood: (root) => (call) => tellSearch(root, call),
+} satisfies Partial<Sources>;
 
-/** Tells what surrounds an entity. */
-export const neighbourhoodSource: Source<'neighbourhood'> = (root) => (call) => told(root, call);
-
-function told(root: SearchRoot, call: Call): Telling {
+function tellSearch(root: SearchRoot, call: Call): Telling {
   const { graph, known } = call;
   const day = dayOfTime(root.time, call.values, call.today) ?? call.today;
   const property = graph.ontology.entityProperties.get('name');

@@ -2,7 +2,7 @@ import { NAMING, type NameRow } from '../names/name.js';
 import { searchPage, tellSearch } from '../names/search-page.js';
 import type { Claims } from './claims.js';
 import { versionOf, wasKnown } from './moment.js';
-import type { Source } from './source.js';
+import type { Sources } from './source.js';
 
 const NAMES: ReadonlySet<string> = new Set(NAMING);
 
@@ -19,5 +19,5 @@ export function* nameRows(claims: Claims): Iterable<NameRow> {
 }
 
 /** Tells which entities are called so. */
-export const searchSource: Source<'search'> = (root) => (call) =>
+export const searchSource: Sources['search'] = (root) => (call) =>
   tellSearch(searchPage(root, call.values, call.names(), call.graph.ontology));

@@ -11,7 +11,7 @@ import type { WalkCompiler } from './walk.js';
  * Tells the record that answers a root: entities as they are or by id, claims as they are or as known at another moment.
  * Null where there is none, a list where the answer is one.
  */
-export type Source<N extends SourcedName> = (root: RootNamed<N>, compiler: WalkCompiler) => TellAnswer;
+export type Sources = { readonly [N in SourcedName]: (root: RootNamed<N>, compiler: WalkCompiler) => TellAnswer };
 export type TellAnswer = (call: Call, dataset: () => DatasetState) => Telling | readonly Telling[] | null;
 
 /** What reading a claim takes, in relations looked at. */

@@ -21,6 +21,7 @@ import {
   type StepKey,
   type Weight,
 } from './search.js';
+import { pageInfo } from '../tell-page.js';
 
 export interface SubgraphQuestion {
   /** With merged ids followed. */
@@ -64,20 +65,14 @@ export function* findSubgraph(question: SubgraphQuestion, pace: Pace = AT_EASE):
   const { counts, steps, hubs } =
     question.depth === 1 ? yield* nearest(question, after) : yield* levels(question, after, pace);
   const page = steps.slice(0, question.first);
-  const cursor = (step: Placed | undefined): string | null =>
-    step === undefined ? null : writeCursor(question.signature, positionOf(step));
+  const cursor = (step: Placed): string => writeCursor(question.signature, positionOf(step));
   return {
     found: 'subgraph',
     counts,
     nodes: [...new Set([question.id, ...page.flatMap(({ near, far }) => [near, far])])],
     links: page.map(linkOf),
     hubs: hubs.slice(0, MOST_HUBS),
-    pageInfo: {
-      hasNextPage: steps.length > page.length,
-      hasPreviousPage: after !== null,
-      startCursor: cursor(page[0]),
-      endCursor: cursor(page[page.length - 1]),
-    },
+    pageInfo: pageInfo({ rows: page, hasNext: steps.length > page.length, isFirst: after === null, cursor }),
   };
 }
 

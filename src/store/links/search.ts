@@ -2,6 +2,7 @@ import { GovernanceError } from '../../errors.js';
 import type { ClaimId, EntityId } from '../../model/claim.js';
 import type { Day } from '../../model/day.js';
 import type { Direction, RelationName } from '../../ontology/ontology.js';
+import type { PageInfo } from '../tell-page.js';
 
 /**
  * Searches through the graph that go step by step: what they ask of a store, and what they find.
@@ -80,7 +81,7 @@ export interface FoundSubgraph {
   readonly counts: readonly LinkCount[];
   readonly nodes: readonly EntityId[];
   readonly links: readonly Link[];
-  readonly pageInfo: Readonly<Record<string, string | boolean | null>>;
+  readonly pageInfo: PageInfo;
   /** By id. */
   readonly hubs: readonly EntityId[];
 }

@@ -4,9 +4,10 @@ import { resolve, resolveInteger, resolveTexts } from '../../plan/operand.js';
 import type { Values } from '../../plan/plan.js';
 import type { TellingOf } from '../../questions/definition.js';
 import { signs } from '../../questions/question.js';
-import { search, type CONNECTION, type HIT, type SearchRoot } from '../../questions/search.js';
+import { search, type HIT, type SearchRoot } from '../../questions/search.js';
 import { upperSnake } from '../../text/case.js';
-import type { Answer } from '../store.js';
+import { tellPage } from '../tell-page.js';
+import type { Telling } from '../tell.js';
 import type { Found, Hit, NameIndex, Place } from './name-index.js';
 
 /** What a search found, before the entities themselves are read. */
@@ -41,24 +42,12 @@ function placeOf([step, back, shade, length, entity]: Position): Place {
 }
 
 /** Tells what a search found; entities by id. */
-export function tellSearch(page: SearchPage): TellingOf<typeof CONNECTION> {
-  const told = ({ entity, ...matched }: Hit): TellingOf<typeof HIT> => ({ entity, matched });
+export function tellSearch({ hits, hasNextPage, isFirst, signature, totalCount, kinds }: SearchPage): Telling {
+  const cursor = (hit: Hit): string => writeCursor(signature, hit.place);
   return {
-    totalCount: page.totalCount,
-    nodes: page.hits.map(told),
-    edges: page.hits.map((hit) => ({ cursor: writeCursor(page.signature, hit.place), node: told(hit) })),
-    kinds: page.kinds.map(({ kind, count }) => ({ kind: upperSnake(kind), count })),
-    pageInfo: pageInfo(page),
+    ...tellPage({ rows: hits, hasNext: hasNextPage, isFirst, cursor }, totalCount, tellHit),
+    kinds: kinds.map(({ kind, count }) => ({ kind: upperSnake(kind), count })),
   };
 }
 
-function pageInfo({ hits, hasNextPage, isFirst, signature }: SearchPage): { readonly [name: string]: Answer } {
-  const cursor = (hit: Hit | undefined): string | null =>
-    hit === undefined ? null : writeCursor(signature, hit.place);
-  return {
-    hasNextPage,
-    hasPreviousPage: !isFirst,
-    startCursor: cursor(hits[0]),
-    endCursor: cursor(hits[hits.length - 1]),
-  };
-}
+const tellHit = ({ entity, ...matched }: Hit): TellingOf<typeof HIT> => ({ entity, matched });

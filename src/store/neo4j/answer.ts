@@ -1,26 +1,17 @@
 import type { FromRows, Rows } from '../../questions/row-sets.js';
 import { questionOf, type QuestionRoot, type SourcedName } from '../../questions/questions.js';
+import { claimRows } from './claim-rows.js';
 import { changesSource } from './compile-changes.js';
-import { claimsSource, disagreementsSource } from './compile-claims.js';
-import { neighbourhoodSource, pathsSource } from './compile-links.js';
+import { linkSources } from './compile-links.js';
 import { compileRowSet } from './compile-row-sets.js';
 import { searchSource } from './compile-search.js';
-import { timelineSource } from './compile-timeline.js';
 import { canonical } from './moment.js';
 import type { Part } from './part.js';
 import { compileShown } from './shown.js';
-import type { AnySource, Source, Work } from './source.js';
+import type { AnySource, Sources, Work } from './source.js';
 
 /** Where the answers to questions come from that are not told from rows. */
-const SOURCES: { readonly [N in SourcedName]: Source<N> } = {
-  claims: claimsSource,
-  disagreements: disagreementsSource,
-  timeline: timelineSource,
-  changes: changesSource,
-  search: searchSource,
-  paths: pathsSource,
-  neighbourhood: neighbourhoodSource,
-};
+const SOURCES: Sources = { ...claimRows, ...linkSources, changes: changesSource, search: searchSource };
 
 /** Compiles the root of a question. */
 export function compileAnswer(root: QuestionRoot, work: Work): Part {

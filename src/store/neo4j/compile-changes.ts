@@ -5,14 +5,14 @@ import { changes, type CHANGE, type ChangesRoot } from '../../questions/changes.
 import { signs } from '../../questions/question.js';
 import type { TellingOf } from '../../questions/definition.js';
 import { canonicalJson } from '../../text/canonical-json.js';
-import { entityIds } from './compile-claims.js';
+import { entityIds } from './claim-conditions.js';
 import type { EntityCompiler, Scope } from './compile-entity.js';
-import { compilePage } from './compile-page.js';
+import { compilePage, keysBy } from './compile-page.js';
 import { compileRows } from './compile-rows.js';
 import { rowMoment, type Moment } from './moment.js';
 import { CLAIM, OPEN, RECORD } from './names.js';
 import { firstOf, plain, rowOf, type Columns, type Part } from './part.js';
-import type { Source } from './source.js';
+import type { Sources } from './source.js';
 
 /** As `justBefore` writes it: Y sorts before Z. */
 const JUST_BEFORE = `left(changedAt, 23) + 'Y'`;
@@ -21,12 +21,10 @@ const JUST_BEFORE = `left(changedAt, 23) + 'Y'`;
  * Compiles the root that tells what befell claims in a stretch of record time: versions opened and versions closed, each
  * met through an index and cut to a page, then put together. One that ends where the next begins is met twice and is one.
  */
-export const changesSource: Source<'changes'> = (root, { compiler, moment, toInteger }) => {
+export const changesSource: Sources['changes'] = (root, { compiler, moment, toInteger }) => {
   const { parameters } = moment;
-  const pageBy = (at: string, id: string) => {
-    const keys = [at, id].map((name) => ({ sort: name, shown: plain(name), descending: false }));
-    return compilePage(root.page, keys, signs(changes.cursor, root), toInteger, parameters);
-  };
+  const pageBy = (at: string, id: string) =>
+    compilePage(root.page, keysBy(at, id), signs(changes.cursor, root), toInteger, parameters);
   const page = pageBy('changedAt', 'changedId');
   const branch = (at: string, end: 'subject' | 'object' | null, paged: boolean): string => {
     const { after, limit } = pageBy(at, 'c.id');

@@ -30,7 +30,7 @@ import {
   nodeProperty,
   type Place,
 } from './compile-filter.js';
-import { compilePage, type CompiledPage, type SortKey } from './compile-page.js';
+import { compilePage, keysBy, type CompiledPage, type SortKey } from './compile-page.js';
 import { edgeExpression, existed, relationTypes, sameId, wasKnown, type Moment } from './moment.js';
 import { claimValue } from './claim-value.js';
 import { facetCounts } from './compile-facets.js';
@@ -254,7 +254,7 @@ export class EntityCompiler {
       ...(on === 'node' && (property === 'id' || property === 'kind') && { isKnown: true }),
     }));
     const ids = [`${place.node}.id`, ...(place.edge === null ? [] : [`${place.edge}.claimId`])];
-    return [...keys, ...ids.map((id) => ({ sort: id, shown: plain(id), descending: false }))];
+    return [...keys, ...keysBy(...ids)];
   }
 
   /** @param isCounted How many there are in all is told with them: then they are found once. */

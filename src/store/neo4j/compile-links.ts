@@ -7,7 +7,7 @@ import { fieldsBelow } from '../tell.js';
 import type { Scope } from './compile-entity.js';
 import { NOTHING_ASKED, type Part } from './part.js';
 import { compileShown } from './shown.js';
-import type { Source, Work } from './source.js';
+import type { Sources, Work } from './source.js';
 
 /** The search is over before the statement runs: what its links and entities are is asked for by their ids. */
 function linksPart(root: SearchRoot, { compiler, ontology, moment }: Work): Part {
@@ -32,8 +32,8 @@ function linksPart(root: SearchRoot, { compiler, ontology, moment }: Work): Part
   };
 }
 
-export const pathsSource: Source<'paths'> = linksPart;
-export const neighbourhoodSource: Source<'neighbourhood'> = linksPart;
+/** What searches through the graph find. */
+export const linkSources = { paths: linksPart, neighbourhood: linksPart } satisfies Partial<Sources>;
 
 interface Dates {
   readonly since: PartialDate | null;

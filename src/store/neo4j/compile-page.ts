@@ -3,7 +3,7 @@ import { resolve, resolveInteger } from '../../plan/operand.js';
 import type { Page, Values } from '../../plan/plan.js';
 import { orderKey } from '../../text/order-key.js';
 import type { CallContext, Parameters } from './parameters.js';
-import type { Part } from './part.js';
+import { plain, type Part } from './part.js';
 
 /** One key that a list is ordered by: the expression to sort by and the one to show in cursors. */
 export interface SortKey {
@@ -15,6 +15,10 @@ export interface SortKey {
   /** It is never null: nothing has to be said of where nulls go. */
   readonly isKnown?: true;
 }
+
+/** Keys that are shown as they are sorted by, ascending. */
+export const keysBy = (...names: readonly string[]): SortKey[] =>
+  names.map((name) => ({ sort: name, shown: plain(name), descending: false }));
 
 /** A page as Cypher: its order, where it starts, and how many rows to ask for (one more than the page). */
 export interface CompiledPage {

@@ -1,6 +1,7 @@
 import type { Position } from '../../plan/cursor.js';
 import type { RecordField, RecordFields } from '../../plan/plan.js';
 import type { Answer } from '../store.js';
+import { tellPage } from '../tell-page.js';
 import { tell } from '../tell.js';
 import type { CompiledPage } from './compile-page.js';
 import type { Part } from './part.js';
@@ -17,9 +18,7 @@ export interface RowsQuery {
 type RowShown = Exclude<RecordField, { field: 'typename' | 'plain' }>;
 
 /** One row as the statement returned it: its position, then what each field shows of it. */
-interface RawRow {
-  readonly columns: readonly unknown[];
-}
+type RawRow = readonly unknown[];
 
 /** Compiles a connection of rows. @param row What a field shows of each. */
 export function compileRows(
@@ -36,26 +35,21 @@ export function compileRows(
   return {
     cypher: `[${wanted ? query.rows(returned) : 'null'}, ${asked.has('totalCount') ? query.count : 'null'}]`,
     read: (raw, context) => {
-      const [all, totalCount] = raw as [unknown[][] | null, Answer];
-      const rows = (all ?? []).slice(0, page.first(context.values)).map((found): RawRow => ({ columns: found }));
-      const cursor = (of: RawRow | undefined): string | null =>
-        of === undefined ? null : page.cursor(of.columns[0] as Position, context.values);
-      const show = (found: unknown, field: RecordField): Answer | undefined =>
-        parts.get(field)?.read((found as RawRow).columns[columns.get(field) ?? 0], context); // fields of rows show rows
+      const { values } = context;
+      const [all, totalCount] = raw as [RawRow[] | null, Answer];
+      const rows = (all ?? []).slice(0, page.first(values));
+      const found = {
+        rows: rows.map((columns) => ({ columns })), // told as one thing: a list would be told row by row
+        hasNext: (all ?? []).length > rows.length,
+        isFirst: !page.startsAfter(values),
+        cursor: ({ columns }: { readonly columns: RawRow }) => page.cursor(columns[0] as Position, values),
+      };
+      const show = (row: unknown, field: RecordField): Answer | undefined =>
+        parts.get(field)?.read((row as (typeof found.rows)[number]).columns[columns.get(field) ?? 0], context); // fields of rows show rows
       return tell(
         fields,
-        {
-          totalCount,
-          nodes: rows,
-          edges: rows.map((node) => ({ cursor: cursor(node), node })),
-          pageInfo: {
-            hasNextPage: (all ?? []).length > rows.length,
-            hasPreviousPage: page.startsAfter(context.values),
-            startCursor: cursor(rows[0]),
-            endCursor: cursor(rows.at(-1)),
-          },
-        },
-        { entity: () => null, claim: (found, field) => show(found, field) ?? null, record: show },
+        tellPage(found, totalCount, (row) => row),
+        { entity: () => null, claim: (row, field) => show(row, field) ?? null, record: show },
       );
     },
   };

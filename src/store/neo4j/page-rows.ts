@@ -2,6 +2,7 @@ import type { Position } from '../../plan/cursor.js';
 import type { ConnectionField } from '../../plan/plan.js';
 import { pick } from '../pick.js';
 import type { Answer } from '../store.js';
+import { pageInfo } from '../tell-page.js';
 import type { CompiledPage } from './compile-page.js';
 import type { Part, ReadContext } from './part.js';
 
@@ -29,21 +30,20 @@ export function pageRows(
     open: (raw, context) => {
       const [total, all] = (isCounted ? raw : [null, raw]) as readonly [number | null, readonly (readonly unknown[])[]];
       const rows = all.slice(0, page.first(context.values));
-      const cursor = (row: readonly unknown[] | undefined): string | null => {
-        const position = page.position.read(row?.[0] ?? null, context) as Position | null; // a list, or nobody asks for it
+      const cursor = (row: readonly unknown[]): string | null => {
+        const position = page.position.read(row[0], context) as Position | null; // a list, or nobody asks for it
         return position === null ? null : page.cursor(position, context.values);
       };
       return {
         field: (field) => {
           if (field.field === 'totalCount') return total;
           if (field.field === 'pageInfo') {
-            const info = {
-              hasNextPage: all.length > rows.length,
-              hasPreviousPage: page.startsAfter(context.values),
-              startCursor: cursor(rows[0]),
-              endCursor: cursor(rows.at(-1)),
-            };
-            return pick(field.fields, info, 'PageInfo');
+            const isFirst = !page.startsAfter(context.values);
+            return pick(
+              field.fields,
+              pageInfo({ rows, hasNext: all.length > rows.length, isFirst, cursor }),
+              'PageInfo',
+            );
           }
           const column = shown.find((s) => s.field === field);
           if (column === undefined) return null;

@@ -14,5 +14,5 @@ export interface Work {
 }
 
 /** Compiles the root of a question: what the statement returns for it, and how the record that answers is told from that. */
-export type Source<N extends SourcedName> = (root: RootNamed<N>, work: Work) => Part;
+export type Sources = { readonly [N in SourcedName]: (root: RootNamed<N>, work: Work) => Part };
 export type AnySource = (root: QuestionRoot, work: Work) => Part;

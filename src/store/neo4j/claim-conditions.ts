@@ -1,60 +1,13 @@
 import { resolve, resolveTexts } from '../../plan/operand.js';
 import type { ClaimFilter, Filter, Operand } from '../../plan/plan.js';
-import { claims } from '../../questions/claims.js';
-import { signs } from '../../questions/question.js';
-import type { TellingOf } from '../../questions/definition.js';
-import { disagreements, type DISAGREEMENT } from '../../questions/disagreements.js';
 import { canonicalJson } from '../../text/canonical-json.js';
 import { speaks } from './claim-value.js';
-import type { Scope } from './compile-entity.js';
 import { compileValueTest } from './compile-filter.js';
-import { compilePage, type CompiledPage, type SortKey } from './compile-page.js';
-import { compileRows, type RowsQuery } from './compile-rows.js';
 import { dayOf, momentOf, wasKnown, type Moment } from './moment.js';
-import { CLAIM, ENTITY, EVIDENCE, OPEN, RECORD } from './names.js';
-import { eachOf, plain, rowOf, type Columns } from './part.js';
-import type { Source } from './source.js';
+import { CLAIM, ENTITY, EVIDENCE, OPEN } from './names.js';
 
-const KEYS: readonly SortKey[] = (['subject', 'predicate', 'objectOrder', 'strength'] as const).map((name) => ({
-  sort: `c.${name}`,
-  shown: plain(name === 'objectOrder' ? 'c.objectText' : `c.${name}`),
-  descending: false,
-}));
-
-/** Compiles the root that lists claims, whether they speak or not. */
-export const claimsSource: Source<'claims'> = (root, { compiler, moment, toInteger }) => {
-  const match = claimMatch(root.filter, root.on, [], moment);
-  const page = compilePage(root.page, KEYS, signs(claims.cursor, root), toInteger, moment.parameters);
-  const scope: Scope = { time: claims.time(root), moment, depth: 1 };
-  return compileRows(root, page, claimRows(match, page), compiler.claimAs('c', scope));
-};
-
-/** Compiles the root that lists claims which speak although others say otherwise: which those are is stored with them. */
-export const disagreementsSource: Source<'disagreements'> = (root, { compiler, moment, toInteger }) => {
-  const match = claimMatch(root.filter, null, [`c.${RECORD.disputed} = true`], moment);
-  const page = compilePage(root.page, KEYS, signs(disagreements.cursor, root), toInteger, moment.parameters);
-  const scope: Scope = { time: disagreements.time(root), moment, depth: 1 };
-  const columns: Columns<TellingOf<typeof DISAGREEMENT>> = {
-    claim: compiler.claimAs('c', scope),
-    others: (field) => {
-      const part = compiler.claimAs('o', { ...scope, depth: scope.depth + 1 })(field);
-      const others = `MATCH (o:${CLAIM}) WHERE o.id IN c.${RECORD.disputedBy} AND o.recordedTo = '${OPEN}'`;
-      return eachOf(`COLLECT { ${others} WITH o ORDER BY o.strength RETURN ${part.cypher} }`, part);
-    },
-  };
-  return compileRows(root, page, claimRows(match, page), rowOf(columns));
-};
-
-function claimRows(match: string, page: CompiledPage): RowsQuery {
-  const after = page.after === null ? '' : ` AND ${page.after}`;
-  return {
-    rows: (returned) =>
-      `COLLECT { ${match}${after} WITH c ORDER BY ${page.orderBy} LIMIT ${page.limit} RETURN ${returned} }`,
-    count: `COUNT { ${match} RETURN c }`,
-  };
-}
-
-function claimMatch(filter: ClaimFilter, on: Operand | null, more: readonly string[], moment: Moment): string {
+/** The pattern of all claims `c` that pass; more conditions may follow by AND. @param more Conditions of one's own. */
+export function claimMatch(filter: ClaimFilter, on: Operand | null, more: readonly string[], moment: Moment): string {
   const conditions = [wasKnown('c', moment), ...more, ...filter.map((condition) => claimCondition(condition, moment))];
   if (on !== null) {
     const day = dayOf(on, moment.parameters);
