@@ -31,9 +31,7 @@ const NONE: TruncatedExtensions = {};
 /** Keys under which lists tell what was not asked. No alias can be one. */
 const TOTAL = '#total';
 const MORE = '#more';
-const HAS_NEXT: Extract<ConnectionField, { field: 'pageInfo' }>['fields'] = [
-  { key: 'hasNextPage', name: 'hasNextPage', of: null },
-];
+const HAS_NEXT: RecordField[] = [{ field: 'plain', key: 'hasNextPage', name: 'hasNextPage' }];
 
 /**
  * The lists of an answer that go on behind their page though neither `pageInfo` nor `totalCount` was asked of them.
@@ -180,10 +178,11 @@ const TYPENAME: RecordField = { field: 'typename', key: '#typename', value: '' }
 /** Facets have a list of values each; what they count is known whole before it is cut. */
 function facetsPart(of: Json & { readonly key: string }): Part {
   const { first, fields } = of as unknown as Extract<ConnectionField, { field: 'facets' }>;
-  const lists = fields.filter(({ name }) => name === 'values');
+  const lists = fields.filter((field) => field.field === 'record' && field.name === 'values');
   const cut: Cut = { ...WHOLE, first };
   const step = { key: of.key, cut: null, below: lists.map(({ key }) => ({ key, cut, below: [] })) };
-  const counted = lists.map(({ key }) => ({ key, name: 'values', of: [{ key: 'count', name: 'count', of: null }] }));
+  const count: RecordField = { field: 'plain', key: 'count', name: 'count' };
+  const counted = lists.map((list) => ({ ...list, fields: [count] }));
   return { step: lists.length === 0 ? null : step, pruned: { ...of, first: ALL, fields: counted } };
 }
 
@@ -249,12 +248,7 @@ function questionPart(root: Asking, oneMore: Map<string, Operand>): Part {
     ? []
     : [
         ...(isCounted ? [{ field: 'plain', key: TOTAL, name: 'totalCount' } as const] : []),
-        {
-          field: 'record',
-          key: MORE,
-          name: 'pageInfo',
-          fields: [{ field: 'plain', key: 'hasNextPage', name: 'hasNextPage' }],
-        },
+        { field: 'record', key: MORE, name: 'pageInfo', fields: HAS_NEXT },
       ];
   const cut = isTold ? null : { first: page.first, rows, isNamed: false, isCounted };
   const fields = [...lengths, ...(inner.pruned['fields'] as object[])];

@@ -2,17 +2,9 @@ import type { KindName } from '../ontology/ontology.js';
 import { checkFacets, checkFilter, checkOrder } from './check-filter.js';
 import { checkHop, checkKinds, namedValue, type Check, type Items } from './check-items.js';
 import { checkPage, checkSize, checkTime } from './check-operand.js';
-import { checkKeys, checkPick } from './check-pick.js';
-import type {
-  ClaimField,
-  Connection,
-  ConnectionField,
-  CoverageField,
-  EdgeField,
-  EntityField,
-  EvidenceField,
-  Shape,
-} from './plan.js';
+import { namedType, type Definition, type Field } from './definition.js';
+import type { Connection, ConnectionField, EntityField, RecordField, RecordFields, Shape } from './plan.js';
+import { PART_RECORDS } from './records.js';
 
 export const allKinds = ({ ontology }: Check): readonly KindName[] => [...ontology.kinds.keys()];
 
@@ -63,95 +55,114 @@ function checkConnectionField(field: ConnectionField, items: Items, place: strin
     case 'typename':
     case 'totalCount':
       return;
-    case 'nodes': {
+    case 'nodes':
       checkShape(field.shape, items.kinds, place, check);
       return;
-    }
     case 'edges':
       checkKeys(field.fields, place, check);
-      {
-        field.fields.forEach((inner) => checkEdgeField(inner, items, `${place}.${inner.key}`, check));
-        return;
-      }
-    case 'pageInfo': {
-      checkPick(field.fields, 'PageInfo', place, check);
+      field.fields.forEach((inner) => checkEdgeField(inner, items, `${place}.${inner.key}`, check));
       return;
-    }
+    case 'pageInfo':
+      checkRecord(field.fields, 'PageInfo', PART_RECORDS, place, check);
+      return;
     case 'facets':
       checkSize(field.first, `${place}.first`, check);
       checkFacets(field.by, items, place, check);
-      {
-        checkPick(field.fields, 'Facet', place, check);
-        return;
-      }
+      checkRecord(field.fields, 'Facet', PART_RECORDS, place, check);
+      return;
     case 'coverage':
-      checkKeys(field.fields, place, check);
-      {
-        field.fields.forEach((inner) => checkCoverageField(inner, `${place}.${inner.key}`, check));
-        return;
-      }
+      checkRecord(field.fields, 'Coverage', PART_RECORDS, place, check);
+      return;
   }
 }
 
-function checkEdgeField(field: EdgeField, items: Items, place: string, check: Check): void {
+/** What an edge tells is told by its list: the node by its kinds, qualifiers by its relation. */
+function checkEdgeField(field: RecordField, items: Items, place: string, check: Check): void {
   switch (field.field) {
     case 'typename':
-    case 'cursor':
       return;
-    case 'node': {
+    case 'plain':
+      if (field.name !== 'cursor') namedValue(items, 'edge', field.name, place, check);
+      return;
+    case 'entity':
+      if (field.name !== 'node') check.report(place, `an edge has no entity "${field.name}".`);
       checkShape(field.shape, items.kinds, place, check);
       return;
-    }
-    case 'property':
-      namedValue(items, 'edge', field.property, place, check);
-      return;
     case 'claim':
-    case 'claims':
       if (items.relation === null) check.report(place, 'a list at a root has no edges of a relation.');
-      {
-        checkClaim(field.fields, place, check);
-        return;
-      }
+      checkClaim(field.fields, place, check);
+      return;
+    case 'record':
+      check.report(place, `an edge has no record "${field.name}".`);
   }
 }
 
-function checkCoverageField(field: CoverageField, place: string, check: Check): void {
+export const checkClaim = (fields: RecordFields, place: string, check: Check): void =>
+  checkRecord(fields, 'Claim', PART_RECORDS, place, check);
+
+type Records = ReadonlyMap<string, Definition>;
+
+/** Reports fields that a record does not have, and what cannot stand in them. */
+export function checkRecord(fields: RecordFields, name: string, records: Records, place: string, check: Check): void {
+  checkKeys(fields, place, check);
+  const record = records.get(name);
+  if (record?.is !== 'type') {
+    check.report(place, `no record "${name}".`);
+    return;
+  }
+  for (const field of fields) {
+    const at = `${place}.${field.key}`;
+    if (field.field === 'typename') {
+      if (field.value !== name) check.report(at, `a ${name} is no "${field.value}".`);
+      continue;
+    }
+    const known = record.fields.find((one) => one.name === field.name);
+    if (known === undefined) check.report(at, `${name} has no field "${field.name}".`);
+    else checkField(field, { ...known, name: `${name}.${field.name}` }, records, at, check);
+  }
+}
+
+function checkField(
+  field: Exclude<RecordField, { field: 'typename' }>,
+  { type, name }: Field,
+  records: Records,
+  place: string,
+  check: Check,
+): void {
+  const held = namedType(type);
+  const sort = sortOf(held, records, check);
+  if (sort !== field.field) {
+    check.report(place, field.field === 'plain' ? `${name} is an object.` : `${name} is no ${field.field}.`);
+    return;
+  }
   switch (field.field) {
     case 'plain':
       return;
-    case 'document': {
-      checkShape(field.shape, ['Document'], place, check);
+    case 'entity':
+      checkShape(field.shape, kindsOf(held, check), place, check);
       return;
-    }
-    case 'claim': {
+    case 'claim':
       checkClaim(field.fields, place, check);
       return;
-    }
+    case 'record':
+      if (field.first !== undefined) checkSize(field.first, `${place}.first`, check);
+      checkRecord(field.fields, held, records, place, check);
   }
 }
 
-export function checkClaim(fields: readonly ClaimField[], place: string, check: Check): void {
-  checkKeys(fields, place, check);
-  for (const field of fields) {
-    const at = `${place}.${field.key}`;
-    switch (field.field) {
-      case 'plain':
-        continue;
-      case 'subject':
-      case 'object':
-        checkShape(field.shape, allKinds(check), at, check);
-        continue;
-      case 'qualifiers':
-        checkPick(field.fields, 'Qualifier', at, check);
-        continue;
-      case 'evidence':
-        checkEvidence(field.fields, at, check);
-    }
-  }
+function sortOf(type: string, records: Records, { ontology }: Check): RecordField['field'] {
+  if (type === 'Claim') return 'claim';
+  if (type === 'Entity' || ontology.kinds.has(type)) return 'entity';
+  return records.get(type)?.is === 'type' ? 'record' : 'plain';
 }
 
-function checkEvidence(fields: readonly EvidenceField[], place: string, check: Check): void {
-  checkKeys(fields, place, check);
-  for (const field of fields)
-    if (field.field === 'document') checkShape(field.shape, ['Document'], `${place}.${field.key}`, check);
+const kindsOf = (type: string, check: Check): readonly KindName[] => (type === 'Entity' ? allKinds(check) : [type]);
+
+/** Reports a key that two fields of one object go under. */
+export function checkKeys(fields: readonly { readonly key: string }[], place: string, { report }: Check): void {
+  const seen = new Set<string>();
+  for (const { key } of fields) {
+    if (seen.has(key)) report(`${place}.${key}`, 'two fields have this key.');
+    seen.add(key);
+  }
 }

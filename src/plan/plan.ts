@@ -22,7 +22,7 @@ export interface OneRoot {
   readonly time: ValidTime;
   readonly knownAt: Operand | null;
   readonly shape: Shape;
-  readonly claim: readonly ClaimField[];
+  readonly claim: RecordFields;
 }
 
 /** A list of ids, answered in its order, null where an id is unknown. */
@@ -33,7 +33,7 @@ export interface NodesRoot {
   readonly time: ValidTime;
   readonly knownAt: Operand | null;
   readonly shape: Shape;
-  readonly claim: readonly ClaimField[];
+  readonly claim: RecordFields;
 }
 
 /** All entities of a kind that pass a filter. */
@@ -51,13 +51,13 @@ export interface ListAlong extends Hop {
   readonly id: Operand;
 }
 
-/** What is given of a record, which is what answers are made of besides entities and claims: `questions/` tells which there are. */
+/** What is given of a record, which is what answers are made of besides entities: `records.ts` and `questions/` tell which there are. */
 export type RecordFields = readonly RecordField[];
 export type RecordField =
   | { readonly field: 'typename'; readonly key: string; readonly value: string }
   | { readonly field: 'plain'; readonly key: string; readonly name: string }
   | { readonly field: 'entity'; readonly key: string; readonly name: string; readonly shape: Shape }
-  | { readonly field: 'claim'; readonly key: string; readonly name: string; readonly fields: readonly ClaimField[] }
+  | { readonly field: 'claim'; readonly key: string; readonly name: string; readonly fields: RecordFields }
   | {
       readonly field: 'record';
       readonly key: string;
@@ -66,9 +66,6 @@ export type RecordField =
       /** How many of them, where the field itself is asked for so many. */
       readonly first?: Operand;
     };
-
-/** Fields of an object whose fields are all plain values or such objects. */
-export type Pick = readonly { readonly key: string; readonly name: string; readonly of: Pick | null }[];
 
 /** What to give of an entity, by its kind; a kind that is in none of the entries gets no fields. */
 export type Shape = readonly { readonly kinds: readonly KindName[]; readonly fields: readonly EntityField[] }[];
@@ -123,17 +120,18 @@ export type ConnectionField =
   | { readonly field: 'typename'; readonly key: string; readonly value: string }
   | { readonly field: 'totalCount'; readonly key: string }
   | { readonly field: 'nodes'; readonly key: string; readonly shape: Shape }
-  | { readonly field: 'edges'; readonly key: string; readonly fields: readonly EdgeField[] }
-  | { readonly field: 'pageInfo'; readonly key: string; readonly fields: Pick }
+  /** `cursor`, `node`, `claim`, `claims`; what else is plain is a date or qualifier of the edge. */
+  | { readonly field: 'edges'; readonly key: string; readonly fields: RecordFields }
+  | { readonly field: 'pageInfo'; readonly key: string; readonly fields: RecordFields }
   | {
       readonly field: 'facets';
       readonly key: string;
       readonly by: readonly Facet[];
       readonly first: Operand;
-      readonly fields: Pick;
+      readonly fields: RecordFields;
     }
   /** Null on roots and where no document covers the list. */
-  | { readonly field: 'coverage'; readonly key: string; readonly fields: readonly CoverageField[] };
+  | { readonly field: 'coverage'; readonly key: string; readonly fields: RecordFields };
 
 export interface Facet {
   /** Its name in the answer: `SINCE_YEAR`, `REGIONAL_GROUP`. */
@@ -144,54 +142,6 @@ export interface Facet {
   /** Count by the year of a date instead of the date. */
   readonly year: boolean;
 }
-
-export type EdgeField =
-  | { readonly field: 'typename'; readonly key: string; readonly value: string }
-  | { readonly field: 'cursor'; readonly key: string }
-  | { readonly field: 'node'; readonly key: string; readonly shape: Shape }
-  /** `since`, `until`, `attested`, or a qualifier of the relation. */
-  | { readonly field: 'property'; readonly key: string; readonly property: string }
-  | { readonly field: 'claim'; readonly key: string; readonly fields: readonly ClaimField[] }
-  /** All live claims that competed for this edge, the strongest first. */
-  | { readonly field: 'claims'; readonly key: string; readonly fields: readonly ClaimField[] };
-
-export type CoverageField =
-  | {
-      readonly field: 'plain';
-      readonly key: string;
-      readonly name: 'completeFrom' | 'completeThrough' | 'universe' | 'officialTotal' | 'note' | '__typename';
-    }
-  | { readonly field: 'document'; readonly key: string; readonly shape: Shape }
-  | { readonly field: 'claim'; readonly key: string; readonly fields: readonly ClaimField[] };
-
-export type ClaimField =
-  | { readonly field: 'plain'; readonly key: string; readonly name: ClaimPlain }
-  | { readonly field: 'subject' | 'object'; readonly key: string; readonly shape: Shape }
-  | { readonly field: 'qualifiers'; readonly key: string; readonly fields: Pick }
-  | { readonly field: 'evidence'; readonly key: string; readonly fields: readonly EvidenceField[] };
-
-export type ClaimPlain =
-  | '__typename'
-  | 'id'
-  | 'predicate'
-  | 'value'
-  | 'since'
-  | 'until'
-  | 'polarity'
-  | 'rank'
-  | 'method'
-  | 'confidence'
-  | 'recordedAt'
-  | 'retractedAt'
-  | 'effective';
-
-export type EvidenceField =
-  | {
-      readonly field: 'plain';
-      readonly key: string;
-      readonly name: '__typename' | 'locator' | 'quote' | 'start' | 'end' | 'attested';
-    }
-  | { readonly field: 'document'; readonly key: string; readonly shape: Shape };
 
 /** The tests a value can be put to. What is unknown passes none, so that its NOT passes. */
 export type Test = 'eq' | 'in' | 'contains' | 'startsWith' | 'lt' | 'lte' | 'gt' | 'gte' | 'has';

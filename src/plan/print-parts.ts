@@ -1,17 +1,7 @@
 import { printFilter, printHop, printOperand, printOrder, printPage, printTime } from './print-filter.js';
 import { group, hop, leaf, type Part } from './print-lines.js';
-import { head, named, picked } from './print-words.js';
-import type {
-  ClaimField,
-  Connection,
-  ConnectionField,
-  CoverageField,
-  EdgeField,
-  EntityField,
-  EvidenceField,
-  Shape,
-  ValidTime,
-} from './plan.js';
+import { head, named } from './print-words.js';
+import type { Connection, ConnectionField, EntityField, RecordFields, Shape, ValidTime } from './plan.js';
 
 export function listed({ filter, order, page }: Connection): string[] {
   const where = filter === null ? [] : [`where ${printFilter(filter)}`];
@@ -20,10 +10,10 @@ export function listed({ filter, order, page }: Connection): string[] {
 }
 
 /** What is given of an entity or, where it turns out to be one, of a claim. */
-export function node(shape: Shape, claim: readonly ClaimField[], time: ValidTime): Part[] {
+export function node(shape: Shape, claim: RecordFields, time: ValidTime): Part[] {
   const own = entity(shape, time);
   if (claim.length === 0) return own;
-  return shape.length === 0 ? claimFields(claim, time) : [...own, group('on Claim', claimFields(claim, time))];
+  return shape.length === 0 ? recordFields(claim, time) : [...own, group('on Claim', recordFields(claim, time))];
 }
 
 export function entity(shape: Shape, time: ValidTime): Part[] {
@@ -76,81 +66,37 @@ export function connectionField(field: ConnectionField, time: ValidTime): Part {
     case 'nodes':
       return group(named(key, 'nodes'), entity(field.shape, time));
     case 'edges':
-      return group(
-        named(key, 'edges'),
-        field.fields.map((inner) => edgeField(inner, time)),
-      );
     case 'pageInfo':
-      return group(named(key, 'pageInfo'), picked(field.fields));
+    case 'coverage':
+      return group(named(key, field.field), recordFields(field.fields, time));
     case 'facets': {
       const by = field.by.map(
         (facet) => `${facet.year ? 'year of ' : ''}${facet.on === 'edge' ? 'edge.' : ''}${facet.property}`,
       );
       return group(
         `${named(key, 'facets')} by ${by.join(', ')}, first ${printOperand(field.first)}`,
-        picked(field.fields),
+        recordFields(field.fields, time),
       );
     }
-    case 'coverage':
-      return group(
-        named(key, 'coverage'),
-        field.fields.map((inner) => coverageField(inner, time)),
-      );
   }
 }
 
-function edgeField(field: EdgeField, time: ValidTime): Part {
-  const { key } = field;
-  switch (field.field) {
-    case 'typename':
-      return leaf(named(key, '__typename'));
-    case 'cursor':
-      return leaf(named(key, 'cursor'));
-    case 'property':
-      return leaf(named(key, field.property));
-    case 'node':
-      return group(named(key, 'node'), entity(field.shape, time));
-    case 'claim':
-    case 'claims':
-      return group(named(key, field.field), claimFields(field.fields, time));
-  }
-}
-
-function coverageField(field: CoverageField, time: ValidTime): Part {
-  switch (field.field) {
-    case 'plain':
-      return leaf(named(field.key, field.name));
-    case 'document':
-      return group(named(field.key, 'document'), entity(field.shape, time));
-    case 'claim':
-      return group(named(field.key, 'claim'), claimFields(field.fields, time));
-  }
-}
-
-export function claimFields(fields: readonly ClaimField[], time: ValidTime): Part[] {
+/** What is given of a record. */
+export function recordFields(fields: RecordFields, time: ValidTime): Part[] {
   return fields.map((field): Part => {
     switch (field.field) {
+      case 'typename':
+        return leaf(named(field.key, '__typename'));
       case 'plain':
         return leaf(named(field.key, field.name));
-      case 'subject':
-      case 'object':
-        return group(named(field.key, field.field), entity(field.shape, time));
-      case 'qualifiers':
-        return group(named(field.key, 'qualifiers'), picked(field.fields));
-      case 'evidence':
-        return group(
-          named(field.key, 'evidence'),
-          field.fields.map((inner) => evidenceField(inner, time)),
-        );
+      case 'entity':
+        return group(named(field.key, field.name), entity(field.shape, time));
+      case 'claim':
+        return group(named(field.key, field.name), recordFields(field.fields, time));
+      case 'record': {
+        const first = field.first === undefined ? '' : `, first ${printOperand(field.first)}`;
+        return group(`${named(field.key, field.name)}${first}`, recordFields(field.fields, time));
+      }
     }
   });
-}
-
-function evidenceField(field: EvidenceField, time: ValidTime): Part {
-  switch (field.field) {
-    case 'plain':
-      return leaf(named(field.key, field.name));
-    case 'document':
-      return group(named(field.key, 'document'), entity(field.shape, time));
-  }
 }

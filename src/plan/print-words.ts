@@ -1,6 +1,5 @@
 import { printClaimFilter, printOperand } from './print-filter.js';
-import { group, leaf, type Part } from './print-lines.js';
-import type { ClaimFilter, Operand, Pick } from './plan.js';
+import type { ClaimFilter, Operand } from './plan.js';
 
 /** `states: every State, today`. */
 export const head = (key: string, words: readonly string[]): string => `${key}: ${words.join(', ')}`;
@@ -14,6 +13,3 @@ export const given = (word: string, operand: Operand | null): string[] =>
 export const claimsWhere = (
   filter: readonly (Omit<ClaimFilter[number], 'property'> & { readonly property: string })[],
 ): string[] => (filter.length === 0 ? [] : [`where ${printClaimFilter(filter)}`]);
-
-export const picked = (fields: Pick): Part[] =>
-  fields.map(({ key, name, of }) => (of === null ? leaf(named(key, name)) : group(named(key, name), picked(of))));

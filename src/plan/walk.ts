@@ -1,4 +1,4 @@
-import type { ClaimField, Connection, EntityField, RecordFields, Shape, ValidTime } from './plan.js';
+import type { Connection, EntityField, RecordFields, Shape, ValidTime } from './plan.js';
 
 /** What is called for each part of a plan, from the outside in; what is left out is walked through all the same. */
 export interface Visitor {
@@ -25,16 +25,8 @@ export function walkList(connection: Connection, time: ValidTime, isRoot: boolea
         walkEntity(field.shape, time, visitor);
         continue;
       case 'edges':
-        for (const inner of field.fields) {
-          if (inner.field === 'node') walkEntity(inner.shape, time, visitor);
-          if (inner.field === 'claim' || inner.field === 'claims') walkClaim(inner.fields, time, visitor);
-        }
-        continue;
       case 'coverage':
-        for (const inner of field.fields) {
-          if (inner.field === 'document') walkEntity(inner.shape, time, visitor);
-          if (inner.field === 'claim') walkClaim(inner.fields, time, visitor);
-        }
+        walkRecord(field.fields, time, visitor);
         continue;
       case 'typename':
       case 'totalCount':
@@ -44,18 +36,9 @@ export function walkList(connection: Connection, time: ValidTime, isRoot: boolea
   }
 }
 
-export function walkClaim(fields: readonly ClaimField[], time: ValidTime, visitor: Visitor): void {
-  for (const field of fields) {
-    if (field.field === 'subject' || field.field === 'object') walkEntity(field.shape, time, visitor);
-    if (field.field === 'evidence')
-      for (const inner of field.fields) if (inner.field === 'document') walkEntity(inner.shape, time, visitor);
-  }
-}
-
 export function walkRecord(fields: RecordFields, time: ValidTime, visitor: Visitor): void {
   for (const field of fields) {
     if (field.field === 'entity') walkEntity(field.shape, time, visitor);
-    if (field.field === 'claim') walkClaim(field.fields, time, visitor);
-    if (field.field === 'record') walkRecord(field.fields, time, visitor);
+    if (field.field === 'claim' || field.field === 'record') walkRecord(field.fields, time, visitor);
   }
 }

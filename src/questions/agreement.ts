@@ -8,7 +8,7 @@ import { whereName } from './api-names.js';
 import type { Argument } from './argument.js';
 import { firstOf, knownAt, size, texts } from './arguments.js';
 import { agreementOf, MOST_ROLL_CALLS, type BallotRow } from './agreement-of.js';
-import { recordType, type TellingOf } from './definition.js';
+import { recordType, type TellingOf } from '../plan/definition.js';
 import { argument } from './input.js';
 import { entitiesNamed, grouped } from './read-rows.js';
 import { questionOfRows, type RootOf } from './question.js';

@@ -1,4 +1,4 @@
-import type { Field } from './definition.js';
+import type { Field } from '../plan/definition.js';
 
 // Told again at every field, so short: the description of `Query` has the rules in full.
 const AS_OF_ROOT = 'Default: today, UTC.';

@@ -1,6 +1,6 @@
 import type { Ontology } from '../ontology/ontology.js';
 import type { Check } from '../plan/check-items.js';
-import type { Field } from './definition.js';
+import type { Field } from '../plan/definition.js';
 import type { Arguments, PageSize } from './input.js';
 
 /** An argument of a question, or several that make one value of its root. */

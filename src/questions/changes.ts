@@ -1,7 +1,7 @@
 import { printOperand, printPage } from '../plan/print-filter.js';
 import { given } from '../plan/print-words.js';
 import { moment, momentOrNull, pageOf, textsOrNull } from './arguments.js';
-import { enumType, recordType } from './definition.js';
+import { enumType, recordType } from '../plan/definition.js';
 import { question, type RootOf } from './question.js';
 import { connectionOf, pageSizes } from './rows.js';
 

@@ -1,10 +1,8 @@
 import { isQuestion, questionOf, RECORDS } from './questions.js';
-import { checkRecord } from './check-record.js';
-import { allKinds, checkClaim, checkConnection, checkShape } from '../plan/check-parts.js';
+import { allKinds, checkClaim, checkConnection, checkKeys, checkRecord, checkShape } from '../plan/check-parts.js';
 import type { Ontology } from '../ontology/ontology.js';
 import { checkKinds, type Check } from '../plan/check-items.js';
 import { checkKnownAt, checkTexts, checkTime } from '../plan/check-operand.js';
-import { checkKeys } from '../plan/check-pick.js';
 import type { OneRoot } from '../plan/plan.js';
 import type { Plan, Root } from './plan.js';
 

@@ -1,6 +1,5 @@
 import { isQuestion, questionOf } from './questions.js';
-import { recordCost } from '../plan/record-cost.js';
-import { claimCost, connectionCost, shapeCost } from '../plan/cost-parts.js';
+import { connectionCost, recordCost, shapeCost } from '../plan/cost-parts.js';
 import { resolveTexts } from '../plan/operand.js';
 import type { Values } from '../plan/plan.js';
 import type { Plan, Root } from './plan.js';
@@ -14,10 +13,10 @@ function rootCost(root: Root, values: Values): number {
   if (isQuestion(root)) return recordCost(root.fields, questionOf(root).sizes(root, values), values);
   switch (root.root) {
     case 'one':
-      return 1 + shapeCost(root.shape, 1, values) + claimCost(root.claim, 1, values);
+      return shapeCost(root.shape, 1, values) + recordCost(root.claim, { base: 1 }, values);
     case 'nodes': {
       const count = resolveTexts(root.ids, values)?.length ?? 0;
-      return count + shapeCost(root.shape, count, values) + claimCost(root.claim, count, values);
+      return shapeCost(root.shape, count, values) + recordCost(root.claim, { base: count, rows: count }, values);
     }
     case 'many':
       return connectionCost(root.connection, 1, values);

@@ -1,7 +1,7 @@
 import { resolveInteger } from '../plan/operand.js';
 import * as api from './api-arguments.js';
 import { datasetOf } from './dataset-of.js';
-import { recordType } from './definition.js';
+import { recordType } from '../plan/definition.js';
 import { questionOfRows, type RootOf } from './question.js';
 import { KIND_COUNT } from './rows.js';
 

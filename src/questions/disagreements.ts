@@ -2,7 +2,7 @@ import { printPage } from '../plan/print-filter.js';
 import { claimsWhere as where } from '../plan/print-words.js';
 import { claimsWork } from '../plan/work.js';
 import { claimsWhere, pageOf } from './arguments.js';
-import { recordType } from './definition.js';
+import { recordType } from '../plan/definition.js';
 import { question, type RootOf } from './question.js';
 import { connectionOf, pageSizes } from './rows.js';
 

@@ -6,7 +6,7 @@ import { printHop, printOperand } from '../plan/print-filter.js';
 import type { ListAlong } from '../plan/plan.js';
 import { kindsByEnum } from './api-names.js';
 import type { Argument, Asked } from './argument.js';
-import { enumType, inputType, type Definition } from './definition.js';
+import { enumType, inputType, type Definition } from '../plan/definition.js';
 import { argument, operandOf, type Arguments, type Input } from './input.js';
 import { UserInputError } from './user-input-error.js';
 

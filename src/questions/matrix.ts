@@ -2,10 +2,10 @@ import { resolveTexts } from '../plan/operand.js';
 import { printOperand, printTime } from '../plan/print-filter.js';
 import { known } from '../plan/print-words.js';
 import type { Operand, Values } from '../plan/plan.js';
-import type { Sizes } from '../plan/record-cost.js';
+import type { Sizes } from '../plan/cost-parts.js';
 import { PER_CELL } from '../plan/work.js';
 import { dayOf, knownAt, texts, textsOrNull } from './arguments.js';
-import { recordType } from './definition.js';
+import { recordType } from '../plan/definition.js';
 import { matrixOf, type MatrixAsked } from './matrix-of.js';
 import { questionOfRows } from './question.js';
 

@@ -2,7 +2,7 @@ import { resolveInteger } from '../plan/operand.js';
 import { printOperand, printPage, printTime } from '../plan/print-filter.js';
 import { known } from '../plan/print-words.js';
 import { knownAt, pageOf, size, texts, time } from './arguments.js';
-import { recordType } from './definition.js';
+import { recordType } from '../plan/definition.js';
 import { kinds, relations } from './names-argument.js';
 import { alongWords, MOST_HUBS } from './paths.js';
 import { question, type RootOf } from './question.js';

@@ -4,7 +4,7 @@ import type { ListAlong } from '../plan/plan.js';
 import { printOperand, printTime } from '../plan/print-filter.js';
 import { known } from '../plan/print-words.js';
 import { firstOf, knownAt, time } from './arguments.js';
-import { recordType, type TellingOf } from './definition.js';
+import { recordType, type TellingOf } from '../plan/definition.js';
 import { listAlong, printAlong } from './list-along.js';
 import { listRows, listSets } from './list-rows.js';
 import { overlapOf } from './overlap-of.js';

@@ -2,7 +2,7 @@ import { resolveInteger } from '../plan/operand.js';
 import { printOperand, printTime } from '../plan/print-filter.js';
 import { known } from '../plan/print-words.js';
 import { firstOf, flag, knownAt, size, texts, time } from './arguments.js';
-import { enumType, recordType } from './definition.js';
+import { enumType, recordType } from '../plan/definition.js';
 import { relations } from './names-argument.js';
 import { question, type RootOf } from './question.js';
 

@@ -1,7 +1,6 @@
 import { isQuestion, questionOf } from './questions.js';
-import { recordFields } from '../plan/print-record.js';
 import { head, known, named } from '../plan/print-words.js';
-import { connectionField, listed, node } from '../plan/print-parts.js';
+import { connectionField, listed, node, recordFields } from '../plan/print-parts.js';
 import { printOperand, printTime } from '../plan/print-filter.js';
 import { hop, leaf, printParts, type Part } from '../plan/print-lines.js';
 import type { Plan, Root } from './plan.js';

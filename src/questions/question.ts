@@ -2,9 +2,9 @@ import type { KindName, Ontology } from '../ontology/ontology.js';
 import type { Check } from '../plan/check-items.js';
 import type { SignedParts } from '../plan/cursor.js';
 import type { RecordFields, ValidTime, Values } from '../plan/plan.js';
-import type { Sizes } from '../plan/record-cost.js';
+import type { Sizes } from '../plan/cost-parts.js';
 import type { Argument, Asked } from './argument.js';
-import { namedType, type Definition, type Field } from './definition.js';
+import { namedType, type Definition, type Field } from '../plan/definition.js';
 import type { FromRows } from './row-sets.js';
 
 /** A root of a plan that a question makes: what was asked, and what is given of the record that answers. */

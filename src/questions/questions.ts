@@ -2,7 +2,7 @@ import { agreement } from './agreement.js';
 import { changes } from './changes.js';
 import { claims } from './claims.js';
 import { dataset } from './dataset.js';
-import type { Definition } from './definition.js';
+import type { Definition } from '../plan/definition.js';
 import { disagreements } from './disagreements.js';
 import { compare, matrix } from './matrix.js';
 import type { Question, RootOf } from './question.js';
@@ -11,7 +11,8 @@ import { overlap } from './overlap.js';
 import { paths } from './paths.js';
 import { search } from './search.js';
 import { series } from './series.js';
-import { KIND_COUNT, PAGE_INFO } from './rows.js';
+import { PAGE_INFO } from '../plan/records.js';
+import { KIND_COUNT } from './rows.js';
 import { timeline } from './timeline.js';
 
 /** Every question there is, by its root, in the order of the API, which has a field and the types of each. Stores have a source for each. */

@@ -1,14 +1,7 @@
 import { resolveInteger } from '../plan/operand.js';
 import type { Page, Values } from '../plan/plan.js';
-import type { Sizes } from '../plan/record-cost.js';
-import { recordType, type RecordType } from './definition.js';
-
-export const PAGE_INFO = recordType('PageInfo', 'Where a page lies in its list.', {
-  hasNextPage: ['Boolean!', 'Whether anything follows.'],
-  hasPreviousPage: ['Boolean!', 'Whether the page began behind a cursor.'],
-  startCursor: ['String', 'The cursor of the first row; null on an empty page.'],
-  endCursor: ['String', 'The cursor of the last row, for `after`; null on an empty page.'],
-});
+import type { Sizes } from '../plan/cost-parts.js';
+import { recordType, type RecordType } from '../plan/definition.js';
 
 export const KIND_COUNT = recordType('KindCount', 'How many entities are of one kind.', {
   kind: ['Kind!', 'Which.'],

@@ -4,7 +4,7 @@ import type { Operand } from '../plan/plan.js';
 import { searchWork } from '../plan/work.js';
 import type { Argument } from './argument.js';
 import { dayOf, pageOf, texts, textsOrNull } from './arguments.js';
-import { enumType, recordType } from './definition.js';
+import { enumType, recordType } from '../plan/definition.js';
 import { argument, operandOf } from './input.js';
 import { question, type RootOf } from './question.js';
 import { UserInputError } from './user-input-error.js';

@@ -6,7 +6,7 @@ import { given, known } from '../plan/print-words.js';
 import { facetEnumName, facetNames } from './api-names.js';
 import type { Argument } from './argument.js';
 import { dayNamed, flag, knownAt } from './arguments.js';
-import { recordType, type TellingOf } from './definition.js';
+import { recordType, type TellingOf } from '../plan/definition.js';
 import { argument } from './input.js';
 import { checkAlong, LIST_TYPES, listAlong, printAlong } from './list-along.js';
 import { listRows, listSets } from './list-rows.js';

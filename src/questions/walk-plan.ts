@@ -1,5 +1,5 @@
 import type { ValidTime } from '../plan/plan.js';
-import { walkClaim, walkEntity, walkList, walkRecord, type Visitor } from '../plan/walk.js';
+import { walkEntity, walkList, walkRecord, type Visitor } from '../plan/walk.js';
 import type { Root } from './plan.js';
 import { isQuestion, questionOf } from './questions.js';
 
@@ -16,7 +16,7 @@ export function walkRoot(root: Asking, visitor: Visitor): void {
     case 'one':
     case 'nodes':
       walkEntity(root.shape, time, visitor);
-      walkClaim(root.claim, time, visitor);
+      walkRecord(root.claim, time, visitor);
       return;
     case 'many':
       walkList(root.connection, time, true, visitor);

@@ -50,6 +50,10 @@ export function tell(fields: RecordFields, telling: Telling, shows: Shows): Row 
   return row;
 }
 
+/** The same of records that hold plain values and such records alone. */
+export const tellPlain = (fields: RecordFields, telling: Telling): Row =>
+  tell(fields, telling, { entity: () => null, claim: () => null });
+
 function told(field: Exclude<RecordField, { field: 'typename' }>, value: unknown, shows: Shows): Answer {
   if (value === null || value === undefined) return null;
   if (typeof value === 'function') return told(field, (value as Looking)(field), shows);
@@ -66,6 +70,9 @@ function told(field: Exclude<RecordField, { field: 'typename' }>, value: unknown
     }
   }
 }
+
+/** What no plan asks for that was checked. */
+export const notThere = (of: string, name: string): Error => new Error(`${of} has no ${name} of this sort`);
 
 /** All fields that show entities or claims, however deep. */
 export function shownIn(fields: RecordFields): (EntityShown | ClaimShown)[] {

@@ -1,23 +1,19 @@
-import type { ClaimHistory, EntityId, Scalar } from '../../src/model/claim.js';
+import type { ClaimHistory, EntityId, Evidence, Scalar } from '../../src/model/claim.js';
 import type { Instant } from '../../src/model/instant.js';
 import type { Ontology } from '../../src/ontology/ontology.js';
 import { querySignature, readCursor, writeCursor } from '../../src/plan/cursor.js';
 import { checkCursors } from '../../src/questions/check-cursors.js';
 import type {
-  ClaimField,
   ClaimFilter,
   Connection,
   ConnectionField,
-  EdgeField,
   EntityField,
-  EvidenceField,
   Filter,
   Hop,
   NodesRoot,
   OneRoot,
   Operand,
   Page,
-  Pick,
   Shape,
   ValidTime,
   Value,
@@ -397,41 +393,40 @@ class Answerer {
             along?.hop.direction === 'IN' ? coverageOf(along.start, along.hop.relation, this.#reading) : undefined;
           if (edge === undefined) return null;
           return rowOf(field.fields, (f): Answer => {
-            if (f.field === 'document') return this.#entity(edge.subject, f.shape, time);
+            if (f.field === 'entity') return this.#entity(edge.subject, f.shape, time);
             if (f.field === 'claim') return this.claim(edge, f.fields, time);
-            return f.name === '__typename' ? 'Coverage' : this.#edgeValue(edge, f.name);
+            return f.field === 'plain' ? this.#edgeValue(edge, f.name) : 'Coverage';
           });
         }
       }
     });
   }
 
-  #edgeField(item: Item, field: EdgeField, time: ValidTime, cursor: (item: Item) => string): Answer {
+  #edgeField(item: Item, field: RecordField, time: ValidTime, cursor: (item: Item) => string): Answer {
     const { node, edge } = item;
     switch (field.field) {
       case 'typename':
         return field.value;
-      case 'cursor':
-        return cursor(item);
-      case 'node':
+      case 'entity':
         return this.#entity(node, field.shape, time);
-      case 'property':
-        return edge === null ? null : this.#edgeValue(edge, field.property);
+      case 'plain':
+        if (field.name === 'cursor') return cursor(item);
+        return edge === null ? null : this.#edgeValue(edge, field.name);
       case 'claim':
-        return edge === null ? null : this.claim(edge, field.fields, time);
-      case 'claims':
+        if (field.name === 'claim') return edge === null ? null : this.claim(edge, field.fields, time);
         return edge === null
           ? []
           : this.#reading.competitors(edge).map((known) => this.claim(known, field.fields, time));
+      case 'record':
+        throw new Error(`an edge has no record ${field.name}`);
     }
   }
 
-  claim(known: Known, fields: readonly ClaimField[], time: ValidTime): Row {
+  claim(known: Known, fields: RecordFields, time: ValidTime): Row {
     const { claim, version } = known;
     const isRelation = this.#reading.isRelation(claim);
     const isEffective = [...this.#reading.effective].some((one) => one.claim.id === claim.id);
-    const plain: Record<Extract<ClaimField, { field: 'plain' }>['name'], Answer> = {
-      __typename: 'Claim',
+    const plain: Record<string, Answer> = {
       id: claim.id,
       predicate: claim.predicate,
       value: isRelation ? null : String(claim.object),
@@ -447,23 +442,26 @@ class Answerer {
     };
     return rowOf(fields, (field): Answer => {
       switch (field.field) {
+        case 'typename':
+          return 'Claim';
         case 'plain':
-          return plain[field.name];
-        case 'subject':
-          return this.#named(claim.subject, field.shape, time);
-        case 'object':
+          return plain[field.name]!;
+        case 'entity':
+          if (field.name === 'subject') return this.#named(claim.subject, field.shape, time);
           return isRelation ? this.#named(String(claim.object), field.shape, time) : null;
-        case 'qualifiers':
-          return Object.keys(claim.qualifiers)
-            .sort()
-            .map((name) => picked(field.fields, { name, value: String(claim.qualifiers[name]) }, 'Qualifier'));
-        case 'evidence':
+        case 'record':
+          if (field.name === 'qualifiers')
+            return Object.keys(claim.qualifiers)
+              .sort()
+              .map((name) => picked(field.fields, { name, value: String(claim.qualifiers[name]) }, 'Qualifier'));
           return version.evidence.map((one) =>
-            rowOf(field.fields, (f: EvidenceField): Answer => {
-              if (f.field === 'document') return this.#named(one.document, f.shape, time);
-              return f.name === '__typename' ? 'Evidence' : (one[f.name] ?? null);
+            rowOf(field.fields, (f: RecordField): Answer => {
+              if (f.field === 'entity') return this.#named(one.document, f.shape, time);
+              return f.field === 'plain' ? (one[f.name as keyof Evidence] ?? null) : 'Evidence';
             }),
           );
+        case 'claim':
+          throw new Error(`a claim has no claim ${field.name}`);
       }
     });
   }
@@ -871,12 +869,12 @@ function rowOf<F extends { readonly key: string }>(fields: readonly F[], read: (
 
 const TYPES: Readonly<Record<string, string>> = { values: 'FacetValue' };
 
-function picked(fields: Pick, source: { readonly [name: string]: Answer }, type: string): Row {
-  return rowOf(fields, ({ name, of }): Answer => {
-    if (name === '__typename') return type;
-    const found = source[name] ?? null;
-    return of !== null && Array.isArray(found)
-      ? found.map((item) => picked(of, item as Row, TYPES[name] ?? ''))
+function picked(fields: RecordFields, source: { readonly [name: string]: Answer }, type: string): Row {
+  return rowOf(fields, (field): Answer => {
+    if (field.field === 'typename') return type;
+    const found = source[field.name] ?? null;
+    return field.field === 'record' && Array.isArray(found)
+      ? found.map((item) => picked(field.fields, item as Row, TYPES[field.name] ?? ''))
       : found;
   });
 }

@@ -1,17 +1,15 @@
 import fc from 'fast-check';
 import type {
-  ClaimField,
   ClaimFilter,
   Connection,
   ConnectionField,
-  EdgeField,
   EntityField,
   Facet,
   Filter,
   Operand,
   Order,
   Page,
-  Pick,
+  RecordFields,
   RecordField,
   Shape,
   Test,
@@ -242,11 +240,14 @@ function orders(items: Items): fc.Arbitrary<Order[]> {
   );
 }
 
-const pick = (...names: string[]): Pick => names.map((name) => ({ key: name, name, of: null }));
-const PAGE_INFO = pick('__typename', 'hasNextPage', 'hasPreviousPage', 'startCursor', 'endCursor');
-const FACET: Pick = [
-  ...pick('by', '__typename'),
-  { key: 'values', name: 'values', of: pick('value', 'count', '__typename') },
+const plainFields = (type: string, ...names: string[]): RecordField[] => [
+  { field: 'typename', key: '__typename', value: type },
+  ...names.map((name): RecordField => ({ field: 'plain', key: name, name })),
+];
+const PAGE_INFO = plainFields('PageInfo', 'hasNextPage', 'hasPreviousPage', 'startCursor', 'endCursor');
+const FACET: RecordFields = [
+  ...plainFields('Facet', 'by'),
+  { field: 'record', key: 'values', name: 'values', fields: plainFields('FacetValue', 'value', 'count') },
 ];
 
 function facetsOf(items: Items): readonly Facet[] {
@@ -269,19 +270,19 @@ function connections(items: Items, depth: number, query: string): fc.Arbitrary<C
   return once(items, `connection ${query} ${depth}`, () => {
     const isRoot = items.relation === null;
     const shape = shapes(items, depth);
-    const edgeFields: fc.Arbitrary<EdgeField[]> = fc
+    const edgeFields: fc.Arbitrary<RecordField[]> = fc
       .record({ shape, claims, wantsClaims: fc.boolean() })
-      .map((given): EdgeField[] => [
+      .map((given): RecordField[] => [
         { field: 'typename', key: 'type', value: 'Edge' },
-        { field: 'cursor', key: `cursor of ${query}` },
-        { field: 'node', key: 'node', shape: given.shape },
+        { field: 'plain', key: `cursor of ${query}`, name: 'cursor' },
+        { field: 'entity', key: 'node', name: 'node', shape: given.shape },
         ...(isRoot ? [] : ['since', 'until', 'attested', ...edgeProperties(items).map(({ name }) => name)]).map(
-          (property): EdgeField => ({ field: 'property', key: `edge ${property}`, property }),
+          (name): RecordField => ({ field: 'plain', key: `edge ${name}`, name }),
         ),
         ...(given.wantsClaims && !isRoot
           ? [
-              { field: 'claim' as const, key: 'claim', fields: given.claims },
-              { field: 'claims' as const, key: 'claims', fields: given.claims },
+              { field: 'claim' as const, key: 'claim', name: 'claim', fields: given.claims },
+              { field: 'claim' as const, key: 'claims', name: 'claims', fields: given.claims },
             ]
           : []),
       ]);
@@ -363,55 +364,31 @@ const anybody = namesOf(...ontology.kinds.keys());
 const document: Shape = [
   { kinds: ['Document'], fields: [...NAMED, { field: 'property', key: 'sourceClass', property: 'sourceClass' }] },
 ];
-const PLAIN = [
-  '__typename',
-  'id',
-  'predicate',
-  'value',
-  'since',
-  'until',
-  'polarity',
-  'rank',
-  'method',
-  'confidence',
-  'recordedAt',
-  'retractedAt',
-  'effective',
-] as const;
-
-const everyClaimField: ClaimField[] = [
-  ...PLAIN.map((name): ClaimField => ({ field: 'plain', key: name, name })),
-  { field: 'subject', key: 'subject', shape: anybody },
-  { field: 'object', key: 'object', shape: anybody },
-  { field: 'qualifiers', key: 'qualifiers', fields: pick('name', 'value', '__typename') },
+const everyClaimField: RecordField[] = [
+  ...plainFields('Claim', 'id', 'predicate', 'value', 'since', 'until', 'polarity', 'rank', 'method', 'confidence'),
+  ...plainFields('Claim', 'recordedAt', 'retractedAt', 'effective').slice(1),
+  { field: 'entity', key: 'subject', name: 'subject', shape: anybody },
+  { field: 'entity', key: 'object', name: 'object', shape: anybody },
+  { field: 'record', key: 'qualifiers', name: 'qualifiers', fields: plainFields('Qualifier', 'name', 'value') },
   {
-    field: 'evidence',
+    field: 'record',
     key: 'evidence',
+    name: 'evidence',
     fields: [
-      ...(['__typename', 'locator', 'quote', 'start', 'end', 'attested'] as const).map((name) => ({
-        field: 'plain' as const,
-        key: name,
-        name,
-      })),
-      { field: 'document', key: 'document', shape: document },
+      ...plainFields('Evidence', 'locator', 'quote', 'start', 'end', 'attested'),
+      { field: 'entity', key: 'document', name: 'document', shape: document },
     ],
   },
 ];
-const claims: fc.Arbitrary<ClaimField[]> = fc.constantFrom(everyClaimField, everyClaimField.slice(1, 3));
+const claims: fc.Arbitrary<RecordField[]> = fc.constantFrom(everyClaimField, everyClaimField.slice(1, 3));
 
 const coverage: fc.Arbitrary<ConnectionField> = claims.map((fields) => ({
   field: 'coverage',
   key: 'coverage',
   fields: [
-    ...(['__typename', 'completeFrom', 'completeThrough', 'universe', 'officialTotal', 'note'] as const).map(
-      (name) => ({
-        field: 'plain' as const,
-        key: name,
-        name,
-      }),
-    ),
-    { field: 'document', key: 'document', shape: document },
-    { field: 'claim', key: 'claim', fields },
+    ...plainFields('Coverage', 'completeFrom', 'completeThrough', 'universe', 'officialTotal', 'note'),
+    { field: 'entity', key: 'document', name: 'document', shape: document },
+    { field: 'claim', key: 'claim', name: 'claim', fields },
   ],
 }));
 
@@ -641,7 +618,7 @@ const records = recordRoots({ operand, pages, moments, ids: everyId, claims, any
 const someOf = (relations: readonly string[]): fc.Arbitrary<string[] | null> =>
   fc.option(fc.uniqueArray(fc.constantFrom(...relations), { minLength: 1, maxLength: 4 }), { freq: 2 });
 
-const link = (name: string, type: string, ends: readonly string[], dates: readonly string[], fields: ClaimField[]) =>
+const link = (name: string, type: string, ends: readonly string[], dates: readonly string[], fields: RecordField[]) =>
   recordField(
     name,
     type,

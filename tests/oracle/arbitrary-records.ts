@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import type {
-  ClaimField,
   ClaimFilter,
   ClaimTest,
   Operand,
@@ -19,7 +18,7 @@ export interface Makings {
   readonly pages: (query: string) => fc.Arbitrary<Page>;
   readonly moments: fc.Arbitrary<Operand | null>;
   readonly ids: fc.Arbitrary<string>;
-  readonly claims: fc.Arbitrary<ClaimField[]>;
+  readonly claims: fc.Arbitrary<RecordField[]>;
   readonly anybody: Shape;
 }
 
@@ -136,7 +135,7 @@ export function recordRoots(
 /** What rows are, without their place in a connection. */
 type Row =
   | { readonly field: 'record'; readonly fields: RecordFields }
-  | { readonly field: 'claim'; readonly fields: readonly ClaimField[] };
+  | { readonly field: 'claim'; readonly fields: RecordFields };
 
 export const plain = (...names: readonly string[]): RecordField[] =>
   names.map((name) => ({ field: 'plain', key: name, name }));

@@ -1,4 +1,4 @@
-import type { ClaimField, ClaimFilter, RecordField } from '../../src/plan/plan.js';
+import type { ClaimFilter, RecordField, RecordFields } from '../../src/plan/plan.js';
 import type { Root } from '../../src/questions/plan.js';
 import type { Batch, GraphStore } from '../../src/store/store.js';
 import {
@@ -406,15 +406,15 @@ interface Since {
   readonly since: string | null;
 }
 
-const plain = (...names: ('id' | 'rank' | 'since' | 'effective')[]): ClaimField[] =>
+const plain = (...names: ('id' | 'rank' | 'since' | 'effective')[]): RecordField[] =>
   names.map((name) => ({ field: 'plain', key: name, name }));
 const SINCE = plain('since');
-const SIDES: readonly ClaimField[] = [
+const SIDES: RecordFields = [
   ...plain('id', 'effective'),
-  { field: 'subject', key: 'subject', shape: shape('name') },
+  { field: 'entity', key: 'subject', name: 'subject', shape: shape('name') },
 ];
 
-const claimIn = (name: string, fields: readonly ClaimField[]): RecordField => ({
+const claimIn = (name: string, fields: RecordFields): RecordField => ({
   field: 'claim',
   key: name,
   name,
@@ -468,7 +468,7 @@ function changesRoot(
     readonly about?: string | null;
     readonly first?: number;
     readonly after?: string | null;
-    readonly fields?: readonly ClaimField[];
+    readonly fields?: RecordFields;
   } = {},
 ): Root {
   return {

@@ -370,7 +370,12 @@ export function describeStore(name: string, open: () => Promise<GraphStore>): vo
           by: [{ name: 'ORDINAL', on: 'node' as const, property: 'ordinal', year: false }],
           first: { value: 4 },
           fields: [
-            { key: 'values', name: 'values', of: ['value', 'count'].map((name) => ({ key: name, name, of: null })) },
+            {
+              field: 'record' as const,
+              key: 'values',
+              name: 'values',
+              fields: ['value', 'count'].map((name) => ({ field: 'plain' as const, key: name, name })),
+            },
           ],
         };
         const answer: { facets: [{ values: Row[] }] } = await ask(
@@ -795,8 +800,9 @@ export function describeStore(name: string, open: () => Promise<GraphStore>): vo
             key: 'edges',
             fields: [
               {
-                field: 'claims',
+                field: 'claim',
                 key: 'claims',
+                name: 'claims',
                 fields: [
                   { field: 'plain', key: 'since', name: 'since' },
                   { field: 'plain', key: 'effective', name: 'effective' },
@@ -828,7 +834,7 @@ async function histories(store: GraphStore, predicates?: ReadonlySet<string>): P
 /** On which days Austria is said to have joined: of what speaks. */
 async function sinceOf(store: GraphStore, knownAt: string | null): Promise<unknown[]> {
   const edges: Asked = {
-    fields: [{ field: 'edges', key: 'edges', fields: [{ field: 'property', key: 'since', property: 'since' }] }],
+    fields: [{ field: 'edges', key: 'edges', fields: [{ field: 'plain', key: 'since', name: 'since' }] }],
   };
   const answer: { along: { edges: { since: unknown }[] } } = await ask(
     store,

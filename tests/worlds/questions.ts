@@ -49,15 +49,19 @@ export const CURSORS: ConnectionField = {
   field: 'edges',
   key: 'edges',
   fields: [
-    { field: 'cursor', key: 'cursor' },
-    { field: 'node', key: 'node', shape: shape('id') },
+    { field: 'plain', key: 'cursor', name: 'cursor' },
+    { field: 'entity', key: 'node', name: 'node', shape: shape('id') },
   ],
 };
 export const COUNT: ConnectionField = { field: 'totalCount', key: 'totalCount' };
 export const PAGE_INFO: ConnectionField = {
   field: 'pageInfo',
   key: 'pageInfo',
-  fields: ['hasNextPage', 'hasPreviousPage', 'startCursor', 'endCursor'].map((name) => ({ key: name, name, of: null })),
+  fields: ['hasNextPage', 'hasPreviousPage', 'startCursor', 'endCursor'].map((name) => ({
+    field: 'plain',
+    key: name,
+    name,
+  })),
 };
 
 export function connection({

@@ -6,7 +6,7 @@ import { filters } from './filters.js';
 import { inputs } from './inputs.js';
 import { query } from './query.js';
 import { claimTests } from './claim-conditions.js';
-import { type Definition } from '../../questions/definition.js';
+import { type Definition } from '../../plan/definition.js';
 import { printSdl } from './sdl.js';
 import { values } from './values.js';
 

@@ -22,7 +22,7 @@ import {
   type GraphQLOutputType,
   type GraphQLType,
 } from 'graphql';
-import type { Definition, Field } from '../../questions/definition.js';
+import type { Definition, Field } from '../../plan/definition.js';
 
 const BUILT_IN: readonly GraphQLNamedType[] = [GraphQLBoolean, GraphQLFloat, GraphQLID, GraphQLInt, GraphQLString];
 

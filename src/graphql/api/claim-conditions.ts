@@ -1,4 +1,4 @@
-import { inputType, type Definition, type Field } from '../../questions/definition.js';
+import { inputType, type Definition, type Field } from '../../plan/definition.js';
 
 /** More that can be asked of claims. */
 export const claimConditions: readonly Field[] = [

@@ -2,7 +2,7 @@ import type { Kind, Ontology, RelationField } from '../../ontology/ontology.js';
 import { after, first, relationTime } from '../../questions/api-arguments.js';
 import { connectionName, matchName, orderName, relationList } from '../../questions/api-names.js';
 import { describe, propertyField } from './properties.js';
-import type { Definition, Field } from '../../questions/definition.js';
+import type { Definition, Field } from '../../plan/definition.js';
 
 /** `Node`, `Entity`, and a type for each kind. */
 export function entities(ontology: Ontology): readonly Definition[] {

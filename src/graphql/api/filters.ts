@@ -1,6 +1,6 @@
 import type { Ontology, Property } from '../../ontology/ontology.js';
 import { propertyFilterName } from '../../questions/api-names.js';
-import { inputType, type Definition, type Field } from '../../questions/definition.js';
+import { inputType, type Definition, type Field } from '../../plan/definition.js';
 
 /** The tests a value can be put to, one input for each type that some property has. */
 export function filters(ontology: Ontology): readonly Definition[] {

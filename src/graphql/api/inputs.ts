@@ -14,7 +14,7 @@ import {
   type RelationList,
   type Target,
 } from '../../questions/api-names.js';
-import { inputType, type Definition, type Field } from '../../questions/definition.js';
+import { inputType, type Definition, type Field } from '../../plan/definition.js';
 
 /** Conditions and orders: of nodes, of edges, and of the lists along relations that join the two. */
 export function inputs(ontology: Ontology): readonly Definition[] {

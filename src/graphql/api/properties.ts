@@ -1,5 +1,5 @@
 import type { Property } from '../../ontology/ontology.js';
-import type { Field } from '../../questions/definition.js';
+import type { Field } from '../../plan/definition.js';
 
 /** What the ontology says of a thing. A description is never empty, so that a reader sees what is missing. */
 export function describe(thing: { readonly description: string | undefined } | undefined): string {

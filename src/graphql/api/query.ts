@@ -3,7 +3,7 @@ import { after, first, knownAt, rootListTime, rootTime } from '../../questions/a
 import { connectionName, orderName, whereName } from '../../questions/api-names.js';
 import { describe } from './properties.js';
 import { QUESTIONS, RECORDS } from '../../questions/questions.js';
-import { objectType, type Definition, type Field } from '../../questions/definition.js';
+import { objectType, type Definition, type Field } from '../../plan/definition.js';
 
 /** The root, and the answers that only it gives. */
 export function query(ontology: Ontology): readonly Definition[] {

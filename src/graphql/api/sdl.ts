@@ -1,5 +1,5 @@
 import { GraphQLOneOfDirective, Kind, print } from 'graphql';
-import type { Definition, Described, Field } from '../../questions/definition.js';
+import type { Definition, Described, Field } from '../../plan/definition.js';
 
 /** Definitions as SDL, in the order given, each with its description; then the directives that they use. */
 export function printSdl(definitions: readonly Definition[]): string {

@@ -1,7 +1,7 @@
 import type { Ontology } from '../../ontology/ontology.js';
 import { kindEnum } from '../../questions/api-names.js';
 import { describe } from './properties.js';
-import type { Definition, Described } from '../../questions/definition.js';
+import type { Definition, Described } from '../../plan/definition.js';
 
 /** Scalars and enums. */
 export function values(ontology: Ontology): readonly Definition[] {

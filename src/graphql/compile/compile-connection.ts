@@ -1,22 +1,11 @@
-import type { FieldNode, SelectionSetNode } from 'graphql';
+import type { FieldNode } from 'graphql';
 import type { Kind, KindName } from '../../ontology/ontology.js';
-import type {
-  Connection,
-  ConnectionField,
-  CoverageField,
-  EdgeField,
-  Facet,
-  Filter,
-  Order,
-  Page,
-  Pick,
-  ValidTime,
-} from '../../plan/plan.js';
+import type { Connection, ConnectionField, Facet, Filter, Order, Page, ValidTime } from '../../plan/plan.js';
 import { connectionName, edgeName, facetNames, relationList, type RelationList } from '../../questions/api-names.js';
 import { UserInputError } from '../../questions/user-input-error.js';
 import { collectFields } from './collect-fields.js';
 import { compileMatch, compileWhere, filteredAlong } from '../../questions/read-filter.js';
-import { compilePick } from './compile-pick.js';
+import { compileRecord } from './compile-record.js';
 import { objectType, type Along, type Context } from './context.js';
 import { argument, operandOf, type Arguments } from '../../questions/input.js';
 import { readArguments } from './input.js';
@@ -101,55 +90,19 @@ function connectionField(key: string, nodes: readonly FieldNode[], list: List, c
       return { field: 'totalCount', key };
     case 'nodes':
       return { field: 'nodes', key, shape: context.shape(list.kinds, sets, list.time, context) };
-    case 'edges':
-      return { field: 'edges', key, fields: edgeFields(sets, list, context) };
+    case 'edges': {
+      const fields = compileRecord(edgeName(list.target, list.along?.edges), sets, list, context);
+      return { field: 'edges', key, fields };
+    }
     case 'pageInfo':
-      return { field: 'pageInfo', key, fields: compilePick('PageInfo', sets, context) };
+      return { field: 'pageInfo', key, fields: compileRecord('PageInfo', sets, list, context) };
     case 'facets':
       return facets(key, nodes, list, context);
     case 'coverage':
-      return { field: 'coverage', key, fields: coverageFields(sets, list.time, context) };
+      return { field: 'coverage', key, fields: compileRecord('Coverage', sets, list, context) };
     default:
       return { field: 'typename', key, value: connectionName(list.target, list.along?.edges) };
   }
-}
-
-function edgeFields(sets: readonly (SelectionSetNode | undefined)[], list: List, context: Context): EdgeField[] {
-  const typeName = edgeName(list.target, list.along?.edges);
-  const fields = collectFields(objectType(context, typeName), sets, context);
-  return [...fields].map(([key, nodes]): EdgeField => {
-    const inner = nodes.map((node) => node.selectionSet);
-    const name = nodes[0]?.name.value ?? '';
-    switch (name) {
-      case '__typename':
-        return { field: 'typename', key, value: typeName };
-      case 'cursor':
-        return { field: 'cursor', key };
-      case 'node':
-        return { field: 'node', key, shape: context.shape(list.kinds, inner, list.time, context) };
-      case 'claim':
-      case 'claims':
-        return { field: name, key, fields: context.claim(inner, list.time, context) };
-      default:
-        return { field: 'property', key, property: name };
-    }
-  });
-}
-
-function coverageFields(
-  sets: readonly (SelectionSetNode | undefined)[],
-  time: ValidTime,
-  context: Context,
-): CoverageField[] {
-  const fields = collectFields(objectType(context, 'Coverage'), sets, context);
-  return [...fields].map(([key, nodes]): CoverageField => {
-    const inner = nodes.map((node) => node.selectionSet);
-    const name = nodes[0]?.name.value;
-    if (name === 'document')
-      return { field: 'document', key, shape: context.shape(['Document'], inner, time, context) };
-    if (name === 'claim') return { field: 'claim', key, fields: context.claim(inner, time, context) };
-    return { field: 'plain', key, name: name as Extract<CoverageField, { field: 'plain' }>['name'] }; // validated
-  });
 }
 
 function facets(key: string, nodes: readonly FieldNode[], list: List, context: Context): ConnectionField {
@@ -171,11 +124,12 @@ function facets(key: string, nodes: readonly FieldNode[], list: List, context: C
       `${typeName}.facets(by:)`,
     ),
     first,
-    fields: compilePick(
+    fields: compileRecord(
       'Facet',
       nodes.map((n) => n.selectionSet),
+      list,
       context,
-    ) satisfies Pick,
+    ),
   };
 }
 

@@ -11,9 +11,8 @@ import type { Operand, ValidTime } from '../../plan/plan.js';
 import type { Plan, Root } from '../../questions/plan.js';
 import { PlanUnsupportedError, UserInputError } from '../../questions/user-input-error.js';
 import { collectFields } from './collect-fields.js';
-import { compileClaim } from './compile-claim.js';
 import { compileRootList } from './compile-connection.js';
-import { compileRecord } from './compile-record.js';
+import { compileClaim, compileRecord } from './compile-record.js';
 import { compileShape } from './compile-shape.js';
 import { objectType, type Context } from './context.js';
 import { argument, operandOf, timeOf, type Arguments, type PageSize } from '../../questions/input.js';
@@ -52,7 +51,6 @@ export function compileOperation(
     variables,
     pages: [],
     shape: compileShape,
-    claim: compileClaim,
   };
   const fields = collectFields(objectType(context, 'Query'), [operation.selectionSet], context);
   const roots: Root[] = [];

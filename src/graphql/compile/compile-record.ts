@@ -24,6 +24,10 @@ export function compileRecord(typeName: string, sets: SelectionSets, view: View,
   });
 }
 
+/** Claims name entities of any kind, wherever they stand. */
+export const compileClaim = (sets: SelectionSets, time: ValidTime, context: Context): RecordField[] =>
+  compileRecord('Claim', sets, { time, kinds: [...context.ontology.kinds.keys()] }, context);
+
 function recordField(
   key: string,
   definition: GraphQLField<unknown, unknown>,
@@ -36,7 +40,7 @@ function recordField(
   const type = getNamedType(definition.type);
   if (isLeafType(type)) return { field: 'plain', key, name };
   const sets = nodes.map((node) => node.selectionSet);
-  if (type.name === 'Claim') return { field: 'claim', key, name, fields: context.claim(sets, view.time, context) };
+  if (type.name === 'Claim') return { field: 'claim', key, name, fields: compileClaim(sets, view.time, context) };
   const kinds = type.name === 'Entity' ? view.kinds : context.ontology.kinds.has(type.name) ? [type.name] : null;
   if (kinds !== null) return { field: 'entity', key, name, shape: context.shape(kinds, sets, view.time, context) };
   const fields = compileRecord(type.name, sets, view, context);

@@ -1,6 +1,6 @@
 import type { GraphQLObjectType, GraphQLSchema, SelectionSetNode } from 'graphql';
 import type { Kind, KindName, Ontology, RelationField } from '../../ontology/ontology.js';
-import type { ClaimField, Shape, ValidTime } from '../../plan/plan.js';
+import type { Shape, ValidTime } from '../../plan/plan.js';
 import type { Selections } from './collect-fields.js';
 import type { PageSize } from '../../questions/input.js';
 
@@ -10,9 +10,8 @@ export interface Context extends Selections {
   readonly schema: GraphQLSchema;
   /** Page sizes met so far, to be checked with the values of each call. */
   readonly pages: PageSize[];
-  // Entities lead to lists, claims and entities again: the parts meet here, so that no file imports in a circle.
+  // Entities lead to lists, records and entities again: the parts meet here, so that no file imports in a circle.
   readonly shape: (kinds: readonly KindName[], sets: SelectionSets, time: ValidTime, context: Context) => Shape;
-  readonly claim: (sets: SelectionSets, time: ValidTime, context: Context) => ClaimField[];
 }
 
 /** What is selected under one response key; undefined for a field without selections. */

@@ -3,7 +3,7 @@ import { justBefore } from '../../model/instant.js';
 import type { Position } from '../../plan/cursor.js';
 import { resolve } from '../../plan/operand.js';
 import { changes, type CHANGE, type ChangesRoot } from '../../questions/changes.js';
-import type { TellingOf } from '../../questions/definition.js';
+import type { TellingOf } from '../../plan/definition.js';
 import { changedRecords, type ChangedRecord } from './changed-records.js';
 import { idsOf } from './claim-test.js';
 import { tellRows } from './row-list.js';

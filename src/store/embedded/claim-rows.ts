@@ -4,7 +4,7 @@ import type { Position } from '../../plan/cursor.js';
 import { dayOfOperand, resolve } from '../../plan/operand.js';
 import type { ClaimFilter, Operand } from '../../plan/plan.js';
 import { claims } from '../../questions/claims.js';
-import type { TellingOf } from '../../questions/definition.js';
+import type { TellingOf } from '../../plan/definition.js';
 import { disagreements, type DISAGREEMENT } from '../../questions/disagreements.js';
 import { timeline, type ENTRY } from '../../questions/timeline.js';
 import { dateProperties } from '../predicate-rules.js';

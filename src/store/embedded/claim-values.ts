@@ -1,7 +1,7 @@
 import type { ClaimVersion } from '../../model/claim.js';
 import type { Day } from '../../model/day.js';
 import { countedDays } from '../../model/project.js';
-import type { ClaimField } from '../../plan/plan.js';
+import type { ClaimPlain } from '../../plan/records.js';
 import type { Answer } from '../store.js';
 import type { Call } from './call.js';
 import type { ClaimRecord } from './entity.js';
@@ -14,14 +14,8 @@ export function shownVersion(record: ClaimRecord, known: Known): ClaimVersion {
   return version;
 }
 
-export function claimValue(
-  record: ClaimRecord,
-  name: Extract<ClaimField, { field: 'plain' }>['name'],
-  call: Call,
-): Answer {
+export function claimValue(record: ClaimRecord, name: ClaimPlain, call: Call): Answer {
   switch (name) {
-    case '__typename':
-      return 'Claim';
     case 'id':
     case 'predicate':
       return record[name];

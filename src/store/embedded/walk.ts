@@ -5,25 +5,25 @@ import type { Kind, KindName, Ontology, Property } from '../../ontology/ontology
 import { querySigner } from '../../plan/cursor.js';
 import { resolveInteger } from '../../plan/operand.js';
 import type {
-  ClaimField,
   Connection,
   ConnectionField,
-  CoverageField,
-  EdgeField,
   EntityField,
   Facet,
   Filter,
   Hop,
   Operand,
+  RecordField,
+  RecordFields,
   Shape,
   ValidTime,
 } from '../../plan/plan.js';
+import type { ClaimPlain, EvidencePlain } from '../../plan/records.js';
 import { upperSnake } from '../../text/case.js';
 import { cutLists } from '../cut-lists.js';
 import { facetRows } from '../facet-rows.js';
-import { pick } from '../pick.js';
 import { qualifierRows } from '../qualifier-rows.js';
 import type { Answer } from '../store.js';
+import { notThere, tellPlain } from '../tell.js';
 import { alongHop } from './along.js';
 import { dayOf, onceACall, type Call, type ReadEntity } from './call.js';
 import type { Form, ReadField } from './form.js';
@@ -172,7 +172,7 @@ export class WalkCompiler {
         return (list, call) => each(list.page, (place) => read({ list, place }, call), call);
       }
       case 'pageInfo':
-        return this.#row(field.fields, ({ name }) => leaf(PAGE_INFO[name as keyof typeof PAGE_INFO])); // the checker admits no others
+        return this.#row(field.fields, (inner) => leaf(PAGE_INFO[nameOf(inner) as keyof typeof PAGE_INFO])); // the checker admits no others
       case 'facets':
         return leaf(this.#facets(field, time, kinds));
       case 'coverage': {
@@ -182,84 +182,93 @@ export class WalkCompiler {
     }
   }
 
-  #edgeField(field: EdgeField, time: ValidTime): ReadField<Placed> {
+  #edgeField(field: RecordField, time: ValidTime): ReadField<Placed> {
     const { leaf, list: each } = this.#form;
-    const ofRecord =
-      (read: ReadField<ClaimRecord>, none: (call: Call) => Answer = () => null): ReadField<Placed> =>
-      ({ list: { items }, place }, call) =>
-        items.run === null ? none(call) : read(items.run.record(items.at(place)), call);
     switch (field.field) {
       case 'typename':
         return leaf(() => field.value);
-      case 'cursor':
-        return leaf(({ list, place }) => list.cursor(place));
-      case 'node': {
+      case 'plain': {
+        const { name } = field;
+        if (name === 'cursor') return leaf(({ list, place }) => list.cursor(place));
+        return leaf(({ list: { items }, place }, { known }) => items.run?.value(items.at(place), name, known) ?? null);
+      }
+      case 'entity': {
         const read = this.shape(field.shape, time);
         return ({ list, place }, call) => read(nodeOf(list, place), call);
       }
-      case 'property':
-        return leaf(
-          ({ list: { items }, place }, { known }) => items.run?.value(items.at(place), field.property, known) ?? null,
-        );
       case 'claim': {
         const read = this.claim(field.fields, time);
-        return ofRecord(read);
+        const isOne = field.name === 'claim';
+        return ({ list: { items }, place }, call) => {
+          if (items.run === null) return isOne ? null : each([], read, call);
+          const record = items.run.record(items.at(place));
+          return isOne ? read(record, call) : each(call.claims.competing(record, call.known), read, call);
+        };
       }
-      case 'claims': {
-        const read = this.claim(field.fields, time);
-        return ofRecord(
-          (record, call) => each(call.claims.competing(record, call.known), read, call),
-          (call) => each([], read, call),
-        );
-      }
+      case 'record':
+        throw notThere('an edge', field.name);
     }
   }
 
   /** A claim as known at the call's moment. */
-  claim(fields: readonly ClaimField[], time: ValidTime): ReadField<ClaimRecord> {
+  claim(fields: RecordFields, time: ValidTime): ReadField<ClaimRecord> {
     return this.#row(fields, (field) => this.#claimField(field, time));
   }
 
-  #claimField(field: ClaimField, time: ValidTime): ReadField<ClaimRecord> {
+  #claimField(field: RecordField, time: ValidTime): ReadField<ClaimRecord> {
     const { leaf, list: each } = this.#form;
     switch (field.field) {
-      case 'plain':
-        return leaf((record, call) => claimValue(record, field.name, call));
-      case 'qualifiers':
-        return leaf(({ claim }) => qualifierRows(claim).map((row) => pick(field.fields, row, 'Qualifier')));
-      case 'subject':
-      case 'object': {
-        const read = this.shape(field.shape, time);
-        const end = field.field;
-        return ({ claim }, call) => {
-          if (end === 'object' && !this.ontology.relations.has(claim.predicate)) return null;
-          return readNamed(String(claim[end]), read, call);
-        };
+      case 'typename':
+        return leaf(() => field.value);
+      case 'plain': {
+        const name = field.name as ClaimPlain; // the checker admits no others
+        return leaf((record, call) => claimValue(record, name, call));
       }
-      case 'evidence': {
-        const read = this.#row(field.fields, (inner): ReadField<Evidence> => {
-          if (inner.field === 'plain')
-            return leaf((e) => (inner.name === '__typename' ? 'Evidence' : (e[inner.name] ?? null)));
-          const named = this.shape(inner.shape, time);
-          return (e, call) => readNamed(e.document, named, call);
-        });
+      case 'entity': {
+        const read = this.shape(field.shape, time);
+        if (field.name === 'subject') return ({ subject }, call) => readNamed(subject, read, call);
+        return ({ predicate, object }, call) =>
+          this.ontology.relations.has(predicate) ? readNamed(String(object), read, call) : null;
+      }
+      case 'record': {
+        const { name, fields } = field;
+        if (name === 'qualifiers')
+          return leaf(({ claim }) => qualifierRows(claim).map((row) => tellPlain(fields, row)));
+        const read = this.#row(fields, (inner) => this.#evidenceField(inner, time));
         return (record, call) => each(shownVersion(record, call.known).evidence, read, call);
       }
+      case 'claim':
+        throw notThere('a claim', field.name);
     }
   }
 
-  #coverage(fields: readonly CoverageField[], relation: string, time: ValidTime): ReadField<Entity> {
+  #evidenceField(field: RecordField, time: ValidTime): ReadField<Evidence> {
+    const { leaf } = this.#form;
+    if (field.field === 'typename') return leaf(() => field.value);
+    if (field.field !== 'entity') return leaf((evidence) => evidence[field.name as EvidencePlain] ?? null); // as above
+    const read = this.shape(field.shape, time);
+    return ({ document }, call) => readNamed(document, read, call);
+  }
+
+  #coverage(fields: RecordFields, relation: string, time: ValidTime): ReadField<Entity> {
+    const { leaf } = this.#form;
     const read = this.#row(fields, (field): ReadField<Edge> => {
-      if (field.field === 'document') {
-        const named = this.shape(field.shape, time);
-        return (edge, call) => named(edge.subject, call);
+      switch (field.field) {
+        case 'typename':
+          return leaf(() => field.value);
+        case 'plain':
+          return leaf((edge, call) => edgeValue(edge, field.name, call.known));
+        case 'entity': {
+          const document = this.shape(field.shape, time);
+          return ({ subject }, call) => document(subject, call);
+        }
+        case 'claim': {
+          const claim = this.claim(field.fields, time);
+          return ({ record }, call) => claim(record, call);
+        }
+        case 'record':
+          throw notThere('a coverage', field.name);
       }
-      if (field.field === 'claim') {
-        const claim = this.claim(field.fields, time);
-        return (edge, call) => claim(edge.record, call);
-      }
-      const { name } = field;
-      return this.#form.leaf((edge, call) => (name === '__typename' ? 'Coverage' : edgeValue(edge, name, call.known)));
     });
     return (entity, call) => {
       const edge = coverageOf(entity, relation, call.known);
@@ -278,7 +287,7 @@ export class WalkCompiler {
       return counters.map(({ facet, count }) => {
         const tally = count(items, call);
         const values = facetRows(facet.year ? byYear(tally) : tally, first);
-        return pick(field.fields, { by: facet.name, values }, 'Facet');
+        return tellPlain(field.fields, { by: facet.name, values });
       });
     };
   }
@@ -362,6 +371,8 @@ const PAGE_INFO = {
   startCursor: (list: ItemList) => cursorAt(list, list.page[0]),
   endCursor: (list: ItemList) => cursorAt(list, list.page[list.page.length - 1]),
 } as const;
+
+const nameOf = (field: RecordField): string => (field.field === 'typename' ? '__typename' : field.name);
 
 const cursorAt = (list: ItemList, place: number | undefined): string | null =>
   place === undefined ? null : list.cursor(place);

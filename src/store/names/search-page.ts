@@ -2,7 +2,7 @@ import type { KindName, Ontology } from '../../ontology/ontology.js';
 import { querySignature, readCursor, writeCursor, type Position } from '../../plan/cursor.js';
 import { resolve, resolveInteger, resolveTexts } from '../../plan/operand.js';
 import type { Values } from '../../plan/plan.js';
-import type { TellingOf } from '../../questions/definition.js';
+import type { TellingOf } from '../../plan/definition.js';
 import { signs } from '../../questions/question.js';
 import { search, type HIT, type SearchRoot } from '../../questions/search.js';
 import { upperSnake } from '../../text/case.js';

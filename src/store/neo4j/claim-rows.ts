@@ -3,7 +3,7 @@ import type { Ontology } from '../../ontology/ontology.js';
 import { resolve } from '../../plan/operand.js';
 import type { Page, RecordField, RecordFields } from '../../plan/plan.js';
 import { claims } from '../../questions/claims.js';
-import type { TellingOf } from '../../questions/definition.js';
+import type { TellingOf } from '../../plan/definition.js';
 import { disagreements, type DISAGREEMENT } from '../../questions/disagreements.js';
 import { signs, type CursorOf } from '../../questions/question.js';
 import { timeline, type ENTRY, type TimelineRoot } from '../../questions/timeline.js';

@@ -1,33 +1,38 @@
-import type { ClaimPlain } from '../../plan/plan.js';
+import type { ClaimPlain } from '../../plan/records.js';
 import type { Answer } from '../store.js';
 import { momentParameter, type Moment } from './moment.js';
 import { OPEN } from './names.js';
-import { constant, plain, type Part } from './part.js';
+import { plain, type Part } from './part.js';
 
-/** A plain field of a claim version. */
+/** How a plain field of a live claim version is read from a property of its node. */
+interface StoredValue {
+  readonly stored: string;
+  readonly read: (raw: unknown) => Answer;
+}
+
+const asStored = (stored: string): StoredValue => ({ stored, read: (raw) => (raw ?? null) as Answer });
+const inCapitals = (stored: string): StoredValue => ({ stored, read: (raw) => String(raw).toUpperCase() });
+
+export const CLAIM_VALUES: Readonly<Record<ClaimPlain, StoredValue>> = {
+  id: asStored('id'),
+  predicate: asStored('predicate'),
+  value: asStored('value'),
+  since: asStored('since'),
+  until: asStored('until'),
+  polarity: inCapitals('polarity'),
+  rank: inCapitals('rank'),
+  method: inCapitals('method'),
+  confidence: { stored: 'confidence', read: Number },
+  recordedAt: asStored('recordedFrom'),
+  retractedAt: { stored: 'recordedTo', read: (raw) => (raw === OPEN ? null : (raw as Answer)) },
+  effective: { stored: 'speaksTo', read: (raw) => ((raw ?? []) as readonly string[]).includes(OPEN) },
+};
+
+/** A plain field of a claim version, live or of another moment. */
 export function claimValue(name: ClaimPlain, c: string, moment: Moment): Part {
-  switch (name) {
-    case '__typename':
-      return constant('Claim');
-    case 'polarity':
-    case 'rank':
-    case 'method':
-      return { cypher: `${c}.${name}`, read: (raw) => String(raw).toUpperCase() };
-    case 'retractedAt':
-      return plain(`nullif(${c}.recordedTo, '${OPEN}')`);
-    case 'recordedAt':
-      return plain(`${c}.recordedFrom`);
-    case 'effective':
-      return plain(speaks(c, moment));
-    case 'confidence':
-      return { cypher: `${c}.confidence`, read: (raw): Answer => Number(raw) };
-    case 'id':
-    case 'predicate':
-    case 'value':
-    case 'since':
-    case 'until':
-      return plain(`${c}.${name}`);
-  }
+  if (name === 'effective') return plain(speaks(c, moment));
+  const { stored, read } = CLAIM_VALUES[name];
+  return { cypher: `${c}.${stored}`, read };
 }
 
 /** Whether a claim speaks at the moment. */

@@ -3,7 +3,7 @@ import { resolve } from '../../plan/operand.js';
 import type { Operand, RecordField } from '../../plan/plan.js';
 import { changes, type CHANGE, type ChangesRoot } from '../../questions/changes.js';
 import { signs } from '../../questions/question.js';
-import type { TellingOf } from '../../questions/definition.js';
+import type { TellingOf } from '../../plan/definition.js';
 import { canonicalJson } from '../../text/canonical-json.js';
 import { entityIds } from './claim-conditions.js';
 import type { EntityCompiler, Scope } from './compile-entity.js';

@@ -6,21 +6,21 @@ import { parsePartialDate } from '../../model/partial-date.js';
 import type { Kind, Ontology, Property } from '../../ontology/ontology.js';
 import { dayOfOperand, resolve } from '../../plan/operand.js';
 import type {
-  ClaimField,
   Connection,
   ConnectionField,
-  CoverageField,
-  EdgeField,
   EntityField,
   Filter,
   Hop,
   RecordField,
+  RecordFields,
   Shape,
   ValidTime,
 } from '../../plan/plan.js';
+import type { ClaimPlain } from '../../plan/records.js';
 import { canonicalJson, type Json } from '../../text/canonical-json.js';
 import { upperSnake } from '../../text/case.js';
 import type { Answer, Row } from '../store.js';
+import { notThere } from '../tell.js';
 import {
   boundsOf,
   compileFilter,
@@ -35,20 +35,11 @@ import { edgeExpression, existed, relationTypes, sameId, wasKnown, type Moment }
 import { claimValue } from './claim-value.js';
 import { facetCounts } from './compile-facets.js';
 import { CLAIM, ENTITY, EVIDENCE, lastDayProperty } from './names.js';
-import {
-  claimById,
-  entityById,
-  evidenceRows,
-  isPlainClaim,
-  isPlainEvidence,
-  isPlainShape,
-  qualifierRows,
-  type Showing,
-} from './looked-up-shapes.js';
+import { claimById, entityById, claimRecords, isPlainRecord, isPlainShape, type Showing } from './looked-up-shapes.js';
 import { listBelow, ListsBelow, type ListBelow } from './lists-below.js';
 import { Parameters } from './parameters.js';
 import { pageRows, type PageRows } from './page-rows.js';
-import { constant, plain, record, requiredPart, type Part, type ReadContext } from './part.js';
+import { constant, eachOf, firstOf, plain, record, requiredPart, type Part, type ReadContext } from './part.js';
 import { itemPart, propertyPart } from './property-part.js';
 import { rootMatch } from './root-match.js';
 
@@ -182,8 +173,8 @@ export class EntityCompiler {
   }
 
   /** Shows claims that were known at the moment, by id. */
-  claimById(fields: readonly ClaimField[], scope: Scope): ShowById {
-    if (isLive(scope.moment) && isPlainClaim(fields)) return claimById(fields, this.#showing(scope));
+  claimById(fields: RecordFields, scope: Scope): ShowById {
+    if (isLive(scope.moment) && isPlainRecord(fields)) return claimById(fields, this.#showing(scope));
     return this.#askedLater(CLAIM, { fields, time: scope.time }, scope, (inside) => this.claim(fields, 'n0', inside));
   }
 
@@ -267,9 +258,10 @@ export class EntityCompiler {
       if (field.field === 'nodes') parts.set(field, this.shape(field.shape, place.node, query.row));
       if (field.field === 'edges') {
         parts.set(field, record(field.fields.map((f) => [f.key, this.#edgeField(f, query)])));
-        cursors ||= field.fields.some((f) => f.field === 'cursor');
+        cursors ||= field.fields.some((f) => f.field === 'plain' && f.name === 'cursor');
       }
-      if (field.field === 'pageInfo') cursors ||= field.fields.some(({ name }) => name.endsWith('Cursor'));
+      if (field.field === 'pageInfo')
+        cursors ||= field.fields.some((f) => f.field === 'plain' && f.name.endsWith('Cursor'));
       wanted ||= parts.has(field) || field.field === 'pageInfo';
     }
     if (!wanted) return null;
@@ -307,28 +299,31 @@ export class EntityCompiler {
     }
   }
 
-  #edgeField(field: EdgeField, query: ListQuery): Part {
+  #edgeField(field: RecordField, query: ListQuery): Part {
     const { place, row, scope } = query;
     const edge = place.edge ?? '';
     switch (field.field) {
       case 'typename':
         return constant(field.value);
-      case 'cursor':
-        return { cypher: 'null', read: () => null }; // put in by the row's position
-      case 'node':
+      case 'plain':
+        // A cursor is put in by the row's position.
+        return field.name === 'cursor'
+          ? constant(null)
+          : plain(edgeExpression(edge, field.name, 'value', scope.moment));
+      case 'entity':
         return this.shape(field.shape, place.node, row);
-      case 'property':
-        return plain(edgeExpression(edge, field.property, 'value', scope.moment));
       case 'claim':
-        return this.#edgeClaim(field.fields, edge, scope);
-      case 'claims':
-        return this.#competing(field.fields, edge, scope);
+        return field.name === 'claim'
+          ? this.#edgeClaim(field.fields, edge, scope)
+          : this.#competing(field.fields, edge, scope);
+      case 'record':
+        throw notThere('an edge', field.name);
     }
   }
 
-  #edgeClaim(fields: readonly ClaimField[], edge: string, scope: Scope): Part {
+  #edgeClaim(fields: RecordFields, edge: string, scope: Scope): Part {
     const c = `c${String(scope.depth)}`;
-    if (isLive(scope.moment) && isPlainClaim(fields)) {
+    if (isLive(scope.moment) && isPlainRecord(fields)) {
       const show = claimById(fields, this.#showing(scope));
       return { cypher: `${edge}.claimId`, read: (raw, context) => show(raw as string, context) };
     }
@@ -340,7 +335,7 @@ export class EntityCompiler {
   }
 
   /** The claims about what an edge is about, in overlapping times, the strongest first. */
-  #competing(fields: readonly ClaimField[], edge: string, scope: Scope): Part {
+  #competing(fields: RecordFields, edge: string, scope: Scope): Part {
     const [own, c] = [`o${String(scope.depth)}`, `c${String(scope.depth)}`];
     const { moment } = scope;
     const part = this.claim(fields, c, { ...scope, depth: scope.depth + 1 });
@@ -358,24 +353,20 @@ export class EntityCompiler {
   }
 
   /** The fields of a claim version. */
-  claim(fields: readonly ClaimField[], c: string, scope: Scope): Part {
+  claim(fields: RecordFields, c: string, scope: Scope): Part {
     return record(fields.map((field) => [field.key, this.#claimField(field, c, scope)]));
   }
 
-  #claimField(field: ClaimField, c: string, scope: Scope): Part {
+  #claimField(field: RecordField, c: string, scope: Scope): Part {
     const { moment } = scope;
     switch (field.field) {
+      case 'typename':
+        return constant(field.value);
       case 'plain':
-        return claimValue(field.name, c, moment);
-      case 'qualifiers':
-        return {
-          cypher: `${c}.qualifiers`,
-          read: (raw) => qualifierRows(raw as string, field.fields),
-        };
-      case 'subject':
-        return requiredPart(this.named(`${c}.subject`, field.shape, scope));
-      case 'object': {
-        const named = requiredPart(this.named(`${c}.object`, field.shape, scope));
+        return claimValue(field.name as ClaimPlain, c, moment); // the checker admits no others
+      case 'entity': {
+        const named = requiredPart(this.named(`${c}.${field.name}`, field.shape, scope));
+        if (field.name === 'subject') return named;
         return {
           // Claims of properties have values.
           cypher:
@@ -385,25 +376,31 @@ export class EntityCompiler {
           read: (raw, context) => (raw === null ? null : named.read(raw, context)),
         };
       }
-      case 'evidence': {
-        if (isLive(moment) && isPlainEvidence(field.fields)) {
-          const show = evidenceRows(field.fields, this.#showing(scope));
-          return { cypher: `${c}.evidence`, read: (raw, context) => show(raw as string, context) };
-        }
-        const [e, d] = [`v${String(scope.depth)}`, `d${String(scope.depth)}`];
-        const inner = { ...scope, depth: scope.depth + 1 };
-        const part = record(
-          field.fields.map((f): readonly [string, Part] => {
-            if (f.field === 'document') return [f.key, requiredPart(this.named(`${d}.id`, f.shape, inner))];
-            return [f.key, f.name === '__typename' ? constant('Evidence') : plain(`${e}.${f.name}`)];
-          }),
-        );
-        return {
-          cypher: `COLLECT { MATCH (${c})-[${e}:${EVIDENCE}]->(${d}:${ENTITY}) WITH ${e}, ${d} ORDER BY ${e}.position RETURN ${part.cypher} }`,
-          read: (raw, context) => (raw as unknown[]).map((item) => part.read(item, context)),
-        };
+      case 'record': {
+        const { name, fields } = field;
+        if (name !== 'qualifiers' && !(isLive(moment) && isPlainRecord(fields)))
+          return this.#evidence(fields, c, scope);
+        const show = claimRecords(field, this.#showing(scope));
+        return { cypher: `${c}.${name}`, read: (raw, context) => show(raw as string, context) };
       }
+      case 'claim':
+        throw notThere('a claim', field.name);
     }
+  }
+
+  #evidence(fields: RecordFields, c: string, scope: Scope): Part {
+    const [e, d] = [`v${String(scope.depth)}`, `d${String(scope.depth)}`];
+    const inner = { ...scope, depth: scope.depth + 1 };
+    const columns = (field: RecordField): Part => {
+      if (field.field === 'typename') return constant(field.value);
+      if (field.field === 'entity') return requiredPart(this.named(`${d}.id`, field.shape, inner));
+      return plain(`${e}.${field.name}`);
+    };
+    const part = record(fields.map((field) => [field.key, columns(field)]));
+    return eachOf(
+      `COLLECT { MATCH (${c})-[${e}:${EVIDENCE}]->(${d}:${ENTITY}) WITH ${e}, ${d} ORDER BY ${e}.position RETURN ${part.cypher} }`,
+      part,
+    );
   }
 
   /** An entity that a claim names by id; null where it is none, or had no name at that moment. */
@@ -443,25 +440,21 @@ export class EntityCompiler {
     return (field) => this.claim(field.field === 'claim' ? field.fields : [], c, scope);
   }
 
-  #coverage(fields: readonly CoverageField[], start: string, relation: string, scope: Scope): Part {
+  #coverage(fields: RecordFields, start: string, relation: string, scope: Scope): Part {
     const depth = scope.depth + 1;
     const [r, d] = [`r${String(depth)}`, `n${String(depth)}`];
     const inner = { ...scope, depth };
-    const { moment } = scope;
-    const part = record(
-      fields.map((field): readonly [string, Part] => {
-        if (field.field === 'document') return [field.key, this.shape(field.shape, d, inner)];
-        if (field.field === 'claim') return [field.key, this.#edgeClaim(field.fields, r, inner)];
-        return [field.key, field.name === '__typename' ? constant('Coverage') : plain(`${r}.${field.name}`)];
-      }),
-    );
-    return {
-      cypher: `COLLECT { ${coverageMatch(start, r, d, `'${relation}'`, moment)} RETURN ${part.cypher} }`,
-      read: (raw, context) => {
-        const list = raw as unknown[];
-        return list.length === 0 ? null : part.read(list[0], context);
-      },
+    const columns = (field: RecordField): Part => {
+      if (field.field === 'typename') return constant(field.value);
+      if (field.field === 'entity') return this.shape(field.shape, d, inner);
+      if (field.field === 'claim') return this.#edgeClaim(field.fields, r, inner);
+      return plain(`${r}.${field.name}`);
     };
+    const part = record(fields.map((field) => [field.key, columns(field)]));
+    return firstOf(
+      `COLLECT { ${coverageMatch(start, r, d, `'${relation}'`, scope.moment)} RETURN ${part.cypher} }`,
+      part,
+    );
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ConnectionField, Facet } from '../../plan/plan.js';
 import { resolveInteger } from '../../plan/operand.js';
 import { facetRows } from '../facet-rows.js';
-import { pick } from '../pick.js';
+import { tellPlain } from '../tell.js';
 import { itemExpression, nodeProperty, type Place } from './compile-filter.js';
 import type { Part } from './part.js';
 
@@ -21,7 +21,7 @@ export function facetCounts(field: Extract<ConnectionField, { field: 'facets' }>
     read: (raw, { values }) =>
       (raw as Runs[]).map((counted, i) => {
         const rows = facetRows(countsOf(counted), resolveInteger(field.first, values));
-        return pick(field.fields, { by: field.by[i]?.name ?? '', values: rows }, 'Facet');
+        return tellPlain(field.fields, { by: field.by[i]?.name ?? '', values: rows });
       }),
   };
 }

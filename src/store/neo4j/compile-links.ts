@@ -1,5 +1,5 @@
 import type { PartialDate } from '../../model/partial-date.js';
-import type { ClaimField, Shape } from '../../plan/plan.js';
+import type { RecordFields, Shape } from '../../plan/plan.js';
 import type { SearchRoot } from '../links/search-of.js';
 import { tellFound } from '../links/tell-found.js';
 import type { Row } from '../store.js';
@@ -41,7 +41,7 @@ interface Dates {
 }
 const UNDATED: Dates = { since: null, until: null };
 
-const DATES: readonly ClaimField[] = (['since', 'until'] as const).map((name) => ({ field: 'plain', key: name, name }));
+const DATES: RecordFields = ['since', 'until'].map((name) => ({ field: 'plain', key: name, name }));
 
 const nameOf = (kinds: readonly string[]): Shape => [
   { kinds, fields: [{ field: 'property', key: 'name', property: 'name' }] },

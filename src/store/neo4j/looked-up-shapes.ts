@@ -4,13 +4,14 @@ import { LATEST } from '../../model/instant.js';
 import type { EntityId, Evidence } from '../../model/claim.js';
 import type { Ontology } from '../../ontology/ontology.js';
 import { dayOfOperand } from '../../plan/operand.js';
-import type { ClaimField, EntityField, EvidenceField, Shape, ValidTime } from '../../plan/plan.js';
+import type { EntityField, RecordField, RecordFields, Shape, ValidTime } from '../../plan/plan.js';
+import type { ClaimPlain } from '../../plan/records.js';
 import { upperSnake } from '../../text/case.js';
-import { pick } from '../pick.js';
 import type { Answer, Row } from '../store.js';
+import { compileTelling, notThere, tellPlain, type RecordShown } from '../tell.js';
+import { CLAIM_VALUES } from './claim-value.js';
 import { nodeProperty } from './compile-filter.js';
 import type { Properties, Wanted } from './look-ups.js';
-import { OPEN } from './names.js';
 import type { ReadContext } from './part.js';
 import { lookedUpProperty } from './property-part.js';
 
@@ -28,17 +29,12 @@ export function isPlainShape(shape: Shape): boolean {
   return shape.every(({ fields }) => fields.every(({ field }) => field !== 'relation' && field !== 'exists'));
 }
 
-/** Whether all that is shown of a claim is on its node, or is of entities that can be looked up. */
-export function isPlainClaim(fields: readonly ClaimField[]): boolean {
-  return fields.every((field) => {
-    if (field.field === 'subject' || field.field === 'object') return isPlainShape(field.shape);
-    return field.field !== 'evidence' || isPlainEvidence(field.fields);
+/** Whether all that is shown of a claim, or of its evidence, is on its node, or is of entities that can be looked up. */
+export const isPlainRecord = (fields: RecordFields): boolean =>
+  fields.every((field) => {
+    if (field.field === 'entity') return isPlainShape(field.shape);
+    return field.field === 'record' ? isPlainRecord(field.fields) : field.field !== 'claim';
   });
-}
-
-export function isPlainEvidence(fields: readonly EvidenceField[]): boolean {
-  return fields.every((field) => field.field === 'plain' || isPlainShape(field.shape));
-}
 
 /** Shows the entity of an id, merged ones followed; null where there is none, or none of that name any more. */
 export function entityById(shape: Shape, showing: Showing): (id: EntityId | null, context: ReadContext) => Row | null {
@@ -97,10 +93,7 @@ const never =
   };
 
 /** Shows the live claim of an id; null where there is none. */
-export function claimById(
-  fields: readonly ClaimField[],
-  showing: Showing,
-): (id: string, context: ReadContext) => Row | null {
+export function claimById(fields: RecordFields, showing: Showing): (id: string, context: ReadContext) => Row | null {
   const shows = fields.map((field) => ({ key: field.key, show: claimField(field, showing) }));
   return (id, context) => {
     const claim = context.lookedUp.get('claim', id);
@@ -111,101 +104,62 @@ export function claimById(
   };
 }
 
-function claimField(field: ClaimField, showing: Showing): Show {
+function claimField(field: RecordField, showing: Showing): Show {
   const want = (name: string): string => {
     showing.wanted.claim.add(name);
     return name;
   };
   switch (field.field) {
-    case 'plain':
-      return plainField(field.name, want);
-    case 'qualifiers': {
-      const name = want('qualifiers');
-      return (claim) => qualifierRows(String(claim[name]), field.fields);
+    case 'typename':
+      return () => field.value;
+    case 'plain': {
+      const { stored, read } = CLAIM_VALUES[field.name as ClaimPlain]; // the checker admits no others
+      const name = want(stored);
+      return (claim) => read(claim[name]);
     }
-    case 'subject': {
-      const [name, show] = [want('subject'), entityById(field.shape, showing)];
-      return never((claim, context) => show(String(claim[name]), context));
-    }
-    case 'object': {
-      const [name, show] = [want('object'), never((of, context) => entity(String(of['id']), context))];
-      const entity = entityById(field.shape, showing);
+    case 'entity': {
+      const name = want(field.name);
+      const show = entityById(field.shape, showing);
+      const named = never((of, context) => show(String(of[name]), context));
       // Claims of properties have values.
-      return (claim, context) => (claim[name] === null ? null : show({ id: claim[name] }, context));
+      return (claim, context) => (claim[name] === null ? null : named(claim, context));
     }
-    case 'evidence': {
-      const [name, show] = [want('evidence'), evidenceRows(field.fields, showing)];
+    case 'record': {
+      const [name, show] = [want(field.name), claimRecords(field, showing)];
       return (claim, context) => show(String(claim[name]), context);
     }
+    case 'claim':
+      throw notThere('a claim', field.name);
   }
 }
 
-function plainField(name: Extract<ClaimField, { field: 'plain' }>['name'], want: (name: string) => string): Show {
-  switch (name) {
-    case '__typename':
-      return () => 'Claim';
-    case 'retractedAt':
-      return () => null; // what is looked up is live
-    case 'polarity':
-    case 'rank':
-    case 'method': {
-      const stored = want(name);
-      return (claim) => String(claim[stored]).toUpperCase();
-    }
-    case 'effective': {
-      const stored = want('speaksTo');
-      return (claim) => ((claim[stored] ?? []) as readonly string[]).includes(OPEN);
-    }
-    case 'recordedAt': {
-      const stored = want('recordedFrom');
-      return (claim) => claim[stored] as Answer;
-    }
-    case 'confidence': {
-      const stored = want(name);
-      return (claim) => Number(claim[stored]);
-    }
-    case 'id':
-    case 'predicate':
-    case 'value':
-    case 'since':
-    case 'until': {
-      const stored = want(name);
-      return (claim) => (claim[stored] ?? null) as Answer;
-    }
-  }
+/** Shows the qualifiers or the evidence of a claim from what is on its node. */
+export function claimRecords(
+  { name, fields }: RecordShown,
+  showing: Showing,
+): (stored: string, context: ReadContext) => Answer {
+  return name === 'qualifiers' ? (stored) => qualifierRows(stored, fields) : evidenceRows(fields, showing);
 }
 
 /** @param stored As it is on the claim's node. */
-export function qualifierRows(stored: string, fields: Extract<ClaimField, { field: 'qualifiers' }>['fields']): Answer {
-  return Object.entries(JSON.parse(stored) as Record<string, unknown>)
+const qualifierRows = (stored: string, fields: RecordFields): Answer =>
+  Object.entries(JSON.parse(stored) as Record<string, unknown>)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, value]) => pick(fields, { name, value: String(value) }, 'Qualifier'));
-}
+    .map(([name, value]) => tellPlain(fields, { name, value: String(value) }));
 
-/** Shows the evidence of a claim from what is on its node, in its order. */
-export function evidenceRows(
-  fields: readonly EvidenceField[],
-  showing: Showing,
-): (stored: string, context: ReadContext) => Row[] {
-  const shows = fields.map((field): { key: string; show: (of: Evidence, context: ReadContext) => Answer } => {
-    if (field.field === 'plain') {
-      const { key, name } = field;
-      return { key, show: name === '__typename' ? () => 'Evidence' : (of) => of[name] ?? null };
-    }
-    const show = entityById(field.shape, showing);
-    return {
-      key: field.key,
-      show: ({ document }, context) => {
-        const shown = show(document, context);
+function evidenceRows(fields: RecordFields, showing: Showing): (stored: string, context: ReadContext) => Row[] {
+  const show = compileTelling<ReadContext>(fields, {
+    entity: ({ shape }) => {
+      const read = entityById(shape, showing);
+      return (document, context) => {
+        const shown = read(String(document), context);
         if (shown === null) context.complete = false;
         return shown;
-      },
-    };
+      };
+    },
+    claim: ({ name }) => {
+      throw notThere('evidence', name);
+    },
   });
-  return (stored, context) =>
-    (JSON.parse(stored) as Evidence[]).map((of) => {
-      const row: Row = {};
-      for (const { key, show } of shows) row[key] = show(of, context);
-      return row;
-    });
+  return (stored, context) => (JSON.parse(stored) as Evidence[]).map((of) => show({ ...of }, context));
 }

@@ -1,8 +1,8 @@
 import type { Position } from '../../plan/cursor.js';
 import type { ConnectionField } from '../../plan/plan.js';
-import { pick } from '../pick.js';
 import type { Answer } from '../store.js';
 import { pageInfo } from '../tell-page.js';
+import { tellPlain } from '../tell.js';
 import type { CompiledPage } from './compile-page.js';
 import type { Part, ReadContext } from './part.js';
 
@@ -38,11 +38,9 @@ export function pageRows(
         field: (field) => {
           if (field.field === 'totalCount') return total;
           if (field.field === 'pageInfo') {
-            const isFirst = !page.startsAfter(context.values);
-            return pick(
+            return tellPlain(
               field.fields,
-              pageInfo({ rows, hasNext: all.length > rows.length, isFirst, cursor }),
-              'PageInfo',
+              pageInfo({ rows, hasNext: all.length > rows.length, isFirst: !page.startsAfter(context.values), cursor }),
             );
           }
           const column = shown.find((s) => s.field === field);
@@ -56,6 +54,6 @@ export function pageRows(
 
 function withCursor(answer: Answer, field: ConnectionField, cursor: () => string | null): Answer {
   if (field.field !== 'edges' || answer === null || typeof answer !== 'object' || Array.isArray(answer)) return answer;
-  for (const f of field.fields) if (f.field === 'cursor') answer[f.key] = cursor();
+  for (const f of field.fields) if (f.field === 'plain' && f.name === 'cursor') answer[f.key] = cursor();
   return answer;
 }

@@ -34,12 +34,12 @@ export type RecordType<N extends string = string> = Extract<Definition, { is: 't
 /** What is told of one record, by the names of its fields. */
 export type TellingOf<R extends RecordType> = { readonly [N in R['names'][number]]: unknown };
 
-/** @param fields By name: the type as in SDL, what it tells, and arguments. */
-export function recordType<N extends string>(
-  name: string,
-  description: string,
-  fields: Readonly<Record<N, readonly [type: string, description: string, ...given: Field[]]>>,
-): RecordType<N> {
+/** Fields by name: the type as in SDL, what it tells, and arguments. */
+export type Told<N extends string = string> = Readonly<
+  Record<N, readonly [type: string, description: string, ...given: Field[]]>
+>;
+
+export function recordType<N extends string>(name: string, description: string, fields: Told<N>): RecordType<N> {
   const entries = Object.entries(fields) as [N, (typeof fields)[N]][]; // its own keys
   return {
     is: 'type',
