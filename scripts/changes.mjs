@@ -28,6 +28,8 @@ const CHANGES = [
     String.raw`Dataset(Root|Part)\b|dataset(Source|Of)\b|case 'dataset'|from '\./dataset\.js'|QUESTIONS\.dataset`,
     READ,
   ],
+  ['a field of claims', 'retractedAt', String.raw`'retractedAt'|retractedAt: [[{]`, READ],
+  ['a field of evidence', 'locator', String.raw`'locator'|locator\??: `, READ],
   ['an export format', 'gexf', String.raw`\bgexf\b`, ['src', ':!src/cli']],
   ['a third store', 'neo4j', String.raw`store/neo4j/`, ['src', ':!src/store/neo4j']],
   ['a rule of time', 'project', String.raw`\bproject\(`, ['src']],

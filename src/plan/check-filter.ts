@@ -2,7 +2,8 @@ import type { ValueType } from '../ontology/ontology.js';
 import { didYouMean } from '../text/suggest.js';
 import { checkHop, namedValue, type Check, type Items } from './check-items.js';
 import { checkOperand, checkTexts, checkWritten } from './check-operand.js';
-import type { ClaimFilter, ClaimProperty, ClaimTest, Facet, Filter, Operand, Order, Test } from './plan.js';
+import { CLAIM_CONDITIONS, comparedAs, type ClaimTest, type Compared, type ClaimFilter } from './claim-conditions.js';
+import type { Facet, Filter, Operand, Order, Test } from './plan.js';
 
 const COMPARISONS: readonly Test[] = ['lt', 'lte', 'gt', 'gte'];
 
@@ -88,54 +89,32 @@ export function checkFacets(facets: readonly Facet[], items: Items, place: strin
   }
 }
 
-const NAMES: readonly ClaimTest[] = ['eq', 'in'];
-const ORDERED: readonly ClaimTest[] = ['lt', 'lte', 'gt', 'gte'];
+/** Reports conditions that claims cannot be put to. */
+export function checkClaimFilter(filter: ClaimFilter, place: string, check: Check): void {
+  for (const { property, test, value } of filter) {
+    const at = `${place}.${property}`;
+    if (Object.hasOwn(CLAIM_CONDITIONS, property)) checkClaimTest(comparedAs(property), test, value, at, check);
+    else check.report(at, `claims have no "${property}".${didYouMean(property, Object.keys(CLAIM_CONDITIONS))}`);
+  }
+}
 
-/** The tests that what is said of claims can be put to. */
-const CLAIM_TESTS: Readonly<Record<ClaimProperty | 'date', readonly ClaimTest[]>> = {
-  id: NAMES,
-  subject: NAMES,
-  predicate: NAMES,
-  object: NAMES,
-  document: NAMES,
-  rank: NAMES,
-  method: NAMES,
-  polarity: NAMES,
-  value: [...NAMES, 'contains', 'startsWith', ...ORDERED, 'isNull'],
-  since: [...NAMES, ...ORDERED, 'isNull'],
-  until: [...NAMES, ...ORDERED, 'isNull'],
-  date: [...NAMES, ...ORDERED, 'isNull'],
-  confidence: ORDERED,
-  recordedAt: [...ORDERED, 'isNull'],
-  retractedAt: [...ORDERED, 'isNull'],
-  quote: ['contains', 'isNull'],
-  effective: ['eq', 'isNull'],
-};
-
-export function checkClaimFilter(
-  filter: readonly (Omit<ClaimFilter[number], 'property'> & { readonly property: ClaimProperty | 'date' })[],
+export function checkClaimTest(
+  { type, tests }: Compared,
+  test: ClaimTest,
+  value: Operand,
   place: string,
   check: Check,
 ): void {
-  for (const { property, test, value } of filter) {
-    const at = `${place}.${property}`;
-    const allowed = Object.hasOwn(CLAIM_TESTS, property) ? CLAIM_TESTS[property] : null;
-    if (allowed === null) {
-      check.report(at, `claims have no "${property}".${didYouMean(property, Object.keys(CLAIM_TESTS))}`);
-      continue;
-    }
-    if (!allowed.includes(test)) check.report(at, `cannot be put to "${test}". Use ${allowed.join(', ')}.`);
-    const sort =
-      test === 'isNull' || property === 'effective' ? 'boolean' : property === 'confidence' ? 'number' : 'string';
-    if (sort === 'string') checkTexts(value, at, check);
-    else
-      checkWritten(
-        value,
-        sort === 'boolean' ? 'true or false' : 'a number',
-        (v) => v === null || typeof v === sort,
-        at,
-        check,
-      );
-    if (canBeList(value) && test !== 'in') check.report(at, `${test} takes one value, not a list.`);
-  }
+  if (!tests.includes(test)) check.report(place, `cannot be put to "${test}". Use ${tests.join(', ')}.`);
+  const sort = test === 'isNull' ? 'boolean' : type;
+  if (sort === 'boolean' || sort === 'number')
+    checkWritten(
+      value,
+      sort === 'boolean' ? 'true or false' : 'a number',
+      (written) => written === null || typeof written === sort,
+      place,
+      check,
+    );
+  else checkTexts(value, place, check);
+  if (canBeList(value) && test !== 'in') check.report(place, `${test} takes one value, not a list.`);
 }

@@ -167,18 +167,3 @@ export type Filter =
       readonly quantifier: 'some' | 'none' | 'every';
       readonly where: Filter | null;
     } & Hop);
-
-/**
- * Conditions on claims, all of which must hold; a list passes if the claim's is one of it. `isNull` takes a boolean.
- * `since`, `until` and `date` compare as dates do, moments as texts, `quote` passes if that of some evidence does.
- */
-export type ClaimFilter = readonly {
-  readonly property: ClaimProperty;
-  readonly test: ClaimTest;
-  readonly value: Operand;
-}[];
-export type ClaimTest = Exclude<Test, 'has'> | 'isNull';
-/** By id or name: `eq` and `in` alone. */
-export type ClaimName = 'id' | 'subject' | 'predicate' | 'object' | 'document' | 'rank' | 'method' | 'polarity';
-export type ClaimProperty =
-  ClaimName | 'value' | 'since' | 'until' | 'confidence' | 'recordedAt' | 'retractedAt' | 'quote' | 'effective';

@@ -1,4 +1,5 @@
-import type { ClaimFilter, Filter, Hop, Operand, Order, Page, Test, ValidTime } from './plan.js';
+import type { ClaimFilter } from './claim-conditions.js';
+import type { Filter, Hop, Operand, Order, Page, Test, ValidTime } from './plan.js';
 
 const WORDS: Readonly<Record<Test, string>> = {
   eq: '=',

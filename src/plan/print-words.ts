@@ -1,5 +1,6 @@
 import { printClaimFilter, printOperand } from './print-filter.js';
-import type { ClaimFilter, Operand } from './plan.js';
+import type { ClaimFilter } from './claim-conditions.js';
+import type { Operand } from './plan.js';
 
 /** `states: every State, today`. */
 export const head = (key: string, words: readonly string[]): string => `${key}: ${words.join(', ')}`;

@@ -1,5 +1,6 @@
 import { resolve } from './operand.js';
-import type { ClaimFilter, Connection, Filter, Operand, Values } from './plan.js';
+import type { ClaimFilter } from './claim-conditions.js';
+import type { Connection, Filter, Operand, Values } from './plan.js';
 
 /**
  * What reading a list costs beside the rows that it gives, in rows: it is looked through whole, whatever its page, once

@@ -1,4 +1,4 @@
-import { checkClaimFilter } from '../plan/check-filter.js';
+import { checkClaimFilter, checkClaimTest } from '../plan/check-filter.js';
 import {
   checkDay,
   checkKnownAt,
@@ -8,7 +8,8 @@ import {
   checkTexts,
   checkTime,
 } from '../plan/check-operand.js';
-import type { ClaimFilter, ClaimTest, Operand, Page, ValidTime } from '../plan/plan.js';
+import { DATES, type ClaimTest, type ClaimFilter } from '../plan/claim-conditions.js';
+import type { Operand, Page, ValidTime } from '../plan/plan.js';
 import * as api from './api-arguments.js';
 import type { Argument, Asked } from './argument.js';
 import { argument, operandOf, timeOf } from './input.js';
@@ -120,11 +121,6 @@ export const dateTests = (description: string): Argument<DateTests> => ({
   fields: (name) => [{ name, type: 'DateFilter', description }],
   read: (name, { args }) => testsOf(argument(args, name), name),
   check: (value, place, name, check) => {
-    const property = 'date' as const;
-    checkClaimFilter(
-      value.map((test) => ({ ...test, property })),
-      place,
-      check,
-    );
+    for (const { test, value: operand } of value) checkClaimTest(DATES, test, operand, `${place}.${name}`, check);
   },
 });

@@ -1,4 +1,5 @@
-import type { ClaimFilter, ClaimProperty, ClaimTest, Operand } from '../plan/plan.js';
+import type { ClaimProperty, ClaimTest, ClaimFilter } from '../plan/claim-conditions.js';
+import type { Operand } from '../plan/plan.js';
 import { operandOf, type Input } from './input.js';
 import { refuseNoWhere } from './read-filter.js';
 import { UserInputError } from './user-input-error.js';

@@ -3,8 +3,8 @@ import type { Instant } from '../../src/model/instant.js';
 import type { Ontology } from '../../src/ontology/ontology.js';
 import { querySignature, readCursor, writeCursor } from '../../src/plan/cursor.js';
 import { checkCursors } from '../../src/questions/check-cursors.js';
+import type { ClaimFilter } from '../../src/plan/claim-conditions.js';
 import type {
-  ClaimFilter,
   Connection,
   ConnectionField,
   EntityField,

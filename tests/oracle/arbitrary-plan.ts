@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import type { ClaimFilter } from '../../src/plan/claim-conditions.js';
 import type {
-  ClaimFilter,
   Connection,
   ConnectionField,
   EntityField,

@@ -1,14 +1,6 @@
 import fc from 'fast-check';
-import type {
-  ClaimFilter,
-  ClaimTest,
-  Operand,
-  Page,
-  RecordField,
-  RecordFields,
-  Shape,
-  Value,
-} from '../../src/plan/plan.js';
+import type { Operand, Page, RecordField, RecordFields, Shape, Value } from '../../src/plan/plan.js';
+import type { ClaimTest, ClaimFilter } from '../../src/plan/claim-conditions.js';
 import type { Root } from '../../src/questions/plan.js';
 import { DATES, KNOWN_AT, TEXTS } from './vocabulary.js';
 

@@ -1,6 +1,7 @@
 import type { ClaimHistory, ClaimVersion, EntityId, Scalar } from '../../src/model/claim.js';
 import type { Ontology } from '../../src/ontology/ontology.js';
-import type { ClaimFilter, ClaimTest, Value } from '../../src/plan/plan.js';
+import type { ClaimTest, ClaimFilter } from '../../src/plan/claim-conditions.js';
+import type { Value } from '../../src/plan/plan.js';
 import { order, passes } from './conditions.js';
 import { daysOf, lastDayWith } from './days.js';
 import type { Known, Reading } from './reading.js';

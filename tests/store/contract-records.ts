@@ -1,4 +1,5 @@
-import type { ClaimFilter, RecordField, RecordFields } from '../../src/plan/plan.js';
+import type { ClaimFilter } from '../../src/plan/claim-conditions.js';
+import type { RecordField, RecordFields } from '../../src/plan/plan.js';
 import type { Root } from '../../src/questions/plan.js';
 import type { Batch, GraphStore } from '../../src/store/store.js';
 import {

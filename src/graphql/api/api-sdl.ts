@@ -5,7 +5,7 @@ import { entities } from './entities.js';
 import { filters } from './filters.js';
 import { inputs } from './inputs.js';
 import { query } from './query.js';
-import { claimTests } from './claim-conditions.js';
+import { claimTests } from './claim-tests.js';
 import { type Definition } from '../../plan/definition.js';
 import { printSdl } from './sdl.js';
 import { values } from './values.js';

@@ -1,4 +1,4 @@
-import { claimConditions } from './claim-conditions.js';
+import { CLAIM_CONDITIONS } from '../../plan/claim-conditions.js';
 import type { Definition } from '../../plan/definition.js';
 import { CLAIM, EVIDENCE, QUALIFIER } from '../../plan/records.js';
 
@@ -12,20 +12,6 @@ export const claims: readonly Definition[] = [
     name: 'ClaimWhere',
     description: 'Conditions on a claim, all of which must hold.',
     oneOf: false,
-    fields: [
-      { name: 'id', type: 'IdFilter', description: 'Its id.' },
-      { name: 'subject', type: 'IdFilter', description: 'The id of the entity it speaks of.' },
-      {
-        name: 'predicate',
-        type: 'NameFilter',
-        description: 'A relation such as `PARTY_TO`, or a property such as `officialName`.',
-      },
-      { name: 'object', type: 'IdFilter', description: 'The id of the entity the relation leads to.' },
-      { name: 'document', type: 'IdFilter', description: 'The id of a document among its evidence.' },
-      { name: 'rank', type: 'RankFilter', description: 'How it was placed among those that disagree with it.' },
-      { name: 'method', type: 'MethodFilter', description: 'How it got here.' },
-      { name: 'polarity', type: 'PolarityFilter', description: 'Whether it says that this holds or that it does not.' },
-      ...claimConditions,
-    ],
+    fields: Object.entries(CLAIM_CONDITIONS).map(([name, [type, description]]) => ({ name, type, description })),
   },
 ];

@@ -1,7 +1,8 @@
 import type { EntityId, Scalar } from '../../model/claim.js';
 import { valueTest } from '../../plan/compare.js';
 import { resolve, resolveTexts } from '../../plan/operand.js';
-import type { ClaimFilter, ClaimProperty, ClaimTest, Operand, Value } from '../../plan/plan.js';
+import { comparedAs, type ClaimTest, type ClaimFilter } from '../../plan/claim-conditions.js';
+import type { Operand, Value } from '../../plan/plan.js';
 import { versionOf } from './moment.js';
 import type { Call } from './call.js';
 import type { ClaimRecord } from './entity.js';
@@ -32,14 +33,12 @@ export function claimTest(
       };
     }
     default: {
-      const passes = scalarTest(test, resolve(value, call.values), isDate(property));
+      const passes = scalarTest(test, resolve(value, call.values), comparedAs(property).type === 'date');
       // What `claims` can be asked for by value, it can be asked to show.
       return (record) => passes(claimValue(record, property, call) as Scalar | null);
     }
   }
 }
-
-const isDate = (property: ClaimProperty): boolean => property === 'since' || property === 'until';
 
 /** A test against one comparand; `isNull` passes what is, or is not, null. */
 export function scalarTest(test: ClaimTest, comparand: Value, date: boolean): (value: Scalar | null) => boolean {

@@ -1,10 +1,11 @@
 import { resolve, resolveTexts } from '../../plan/operand.js';
-import type { ClaimFilter, Filter, Operand } from '../../plan/plan.js';
+import { comparedAs, type ClaimFilter } from '../../plan/claim-conditions.js';
+import type { Operand } from '../../plan/plan.js';
 import { canonicalJson } from '../../text/canonical-json.js';
-import { speaks } from './claim-value.js';
+import { testedValue } from './claim-value.js';
 import { compileValueTest } from './compile-filter.js';
 import { dayOf, momentOf, wasKnown, type Moment } from './moment.js';
-import { CLAIM, ENTITY, EVIDENCE, OPEN } from './names.js';
+import { CLAIM, ENTITY, EVIDENCE } from './names.js';
 
 /** The pattern of all claims `c` that pass; more conditions may follow by AND. @param more Conditions of one's own. */
 export function claimMatch(filter: ClaimFilter, on: Operand | null, more: readonly string[], moment: Moment): string {
@@ -35,57 +36,23 @@ function claimCondition({ property, test, value }: ClaimFilter[number], moment: 
     case 'predicate':
       return `c.${property} IN ${texts(value, moment, (text) => text)}`;
     case 'quote': {
-      const passes = test === 'isNull' ? 'quoted.quote IS NOT NULL' : put(test, 'text', value, 'quoted.quote', moment);
+      const quote = 'quoted.quote';
+      const passes =
+        test === 'isNull'
+          ? `${quote} IS NOT NULL`
+          : compileValueTest({ test, type: comparedAs(property).type, value }, quote, () => quote, parameters);
       const some = `EXISTS { MATCH (c)-[quoted:${EVIDENCE}]->() WHERE ${passes} }`;
       return test === 'isNull' ? `(NOT ${some}) = ${given(value, moment)}` : some;
     }
-    case 'value':
-    case 'since':
-    case 'until':
-    case 'confidence':
-    case 'recordedAt':
-    case 'retractedAt':
-    case 'effective': {
-      const { item, type, order } = stored(property, moment);
+    default: {
+      const item = testedValue(property, 'c', moment);
       if (test === 'isNull') return `(${item} IS NULL) = ${given(value, moment)}`;
-      return compileValueTest({ test, type, value }, item, () => order ?? item, parameters);
+      // Texts that properties are may have a key of their own to be put in order by.
+      const order = property === 'value' ? 'CASE WHEN c.value IS NULL THEN null ELSE c.objectOrder END' : item;
+      return compileValueTest({ test, type: comparedAs(property).type, value }, item, () => order, parameters);
     }
   }
 }
-
-/** What a claim version keeps of itself, and how that compares. */
-function stored(
-  property: Exclude<ClaimFilter[number]['property'], 'id' | 'subject' | 'predicate' | 'object' | 'document' | 'quote'>,
-  moment: Moment,
-): { readonly item: string; readonly type: TestFilter['type']; readonly order?: string } {
-  switch (property) {
-    case 'value':
-      return { item: 'c.value', type: 'text', order: 'CASE WHEN c.value IS NULL THEN null ELSE c.objectOrder END' };
-    case 'recordedAt':
-      return { item: 'c.recordedFrom', type: 'text' };
-    case 'retractedAt':
-      return { item: `nullif(c.recordedTo, '${OPEN}')`, type: 'text' };
-    case 'effective':
-      return { item: speaks('c', moment), type: 'boolean' };
-    case 'confidence':
-      return { item: 'c.confidence', type: 'number' };
-    case 'since':
-    case 'until':
-      return { item: `c.${property}`, type: 'date' };
-    default:
-      return { item: `c.${property}`, type: 'enum' };
-  }
-}
-
-type TestFilter = Extract<Filter, { filter: 'test' }>;
-
-const put = (
-  test: TestFilter['test'],
-  type: TestFilter['type'],
-  value: Operand,
-  item: string,
-  moment: Moment,
-): string => compileValueTest({ test, type, value }, item, () => item, moment.parameters);
 
 /** A value as it comes. */
 const given = (value: Operand, { parameters }: Moment): string =>

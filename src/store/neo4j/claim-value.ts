@@ -8,6 +8,8 @@ import { plain, type Part } from './part.js';
 interface StoredValue {
   readonly stored: string;
   readonly read: (raw: unknown) => Answer;
+  /** What it is tested as, where that is not as it is stored. */
+  readonly tested?: (c: string, moment: Moment) => string;
 }
 
 const asStored = (stored: string): StoredValue => ({ stored, read: (raw) => (raw ?? null) as Answer });
@@ -24,9 +26,23 @@ export const CLAIM_VALUES: Readonly<Record<ClaimPlain, StoredValue>> = {
   method: inCapitals('method'),
   confidence: { stored: 'confidence', read: Number },
   recordedAt: asStored('recordedFrom'),
-  retractedAt: { stored: 'recordedTo', read: (raw) => (raw === OPEN ? null : (raw as Answer)) },
-  effective: { stored: 'speaksTo', read: (raw) => ((raw ?? []) as readonly string[]).includes(OPEN) },
+  retractedAt: {
+    stored: 'recordedTo',
+    read: (raw) => (raw === OPEN ? null : (raw as Answer)),
+    tested: (c) => `nullif(${c}.recordedTo, '${OPEN}')`,
+  },
+  effective: {
+    stored: 'speaksTo',
+    read: (raw) => ((raw ?? []) as readonly string[]).includes(OPEN),
+    tested: speaks,
+  },
 };
+
+/** A plain field of a claim version as an expression that it is tested by. */
+export function testedValue(name: ClaimPlain, c: string, moment: Moment): string {
+  const { stored, tested } = CLAIM_VALUES[name];
+  return tested?.(c, moment) ?? `${c}.${stored}`;
+}
 
 /** A plain field of a claim version, live or of another moment. */
 export function claimValue(name: ClaimPlain, c: string, moment: Moment): Part {

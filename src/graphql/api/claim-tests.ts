@@ -1,17 +1,5 @@
 import { inputType, type Definition, type Field } from '../../plan/definition.js';
 
-/** More that can be asked of claims. */
-export const claimConditions: readonly Field[] = [
-  { name: 'value', type: 'TextFilter', description: 'What the property is, as text.' },
-  { name: 'since', type: 'DateFilter', description: 'When it began, or happened.' },
-  { name: 'until', type: 'DateFilter', description: 'When it ended.' },
-  { name: 'confidence', type: 'ConfidenceFilter', description: 'How sure it is.' },
-  { name: 'recordedAt', type: 'DateTimeFilter', description: 'When this version was recorded.' },
-  { name: 'retractedAt', type: 'DateTimeFilter', description: 'When it was closed; see `knownAt`.' },
-  { name: 'quote', type: 'QuoteFilter', description: 'The words of its evidence.' },
-  { name: 'effective', type: 'BooleanFilter', description: 'Whether it speaks.' },
-];
-
 const IS_NULL: Field = { name: 'isNull', type: 'Boolean', description: 'True: there is none.' };
 
 /** The tests that only claims are put to. */
