@@ -1,22 +1,9 @@
-import type { ValueType } from '../ontology/ontology.js';
 import { didYouMean } from '../text/suggest.js';
 import { checkHop, namedValue, type Check, type Items } from './check-items.js';
 import { checkOperand, checkTexts, checkWritten } from './check-operand.js';
 import { CLAIM_CONDITIONS, comparedAs, type ClaimTest, type Compared, type ClaimFilter } from './claim-conditions.js';
 import type { Facet, Filter, Operand, Order, Test } from './plan.js';
-
-const COMPARISONS: readonly Test[] = ['lt', 'lte', 'gt', 'gte'];
-
-/** The tests a value of each type can be put to; a list can be asked for what it `has`. */
-const TESTS: Readonly<Record<ValueType['type'] | 'id', readonly Test[]>> = {
-  id: ['eq', 'in'],
-  enum: ['eq', 'in'],
-  boolean: ['eq'],
-  text: ['eq', 'in', 'contains', 'startsWith', ...COMPARISONS],
-  date: ['eq', 'in', ...COMPARISONS],
-  integer: ['eq', 'in', ...COMPARISONS],
-  number: ['eq', 'in', ...COMPARISONS],
-};
+import { TESTS } from './tests.js';
 
 /** Reports conditions that items of this sort cannot be put to. */
 export function checkFilter(filter: Filter, items: Items, place: string, check: Check): void {

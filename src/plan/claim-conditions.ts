@@ -1,6 +1,7 @@
 import type { ValueType } from '../ontology/ontology.js';
 import type { Told } from './definition.js';
 import type { Operand, Test } from './plan.js';
+import { COMPARISONS, TESTS } from './tests.js';
 
 /** What can be asked of claims, each told once: the filter that the API has for it, and what that says. */
 export const CLAIM_CONDITIONS = {
@@ -41,10 +42,9 @@ export interface Compared {
   readonly tests: readonly ClaimTest[];
 }
 
-const ORDERED = ['lt', 'lte', 'gt', 'gte'] as const;
-const NAMES: Compared = { type: 'id', tests: ['eq', 'in'] };
+const NAMES: Compared = { type: 'id', tests: TESTS.id };
 /** `date` of a timeline too. */
-export const DATES: Compared = { type: 'date', tests: ['eq', 'in', ...ORDERED, 'isNull'] };
+export const DATES: Compared = { type: 'date', tests: [...TESTS.date, 'isNull'] };
 
 type FilterName = (typeof CLAIM_CONDITIONS)[ClaimProperty][0];
 const COMPARED: Readonly<Record<FilterName, Compared>> = {
@@ -53,12 +53,12 @@ const COMPARED: Readonly<Record<FilterName, Compared>> = {
   RankFilter: NAMES,
   MethodFilter: NAMES,
   PolarityFilter: NAMES,
-  TextFilter: { type: 'text', tests: ['eq', 'in', 'contains', 'startsWith', ...ORDERED, 'isNull'] },
+  TextFilter: { type: 'text', tests: [...TESTS.text, 'isNull'] },
   DateFilter: DATES,
-  ConfidenceFilter: { type: 'number', tests: ORDERED },
-  DateTimeFilter: { type: 'text', tests: [...ORDERED, 'isNull'] },
+  ConfidenceFilter: { type: 'number', tests: COMPARISONS },
+  DateTimeFilter: { type: 'text', tests: [...COMPARISONS, 'isNull'] },
   QuoteFilter: { type: 'text', tests: ['contains', 'isNull'] },
-  BooleanFilter: { type: 'boolean', tests: ['eq', 'isNull'] },
+  BooleanFilter: { type: 'boolean', tests: [...TESTS.boolean, 'isNull'] },
 };
 
 export const comparedAs = (property: ClaimProperty): Compared => COMPARED[CLAIM_CONDITIONS[property][0]];
