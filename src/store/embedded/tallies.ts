@@ -26,17 +26,24 @@ export function relationRows({ graph }: Call): Rows {
 export function citedRows({ by }: CitedRows): (call: Call) => Rows {
   const reads = by.map((name) => itemValue('node', name, { ever: true }));
   return (call) => {
-    const groups = new Map<string, { by: readonly unknown[]; documents: number; claims: Set<number> }>();
+    const groups = new Map<string, { by: readonly unknown[]; cited: (readonly number[])[] }>();
     for (const [document, numbers] of citing(call)) {
       const values = reads.map((read) => read(document, null, 0, call));
       const key = JSON.stringify(values);
-      const group = groups.get(key) ?? { by: values, documents: 0, claims: new Set() };
+      const group = groups.get(key) ?? { by: values, cited: [] };
       groups.set(key, group);
-      group.documents += 1;
-      for (const number of numbers) group.claims.add(number);
+      group.cited.push(numbers);
     }
-    return [...groups.values()].map((group) => [...group.by, group.documents, group.claims.size]);
+    return [...groups.values()].map((group) => [...group.by, group.cited.length, countOnce(group.cited)]);
   };
+}
+
+/** One document cites each of its claims once; several may cite the same. */
+function countOnce([only, ...others]: readonly (readonly number[])[]): number {
+  if (only === undefined || others.length === 0) return only?.length ?? 0;
+  const claims = new Set(only);
+  for (const numbers of others) for (const number of numbers) claims.add(number);
+  return claims.size;
 }
 
 /** The documents that live claims rest on, each with the numbers of these claims; merged ones are one. */
