@@ -83,6 +83,7 @@ export type Root<N extends string, A extends Given> = AskedRoot & { readonly roo
   readonly [K in keyof A]: ValueOf<A[K]>;
 };
 
+/** What a question says of itself. */
 interface Asking<N extends string, A extends Given> {
   readonly root: N;
   /** The name of the field of `Query`, where it is another. */
@@ -92,49 +93,46 @@ interface Asking<N extends string, A extends Given> {
   readonly type: string;
   readonly arguments: A;
   readonly types: readonly Definition[];
-  /** Arguments whose ids are set against each other; left out: none. */
   readonly distinct?: readonly (keyof A & string)[];
-  words(root: Root<N, A>): readonly string[];
-  /** Left out: today. */
-  time?(root: Root<N, A>): ValidTime;
-  /** Left out: never. */
-  isOfNoDay?(root: Root<N, A>): boolean;
-  /** Left out: any. */
-  kinds?(root: Root<N, A>): readonly KindName[];
   /** @throws {UserInputError} where arguments that are each right do not go together. */
   insists?(root: Root<N, A>, ontology: Ontology): void;
   /** What cannot be answered though each argument alone can; told as a problem, at a place below the root. */
   refuses?(root: Root<N, A>, check: Check): void;
-  sizes(root: Root<N, A>, values: Values): Sizes;
-  readonly cursor?: CursorOf<Root<N, A>>;
-  /** Left out: none. */
-  readonly cut?: readonly CutList[];
 }
 
-interface AskingOfRows<N extends string, A extends Given> extends Asking<N, A> {
-  readonly fromRows: FromRows<Root<N, A>>;
-}
+type Said<N extends string, A extends Given> = Asking<N, A> &
+  Pick<Question<Root<N, A>>, 'words' | 'sizes'> &
+  Partial<Pick<Question<Root<N, A>>, keyof typeof USUAL>>;
 
-const TODAY: ValidTime = { on: null };
+/** What holds of a question that does not say otherwise. */
+const USUAL = {
+  time: (): ValidTime => ({ on: null }),
+  isOfNoDay: () => false,
+  kinds: (_: unknown, { kinds }: Ontology): readonly KindName[] => [...kinds.keys()],
+  distinct: [],
+  cursor: null,
+  cut: [],
+} as const;
 
 /** Makes a question of what is said of its arguments and answers; every store needs a source for it. */
 export const question = <const N extends string, const A extends Given>(
-  asking: Asking<N, A>,
+  asking: Said<N, A>,
 ): Question<Root<N, A>> & { readonly fromRows: null } => ({ ...made(asking), fromRows: null });
 
 /** The same, of a question that no store needs to know. */
 export const questionOfRows = <const N extends string, const A extends Given>(
-  asking: AskingOfRows<N, A>,
+  asking: Said<N, A> & { readonly fromRows: FromRows<Root<N, A>> },
 ): Question<Root<N, A>> & { readonly fromRows: FromRows<Root<N, A>> } => ({
   ...made(asking),
   fromRows: asking.fromRows,
 });
 
-function made<N extends string, A extends Given>(asking: Asking<N, A>): Omit<Question<Root<N, A>>, 'fromRows'> {
-  const { root, description, type, types, distinct = [], cursor = null, cut = [] } = asking;
+function made<N extends string, A extends Given>(asking: Said<N, A>): Omit<Question<Root<N, A>>, 'fromRows'> {
+  const { root, description, type, insists, refuses } = asking;
   const given = Object.entries(asking.arguments);
   return {
-    root,
+    ...USUAL,
+    ...asking,
     field: {
       name: asking.field ?? root,
       type,
@@ -142,24 +140,15 @@ function made<N extends string, A extends Given>(asking: Asking<N, A>): Omit<Que
       arguments: given.flatMap(([name, argument]) => argument.fields(name)),
     },
     answer: namedType(type),
-    types,
     ask: (key, asked) => {
       const values = Object.fromEntries(given.map(([name, argument]) => [name, argument.read(name, asked)]));
       const made = { ...values, root, key, fields: [] } as unknown as Root<N, A>; // an argument reads what its type says
-      asking.insists?.(made, asked.ontology);
+      insists?.(made, asked.ontology);
       return made;
     },
     check: (of, check) => {
       for (const [name, argument] of given) argument.check((of as Given & typeof of)[name], of.key, name, check);
-      asking.refuses?.(of, check);
+      refuses?.(of, check);
     },
-    words: (of) => asking.words(of),
-    time: (of) => asking.time?.(of) ?? TODAY,
-    isOfNoDay: (of) => asking.isOfNoDay?.(of) ?? false,
-    kinds: (of, ontology) => asking.kinds?.(of) ?? [...ontology.kinds.keys()],
-    sizes: (of, values) => asking.sizes(of, values),
-    distinct,
-    cursor,
-    cut,
   };
 }

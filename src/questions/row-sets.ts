@@ -12,7 +12,7 @@ export type RowSet = EntityRows | EdgeRows | SilentRows | RelationRows | CitedRo
 /** Entities, of any day, that rows are of. */
 export interface EntitySet {
   readonly kinds: readonly KindName[];
-  /** Those of them that are there; null: all of a kind, which then is one. */
+  /** Those of them that are there, without a filter; null: all that pass of a kind, which then is one. */
   readonly ids: Operand | null;
   readonly filter: Filter | null;
   /** A store may stop there; which it has found by then is not said. */

@@ -71,6 +71,13 @@ function told(field: Exclude<RecordField, { field: 'typename' }>, value: unknown
   }
 }
 
+/** Shows one record, each of several, or none. */
+export const showTold = (told: Telling | readonly Telling[] | null, show: (telling: Telling) => Answer): Answer =>
+  told === null ? null : isList(told) ? told.map(show) : show(told);
+
+// Array.isArray does not narrow readonly arrays.
+const isList = (told: Telling | readonly Telling[]): told is readonly Telling[] => Array.isArray(told);
+
 /** What no plan asks for that was checked. */
 export const notThere = (of: string, name: string): Error => new Error(`${of} has no ${name} of this sort`);
 

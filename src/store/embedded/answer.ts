@@ -1,7 +1,7 @@
 import type { FromRows } from '../../questions/row-sets.js';
 import { questionOf, type QuestionRoot, type SourcedName } from '../../questions/questions.js';
 import type { Answer, DatasetState } from '../store.js';
-import type { Telling } from '../tell.js';
+import { showTold } from '../tell.js';
 import { spend, type Call } from './call.js';
 import { changesSource } from './changes.js';
 import { claimRows } from './claim-rows.js';
@@ -23,11 +23,7 @@ export function compileAnswer(
   const source = SOURCES[root.root as SourcedName] as (root: QuestionRoot, compiler: WalkCompiler) => TellAnswer; // its own root's
   const tellAll = fromRows === null ? source(root, compiler) : tellFromRows(root, fromRows, compiler);
   const tell = compileShown(root.fields, time(root), compiler);
-  return (call, dataset) => {
-    const told = tellAll(call, dataset);
-    if (told === null) return null;
-    return isList(told) ? told.map((one) => tell(one, call)) : tell(told, call);
-  };
+  return (call, dataset) => showTold(tellAll(call, dataset), (one) => tell(one, call));
 }
 
 function tellFromRows(root: QuestionRoot, { sets, tell }: FromRows<QuestionRoot>, compiler: WalkCompiler): TellAnswer {
@@ -43,6 +39,3 @@ function tellFromRows(root: QuestionRoot, { sets, tell }: FromRows<QuestionRoot>
       looksAt: (items) => spend(call, items),
     });
 }
-
-// Array.isArray does not narrow readonly arrays.
-const isList = (told: Telling | readonly Telling[]): told is readonly Telling[] => Array.isArray(told);

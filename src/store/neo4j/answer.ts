@@ -5,6 +5,7 @@ import { changesSource } from './compile-changes.js';
 import { linkSources } from './compile-links.js';
 import { compileRowSet } from './compile-row-sets.js';
 import { searchSource } from './compile-search.js';
+import { showTold } from '../tell.js';
 import { canonical } from './moment.js';
 import type { Part } from './part.js';
 import { compileShown } from './shown.js';
@@ -37,10 +38,7 @@ function compileFromRows(root: QuestionRoot, { sets, tell }: FromRows<QuestionRo
         canonical: (id) => canonical(id, moment, context),
         looksAt: () => undefined, // the database has a limit of its own
       });
-      return isList(told) ? told.map((one) => show(one, context)) : show(told, context);
+      return showTold(told, (one) => show(one, context));
     },
   };
 }
-
-// Array.isArray does not narrow readonly arrays.
-const isList = <T>(told: T | readonly T[]): told is readonly T[] => Array.isArray(told);
