@@ -21,7 +21,7 @@ export const matrixOf = (differing: boolean): FromRows<MatrixAsked> => ({
   sets: (root) => ({
     lists: { ...LISTS, of: { kinds: ['Instrument'], ids: root.instruments, filter: null } },
     ...(root.instruments !== null && { instruments: named('Instrument', root.instruments) }),
-    ...Object.assign({}, ...sidesOf(root).map((side) => setsOf(side, root))),
+    ...Object.fromEntries(sidesOf(root).flatMap((side) => Object.entries(setsOf(side, root)))),
   }),
   tell: (root, rows, call) => {
     const holders = sidesOf(root).flatMap((side) => holdersOf(side, rows, call));

@@ -128,7 +128,7 @@ export const questionOfRows = <const N extends string, const A extends Given>(
 });
 
 function made<N extends string, A extends Given>(asking: Said<N, A>): Omit<Question<Root<N, A>>, 'fromRows'> {
-  const { root, description, type, insists, refuses } = asking;
+  const { root, description, type } = asking;
   const given = Object.entries(asking.arguments);
   return {
     ...USUAL,
@@ -143,12 +143,12 @@ function made<N extends string, A extends Given>(asking: Said<N, A>): Omit<Quest
     ask: (key, asked) => {
       const values = Object.fromEntries(given.map(([name, argument]) => [name, argument.read(name, asked)]));
       const made = { ...values, root, key, fields: [] } as unknown as Root<N, A>; // an argument reads what its type says
-      insists?.(made, asked.ontology);
+      asking.insists?.(made, asked.ontology);
       return made;
     },
     check: (of, check) => {
       for (const [name, argument] of given) argument.check((of as Given & typeof of)[name], of.key, name, check);
-      refuses?.(of, check);
+      asking.refuses?.(of, check);
     },
   };
 }

@@ -18,16 +18,10 @@ export interface Named {
  * @param rows Of those that are there, the id first.
  * @throws {UnknownEntityError} at the first that is not.
  */
-export function entitiesNamed(
-  ids: Operand,
-  kind: string,
-  argument: string,
-  rows: Rows = [],
-  { values, canonical }: RowsCall,
-): Named[] {
+export function entitiesNamed(ids: Operand, kind: string, argument: string, rows: Rows = [], call: RowsCall): Named[] {
   const there = new Map(rows.map((row) => [row[0], row]));
-  return (resolveTexts(ids, values) ?? []).map((given, i) => {
-    const id = canonical(given);
+  return (resolveTexts(ids, call.values) ?? []).map((given, i) => {
+    const id = call.canonical(given);
     const row = there.get(id);
     if (row === undefined) throw unknownEntity(`${argument}[${String(i)}]`, kind, given, argument);
     return { id, row };

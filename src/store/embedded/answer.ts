@@ -19,18 +19,19 @@ export function compileAnswer(
   root: QuestionRoot,
   compiler: WalkCompiler,
 ): (call: Call, dataset: () => DatasetState) => Answer {
-  const { fromRows, time } = questionOf(root);
+  const question = questionOf(root);
+  const { fromRows } = question;
   const source = SOURCES[root.root as SourcedName] as (root: QuestionRoot, compiler: WalkCompiler) => TellAnswer; // its own root's
   const tellAll = fromRows === null ? source(root, compiler) : tellFromRows(root, fromRows, compiler);
-  const tell = compileShown(root.fields, time(root), compiler);
+  const tell = compileShown(root.fields, question.time(root), compiler);
   return (call, dataset) => showTold(tellAll(call, dataset), (one) => tell(one, call));
 }
 
-function tellFromRows(root: QuestionRoot, { sets, tell }: FromRows<QuestionRoot>, compiler: WalkCompiler): TellAnswer {
+function tellFromRows(root: QuestionRoot, fromRows: FromRows<QuestionRoot>, compiler: WalkCompiler): TellAnswer {
   const { ontology } = compiler;
-  const read = compileRowSets(sets(root, ontology), compiler);
+  const read = compileRowSets(fromRows.sets(root, ontology), compiler);
   return (call, dataset) =>
-    tell(root, read(call), {
+    fromRows.tell(root, read(call), {
       dataset: { ...dataset() },
       values: call.values,
       today: call.today,

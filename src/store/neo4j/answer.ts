@@ -22,15 +22,18 @@ export function compileAnswer(root: QuestionRoot, work: Work): Part {
 }
 
 /** All rows are asked for at once; what is shown of those that are told of is asked for by their ids. */
-function compileFromRows(root: QuestionRoot, { sets, tell }: FromRows<QuestionRoot>, work: Work): Part {
+function compileFromRows(root: QuestionRoot, fromRows: FromRows<QuestionRoot>, work: Work): Part {
   const { ontology, moment, compiler } = work;
-  const asked = Object.entries(sets(root, ontology)).map(([name, set]) => ({ name, cypher: compileRowSet(set, work) }));
+  const asked = Object.entries(fromRows.sets(root, ontology)).map(([name, set]) => ({
+    name,
+    cypher: compileRowSet(set, work),
+  }));
   const show = compileShown(root.fields, { time: questionOf(root).time(root), moment, depth: 0 }, compiler);
   return {
     cypher: `[${asked.map(({ cypher }) => cypher).join(', ')}]`,
     read: (raw, context) => {
       const rows = Object.fromEntries(asked.map(({ name }, i) => [name, (raw as Rows[])[i] ?? []]));
-      const told = tell(root, rows, {
+      const told = fromRows.tell(root, rows, {
         values: context.values,
         today: context.today,
         ontology,
