@@ -2,6 +2,8 @@ import { GovernanceError } from '../errors.js';
 import type { ClaimId, EntityId } from '../model/claim.js';
 import type { Day } from '../model/day.js';
 import { compareValues } from '../plan/compare.js';
+import { AT_EASE, type Pace } from './pace.js';
+import { smallest } from '../text/smallest.js';
 
 /** A recorded ballot, as an effective claim has it; a vote is `YES`, `NO`, `ABSTAIN` or `ABSENT`. */
 export type BallotRow = readonly [rollCall: EntityId, state: EntityId, vote: string, from: Day, claim: ClaimId];
@@ -9,7 +11,7 @@ export type BallotRow = readonly [rollCall: EntityId, state: EntityId, vote: str
 export interface RollCallRow {
   readonly id: EntityId;
   readonly date: string | null;
-  /** At least those of the States that are compared: see {@link namedOf}. */
+  /** At least those of the States that are compared. */
   readonly ballots: readonly BallotRow[];
 }
 
@@ -61,6 +63,7 @@ export function agreementOf(
   rollCalls: readonly RollCallRow[],
   asked: AgreementAsked,
   recorded: (rollCall: RollCallRow) => readonly BallotRow[] = ({ ballots }) => ballots,
+  pace: Pace = AT_EASE,
 ): Agreement {
   if (rollCalls.length > MOST_ROLL_CALLS) {
     throw new TooManyRollCallsError(
@@ -108,7 +111,10 @@ function countOf(id: EntityId, votes: ReadonlyMap<EntityId, string>): Count {
   };
 }
 
-function pairsOf(votes: readonly ReadonlyMap<EntityId, string>[], asked: AgreementAsked): Pair[] {
+/** So many ballots of two States are compared while one relation is looked at. */
+const COMPARED = 100;
+
+function pairsOf(votes: readonly ReadonlyMap<EntityId, string>[], asked: AgreementAsked, pace: Pace): Pair[] {
   const named = [...new Set(asked.states)].sort();
   const [only] = named;
   const places = new Map<EntityId, Int8Array>();

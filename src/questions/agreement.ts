@@ -110,6 +110,7 @@ export const agreement = questionOfRows({
           first: resolveInteger(first, call.values),
         },
         ({ id }) => shown?.get(id) ?? [],
+        call.pace,
       );
     },
   },

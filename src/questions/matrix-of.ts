@@ -27,12 +27,15 @@ export const matrixOf = (differing: boolean): FromRows<MatrixAsked> => ({
     const holders = sidesOf(root).flatMap((side) => holdersOf(side, rows, call));
     const lists = grouped(rows['lists']);
     const instruments = instrumentsOf(root, differing, holders, rows, call);
-    call.looksAt(holders.length * instruments.length * CELL_RELATIONS);
     const day = dayOfOperand(root.on, call.values, call.today);
     const standings = holders.map((holder) =>
-      instruments.map((instrument) => treatyStatus(factsOf(holder, instrument, lists.get(instrument)), day)),
+      instruments.map((instrument) => {
+        call.looksAt(CELL_RELATIONS);
+        return treatyStatus(factsOf(holder, instrument, lists.get(instrument)), day);
+      }),
     );
     const shown = instruments.map((_, i) => !differing || differ(standings.flatMap((row) => row[i] ?? [])));
+    call.pace(holders.length * instruments.length * TOLD_RELATIONS);
     return holders.map(({ id, listed: { isOrganization } }, i) => ({
       state: isOrganization ? null : id,
       organization: isOrganization ? id : null,
@@ -47,6 +50,8 @@ export const matrixOf = (differing: boolean): FromRows<MatrixAsked> => ({
 
 /** What a cell takes, in relations looked at. */
 const CELL_RELATIONS = 20;
+/** And its telling. */
+const TOLD_RELATIONS = 2;
 
 const LISTS: Omit<EdgeRows, 'of'> = {
   rows: 'edges',

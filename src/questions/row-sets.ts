@@ -2,6 +2,7 @@ import type { EntityId } from '../model/claim.js';
 import type { Day } from '../model/day.js';
 import type { Direction, KindName, Ontology, RelationName } from '../ontology/ontology.js';
 import type { Filter, Operand, ValidTime, Values } from '../plan/plan.js';
+import type { Pace } from './pace.js';
 
 /**
  * Rows that a question needs of a store. Each store reads every sort of them alike, and knows no question that is
@@ -102,7 +103,9 @@ export interface RowsCall {
   /** The id that stands for an id at the root's moment, merged ones followed. */
   canonical(id: EntityId): EntityId;
   /** Counts what is looked at beside the rows. @throws where it is too much. */
-  looksAt(items: number): void;
+  readonly looksAt: Pace;
+  /** Told of what takes time beside that. */
+  readonly pace: Pace;
 }
 
 /** How a question is answered from rows: which it needs, by names of its own, and what it tells by them, entities and claims by id. */

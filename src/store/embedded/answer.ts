@@ -2,7 +2,7 @@ import type { FromRows } from '../../questions/row-sets.js';
 import { questionOf, type QuestionRoot, type SourcedName } from '../../questions/questions.js';
 import type { Answer, DatasetState } from '../store.js';
 import { showTold } from '../tell.js';
-import { spend, type Call } from './call.js';
+import { pace, spend, type Call } from './call.js';
 import { changesSource } from './changes.js';
 import { claimRows } from './claim-rows.js';
 import { linkSources } from './links.js';
@@ -38,5 +38,6 @@ function tellFromRows(root: QuestionRoot, fromRows: FromRows<QuestionRoot>, comp
       ontology,
       canonical: (id) => call.claims.canonical(id, call.known),
       looksAt: (items) => spend(call, items),
+      pace: (relations) => pace(call, relations),
     });
 }

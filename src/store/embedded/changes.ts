@@ -8,7 +8,7 @@ import { changedRecords, type ChangedRecord } from './changed-records.js';
 import { idsOf } from './claim-test.js';
 import { tellRows } from './row-list.js';
 import type { ClaimThen, Sources } from './source.js';
-import type { Call } from './call.js';
+import { pace, type Call } from './call.js';
 
 /** Tells what befell claims in a stretch of record time. */
 export const changesSource: Sources['changes'] = (root) => (call) => {

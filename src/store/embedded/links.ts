@@ -7,7 +7,7 @@ import { dayOfTime, propertyValue } from './moment.js';
 import { StepReader, type Sight } from './read-steps.js';
 import type { Sources } from './source.js';
 import type { ClaimRecord } from './entity.js';
-import type { Call } from './call.js';
+import { pace, type Call } from './call.js';
 
 /** Tells how two entities are connected, and what surrounds one. */
 export const linkSources = {
@@ -20,14 +20,21 @@ function tellSearch(root: SearchRoot, call: Call): Telling {
   const day = dayOfTime(root.time, call.values, call.today) ?? call.today;
   const property = graph.ontology.entityProperties.get('name');
   const facts: LinkFacts = {
-    dates: ({ claim }) => recordOf(claim, call).claim,
+    dates: ({ claim }) => {
+      pace(call, LOOKED_UP);
+      return recordOf(claim, call).claim;
+    },
     name: (id) => {
+      pace(call, LOOKED_UP);
       const name = property === undefined ? null : propertyValue(graph.entity(id), property, known, day);
       return name === null ? null : String(name);
     },
   };
   return tellFound(search(root, call), facts, graph.ontology);
 }
+
+/** What looking up a name, or the dates of a link, takes, in relations looked at. */
+const LOOKED_UP = 3;
 
 function search(root: SearchRoot, call: Call): Found {
   const sight: Sight = {

@@ -14,7 +14,7 @@ import type {
   SilentRows,
 } from '../../questions/row-sets.js';
 import { forEachAlong } from './along.js';
-import { dayOf, perCall, type Call } from './call.js';
+import { dayOf, pace, perCall, type Call } from './call.js';
 import type { ClaimRecord, EdgeRun, Entity } from './entity.js';
 import { existenceOf } from './existence.js';
 import { itemValue, itemValues, type ReadItem } from './items.js';
@@ -95,6 +95,7 @@ function edgeRows(set: EdgeRows, entities: ReadEntities): ReadRows {
       const hop = { relation, direction: back ? REVERSE[direction] : direction };
       const readRow = back ? readBack : read;
       forEachAlong(start, hop, dayOn(call), call, (far, run, place) => {
+        pace(call, 1); // ids are made
         if (admits(far)) rows.push(readRow(start, far, run, place, call));
         return true;
       });
@@ -105,7 +106,11 @@ function edgeRows(set: EdgeRows, entities: ReadEntities): ReadRows {
     if (only !== null && only.size !== 1) {
       const nearby = new Set(near);
       for (const far of only) along(far, true, (entity) => nearby.has(entity));
-    } else for (const entity of near) along(entity, false, ({ kind }) => targets.has(kind.name));
+    } else
+      for (const entity of near) {
+        pace(call, 1);
+        along(entity, false, ({ kind }) => targets.has(kind.name));
+      }
     return rows;
   };
 }

@@ -42,6 +42,7 @@ export function compileShown(
       return (value, call) => {
         const claim = typeof value === 'string' ? call.claims.record(value) : (value as ClaimRecord | ClaimThen); // what sources tell of claims
         if (claim === undefined) return null;
+        pace(call, CLAIM_RELATIONS);
         return 'known' in claim ? asKnown(claim.known, call, () => read(claim.record, call)) : read(claim, call);
       };
     },

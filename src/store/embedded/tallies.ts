@@ -1,18 +1,19 @@
 import type { CitedRows, Rows } from '../../questions/row-sets.js';
-import type { Call } from './call.js';
+import { pace, type Call } from './call.js';
 import type { Claims } from './claims.js';
 import type { Entity } from './entity.js';
 import { itemValue } from './items.js';
 
 /** Counts the live edges of each relation, with the dates they give. */
-export function relationRows({ graph }: Call): Rows {
+export function relationRows(call: Call): Rows {
   const counted = new Map<string, { edges: number; dates: Set<string | null> }>();
-  for (const entity of graph.entities.values()) {
+  for (const entity of call.graph.entities.values()) {
     for (const relation of entity.names('out')) {
       const run = entity.edges('out', relation);
       const count = counted.get(relation) ?? { edges: 0, dates: new Set() };
       counted.set(relation, count);
       count.edges += run.length;
+      pace(call, run.length);
       for (let place = 0; place < run.length; place += 1) {
         const { since, until } = run.record(place).dates;
         count.dates.add(since).add(until);
@@ -28,6 +29,7 @@ export function citedRows({ by }: CitedRows): (call: Call) => Rows {
   return (call) => {
     const groups = new Map<string, { by: readonly unknown[]; cited: (readonly number[])[] }>();
     for (const [document, numbers] of citing(call)) {
+      pace(call, numbers.length >> 1);
       const values = reads.map((read) => read(document, null, 0, call));
       const key = JSON.stringify(values);
       const group = groups.get(key) ?? { by: values, cited: [] };
@@ -47,10 +49,11 @@ function countOnce([only, ...others]: readonly (readonly number[])[]): number {
 }
 
 /** The documents that live claims rest on, each with the numbers of these claims; merged ones are one. */
-function citing({ claims }: Call): ReadonlyMap<Entity, readonly number[]> {
+function citing(call: Call): ReadonlyMap<Entity, readonly number[]> {
+  const { claims } = call;
   const known = CITING.get(claims);
   if (known?.generation === claims.generation) return known.found;
-  const found = findCiting(claims);
+  const found = findCiting(call);
   CITING.set(claims, { generation: claims.generation, found });
   return found;
 }
@@ -61,9 +64,11 @@ const CITING = new WeakMap<
   { readonly generation: number; readonly found: ReadonlyMap<Entity, readonly number[]> }
 >();
 
-function findCiting(claims: Claims): Map<Entity, number[]> {
+function findCiting(call: Call): Map<Entity, number[]> {
+  const { claims } = call;
   const found = new Map<Entity, number[]>();
   for (const record of claims.records()) {
+    pace(call, 1);
     if (!record.isKnown(null)) continue;
     for (const document of new Set(record.documents.map((id) => claims.entity(id, null)))) {
       if (document === undefined) continue;

@@ -1,3 +1,4 @@
+import { AT_EASE } from '../../questions/pace.js';
 import type { FromRows, Rows } from '../../questions/row-sets.js';
 import { questionOf, type QuestionRoot, type SourcedName } from '../../questions/questions.js';
 import { claimRows } from './claim-rows.js';
@@ -39,7 +40,9 @@ function compileFromRows(root: QuestionRoot, fromRows: FromRows<QuestionRoot>, w
         ontology,
         dataset: { ...context.dataset },
         canonical: (id) => canonical(id, moment, context),
-        looksAt: () => undefined, // the database has a limit of its own
+        // The database has limits of its own.
+        looksAt: AT_EASE,
+        pace: AT_EASE,
       });
       return showTold(told, (one) => show(one, context));
     },
