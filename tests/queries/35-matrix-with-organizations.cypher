@@ -41,7 +41,7 @@ MATCH (n1:Entity&(Organization)) WHERE n1.id IN $p4 AND n1.known AND n1.id = nea
 RETURN 1 AS one }
 WITH c, near, far
 ORDER BY c.strength
-RETURN [near, far, c.id, c.since, c.until, CASE WHEN any(at IN range(0, size(c.speaksFrom) - 1) WHERE c.speaksTo[at] = 'open') THEN c.countFrom END, CASE WHEN any(at IN range(0, size(c.speaksFrom) - 1) WHERE c.speaksTo[at] = 'open') THEN c.countTo END, c.polarity = 'denied', c.rank = 'deprecated'] }] AS r0
+RETURN [near, far, c.id, c.since, c.until, CASE WHEN any(at IN range(0, size(c.speaksFrom) - 1) WHERE c.speaksTo[at] = 'open') THEN c.countFrom END, CASE WHEN any(at IN range(0, size(c.speaksFrom) - 1) WHERE c.speaksTo[at] = 'open') THEN c.countTo END, c.polarity = 'denied', c.rank = 'deprecated'] }] AS found
 
 MATCH (meta:SpaceGovernanceGraph)
 UNWIND $ids AS id

@@ -74,7 +74,7 @@ MATCH (v:PropertyValue) WHERE v.owner = m2.id AND v.property = 'name' AND v.reco
 RETURN [COLLECT {
 MATCH (v:PropertyValue) WHERE v.owner = m2.id AND v.property = 'name' AND v.recordedFrom <= $p0 AND $p0 < v.recordedTo
 RETURN v.value
-ORDER BY CASE WHEN v.from <= $p9 AND $p9 < v.to THEN CASE WHEN v.dated THEN 0 ELSE 1 END ELSE 2 END, v.from, v.strength LIMIT 1 }[0]] } END, c.since, any(at IN range(0, size(c.speaksFrom) - 1) WHERE c.speaksFrom[at] <= $p4 AND $p4 < c.speaksTo[at]), c.recordedFrom, c.recordedTo]] },
+ORDER BY CASE WHEN v.from <= $p3 AND $p3 < v.to THEN CASE WHEN v.dated THEN 0 ELSE 1 END ELSE 2 END, v.from, v.strength LIMIT 1 }[0]] } END, c.since, any(at IN range(0, size(c.speaksFrom) - 1) WHERE c.speaksFrom[at] <= $p0 AND $p0 < c.speaksTo[at]), c.recordedFrom, c.recordedTo]] },
 COUNT {
 MATCH (c:Claim) WHERE c.recordedFrom <= $p0 AND $p0 < c.recordedTo AND c.subject IN $p1 AND c.predicate IN $p2 AND c.countFrom <= $p3 AND $p3 < c.countTo
 RETURN c }] AS found

@@ -1,2 +1,2 @@
 MATCH (meta:SpaceGovernanceGraph)
-RETURN meta.head AS head, [] AS r1
+RETURN meta.head AS head, [] AS found

@@ -1,5 +1,5 @@
 MATCH (meta:SpaceGovernanceGraph)
-RETURN meta.head AS head
+RETURN meta.head AS head, null AS found
 
 MATCH (meta:SpaceGovernanceGraph)
 UNWIND $ids AS id

@@ -13,7 +13,10 @@ COUNT {
 MATCH (c:Claim) WHERE (c.subject IN $p0 OR c.object IN $p0) AND c.recordedTo = 'open' AND c.polarity = 'asserted' AND c.happenedOn IS NOT NULL AND any(at IN range(0, size(c.speaksFrom) - 1) WHERE c.speaksTo[at] = 'open')
 UNWIND range(0, size(c.happenedOn) - 1) AS place
 WITH c, c.happenedOn[place] AS happenedOn, c.happenings[place] AS happening WHERE coalesce(happenedOn + '~' > $p1, false)
-RETURN c }] } AS r0,
+RETURN c }] } AS found
+
+MATCH (meta:SpaceGovernanceGraph)
+RETURN meta.head AS head,
 COLLECT {
 MATCH (n0:Entity) WHERE n0.id = $p3 AND
 EXISTS {
@@ -23,7 +26,10 @@ COUNT {
 MATCH (c:Claim) WHERE (c.subject IN $p0 OR c.object IN $p0) AND c.recordedFrom <= $p1 AND $p1 < c.recordedTo AND c.polarity = 'asserted' AND c.happenedOn IS NOT NULL AND any(at IN range(0, size(c.speaksFrom) - 1) WHERE c.speaksFrom[at] <= $p1 AND $p1 < c.speaksTo[at])
 UNWIND range(0, size(c.happenedOn) - 1) AS place
 WITH c, c.happenedOn[place] AS happenedOn, c.happenings[place] AS happening WHERE true
-RETURN c }] } AS r1,
+RETURN c }] } AS found
+
+MATCH (meta:SpaceGovernanceGraph)
+RETURN meta.head AS head,
 COLLECT {
 MATCH (n0:Entity) WHERE n0.id = $p2 AND n0.known
 RETURN [null,
@@ -31,4 +37,4 @@ COUNT {
 MATCH (c:Claim) WHERE (c.subject IN $p0 OR c.object IN $p0) AND c.recordedTo = 'open' AND c.polarity = 'asserted' AND c.happenedOn IS NOT NULL AND any(at IN range(0, size(c.speaksFrom) - 1) WHERE c.speaksTo[at] = 'open')
 UNWIND range(0, size(c.happenedOn) - 1) AS place
 WITH c, c.happenedOn[place] AS happenedOn, c.happenings[place] AS happening WHERE true
-RETURN c }] } AS r2
+RETURN c }] } AS found

@@ -1,2 +1,2 @@
 MATCH (meta:SpaceGovernanceGraph)
-RETURN meta.head AS head
+RETURN meta.head AS head, null AS found

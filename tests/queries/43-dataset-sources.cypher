@@ -19,4 +19,4 @@ WITH DISTINCT c, coalesce($p1[cited.id], cited.id) AS id
 MATCH (n1:Entity) WHERE n1.id = id AND n1.known
 WITH n1.id AS by0, count(DISTINCT n1) AS documents, count(DISTINCT c) AS claims
 ORDER BY claims DESC, by0 LIMIT $p2
-RETURN [by0, documents, claims] }] AS r0
+RETURN [by0, documents, claims] }] AS found

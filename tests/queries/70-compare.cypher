@@ -22,4 +22,4 @@ RETURN [near, far, c.id, c.since, c.until, CASE WHEN any(at IN range(0, size(c.s
 COLLECT {
 MATCH (n1:Entity&(State)) WHERE n1.id IN $p1 AND n1.known
 MATCH (n1)-[r2:SIGNED]->(n2) WHERE n2.known AND r2.recordedTo = 'open'
-RETURN [n1.id, n2.id, r2.claimId, r2.since, r2.until, r2.from, r2.to] }] AS r0
+RETURN [n1.id, n2.id, r2.claimId, r2.since, r2.until, r2.from, r2.to] }] AS found

@@ -12,4 +12,4 @@ MATCH (n1)<-[r2:PARTY_TO]-(n2) WHERE n2.known AND r2.from <= $p0 AND $p0 < r2.to
 RETURN [n2.id] },
 COLLECT {
 MATCH (n1:Entity&(Instrument)) WHERE n1.id IN $p2 AND n1.known
-RETURN [n1.id] }] AS r0
+RETURN [n1.id] }] AS found

@@ -16,4 +16,4 @@ MATCH (n1:RollCall) WHERE n1.known AND coalesce(n1.date + '~' > $p2, false)
 WITH n1
 ORDER BY n1.date, n1.id LIMIT $p5
 MATCH (n1)<-[r2:VOTED]-(n2) WHERE n2.known AND r2.recordedTo = 'open'
-RETURN [n1.id, n2.id, r2.vote, r2.from, r2.claimId] }] AS r0
+RETURN [n1.id, n2.id, r2.vote, r2.from, r2.claimId] }] AS found
