@@ -1,10 +1,10 @@
-/** How near the plan language comes to a walk over Maps written by hand, on the seed. Figures: bench/README.md. */
+/** How near the plan language comes to a walk over Maps written by hand, on the seed. In processor time. Figures: docs/performance.md. */
 import assert from 'node:assert/strict';
 import { parse, type OperationDefinitionNode } from 'graphql';
 import { dayNumber } from '../src/model/day.js';
 import { openSeed, type SeedGraph } from '../tests/queries/open-seed.js';
 import { along, nameOf, readMaps, type Maps } from './lib/maps.js';
-import { IS_SMOKE, measure, shown } from './lib/measure.js';
+import { IS_SMOKE, measure, processorMs, shown } from './lib/measure.js';
 
 const TODAY = dayNumber(2026, 11, 23);
 const DAY = dayNumber(2024, 3, 31);
@@ -92,11 +92,12 @@ async function compare(
     console.log(`${name}: by hand, store.run and engine answer the same`);
     return;
   }
-  const times = await measure([
+  const contestants = [
     { name: 'by hand', run: () => byHand(data) },
     { name: 'store.run', run },
     { name: 'engine', run: answer },
-  ]);
+  ];
+  const times = await measure(contestants, processorMs);
   const hand = times.get('by hand') ?? NaN;
   const told = [...times].map(
     ([who, time]) => `${who} ${shown(time)}${who === 'by hand' ? '' : ` (${(time / hand).toFixed(1)} times)`}`,

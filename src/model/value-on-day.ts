@@ -23,7 +23,7 @@ export function valueOnDay<T extends DatedValue>(
   { temporal, required }: { readonly temporal: boolean; readonly required: boolean },
   day: Day,
 ): T | undefined {
-  const [only] = values;
+  const only = values[0]; // an array pattern asks for an iterator
   // Where one value is all there is, what is never null falls back to it on any day.
   if (!temporal || (required && values.length === 1)) return only;
   let holding: T | undefined;

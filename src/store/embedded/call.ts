@@ -115,6 +115,14 @@ const MOST_LOOKED = 5_000_000;
 /** Gives the fields of an entity of a kind that the shape knows. */
 export type ReadEntity = (entity: Entity, call: Call) => Answer;
 
+/** Counts what is read. */
+export function countedIn(read: ReadEntity): ReadEntity {
+  return (entity, call) => {
+    spend(call, 1);
+    return read(entity, call);
+  };
+}
+
 /** Reads an entity once in a call, however often it is met: those below a list are met below many others. */
 export function onceACall(read: ReadEntity): ReadEntity {
   return (entity, call) => {

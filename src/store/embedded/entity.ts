@@ -259,16 +259,20 @@ export class EdgeList implements EdgeRun {
   }
 
   counting(day: Day | null, existing: Uint8Array): Int32Array | null {
-    const places = new Int32Array(this.edges.length);
+    const { length } = this.edges;
+    let places: Int32Array | null = null; // most lists count whole
     let count = 0;
-    for (let place = 0; place < places.length; place += 1) {
+    for (let place = 0; place < length; place += 1) {
       const { from, to } = this.edge(place);
       if ((day === null || (from <= day && day < to)) && existing[this.farIndex(place)] === 1) {
-        places[count] = place;
+        if (places !== null) places[count] = place;
         count += 1;
+      } else if (places === null) {
+        places = new Int32Array(length);
+        for (let i = 0; i < place; i += 1) places[i] = i;
       }
     }
-    return count === places.length ? null : places.subarray(0, count);
+    return places === null ? null : places.subarray(0, count);
   }
 
   each(day: Day | null, existing: Uint8Array, visit: VisitEdge): void {

@@ -23,22 +23,22 @@ export const ROWS: Form = {
   leaf: (read) => read,
   row: (fields) => (item, call) => {
     const row: Row = {};
-    const cuts = new Cuts(call);
+    let below: Below = null;
     for (const [key, read] of fields) {
       row[key] = read(item, call);
-      cuts.take(key);
+      if (call.cut !== null) below = taken(below, key, call);
     }
-    cuts.leave();
+    if (below !== null) leave(below, call);
     return row;
   },
   list: (items, read, call) => {
-    const cuts = new Cuts(call);
-    const rows = items.map((item, i) => {
-      const row = read(item, call);
-      cuts.take(i);
-      return row;
-    });
-    cuts.leave();
+    let below: Below = null;
+    const rows = new Array<Answer>(items.length);
+    for (let i = 0; i < items.length; i += 1) {
+      rows[i] = read(items[i] as (typeof items)[number], call); // there are so many
+      if (call.cut !== null) below = taken(below, i, call);
+    }
+    if (below !== null) leave(below, call);
     return rows;
   },
 };
@@ -50,24 +50,24 @@ export const TEXT: Form = {
     if (parts.length === 0) return () => '{}';
     return (item, call) => {
       let text = '';
-      const cuts = new Cuts(call);
+      let below: Below = null;
       for (const { before, key, read } of parts) {
         text += before + textOf(read(item, call));
-        cuts.take(key);
+        if (call.cut !== null) below = taken(below, key, call);
       }
-      cuts.leave();
+      if (below !== null) leave(below, call);
       return text + '}';
     };
   },
   list: (items, read, call) => {
     let text = '[';
-    const cuts = new Cuts(call);
+    let below: Below = null;
     for (let i = 0; i < items.length; i += 1) {
       if (i > 0) text += ',';
       text += textOf(read(items[i] as (typeof items)[number], call)); // there are so many
-      cuts.take(i);
+      if (call.cut !== null) below = taken(below, i, call);
     }
-    cuts.leave();
+    if (below !== null) leave(below, call);
     return text + ']';
   },
 };
@@ -79,23 +79,20 @@ function jsonOf(value: Answer): string | null {
   return value === null ? null : JSON.stringify(value);
 }
 
-/** Gathers what is cut in the parts of one row or list. */
-export class Cuts {
-  readonly #call: Call;
-  #below: [string | number, CutLists][] | null = null;
+/** What is cut in the parts of one row or list, by where these stand in it; null where nothing is, as nearly always. */
+export type Below = [string | number, CutLists][] | null;
 
-  constructor(call: Call) {
-    this.#call = call;
-  }
+/** Takes what is cut in the part that was read last, where that is something. */
+export function taken(below: Below, key: string | number, call: Call): Below {
+  const { cut } = call;
+  if (cut === null) return below;
+  call.cut = null;
+  if (below === null) return [[key, cut]];
+  below.push([key, cut]);
+  return below;
+}
 
-  take(key: string | number): void {
-    const { cut } = this.#call;
-    if (cut === null) return;
-    (this.#below ??= []).push([key, cut]);
-    this.#call.cut = null;
-  }
-
-  leave(): void {
-    if (this.#below !== null) this.#call.cut = cutLists(null, this.#below);
-  }
+/** Leaves it to whoever takes the whole. */
+export function leave(below: NonNullable<Below>, call: Call): void {
+  call.cut = cutLists(null, below);
 }

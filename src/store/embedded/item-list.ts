@@ -52,7 +52,8 @@ export class ItemList {
   #cutPage(): { readonly page: readonly number[]; readonly hasNext: boolean } {
     const first = resolveInteger(this.#rules.page.first, this.#call.values);
     const rows = this.#firstRows(first + 1); // one more tells whether there is a next page
-    return rows.length > first ? { page: rows.slice(0, first), hasNext: true } : { page: rows, hasNext: false };
+    const hasNext = rows.length > first;
+    return { page: hasNext ? rows.slice(0, first) : rows, hasNext };
   }
 
   /** The first items behind the cursor, in order. */
@@ -62,9 +63,7 @@ export class ItemList {
     const text = this.#after();
     if (text === null) {
       if (!sorter.isPlain) return sorter.first(this.items, null, count, this.#call);
-      const places: number[] = [];
-      for (let place = 0; place < count && place < length; place += 1) places.push(place);
-      return places;
+      return firstPlaces(Math.min(count, length));
     }
     const after = readCursor(text, signed(this.#call.values), keys);
     const behind: number[] = [];
@@ -79,3 +78,15 @@ export class ItemList {
     return text === null ? null : String(text);
   }
 }
+
+/** `[0, 1, 2…]`: the same list wherever so many are asked for. */
+function firstPlaces(count: number): readonly number[] {
+  let known = FIRST[count];
+  if (known !== undefined) return known;
+  known = Array.from({ length: count }, (_, place) => place);
+  if (count <= MOST_REMEMBERED) FIRST[count] = known;
+  return known;
+}
+
+const MOST_REMEMBERED = 256;
+const FIRST: (readonly number[] | undefined)[] = new Array<undefined>(MOST_REMEMBERED + 1).fill(undefined);

@@ -1,7 +1,7 @@
 import type { Plan, Root } from '../../questions/plan.js';
 import { resolve, resolveTexts } from '../../plan/operand.js';
 import type { Answer, DatasetState, Row } from '../store.js';
-import { Cuts } from './form.js';
+import { leave, taken, type Below } from './form.js';
 import { compileAnswer } from './answer.js';
 import { isQuestion } from '../../questions/questions.js';
 import { dayOfTime, knownAt, propertyValue, versionOf } from './moment.js';
@@ -26,13 +26,13 @@ function compileProgram(plan: Plan, compiler: WalkCompiler): Program {
   }));
   return (call, dataset) => {
     const row: Row = {};
-    const cuts = new Cuts(call);
+    let below: Below = null;
     for (const { key, known, run } of roots) {
       call.known = knownAt(known, call.values);
       row[key] = run(call, dataset);
-      cuts.take(key);
+      below = taken(below, key, call);
     }
-    cuts.leave();
+    if (below !== null) leave(below, call);
     return row;
   };
 }

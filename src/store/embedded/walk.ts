@@ -25,7 +25,7 @@ import { qualifierRows } from '../qualifier-rows.js';
 import type { Answer } from '../store.js';
 import { notThere, tellPlain } from '../tell.js';
 import { alongHop } from './along.js';
-import { dayOf, onceACall, type Call, type ReadEntity } from './call.js';
+import { countedIn, dayOf, onceACall, type Call, type ReadEntity } from './call.js';
 import type { Form, ReadField } from './form.js';
 import { claimValue, shownVersion } from './claim-values.js';
 import { coverageOf } from './coverage.js';
@@ -58,6 +58,17 @@ export class WalkCompiler {
 
   /** @param time When temporal properties are read; an entity below an `ever` shows its values of today. */
   shape(shape: Shape, time: ValidTime): ReadEntity {
+    const read = this.#entity(shape, time);
+    return hasLists(shape) ? onceACall(read) : read;
+  }
+
+  /** As {@link shape}, for a list of all entities, each of which is met in it once. */
+  #metOnce(shape: Shape, time: ValidTime): ReadEntity {
+    const read = this.#entity(shape, time);
+    return hasLists(shape) ? countedIn(read) : read;
+  }
+
+  #entity(shape: Shape, time: ValidTime): ReadEntity {
     const readers = new Map<Kind, ReadEntity>();
     for (const { kinds, fields } of shape) {
       for (const name of kinds) {
@@ -69,9 +80,10 @@ export class WalkCompiler {
       }
     }
     const readNothing = this.#form.row<Entity>([]);
-    const read: ReadEntity = (entity, call) => (readers.get(entity.kind) ?? readNothing)(entity, call);
-    const hasLists = shape.some(({ fields }) => fields.some(({ field }) => field === 'relation'));
-    return hasLists ? onceACall(read) : read;
+    const [[kind, only] = []] = readers;
+    if (only !== undefined && readers.size === 1)
+      return (entity, call) => (entity.kind === kind ? only : readNothing)(entity, call);
+    return (entity, call) => (readers.get(entity.kind) ?? readNothing)(entity, call);
   }
 
   #row<F extends { readonly key: string }, T>(fields: readonly F[], compile: (field: F) => ReadField<T>): ReadField<T> {
@@ -164,7 +176,7 @@ export class WalkCompiler {
       case 'totalCount':
         return leaf(({ items }) => items.length);
       case 'nodes': {
-        const read = this.shape(field.shape, time);
+        const read = hop === null ? this.#metOnce(field.shape, time) : this.shape(field.shape, time);
         return (list, call) => each(list.page, (place) => read(nodeOf(list, place), call), call);
       }
       case 'edges': {
@@ -357,6 +369,9 @@ export class WalkCompiler {
     return property;
   }
 }
+
+const hasLists = (shape: Shape): boolean =>
+  shape.some(({ fields }) => fields.some(({ field }) => field === 'relation'));
 
 /** Rows are asked for, and neither how many there are nor whether there are more. */
 const tellsNoLength = (fields: readonly ConnectionField[]): boolean =>
