@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 /**
- * Runs the tests in three lanes at the same time, and tells where their time went.
+ * Runs the tests in four lanes at the same time, and tells where their time went.
  *
  * Two lanes begin with what needs a Neo4j, each with one of its own, as Community has one database: files that read the
  * seed take turns at the one, files that fill theirs at the other. The third begins with the quick files, so that what
- * fails there fails soon. Then whichever lane is free takes the longest file that is left
+ * fails there fails soon, the fourth with the longest: much of what they do is to wait for a database, a browser, a
+ * process or a time limit. Then whichever lane is free takes the longest file that is left
  * (tests/support/claiming-runner.cjs). A lane is one process: to begin another costs more than most files do. How long
  * a file takes is known from the last run, or from tests/times.json.
  *
@@ -64,6 +65,7 @@ async function allLanes() {
     [...reading, ...slow],
     [...filling, ...slow],
     [...quick, ...slow],
+    slow,
   ];
   const codes = await Promise.all(lanes.map((lane) => runLane(lane)));
   return Math.max(...codes, tellMissing(files));
