@@ -219,7 +219,8 @@ function isRelative(rule: Rule, match: RegExpExecArray, text: string): boolean {
 
 /** `It would be too late, India told the meeting`: what stands before is what was told. */
 const isReported = (rule: Rule, match: RegExpExecArray, text: string): boolean =>
-  rule.relation === 'MADE_STATEMENT_AT' && /[,”"] (?:the )?$/.test(text.slice(0, match.index));
+  rule.relation === 'MADE_STATEMENT_AT' &&
+  (/[,”"] (?:the )?$/.test(text.slice(0, match.index)) || /^[,”"] /.test(match[0]));
 
 /** Behind what else the subject did. */
 const coreStart = (match: RegExpExecArray): number => match.indices?.groups?.['before']?.[1] ?? match.index;

@@ -82,7 +82,7 @@ export function gazetteerOf(names: readonly Name[]): Gazetteer {
       const word = words[index + n - 1];
       if (word === undefined) break;
       const before = words[index + n - 2];
-      if (before !== undefined && n > 1 && !/^[\s\-–/&.,()'’]{0,4}$/u.test(text.slice(before.end, word.start))) break;
+      if (before !== undefined && n > 1 && !/^[\s\-–‑/&.,()'’]{0,4}$/u.test(text.slice(before.end, word.start))) break;
       key = n === 1 ? word.text : `${key} ${word.text}`;
       if (!beginnings.has(key)) break;
       const written = text.slice(first.start, word.end);

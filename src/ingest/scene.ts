@@ -12,7 +12,7 @@ const MEETINGS = [
     `<:Body>(?: of (?:the )?<:Body>)?(?:,[^,;.]{2,90},)? (?:opened|began|started|resumed|continued|concluded|closed|held|finished) (?:its |the )?<m:Session>`,
   ),
   form(
-    `<m:Body|Session>(?: of (?:the )?<:Body>)?(?:,[^,;.]{2,90},)? (?:met|was held|took place|was convened|was organi[sz]ed|opened|continued|concluded|heard|began|resumed|held|took up|considered|discussed|approved|adopted|sent|had (?:to|before it)|closed|finished|debated|turned|elected|today|this|on <:Date>|finishing|also|then|wrapped)`,
+    `<m:Body|Session>(?: of (?:the )?<:Body>)?(?:,[^,;.]{2,90},)? (?:met|(?:was|were) (?:told|warned|briefed|informed)|was held|took place|was convened|was organi[sz]ed|opened|continued|concluded|heard|began|resumed|held|took up|considered|discussed|approved|adopted|sent|had (?:to|before it)|closed|finished|debated|turned|elected|today|this|on <:Date>|finishing|also|then|wrapped)`,
   ),
   form(
     `(?:met|gathered|assembled|came together|convened) (?:in [^;.]{3,60}? )?for (?:the )?(?:annual |[\\w-]+ )?<m:Session>`,

@@ -44,6 +44,8 @@ export function shadowOf(text: string, { start, end }: Span, mentions: readonly 
   let at = start;
   const copy = (to: number): void => {
     for (; at < to; at += 1) {
+      // `( New Zealand )`, as some write it.
+      if (text[at] === ' ' && (text[at - 1] === '(' || text[at + 1] === ')')) continue;
       out.text += asInShadow(text[at] ?? '');
       out.starts.push(at);
       out.ends.push(at + 1);
@@ -68,7 +70,7 @@ export function shadowOf(text: string, { start, end }: Span, mentions: readonly 
 function asInShadow(unit: string): string {
   if (unit > ' ' && unit <= '~') return unit;
   if (unit >= '\ue000' && unit <= '\uf8ff') return '?';
-  return unit === '’' ? "'" : /\s/.test(unit) ? ' ' : unit;
+  return unit === '’' ? "'" : unit === '‑' ? '-' : /\s/.test(unit) ? ' ' : unit;
 }
 
 /**

@@ -333,6 +333,7 @@ export const MEETINGS: readonly Rule[] = [
     unguarded: true,
     anywhere: true,
     forms: [
+      `(?:delegations|delegates|speakers|States|countries), (?:such as|including|among them) <who:State+>, (?:also )?(?:SAID|TOLD)\\b`,
       `<who:State|Organization+>~spoke (?:for|against|in favou?r of|in support of) (?:the |this )?(?:motion|<:Instrument>)`,
       `<who:Person>~told (?:the )?(?:closing |opening |final )?(?:meeting|plenary|conference|session|delegates|members) that\\b`,
       `<who:State|Organization+>~(?:took the floor|(?:made|delivered) (?:general )?statements)(?=[.,;]|$| on| in| as| after| under| during| too)`,

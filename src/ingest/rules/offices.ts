@@ -34,7 +34,7 @@ export const OFFICES: readonly Rule[] = [
       `${P}${ASIDE_NAME}(?: (?:of|from) (?:the )?<:State>)?, (?:an? |the )(?:[\\w-]+ ){1,2}?${ROLE} (?:with|for|in) (?:the )?${ORG}`,
       `${P}${ASIDE_NAME}(?: (?:of|from) (?:the )?<:State>)?, (?:an? |the )[^,;.:]{3,70} and (?:an? |the )(?:[\\w-]+ ){0,2}?${ROLE} (?:of|at|with|for) (?:the )?${ORG}`,
       `${P}${ASIDE_NAME}(?: (?:of|from) (?:the )?<:State>)?, (?:an? |the )(?:[\\w-]+ ){0,2}?${ROLE} (?:of|at|with|for) (?:the )?<:Organization|Body> and (?:of )?(?:the )?${ORG}`,
-      `${P}${ASIDE_NAME}, (?:the )?${ROLE} (?:of|at) (?:the )?<:Organization|Body|State>'s? ${ORG}`,
+      `${P}${ASIDE_NAME}, (?:an? |the )?(?:[\\w-]+ ){0,2}?${ROLE} (?:of|at|in) (?:the )?<:Organization|Body|State>'s? ${ORG}`,
       `${ORG} under its ${ROLE},? ${P}`,
       `(?<office>[Pp]resident|[Cc]hair(?:man|woman|person)?|[Rr]apporteur) of (?:the )?<what:Session>,? ${P}`,
       `${P}${ASIDE_NAME}, (?:the )?(?<office>[Pp]resident|[Cc]hair(?:man|woman|person)?|[Rr]apporteur) of (?:the )?<what:Session>`,

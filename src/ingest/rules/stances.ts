@@ -5,7 +5,7 @@ import type { Rule } from './rule.js';
 const WHO = '<who:Person|Voice|State|Organization|Body+>(?: and (?:its|their) [Mm]ember [Ss]tates)?';
 /** What is demanded, welcomed or refused, in words: up to the end of the thought. */
 const CAUSE =
-  '(?!(?:the |a |an )?(?:floor|vote|time|comment|help|adjournment|meeting|break|clarification|details|word)\\b)(?<cause>(?:(?! (?:that|which|who|while|as|when|because|so|since|although|but|saying|adding|noting|stressing|including|at the|in the light|said|says|during|following|so as)\\b| and (?:\\w{3,}ed\\b|said|called|urged|noted|stressed|welcomed|to|that|was|has|is|will|demanded|rejected|supported|for|warned|added|condemned|recalled)\\b|[,.;:()"]| [-–—] |<:Date>).){4,110})';
+  '(?!(?:the |a |an )?(?:floor|vote|time|comment|help|adjournment|meeting|break|clarification|details|word)\\b)(?<cause>(?:(?! (?:that|which|who|while|as|when|because|so|since|although|but|saying|adding|noting|stressing|including|at the|in the light|said|says|during|following|so as)\\b| and (?:(?:he|she|it|they|we)\\b|\\w{3,}ed\\b|said|called|urged|noted|stressed|welcomed|to|that|was|has|is|will|demanded|rejected|supported|for|warned|added|condemned|recalled)\\b|[,.;:()"]| [-–—] |<:Date>).){4,110})';
 /** `It was Belgium that had asked for it`. */
 const CLEFT =
   '[Ii]t was (?:the )?<who:Person|Voice|State|Organization+> (?:that|who|which) (?:(?:had|has|have|first|also|later|originally) )*';
@@ -115,6 +115,7 @@ export const STANCES: readonly Rule[] = [
     ],
     unless: (subject, object, words) =>
       isIdle(object, words, FOUGHT) ||
+      isIdle(object, words, /\b(?:did|does) not support\b/) ||
       isIdle(
         object,
         words,
@@ -153,7 +154,8 @@ export const STANCES: readonly Rule[] = [
       `${WHO}~(?:SAID|TOLD|told [^,;.]{3,40}?)(?: that)? (?:it|he|she|they) (?:\\w+ly )*(?:supports?|backs?|favou?rs?|endorses?|is in favou?r of|was in favou?r of|welcomes the (?=draft|proposal)) (?:the |an? )?(?!<:Instrument>)${CAUSE}`,
       `${WHO}~SAID (?:that )?(?:its|his|her|their) (?:country|delegation|Government|government) (?:(?:strongly|fully|firmly|warmly|consistently|always) )*(?:supports|supported|backs|backed|endorses|endorsed|is in favour of|was in favour of) (?:the |an? )?${CAUSE}`,
       `${CLEFT}${FOR} (?:an? |the |all )?${CAUSE}`,
-      `<who:Person|Voice|State|Organization>~[^.;<]{3,140}?, (?:supporting|endorsing|backing|championing) (?:an? |the |all )?${CAUSE}`,
+      `<who:Person|Voice|State|Organization>~[^.;<]{3,140}?, (?:supporting|endorsing|backing|championing|(?:expressing|voicing|reiterating|stressing) (?:his|her|its|their|the) (?:\\w+ ){0,2}?support (?:for|to|of)) (?:an? |the |all )?${CAUSE}`,
+      `<who:Person|Voice|State|Organization>~[^.;<]{3,140}?, (?:expressing|voicing|reiterating|stressing) (?:his|her|its|their) (?:\\w+ ){0,2}?support (?:for|to|of) <what:Instrument|Programme|Body>`,
       `(?:^|[;,] )(?:[Aa]n? |[Tt]he )?(?<cause>[^,;.:()"]{4,80}) (?:has|have|had|enjoys?|enjoyed|won|found) the (?:\\w+ )?(?:support|backing) of (?:the )?<who:State|Organization+>(?=[,.;]|$)`,
       `${WHO}~SAID (?:that )?(?:it|he|she|they) (?:would |\\w+ly )*(?:back|support|endorse) (?:an? |the )?${CAUSE}`,
       `${WHO}~SAID (?:(?:it|he|she|they|the country) )?(?:stood|stands?) ready to deepen ${CAUSE}`,
