@@ -8,6 +8,8 @@ const ENVOY =
 
 const OF =
   "(?:of|at|with|in|for) (?:the )?(?:<:Adjective> |<:State>'s? )?(?:new |national )?(?:board of (?:the )?)?(?:(?:[a-z]+ ){0,3}(?:agency|company|institute|firm|office|centre|center|regulator|operator|start-?up|giant|maker|group|association|society|university|network|ministry|body|authority|house) )?";
+/** `Gao, Professor at the University, Christopher Johnson, Director of ...`: the office is that of who stands before it. */
+const NO_APPOSITION = '(?<!<:Person>(?: \\([^()]{1,60}\\))?, (?:(?!and\\b)[\\w-]+ ){0,4})(?<![A-Za-z-])';
 const ROLE = '(?<office>OFFICE(?: and OFFICE)?)';
 const ASIDE_NAME = '(?: \\([^)]{1,60}\\))?';
 const TOOK =
@@ -47,7 +49,8 @@ export const OFFICES: readonly Rule[] = [
       `${P}, (?:the |a )?<what:Organization|Body>(?:'s|')? (?<office>(?:\\w+ )?OFFICE)`,
       `(?:(?<rank>[Aa]cting|[Dd]eputy|[Ii]nterim) |(?<!'|\\b(?:[Aa]cting|[Dd]eputy|[Ii]nterim) ))${ORG} (?<office>(?:[A-Z]\\w+ )?OFFICE)(?: (?:and|for|of) [^,;.]{3,40}?)?,? ${P}`,
       `${ORG}(?:'s|') (?:\\w+ ){0,2}?(?<office>OFFICE)(?: (?:and|for|of) [^,;.]{3,50}?)?,? ${P}`,
-      `(?:[Tt]he |[Aa] )?(?<office>OFFICE)${SOME} (?:of|at|for) (?:the )?(?:<:Adjective> |<:State>'s? )?${ORG},? ${P}`,
+      `(?<![A-Za-z-])[Tt]he (?<office>OFFICE)${SOME} (?:of|at|for) (?:the )?(?:<:Adjective> |<:State>'s? )?${ORG}, ${P}(?=, (?:SAID|TOLD|took|made|gave|\\w+ed)\\b)`,
+      `${NO_APPOSITION}(?:[Tt]he |[Aa] )?(?<office>OFFICE)${SOME} (?:of|at|for) (?:the )?(?:<:Adjective> |<:State>'s? )?${ORG},? ${P}`,
       `(?<!\\bof (?:the )?)(?<office>OFFICE) (?:of|at) (?:the )?(?:<:Adjective>|<:State>'s?) (?:[a-z]+ ){0,2}(?:agency|office|institute|centre|center|company|ministry) \\(${ORG}\\),? ${P}`,
       `${P}${ASIDE_NAME}(?: (?:of|from) (?:the )?<:State>)?, who (?:currently |now |also |then |has |had |today )*(?:heads|chairs|leads|runs|ran|directs|headed|chaired|led|directed|presides over|presided over|heads up|is in charge of|manages|oversees|(?:is|was|serves as|served as|is currently|is now) (?:the )?(?<office>OFFICE) (?:of|at)) (?:the )?(?:board of (?:the )?)?(?:<:Adjective> )?(?:space agency |agency |company |institute )?${ORG}(?! (?:Board|team|programme|division|department))`,
       `${P}, who (?:became|is|was) (?:the )?${ORG}(?:'s)? ${ROLE}\\b(?!'s)`,
@@ -201,7 +204,7 @@ export const OFFICES: readonly Rule[] = [
       `(?:<what:State>(?:'s|')?|<adj:Adjective>) (?:new |then |acting |deputy |outgoing |chief |lead |U\\.?N\\.? |<:Body|Organization> )*(?<office>${ENVOY})(?: (?:to|at|for|in) [^,;.]{1,90}?)?,? ${P}`,
       `(?:[Tt]he )?(?<office>${ENVOY}) (?:of|for|from) (?:the )?(?:Republic of |Kingdom of )?<what:State>(?: (?:to|at) [^,;.]{1,80}?)?,? ${P}`,
       `(?:[Aa]mbassador |H\\.E\\. (?:Mr\\. |Ms\\. |Mrs\\. )?)${P} (?:of|from) (?:the )?<what:State>`,
-      `(?<!(?:[Cc]hair(?:man|woman|person)?|[Pp]resident|[Rr]apporteur|[Ff]acilitator|[Cc]oordinator)(?: of (?:the )?(?:\\w+|<:Body|Session|Organization>))?,? |[Ww]ith )${P} \\(<what:State>\\)(?! in the chair|,? (?:the |as |its |a )?(?:[Vv]ice-)?(?:[Cc]hair|[Pp]resident|[Rr]apporteur|[Ff]acilitator)|,? who (?:has |had )?(?:led|chair|presid))`,
+      `(?<!(?:[Cc]hair(?:man|woman|person)?|[Pp]resident|[Rr]apporteur|[Ff]acilitator|[Cc]oordinator)(?: of (?:the )?(?:\\w+|<:Body|Session|Organization>))?,? |[Ww]ith )${P} \\(<what:State>\\)(?! in the chair|,? (?:the |as |its |a )?(?:[Vv]ice-)?(?:[Cc]hair|[Pp]resident|[Rr]apporteur|[Ff]acilitator|general rapporteur)|,? who (?:has |had )?(?:led|chair|presid))`,
       `${P}${ASIDE_NAME}, (?:the )?(?:deputy |acting )?(?<office>[Hh]ead|[Ll]eader|[Cc]hief|[Mm]ember) of (?:the )?(?:<adj:Adjective> (?:delegation|side|team)|<what:State>'s delegation|delegation of <what2:State>)`,
       `(?:[Tt]he )?(?:<adj:Adjective> delegation|[Dd]elegation of (?:the )?<what:State>|[Pp]ermanent [Mm]ission of (?:the )?<what2:State>),? (?:was |which (?:is|was) )?(?:led|headed) by (?:\\w+ )?${P}`,
       `${P} of (?:the )?(?:[Dd]elegation of (?:the )?<what:State>|<adj:Adjective> (?:delegation|[Mm]ission))`,
