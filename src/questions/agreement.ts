@@ -97,7 +97,9 @@ export const agreement = questionOfRows({
     },
     tell: ({ states, leastCommon, first }, rows, call): TellingOf<typeof AGREEMENT> => {
       const named = entitiesNamed(states, 'State', 'states', rows['states'], call);
-      const [compared, shown] = ['compared', 'shown'].map((name) => grouped(rows[name] as readonly BallotRow[])); // by the columns asked for
+      const [compared, shown] = ['compared', 'shown'].map((name) =>
+        grouped(rows[name] as readonly BallotRow[], 0, call.pace),
+      ); // by the columns asked for
       return agreementOf(
         (rows['rollCalls'] ?? []).map(([id, date]) => ({
           id: id as EntityId,

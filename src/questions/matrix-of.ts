@@ -35,20 +35,24 @@ export const matrixOf = (differing: boolean): FromRows<MatrixAsked> => ({
       }),
     );
     const shown = instruments.map((_, i) => !differing || differ(standings.flatMap((row) => row[i] ?? [])));
-    call.pace(holders.length * instruments.length * TOLD_RELATIONS);
     return holders.map(({ id, listed: { isOrganization } }, i) => ({
       state: isOrganization ? null : id,
       organization: isOrganization ? id : null,
-      cells: (standings[i] ?? []).flatMap((standing, column) =>
-        shown[column] === true
-          ? [{ ...standing, instrument: instruments[column], claim: standing.claim?.id ?? null }]
-          : [],
-      ),
+      // Told where they are shown: whoever shows them goes from row to row.
+      cells: () => {
+        call.pace(instruments.length * TOLD_RELATIONS);
+        return (standings[i] ?? []).flatMap((standing, column) =>
+          shown[column] === true
+            ? [{ ...standing, instrument: instruments[column], claim: standing.claim?.id ?? null }]
+            : [],
+        );
+      },
     }));
   },
 });
 
-/** What a cell takes, in relations looked at. */
+/** What a row takes before its cells, in relations looked at, and what a cell takes. */
+const HOLDER_RELATIONS = 10;
 const CELL_RELATIONS = 20;
 /** And its telling. */
 const TOLD_RELATIONS = 2;
@@ -115,11 +119,14 @@ interface Holder {
 type ByInstrument = ReadonlyMap<unknown, Rows>;
 
 function holdersOf({ argument, kind, consent, ids }: Side, rows: RowsByName, call: RowsCall): Holder[] {
-  const said = ['consents', 'signatures', 'silent'].map((what) => grouped(rows[`${what} of ${argument}`]));
+  const said = ['consents', 'signatures', 'silent'].map((what) =>
+    grouped(rows[`${what} of ${argument}`], 0, call.pace),
+  );
   const there = rows[argument] ?? [];
   const all =
     ids === null ? inOrder(there, ([id]) => [id]).map(namedBy) : entitiesNamed(ids, kind, argument, there, call);
   return all.map(({ id, row }) => {
+    call.pace(HOLDER_RELATIONS);
     const [began, ended, stateStatus] = row.slice(1) as [PartialDate | null, PartialDate | null, string | null];
     const [consents, signatures, silent] = said.map((of) => grouped(of.get(id), 1)) as [
       ByInstrument,

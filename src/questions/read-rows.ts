@@ -3,6 +3,7 @@ import { comparePositions } from '../plan/compare.js';
 import type { Position } from '../plan/cursor.js';
 import { resolveTexts } from '../plan/operand.js';
 import type { Operand } from '../plan/plan.js';
+import { AT_EASE, type Pace } from './pace.js';
 import type { Row, Rows, RowsCall } from './row-sets.js';
 import { unknownEntity } from './unknown-entity-error.js';
 
@@ -28,16 +29,24 @@ export function entitiesNamed(ids: Operand, kind: string, argument: string, rows
   });
 }
 
-/** Rows by what stands in one of their columns, and in the order they come in. */
-export function grouped<R extends Row>(rows: readonly R[] = [], column = 0): ReadonlyMap<unknown, readonly R[]> {
+/** Rows by what stands in one of their columns, and in the order they come in. @param pace Told of the work, where there may be many. */
+export function grouped<R extends Row>(
+  rows: readonly R[] = [],
+  column = 0,
+  pace: Pace = AT_EASE,
+): ReadonlyMap<unknown, readonly R[]> {
   const groups = new Map<unknown, R[]>();
-  for (const row of rows) {
+  for (const [i, row] of rows.entries()) {
+    if (i % GROUPED === 0) pace(1);
     const group = groups.get(row[column]);
     if (group === undefined) groups.set(row[column], [row]);
     else group.push(row);
   }
   return groups;
 }
+
+/** So many rows are put together while one relation is looked at. */
+const GROUPED = 4;
 
 /** Rows in the order of their positions. */
 export const inOrder = (rows: Rows = [], position: (row: Row) => Row): Rows =>

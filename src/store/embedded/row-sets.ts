@@ -159,11 +159,15 @@ function edgeColumn(
 function silentRows({ relation }: SilentRows, entities: ReadEntities): ReadRows {
   return (call) =>
     entities(call).flatMap(({ id }) =>
-      [...call.claims.along(id, relation, call.known)].flatMap(([far, records]) =>
-        records.flatMap((record) => silentRow(id, far, record, call)),
-      ),
+      [...call.claims.along(id, relation, call.known)].flatMap(([far, records]) => {
+        pace(call, records.length * CLAIM_RELATIONS);
+        return records.flatMap((record) => silentRow(id, far, record, call));
+      }),
     );
 }
+
+/** What looking into a claim takes, in relations looked at. */
+const CLAIM_RELATIONS = 5;
 
 function silentRow(near: string, far: string, record: ClaimRecord, { known }: Call): Silent[] {
   const { id, since, until, polarity } = record.claim;
