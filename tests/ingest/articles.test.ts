@@ -28,6 +28,8 @@ describe('reading the annotated articles', () => {
     ${'12'} | ${69}  | ${0}  | ${0}
     ${'13'} | ${102} | ${1}  | ${0}
     ${'14'} | ${126} | ${0}  | ${0}
+    ${'15'} | ${36}  | ${1}  | ${0}
+    ${'16'} | ${60}  | ${5}  | ${0}
   `('finds no less in set $set, and no more that is wrong', ({ set, right, wrong, forbidden }: Row) => {
     const scores = scored(annotatedArticles(set));
     expect(scores.length).toBeGreaterThan(0);
