@@ -61,12 +61,7 @@ async function allLanes() {
   const others = byLength(files.filter((file) => !onNeo4j.includes(file)));
   const quick = others.filter(({ seconds }) => seconds < QUICK_SECONDS).reverse();
   const slow = others.filter(({ seconds }) => seconds >= QUICK_SECONDS);
-  const lanes = [
-    [...reading, ...slow],
-    [...filling, ...slow],
-    [...quick, ...slow],
-    slow,
-  ];
+  const lanes = [[...reading, ...slow], [...filling, ...slow], [...quick, ...slow], slow];
   const codes = await Promise.all(lanes.map((lane) => runLane(lane)));
   return Math.max(...codes, tellMissing(files));
 }
