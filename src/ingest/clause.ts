@@ -11,6 +11,7 @@ const VOICES = [
   ),
   form(`<who:State>(?:'s|') (?:\\w+ ){0,2}${SPEAKER}(?: to [^,;.]{1,60}?(?=,| SAID))?(?!,? <:Person>)`),
   form(`(?:[Tt]he |[Aa] )?<who:Adjective> (?:\\w+ )?${SPEAKER}(?!,? <:Person>)`),
+  form(`<who:Organization>(?:'s|') (?:[Dd]elegate|[Dd]elegation|[Rr]epresentative|[Oo]bserver)(?!,? <:Person>)`),
 ];
 
 const PEOPLE = [

@@ -263,14 +263,14 @@ const OFFICE_AND = new RegExp(`${OFFICE} (?:and|&) $`, 'u');
 
 /** `Space and Technology Commission`, of which a part alone was found. */
 function isCut(one: Mention, { text, mentions }: Shadow): boolean {
-  if (one.entity.known || (one.how !== 'form' && one.how !== 'person')) return false;
+  if (one.entity.known || one.how !== 'form') return false;
   const at = [...mentions].find(([, mention]) => mention === one)?.[0] ?? 0;
   const before = text.slice(Math.max(0, at - 60), at);
   return /\p{Lu}\p{Ll}+,? (?:and|&) $/u.test(before) && !OFFICE_AND.test(before);
 }
 
 const CLAUSE_BEGINS = new RegExp(
-  `(?:^|[,;:"] ?)(?:[Oo]n ${letters(['Date'])},? )?(?:(?:Mr|Ms|Mrs|Dr|Prof)\\.? |Ambassador |Minister )?$`,
+  `(?:^|[,;:"] ?)(?:although |while |whereas |[Oo]ur colleague |(?:On|At|During|After) (?:[a-z-]+ ){1,5})?(?:[Oo]n ${letters(['Date'])},? )?(?:[Tt]he )?(?:(?:Mr|Ms|Mrs|Dr|Prof)\\.? |Ambassador |Minister )?$`,
   'u',
 );
 

@@ -12,11 +12,13 @@ import { SAID, TOLD } from './vocabulary.js';
 
 const ANY = letters(MENTION_KINDS);
 
+/** `Thailand's NARIT signed`: whose it is, where nothing else stands before. */
+const OWNED = `(?:^|[,;:] |\\b(?:and|but|while|whereas) )${letters(['State'])}['’]s? `;
 /** A clause begins behind these: where a sentence begins, behind a mark, behind a small word that joins clauses, or behind words of time. */
 const JOINTS =
   'and|but|or|yet|given|so|while|whereas|although|though|because|since|as|when|where|after|then|also|too|now|today|yesterday|tomorrow|later|earlier|meanwhile|here|there|thus|only|even|both|already|again|finally|first|second|third|next|last|instead|however|moreover|once|before|until|than|which|whom|[Tt]here';
 const BEFORE_SUBJECT = new RegExp(
-  `(?:^|[,;:.!?)\\]"“”'’—–-] ?|${ANY},? ?|\\b(?:${JOINTS}|\\p{L}+ly|\\d{4}|(?:agency|company|firm|operator|institute|university|centre|center|ministry|country|nation|kingdom|republic|state|neighbour|capital|partner)|(?:week|month|year|day|morning|afternoon|evening|night|time|session|meeting|debate|discussion|spring|summer|autumn|winter)|Mr\\.?|Ms\\.?|Mrs\\.?|Dr\\.?|Prof\\.?|Ambassador|Minister|President|Professor|[Tt]he|an?)(?: the)? |[Nn]eighbou?ring |[Ll]andlocked |(?:${SAID}|${TOLD})(?: the)? )$`,
+  `(?:(?:[Ss]tates|countries|nations|members|delegations|governments|agencies|companies), including |${OWNED}|^|[,;:.!?)\\]"“”'’—–-] ?|${ANY},? ?|\\b(?:${JOINTS}|\\p{L}+ly|\\d{4}|(?:agency|company|firm|operator|institute|university|centre|center|ministry|country|nation|kingdom|republic|state|neighbour|capital|partner)|(?:week|month|year|day|morning|afternoon|evening|night|time|session|meeting|debate|discussion|spring|summer|autumn|winter)|Mr\\.?|Ms\\.?|Mrs\\.?|Dr\\.?|Prof\\.?|Ambassador|Minister|President|Professor|[Tt]he|an?)(?: the)? |[Nn]eighbou?ring |[Ll]andlocked |(?:${SAID}|${TOLD})(?: the)? )$`,
   'u',
 );
 /** `After the vote Kenya said`: a few words of place and time ahead of all. */
@@ -66,7 +68,7 @@ const NOUN_IN_ING =
 
 /** `the Tiangong station`: what the thing itself is. */
 const CRAFT = new RegExp(
-  `^${letters(['SpaceObject', 'Programme'])} (?:[a-z-]+ )?(?:station|satellites?|spacecraft|constellation|telescope|module|probe|orbiter|lander|rover|laborator(?:y|ies)|cubesats?|nanosatellites?|observatory|system|network|fleet|series|tugs?|craft|nodes?|twins|pair|mission|programme|project)\\b`,
+  `^${letters(['SpaceObject', 'Programme'])} (?:[a-z-]+ )?(?:station|satellites?|spacecraft|constellation|telescope|module|probe|orbiter|lander|rover|laborator(?:y|ies)|cubesats?|nanosatellites?|observatory|system|network|fleet|series|tugs?|craft|nodes?|twins|pair|mission|programme|project|initiative|scheme)\\b`,
   'u',
 );
 

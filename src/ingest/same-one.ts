@@ -243,7 +243,7 @@ function countries(text: string, sentences: readonly Span[], own: readonly Menti
   const isOne = states.every(({ entity }) => entity.id === states[0]?.entity.id);
   let here = 0;
   for (const match of text.matchAll(
-    /\b(?:(?:[Tt]he|[Tt]hat|[Tt]his) (?:country|nation|Kingdom|Republic)|(?<!that )it(?! (?:is|was|has been) (?:\w+ly )?(?:high |about |the )?(?:time|clear|necessary|important|essential|vital|urgent|crucial|premature|too|possible|impossible|unclear|unlikely|noted|said|agreed|decided|hoped|expected|up to|a matter|regrettable)\b)|(?<=that )it(?= (?:has |had )?(?:now |also |already |long )?(?:ratified|acceded|signed|joined|been (?:a |an )?(?:\w+ )?(?:member|party)|become|is (?:a |an )?(?:\w+ )?(?:member|party))))(?= (?:has|had|is|was|also|became|joined|signed|ratified|acceded|\w+ed|operates|runs|owns|sits|belongs|hosts)\b)/gu,
+    /\b(?:(?:[Tt]he|[Tt]hat|[Tt]his) (?:country|nation|Kingdom|Republic|kingdom|republic|sultanate|emirate|archipelago)|(?<!that )it(?! (?:is|was|has been) (?:\w+ly )?(?:high |about |the )?(?:time|clear|necessary|important|essential|vital|urgent|crucial|premature|too|possible|impossible|unclear|unlikely|noted|said|agreed|decided|hoped|expected|up to|a matter|regrettable)\b)|(?<=that )it(?= (?:has |had )?(?:now |also |already |long )?(?:ratified|acceded|signed|joined|been (?:a |an )?(?:\w+ )?(?:member|party)|become|is (?:a |an )?(?:\w+ )?(?:member|party))))(?= (?:has|had|is|was|also|became|joined|signed|ratified|acceded|\w+ed|operates|runs|owns|sits|belongs|hosts)\b)/gu,
   )) {
     while ((sentences[here]?.end ?? Infinity) <= match.index) here += 1;
     if (match[0] === 'it' && isOfHouse(all[here] ?? [], match.index, text)) continue;

@@ -73,6 +73,7 @@ export const CONSENT: readonly Rule[] = [
       `<who:State+>~(?:threw in (?:its|their) lot with|cast (?:its|their) lot with) <what:Instrument>`,
       `<who:State>'s (?:name|signature)~stands? under <what:Instrument>`,
       `[Ff]or <who:State>,? <what:Instrument>~(?:was|were) signed by `,
+      `(?:countries|nations|[Ss]tates|governments) (?:have |had )?(?:now |already )?(?:joined|signed|endorsed) <what:Instrument>,? (?:among them|including) <who:State+>(?=[.,;]|$| and )`,
       `<who:State+>~(?:joined|joins) the ranks of <what:Instrument> signatories`,
       `<who:State+>~(?:became|becomes|become|is|was|were|are) (?:now )?(?:the |a )?${NTH}(?: \\w+){0,3} to (?:join|endorse) <what:Instrument>`,
     ],
@@ -147,6 +148,8 @@ export const CONSENT: readonly Rule[] = [
       `<who:State+>~ratified (?:and|,) (?:signed|implemented) <what:Instrument+>`,
       `(?:instruments? of (?:ratification|accession)) (?:of|to|for) <what:Instrument+> (?:was|were) deposited by <who:State+>`,
       `<who:State|Voice+>~signed and ratified (?:both )?<what:Instrument+>`,
+      `<who:State|Voice+>~(?:is|are|was|were|been|remains?) (?:now |already |also |still |thus |itself |legally )*bound by (?:both )?<what:Instrument+>`,
+      `(?:^|\\b(?:[Tt]he|[Tt]wo|[Tt]hree|[Ff]our|[Bb]oth|[Ss]everal) )(?:[Ss]tates )?[Pp]arties to <what:Instrument>, <who:State+>(?=[,.;])`,
     ],
     unless: (_, object, words) =>
       object === null ||
@@ -155,6 +158,28 @@ export const CONSENT: readonly Rule[] = [
       object.how === 'draft' ||
       /\b(?:not|except|exception|save for)\b/.test(words) ||
       /\b(?:adopted|recommendation)\b/.test(words),
+  },
+  {
+    // Who was there before others had signed.
+    name: 'already-in',
+    version: 1,
+    relation: 'SIGNED',
+    over: 'clause',
+    objectFrom: 'treaty',
+    forms: [`<who:State+>~(?:is|are|was|were) already (?:in|inside|aboard|on board)(?=[.,;]|$)`],
+    unless: (_, object) => object === null || !/\bAccords\b/.test(object.entity.name),
+  },
+  {
+    // `Rusk signed for the United States, Dobrynin for the Soviet Union`: the signatures are those of the States.
+    name: 'signed-for-state',
+    version: 1,
+    relation: 'SIGNED',
+    over: 'clause',
+    objectFrom: 'treaty',
+    forms: [
+      `<:Person>~signed (?:it )?for (?:the )?<who:State>(?=[.,;]|$| and )`,
+      `(?<=signed (?:it )?for (?:the )?<:State>(?:,? (?:and )?(?:Sir )?<:Person> for (?:the )?<:State>)*,? (?:and )?(?:Sir )?)<:Person> for (?:the )?<who:State>(?=[.,;]|$| and )`,
+    ],
   },
   {
     name: 'signed-and-ratified',
@@ -176,8 +201,9 @@ export const CONSENT: readonly Rule[] = [
       `<who:State+>~signed(?: it)?(?=[.;]|$)`,
       `(?:countries|nations|[Ss]tates|governments), <who:State+> among them, (?:(?:have|had|first|all|already) )*signed(?: (?:it|them))?(?: (?:in|on) <:Date>)?(?=[.;,]|$)`,
       `<who:State+>~(?:signed|sign|joined) (?:it|them|the (?:text|document|accords|treaty|agreement))?,? ?(?:(?:in|on) <:Date>)?(?=[.,;]|$| as the | without ratifying)`,
-      `<who:State+>~added (?:its|their) (?:names?|signatures?)(?=[.,;]|$| (?:a|in|on|last|this|the next) )`,
+      `<who:State+>~added (?:its|their) (?:names?|signatures?)(?=[.,;]|$| (?:a|in|on|last|this|the next) | \\w+ (?:days|weeks|months|years) (?:earlier|before|later|ago)\\b)`,
       `<who:State+>~signed (?:it )?(?:in|on) <:Date>(?=[.,;]|$)`,
+      `(?:countries|nations|[Ss]tates|governments) (?:have |had )?(?:now |already )?signed(?: it| them)?,? (?:among them|including) <who:State+>(?=[.,;]|$| and )`,
       `<who:State+>(?:,? (?:which|who))? (?:had )?(?:signed|joined)(?: it| them)? (?:(?:in|on) <:Date>|last (?:week|month|year))(?=[.,;]|$| and | as (?:the|its))`,
       `<who:State>,? (?:whose signature (?:dates|dated|stems|goes back)|having (?:first |already |merely )?signed (?:it )?(?:in|on) <:Date>,)`,
       `(?:^|[;,] |whereas )<who:State>'s signature (?:of|in|from) <:Date>`,
@@ -294,18 +320,21 @@ export const CONSENT: readonly Rule[] = [
   },
   {
     name: 'both-parties',
-    version: 1,
+    version: 2,
     relation: 'PARTY_TO',
     over: 'clause',
+    // What stands between the two and `both` tells what they show, and may deny anything.
+    unguarded: true,
     forms: [
       `<who:State+> [^.;:]{3,120}: (?:both|all(?: of them)?|the two) are (?:States )?parties to <what:Instrument+>`,
     ],
   },
   {
     name: 'both-signatories',
-    version: 1,
+    version: 2,
     relation: 'SIGNED',
     over: 'clause',
+    unguarded: true,
     forms: [
       `<who:State+> [^.;:]{3,120}: (?:both|all(?: of them)?|the two) (?:are (?:States )?parties to <:Instrument> and|are|have signed|signed) (?:signatories (?:of|to) )?<what:Instrument>`,
       `<who:State+>~(?:is|are) (?:a )?part(?:y|ies) to <:Instrument> and (?:a )?signator(?:y|ies) (?:of|to) <what:Instrument>`,

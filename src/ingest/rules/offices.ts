@@ -1,6 +1,7 @@
 import type { Rule } from './rule.js';
 
 const P = '<who:Person>';
+const TITLE = '(?:(?:Mr|Ms|Mrs|Dr|Prof)\\.? )?';
 const ORG = '(?:its )?<what:Organization|Body|Programme>';
 const SOME = '(?: (?:of|for|on) [^,;.()]{3,70}?)?';
 const ENVOY =
@@ -48,7 +49,7 @@ export const OFFICES: readonly Rule[] = [
       `${P}${ASIDE_NAME}, (?:the )?${ROLE} of (?:the )?${ORG}'s (?:[a-z-]+ ){1,5}?(?:laboratory|lab|group|team|programme|program|office|department|division|unit|school|centre|center|section)\\b`,
       `${P}, (?:the |a )?<what:Organization|Body>(?:'s|')? (?<office>(?:\\w+ )?OFFICE)`,
       `(?:(?<rank>[Aa]cting|[Dd]eputy|[Ii]nterim) |(?<!'|\\b(?:[Aa]cting|[Dd]eputy|[Ii]nterim) ))${ORG} (?<office>(?:[A-Z]\\w+ )?OFFICE)(?: (?:and|for|of) [^,;.]{3,40}?)?,? ${P}`,
-      `${ORG}(?:'s|') (?:\\w+ ){0,2}?(?<office>OFFICE)(?: (?:and|for|of) [^,;.]{3,50}?)?,? ${P}`,
+      `${ORG}(?:'s|') (?:\\w+ ){0,2}?(?<office>OFFICE)(?: (?:and|for|of) [^,;.]{3,50}?)?,? ${TITLE}${P}`,
       `(?<![A-Za-z-])[Tt]he (?<office>OFFICE)${SOME} (?:of|at|for) (?:the )?(?:<:Adjective> |<:State>'s? )?${ORG}, ${P}(?=, (?:SAID|TOLD|took|made|gave|\\w+ed)\\b)`,
       `${NO_APPOSITION}(?:[Tt]he |[Aa] )?(?<office>OFFICE)${SOME} (?:of|at|for) (?:the )?(?:<:Adjective> |<:State>'s? )?${ORG},? ${P}`,
       `(?<!\\bof (?:the )?)(?<office>OFFICE) (?:of|at) (?:the )?(?:<:Adjective>|<:State>'s?) (?:[a-z]+ ){0,2}(?:agency|office|institute|centre|center|company|ministry) \\(${ORG}\\),? ${P}`,
@@ -57,6 +58,7 @@ export const OFFICES: readonly Rule[] = [
       `${P}, who (?:is|was) (?:also )?(?:an? |the )?${ROLE}(?: emeritus)? (?:of|at|with|in) (?:the )?${ORG}`,
       `${P}, (?:an? |the )(?:[\\w-]+ ){0,2}${ROLE} (?:in|at|of|with) <:State>'s ${ORG}`,
       `${P}${ASIDE_NAME}, ${ROLE} (?:of|for) [^,;.:]{3,60}? (?:at|in|with) (?:the )?${ORG}`,
+      `${P}${ASIDE_NAME}, ${ROLE} (?:of|for) (?:(?!<:Person|State>)[^;.:()]){3,70}? at (?:the )?${ORG}`,
       `${P}, who (?:manages|heads|leads|directs|runs|oversees) [^,;.]{2,60}? (?:at|of|for) (?:the )?(?:<:Adjective> )?${ORG}`,
       `for ${ORG} by its (?<office>OFFICE), ${P}`,
       `${ORG}(?: \\([^)]{2,20}\\))?,? whose (?:\\w+ )?(?<office>OFFICE)(?: (?:of|for) [^,;.]{2,40}?)?(?:,? (?:is|was)|,)? ${P}`,
@@ -83,6 +85,7 @@ export const OFFICES: readonly Rule[] = [
     over: 'both',
     forms: [
       `(?:appointed|named|elected|chose|chosen|picked|confirmed|re-?elected) ${P}(?: (?:of|from) (?:the )?<:State>| \\(<:State>\\))?,? (?:to (?:head|lead|run|chair|direct) |(?:as |to be )?(?:the )?(?:its )?(?:new |next |first )?(?<office>OFFICE) (?:of|at) )(?:the )?${ORG}`,
+      `${P}~(?:stays on|stayed on|stays|remains|continues|serves|served|acts|was confirmed|was re-?elected|was re-?appointed|was appointed|was named|took over|steps down|stepped down|resigned|retired) as (?:the )?${ORG}(?:'s|') (?:\\w+ ){0,2}?(?<office>OFFICE)`,
       `${P} (?:is|was|has been|had been) (?:last |previously |formerly |until recently |most recently |then |now |also |currently )*(?:an? |the )?(?:\\w+ )?(?<office>OFFICE)${SOME} ${OF}${ORG}`,
       `${P}${ASIDE_NAME}(?: (?:of|from) (?:the )?<:State>)?,? (?:currently |now |also |then |has |had |today )*(?:heads|chairs|leads|runs|ran|directs|headed|chaired|led|directed|presides over|presided over|heads up|is in charge of|is at the helm of|was at the helm of|manages|took the helm of|took the reins of|took (?:up|over) the (?:leadership|direction|chair) of|took charge of|took over at|took over|is responsible for running) (?:the )?(?:board of (?:the )?)?(?:<:Adjective> )?(?:space agency |agency |company |institute )?${ORG}(?! (?:Board|team|programme|division|department))`,
       `${P}(?: (?:of|from) (?:the )?<:State>)? (?:was|has been|had been|is) (?:\\w+ly )?(?:re-?)?(?:elected|appointed|named|chosen|confirmed|sworn in|selected|designated)(?: by [^,;.]{2,60}?)?,? (?:as |to be |to serve as |to the post of )?(?:the |its |a )?(?:new |next |first |[\\w-]+ ){0,2}(?<office>OFFICE)${SOME} (?:of|at|for) (?:the )?${ORG}`,
@@ -150,7 +153,7 @@ export const OFFICES: readonly Rule[] = [
     over: 'words',
     forms: [
       `(?<=\\b[Ii]ts )(?:[a-z]+ )?(?<office>OFFICE)(?: and OFFICE)?, ${P}`,
-      `${P}(?:, [^,;.]{2,70},)?,? (?:as )?its (?:new |first |founding |current |acting |\\w+ )?(?<office>OFFICE)(?=[,.;]| for| in| and|$)`,
+      `${P}(?:, [^,;.]{2,70},)?,? (?:as |is |was |becomes |became )?its (?:new |first |founding |current |acting |\\w+ )?(?<office>OFFICE)(?=[,.;]| for| in| and|$)`,
       `(?<=\\b[Ii]ts )(?:new |first |current )?(?<office>OFFICE) ${P}`,
       `(?<=\\b[Ii]ts )(?:new |first |current )?(?<office>(?:\\w+ )?OFFICE)(?: is| was|,) (?:\\p{L}+ )?${P}`,
     ],
@@ -208,6 +211,7 @@ export const OFFICES: readonly Rule[] = [
       `${P}${ASIDE_NAME}, (?:the )?(?:deputy |acting )?(?<office>[Hh]ead|[Ll]eader|[Cc]hief|[Mm]ember) of (?:the )?(?:<adj:Adjective> (?:delegation|side|team)|<what:State>'s delegation|delegation of <what2:State>)`,
       `(?:[Tt]he )?(?:<adj:Adjective> delegation|[Dd]elegation of (?:the )?<what:State>|[Pp]ermanent [Mm]ission of (?:the )?<what2:State>),? (?:was |which (?:is|was) )?(?:led|headed) by (?:\\w+ )?${P}`,
       `${P} of (?:the )?(?:[Dd]elegation of (?:the )?<what:State>|<adj:Adjective> (?:delegation|[Mm]ission))`,
+      `${P}~(?:led|leads|headed|heads) (?:the )?(?:<adj:Adjective> (?:delegation|side|team)|<what:State>'s? (?:delegation|side|team)|delegation of (?:the )?<what2:State>)`,
       `${P} of (?:the )?<adj:Adjective> (?:[Ss]tate [Dd]epartment|[Ff]oreign [Mm]inistry|[Mm]inistry of [Ff]oreign [Aa]ffairs|[Dd]epartment of [Ss]tate)`,
       `<what:State>'s ${P}(?= (?:also |then )?(?:SAID|TOLD|asked|insisted)\\b)`,
       `<what:State> (?:is|was) represented by (?:\\w+ )?${P}`,
@@ -303,7 +307,8 @@ export const OFFICES: readonly Rule[] = [
       `<what:Organization|Body>~(?:is|was) represented by (?:the )?(?:\\w+ )?<who:Person>`,
       `[Tt]he (?:joint )?statement of ${GROUP},? (?:which )?(?:was )?(?:delivered|read out|read|made|given|presented) by ${SUBJECT}`,
       `<who:Person>(?: \\([^)]{1,60}\\))?,(?: [^,;.]{2,80},)? (?:who )?signed (?:it )?(?:on behalf of|for) (?:the )?<what:State|Organization>`,
-      `<who:Person>~signed (?:it )?(?:on behalf of|for) (?:the )?<what:State|Organization>`,
+      `<who:Person+>~signed (?:it )?(?:on behalf of|for) (?:the )?<what:State|Organization>`,
+      `(?<=signed (?:it )?for (?:the )?<:State>(?:,? (?:and )?(?:Sir )?<:Person> for (?:the )?<:State>)*,? (?:and )?(?:Sir )?)<who:Person> for (?:the )?<what:State>(?=[.,;]|$| and )`,
       `<who:Person> (?:represented|represents|representing) (?:the )?<what:Organization|Body>`,
       `[Ff]or (?:the )?<what:Organization|State>,? (?:it|the \\w+) was signed by <who:Person>`,
       `signed (?:on behalf of|for) (?:the )?<what:State|Organization> by (?:its |the )?(?:[^,;.]{2,60}, )?<who:Person>`,

@@ -59,7 +59,7 @@ export const WORLD: readonly Rule[] = [
       `${WHAT}~(?:was |were |has been )?joined by <who:State|Organization+>`,
       `${WHO}~(?:is|are|was|were|has been|became) (?:a )?part of (?:the )?<what:Programme>`,
       `<who:State|Voice+>~(?:is|are|was|were|been|became) (?:now )?(?:a )?part of (?:the )?${WHAT}`,
-      `${WHO}~(?:become|became|becomes|is|are|been|was|were|remains?)(?:,? (?:on |in )?<:Date>)? (?:now )?(?:also )?(?:the |its |a |an |one of the )?(?:[\\w-]+ ){0,3}?(?:[Mm]embers?(?: [Ss]tates?| countr(?:y|ies))?|observers?|partners?) (?:of|in|to|at) (?:the )?${WHAT}`,
+      `${WHO}~(?:become|became|becomes|is|are|been|was|were|remains?)(?:,? (?:on |in )?<:Date>)? (?:now )?(?:also )?(?:the |its |a |an |one of the )?(?:[\\w-]+ ){0,3}?(?:[Mm]embers?(?: [Ss]tates?| countr(?:y|ies))?|observers?|partners?) (?:of|in|to|at) (?:the )?(?:U\\.N\\. )?${WHAT}`,
       `${WHO}~(?:was|were|been) (?:formally |officially )?(?:admitted|elected|welcomed|accepted|appointed) (?:as (?:a |an |the )?(?:[\\w-]+ ){0,3}?(?:member|observer)s? (?:of|to|in)|to (?:the )?(?:membership of )?|into) ?(?:the )?${WHAT}`,
       `<who:State|Organization>,? (?:which (?:was|were) )?(?:admitted|elected|accepted) (?:as (?:a |an )?(?:[\\w-]+ ){0,2}(?:member|observer) (?:of|to|in)|to (?:membership (?:of|in) )?) ?(?:the )?${WHAT}(?: (?:in|on) <:Date>)?,`,
       `<who:Person>~(?:sat on|sits on|served on|serves on|is a member of|was a member of) (?:the )?<what:Body>`,
@@ -111,7 +111,7 @@ export const WORLD: readonly Rule[] = [
       `<who:State|Organization+>~(?:is|are|remains?|became|stays?|has been|have been) (?:an? )?(?:[Aa]ssociate|[Ff]ull|[Cc]ooperating) [Mm]embers?(?: [Ss]tates?)?`,
       `<who:State+>~(?:came in|did so|entered|followed|(?:came|jumped|got|climbed|went|is|are|been) (?:aboard|on board)|joined|was admitted|were admitted|has been sitting there|have been sitting there)(?: (?:in|on|since) <:Date>| the (?:following|next|same) year| (?:a|one) year later| (?:two|three) years later)(?=[.,;]|$| and )`,
       `(?<=(?:joined|came in|entered|did so|sat there|sitting there)(?: it)? (?:in|on|since) <:Date>(?:,? (?:and )?<:State>(?:,? (?:and )?<:State>)* (?:in|on|since) <:Date>)*,? (?:and )?)<who:State+> (?:in|on|since) <:Date>(?=[.,;]|$| and )`,
-      `<who:State|Organization+>~(?:have|has)? ?(?:also )?(?:joined|signed up)(?: as well| too)?(?: (?:in|on) <:Date>)?(?=[.;]|$)`,
+      `<who:State|Organization+>~(?:have|has)? ?(?:also )?(?:joined|signed up|followed(?: suit)?)(?: as well| too)?(?: (?:in|on) <:Date>)?(?=[.;]|$)`,
     ],
   },
   {
@@ -147,6 +147,8 @@ export const WORLD: readonly Rule[] = [
       `(?:which|that) (?:the )?<who:Organization|Body>~(?:organi[sz]ed|held|hosted|built|developed|runs?|ran|set up|launched|convened|designed) (?:jointly |together )?with (?:the )?<what:Organization|Body>(?=[.,;]|$| (?:in|on|at|and)\\b)`,
       `<who:Organization|Body>~(?:built|builds|developed|develops|flew|flies|launched|launches|trains|trained|runs|ran|tests|tested|studies|studied|operates|is building|is developing|designed|designs) (?:(?:the|a|an|its|two|three) )?(?:[\\w-]+ ){1,5}(?:<:SpaceObject> )?(?:jointly )?with (?:the )?<what:Organization|Body+>(?=[,.;]|$| (?:in|since|on|for)\\b)`,
       `<who:Organization|Body> and its (?:\\w+ )?partner,? (?:the )?<what:Organization|Body>,`,
+      `<who:Organization>~signed (?:up )?with (?:the )?(?:<:State>'s )?<what:Organization>(?=[.,;]|$| (?:in|on|last|to|for|\\()\\b)`,
+      `<what:Organization>,(?: [^,;.]{2,60},)? with (?:which|whom) (?:the )?<who:Organization>~(?:signed|concluded|has|had|agreed) ${PAPER}`,
       `<who:Organization>, which (?:has |had )?(?:teamed up|partnered|worked|works|cooperates|collaborates) with (?:the )?<what:Organization+>`,
       `<who:Organization|State>~has (?:had )?(?:an? |the )?[\\w -]{3,40}? with (?:the )?<what:Organization|State> since <:Date>`,
       `<who:Organization|Body>~(?:is|are|was|were) (?:now )?in (?:a )?(?:partnership|cooperation|collaboration|league) with (?:the )?<what:Organization|Body+>`,
@@ -181,7 +183,7 @@ export const WORLD: readonly Rule[] = [
     forms: [
       `(?:[Bb]etween )?<who:Organization|Body+>~(?:jointly |together )?${JOINTLY}\\b`,
       `<who:State|Organization+>~(?:are|were|have become|became) (?:\\w+ )?partners\\b`,
-      `<who:State|Organization|Body+>~(?:worked together|cooperated|collaborated|been cooperating|been working together|been partners) (?:since|for|on|in)\\b`,
+      `<who:State|Organization|Body+>~(?:worked together|worked hand in hand|worked side by side|cooperated|collaborated|been cooperating|been working together|been partners) (?:since|for|on|in)\\b`,
       `<who:Organization|Body+>~(?:chosen|chose|picked|named|selected) (?:a|the|an|two|three|\\w+ )(?:\\w+ )?(?:team|winner|winners|proposal|proposals|experiment|project|crew)\\b`,
       `<who:State|Organization+>~(?:jointly|together) \\w+(?:ed|t|lt)\\b`,
       `(?:cooperation|partnership|collaboration|(?:<:Instrument>(?: of <:Date>)?)|joint (?:project|mission|programme|venture)) between <who:Organization|State|Body+>`,
@@ -272,9 +274,13 @@ export const WORLD: readonly Rule[] = [
       `<who:Organization|State>~(?:has|have|had|keeps) (?:(?:an?|the|its|one|two|three|four|five|six|several) )?<what:SpaceObject>(?: satellites?| spacecraft)? in (?:orbit|space)\\b`,
       `<who:Organization|State>~(?:already |now )?(?:runs|operates|flies|ran|operated|flew) (?:an? |the |its )?[^,;.]{0,60}?(?:fleet|constellation|network|series|satellites|spacecraft|craft)(?: of [^,;.]{2,60})?,? (?:among them|including|such as|named) <what:SpaceObject+>`,
       `<what:SpaceObject>'s (?:owner and operator|owner|operator),? <who:Organization>`,
+      `<who:Organization|State>~(?:already |now )?(?:runs?|operates?|fl(?:y|ies)|ran|operated|flew) (?:an? |the |its |their )?(?:own )?(?:[\\w-]+ ){1,4}?(?:satellites?|spacecraft|cubesats?|nanosatellites?|microsatellites?|probes?|constellations?),? (?:named |called |known as )?<what:SpaceObject+>(?=[.,;]|$| and )`,
+      `<what:SpaceObject>(?:,? (?:on|in) <:Date>)?, an? (?:[\\w-]+ ){0,3}(?:<:SpaceObject>|satellite|cubesat|spacecraft|nanosatellite|probe|telescope) (?:(?:that|which) (?:is|was) )?(?:(?:built|owned) and )?(?:operated|flown|run) by (?:the )?<who:Organization|Body|State+>`,
+      `<what:SpaceObject>, (?:the|an?) (?:former )?<who:Adjective> (?:[\\w-]+ ){0,2}(?:satellite|spacecraft|probe)\\b`,
     ],
     unless: (_, object, words) =>
       object === null ||
+      /^(?:Cube|Nano|Micro)[Ss]ats?$/.test(object.entity.name) ||
       /\b(?:Rocket|Shuttle|Long March|Falcon|Soyuz)\b/.test(object.entity.name) ||
       /\bno longer\b/.test(words),
   },
