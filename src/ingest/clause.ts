@@ -30,6 +30,10 @@ const PEOPLE = [
   ),
   form(`(?:[Tt]he )?(?:[Ff]oreign |[Dd]efen[cs]e )?(?:[Mm]inistry )?OFFICE(?: \\w+)? <who:Person>`),
   form(`<who:State|Organization|Body>, (?:<:Person|Voice>|he|she|it) SAID,`),
+  // `the agency GISTDA of Thailand signed`: whose it is stands between it and its verb.
+  form(
+    `<who:Organization>(?: \\([^()]{2,20}\\))? of (?:the )?<:State>(?= (?:also |today |have |has |had |\\w+ly )*(?:signed|concluded|exchanged|inked|agreed|launched|opened|operates?|run|runs|joined|selected|chose)\\b)`,
+  ),
   form(
     `<who:Person>(?: \\([^()]{2,40}\\))? (?:of|from) (?:the )?(?:<:Adjective> )?<:State|Organization|Body>(?= SAID| TOLD|,| and | \\w+ed\\b| (?:made|took|gave|set|put|spoke|led|held|has|had|is|was|also|then)\\b)`,
   ),

@@ -12,7 +12,7 @@ const MEETINGS = [
     `<:Body>(?: of (?:the )?<:Body>)?(?:,[^,;.]{2,90},)? (?:opened|began|started|resumed|continued|concluded|closed|held|finished) (?:its |the )?<m:Session>`,
   ),
   form(
-    `<m:Body|Session>(?: of (?:the )?<:Body>)?(?:,[^,;.]{2,90},)? (?:met|(?:was|were) (?:told|warned|briefed|informed)|was held|took place|was convened|was organi[sz]ed|opened|continued|concluded|heard|began|resumed|held|took up|considered|discussed|approved|adopted|sent|had (?:to|before it)|closed|finished|debated|turned|elected|today|this|on <:Date>|finishing|also|then|wrapped)`,
+    `<m:Body|Session>(?: of (?:the )?<:Body>)?(?:,[^,;.]{2,90},)? (?:met|(?:was|were) (?:told|warned|briefed|informed)|was held|took place|was convened|was organi[sz]ed|opened|continued|concluded|heard|began|resumed|held|took up|considered|discussed|approved|adopted|sent|had (?:to|before it)|closed|ended|finished|debated|turned|elected|today|this|on <:Date>|finishing|also|then|wrapped)`,
   ),
   form(
     `(?:met|gathered|assembled|came together|convened) (?:in [^;.]{3,60}? )?for (?:the )?(?:annual |[\\w-]+ )?<m:Session>`,
@@ -77,7 +77,7 @@ function meetingIn({ text, mentions }: Shadow): Mention | null {
     const found = at === undefined ? undefined : mentions.get(at);
     if (
       found !== undefined &&
-      /Committee|Council|Assembly|Conference|Group|[Ss]ession|Commission|Board|Congress|Forum|Summit|Symposium|Colloquium|Workshop|Seminar|Dialogue|COPUOS/i.test(
+      /Committee|Council|Assembly|Conference|Group|[Ss]ession|Commission|Board|Congress|Forum|Summit|Symposium|Colloquium|Workshop|Seminar|Dialogue|COPUOS|UNISPACE/i.test(
         `${found.entity.name} ${found.written ?? ''}`,
       )
     )

@@ -25,11 +25,11 @@ describe('reading the annotated articles', () => {
     ${'9'}  | ${103} | ${0}  | ${0}
     ${'10'} | ${111} | ${0}  | ${0}
     ${'11'} | ${112} | ${0}  | ${0}
-    ${'12'} | ${69}  | ${0}  | ${0}
+    ${'12'} | ${70}  | ${0}  | ${0}
     ${'13'} | ${102} | ${1}  | ${0}
     ${'14'} | ${128} | ${0}  | ${0}
-    ${'15'} | ${47}  | ${1}  | ${0}
-    ${'16'} | ${81}  | ${4}  | ${0}
+    ${'15'} | ${49}  | ${1}  | ${0}
+    ${'16'} | ${87}  | ${4}  | ${0}
   `('finds no less in set $set, and no more that is wrong', ({ set, right, wrong, forbidden }: Row) => {
     const scores = scored(annotatedArticles(set));
     expect(scores.length).toBeGreaterThan(0);

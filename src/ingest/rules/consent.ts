@@ -70,6 +70,7 @@ export const CONSENT: readonly Rule[] = [
       `<who:State+>~(?:belongs? to|(?:is|are|counts? itself) among) (?:the )?<what:Instrument> (?:signatories|countries|nations|family|group)`,
       `<who:State+>~(?:adopted|subscribed to|adhered to|adheres to|put (?:its|their) names? (?:to|under)) <what:Instrument>`,
       `<who:State+>~(?:became|is|was|has become) (?:now )?(?:a )?part of <what:Instrument>`,
+      `<who:State|Voice+>~(?:is|are|was|were|been) (?:now )?among (?:the )?(?:\\w+ )?signatories (?:of|to) <what:Instrument>`,
       `<who:State+>~(?:threw in (?:its|their) lot with|cast (?:its|their) lot with) <what:Instrument>`,
       `<who:State>'s (?:name|signature)~stands? under <what:Instrument>`,
       `[Ff]or <who:State>,? <what:Instrument>~(?:was|were) signed by `,
@@ -166,7 +167,11 @@ export const CONSENT: readonly Rule[] = [
     relation: 'SIGNED',
     over: 'clause',
     objectFrom: 'treaty',
-    forms: [`<who:State+>~(?:is|are|was|were) already (?:in|inside|aboard|on board)(?=[.,;]|$)`],
+    forms: [
+      `<who:State+>~(?:is|are|was|were) already (?:in|inside|aboard|on board)(?=[.,;]|$)`,
+      `<who:State+>~(?:is|are|been) (?:in|aboard|on board) since <:Date>`,
+      `<who:State+>~put pen to paper(?=[.,;]|$| (?:in|on|last|this|at)\\b)`,
+    ],
     unless: (_, object) => object === null || !/\bAccords\b/.test(object.entity.name),
   },
   {

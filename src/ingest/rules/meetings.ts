@@ -301,6 +301,7 @@ export const MEETINGS: readonly Rule[] = [
     over: 'clause',
     unguarded: true,
     forms: [
+      `(?:^|[;:] )(?:[Ii]n|[Bb]efore) (?:the )?<what:Body>(?: on [^,;.]{3,60})?,? (?:the )?<who:State|Voice+>~(?:said|told|argued|warned|stressed|noted|called|urged|asked|pressed|proposed|suggested|pleaded|insisted|complained|recalled|stated|declared|welcomed|spoke)\\b`,
       `${SPEAKER}~(?:told|addressed|briefed|informed|tells) (?:delegates (?:at|to|of) |members of |participants (?:at|of) )?(?:the )?${MEETING}`,
       `${SPEAKER}~(?:was addressing|is addressing|spoke (?:at|to|in|before)|speaking (?:at|to|in|before)|spoke by video to|made the remarks (?:at|in|during|to)|made a statement (?:at|in|during|to)|(?:delivered|gave|made|read out|presented) (?:an? |its |his |her |the |their )?(?:[\\w-]+ ){0,2}${STATEMENT}(?: on [^,;.]{3,50}?)? (?:at|in|during|to|before)|gave (?:a|its|his|her) (?:statement|speech|address) (?:at|to|in)|took the floor (?:at|in|during)|intervened (?:at|in|during)) (?:the )?(?:opening of |opening session of |plenary of |debate (?:in|of) |meeting of |general exchange of views (?:at|of) )?${MEETING}`,
       `[Ss]peaking (?:at|to|in|before|during) (?:the )?(?:opening of |meeting of |debate (?:in|of) )?${MEETING}(?: (?:in \\w+|on <:Date>|\\w+day))*, (?:Ambassador |Minister |(?:Mr|Ms|Mrs|Dr)\\.? )?${SPEAKER}`,
@@ -337,7 +338,7 @@ export const MEETINGS: readonly Rule[] = [
     forms: [
       `(?:delegations|delegates|speakers|States|countries), (?:such as|including|among them) <who:State+>, (?:also )?(?:SAID|TOLD)\\b`,
       `<who:State|Organization+>~spoke (?:for|against|in favou?r of|in support of) (?:the |this )?(?:motion|<:Instrument>)`,
-      `<who:Person>~told (?:the )?(?:closing |opening |final )?(?:meeting|plenary|conference|session|delegates|members) that\\b`,
+      `<who:Person>(?: (?:of|from) <:State>)?~told (?:the )?(?:closing |opening |final )?(?:meeting|plenary|conference|session|delegates|members|chamber|room|hall) that\\b`,
       `<who:State|Organization+>~(?:took the floor|(?:made|delivered) (?:general )?statements)(?=[.,;]|$| on| in| as| after| under| during| too)`,
       `<who:Person>(?: (?:of|from) <:State>)?(?:, [^,;.]{3,70},)? SAID (?:at|in) (?:the|his|her|its) (?:opening|closing|opening (?:remarks|statement|address)|closing (?:remarks|statement)|debate|general exchange of views)\\b`,
       `(?:[Ss]tatements? (?:was|were) (?:also )?(?:made|delivered|heard) (?:by|from)|[Aa]lso (?:speaking|participating|delivering statements|taking the floor)(?: today| in the (?:debate|discussion))? (?:were|was)) (?:the )?(?:(?:representatives?|delegates?|speakers?|observers?|delegations?) (?:of|for|from) (?:the )?)?<who:State|Organization+>`,
@@ -363,7 +364,9 @@ export const MEETINGS: readonly Rule[] = [
       `<who:Voice>, (?:also )?(?:speaking|intervening|taking the floor|associating|aligning|noting|citing|recalling|referring|pointing|stressing|replying|thanking|welcoming|invoking)[^;.]{3,140}, (?:SAID|TOLD)`,
       `<who:Voice>, SAID`,
     ],
-    unless: (subject) => /pronoun|that speaks|who speaks/.test(subject.how),
+    // What a delegation `which had wanted` a thing said is told further on, if at all.
+    unless: (subject, _, words) =>
+      /pronoun|that speaks|who speaks/.test(subject.how) || /, which had (?:wanted|asked|hoped)$/.test(words),
   },
   {
     // Kept only of whoever the text calls the delegate of a State.

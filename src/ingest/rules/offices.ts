@@ -116,7 +116,7 @@ export const OFFICES: readonly Rule[] = [
       `${P}~(?:directs|heads|leads|runs|manages) (?:the |its |an? )?(?:[\\w-]+ ){0,4}(?:programme|program|office|department|division|branch|unit|section|team|laboratory|school) (?:of|at) (?:the )?${ORG}`,
       `${P}(?: \\(<:State>\\))?~(?:handed|passed|hands|passes|turned over) (?:over )?the (?<office>presidency|chairmanship|chair|leadership|direction|helm|reins) of (?:the )?${ORG}`,
       `<:Person>~(?:handed|passed|hands|passes|turned over) (?:over )?the (?<office>presidency|chairmanship|chair|leadership|direction|helm|reins) of (?:the )?<what:Organization|Body> to ${P}`,
-      `(?:At|In) (?:the )?${ORG}(?: in \\p{Lu}\\p{Ll}+)?, ${P}~(?:stays on|remains|continues|stays|serves|is|was)(?: on)? (?:as )?(?:its |the )?(?<office>OFFICE)(?=[,.;]|$| (?:and|but|for)\\b)`,
+      `(?:At|In) (?:the )?${ORG}(?: in \\p{Lu}\\p{Ll}+)?, ${P}~(?:stays on|remains|continues|stays|serves|is|was|stepped down|steps down|resigned|retired|took over|started)(?: on)? (?:as )?(?:its |the )?(?<office>OFFICE)(?=[,.;]|$| (?:and|but|for)\\b)`,
       `${P}~(?:(?:is|was) )?(?:now |today |currently )?(?:works|worked|(?<=(?:is|was|now|today) )with) (?:for |as [^,;.]{3,40} (?:at|for) )?(?:the )?(?:firm |company |start-?up |law firm )?<what:Organization>(?=[,.;]|$)`,
       `(?<!by |with |for |of )<what:Organization>'s <who:Person>(?= SAID| TOLD|[,.;]|$| (?:and|in|at|with|was|is|has|who|\\w+ed)\\b)`,
       `\\b(?:by|with|for|of) <what:Organization>'s <who:Person>(?=[,.;]|$| (?:and|in|at|with|who)\\b)`,
