@@ -27,6 +27,7 @@ writeFileSync(data, JSON.stringify(await exported(ours.url)));
 const servers = [
   ours,
   await started('D: mercurius-jit with SQLite', [join(PEERS, 'sqlite.mjs'), data], /^(\d+)$/m),
+  await started('SQLite by hand', [join(PEERS, 'sqlite-by-hand.mjs'), data], /^(\d+)$/m),
   await started('C: Maps behind POST', [join(PEERS, 'maps.mjs'), data], /^(\d+)$/m),
 ];
 await contest(servers, WORKLOADS, (_, workload) => asWritten(workload));

@@ -2,29 +2,11 @@
  * What a good engineer would put up instead: mercurius with its compiler over SQLite in memory. Knows the fields that the
  * workloads ask for, of today alone. Usage: node sqlite.mjs DATA.json; prints its port.
  */
-import { readFileSync } from 'node:fs';
-import Database from 'better-sqlite3';
 import Fastify from 'fastify';
 import mercurius from 'mercurius';
+import { openSqlite } from './sqlite-data.mjs';
 
-const { entities, parties } = JSON.parse(readFileSync(process.argv[2], 'utf8'));
-const db = new Database(':memory:');
-db.exec(`
-  CREATE TABLE entity (id TEXT PRIMARY KEY, kind TEXT, name TEXT, code TEXT);
-  CREATE TABLE party (claim TEXT PRIMARY KEY, state TEXT, instrument TEXT, since TEXT, until TEXT, action TEXT);
-`);
-const put = db.prepare('INSERT INTO entity VALUES (@id, @kind, @name, @code)');
-const bind = db.prepare('INSERT INTO party VALUES (@claim, @state, @instrument, @since, @until, @action)');
-db.transaction(() => {
-  for (const row of entities) put.run(row);
-  for (const row of parties) bind.run(row);
-})();
-db.exec(`
-  CREATE INDEX by_state ON party (state);
-  CREATE INDEX by_instrument ON party (instrument, state);
-  CREATE INDEX by_name ON entity (kind, name, id);
-  ANALYZE;
-`);
+const { db } = openSqlite(process.argv[2]);
 
 const one = db.prepare('SELECT id, name, code FROM entity WHERE id = ? AND kind = ?');
 const instruments = db.prepare(

@@ -20,7 +20,7 @@ const ANSWERS: Readonly<Record<string, Answered>> = {
   GRAPHQL_VALIDATION_FAILED: { status: 400 },
   IMPORT_NEEDED: { status: 400 },
   OPERATION_RESOLUTION_FAILURE: { status: 400 },
-  PERSISTED_QUERY_NOT_SUPPORTED: { status: 400 },
+  PERSISTED_QUERY_NOT_FOUND: { status: 200 }, // as clients expect it, which then send the text
   BAD_REQUEST: { status: 400 },
   UNAUTHENTICATED: { status: 401 },
   NOT_FOUND: { status: 404 },
@@ -155,9 +155,19 @@ const internalText = (requestId?: string): string =>
 /** What graphql-js and Apollo Server say of an operation that is too much to be checked. */
 const TOO_COMPLEX = /^Validation aborted\.$|recursively requests too many selections\.$/;
 
+/** What Apollo Server says, without a code, of a hash in the place of a text; and what is to be done. */
+const OF_HASHES: ReadonlyMap<string, string> = new Map([
+  ['Unsupported persisted query version', 'extensions.persistedQuery: the version is 1.'],
+  [
+    'provided sha does not match query',
+    'extensions.persistedQuery: the sha256Hash is of another text. It is the SHA-256 of the query in UTF-8, in hexadecimal.',
+  ],
+]);
+
 /** Finer than validation's own code, so that a value written in the operation is refused as it is in a variable. */
 function codeIn({ message, extensions }: GraphQLFormattedError, thrown: unknown): string {
   const code = String(extensions?.['code']);
+  if (OF_HASHES.has(message)) return 'BAD_REQUEST';
   if (code !== 'GRAPHQL_VALIDATION_FAILED') return answerTo(code) === undefined ? INTERNAL : code;
   if (TOO_COMPLEX.test(message)) return 'QUERY_TOO_COMPLEX';
   if (importNeeded(message) !== null) return 'IMPORT_NEEDED';
@@ -168,6 +178,7 @@ function codeIn({ message, extensions }: GraphQLFormattedError, thrown: unknown)
 function messageIn({ message }: GraphQLFormattedError, code: string, thrown: unknown): string {
   if (code === INTERNAL && !(thrown instanceof OutwardError)) return internalText();
   if (code === 'IMPORT_NEEDED') return importNeeded(message) ?? message;
+  if (code === 'BAD_REQUEST') return OF_HASHES.get(message) ?? message;
   if (message !== 'Validation aborted.') return message;
   return 'The operation repeats its fields too often to be checked. Ask for each once.';
 }

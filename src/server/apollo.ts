@@ -9,11 +9,13 @@ import {
 import { formatError } from '../graphql/errors.js';
 import type { Gateway, GatewayContext } from '../graphql/gateway.js';
 import type { Log, ServerOptions } from './options.js';
+import type { PersistedDocuments } from './persisted-documents.js';
 
 /** Apollo Server with our gateway and the limits of what may be asked, started. */
 export async function startApollo(
   { gateway, plugin }: Gateway,
   { limits, log }: Pick<ServerOptions, 'limits' | 'log'>,
+  documents: PersistedDocuments,
 ): Promise<ApolloServer<GatewayContext>> {
   const apollo = new ApolloServer<GatewayContext>({
     gateway,
@@ -41,7 +43,7 @@ export async function startApollo(
     // Nobody's cookie is asked for and nothing can be changed: a page that sends us here learns and does nothing.
     // POST takes JSON alone.
     csrfPrevention: false,
-    persistedQueries: false,
+    persistedQueries: { cache: documents.cache },
     stopOnTerminationSignals: false,
   });
   await apollo.start();

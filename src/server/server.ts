@@ -8,6 +8,7 @@ import { exchangeOpener, type Watch } from './exchange.js';
 import { listen } from './listen.js';
 import type { Metrics } from './metrics.js';
 import { DEFAULT_SHARE, DEFAULT_TIMEOUTS, type RunningServer, type ServerOptions, type Timeouts } from './options.js';
+import { PersistedDocuments } from './persisted-documents.js';
 import { shortWay } from './short-way.js';
 import { traceWatch } from './trace.js';
 import { Turns } from './turns.js';
@@ -29,7 +30,8 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     tell: (error, { requestId, operationName }) =>
       log.error({ requestId, operationName, err: error }, 'operation failed'),
   });
-  const apollo = await startApollo(gateway, options);
+  const documents = new PersistedDocuments(options.operations.map(({ text }) => text));
+  const apollo = await startApollo(gateway, options, documents);
   const metrics = await metricsOf(options, times);
   const logged: Watch = () => (line) => log.info(line, 'request');
   const watches = [logged, traceWatch(), ...(metrics === undefined ? [] : [metrics.watch])];
@@ -43,7 +45,9 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   const { answerMs } = times;
   // Who allows other origins answers each as the whole way does.
   const answer =
-    allowedOrigins.length > 0 ? app : shortWay({ gateway, openExchange, answerMs, maxBodyBytes, isStopping }, app);
+    allowedOrigins.length > 0
+      ? app
+      : shortWay({ gateway, documents, openExchange, answerMs, maxBodyBytes, isStopping }, app);
   const { host, allowedHosts = null, tokens = [], share = DEFAULT_SHARE } = options;
   const turns = new Turns();
   const entrance = door({ allowedHosts: hostsFor(host, allowedHosts), tokens, share, turns }, openExchange, answer);

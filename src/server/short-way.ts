@@ -5,10 +5,12 @@ import type { Gateway, KnownCall } from '../graphql/gateway.js';
 import type { Soon } from '../soon.js';
 import type { OpenExchange } from './exchange.js';
 import { limited } from './graphql-route.js';
+import type { PersistedDocuments } from './persisted-documents.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 
 export interface ShortWayOptions {
   readonly gateway: Pick<Gateway, 'prepareKnown' | 'answer'>;
+  readonly documents: Pick<PersistedDocuments, 'textOf'>;
   readonly openExchange: OpenExchange;
   readonly answerMs: number;
   readonly maxBodyBytes: number;
@@ -140,14 +142,16 @@ const JSON_TYPES: ReadonlySet<string | undefined> = new Set([
 ]);
 
 interface Body {
-  readonly query: string;
+  readonly query?: string;
+  readonly extensions?: { readonly persistedQuery: { readonly version: 1; readonly sha256Hash: string } };
   readonly operationName?: string | null;
   readonly variables?: Readonly<Record<string, unknown>> | null;
 }
 
 const MEMBERS: ReadonlySet<string> = new Set(['query', 'operationName', 'variables']);
+const MEMBERS_BY_HASH: ReadonlySet<string> = new Set(['extensions', 'operationName', 'variables']);
 
-/** Undefined where it is more, or less, than an operation with its name and variables. */
+/** Undefined where it is more, or less, than an operation, or the hash of one, with its name and variables. */
 function readBody(bytes: Buffer): Body | undefined {
   if (!isUtf8(bytes)) return undefined;
   let body: unknown;
@@ -157,19 +161,33 @@ function readBody(bytes: Buffer): Body | undefined {
     return undefined;
   }
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
-  const { query, operationName, variables } = body as Readonly<Record<string, unknown>>;
+  const { query, extensions, operationName, variables } = body as Readonly<Record<string, unknown>>;
+  const members = typeof query === 'string' ? MEMBERS : isHash(extensions) ? MEMBERS_BY_HASH : undefined;
   const isRead =
-    typeof query === 'string' &&
+    members !== undefined &&
     (operationName === undefined || operationName === null || typeof operationName === 'string') &&
     (variables === undefined || (typeof variables === 'object' && !Array.isArray(variables))) &&
-    Object.keys(body).every((name) => MEMBERS.has(name));
+    Object.keys(body).every((name) => members.has(name));
   return isRead ? (body as Body) : undefined;
 }
 
+/** Whether they say the hash of a text, and nothing else. */
+function isHash(extensions: unknown): boolean {
+  if (typeof extensions !== 'object' || extensions === null || Object.keys(extensions).join() !== 'persistedQuery')
+    return false;
+  const { persistedQuery } = extensions as { readonly persistedQuery: unknown };
+  if (typeof persistedQuery !== 'object' || persistedQuery === null) return false;
+  const { version, sha256Hash } = persistedQuery as Readonly<Record<string, unknown>>;
+  return version === 1 && typeof sha256Hash === 'string' && Object.keys(persistedQuery).length === 2;
+}
+
 /** Undefined where it is new, or refused: the whole way tells why. */
-function prepare({ query, operationName, variables }: Body, { gateway }: ShortWayOptions): KnownCall | undefined {
+function prepare(body: Body, { gateway, documents }: ShortWayOptions): KnownCall | undefined {
+  const { query, extensions, operationName, variables } = body;
+  const text = query ?? documents.textOf(extensions?.persistedQuery.sha256Hash ?? '');
+  if (text === undefined) return undefined;
   try {
-    return gateway.prepareKnown(query, operationName ?? undefined, variables ?? {});
+    return gateway.prepareKnown(text, operationName ?? undefined, variables ?? {});
   } catch {
     return undefined;
   }

@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer as createHttpServer, request, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
+import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client/core';
+import { createPersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { Kind, parse, parseValue, print, visit } from 'graphql';
 import { apiSchema } from '../../src/graphql/api-schema.js';
 import { Engine } from '../../src/graphql/engine.js';
@@ -11,6 +14,7 @@ import { startApollo } from '../../src/server/apollo.js';
 import { createApp } from '../../src/server/app.js';
 import { exchangeOpener } from '../../src/server/exchange.js';
 import { DEFAULT_TIMEOUTS } from '../../src/server/options.js';
+import { PersistedDocuments } from '../../src/server/persisted-documents.js';
 import { shortWay } from '../../src/server/short-way.js';
 import { StoreTimeoutError, type GraphStore } from '../../src/store/store.js';
 import { ontology, seededStore } from '../support/seed.js';
@@ -33,7 +37,8 @@ beforeAll(async () => {
   });
   const engine = new Engine(apiSchema(ontology), ontology, store, DEFAULT_LIMITS);
   const gateway = createGateway({ engine, clock: Date.now, tell: () => undefined });
-  const apollo = await startApollo(gateway, { limits: DEFAULT_LIMITS, log });
+  const documents = new PersistedDocuments([readFileSync(join(OPERATIONS, '06-consent.graphql'), 'utf8')]);
+  const apollo = await startApollo(gateway, { limits: DEFAULT_LIMITS, log }, documents);
   const openExchange = exchangeOpener([() => log.info], Date.now, DEFAULT_TIMEOUTS);
   const isStopping = (): boolean => false;
   const app = await createApp({
@@ -58,7 +63,7 @@ beforeAll(async () => {
     app(incoming, response);
   };
   const answerMs = DEFAULT_TIMEOUTS.answerMs;
-  const listener = shortWay({ gateway, openExchange, answerMs, maxBodyBytes: 100_000, isStopping }, counted);
+  const listener = shortWay({ gateway, documents, openExchange, answerMs, maxBodyBytes: 100_000, isStopping }, counted);
   server = createHttpServer(listener);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/graphql`;
@@ -102,6 +107,95 @@ it.each(saved)('%s is answered to the letter on both ways', async (name) => {
   expect(second).toEqual(first);
   expect(first.status).toBe(200);
   expect(whole).toBe(1);
+});
+
+describe('the SHA-256 of a text in its place', () => {
+  const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+  const persisted = (sha256Hash: unknown): object => ({ extensions: { persistedQuery: { version: 1, sha256Hash } } });
+  const byHash = (text: string, rest: object = {}): string => JSON.stringify({ ...persisted(hashOf(text)), ...rest });
+  const withHash = (query: string, hash = hashOf(query)): string => JSON.stringify({ query, ...persisted(hash) });
+  const codeOf = ({ text }: Reply): unknown => JSON.parse(text).errors?.[0]?.extensions?.code;
+
+  it('is enough for a saved operation, which nobody has to bring, and answers to the letter as the text', async () => {
+    const query = readFileSync(join(OPERATIONS, '06-consent.graphql'), 'utf8');
+    const variables = { code: 'SAU', instrument: 'instrument:moon' };
+    const asText = await send(JSON.stringify({ query, variables }));
+    expect(asText.text).toContain('Saudi Arabia');
+    whole = 0;
+    expect(await send(byHash(query, { variables }))).toEqual(asText);
+    expect(whole).toBe(0); // its plan is there
+    expect(await send(byHash(query, { variables, operationName: 'Nobody' }))).toEqual(
+      await send(JSON.stringify({ query, variables, operationName: 'Nobody' })),
+    );
+  });
+
+  it('is found once its text came with it, on the whole way and then on the short one', async () => {
+    const query = '{ dataset { claims entities } }';
+    const unknown = await send(byHash(query));
+    expect([unknown.status, codeOf(unknown)]).toEqual([200, 'PERSISTED_QUERY_NOT_FOUND']);
+    expect(JSON.parse(unknown.text).errors[0].message).toBe('PersistedQueryNotFound'); // what clients look for
+    const brought = await send(withHash(query));
+    expect(brought.status).toBe(200);
+    whole = 0;
+    const found = await send(byHash(query));
+    expect([found.text, whole]).toEqual([brought.text, 0]);
+  });
+
+  it('is what Apollo Client sends, and the text once where it is told that it is not known', async () => {
+    const sent: string[] = [];
+    const http = new HttpLink({
+      uri: url,
+      fetch: async (to, init) => {
+        sent.push(String(init?.body));
+        return fetch(to, init);
+      },
+    });
+    const client = new ApolloClient({
+      link: createPersistedQueryLink({ sha256: hashOf }).concat(http),
+      cache: new InMemoryCache(),
+    });
+    const query = gql`
+      query ByHash($id: ID!) {
+        instrument(id: $id) {
+          id
+          name
+        }
+      }
+    `;
+    const ask = async (id: string): Promise<unknown> => (await client.query({ query, variables: { id } })).data;
+    expect(await ask('instrument:moon')).toMatchObject({ instrument: { name: 'Moon Agreement' } });
+    expect(await ask('instrument:ost')).toMatchObject({ instrument: { name: 'Outer Space Treaty' } });
+    expect(sent.map((body) => body.includes('"query"'))).toEqual([false, true, false]);
+  });
+
+  it('is taken in the query string of a GET', async () => {
+    const query = readFileSync(join(OPERATIONS, '06-consent.graphql'), 'utf8');
+    const variables = { code: 'SAU', instrument: 'instrument:moon' };
+    const { extensions } = JSON.parse(byHash(query)) as { extensions: object };
+    const asked = { variables: JSON.stringify(variables), extensions: JSON.stringify(extensions) };
+    const got = await fetch(`${url}?${new URLSearchParams(asked).toString()}`);
+    expect(await got.text()).toBe((await send(JSON.stringify({ query, variables }))).text);
+  });
+
+  it('is refused where it is of another text, of nothing valid, or no hash at all, and nothing is kept', async () => {
+    const [query, other] = ['{ dataset { head } }', '{ dataset { version } }'];
+    expect(codeOf(await send(withHash(query, hashOf(other))))).toBe('BAD_REQUEST');
+    expect(codeOf(await send(withHash('{ nothing }')))).toBe('GRAPHQL_VALIDATION_FAILED');
+    for (const hash of [
+      hashOf(other),
+      hashOf(query),
+      hashOf('{ nothing }'),
+      '',
+      null,
+      { a: 1 },
+      ['constructor'],
+      '__proto__',
+    ])
+      expect(codeOf(await send(JSON.stringify(persisted(hash))))).toMatch(/^(PERSISTED_QUERY_NOT_FOUND|BAD_REQUEST)$/);
+    const long = `{ dataset { head } } #${'x'.repeat(10_000)}`;
+    expect((await send(withHash(long))).status).toBe(200);
+    expect(codeOf(await send(byHash(long)))).toBe('PERSISTED_QUERY_NOT_FOUND');
+  });
 });
 
 /** The operation with its variables written out in it; undefined where one is an enum value, an object, or was left out. */
