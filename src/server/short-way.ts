@@ -168,7 +168,7 @@ function readBody(bytes: Buffer): Body | undefined {
     (operationName === undefined || operationName === null || typeof operationName === 'string') &&
     (variables === undefined || (typeof variables === 'object' && !Array.isArray(variables))) &&
     Object.keys(body).every((name) => members.has(name));
-  return isRead ? (body as Body) : undefined;
+  return isRead ? body : undefined;
 }
 
 /** Whether they say the hash of a text, and nothing else. */

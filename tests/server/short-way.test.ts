@@ -146,7 +146,7 @@ describe('the SHA-256 of a text in its place', () => {
     const http = new HttpLink({
       uri: url,
       fetch: async (to, init) => {
-        sent.push(String(init?.body));
+        sent.push(typeof init?.body === 'string' ? init.body : '');
         return fetch(to, init);
       },
     });
