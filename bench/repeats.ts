@@ -2,25 +2,18 @@
  * Does it pay to ask Neo4j for an entity met many times only once? The same tree asked for whole, and asked for as ids
  * with the entities behind them after it. Figures: bench/README.md.
  *
- * Starts a Neo4j of its own (Java 17, Maven) unless NEO4J_URI names an empty one.
+ * Starts a Neo4j of its own (Java 17, Maven).
  */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parse, type OperationDefinitionNode } from 'graphql';
 import { dayNumber } from '../src/model/day.js';
 import { loadSeed } from '../src/seed/load-seed.js';
 import { Engine } from '../src/graphql/engine.js';
 import { DEFAULT_LIMITS } from '../src/graphql/limits.js';
-import { connect, Connection } from '../src/store/neo4j/connection.js';
-import { Neo4jStore } from '../src/store/neo4j/neo4j-store.js';
 import type { Answer } from '../src/store/store.js';
 import { openSeed } from '../tests/queries/open-seed.js';
-// eslint-disable-next-line @typescript-eslint/ban-ts-comment -- a script for people, without types
-// @ts-ignore
-import { startNeo4j } from '../neo4j/lib/start.mjs';
 import { measure, shown } from './lib/measure.js';
+import { ownNeo4j } from './lib/own-neo4j.js';
 
 const TODAY = dayNumber(2026, 11, 23);
 const FIELDS = 'name officialName code region subregion regionalGroup';
@@ -43,19 +36,14 @@ const SIZES: readonly Size[] = [
 const tree = ({ states, instruments, parties }: Size, fields: string): string =>
   `{ states(first: ${String(states)}) { nodes { id partyTo(first: ${String(instruments)}) { nodes { id parties(first: ${String(parties)}) { nodes { id ${fields} } } } } } } }`;
 
-const server = await openServer();
 const { ontology, engine: embedded } = await openSeed();
-const driver = connect(server.access);
-const store = new Neo4jStore(ontology, new Connection(() => driver), server.access.database);
+const { store, close } = await ownNeo4j();
 try {
-  await store.setUp();
   await store.write(await loadSeed('seed', ontology));
   const engine = new Engine(embedded.schema, ontology, store, LIMITS);
   for (const size of SIZES) await compare(size, engine);
 } finally {
-  await store.close();
-  await driver.close();
-  await server.close();
+  await close();
 }
 
 async function compare(size: Size, engine: Engine): Promise<void> {
@@ -97,22 +85,5 @@ function asker(engine: Engine, text: string): (variables: Record<string, unknown
   return async (variables) => {
     const call = engine.prepare(document, operation, variables);
     return (await engine.answer(call, { today: TODAY })).data as Row;
-  };
-}
-
-async function openServer(): Promise<{
-  access: { uri: string; user: string; password: string; database: string };
-  close: () => Promise<void>;
-}> {
-  const { NEO4J_URI: uri, NEO4J_USER: user = 'neo4j', NEO4J_PASSWORD: password = '' } = process.env;
-  if (uri) return { access: { uri, user, password, database: 'neo4j' }, close: () => Promise.resolve() };
-  const home = mkdtempSync(join(tmpdir(), 'spacegov-bench-neo4j-'));
-  const own = await startNeo4j({ home: join(home, 'home'), boltPort: 0, httpPort: 0 });
-  return {
-    access: { uri: own.uri, user: own.user, password: own.password, database: 'neo4j' },
-    close: async () => {
-      await own.stop();
-      rmSync(home, { recursive: true, force: true, maxRetries: 5 });
-    },
   };
 }

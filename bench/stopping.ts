@@ -145,8 +145,8 @@ async function inThreads(): Promise<void> {
   const times: number[] = [];
   for (const { text, variables } of asked) {
     const call = prepared(text, variables);
-    await pool.answer(call, TODAY, new AbortController().signal, '');
-    const { milliseconds } = await pool.answer(call, TODAY, new AbortController().signal, '');
+    await pool.answer(call, TODAY, new AbortController(), '');
+    const { milliseconds } = await pool.answer(call, TODAY, new AbortController(), '');
     if (milliseconds < 5) continue;
     for (let i = 0; i < TIMES; i += 1) times.push(...(await leftAt(random() * milliseconds, call, pool)));
   }
@@ -166,7 +166,7 @@ async function leftAt(milliseconds: number, call: PreparedCall, pool: ThreadPool
     left = performance.now();
     leave.abort(new Error('left'));
   }, milliseconds);
-  await pool.answer(call, TODAY, leave.signal, '').catch(() => undefined);
+  await pool.answer(call, TODAY, leave, '').catch(() => undefined);
   clearTimeout(timer);
   const took = performance.now() - left;
   return took >= 0 ? [took] : [];

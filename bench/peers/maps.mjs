@@ -3,7 +3,7 @@
  * nothing of GraphQL. Usage: node maps.mjs DATA.json; prints its port.
  */
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { serveJson } from './serve-json.mjs';
 
 const { entities, parties, headers } = JSON.parse(readFileSync(process.argv[2], 'utf8'));
 const byName = (a, b) =>
@@ -83,19 +83,4 @@ const ANSWERS = {
   },
 };
 
-const server = createServer((request, response) => {
-  const parts = [];
-  request.on('data', (part) => parts.push(part));
-  request.on('end', () => {
-    const { query, variables } = JSON.parse(Buffer.concat(parts).toString('utf8'));
-    const name = /^query (\w+)/.exec(query)[1];
-    const text = JSON.stringify({ data: ANSWERS[name](variables) });
-    response.writeHead(200, {
-      ...headers,
-      'content-type': 'application/json; charset=utf-8',
-      'content-length': Buffer.byteLength(text),
-    });
-    response.end(text);
-  });
-});
-server.listen(0, '127.0.0.1', () => console.log(server.address().port));
+serveJson(headers, (name, variables) => JSON.stringify({ data: ANSWERS[name](variables) }));

@@ -2,8 +2,8 @@
  * What SQLite in memory can do at all: node:http, and for each workload one statement that writes the whole answer as JSON. Knows
  * the four workloads by their names, and nothing of GraphQL. Usage: node sqlite-by-hand.mjs DATA.json; prints its port.
  */
-import { createServer } from 'node:http';
 import { openSqlite } from './sqlite-data.mjs';
+import { serveJson } from './serve-json.mjs';
 
 const { db, headers } = openSqlite(process.argv[2]);
 
@@ -57,18 +57,4 @@ const STATEMENTS = {
 };
 const prepared = Object.fromEntries(Object.entries(STATEMENTS).map(([name, text]) => [name, db.prepare(text).pluck()]));
 
-const server = createServer((request, response) => {
-  const parts = [];
-  request.on('data', (part) => parts.push(part));
-  request.on('end', () => {
-    const { query, variables } = JSON.parse(Buffer.concat(parts).toString('utf8'));
-    const text = prepared[/^query (\w+)/.exec(query)[1]].get(variables);
-    response.writeHead(200, {
-      ...headers,
-      'content-type': 'application/json; charset=utf-8',
-      'content-length': Buffer.byteLength(text),
-    });
-    response.end(text);
-  });
-});
-server.listen(0, '127.0.0.1', () => console.log(server.address().port));
+serveJson(headers, (name, variables) => prepared[name].get(variables));

@@ -25,17 +25,8 @@ export interface Elsewhere {
   /** Whether somebody is there to answer. */
   readonly isReady: boolean;
   readonly load: Load;
-  /**
-   * @param client Who asks: clients take turns.
-   * @param begun Told once somebody works on it, with what tells how many relations were looked at so far.
-   */
-  answer(
-    call: PreparedCall,
-    today: Day,
-    signal: AbortSignal,
-    client: string,
-    begun?: (looked: () => number) => void,
-  ): Promise<Taken>;
+  /** @param client Who asks: clients take turns. */
+  answer(call: PreparedCall, today: Day, waiter: Waiter, client: string): Promise<Taken>;
 }
 
 /** A question that is to be answered. */
@@ -111,10 +102,7 @@ export class Balance {
   }
 
   async #elsewhereAnswer(call: PreparedCall, today: Day, { waiter, client = '' }: Waiting): Promise<Answered> {
-    const begun = (looked: () => number): void => {
-      waiter.looked = looked;
-    };
-    const { answered, milliseconds } = await this.#elsewhere.answer(call, today, waiter.signal, client, begun);
+    const { answered, milliseconds } = await this.#elsewhere.answer(call, today, waiter, client);
     this.#took.set(call.plan, milliseconds);
     return answered;
   }

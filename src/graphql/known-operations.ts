@@ -23,8 +23,8 @@ interface Shape {
 }
 
 /** Operations whose words are kept, and how long these may be: clients send the same few. */
-const KNOWN = 1_000;
-const MOST_CHARACTERS = 10_000;
+export const KNOWN = 1_000;
+export const MOST_CHARACTERS = 10_000;
 
 /** Operations that were validated: nothing of them has to be parsed again, in the same words or with other values in them. */
 export class KnownOperations {

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
+import { digest } from '../text/digest.js';
 
 const HASHES = new WeakMap<object, string>();
 
 /** By which a log names the text of an operation without holding it: the first 16 hex digits of its SHA-256. */
 export function hashOfText(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return digest(text).slice(0, 16);
 }
 
 /** The same for a document, reckoned once for all who ask in the same words. */

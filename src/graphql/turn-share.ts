@@ -13,7 +13,7 @@ export class TurnShare {
   #began: number | undefined;
   readonly #waiting: (() => void)[] = [];
 
-  /** Whether something may be begun at once, before nobody who waits. */
+  /** Whether something may be begun at once: there is time left in this turn, and nobody has waited for longer. */
   hasRoom(): boolean {
     if (this.#waiting.length > 0) return false;
     if (this.#began === undefined) {

@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
+import { KNOWN, MOST_CHARACTERS } from '../graphql/known-operations.js';
+import { digest } from '../text/digest.js';
 import { LruMap } from '../text/lru-map.js';
 
 /** As Apollo names what it keeps. */
 const PREFIX = 'apq:';
-/** Texts that clients have brought, and how long these may be. */
-const MOST = 1_000;
-const MOST_CHARACTERS = 10_000;
 
 /**
  * Texts of operations by the SHA-256 of their UTF-8, so that a client sends that alone: `extensions.persistedQuery`, as Apollo
@@ -14,11 +12,11 @@ const MOST_CHARACTERS = 10_000;
  */
 export class PersistedDocuments {
   readonly #saved: ReadonlyMap<string, string>;
-  readonly #brought = new LruMap<string, string>(MOST);
+  readonly #brought = new LruMap<string, string>(KNOWN);
 
   /** @param saved Texts as they are told at `/operations.json`. */
   constructor(saved: readonly string[]) {
-    this.#saved = new Map(saved.map((text) => [sha256(text), text]));
+    this.#saved = new Map(saved.map((text) => [digest(text), text]));
   }
 
   textOf(hash: string): string | undefined {
@@ -35,5 +33,3 @@ export class PersistedDocuments {
     delete: async (): Promise<boolean> => false,
   };
 }
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -75,7 +75,7 @@ function prepared(text: string, variables: Readonly<Record<string, unknown>> = {
 
 const DEAR = '{ treatyMatrix { state { name } cells { status since instrument { name } } } }';
 const today = dayOf(Date.now());
-const never = new AbortController().signal;
+const never = new AbortController();
 
 it('answers every saved question to the letter as one thread does, asked for the first time and again', async () => {
   for (const { name, text, variables } of await readSavedOperations('docs/operations')) {
@@ -133,8 +133,8 @@ it('answers alike in threads that share what the first has read', async () => {
 it('gives up what nobody waits for any more, begun or not', async () => {
   const leave = new AbortController();
   const dear = prepared(DEAR);
-  const begun = pool.answer(dear, today, leave.signal, 'a');
-  const waiting = pool.answer(dear, today, leave.signal, 'a');
+  const begun = pool.answer(dear, today, leave, 'a');
+  const waiting = pool.answer(dear, today, leave, 'a');
   leave.abort(new Error('left'));
   const outcomes = await Promise.allSettled([begun, waiting]);
   expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
@@ -145,11 +145,11 @@ it('gives up what nobody waits for any more, begun or not', async () => {
 it('tells whose time ran out in the queue at once, and to send it again', async () => {
   const [dear, late] = [prepared(DEAR), new AbortController()];
   const begun = pool.answer(dear, today, never, 'a');
-  const waiting = pool.answer(dear, today, late.signal, 'a');
+  const waiting = pool.answer(dear, today, late, 'a');
   late.abort(new AnswerTimeoutError('No answer within 1 ms.'));
   await expect(waiting).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
   expect(pool.load.waiting).toBe(0);
-  await expect(pool.answer(dear, today, late.signal, 'a')).rejects.toMatchObject({ code: 'TIMEOUT' });
+  await expect(pool.answer(dear, today, late, 'a')).rejects.toMatchObject({ code: 'TIMEOUT' });
   await begun;
 });
 
@@ -179,7 +179,7 @@ it('refuses what would wait too long, with a code that says it may be sent again
     const leave = new AbortController();
     const dear = prepared(DEAR);
     const busy = small.answer(dear, today, never, 'a');
-    const left = [1, 2].map(() => small.answer(dear, today, leave.signal, 'a'));
+    const left = [1, 2].map(() => small.answer(dear, today, leave, 'a'));
     leave.abort(new Error('left'));
     const stays = small.answer(dear, today, never, 'b');
     expect((await Promise.allSettled(left)).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
@@ -195,7 +195,7 @@ it('answers files of operations and assistants elsewhere too, and in time', asyn
   const never: Elsewhere = {
     isReady: true,
     load: { ready: 1, busy: 1, waiting: 0 },
-    answer: async (_call, _today, signal) => {
+    answer: async (_call, _today, { signal }) => {
       asked += 1;
       return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
     },

@@ -3,7 +3,7 @@ import type { Day } from '../../model/day.js';
 import type { GovernanceError } from '../../errors.js';
 import type { PreparedCall } from '../../graphql/engine.js';
 import type { Elsewhere, Load, Taken } from '../../graphql/elsewhere.js';
-import { StoreUnavailableError } from '../../store/store.js';
+import { StoreUnavailableError, type Waiter } from '../../store/store.js';
 import {
   answeredOf,
   CELL_BYTES,
@@ -31,8 +31,7 @@ interface Job {
   readonly client: string;
   readonly call: PreparedCall;
   readonly today: Day;
-  readonly signal: AbortSignal;
-  readonly begun: ((looked: () => number) => void) | undefined;
+  readonly waiter: Waiter;
   readonly resolve: (taken: Taken) => void;
   readonly reject: (error: Error) => void;
 }
@@ -84,13 +83,8 @@ export class ThreadPool implements Elsewhere {
     return { ready: ready.length, busy: ready.filter(({ job }) => job !== null).length, waiting: this.#waits };
   }
 
-  answer(
-    call: PreparedCall,
-    today: Day,
-    signal: AbortSignal,
-    client: string,
-    begun?: (looked: () => number) => void,
-  ): Promise<Taken> {
+  answer(call: PreparedCall, today: Day, waiter: Waiter, client: string): Promise<Taken> {
+    const { signal } = waiter;
     return new Promise((resolve, reject) => {
       signal.throwIfAborted();
       if (this.#waits >= this.#options.most) {
@@ -100,7 +94,7 @@ export class ThreadPool implements Elsewhere {
       const leave = (): void => this.#leave(job);
       const settled = (): void => signal.removeEventListener('abort', leave);
       const job: Job = {
-        ...{ client, call, today, signal, begun },
+        ...{ client, call, today, waiter },
         resolve(taken) {
           settled();
           resolve(taken);
@@ -188,7 +182,7 @@ export class ThreadPool implements Elsewhere {
     };
     Atomics.store(thread.cells, CELLS.looked, 0);
     thread.worker.postMessage(asking);
-    job.begun?.(() => (thread.job === job ? Atomics.load(thread.cells, CELLS.looked) : 0));
+    job.waiter.looked = () => (thread.job === job ? Atomics.load(thread.cells, CELLS.looked) : 0);
   }
 
   /** Nobody waits for it any more: its thread is free within a millisecond or two, or it takes no place from those who stay. */
@@ -204,7 +198,7 @@ export class ThreadPool implements Elsewhere {
     jobs.splice(at, 1);
     this.#waits -= 1;
     if (jobs.length === 0) this.#waiting.delete(job.client);
-    job.reject(unbegun(job.signal.reason));
+    job.reject(unbegun(job.waiter.signal.reason));
   }
 
   /** The next of the client whose turn it is, who then waits for the others. */
