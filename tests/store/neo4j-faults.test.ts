@@ -87,6 +87,17 @@ describeNeo4j('faults', () => {
     for (let n = 0; n < 3; n += 1) expect(await count()).toEqual(COUNTED);
   });
 
+  it('a question that comes when it is back, while connections that hang are being left behind, is answered', async () => {
+    proxy.blackHole();
+    const before = failure(() => count()); // it is found out after two seconds that it hangs
+    await wait(1_500);
+    proxy.forget();
+    proxy.delay(60); // so that the next is not answered before that
+    const answer = count();
+    expect((await before)[0]).toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
+    expect(await answer).toEqual(COUNTED);
+  });
+
   it('twenty questions to a hung database all end, and the pool is whole afterwards', async () => {
     proxy.blackHole();
     const failed = await Promise.all(Array.from({ length: 20 }, () => failure(() => count())));

@@ -10,7 +10,7 @@ export const RETRY_MS = 2_000;
 const IDLE_MS = 500;
 const NEVER_MS = 2 ** 31 - 1;
 /** After so long without an answer the database is asked whether it is there at all, and again each time it is. */
-const LOOK_MS = 800;
+export const LOOK_MS = 800;
 /** What it is asked then. */
 export const PULSE = 'RETURN 1';
 /** A database that is there says so at once; this is for a busy or a distant one. With the time before it: two seconds. */
@@ -47,6 +47,9 @@ export class Connection {
   #written = neo4j.bookmarkManager();
   #driver: Driver;
   #pulse: Driver | undefined;
+  #renewals = 0;
+  /** Tells each who waits for what a driver does that it is left behind. */
+  readonly #waiting = new Set<() => void>();
   #looking: Promise<boolean> | undefined;
 
   /**
@@ -73,6 +76,11 @@ export class Connection {
     });
   }
 
+  /** How often connections were left behind; sessions of before are told that the database cannot be reached. */
+  get renewals(): number {
+    return this.#renewals;
+  }
+
   /** The database is another than was written to: nobody waits until it has what was. */
   forgetWritten(): void {
     this.#written = neo4j.bookmarkManager();
@@ -87,22 +95,24 @@ export class Connection {
     if (this.#pulse === undefined) void this.#isThere(); // to connect takes several rounds: not when it is urgent
     let timer: NodeJS.Timeout | undefined;
     let isOver = false;
+    const lookLater = (): void => {
+      timer = setTimeout(() => {
+        void this.#isThere().then((isThere) => {
+          if (isThere && !isOver) lookLater();
+        });
+      }, LOOK_MS);
+    };
+    let tell: () => void = () => undefined;
     const gone = new Promise<never>((_, fail) => {
-      const lookLater = (): void => {
-        timer = setTimeout(() => {
-          void this.#isThere().then((isThere) => {
-            if (isOver) return;
-            if (isThere) lookLater();
-            else fail(new StoreUnavailableError(UNREACHABLE));
-          });
-        }, LOOK_MS);
-      };
-      lookLater();
+      tell = () => fail(new StoreUnavailableError(UNREACHABLE));
     });
+    this.#waiting.add(tell);
+    lookLater();
     try {
       return await Promise.race([work, gone]);
     } finally {
       isOver = true;
+      this.#waiting.delete(tell);
       clearTimeout(timer);
     }
   }
@@ -126,6 +136,8 @@ export class Connection {
       const hung = [pulse, this.#driver];
       this.#pulse = undefined;
       this.#driver = this.#make();
+      this.#renewals += 1;
+      for (const tell of this.#waiting) tell(); // a driver that is closed says nothing to who waits for a connection of it
       for (const driver of hung) driver.close().catch(() => undefined); // it may never say that it is
       return false;
     } finally {

@@ -26,7 +26,7 @@ import {
 import { Answering } from './answering.js';
 import { askIn, type Ask } from './ask.js';
 import { compilePlan, type Statements } from './compile-plan.js';
-import { connect, Connection, CONNECT_MS, RETRY_MS, within } from './connection.js';
+import { connect, Connection, CONNECT_MS, LOOK_MS, RETRY_MS, within } from './connection.js';
 import { ForeignDatabaseError, translateError } from './errors.js';
 import { EMPTY_META, readMeta, readState, stateOf } from './meta.js';
 import { NameReader } from './name-reader.js';
@@ -297,25 +297,38 @@ export class Neo4jStore implements GraphStore {
   ): Promise<T> {
     const { waiter, operation, timeoutMs = this.#readMs } = options;
     const signal = waiter?.signal;
-    return this.#session(
-      'READ',
-      async (session) => {
+    return this.#readSession(async (session) => {
+      signal?.throwIfAborted();
+      // Closing a session ends what it runs: nobody waits for the answer any more.
+      const cancel = (): void => void session.close().catch(() => undefined);
+      signal?.addEventListener('abort', cancel, { once: true });
+      try {
+        const metadata = { app: 'space-governance-graph', ...(operation === undefined ? {} : { operation }) };
+        return await work(askIn(session, timeoutMs, metadata));
+      } catch (error) {
         signal?.throwIfAborted();
-        // Closing a session ends what it runs: nobody waits for the answer any more.
-        const cancel = (): void => void session.close().catch(() => undefined);
-        signal?.addEventListener('abort', cancel, { once: true });
-        try {
-          const metadata = { app: 'space-governance-graph', ...(operation === undefined ? {} : { operation }) };
-          return await work(askIn(session, timeoutMs, metadata));
-        } catch (error) {
-          signal?.throwIfAborted();
-          throw error;
-        } finally {
-          signal?.removeEventListener('abort', cancel);
-        }
-      },
-      timeoutMs,
-    );
+        throw error;
+      } finally {
+        signal?.removeEventListener('abort', cancel);
+      }
+    }, timeoutMs);
+  }
+
+  /**
+   * Reads in a session. Connections that another found hung may be left behind while it has just begun on them, and
+   * where the database is back: then it is asked once more.
+   */
+  async #readSession<T>(work: (session: Session) => Promise<T>, timeoutMs: number): Promise<T> {
+    const { renewals } = this.#connection;
+    const start = performance.now();
+    try {
+      return await this.#session('READ', work, timeoutMs);
+    } catch (error) {
+      const hasJustBegun = performance.now() - start < LOOK_MS;
+      if (!(error instanceof StoreUnavailableError && hasJustBegun && renewals < this.#connection.renewals))
+        throw error;
+      return this.#session('READ', work, timeoutMs);
+    }
   }
 
   /** @param timeoutMs Which the database has for one transaction; it may be tried again. */
