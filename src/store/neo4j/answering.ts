@@ -7,7 +7,7 @@ import type { DatasetState, Result } from '../store.js';
 import type { Ask, Asked } from './ask.js';
 import type { Statements } from './compile-plan.js';
 import { FoundBelow } from './lists-below.js';
-import { LOOK_UPS, LookedUp } from './look-ups.js';
+import { LOOK_UPS, LookedUp, lookUpParameters } from './look-ups.js';
 import { META } from './names.js';
 import type { CallContext } from './parameters.js';
 import type { ReadContext } from './part.js';
@@ -66,7 +66,7 @@ export class Answering {
 
   #asksMore(): boolean {
     const { wanted, lists } = this.#statements;
-    return wanted.entity.size > 0 || wanted.claim.size > 0 || lists.length > 0;
+    return lists.length > 0 || Object.values(wanted).some(({ size }) => size > 0);
   }
 
   /** What reading asks for and is not there yet. What is named by id is asked for together, when all lists are there. */
@@ -96,10 +96,10 @@ export class Answering {
   }
 
   #named(): More[] {
-    return this.#lookedUp.missing(this.#statements.wanted).map(({ what, ids, names }) => ({
-      asked: { text: LOOK_UPS[what], parameters: { ids, names } },
+    return this.#lookedUp.missing(this.#statements.wanted).map((missing) => ({
+      asked: { text: LOOK_UPS[missing.what], parameters: lookUpParameters(missing) },
       add: ([row]) => {
-        this.#lookedUp.add(what, names, (row?.get('found') ?? []) as NamedRow[]);
+        this.#lookedUp.add(missing, (row?.get('found') ?? []) as unknown[]);
         return true;
       },
     }));
@@ -120,8 +120,6 @@ interface More {
   /** Takes what it gave; false where something that was there before is gone. */
   readonly add: (records: readonly Neo4jRecord[]) => boolean;
 }
-
-type NamedRow = readonly [id: string, values: readonly unknown[]];
 
 const rowsOf = ({ records }: QueryResult): unknown[][] => records.map((row) => [...row.values()]);
 const foundOf = (row: Neo4jRecord): [id: string, found: unknown] => [String(row.get('id')), row.get('found')];

@@ -7,7 +7,7 @@ import type { TellingOf } from '../../plan/definition.js';
 import { canonicalJson } from '../../text/canonical-json.js';
 import { entityIds } from './claim-conditions.js';
 import type { EntityCompiler, Scope } from './compile-entity.js';
-import { compilePage, keysBy } from './compile-page.js';
+import { compilePage, keysBy, type CompiledPage } from './compile-page.js';
 import { compileRows } from './compile-rows.js';
 import { rowMoment, type Moment } from './moment.js';
 import { CLAIM, OPEN, RECORD } from './names.js';
@@ -18,25 +18,16 @@ import type { Sources } from './source.js';
 const JUST_BEFORE = `left(changedAt, 23) + 'Y'`;
 
 /**
- * Compiles the root that tells what befell claims in a stretch of record time: versions opened and versions closed, each
- * met through an index and cut to a page, then put together. One that ends where the next begins is met twice and is one.
+ * Compiles the root that tells what befell claims in a stretch of record time: versions opened and versions closed, put
+ * together and cut to a page. One that ends where the next begins is met twice and is one.
  */
 export const changesSource: Sources['changes'] = (root, { compiler, moment, toInteger }) => {
   const { parameters } = moment;
   const pageBy = (at: string, id: string) =>
     compilePage(root.page, keysBy(at, id), signs(changes.cursor, root), toInteger, parameters);
   const page = pageBy('changedAt', 'changedId');
-  const branch = (at: string, end: 'subject' | 'object' | null, paged: boolean): string => {
-    const { after, limit } = pageBy(at, 'c.id');
-    const conditions = [...stretch(root, at, end, moment), ...(paged && after !== null ? [after] : [])].join(' AND ');
-    const cut = paged ? ` ORDER BY changedAt, changedId LIMIT ${limit}` : '';
-    // Told which index: statistics of a young database send the planner through all that was ever closed.
-    const hint = end === null ? '' : ` USING INDEX c:${CLAIM}(${end})`;
-    return `MATCH (c:${CLAIM})${hint} WHERE ${conditions} WITH ${at} AS changedAt, c.id AS changedId${cut} RETURN changedAt, changedId`;
-  };
-  const ends = root.about === null ? [null] : (['subject', 'object'] as const);
-  const both = (paged: boolean): string =>
-    `CALL () { ${['c.recordedFrom', `c.${RECORD.closedAt}`].flatMap((at) => ends.map((end) => branch(at, end, paged))).join(' UNION ')} }`;
+  const met = root.about === null ? inStretch(root, moment) : aboutOne(root.about, root, moment);
+  const both = (paged: boolean): string => `CALL () { ${met(paged ? pageBy : null)} }`;
   const query = {
     rows: (returned: string) =>
       `COLLECT { ${both(true)} WITH changedAt, changedId ORDER BY ${page.orderBy} LIMIT ${page.limit} RETURN ${returned} }`,
@@ -45,19 +36,44 @@ export const changesSource: Sources['changes'] = (root, { compiler, moment, toIn
   return compileRows(root, page, query, rowOf(changeColumns(compiler, moment)));
 };
 
-function stretch(
-  { since, until, about }: ChangesRoot,
-  at: string,
-  end: 'subject' | 'object' | null,
-  moment: Moment,
-): string[] {
+type PageBy = (at: string, id: string) => CompiledPage;
+
+/** The clauses that give what befell claims as `changedAt` and `changedId`: of a page, or where none is given all. */
+type Met = (pageBy: PageBy | null) => string;
+
+/** What befell all claims: openings and closings by an index each. */
+function inStretch(root: ChangesRoot, moment: Moment): Met {
+  const branch = (at: string, pageBy: PageBy | null): string => {
+    const page = pageBy?.(at, 'c.id');
+    const cut = page === undefined ? '' : ` ORDER BY changedAt, changedId LIMIT ${page.limit}`;
+    const conditions = [isWithin(at, root, moment), page?.after ?? []].flat().join(' AND ');
+    return `MATCH (c:${CLAIM}) WHERE ${conditions} WITH ${at} AS changedAt, c.id AS changedId${cut} RETURN changedAt, changedId`;
+  };
+  return (pageBy) => [OPENED, CLOSED].map((at) => branch(at, pageBy)).join(' UNION ');
+}
+
+/** What befell the claims about one: they are few, and looked through. */
+function aboutOne(about: Operand, root: ChangesRoot, moment: Moment): Met {
+  const ids = entityIds(about, moment);
+  return (pageBy) => {
+    const conditions = [isWithin('changedAt', root, moment), pageBy?.('changedAt', 'changedId').after ?? []].flat();
+    return (
+      `MATCH (c:${CLAIM}) WHERE c.subject IN ${ids} OR c.object IN ${ids} UNWIND [${OPENED}, ${CLOSED}] AS changedAt ` +
+      `WITH DISTINCT changedAt, c.id AS changedId WHERE ${conditions.join(' AND ')} RETURN changedAt, changedId`
+    );
+  };
+}
+
+const OPENED = 'c.recordedFrom';
+const CLOSED = `c.${RECORD.closedAt}`;
+
+function isWithin(at: string, { since, until }: ChangesRoot, { parameters }: Moment): string {
   const bound = (operand: Operand | null): string =>
-    moment.parameters.add(`moment ${canonicalJson(operand)}`, ({ values }) =>
+    parameters.add(`moment ${canonicalJson(operand)}`, ({ values }) =>
       operand === null ? OPEN : resolve(operand, values),
     );
-  const named = about === null || end === null ? [] : [`c.${end} IN ${entityIds(about, moment)}`];
   // Every moment is before the text that stands for an open end.
-  return [...named, `${at} >= ${bound(since)}`, `${at} < ${bound(until)}`];
+  return `${at} >= ${bound(since)} AND ${at} < ${bound(until)}`;
 }
 
 // Told which index, for the planner, meeting no closed version yet, would read all of them for every row.

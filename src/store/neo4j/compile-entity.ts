@@ -35,7 +35,15 @@ import { edgeExpression, existed, relationTypes, sameId, wasKnown, type Moment }
 import { claimValue } from './claim-value.js';
 import { facetCounts } from './compile-facets.js';
 import { CLAIM, ENTITY, EVIDENCE, lastDayProperty } from './names.js';
-import { claimById, entityById, claimRecords, isPlainRecord, isPlainShape, type Showing } from './looked-up-shapes.js';
+import {
+  claimById,
+  entityById,
+  claimRecords,
+  isPlainRecord,
+  isPlainShape,
+  type ShowById,
+  type Showing,
+} from './looked-up-shapes.js';
 import { listBelow, ListsBelow, type ListBelow } from './lists-below.js';
 import { Parameters } from './parameters.js';
 import { pageRows, type PageRows } from './page-rows.js';
@@ -54,9 +62,6 @@ export interface Scope {
   /** Of a root, not of what is below. */
   readonly isRoot?: true;
 }
-
-/** Shows what an id names. */
-export type ShowById = (id: string, context: ReadContext) => Answer;
 
 /** Compiles shapes and lists into expressions of one statement; nested lists are subqueries. */
 export class EntityCompiler {
@@ -163,12 +168,14 @@ export class EntityCompiler {
     });
     const part = this.#partsBelow.get(list);
     return (id, context) =>
-      context.foundBelow.read(list, id, context.shownBelow, (found) => part?.read(found, context) ?? null);
+      id === null
+        ? null
+        : context.foundBelow.read(list, id, context.shownBelow, (found) => part?.read(found, context) ?? null);
   }
 
   /** Shows entities that are there, by id. */
   entityById(shape: Shape, scope: Scope): ShowById {
-    if (isLive(scope.moment) && isPlainShape(shape)) return entityById(shape, this.#showing(scope));
+    if (isPlainShape(shape)) return entityById(shape, this.#showing(scope));
     return this.#askedLater(ENTITY, { shape, time: scope.time }, scope, (inside) => this.shape(shape, 'n0', inside));
   }
 
@@ -370,7 +377,7 @@ export class EntityCompiler {
         return {
           // Claims of properties have values.
           cypher:
-            isLive(moment) && isPlainShape(field.shape)
+            named.cypher === `${c}.object`
               ? named.cypher
               : `CASE WHEN ${c}.object IS NULL THEN null ELSE ${named.cypher} END`,
           read: (raw, context) => (raw === null ? null : named.read(raw, context)),
@@ -378,10 +385,8 @@ export class EntityCompiler {
       }
       case 'record': {
         const { name, fields } = field;
-        if (name !== 'qualifiers' && !(isLive(moment) && isPlainRecord(fields)))
-          return this.#evidence(fields, c, scope);
-        const show = claimRecords(field, this.#showing(scope));
-        return { cypher: `${c}.${name}`, read: (raw, context) => show(raw as string, context) };
+        if (!isPlainRecord(fields)) return this.#evidence(fields, c, scope); // qualifiers are plain
+        return inItsMoment(`${c}.${name}`, claimRecords(field, this.#showing(scope)), moment);
       }
       case 'claim':
         throw notThere('a claim', field.name);
@@ -407,10 +412,7 @@ export class EntityCompiler {
   named(id: string, shape: Shape, scope: Scope): Part {
     const depth = scope.depth + 1;
     const n = `m${String(depth)}`;
-    if (isLive(scope.moment) && isPlainShape(shape)) {
-      const show = entityById(shape, this.#showing(scope));
-      return { cypher: id, read: (raw, context) => show(raw as EntityId | null, context) };
-    }
+    if (isPlainShape(shape)) return inItsMoment(id, entityById(shape, this.#showing(scope)), scope.moment);
     const part = this.shape(shape, n, { ...scope, depth });
     return {
       cypher: `COLLECT { MATCH (${n}:${ENTITY}) WHERE ${n}.id = ${sameId(id, scope.moment)} AND ${existed(n, scope.moment)} RETURN ${part.cypher} }`,
@@ -422,7 +424,7 @@ export class EntityCompiler {
   }
 
   #showing({ time, moment }: Scope): Showing {
-    return { ontology: this.#ontology, time, wanted: moment.parameters.wanted };
+    return { ontology: this.#ontology, time, moment };
   }
 
   /** What fields show of the entity that an expression names. */
@@ -456,6 +458,22 @@ export class EntityCompiler {
       part,
     );
   }
+}
+
+/** What a text names, shown as of the moment; of the row's, that goes with it. */
+function inItsMoment<T extends string | null>(
+  cypher: string,
+  show: (text: T, context: ReadContext, at?: Instant) => Answer,
+  { inRow }: Moment,
+): Part {
+  if (inRow === undefined) return { cypher, read: (raw, context) => show(raw as T, context) };
+  return {
+    cypher: `[${cypher}, ${inRow}]`,
+    read: (raw, context) => {
+      const [text, at] = raw as readonly [T, Instant];
+      return show(text, context, at);
+    },
+  };
 }
 
 const alsoPassing = (filter: Filter | null, place: Place): string =>

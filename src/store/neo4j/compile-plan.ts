@@ -11,7 +11,7 @@ import { compileAnswer } from './answer.js';
 import { canonical, existed, propertyDay, propertyExpression, wasKnown, type Moment } from './moment.js';
 import { CLAIM, ENTITY, META } from './names.js';
 import type { ListBelow } from './lists-below.js';
-import { mostLookUps, type Wanted } from './look-ups.js';
+import { mostLookUps, nothingWanted, type Wanted } from './look-ups.js';
 import { Parameters, type CallContext } from './parameters.js';
 import { planSearch, type PlannedSearch } from './run-search.js';
 import { IN_SHORT, type Spelling } from './spelling.js';
@@ -59,7 +59,7 @@ export function compilePlan(
   toInteger: (n: number) => unknown,
   spelling: Spelling = IN_SHORT,
 ): Statements {
-  const wanted: Wanted = { entity: new Set(), claim: new Set() };
+  const wanted = nothingWanted();
   const compiler = new EntityCompiler(ontology, toInteger);
   const roots = plan.roots.map((root) => {
     const parameters = new Parameters(spelling, wanted);

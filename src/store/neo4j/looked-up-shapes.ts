@@ -1,8 +1,8 @@
 /** How entities and claims that were looked up are shown (look-ups.ts): what a statement would say, read here. */
 import { keyAt } from '../../model/entity-key.js';
-import { LATEST } from '../../model/instant.js';
-import type { EntityId, Evidence } from '../../model/claim.js';
-import type { Ontology } from '../../ontology/ontology.js';
+import { LATEST, type Instant } from '../../model/instant.js';
+import { prefixOf, type EntityId, type Evidence } from '../../model/claim.js';
+import type { Ontology, Property } from '../../ontology/ontology.js';
 import { dayOfOperand } from '../../plan/operand.js';
 import type { EntityField, RecordField, RecordFields, Shape, ValidTime } from '../../plan/plan.js';
 import type { ClaimPlain } from '../../plan/records.js';
@@ -11,9 +11,10 @@ import type { Answer, Row } from '../store.js';
 import { compileTelling, notThere, tellPlain, type RecordShown } from '../tell.js';
 import { CLAIM_VALUES } from './claim-value.js';
 import { nodeProperty } from './compile-filter.js';
-import type { Properties, Wanted } from './look-ups.js';
+import { pastId, type Properties } from './look-ups.js';
+import { momentOf, type Moment } from './moment.js';
 import type { ReadContext } from './part.js';
-import { lookedUpProperty } from './property-part.js';
+import { lookedUpProperty, pastProperty } from './property-part.js';
 
 type Show = (of: Properties, context: ReadContext) => Answer;
 
@@ -21,7 +22,20 @@ type Show = (of: Properties, context: ReadContext) => Answer;
 export interface Showing {
   readonly ontology: Ontology;
   readonly time: ValidTime;
-  readonly wanted: Wanted;
+  readonly moment: Moment;
+}
+
+/**
+ * Shows what an id names; null where there is none, or none of that name.
+ *
+ * @param at The moment of the row, where each has another.
+ */
+export type ShowById = (id: string | null, context: ReadContext, at?: Instant) => Answer;
+
+/** How properties of entities that were looked up are read: as they are now, or as they were known at a moment. */
+interface Reading {
+  readonly find: (id: EntityId, context: ReadContext, at?: Instant) => Properties | null;
+  readonly property: (property: Property) => Show;
 }
 
 /** Whether a shape is made of properties alone: then an entity can be shown by its id. */
@@ -36,17 +50,17 @@ export const isPlainRecord = (fields: RecordFields): boolean =>
     return field.field === 'record' ? isPlainRecord(field.fields) : field.field !== 'claim';
   });
 
-/** Shows the entity of an id, merged ones followed; null where there is none, or none of that name any more. */
-export function entityById(shape: Shape, showing: Showing): (id: EntityId | null, context: ReadContext) => Row | null {
-  const kindNames = new Map([...showing.ontology.kinds.keys()].map((name) => [upperSnake(name), name]));
-  const kindOf = (entity: Properties): string => kindNames.get(String(entity['kind'])) ?? '';
+/** Shows the entity of an id, merged ones followed; null where there is none, or none of that name any more, or yet. */
+export function entityById(shape: Shape, showing: Showing): ShowById {
+  const { kindByPrefix } = showing.ontology;
+  const kindOf = (entity: Properties): string => kindByPrefix.get(prefixOf(String(entity['id'])))?.name ?? '';
+  const reading = readingAt(showing);
   const shows = shape.map(({ kinds, fields }) => ({
     kinds,
-    fields: fields.map((field) => ({ key: field.key, show: entityField(field, kinds, showing, kindOf) })),
+    fields: fields.map((field) => ({ key: field.key, show: entityField(field, kinds, showing, reading, kindOf) })),
   }));
-  for (const name of ['id', 'kind']) showing.wanted.entity.add(name);
-  return (id, context) => {
-    const entity = id === null ? null : context.lookedUp.get('entity', context.identity.canonical(id, LATEST));
+  return (id, context, at) => {
+    const entity = id === null ? null : reading.find(id, context, at);
     if (entity === null) return null;
     const only = shows.length === 1 ? shows[0] : shows.find(({ kinds }) => kinds.includes(kindOf(entity)));
     const row: Row = {};
@@ -55,26 +69,54 @@ export function entityById(shape: Shape, showing: Showing): (id: EntityId | null
   };
 }
 
+function readingAt({ time, moment }: Showing): Reading {
+  const { wanted } = moment.parameters;
+  if (moment.knownAt === null) {
+    wanted.entity.add('id');
+    return {
+      find: (id, context) => context.lookedUp.get('entity', context.identity.canonical(id, LATEST)),
+      property: (property) => lookedUpProperty(property, time, wanted),
+    };
+  }
+  wanted.past.add('name'); // whoever had none was not there
+  return {
+    find: (given, context, at = momentOf(moment, context)) => {
+      const id = context.identity.canonical(given, at);
+      const values = context.lookedUp.get('past', pastId(id, at));
+      return values?.['name'] === undefined ? null : { ...values, id, [MOMENT]: at };
+    },
+    property: (property) => pastProperty(property, time, wanted),
+  };
+}
+
+/** Of which moment the properties are; no property is named so. */
+const MOMENT = ' at';
+
 function entityField(
   field: EntityField,
   kinds: readonly string[],
-  { ontology, time, wanted }: Showing,
+  { ontology, time }: Showing,
+  reading: Reading,
   kindOf: (entity: Properties) => string,
 ): Show {
   switch (field.field) {
     case 'typename':
-      return (entity) => kindOf(entity);
+      return kindOf;
     case 'id':
+      return (entity) => String(entity['id']);
     case 'kind':
-      return (entity) => String(entity[field.field]);
+      return (entity) => upperSnake(kindOf(entity));
     case 'key':
-      return (entity, { values, today }) =>
-        keyAt(String(entity['id']), 'ever' in time ? null : dayOfOperand(time.on, values, today), null);
+      return (entity, { values, today }) => {
+        const at = (entity[MOMENT] ?? LATEST) as Instant;
+        const day = 'ever' in time ? null : dayOfOperand(time.on, values, today);
+        return keyAt(String(entity['id']), day, at === LATEST ? null : at);
+      };
     case 'property': {
       const known = kinds.flatMap((name) => ontology.kinds.get(name) ?? []);
       const property = nodeProperty(field.property, { kinds: known, ontology });
       if (property === undefined) return () => null;
-      const show = lookedUpProperty(property, time, wanted);
+      const show = reading.property(property);
       return property.required ? never(show) : show;
     }
     case 'exists':
@@ -93,10 +135,10 @@ const never =
   };
 
 /** Shows the live claim of an id; null where there is none. */
-export function claimById(fields: RecordFields, showing: Showing): (id: string, context: ReadContext) => Row | null {
+export function claimById(fields: RecordFields, showing: Showing): ShowById {
   const shows = fields.map((field) => ({ key: field.key, show: claimField(field, showing) }));
   return (id, context) => {
-    const claim = context.lookedUp.get('claim', id);
+    const claim = id === null ? null : context.lookedUp.get('claim', id);
     if (claim === null) return null;
     const row: Row = {};
     for (const { key, show } of shows) row[key] = show(claim, context);
@@ -106,7 +148,7 @@ export function claimById(fields: RecordFields, showing: Showing): (id: string, 
 
 function claimField(field: RecordField, showing: Showing): Show {
   const want = (name: string): string => {
-    showing.wanted.claim.add(name);
+    showing.moment.parameters.wanted.claim.add(name);
     return name;
   };
   switch (field.field) {
@@ -133,11 +175,11 @@ function claimField(field: RecordField, showing: Showing): Show {
   }
 }
 
-/** Shows the qualifiers or the evidence of a claim from what is on its node. */
+/** Shows the qualifiers or the evidence of a claim from what is on its node. @returns As {@link ShowById}, but for the text there. */
 export function claimRecords(
   { name, fields }: RecordShown,
   showing: Showing,
-): (stored: string, context: ReadContext) => Answer {
+): (stored: string, context: ReadContext, at?: Instant) => Answer {
   return name === 'qualifiers' ? (stored) => qualifierRows(stored, fields) : evidenceRows(fields, showing);
 }
 
@@ -147,12 +189,15 @@ const qualifierRows = (stored: string, fields: RecordFields): Answer =>
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, value]) => tellPlain(fields, { name, value: String(value) }));
 
-function evidenceRows(fields: RecordFields, showing: Showing): (stored: string, context: ReadContext) => Row[] {
-  const show = compileTelling<ReadContext>(fields, {
+function evidenceRows(
+  fields: RecordFields,
+  showing: Showing,
+): (stored: string, context: ReadContext, at?: Instant) => Row[] {
+  const show = compileTelling<readonly [context: ReadContext, at: Instant | undefined]>(fields, {
     entity: ({ shape }) => {
       const read = entityById(shape, showing);
-      return (document, context) => {
-        const shown = read(String(document), context);
+      return (document, [context, at]) => {
+        const shown = read(String(document), context, at);
         if (shown === null) context.complete = false;
         return shown;
       };
@@ -161,5 +206,5 @@ function evidenceRows(fields: RecordFields, showing: Showing): (stored: string, 
       throw notThere('evidence', name);
     },
   });
-  return (stored, context) => (JSON.parse(stored) as Evidence[]).map((of) => show({ ...of }, context));
+  return (stored, context, at) => (JSON.parse(stored) as Evidence[]).map((of) => show({ ...of }, [context, at]));
 }

@@ -3,7 +3,7 @@ import type { Identity } from '../../model/project.js';
 import type { Found } from '../links/search.js';
 import type { SearchRoot } from '../links/search-of.js';
 import type { Values } from '../../plan/plan.js';
-import type { Wanted } from './look-ups.js';
+import { nothingWanted, type Wanted } from './look-ups.js';
 import type { Searched } from './name-reader.js';
 import { AT_LENGTH, type DatedEntities, type Spelling } from './spelling.js';
 
@@ -30,7 +30,7 @@ export class Parameters {
   readonly #assumed = new Map<string, (call: CallContext) => boolean>();
 
   /** @param wanted Shared by the statements of a plan. */
-  constructor(spelling: Spelling = AT_LENGTH, wanted: Wanted = { entity: new Set(), claim: new Set() }) {
+  constructor(spelling: Spelling = AT_LENGTH, wanted: Wanted = nothingWanted()) {
     this.spelling = spelling;
     this.wanted = wanted;
   }

@@ -1,9 +1,10 @@
 import type { Property } from '../../ontology/ontology.js';
 import { dayOfOperand } from '../../plan/operand.js';
 import type { ValidTime } from '../../plan/plan.js';
+import { compareText } from '../../text/compare.js';
 import type { Answer } from '../store.js';
 import { itemExpression, nodeProperty, type Place } from './compile-filter.js';
-import type { Properties, Wanted } from './look-ups.js';
+import type { PastValue, Properties, Wanted } from './look-ups.js';
 import { propertyDay, propertyExpression, type Moment } from './moment.js';
 import { dayLists } from './names.js';
 import { mayBe } from './spelling.js';
@@ -44,6 +45,32 @@ export function lookedUpProperty(
     return (entity[name] ?? (list ? [] : null)) as Answer;
   };
 }
+
+/**
+ * A property as it was known at a moment: of the values that were, that of the day, one that says since when before one that
+ * does not. What is never null is else the first of all.
+ */
+export function pastProperty(
+  { name, list, temporal, required }: Property,
+  time: ValidTime,
+  wanted: Wanted,
+): (entity: Properties, context: ReadContext) => Answer {
+  wanted.past.add(name);
+  return (entity, { values, today }) => {
+    const known = (entity[name] ?? []) as readonly PastValue[];
+    if (list) return [...known].sort((a, b) => compareOrders(a.order, b.order)).map(({ value }) => value);
+    if (!temporal) return known[0]?.value ?? null;
+    const day = dayOfOperand('ever' in time ? null : time.on, values, today);
+    const standing = ({ from, to, dated }: PastValue): number => (from <= day && day < to ? (dated ? 0 : 1) : 2);
+    const [first] = [...known].sort(
+      (a, b) => standing(a) - standing(b) || a.from - b.from || compareText(a.strength, b.strength),
+    );
+    return first === undefined || (standing(first) === 2 && !required) ? null : first.value;
+  };
+}
+
+const compareOrders = (a: Answer, b: Answer): number =>
+  typeof a === 'number' && typeof b === 'number' ? a - b : compareText(String(a), String(b));
 
 function valueOnDay(shown: string, time: ValidTime, { values, today }: ReadContext): Answer {
   const [starts, ends, found, otherwise] = JSON.parse(shown) as readonly [number[], number[], Answer[], Answer]; // as it was written
