@@ -1,4 +1,5 @@
 import { Neo4jError, type QueryResult, type Session } from 'neo4j-driver';
+import { giving } from './given.js';
 import { mayPass } from './errors.js';
 
 /** A statement with its values. */
@@ -26,7 +27,7 @@ export function askIn(session: Session, timeoutMs: number, metadata: Readonly<Re
     } catch (error) {
       if (!(error instanceof Neo4jError) || !mayPass(error)) throw error;
       return session.executeRead(
-        (tx) => Promise.all(statements.map((one) => tx.run(one.text, one.parameters))),
+        (tx) => Promise.all(statements.map((one) => tx.run(one.text, giving(one.parameters)))),
         config,
       );
     }
@@ -40,11 +41,12 @@ async function atOnce(
 ): Promise<readonly QueryResult[]> {
   const [only] = statements;
   if (only === undefined) return [];
-  if (statements.length === 1) return [await withoutTrace(() => session.run(only.text, only.parameters, config))];
+  if (statements.length === 1)
+    return [await withoutTrace(() => session.run(only.text, giving(only.parameters), config))];
   const tx = session.beginTransaction(config);
   try {
     const results = await Promise.all(
-      withoutTrace(() => statements.map(({ text, parameters }) => tx.run(text, parameters))),
+      withoutTrace(() => statements.map(({ text, parameters }) => tx.run(text, giving(parameters)))),
     );
     await tx.commit();
     return results;

@@ -1,5 +1,6 @@
 import type { EntityId } from '../../model/claim.js';
 import type { Answer } from '../store.js';
+import { given } from './given.js';
 import { META } from './names.js';
 import type { Parameters } from './parameters.js';
 
@@ -23,7 +24,7 @@ export function listBelow(
   parameters: Parameters,
 ): ListBelow {
   const before = `${condition === null ? '' : ` WHERE ${condition}`}${clauses === undefined ? '' : ` ${clauses}`}`;
-  const text = `MATCH (meta:${META}) UNWIND $ids AS id MATCH (n0:${label} {id: id})${before} RETURN meta.head AS head, id, ${cypher} AS found`;
+  const text = `MATCH (meta:${META}) UNWIND ${given('ids')} AS id MATCH (n0:${label} {id: id})${before} RETURN meta.head AS head, id, ${cypher} AS found`;
   return { text, parameters };
 }
 

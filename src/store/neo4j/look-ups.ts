@@ -1,6 +1,7 @@
 import type { EntityId } from '../../model/claim.js';
 import type { Instant } from '../../model/instant.js';
 import type { Answer } from '../store.js';
+import { given } from './given.js';
 import { CLAIM, ENTITY, KNOWN, META, OPEN, VALUE } from './names.js';
 
 /** What rows name by id alone, and is asked for after them: what is live, and an entity as it was known at a moment. */
@@ -30,8 +31,8 @@ export const LOOK_UPS: Readonly<Record<LookedFor, string>> = {
   entity: lookUp(ENTITY, `n.${KNOWN}`),
   claim: lookUp(CLAIM, `n.recordedTo = '${OPEN}'`),
   past:
-    `MATCH (meta:${META}) RETURN meta.head AS head, COLLECT { UNWIND $ids AS id MATCH (v:${VALUE}) WHERE v.owner = id[0] ` +
-    'AND v.property IN $names AND v.recordedFrom <= id[1] AND id[1] < v.recordedTo RETURN [id, v.property, properties(v)] } AS found',
+    `MATCH (meta:${META}) RETURN meta.head AS head, COLLECT { UNWIND ${given('ids')} AS id MATCH (v:${VALUE}) WHERE v.owner = id[0] ` +
+    `AND v.property IN ${given('names')} AND v.recordedFrom <= id[1] AND id[1] < v.recordedTo RETURN [id, v.property, properties(v)] } AS found`,
 };
 
 /** How an entity is asked for as it was known at a moment. */
@@ -52,7 +53,7 @@ export function mostLookUps({ entity, claim, past }: Wanted): number {
 }
 
 function lookUp(label: string, live: string): string {
-  return `MATCH (meta:${META}) RETURN meta.head AS head, COLLECT { MATCH (n:${label}) WHERE n.id IN $ids AND ${live} RETURN [n.id, [name IN $names | n[name]]] } AS found`;
+  return `MATCH (meta:${META}) RETURN meta.head AS head, COLLECT { MATCH (n:${label}) WHERE n.id IN ${given('ids')} AND ${live} RETURN [n.id, [name IN ${given('names')} | n[name]]] } AS found`;
 }
 
 /** What is asked for of one sort. */

@@ -7,6 +7,7 @@ import { NAMING, namesOf, type NameRow } from '../names/name.js';
 import { NO_DIGEST } from '../batch-text.js';
 import { NameIndex } from '../names/name-index.js';
 import { searchPage, type SearchPage } from '../names/search-page.js';
+import { given } from './given.js';
 import { CLAIM, META, OPEN } from './names.js';
 
 /** The pages that the searches of a plan ask for. */
@@ -15,7 +16,7 @@ export type Searched = ReadonlyMap<SearchRoot, SearchPage>;
 type Read = (text: string, parameters: Record<string, unknown>) => Promise<readonly { get(column: string): unknown }[]>;
 
 const NAMES =
-  `MATCH (m:${META}) OPTIONAL MATCH (c:${CLAIM}) WHERE c.predicate IN $naming AND c.recordedTo = '${OPEN}' AND c.polarity = 'asserted' AND c.rank <> 'deprecated' ` +
+  `MATCH (m:${META}) OPTIONAL MATCH (c:${CLAIM}) WHERE c.predicate IN ${given('naming')} AND c.recordedTo = '${OPEN}' AND c.polarity = 'asserted' AND c.rank <> 'deprecated' ` +
   `RETURN m.head AS head, c.subject AS subject, c.predicate AS property, c.objectText AS text, '${OPEN}' IN c.speaksTo AS speaks`;
 
 const NONE: Searched = new Map();

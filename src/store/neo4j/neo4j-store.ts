@@ -23,6 +23,7 @@ import {
   type Waiter,
   type WriteReport,
 } from '../store.js';
+import { given } from './given.js';
 import { Answering } from './answering.js';
 import { askIn, type Ask } from './ask.js';
 import { compilePlan, type Statements } from './compile-plan.js';
@@ -54,7 +55,7 @@ export function openNeo4jStore(ontology: Ontology, settings: Neo4jSettings, read
   return new Neo4jStore(ontology, new Connection((idleMs) => connect(settings, idleMs)), settings.database, readMs);
 }
 
-/** The statements that answer a plan, as people can read them: what its roots ask, then the lists below, each for `$ids`. */
+/** The statements that answer a plan, as people can read them: what its roots ask, then the lists below, each for `$v.ids`. */
 export const explainPlan = (plan: Plan, ontology: Ontology): string =>
   textsOf(compilePlan(plan, ontology, int))
     .map(printCypher)
@@ -202,7 +203,7 @@ export class Neo4jStore implements GraphStore {
 
   async #refresh(): Promise<void> {
     const records = await this.#read(
-      `MATCH (m:${META}) RETURN properties(m) AS m, CASE WHEN m.merged THEN COLLECT { MATCH (c:${CLAIM}) WHERE c.predicate = $sameAs RETURN properties(c) } ELSE [] END AS merges`,
+      `MATCH (m:${META}) RETURN properties(m) AS m, CASE WHEN m.merged THEN COLLECT { MATCH (c:${CLAIM}) WHERE c.predicate = ${given('sameAs')} RETURN properties(c) } ELSE [] END AS merges`,
       { sameAs: SAME_AS },
     );
     const [record] = records;
@@ -243,7 +244,7 @@ export class Neo4jStore implements GraphStore {
     let after = '';
     for (;;) {
       const records = await this.#read(
-        `MATCH (c:${CLAIM}) WHERE c.id > $after${only === null ? '' : ' AND c.predicate IN $only'} WITH c.id AS id, collect(properties(c)) AS versions ORDER BY id LIMIT $limit RETURN id, versions`,
+        `MATCH (c:${CLAIM}) WHERE c.id > ${given('after')}${only === null ? '' : ` AND c.predicate IN ${given('only')}`} WITH c.id AS id, collect(properties(c)) AS versions ORDER BY id LIMIT ${given('limit')} RETURN id, versions`,
         { after, only, limit: int(STRETCH) },
         { timeoutMs: WRITE_MS },
       );
@@ -259,7 +260,7 @@ export class Neo4jStore implements GraphStore {
 
   async claimsOf(origin: string): Promise<ReadonlySet<ClaimId>> {
     const records = await this.#read(
-      `MATCH (c:${CLAIM}) WHERE c.recordedTo = 'open' AND (c.sharedBy IS NULL AND c.origin = $origin OR $origin IN c.sharedBy) RETURN c.id AS id ORDER BY id`,
+      `MATCH (c:${CLAIM}) WHERE c.recordedTo = 'open' AND (c.sharedBy IS NULL AND c.origin = ${given('origin')} OR ${given('origin')} IN c.sharedBy) RETURN c.id AS id ORDER BY id`,
       { origin },
       { timeoutMs: WRITE_MS },
     );
@@ -362,7 +363,7 @@ const namesOf = (of: Rarities): string =>
 function datedText(property: string): string {
   const lists = dayLists(property);
   const columns = [property, lists.from, lists.to, lists.values, lists.otherwise].map((name) => `n.${name}`);
-  return `MATCH (n:${ENTITY}) WHERE n.${lists.from} IS NOT NULL AND n.${KNOWN} RETURN [n.id, ${columns.join(', ')}] AS row LIMIT $limit`;
+  return `MATCH (n:${ENTITY}) WHERE n.${lists.from} IS NOT NULL AND n.${KNOWN} RETURN [n.id, ${columns.join(', ')}] AS row LIMIT ${given('limit')}`;
 }
 
 function datedRow(record: Neo4jRecord): DatedEntity {

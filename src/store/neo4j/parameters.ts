@@ -3,6 +3,7 @@ import type { Identity } from '../../model/project.js';
 import type { Found } from '../links/search.js';
 import type { SearchRoot } from '../links/search-of.js';
 import type { Values } from '../../plan/plan.js';
+import { given } from './given.js';
 import { nothingWanted, type Wanted } from './look-ups.js';
 import type { Searched } from './name-reader.js';
 import { AT_LENGTH, type DatedEntities, type Spelling } from './spelling.js';
@@ -38,10 +39,10 @@ export class Parameters {
   /** @param key What the value depends on: equal keys share one parameter. */
   add(key: string, make: Make): string {
     const known = this.#made.get(key);
-    if (known !== undefined) return known.name;
-    const name = `$p${String(this.#made.size)}`;
+    if (known !== undefined) return given(known.name);
+    const name = `p${String(this.#made.size)}`;
     this.#made.set(key, { name, make });
-    return name;
+    return given(name);
   }
 
   /** A name that no other variable of the statement has. */
@@ -51,7 +52,7 @@ export class Parameters {
 
   /** How the value of a parameter is made; undefined where an expression is none. */
   makerOf(parameter: string): Make | undefined {
-    for (const { name, make } of this.#made.values()) if (name === parameter) return make;
+    for (const { name, make } of this.#made.values()) if (given(name) === parameter) return make;
     return undefined;
   }
 
@@ -66,6 +67,6 @@ export class Parameters {
   }
 
   bind(call: CallContext): Record<string, unknown> {
-    return Object.fromEntries([...this.#made.values()].map(({ name, make }) => [name.slice(1), make(call)]));
+    return Object.fromEntries([...this.#made.values()].map(({ name, make }) => [name, make(call)]));
   }
 }

@@ -1,6 +1,7 @@
 import type { Direction, Ontology } from '../../ontology/ontology.js';
 import { compareSteps, NO_REPLY, type Reply, type Request, type Step, type Weight } from '../links/search.js';
 import type { SearchRoot } from '../links/search-of.js';
+import { given } from './given.js';
 import { existed, holds, relationTypes, wasKnown, type Moment } from './moment.js';
 import { closedType, ENTITY } from './names.js';
 import { Parameters, type CallContext } from './parameters.js';
@@ -34,15 +35,15 @@ export class SearchStatements {
     const optional = `OPTIONAL MATCH ${this.#seen(root, relations)}`;
     const [edges, along] = [this.#degree(all), this.#degree(relations)];
     this.#edges =
-      `UNWIND $ids AS id MATCH (n:${ENTITY}) WHERE n.id = id AND ${existed('n', this.#moment)} ${optional} ` +
-      `WITH n, r, m LIMIT $limit WITH m, collect([n.id, type(r), startNode(r) = n, r.claimId, r.from]) AS steps ` +
+      `UNWIND ${given('ids')} AS id MATCH (n:${ENTITY}) WHERE n.id = id AND ${existed('n', this.#moment)} ${optional} ` +
+      `WITH n, r, m LIMIT ${given('limit')} WITH m, collect([n.id, type(r), startNode(r) = n, r.claimId, r.from]) AS steps ` +
       `RETURN m.id, steps, ${edges}, ${root.relations === null ? 'null' : along}`;
-    const center = `MATCH (n:${ENTITY}) WHERE n.id = $id AND ${existed('n', this.#moment)} ${optional}`;
+    const center = `MATCH (n:${ENTITY}) WHERE n.id = ${given('id')} AND ${existed('n', this.#moment)} ${optional}`;
     const direction = this.#direction();
     const key = [relationName, direction, 'm.id', 'r.claimId'];
     this.#page =
-      `${center} AND ($after IS NULL OR ${behind(key)}) ` +
-      `WITH n.id AS id, r, ${key.map((part, i) => `${part} AS k${String(i)}`).join(', ')} ORDER BY k0, k1, k2, k3 LIMIT $limit ` +
+      `${center} AND (${given('after')} IS NULL OR ${behind(key)}) ` +
+      `WITH n.id AS id, r, ${key.map((part, i) => `${part} AS k${String(i)}`).join(', ')} ORDER BY k0, k1, k2, k3 LIMIT ${given('limit')} ` +
       `RETURN id, k0, k1, k2, k3, r.from`;
     this.#counts = `${center} RETURN n.id, ${relationName}, ${direction}, count(r)`;
   }
@@ -117,7 +118,7 @@ const plainType = (type: string): string => (type.endsWith(CLOSED) ? type.slice(
 /** Whether the parts of a key come behind those of `$after`, the first counting most. */
 function behind(key: readonly string[], at = 0): string {
   const part = key[at] ?? '';
-  const own = `$after[${String(at)}]`;
+  const own = `${given('after')}[${String(at)}]`;
   if (at === key.length - 1) return `${part} > ${own}`;
   return `(${part} > ${own} OR (${part} = ${own} AND ${behind(key, at + 1)}))`;
 }

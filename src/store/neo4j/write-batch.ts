@@ -24,6 +24,7 @@ import { predicateRules } from '../predicate-rules.js';
 import { settle, type ClassSpan } from '../settle.js';
 import { WriteRefusedError, type Assertion, type Batch, type Progress, type WriteReport } from '../store.js';
 import { entityProperties } from './entity-properties.js';
+import { given, giving } from './given.js';
 import { lockMeta, saveMeta, type LockedMeta } from './meta.js';
 import { recordProperties } from './record-properties.js';
 import { temporalNames } from './schema.js';
@@ -136,7 +137,7 @@ function together(before: Rarities, { dated, ordered }: Written): Rarities {
 }
 
 async function claimsById(tx: ManagedTransaction, ids: readonly ClaimId[]): Promise<Map<ClaimId, ClaimHistory>> {
-  return collect(tx, `UNWIND $rows AS id MATCH (c:${CLAIM}) WHERE c.id = id RETURN properties(c) AS c`, ids);
+  return collect(tx, `UNWIND ${given('rows')} AS id MATCH (c:${CLAIM}) WHERE c.id = id RETURN properties(c) AS c`, ids);
 }
 
 /** Claims with all their versions, asked for in stretches. */
@@ -147,7 +148,7 @@ async function collect(
 ): Promise<Map<ClaimId, ClaimHistory>> {
   const found = new Map<ClaimId, { claim: Claim; versions: ClaimVersion[] }>();
   for (const stretch of stretches(rows)) {
-    const { records } = await tx.run(text, { rows: stretch });
+    const { records } = await tx.run(text, giving({ rows: stretch }));
     for (const record of records) {
       const { claim, version } = readClaim(record.get('c') as Record<string, unknown>);
       const history = found.get(claim.id) ?? { claim, versions: [] };
@@ -160,7 +161,7 @@ async function collect(
 }
 
 /** The entities named that are described already; an old id of a merged one keeps resolving. */
-const NAMED = `UNWIND $rows AS id MATCH (n:${ENTITY}) WHERE n.id = id AND n.${KNOWN} RETURN n.id AS id`;
+const NAMED = `UNWIND ${given('rows')} AS id MATCH (n:${ENTITY}) WHERE n.id = id AND n.${KNOWN} RETURN n.id AS id`;
 
 async function knownEntities(
   tx: ManagedTransaction,
@@ -176,14 +177,14 @@ async function knownEntities(
   const stays = (id: EntityId): EntityId => identity.canonical(id, LATEST);
   const known = new Set<EntityId>();
   for (const rows of stretches([...new Set([...ids].map(stays))])) {
-    const { records } = await tx.run(NAMED, { rows });
+    const { records } = await tx.run(NAMED, giving({ rows }));
     for (const record of records) known.add(String(record.get('id')));
   }
   return new Set([...ids].filter((id) => known.has(stays(id))));
 }
 
 function mergers(tx: ManagedTransaction): Promise<Map<ClaimId, ClaimHistory>> {
-  return collect(tx, `MATCH (c:${CLAIM}) WHERE c.predicate IN $rows RETURN properties(c) AS c`, [SAME_AS]);
+  return collect(tx, `MATCH (c:${CLAIM}) WHERE c.predicate IN ${given('rows')} RETURN properties(c) AS c`, [SAME_AS]);
 }
 
 function identityAfter(merges: ReadonlyMap<ClaimId, ClaimHistory>, change: Change): Identity {
@@ -204,8 +205,8 @@ async function affectedGroups(
     [...change.histories.values()].map(({ claim }) => competitionKey(claim, { ...rules, identity })),
   );
   for (const rows of stretches([...reclassedIn(change, identity)])) {
-    const text = `UNWIND $rows AS id MATCH (d:${ENTITY} {id: id})<-[:${EVIDENCE}]-(c:${CLAIM}) RETURN DISTINCT c.group AS group`;
-    const { records } = await tx.run(text, { rows });
+    const text = `UNWIND ${given('rows')} AS id MATCH (d:${ENTITY} {id: id})<-[:${EVIDENCE}]-(c:${CLAIM}) RETURN DISTINCT c.group AS group`;
+    const { records } = await tx.run(text, giving({ rows }));
     for (const record of records) groups.add(String(record.get('group')));
   }
   return groups;
@@ -218,10 +219,12 @@ async function affectedHistories(
 ): Promise<Map<ClaimId, ClaimHistory>> {
   const found =
     groups === null
-      ? await collect(tx, `MATCH (c:${CLAIM}) WHERE $rows IS NOT NULL RETURN properties(c) AS c`, [0])
-      : await collect(tx, `UNWIND $rows AS g MATCH (c:${CLAIM}) WHERE c.group = g RETURN properties(c) AS c`, [
-          ...groups,
-        ]);
+      ? await collect(tx, `MATCH (c:${CLAIM}) WHERE ${given('rows')} IS NOT NULL RETURN properties(c) AS c`, [0])
+      : await collect(
+          tx,
+          `UNWIND ${given('rows')} AS g MATCH (c:${CLAIM}) WHERE c.group = g RETURN properties(c) AS c`,
+          [...groups],
+        );
   for (const [id, history] of change.histories) found.set(id, history);
   return found;
 }
@@ -241,8 +244,8 @@ async function classesCited(
   }
   const spans: ClassSpan[] = [];
   for (const rows of stretches([...cited].filter((document) => !settled.has(document)))) {
-    const text = `UNWIND $rows AS id MATCH (v:${VALUE}) WHERE v.owner = id AND v.property = 'sourceClass' RETURN v.owner AS owner, v.value AS value, v.recordedFrom AS start, v.recordedTo AS end`;
-    const { records } = await tx.run(text, { rows });
+    const text = `UNWIND ${given('rows')} AS id MATCH (v:${VALUE}) WHERE v.owner = id AND v.property = 'sourceClass' RETURN v.owner AS owner, v.value AS value, v.recordedFrom AS start, v.recordedTo AS end`;
+    const { records } = await tx.run(text, giving({ rows }));
     for (const record of records) {
       const end = String(record.get('end'));
       spans.push({
@@ -282,13 +285,13 @@ async function dropOld(
         remember(byRelation, claim.predicate, { subject, claim: claim.id });
   }
   for (const [relation, rows] of byRelation) {
-    const text = `UNWIND $rows AS row MATCH (:${ENTITY} {id: row.subject})-[r:${relation}|${closedType(relation)}]->() WHERE r.claimId = row.claim DELETE r`;
+    const text = `UNWIND ${given('rows')} AS row MATCH (:${ENTITY} {id: row.subject})-[r:${relation}|${closedType(relation)}]->() WHERE r.claimId = row.claim DELETE r`;
     await inStretches(tx, text, rows);
   }
-  await inStretches(tx, `UNWIND $rows AS id MATCH (v:${VALUE}) WHERE v.claimId = id DELETE v`, properties);
+  await inStretches(tx, `UNWIND ${given('rows')} AS id MATCH (v:${VALUE}) WHERE v.claimId = id DELETE v`, properties);
   await inStretches(
     tx,
-    `UNWIND $rows AS key MATCH (c:${CLAIM} {key: key}) DETACH DELETE c`,
+    `UNWIND ${given('rows')} AS key MATCH (c:${CLAIM} {key: key}) DETACH DELETE c`,
     change.dropped.map(versionKey),
   );
 }
@@ -313,7 +316,7 @@ async function createEntities(
   // Labels and types come from the ontology, as all names do; given as values, one statement serves them all.
   await inStretches(
     tx,
-    `UNWIND $rows AS row MERGE (n:${ENTITY} {id: row.id}) ON CREATE SET n:$(row.label), n.kind = row.kind`,
+    `UNWIND ${given('rows')} AS row MERGE (n:${ENTITY} {id: row.id}) ON CREATE SET n:$(row.label), n.kind = row.kind`,
     rows,
   );
 }
@@ -363,11 +366,16 @@ async function saveClaims(
       );
     }
   }
-  await inStretches(tx, `UNWIND $rows AS row CREATE (c:${CLAIM}) SET c = row`, fresh, sorted('claims', progress));
-  await inStretches(tx, `UNWIND $rows AS row MATCH (c:${CLAIM} {key: row.key}) SET c += row.set`, standing);
   await inStretches(
     tx,
-    `UNWIND $rows AS row MATCH (c:${CLAIM} {key: row.key}) MATCH (d:${ENTITY} {id: row.document}) CREATE (c)-[e:${EVIDENCE}]->(d) SET e = row.set`,
+    `UNWIND ${given('rows')} AS row CREATE (c:${CLAIM}) SET c = row`,
+    fresh,
+    sorted('claims', progress),
+  );
+  await inStretches(tx, `UNWIND ${given('rows')} AS row MATCH (c:${CLAIM} {key: row.key}) SET c += row.set`, standing);
+  await inStretches(
+    tx,
+    `UNWIND ${given('rows')} AS row MATCH (c:${CLAIM} {key: row.key}) MATCH (d:${ENTITY} {id: row.document}) CREATE (c)-[e:${EVIDENCE}]->(d) SET e = row.set`,
     evidence,
     sorted('pieces of evidence', progress),
   );
@@ -375,7 +383,11 @@ async function saveClaims(
 
 async function createValues(tx: ManagedTransaction, values: readonly EdgeVersion[]): Promise<void> {
   const asserted = values.filter(({ claim }) => claim.polarity === 'asserted');
-  await inStretches(tx, `UNWIND $rows AS row CREATE (v:${VALUE}) SET v = row`, asserted.map(valueProperties));
+  await inStretches(
+    tx,
+    `UNWIND ${given('rows')} AS row CREATE (v:${VALUE}) SET v = row`,
+    asserted.map(valueProperties),
+  );
 }
 
 /** Entities whose properties may have changed: those of the affected groups, under every id they had. */
@@ -393,7 +405,7 @@ function owners(
   return [...ids];
 }
 
-const SET_PROPERTIES = `UNWIND $rows AS row MATCH (n:${ENTITY} {id: row.id}) SET n += row.set`;
+const SET_PROPERTIES = `UNWIND ${given('rows')} AS row MATCH (n:${ENTITY} {id: row.id}) SET n += row.set`;
 
 /** @returns The names of the properties that were given a value. */
 async function saveEntityProperties(
@@ -404,8 +416,8 @@ async function saveEntityProperties(
   const names = new Set<string>();
   for (const rows of stretches(ids)) {
     // Hints where the planner, which knows nothing yet of what this transaction has made, would read all there is.
-    const text = `UNWIND $rows AS id OPTIONAL MATCH (v:${VALUE}) USING INDEX v:${VALUE}(owner, property) WHERE v.owner = id AND v.property IS NOT NULL AND v.recordedTo = 'open' RETURN id, collect(v {.property, .value, .from, .to, .dated, .strength}) AS values`;
-    const { records } = await tx.run(text, { rows });
+    const text = `UNWIND ${given('rows')} AS id OPTIONAL MATCH (v:${VALUE}) USING INDEX v:${VALUE}(owner, property) WHERE v.owner = id AND v.property IS NOT NULL AND v.recordedTo = 'open' RETURN id, collect(v {.property, .value, .from, .to, .dated, .strength}) AS values`;
+    const { records } = await tx.run(text, giving({ rows }));
     const sets = records.map((record) => {
       const id = String(record.get('id'));
       return {
@@ -414,7 +426,7 @@ async function saveEntityProperties(
       };
     });
     for (const { set } of sets) noteNames(set, names);
-    await tx.run(SET_PROPERTIES, { rows: sets });
+    await tx.run(SET_PROPERTIES, giving({ rows: sets }));
   }
   return names;
 }
@@ -438,7 +450,7 @@ async function createEdges(
     return [{ type, from: edge.subject, to: String(edge.object), source, set: edgeProperties(edge, version) }];
   });
   const text =
-    `UNWIND $rows AS row MATCH (a:${ENTITY} {id: row.from}) MATCH (b:${ENTITY} {id: row.to}) OPTIONAL MATCH (d:${ENTITY} {id: row.source}) ` +
+    `UNWIND ${given('rows')} AS row MATCH (a:${ENTITY} {id: row.from}) MATCH (b:${ENTITY} {id: row.to}) OPTIONAL MATCH (d:${ENTITY} {id: row.source}) ` +
     `CREATE (a)-[r:$(row.type)]->(b) SET r = row.set, r.source = coalesce(d.name, row.source)`;
   await inStretches(tx, text, rows, sorted('relations', progress));
   const names = new Set<string>();
@@ -479,7 +491,7 @@ async function inStretches(
 ): Promise<void> {
   let count = 0;
   for (const stretch of stretches(rows)) {
-    await tx.run(text, { rows: stretch });
+    await tx.run(text, giving({ rows: stretch }));
     count += stretch.length;
     done?.(count, rows.length);
   }
