@@ -15,10 +15,10 @@ it('prints the plan, the cost and the statement of a saved question', async () =
     /^Cost: \d+ of 50000 rows\n\nPlan\n {2}\w+: .*\n(?: {2}.*\n)* {2}state: the State with code = /,
   );
   expect(stdout).toMatch(
-    /\nCypher\n {2}MATCH \(meta:SpaceGovernanceGraph\)\n {2}CALL \(meta\) \{\n {2}MATCH \(n0:Entity&Instrument\) WHERE n0\.id = \$p0/,
+    /\nCypher\n {2}MATCH \(meta:SpaceGovernanceGraph\)\n {2}CALL \(meta\) \{\n {2}MATCH \(n0:Entity&Instrument\) WHERE n0\.id = \$v\.p0/,
   );
   // Its lists are statements of their own.
-  expect(stdout).toMatch(/\n {2}UNWIND \$ids AS id\n {2}MATCH \(n0:Entity \{id: id\}\)/);
+  expect(stdout).toMatch(/\n {2}UNWIND \$v\.ids AS id\n {2}MATCH \(n0:Entity \{id: id\}\)/);
   expect(stdout).toContain('Indexes: set NEO4J_URI');
 });
 

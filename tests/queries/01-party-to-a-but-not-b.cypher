@@ -1,17 +1,17 @@
 MATCH (meta:SpaceGovernanceGraph)
 CALL (meta) {
-MATCH (s:Entity) WHERE s.id IN $p0 AND s.known
-MATCH (s)<-[e:PARTY_TO]-(n1:State) WHERE e.from <= $p1 AND $p1 < e.to
-WITH DISTINCT n1 WHERE n1.known AND ((coalesce(n1.began <= $p2, true) AND coalesce(n1.ended + '~' > $p2, true)) AND (NOT
+MATCH (s:Entity) WHERE s.id IN $v.p0 AND s.known
+MATCH (s)<-[e:PARTY_TO]-(n1:State) WHERE e.from <= $v.p1 AND $v.p1 < e.to
+WITH DISTINCT n1 WHERE n1.known AND ((coalesce(n1.began <= $v.p2, true) AND coalesce(n1.ended + '~' > $v.p2, true)) AND (NOT
 EXISTS {
-MATCH (n1)-[e101:PARTY_TO]->(f101) WHERE f101.known AND e101.from <= $p1 AND $p1 < e101.to AND f101.id IN $p3 }))
+MATCH (n1)-[e101:PARTY_TO]->(f101) WHERE f101.known AND e101.from <= $v.p1 AND $v.p1 < e101.to AND f101.id IN $v.p3 }))
 WITH n1
 ORDER BY n1.code, n1.id
 WITH collect(n1) AS n1s
 RETURN [size(n1s),
 COLLECT {
 UNWIND range(0, size(n1s) - 1) AS at
-WITH at LIMIT $p4
+WITH at LIMIT $v.p4
 WITH n1s[at] AS n1
 RETURN [null, [n1.code]] }] AS l1 }
 RETURN meta.head AS head, [l1, null, null] AS found

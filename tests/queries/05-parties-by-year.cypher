@@ -1,6 +1,6 @@
 MATCH (meta:SpaceGovernanceGraph)
 CALL (meta) {
-MATCH (n0:Entity&Instrument) WHERE n0.id = $p0 AND n0.known
+MATCH (n0:Entity&Instrument) WHERE n0.id = $v.p0 AND n0.known
 WITH [[null,
 COUNT {
 MATCH (n0)<-[r1:PARTY_TO]-(n1) WHERE n1.known AND r1.recordedTo = 'open' }, [[listed IN [COLLECT {

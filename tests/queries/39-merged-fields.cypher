@@ -1,6 +1,6 @@
 MATCH (meta:SpaceGovernanceGraph)
 CALL (meta) {
-MATCH (n0:State) WHERE n0.code = $p0 AND n0.known
+MATCH (n0:State) WHERE n0.code = $v.p0 AND n0.known
 WITH n0
 ORDER BY n0.id LIMIT 1
 CALL (n0) {
@@ -11,7 +11,7 @@ WITH collect(n1) AS n1s, collect(r1) AS r1s
 RETURN [size(n1s),
 COLLECT {
 UNWIND range(0, size(n1s) - 1) AS at
-WITH at LIMIT $p2
+WITH at LIMIT $v.p2
 WITH n1s[at] AS n1, r1s[at] AS r1
 RETURN [null, [r1.since, [n1.name, n1.id]]] }] AS l1 }
 WITH [[l1, null, null], n0.kind] AS row
@@ -20,23 +20,23 @@ RETURN meta.head AS head, l2 AS found
 
 MATCH (meta:SpaceGovernanceGraph)
 CALL (meta) {
-MATCH (n0:Entity&State) WHERE n0.id = $p0 AND n0.known
+MATCH (n0:Entity&State) WHERE n0.id = $v.p0 AND n0.known
 WITH [n0.id, n0.id] AS row
 RETURN collect(row) AS l1 }
 RETURN meta.head AS head, l1 AS found
 
 MATCH (meta:SpaceGovernanceGraph)
-UNWIND $ids AS id
+UNWIND $v.ids AS id
 MATCH (n0:Entity {id: id})
 RETURN meta.head AS head, id, [null,
 COUNT {
-MATCH (n0)-[r1:PARTY_TO]->(n1) WHERE n1.known AND r1.from <= $p0 AND $p0 < r1.to }] AS found
+MATCH (n0)-[r1:PARTY_TO]->(n1) WHERE n1.known AND r1.from <= $v.p0 AND $v.p0 < r1.to }] AS found
 
 MATCH (meta:SpaceGovernanceGraph)
-UNWIND $ids AS id
+UNWIND $v.ids AS id
 MATCH (n0:Entity {id: id})
 RETURN meta.head AS head, id, [COLLECT {
 MATCH (n0)-[r1:SIGNED]->(n1) WHERE n1.known AND r1.recordedTo = 'open'
 WITH n1, r1
-ORDER BY n1.id, r1.claimId LIMIT $p0
+ORDER BY n1.id, r1.claimId LIMIT $v.p0
 RETURN [null, [n1.id]] }, null] AS found

@@ -9,14 +9,14 @@ WITH type(r) AS relation, count(*) AS edges, min(r.since) AS a, min(r.until) AS 
 RETURN [relation, edges, a, b, c, d] },
 COLLECT {
 MATCH (c:Claim)-[:EVIDENCE]->(cited:Entity) WHERE c.recordedTo = 'open'
-WITH DISTINCT c, coalesce($p1[cited.id], cited.id) AS id
+WITH DISTINCT c, coalesce($v.p1[cited.id], cited.id) AS id
 MATCH (n1:Entity) WHERE n1.id = id AND n1.known
 WITH n1.licence AS by0, n1.publisher AS by1, count(DISTINCT n1) AS documents, count(DISTINCT c) AS claims
 RETURN [by0, by1, documents, claims] },
 COLLECT {
 MATCH (c:Claim)-[:EVIDENCE]->(cited:Entity) WHERE c.recordedTo = 'open'
-WITH DISTINCT c, coalesce($p1[cited.id], cited.id) AS id
+WITH DISTINCT c, coalesce($v.p1[cited.id], cited.id) AS id
 MATCH (n1:Entity) WHERE n1.id = id AND n1.known
 WITH n1.id AS by0, count(DISTINCT n1) AS documents, count(DISTINCT c) AS claims
-ORDER BY claims DESC, by0 LIMIT $p2
+ORDER BY claims DESC, by0 LIMIT $v.p2
 RETURN [by0, documents, claims] }] AS found
