@@ -9,7 +9,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { MAIN, microsecondsOf, started, type Running } from './lib/contest.js';
-import { OWN_WORKLOADS, WORKLOADS, type Workload } from './lib/workloads.js';
+import { OTHER_WORKLOADS, WORKLOADS, type Workload } from './lib/workloads.js';
 
 const SECONDS = Number(process.env['SPACEGOV_BENCH_SECONDS'] ?? 12);
 const DEAR_CONNECTIONS = 9;
@@ -37,7 +37,7 @@ const light = bodyOf(WORKLOADS[0] as Workload); // there are four
 
 console.log(`load ${loadavg()[0]?.toFixed(1) ?? '?'}`);
 await beside(server, null);
-for (const dear of [...OWN_WORKLOADS.filter(({ name }) => name === 'W7'), WORKLOADS[1] as Workload, TREE])
+for (const dear of [...OTHER_WORKLOADS.filter(({ name }) => name === 'W7'), WORKLOADS[1] as Workload, TREE])
   await beside(server, dear);
 process.kill(server.pid);
 

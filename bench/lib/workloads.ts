@@ -70,8 +70,8 @@ export const WORKLOADS: readonly Workload[] = [
   },
 ];
 
-/** Questions of this graph alone, which no other server beside it answers. */
-export const OWN_WORKLOADS: readonly Workload[] = [
+/** What is no list: claims with their quotations, a matrix, paths, a search. */
+export const OTHER_WORKLOADS: readonly Workload[] = [
   {
     name: 'W5',
     operation: `query W5($id: ID!) {

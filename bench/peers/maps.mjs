@@ -1,17 +1,19 @@
 /**
- * The limit: node:http, plain Maps with lists in order, and JSON.stringify. Knows the four workloads by their names, and
+ * The limit: node:http, plain Maps with lists in order, and JSON.stringify. Knows the workloads by their names, and
  * nothing of GraphQL. Usage: node maps.mjs DATA.json; prints its port.
  */
 import { readFileSync } from 'node:fs';
 import { serveJson } from './serve-json.mjs';
+import { partiesOf, stepsOf } from './claims.mjs';
+import { wordsIn } from './words.mjs';
 
-const { entities, parties, headers } = JSON.parse(readFileSync(process.argv[2], 'utf8'));
+const { entities, claims, names, covered, headers } = JSON.parse(readFileSync(process.argv[2], 'utf8'));
 const byName = (a, b) =>
   a.node.name < b.node.name ? -1 : a.node.name > b.node.name ? 1 : a.node.id < b.node.id ? -1 : 1;
 const byId = new Map(entities.map((entity) => [entity.id, entity]));
 const ofState = new Map();
 const ofInstrument = new Map();
-for (const { state, instrument, since, until, action } of parties) {
+for (const { state, instrument, since, until, action } of partiesOf(claims)) {
   push(ofState, state, { since, until, action, node: byId.get(instrument) });
   push(ofInstrument, instrument, { since, until, action, node: byId.get(state) });
 }
@@ -21,9 +23,44 @@ const states = entities
   .map((node) => ({ node }))
   .sort(byName)
   .map(({ node }) => node);
+const inOrder = (ids) => ids.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+
+// What holds today by either end, what is said of a pair, and who is beside whom by which steps.
+const claimById = new Map(claims.map((claim) => [claim.id, claim]));
+const bySubject = new Map();
+const byObject = new Map();
+const byPair = new Map();
+for (const claim of claims) {
+  const { subject, relation, object } = claim;
+  push(byPair, `${subject} ${relation} ${object}`, claim);
+  if (!claim.holds) continue;
+  push(bySubject, `${subject} ${relation}`, claim);
+  push(byObject, `${object} ${relation}`, claim);
+}
+for (const list of bySubject.values()) list.sort((a, b) => (a.object < b.object ? -1 : a.object > b.object ? 1 : 0));
+for (const list of byPair.values()) list.sort((a, b) => b.speaks - a.speaks);
+const { steps, hubs } = stepsOf(claims);
+const beside = new Map();
+for (const step of steps) {
+  if (!beside.has(step.near)) beside.set(step.near, new Map());
+  push(beside.get(step.near), step.far, step);
+}
+for (const [near, neighbours] of beside)
+  beside.set(near, new Map(inOrder([...neighbours.keys()]).map((far) => [far, byRelation(neighbours.get(far))])));
+
+// Words in order, and the names that each is in.
+const namesWith = new Map();
+for (const name of names) for (const word of new Set(name.folded.split(' '))) push(namesWith, word, name);
+const wordList = inOrder([...namesWith.keys()]);
 
 function push(map, key, item) {
-  map.set(key, [...(map.get(key) ?? []), item]);
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [item]);
+  else list.push(item);
+}
+function byRelation(list) {
+  const key = ({ relation, direction }) => `${relation} ${direction}`;
+  return list.sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 const end = (node) =>
   node === undefined ? null : Buffer.from(JSON.stringify([node.name, node.id])).toString('base64url');
@@ -31,6 +68,103 @@ const info = (list, first, nodeOf) => ({
   hasNextPage: list.length > first,
   endCursor: end(list.length === 0 ? undefined : nodeOf(list[Math.min(first, list.length) - 1])),
 });
+
+const named = (id) => ({ id, name: byId.get(id).name });
+const evidenceOf = (claim) => ({
+  evidence: claim.evidence.map(({ quote, document }) => {
+    const { name, url } = byId.get(document);
+    return { quote, document: { name, url } };
+  }),
+});
+const said = (subject, relation, tell) => ({
+  edges: (bySubject.get(`${subject} ${relation}`) ?? [])
+    .slice(0, 20)
+    .map((claim) => ({ ...tell(claim), node: { name: byId.get(claim.object).name } })),
+});
+
+/** Where a State stands today, by the first that fits of what is said of it: as STANDINGS of sqlite-queries.mjs. */
+function standing(state, instrument) {
+  const cell = (status, since, until, { rank }) => ({ status, since, until, claim: { rank } });
+  const consents = byPair.get(`${state} PARTY_TO ${instrument}`) ?? [];
+  const holding = consents.find(({ holds }) => holds);
+  if (holding !== undefined) return cell('PARTY', holding.since, holding.until, holding);
+  const over = consents.find(({ speaks, until }) => speaks && until !== null);
+  if (over !== undefined) return cell('WITHDRAWN', over.until, null, over);
+  const undated = consents.find(({ speaks }) => speaks);
+  if (undated !== undefined) return cell('UNKNOWN', null, null, undated);
+  const signature = (byPair.get(`${state} SIGNED ${instrument}`) ?? []).find(({ holds }) => holds);
+  if (signature !== undefined) return cell('SIGNATORY', signature.since, signature.until, signature);
+  const deprecated = consents.find(({ rank }) => rank === 'DEPRECATED');
+  if (deprecated !== undefined) return cell('NOT_PARTY', null, null, deprecated);
+  return { status: covered.includes(instrument) ? 'NOT_PARTY' : 'NOT_COVERED', since: null, until: null, claim: null };
+}
+
+/** The sequences of entities along paths of so many hops, in order: depth first, and breadth first from the end up to the middle. */
+function* sequences(nodes, hops, to, near) {
+  const neighbours = beside.get(nodes.at(-1)) ?? new Map();
+  if (hops === 1) {
+    if (neighbours.has(to)) yield [...nodes, to];
+    return;
+  }
+  for (const next of neighbours.keys()) {
+    if (next === to || hubs.has(next) || nodes.includes(next)) continue;
+    if (near[hops - 1] !== undefined && !near[hops - 1].has(next)) continue;
+    yield* sequences([...nodes, next], hops - 1, to, near);
+  }
+}
+/** Every choice of steps along a sequence of entities, in order. */
+function* choices([from, ...rest]) {
+  if (rest.length === 0) yield [];
+  else for (const step of beside.get(from).get(rest[0])) for (const more of choices(rest)) yield [step, ...more];
+}
+function shortestPaths(from, to, maxHops, first) {
+  const near = [new Set([to])]; // by hops, whoever can reach the end in as many at most
+  const paths = [];
+  for (let hops = 1; hops <= maxHops; hops += 1) {
+    if (near.length <= hops / 2)
+      near.push(
+        new Set(
+          [...near.at(-1)].flatMap((id) =>
+            id !== to && hubs.has(id) ? [id] : [id, ...(beside.get(id)?.keys() ?? [])],
+          ),
+        ),
+      );
+    for (const nodes of sequences([from], hops, to, near))
+      for (const path of choices(nodes)) if (paths.push(path) === first) return paths;
+  }
+  return paths;
+}
+
+/** The words that begin so. */
+function* beginning(text) {
+  let [low, high] = [0, wordList.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (wordList[middle] >= text) high = middle;
+    else low = middle + 1;
+  }
+  for (; wordList[low]?.startsWith(text); low += 1) yield wordList[low];
+}
+/** The entities with a name that has each word or begins so, by the best of their names. As HITS of sqlite-queries.mjs. */
+function hits(words) {
+  const text = words.join(' ');
+  let found = null;
+  for (const word of words) {
+    const having = new Set();
+    for (const like of beginning(word))
+      for (const name of namesWith.get(like)) if (found?.has(name) ?? true) having.add(name);
+    found = having;
+  }
+  const best = new Map();
+  for (const name of found ?? []) {
+    const step = name.folded === text ? 0 : name.folded.startsWith(text) ? 1 : 2;
+    const rank = step * 1_000_000 + name.weight;
+    if (rank < (best.get(name.entity)?.rank ?? Infinity))
+      best.set(name.entity, { name, rank, quality: QUALITIES[step] });
+  }
+  return [...best.values()].sort((a, b) => a.rank - b.rank || (a.name.entity < b.name.entity ? -1 : 1));
+}
+const QUALITIES = ['EXACT', 'PREFIX', 'WORDS'];
 
 const ANSWERS = {
   W1: ({ id }) => {
@@ -80,6 +214,48 @@ const ANSWERS = {
     return {
       instrument: { name, parties: { totalCount: list.length, edges, pageInfo: info(list, 20, ({ node }) => node) } },
     };
+  },
+  W5: ({ id }) => ({
+    person: {
+      name: byId.get(id).name,
+      represents: said(id, 'REPRESENTS', ({ role, object }) => ({
+        role,
+        claims: byPair.get(`${id} REPRESENTS ${object}`).map(evidenceOf),
+      })),
+      statements: {
+        nodes: (byObject.get(`${id} MADE_BY`) ?? []).slice(0, 20).map(({ subject }) => ({
+          name: byId.get(subject).name,
+          supports: said(subject, 'SUPPORTS', (claim) => ({ note: claim.note, claim: evidenceOf(claim) })),
+          opposes: said(subject, 'OPPOSES', (claim) => ({ claim: evidenceOf(claim) })),
+        })),
+      },
+    },
+  }),
+  W6: ({ states: ids, instruments }) => ({
+    treatyMatrix: ids.map((id) => ({
+      state: { code: byId.get(id).code, name: byId.get(id).name },
+      cells: instruments.map((instrument) => standing(id, instrument)),
+    })),
+  }),
+  W7: ({ from, to }) => ({
+    paths: {
+      nodes: shortestPaths(from, to, 4, 5).map((hops) => ({
+        length: hops.length,
+        hops: hops.map(({ relation, direction, near, far, claim }) => {
+          const { since, evidence } = claimById.get(claim);
+          const quotes = evidence.map(({ quote }) => ({ quote }));
+          return { relation, direction, from: named(near), to: named(far), claim: { since, evidence: quotes } };
+        }),
+      })),
+    },
+  }),
+  W8: ({ text }) => {
+    const found = hits(wordsIn(text));
+    const nodes = found.slice(0, 10).map(({ name: { entity, property, text: called }, quality }) => ({
+      entity: named(entity),
+      matched: { property, text: called, quality },
+    }));
+    return { search: { totalCount: found.length, nodes } };
   },
 };
 

@@ -5,6 +5,7 @@
 import Fastify from 'fastify';
 import mercurius from 'mercurius';
 import { openSqlite } from './sqlite-data.mjs';
+import { HITS, pathFinder, QUALITY, searched, STANDINGS, UNSAID } from './sqlite-queries.mjs';
 
 const { db } = openSqlite(process.argv[2]);
 
@@ -24,12 +25,34 @@ const WHERE = `kind = 'State' AND EXISTS (SELECT 1 FROM party p WHERE p.state = 
   AND NOT EXISTS (SELECT 1 FROM party p WHERE p.state = entity.id AND p.instrument = ?)`;
 const some = db.prepare(`SELECT id, name, code FROM entity WHERE ${WHERE} ORDER BY name, id LIMIT ?`);
 const someCount = db.prepare(`SELECT count(*) AS n FROM entity WHERE ${WHERE}`);
+const named = db.prepare('SELECT id, name FROM entity WHERE id = ?');
+const said = db.prepare(
+  'SELECT c.*, e.name AS far FROM claim c JOIN entity e ON e.id = c.object WHERE c.subject = ? AND c.relation = ? AND c.holds ORDER BY e.id, c.id LIMIT ?',
+);
+const statements = db.prepare(
+  "SELECT s.id, s.name FROM claim c JOIN entity s ON s.id = c.subject WHERE c.object = ? AND c.relation = 'MADE_BY' AND c.holds ORDER BY s.id LIMIT ?",
+);
+const claim = db.prepare('SELECT id, since, rank FROM claim WHERE id = ?');
+const competing = db.prepare(
+  'SELECT id, since, rank FROM claim WHERE subject = ? AND relation = ? AND object = ? ORDER BY speaks DESC, id',
+);
+const evidence = db.prepare(
+  'SELECT v.quote, d.name, d.url FROM evidence v JOIN entity d ON d.id = v.document WHERE v.claim = ? ORDER BY v.place',
+);
+const cells = db.prepare(`
+  WITH standing AS MATERIALIZED (${STANDINGS})
+  SELECT s.value AS state, coalesce(t.status, ${UNSAID}) AS status, t.since, t.until, t.rank
+  FROM json_each(@states) s JOIN json_each(@instruments) i LEFT JOIN standing t ON t.state = s.value AND t.instrument = i.value
+  ORDER BY s.key, i.key`);
+const hits = db.prepare(`
+  SELECT entity, property, text, ${QUALITY} AS quality, count(*) OVER () AS total FROM (${HITS}) ORDER BY rank, entity LIMIT @first`);
+const findPaths = pathFinder(db);
 
-function page(rows, first, last, total) {
+function page(rows, first, count) {
   const shown = rows.slice(0, first);
   const end = shown.at(-1);
   return {
-    totalCount: total,
+    count,
     nodes: shown,
     edges: shown.map((row) => ({ since: row.since, until: row.until, action: row.action, node: row })),
     pageInfo: {
@@ -40,7 +63,15 @@ function page(rows, first, last, total) {
 }
 
 const schema = `
-  type Query { state(id: ID!): State instrument(id: ID!): Instrument states(where: StateWhere, orderBy: [StateOrder!], first: Int! = 20): StateConnection! }
+  type Query {
+    state(id: ID!): State
+    instrument(id: ID!): Instrument
+    states(where: StateWhere, orderBy: [StateOrder!], first: Int! = 20): StateConnection!
+    person(id: ID!): Person
+    treatyMatrix(states: [ID!]!, instruments: [ID!]!): [StatusRow!]!
+    paths(from: ID!, to: ID!, maxHops: Int! = 4, first: Int! = 5): Paths!
+    search(text: String!, first: Int! = 20): Hits!
+  }
   enum Sort { ASC DESC }
   input StateOrder { name: Sort }
   input NodeOrder { node: StateOrder }
@@ -56,27 +87,88 @@ const schema = `
   type StateEdge { since: String until: String action: String node: State! }
   type InstrumentConnection { totalCount: Int! nodes: [Instrument!]! edges: [InstrumentEdge!]! pageInfo: PageInfo! }
   type StateConnection { totalCount: Int! nodes: [State!]! edges: [StateEdge!]! pageInfo: PageInfo! }
+  type Entity { id: ID! name: String! }
+  type Document { name: String! url: String }
+  type Evidence { quote: String document: Document! }
+  type Claim { since: String rank: String! evidence: [Evidence!]! }
+  type ClaimEdge { role: String note: String node: Entity! claim: Claim! claims: [Claim!]! }
+  type ClaimConnection { edges: [ClaimEdge!]! }
+  type Statement { name: String! supports(first: Int! = 20): ClaimConnection! opposes(first: Int! = 20): ClaimConnection! }
+  type StatementConnection { nodes: [Statement!]! }
+  type Person { name: String! represents(first: Int! = 20): ClaimConnection! statements(first: Int! = 20): StatementConnection! }
+  type StatusRow { state: State! cells: [Cell!]! }
+  type Cell { status: String! since: String until: String claim: Ranked }
+  type Ranked { rank: String! }
+  type Hop { relation: String! direction: String! from: Entity! to: Entity! claim: Claim! }
+  type Path { length: Int! hops: [Hop!]! }
+  type Paths { nodes: [Path!]! }
+  type Matched { property: String! text: String! quality: String! }
+  type Hit { entity: Entity! matched: Matched! }
+  type Hits { totalCount: Int! nodes: [Hit!]! }
 `;
 const resolvers = {
   Query: {
     state: (_, { id }) => one.get(id, 'State') ?? null,
     instrument: (_, { id }) => one.get(id, 'Instrument') ?? null,
     states: (_, { where, first }) => {
-      if (!where) return page(all.all(first + 1), first, null, () => 0);
+      if (!where) return page(all.all(first + 1), first, () => 0);
       const ids = [where.partyTo.some.node.id.eq, where.NOT.partyTo.some.node.id.eq];
-      return page(some.all(...ids, first + 1), first, null, () => someCount.get(...ids).n);
+      return page(some.all(...ids, first + 1), first, () => someCount.get(...ids).n);
     },
+    person: (_, { id }) => one.get(id, 'Person') ?? null,
+    treatyMatrix: (_, { states: ids, instruments: of }) => {
+      const all = cells.all({ states: JSON.stringify(ids), instruments: JSON.stringify(of) });
+      return ids.map((id, i) => ({
+        state: one.get(id, 'State'),
+        cells: all
+          .slice(i * of.length, (i + 1) * of.length)
+          .map(({ rank, ...cell }) => ({ ...cell, claim: rank === null ? null : { rank } })),
+      }));
+    },
+    paths: (_, { from, to, maxHops, first }) => ({
+      nodes: findPaths(from, to, maxHops, first).map((hops) => ({ length: hops.length, hops })),
+    }),
+    search: (_, { text, first }) => {
+      const found = hits.all({ ...searched(text), first });
+      return {
+        totalCount: found[0]?.total ?? 0,
+        nodes: found.map(({ entity, ...matched }) => ({ entity: named.get(entity), matched })),
+      };
+    },
+  },
+  // Compiled, a query calls no function that stands in a field's place.
+  InstrumentConnection: { totalCount: ({ count }) => count() },
+  StateConnection: { totalCount: ({ count }) => count() },
+  Hop: {
+    from: ({ near }) => named.get(near),
+    to: ({ far }) => named.get(far),
+    claim: (hop) => claim.get(hop.claim),
+  },
+  ClaimEdge: {
+    node: ({ object, far }) => ({ id: object, name: far }),
+    claim: (edge) => edge,
+    claims: ({ subject, relation, object }) => competing.all(subject, relation, object),
+  },
+  Claim: { evidence: ({ id }) => evidence.all(id) },
+  Evidence: { document: (piece) => piece },
+  Person: {
+    represents: ({ id }, { first }) => ({ edges: said.all(id, 'REPRESENTS', first) }),
+    statements: ({ id }, { first }) => ({ nodes: statements.all(id, first) }),
+  },
+  Statement: {
+    supports: ({ id }, { first }) => ({ edges: said.all(id, 'SUPPORTS', first) }),
+    opposes: ({ id }, { first }) => ({ edges: said.all(id, 'OPPOSES', first) }),
   },
 };
 // Batched: what is met many times is asked for once a request.
 const loaders = {
   State: {
     partyTo: async (queries) =>
-      grouped(queries, (id, first) => page(instruments.all(id, first + 1), first, null, () => countOf.state.get(id).n)),
+      grouped(queries, (id, first) => page(instruments.all(id, first + 1), first, () => countOf.state.get(id).n)),
   },
   Instrument: {
     parties: async (queries) =>
-      grouped(queries, (id, first) => page(states.all(id, first + 1), first, null, () => countOf.instrument.get(id).n)),
+      grouped(queries, (id, first) => page(states.all(id, first + 1), first, () => countOf.instrument.get(id).n)),
   },
 };
 function grouped(queries, ask) {
