@@ -17,7 +17,7 @@ import {
   type Shelf,
 } from '../graph/own-ontology.js';
 import type { PackageFiles } from '../graph/package-files.js';
-import { prepareBatch, writePrepared, type PreparedBatch } from '../graph/prepare-batch.js';
+import { prepareBatch, readState, writePrepared, type PreparedBatch, type ReadState } from '../graph/prepare-batch.js';
 import type { ClaimHistory } from '../model/claim.js';
 import { fromMilliseconds } from '../model/instant.js';
 import type { Ontology } from '../ontology/ontology.js';
@@ -81,12 +81,13 @@ export async function add(
   const own = await broughtBy(given, origin, kept, await readFile(files.ontology, 'utf8'));
   return change(
     async (store) => {
-      const histories = await allHistories(store);
+      const read = await readState(store);
+      const { histories } = read;
       const beside = describedBeside(histories, origin);
       const tables = await packageTables(files.seed, own.ontology);
       const batch = await loadBeside(given, own.ontology, { tables, ...beside }, origin, fromMilliseconds(clock()));
       await checkEditions(given, batch);
-      return { batch, kept: own.keptBeside(histories) };
+      return { batch, read, kept: own.keptBeside(histories) };
     },
     { yes, check },
     { ...surroundings, ...own },
@@ -113,10 +114,12 @@ async function broughtBy(given: readonly Given[], origin: string, kept: Kept, ba
   const ontology = ontologyWith(base, { extensions, former: [] });
   const before = kept.extensions.filter((one) => one.origin === origin);
   const whole = withFormer(base, extensions, ontology, before);
+  const isSame = before[0]?.text === (text ?? undefined);
   return {
     ontology,
     whole,
     keptBeside(histories) {
+      if (isSame) return kept;
       const other = settledOtherwise(histories, lenientOntology(base, kept), ontology);
       if (other !== undefined)
         throw new OwnOntologyError(
@@ -152,14 +155,16 @@ export async function remove(
   const ontology = lenientOntology(base, { ...kept, former: [] });
   return change(
     async (store) => {
+      const read = await readState(store);
+      const { histories } = read;
       if ((await store.claimsOf(name)).size === 0) {
-        const there = originsOf(await allHistories(store)).filter((one) => one.name !== SEED);
+        const there = originsOf(histories).filter((one) => one.name !== SEED);
         const known =
           there.length === 0 ? 'There is none yet.' : `There are: ${there.map((one) => one.name).join(', ')}.`;
         throw new UsageError(`${name}: no origin of this name says anything. ${known}`);
       }
       const batch = { origin: name, recordedAt: fromMilliseconds(surroundings.clock()), assert: [], retract: [] };
-      return { batch, kept: keptWithout(name, kept, await allHistories(store), base) };
+      return { batch, read, kept: keptWithout(name, kept, histories, base) };
     },
     options,
     { ...surroundings, ontology, whole: ontology },
@@ -232,9 +237,16 @@ export async function origins(
   }
 }
 
+/** What an origin is to say, made beside all that is said. */
+interface Made {
+  readonly batch: Batch;
+  readonly read: ReadState;
+  readonly kept: Kept;
+}
+
 /** Prepares a batch, shows what it would do, asks, and writes it. */
 async function change(
-  make: (store: GraphStore) => Promise<{ readonly batch: Batch; readonly kept: Kept }>,
+  make: (store: GraphStore) => Promise<Made>,
   { yes = false, check = false }: Pick<AddOptions, 'yes' | 'check'>,
   { homeOf, ontology, whole, shelf, files }: AddSurroundings & Pick<Brought, 'ontology' | 'whole'>,
   output: Output,
@@ -247,15 +259,16 @@ async function change(
     for (const note of notes) output.note(note);
     const made = await make(store);
     kept = made.kept;
-    prepared = await prepareBatch(store, made.batch, whole);
+    prepared = await prepareBatch(store, made.batch, whole, made.read);
   } finally {
     await store.close();
   }
   const before = await shelf.read();
   const base = await readFile(files.ontology, 'utf8');
-  const [known, then] = [before, kept].map((one) => lenientOntology(base, { ...one, former: [] }));
-  const names = known === undefined || then === undefined ? [] : changedNames(known, then, ontology);
   const differs = keptText(before) !== keptText(kept);
+  const then = lenientOntology(base, { ...kept, former: [] });
+  const known = differs ? lenientOntology(base, { ...before, former: [] }) : then;
+  const names = changedNames(known, then, ontology);
   if (names.length > 0) output.print(`ontology\n${names.map((name) => `  ${name}\n`).join('')}\n`);
   if (prepared.effects.length > 0 || !differs) output.print(describeEffects(prepared));
   for (const name of prepared.flagged) output.note(flaggedLine(name));

@@ -2,7 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { apiDefinitions, apiSdl } from '../graphql/api/api-sdl.js';
 import { GovernanceError } from '../errors.js';
-import type { Claim, ClaimHistory } from '../model/claim.js';
+import { prefixOf, type Claim, type ClaimHistory } from '../model/claim.js';
 import { keptPlace, OntologyClashError, type Extension } from '../ontology/merge-definitions.js';
 import type { Ontology } from '../ontology/ontology.js';
 import { readOntology } from '../ontology/read-ontology.js';
@@ -211,11 +211,19 @@ export function settledOtherwise(
   after: Ontology,
 ): Claim | undefined {
   const [one, other] = [predicateRules(before), predicateRules(after)];
-  return histories.find(({ claim, versions }) => {
-    if (versions.at(-1)?.retractedAt !== null || !one.knows(claim) || !other.knows(claim)) return false;
-    const rules = [one, other].map((rule) => JSON.stringify(rule.ruleOf(claim.predicate, claim.subject)));
-    return rules[0] !== rules[1];
-  })?.claim;
+  const otherwise = new Map<string, boolean>();
+  const isOtherwise = ({ subject, predicate }: Claim): boolean => {
+    const key = `${prefixOf(subject)} ${predicate}`;
+    const known = otherwise.get(key);
+    if (known !== undefined) return known;
+    const [rule, then] = [one, other].map(({ ruleOf }) => JSON.stringify(ruleOf(predicate, subject)));
+    otherwise.set(key, rule !== then);
+    return rule !== then;
+  };
+  return histories.find(
+    ({ claim, versions }) =>
+      versions.at(-1)?.retractedAt === null && one.knows(claim) && other.knows(claim) && isOtherwise(claim),
+  )?.claim;
 }
 
 /** The schema as people read it. */

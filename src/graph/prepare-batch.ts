@@ -6,6 +6,18 @@ import { allHistories } from '../store/all-histories.js';
 import { effectsOf, type Effect } from '../store/effects.js';
 import { WriteRefusedError, type Batch, type GraphStore, type WriteReport } from '../store/store.js';
 
+/** All that a store holds, and the state that it held it in. */
+export interface ReadState {
+  readonly head: string;
+  readonly histories: readonly ClaimHistory[];
+}
+
+/** The state is asked for first: what others write meanwhile is of a later one, and refused by {@link writePrepared}. */
+export async function readState(store: GraphStore): Promise<ReadState> {
+  const { head } = await store.dataset();
+  return { head, histories: await allHistories(store) };
+}
+
 /** A batch with what it would do to the graph as it stands. */
 export interface PreparedBatch {
   readonly batch: Batch;
@@ -18,16 +30,23 @@ export interface PreparedBatch {
   readonly head: string;
 }
 
-/** @param said All that one origin says. */
-export async function prepareBatch(store: GraphStore, said: Batch, ontology: Ontology): Promise<PreparedBatch> {
-  const { head } = await store.dataset();
-  const histories = await allHistories(store);
+/**
+ * @param said All that one origin says.
+ * @param read Where somebody has read the store already: from a database that takes seconds.
+ */
+export async function prepareBatch(
+  store: GraphStore,
+  said: Batch,
+  ontology: Ontology,
+  read?: ReadState,
+): Promise<PreparedBatch> {
+  const { head, histories } = read ?? (await readState(store));
   const batch = await batchToSync(
     {
       claimsOf: (origin) => store.claimsOf(origin),
       dataset: () => store.dataset(),
       async *histories() {
-        yield* histories; // read once: from a database that takes seconds
+        yield* histories;
       },
     },
     said,

@@ -1,6 +1,6 @@
 /** Questions 25, 29, 30, 37, 39 and 40, on what sources say, what the graph knew, and what it lacks. */
 import type { Instant } from '../../src/model/instant.js';
-import { openSeed } from '../queries/open-seed.js';
+import { openSeedToWrite } from '../queries/open-seed.js';
 import { openInvented } from './invented.js';
 import { answerTo, describeQuestions, readQuestions, type Answer, type AskQuestion } from './saved.js';
 import { firstDayOf, table } from './tables.js';
@@ -95,7 +95,7 @@ describeQuestions('disagreeing sources (29)', (ask) => {
 
 describe('what the graph said (30)', () => {
   it('is the same after a correction, which only now shows', async () => {
-    const graph = await openSeed();
+    const graph = await openSeedToWrite();
     const question = (await readQuestions()).find(({ name }) => name.startsWith('30-'))!;
     const first = await answerTo(question, graph);
     expect(first.before).toBeNull();

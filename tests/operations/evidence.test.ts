@@ -1,5 +1,5 @@
 /** Questions 3, 13 to 15, 19 and 20, on evidence, record time, order and connections. */
-import { ask as askGraph, openSeed } from '../queries/open-seed.js';
+import { ask as askGraph, openSeedToWrite } from '../queries/open-seed.js';
 import { seedBatch } from '../support/seed.js';
 import { answerTo, describeQuestions, readQuestions, type Answer } from './saved.js';
 import { firstDayOf, table } from './tables.js';
@@ -60,7 +60,7 @@ describeQuestions('what changed (13)', (ask) => {
   });
 
   it('shows a corrected claim with before and after, and a withdrawn one as retracted', async () => {
-    const graph = await openSeed();
+    const graph = await openSeedToWrite();
     const question = (await readQuestions()).find(({ name }) => name.startsWith('13-'))!;
     const { assert } = await seedBatch();
     const of = (subject: string): (typeof assert)[number] =>

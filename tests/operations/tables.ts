@@ -10,17 +10,25 @@ const cell = (row: Cells, column: string): string => {
   return value;
 };
 
+type Row = (column: string) => string;
+
+const tables = new Map<string, readonly Row[]>();
+
 /** Rows by column name; a cell that a test asks for and that is no column of the table is a mistake of the test. */
-export function table(path: string): ((column: string) => string)[] {
-  const rows: Cells[] = parse(readFileSync(`seed/${path}.csv`), { columns: true });
-  return rows.map((row) => (column) => cell(row, column));
+export function table(path: string): readonly Row[] {
+  const known = tables.get(path);
+  if (known !== undefined) return known;
+  const read: Cells[] = parse(readFileSync(`seed/${path}.csv`), { columns: true });
+  const rows = read.map((row) => (column: string) => cell(row, column));
+  tables.set(path, rows);
+  return rows;
 }
 
 /** The first day of a date, which may be a year or a month. */
 export const firstDayOf = (date: string): string => `${date}-01-01`.slice(0, 10);
 
 /** Consents to be bound: of the rows counted officially, withdrawn ones included and former States not. */
-function consents(instrument: string): ((column: string) => string)[] {
+function consents(instrument: string): Row[] {
   const former = new Set(
     table('treaties/states').flatMap((row) => (row('entity_type') === 'historical' ? [row('id')] : [])),
   );
@@ -33,7 +41,7 @@ function consents(instrument: string): ((column: string) => string)[] {
   );
 }
 
-const beginning = (row: (column: string) => string): string => firstDayOf(row('deposited') || row('as_of'));
+const beginning = (row: Row): string => firstDayOf(row('deposited') || row('as_of'));
 
 /** Codes of the States bound on a day after 1993, when no former State was left. */
 export function partiesOn(instrument: string, day: string): string[] {

@@ -1,6 +1,6 @@
 /** Questions 8, 17 and 18, on votes: expected values come from the tables of the seed. */
 import { makeClaim } from '../../src/model/claim.js';
-import { openSeed } from '../queries/open-seed.js';
+import { openSeedToWrite } from '../queries/open-seed.js';
 import { seedBatch } from '../support/seed.js';
 import { answerTo, describeQuestions, readQuestions, type Answer } from './saved.js';
 import { ballots, firstDayOf, table } from './tables.js';
@@ -68,7 +68,7 @@ describeQuestions('the votes on a resolution (8)', (ask) => {
   });
 
   it('finds who switched between two bodies, by the ballots recorded in each', async () => {
-    const graph = await openSeed();
+    const graph = await openSeedToWrite();
     const question = (await readQuestions()).find(({ name }) => name.startsWith('08-'))!;
     // The plenary's roll call once more, as the First Committee's, in which three States voted otherwise and one not at all.
     const [plenary, committee] = ['rollcall:unga-9227', 'rollcall:committee'] as const;

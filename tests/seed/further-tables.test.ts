@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import type { Batch } from '../../src/store/store.js';
-import { loadSeed } from '../../src/seed/load-seed.js';
-import { edgesOf, find, ontology } from './support.js';
+import { seedBatch } from '../support/seed.js';
+import { edgesOf, find } from './support.js';
 
 /**
  * Laws, links, pledges, sponsors, guidelines, statements and later votes, read a second time by rules written out here:
@@ -33,7 +33,7 @@ function idOf(written: string): string {
 
 let seed: Batch;
 beforeAll(async () => {
-  seed = await loadSeed('seed', ontology);
+  seed = await seedBatch();
 });
 const values = (id: string, property: string): unknown[] => find(seed, id, property).map(({ claim }) => claim.object);
 const objects = (id: string, relation: string): string[] =>

@@ -111,11 +111,26 @@ export function adding(file: string, ...rows: readonly string[]): Record<string,
 
 /** Claims of a batch by subject, predicate and object; `undefined` is any. */
 export function find(batch: Batch, subject: string, predicate?: string, object?: Claim['object']): Assertion[] {
-  return batch.assert
-    .filter(({ claim }) => claim.subject === subject)
+  return (bySubject(batch).get(subject) ?? [])
     .filter(({ claim }) => predicate === undefined || claim.predicate === predicate)
     .filter(({ claim }) => object === undefined || claim.object === object)
     .sort((a, b) => ((a.claim.since ?? '') < (b.claim.since ?? '') ? -1 : 1));
+}
+
+/** The seed is asked thousands of times. */
+const subjects = new WeakMap<Batch, ReadonlyMap<string, readonly Assertion[]>>();
+
+function bySubject(batch: Batch): ReadonlyMap<string, readonly Assertion[]> {
+  const known = subjects.get(batch);
+  if (known !== undefined) return known;
+  const found = new Map<string, Assertion[]>();
+  for (const assertion of batch.assert) {
+    const same = found.get(assertion.claim.subject);
+    if (same === undefined) found.set(assertion.claim.subject, [assertion]);
+    else same.push(assertion);
+  }
+  subjects.set(batch, found);
+  return found;
 }
 
 /** The edges that the batch's relations of one kind make. */

@@ -11,6 +11,8 @@ const OF_A_FILE = new Set([
   ...['RETRY_IMMEDIATELY', 'WAIT_BEFORE_RETRY', 'LOG_ERRORS_BEFORE_RETRY'],
 ]);
 
+const PLACES_OF_A_STACK = 25;
+
 module.exports = class extends TestEnvironment {
   #console = globalThis.console;
   #limitMs;
@@ -20,6 +22,12 @@ module.exports = class extends TestEnvironment {
     this.global = globalThis;
     this.#limitMs = config.projectConfig.testTimeout;
     forgetFileBefore();
+  }
+
+  /** Each `expect` makes errors before it knows whether it needs one: of Jest's hundred places that takes as long as the rest. */
+  async setup() {
+    await super.setup();
+    Error.stackTraceLimit = PLACES_OF_A_STACK;
   }
 
   /** What hangs on a quiet machine may be waiting for its turn on one that has become busy since the run began. */

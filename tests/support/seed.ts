@@ -40,16 +40,27 @@ export function seedBatch(): Promise<ChainedBatch> {
   return (read ??= readBatch());
 }
 
-/** A store in memory with nothing but the seed; each call makes one of its own. */
-export async function seededStore(): Promise<EmbeddedStore> {
+let opened: Promise<EmbeddedStore> | undefined;
+
+/** A store in memory with nothing but the seed, which all tests of a process read. It takes no batch. */
+export function seededStore(): Promise<EmbeddedStore> {
+  return (opened ??= seedBatch().then(openToRead));
+}
+
+/** One of its own, for a test that writes. */
+export async function seededStoreToWrite(): Promise<EmbeddedStore> {
   const batch = await seedBatch();
   return new EmbeddedStore(ontology, memoryJournal({ seq: 1, head: batch.digest }), [batch]);
 }
 
 /** The seed with one file more on top, which is listed last in its manifest. */
 export async function seededStoreWith(more: string): Promise<EmbeddedStore> {
-  const batch = await readBatch(more);
-  return new EmbeddedStore(ontology, memoryJournal({ seq: 1, head: batch.digest }), [batch]);
+  return openToRead(await readBatch(more));
+}
+
+function openToRead(batch: ChainedBatch): EmbeddedStore {
+  const append: Journal['append'] = () => Promise.reject(new Error('tests share this store: it is not to be written'));
+  return new EmbeddedStore(ontology, { ...memoryJournal(), head: batch.digest, append }, [batch]);
 }
 
 async function readBatch(more?: string): Promise<ChainedBatch> {

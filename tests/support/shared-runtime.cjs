@@ -53,6 +53,11 @@ class SharedRuntime extends Runtime {
     current = this;
   }
 
+  /** What jest itself stands on is loaded once too, but for the file that keeps the cases of a file of tests. */
+  requireInternalModule(from, to) {
+    return to === undefined ? super.requireInternalModule(from) : Module.createRequire(from)(to);
+  }
+
   /** There is one `process`, and it stays as it is. */
   installGetBuiltinModule() {}
 
