@@ -7,9 +7,9 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { asWritten, contest, MAIN, PEERS, started, type Asked } from './lib/contest.js';
+import { asWritten, contest, ofAllStates, MAIN, PEERS, started, type Asked } from './lib/contest.js';
 import { asNeo4jGraphql } from './lib/neo4j-graphql.js';
-import { WORKLOADS } from './lib/workloads.js';
+import { OTHER_WORKLOADS, WORKLOADS } from './lib/workloads.js';
 import { countHits } from './lib/hits.js';
 import { ontology } from '../tests/support/seed.js';
 import { connect } from '../src/store/neo4j/connection.js';
@@ -25,13 +25,17 @@ const A = 'A: @neo4j/graphql';
 const EMBEDDED = 'ours, embedded';
 const settings = { ...process.env, PORT: '0', LOG_LEVEL: 'silent' };
 const data = mkdtempSync(join(tmpdir(), 'spacegov-bench-'));
+const ours = await started('ours on Neo4j', [MAIN, 'serve'], OURS, settings);
 const servers = [
-  await started('ours on Neo4j', [MAIN, 'serve'], OURS, settings),
+  ours,
   await started(EMBEDDED, [MAIN, 'serve'], OURS, { ...settings, NEO4J_URI: '', SPACEGOV_DATA: data }),
   await started(A, [join(PEERS, 'neo4j-graphql.mjs')], /^(\d+)$/m),
   await started('B: Cypher by hand', [join(PEERS, 'cypher.mjs')], /^(\d+)$/m),
 ];
-const rates = await contest(servers, WORKLOADS, ({ name }, workload): Asked => {
+const workloads = await Promise.all(
+  [...WORKLOADS, ...OTHER_WORKLOADS].map((workload) => ofAllStates(workload, ours.url)),
+);
+const rates = await contest(servers, workloads, ({ name }, workload): Asked => {
   return name === A ? asNeo4jGraphql(workload) : asWritten(workload);
 });
 for (const [workload, of] of rates) {
@@ -40,7 +44,7 @@ for (const [workload, of] of rates) {
 }
 const { NEO4J_URI: uri = '', NEO4J_USER: user = 'neo4j', NEO4J_PASSWORD: password = '' } = process.env;
 const driver = connect({ uri, user, password, database: null });
-for (const [name, { ours, statements, byHand }] of await countHits(driver, ontology, WORKLOADS))
+for (const [name, { ours, statements, byHand }] of await countHits(driver, ontology, workloads))
   console.log(
     `${name}: ${String(ours)} database hits in ${String(statements)} statements, ${String(byHand)} by hand, ${(ours / byHand).toFixed(2)} times`,
   );

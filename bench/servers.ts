@@ -7,9 +7,9 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ask, asWritten, contest, MAIN, PEERS, started } from './lib/contest.js';
+import { asWritten, contest, MAIN, ofAllStates, PEERS, started } from './lib/contest.js';
 import { readPeerData } from './lib/peer-data.js';
-import { OTHER_WORKLOADS, WORKLOADS, type Workload } from './lib/workloads.js';
+import { OTHER_WORKLOADS, WORKLOADS } from './lib/workloads.js';
 
 if (!existsSync(join(PEERS, 'node_modules')) || !existsSync(MAIN)) {
   console.log('servers: not measured. First: npm run build, and npm ci in bench/peers');
@@ -30,16 +30,6 @@ const servers = [
   await started('SQLite by hand', [join(PEERS, 'sqlite-by-hand.mjs'), data], /^(\d+)$/m),
   await started('C: Maps behind POST', [join(PEERS, 'maps.mjs'), data], /^(\d+)$/m),
 ];
-await contest(servers, await Promise.all([...WORKLOADS, ...OTHER_WORKLOADS].map(whole)), (_, workload) =>
-  asWritten(workload),
-);
+const workloads = [...WORKLOADS, ...OTHER_WORKLOADS].map((workload) => ofAllStates(workload, ours.url));
+await contest(servers, await Promise.all(workloads), (_, workload) => asWritten(workload));
 process.exit(0);
-
-/** With the ids of all States where it asks for all. */
-async function whole(workload: Workload): Promise<Workload> {
-  if (workload.variables['states'] !== 'all') return workload;
-  const { states } = (await ask(ours.url, JSON.stringify({ query: '{ states(first: 250) { nodes { id } } }' }))) as {
-    states: { nodes: { id: string }[] };
-  };
-  return { ...workload, variables: { ...workload.variables, states: states.nodes.map(({ id }) => id) } };
-}

@@ -9,6 +9,7 @@ import type { Ontology } from '../../src/ontology/ontology.js';
 import { Connection } from '../../src/store/neo4j/connection.js';
 import { Neo4jStore } from '../../src/store/neo4j/neo4j-store.js';
 import { STATEMENTS } from '../peers/statements.mjs';
+import { luceneOf } from '../peers/words.mjs';
 import type { Workload } from './workloads.js';
 
 /** What a workload touches: our statements, and the one written by hand. */
@@ -50,6 +51,7 @@ async function byHand(driver: Driver, name: string, variables: Workload['variabl
     day: formatDay(today),
     today,
     limit,
+    words: luceneOf(String(variables['text'] ?? '')),
   });
   await session.close();
   return hitsOf(result);

@@ -1,16 +1,20 @@
 import { dayOf, formatDay } from '../../src/model/day.js';
+import { foundIn, matrixOf, pathOf } from '../peers/told.mjs';
+import { luceneOf, NAMING } from '../peers/words.mjs';
 import type { Asked } from './contest.js';
 import type { Workload } from './workloads.js';
 
 /**
  * The workloads as @neo4j/graphql 7 takes them. It has no cursors in an order of its own at a root, and no lists but
- * connections and whole ones: where ours asks for nodes, so does this; what holds today it is told.
+ * connections and whole ones: where ours asks for nodes, so does this; what holds today it is told. What it leaves to whoever asks is not timed: statuses
+ * of the matrix, and which name of a hit answers best.
  */
 export function asNeo4jGraphql({ name, variables }: Workload): Asked {
   const today = dayOf(Date.now());
   const asked = ASKED[name];
   if (asked === undefined) throw new Error(`no ${name} for @neo4j/graphql`);
-  const given = { ...variables, today, day: formatDay(today) };
+  const words = luceneOf(String(variables['text'] ?? ''));
+  const given = { ...variables, today, day: formatDay(today), words };
   return { body: JSON.stringify({ query: asked.query, variables: given }), told: (data) => asked.told(data, given) };
 }
 
@@ -125,6 +129,48 @@ const ASKED: Readonly<
     told: (data) => {
       const [{ partiesConnection, ...instrument }] = (data as { instruments: [Row & Lists] }).instruments;
       return { instrument: { ...instrument, parties: listOf(partiesConnection) } };
+    },
+  },
+  W5: {
+    query: `query W5($id: ID!, $today: Int!) {
+  people(where: { id: { eq: $id } }) {
+    name
+    represents(today: $today)
+    statementsConnection(first: 20, sort: [{ node: { id: ASC } }], ${HELD}) {
+      edges { node { name supports(today: $today) opposes(today: $today) } }
+    }
+  }
+}`,
+    told: (data) => {
+      type Said = Readonly<Record<'represents' | 'supports' | 'opposes', unknown>>;
+      type Told = Row & Said & { readonly statementsConnection: { readonly edges: readonly { node: Row & Said }[] } };
+      const [{ name, represents, statementsConnection }] = (data as { people: [Told] }).people;
+      const nodes = statementsConnection.edges.map(({ node: { supports, opposes, ...node } }) => ({
+        ...node,
+        supports: { edges: supports },
+        opposes: { edges: opposes },
+      }));
+      return { person: { name, represents: { edges: represents }, statements: { nodes } } };
+    },
+  },
+  W6: {
+    query: `query W6($states: [ID!]!, $instruments: [ID!]!, $today: Int!, $day: String!) {
+  matrix(states: $states, instruments: $instruments, today: $today, day: $day)
+}`,
+    told: (data, given) => ({ treatyMatrix: matrixOf((data as { matrix: unknown }).matrix, given) }),
+  },
+  W7: {
+    query: 'query W7($from: ID!, $to: ID!, $today: Int!) { paths(from: $from, to: $to, today: $today) }',
+    told: (data) => ({ paths: { nodes: (data as { paths: readonly unknown[] }).paths.map(pathOf) } }),
+  },
+  W8: {
+    query: `query W8($words: String!) {
+  entitiesByWords(phrase: $words) { edges { node { id kind ${NAMING.join(' ')} } } }
+}`,
+    told: (data, { text }) => {
+      const { edges } = (data as { entitiesByWords: { edges: readonly { node: unknown }[] } }).entitiesByWords;
+      const nodes = edges.map(({ node }) => node);
+      return { search: foundIn(nodes, text) };
     },
   },
 };

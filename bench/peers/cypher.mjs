@@ -1,10 +1,12 @@
 /**
- * Cypher written by hand behind node:http, over the same graph: one statement for each of the four workloads, which it
+ * Cypher written by hand behind node:http, over the same graph: one statement for each of the workloads, which it
  * knows by their names, and nothing of GraphQL. Settings: NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD; prints its port.
  */
 import { createServer } from 'node:http';
 import neo4j from 'neo4j-driver';
 import { STATEMENTS } from './statements.mjs';
+import { foundIn, matrixOf, pathOf } from './told.mjs';
+import { luceneOf } from './words.mjs';
 
 const { NEO4J_URI, NEO4J_USER = 'neo4j', NEO4J_PASSWORD = '' } = process.env;
 const driver = neo4j.driver(NEO4J_URI, neo4j.auth.basic(NEO4J_USER, NEO4J_PASSWORD), { disableLosslessIntegers: true });
@@ -18,13 +20,13 @@ const info = (list, first, nodeOf) => ({
 const nodeOf = ({ node }) => node;
 
 const ANSWERS = {
-  W1: (record, { id }) => {
+  W1: ([record], { id }) => {
     const list = record.get('rows').map(([since, of, called]) => ({ since, node: { id: of, name: called } }));
     return {
       state: { id, name: record.get('name'), partyTo: { edges: list.slice(0, 20), pageInfo: info(list, 20, nodeOf) } },
     };
   },
-  W2: (record, { first }) => {
+  W2: ([record], { first }) => {
     const parties = new Map(record.get('parties'));
     const states = record.get('states').map(([id, name, instruments]) => ({ id, name, instruments }));
     const nodes = states.slice(0, first).map(({ name, instruments }) => ({
@@ -38,13 +40,13 @@ const ANSWERS = {
     }));
     return { states: { nodes, pageInfo: info(states, first, (node) => node) } };
   },
-  W3: (record) => {
+  W3: ([record]) => {
     const list = record.get('rows').map(([id, name]) => ({ id, name }));
     return {
       states: { totalCount: record.get('total'), nodes: list.slice(0, 50), pageInfo: info(list, 50, (node) => node) },
     };
   },
-  W4: (record) => {
+  W4: ([record]) => {
     const list = record
       .get('rows')
       .map(([since, until, action, id, name, code]) => ({ since, until, action, node: { id, name, code } }));
@@ -55,6 +57,21 @@ const ANSWERS = {
       },
     };
   },
+  W5: ([record]) => ({
+    person: {
+      name: record.get('name'),
+      represents: { edges: record.get('represents') },
+      statements: { nodes: record.get('statements') },
+    },
+  }),
+  W6: ([record], variables) => ({ treatyMatrix: matrixOf(record.get('told'), variables) }),
+  W7: ([record]) => ({ paths: { nodes: record.get('paths').map(pathOf) } }),
+  W8: (records, { text }) => ({
+    search: foundIn(
+      records.map((record) => record.get('node').properties),
+      text,
+    ),
+  }),
 };
 
 async function answer(text) {
@@ -67,10 +84,11 @@ async function answer(text) {
     day: new Date().toISOString().slice(0, 10),
     today,
     limit: neo4j.int((variables.first ?? 0) + 1),
+    words: luceneOf(variables.text ?? ''),
   };
   const { records } = await session.run(STATEMENTS[name], given);
   await session.close();
-  return JSON.stringify({ data: ANSWERS[name](records[0], variables) });
+  return JSON.stringify({ data: ANSWERS[name](records, variables) });
 }
 
 const server = createServer((request, response) => {

@@ -5,7 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { serveJson } from './serve-json.mjs';
 import { partiesOf, stepsOf } from './claims.mjs';
-import { wordsIn } from './words.mjs';
+import { standing } from './standing.mjs';
+import { bestNames, wordsIn } from './words.mjs';
 
 const { entities, claims, names, covered, headers } = JSON.parse(readFileSync(process.argv[2], 'utf8'));
 const byName = (a, b) =>
@@ -82,23 +83,6 @@ const said = (subject, relation, tell) => ({
     .map((claim) => ({ ...tell(claim), node: { name: byId.get(claim.object).name } })),
 });
 
-/** Where a State stands today, by the first that fits of what is said of it: as STANDINGS of sqlite-queries.mjs. */
-function standing(state, instrument) {
-  const cell = (status, since, until, { rank }) => ({ status, since, until, claim: { rank } });
-  const consents = byPair.get(`${state} PARTY_TO ${instrument}`) ?? [];
-  const holding = consents.find(({ holds }) => holds);
-  if (holding !== undefined) return cell('PARTY', holding.since, holding.until, holding);
-  const over = consents.find(({ speaks, until }) => speaks && until !== null);
-  if (over !== undefined) return cell('WITHDRAWN', over.until, null, over);
-  const undated = consents.find(({ speaks }) => speaks);
-  if (undated !== undefined) return cell('UNKNOWN', null, null, undated);
-  const signature = (byPair.get(`${state} SIGNED ${instrument}`) ?? []).find(({ holds }) => holds);
-  if (signature !== undefined) return cell('SIGNATORY', signature.since, signature.until, signature);
-  const deprecated = consents.find(({ rank }) => rank === 'DEPRECATED');
-  if (deprecated !== undefined) return cell('NOT_PARTY', null, null, deprecated);
-  return { status: covered.includes(instrument) ? 'NOT_PARTY' : 'NOT_COVERED', since: null, until: null, claim: null };
-}
-
 /** The sequences of entities along paths of so many hops, in order: depth first, and breadth first from the end up to the middle. */
 function* sequences(nodes, hops, to, near) {
   const neighbours = beside.get(nodes.at(-1)) ?? new Map();
@@ -145,9 +129,8 @@ function* beginning(text) {
   }
   for (; wordList[low]?.startsWith(text); low += 1) yield wordList[low];
 }
-/** The entities with a name that has each word or begins so, by the best of their names. As HITS of sqlite-queries.mjs. */
-function hits(words) {
-  const text = words.join(' ');
+/** The names in which each word is one or begins one. */
+function namesWithAll(words) {
   let found = null;
   for (const word of words) {
     const having = new Set();
@@ -155,16 +138,8 @@ function hits(words) {
       for (const name of namesWith.get(like)) if (found?.has(name) ?? true) having.add(name);
     found = having;
   }
-  const best = new Map();
-  for (const name of found ?? []) {
-    const step = name.folded === text ? 0 : name.folded.startsWith(text) ? 1 : 2;
-    const rank = step * 1_000_000 + name.weight;
-    if (rank < (best.get(name.entity)?.rank ?? Infinity))
-      best.set(name.entity, { name, rank, quality: QUALITIES[step] });
-  }
-  return [...best.values()].sort((a, b) => a.rank - b.rank || (a.name.entity < b.name.entity ? -1 : 1));
+  return found ?? [];
 }
-const QUALITIES = ['EXACT', 'PREFIX', 'WORDS'];
 
 const ANSWERS = {
   W1: ({ id }) => {
@@ -234,7 +209,13 @@ const ANSWERS = {
   W6: ({ states: ids, instruments }) => ({
     treatyMatrix: ids.map((id) => ({
       state: { code: byId.get(id).code, name: byId.get(id).name },
-      cells: instruments.map((instrument) => standing(id, instrument)),
+      cells: instruments.map((instrument) =>
+        standing(
+          byPair.get(`${id} PARTY_TO ${instrument}`),
+          byPair.get(`${id} SIGNED ${instrument}`),
+          covered.includes(instrument),
+        ),
+      ),
     })),
   }),
   W7: ({ from, to }) => ({
@@ -250,11 +231,9 @@ const ANSWERS = {
     },
   }),
   W8: ({ text }) => {
-    const found = hits(wordsIn(text));
-    const nodes = found.slice(0, 10).map(({ name: { entity, property, text: called }, quality }) => ({
-      entity: named(entity),
-      matched: { property, text: called, quality },
-    }));
+    const words = wordsIn(text);
+    const found = bestNames(namesWithAll(words), words);
+    const nodes = found.slice(0, 10).map(({ entity, ...matched }) => ({ entity: named(entity), matched }));
     return { search: { totalCount: found.length, nodes } };
   },
 };
