@@ -51,7 +51,7 @@ async function byHand(driver: Driver, name: string, variables: Workload['variabl
     day: formatDay(today),
     today,
     limit,
-    words: luceneOf(String(variables['text'] ?? '')),
+    words: luceneOf(variables),
   });
   await session.close();
   return hitsOf(result);

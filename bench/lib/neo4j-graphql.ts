@@ -13,8 +13,7 @@ export function asNeo4jGraphql({ name, variables }: Workload): Asked {
   const today = dayOf(Date.now());
   const asked = ASKED[name];
   if (asked === undefined) throw new Error(`no ${name} for @neo4j/graphql`);
-  const words = luceneOf(String(variables['text'] ?? ''));
-  const given = { ...variables, today, day: formatDay(today), words };
+  const given = { ...variables, today, day: formatDay(today), words: luceneOf(variables) };
   return { body: JSON.stringify({ query: asked.query, variables: given }), told: (data) => asked.told(data, given) };
 }
 

@@ -84,7 +84,7 @@ async function answer(text) {
     day: new Date().toISOString().slice(0, 10),
     today,
     limit: neo4j.int((variables.first ?? 0) + 1),
-    words: luceneOf(variables.text ?? ''),
+    words: luceneOf(variables),
   };
   const { records } = await session.run(STATEMENTS[name], given);
   await session.close();

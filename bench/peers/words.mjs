@@ -7,9 +7,9 @@ export const wordsIn = (typed) =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 
-/** As the full-text index of Neo4j is asked for names in which each word is one or begins one. */
-export const luceneOf = (typed) =>
-  wordsIn(typed)
+/** As the full-text index of Neo4j is asked for names in which each word is one or begins one; nothing of a question that types none. */
+export const luceneOf = ({ text = '' }) =>
+  wordsIn(text)
     .map((word) => `${word}*`)
     .join(' AND ');
 
