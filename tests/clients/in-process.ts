@@ -1,4 +1,5 @@
 import { openGraph, type SpaceGraph } from '../../src/index.js';
+import { seededFolder } from '../support/seed.js';
 
 export interface InProcess {
   readonly graph: SpaceGraph;
@@ -16,7 +17,7 @@ interface Posted {
 
 /** The seed, asked as a client asks a server. Close the graph. */
 export async function openInProcess(): Promise<InProcess> {
-  const graph = await openGraph({ data: null, today: '2026-11-28' });
+  const graph = await openGraph({ data: await seededFolder(), seed: false, today: '2026-11-28' });
   let asked = 0;
   return {
     graph,

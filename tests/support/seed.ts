@@ -23,6 +23,7 @@ import { loadSeed } from '../../src/seed/load-seed.js';
 import type { ChainedBatch, VersionedBatch } from '../../src/store/batch-text.js';
 import { EmbeddedStore } from '../../src/store/embedded/embedded-store.js';
 import { memoryJournal, type Journal } from '../../src/store/embedded/journal.js';
+import { openEmbeddedStore } from '../../src/store/embedded/open-embedded-store.js';
 import type { Batch } from '../../src/store/store.js';
 import { digestOfFiles } from './digest-of-files.js';
 
@@ -51,6 +52,22 @@ export function seededStore(): Promise<EmbeddedStore> {
 export async function seededStoreToWrite(): Promise<EmbeddedStore> {
   const batch = await seedBatch();
   return new EmbeddedStore(ontology, memoryJournal({ seq: 1, head: batch.digest }), [batch]);
+}
+
+let folder: Promise<string> | undefined;
+
+/** A data folder with nothing but the seed, which all tests of a process read: to open it takes a moment. */
+export function seededFolder(): Promise<string> {
+  return (folder ??= makeFolder());
+}
+
+async function makeFolder(): Promise<string> {
+  const made = mkdtempSync(join(tmpdir(), 'seeded-'));
+  process.once('exit', () => rmSync(made, { recursive: true, force: true }));
+  const { store } = await openEmbeddedStore(ontology, made, { mode: 'write' });
+  await store.write(await seedBatch());
+  await store.close();
+  return made;
 }
 
 /** The seed with one file more on top, which is listed last in its manifest. */
