@@ -83,7 +83,7 @@ const PARTS = [
     // Reading the seed's files takes about a second, which no first start should have to wait for.
     name: 'seed',
     source: 'seed/manifest.yaml',
-    inputs: [...OWN, 'src', 'seed', 'schema/ontology.graphql'],
+    inputs: [...OWN, 'scripts/stamp-sources.mjs', 'src', 'seed', 'schema/ontology.graphql'],
     makes: 'dist/seeded/ledger.jsonl',
     make: buildSeed,
   },
@@ -207,6 +207,7 @@ function buildSeed() {
   const env = { ...process.env, SPACEGOV_DATA: 'dist/seeded' };
   for (const name of ['NEO4J_URI', 'NEO4J_USER', 'NEO4J_PASSWORD', 'NEO4J_DATABASE']) delete env[name];
   run({ env, stdio: ['ignore', 'ignore', 'inherit'] }, 'dist/main.js', 'seed');
+  run({}, 'scripts/stamp-sources.mjs');
 }
 
 /** What a source deleted or renamed since has left in dist/. */

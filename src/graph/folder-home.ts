@@ -199,7 +199,9 @@ export function ownSeed(files: PackageFiles, ontology: Ontology, stores: FolderS
   const look = once(() => glance(files, ontology.digest));
 
   async function isCurrent(stamp: SeedStamp): Promise<boolean> {
-    return stamp.glance === (await look()) || stamp.seed === (await name());
+    if (stamp.glance === (await look())) return true;
+    const own = await name();
+    return stamp.seed === own || stamp.sources === own;
   }
 
   /** The stamp of what the build has read, if that was this very seed. */

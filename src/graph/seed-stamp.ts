@@ -18,6 +18,8 @@ export interface SeedStamp {
   readonly folder: string | null;
   /** {@link glance} of the same files when the stamp was written: while it stays the same, nobody need read them. */
   readonly glance: string;
+  /** {@link fingerprint} of the same seed with the sources of the program: the build tells it, for who runs those. */
+  readonly sources?: string;
 }
 
 const NAME = 'seed.json';
@@ -25,7 +27,7 @@ const NAME = 'seed.json';
 /** The stamp in a data folder; null where there is none that can be read. */
 export async function readStamp(data: string): Promise<SeedStamp | null> {
   try {
-    const { seed, head, folder, glance } = JSON.parse(await readFile(join(data, NAME), 'utf8')) as Record<
+    const { seed, head, folder, glance, sources } = JSON.parse(await readFile(join(data, NAME), 'utf8')) as Record<
       string,
       unknown
     >; // or it throws
@@ -34,7 +36,8 @@ export async function readStamp(data: string): Promise<SeedStamp | null> {
       typeof head === 'string' &&
       typeof glance === 'string' &&
       (folder === null || typeof folder === 'string');
-    return isStamp ? { seed, head, folder, glance } : null;
+    if (!isStamp) return null;
+    return { seed, head, folder, glance, ...(typeof sources === 'string' ? { sources } : {}) };
   } catch {
     return null;
   }
