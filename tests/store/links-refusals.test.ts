@@ -4,7 +4,10 @@ import { hopSentence } from '../../src/store/links/hop-sentence.js';
 import { MOST_EDGES, NO_REPLY, type Step } from '../../src/store/links/search.js';
 import { ontology } from '../oracle/vocabulary.js';
 
-const question = { from: 'state:a', to: 'state:b', maxHops: 4, excludeHubs: true, first: 5, place: 'paths' };
+const question = {
+  ...{ from: 'state:a', to: 'state:b', maxHops: 4, excludeHubs: true },
+  ...{ first: 5, wantsHubs: false, place: 'paths' },
+};
 const step = (near: string, far: string): Step => ({
   ...{ near, far, relation: 'SUCCEEDS', direction: 'OUT', claim: `claim:${near}${far}`, from: 0 },
 });
@@ -17,7 +20,7 @@ describe('a search for paths', () => {
     const steps = [step('state:a', 'state:b'), step('state:a', 'state:c')];
     expect(() => search.next({ ...NO_REPLY, there: ['state:a', 'state:b'], steps, weights })).toThrow(
       'paths: the next hop leads along 100001 edges of 1 entities; at most 100000 are read at once. ' +
-        'maxHops: 2 finds 1; or ask for fewer paths, or name the relations to follow.',
+        'maxHops: 3 finds 1; or ask for fewer paths, or name the relations to follow.',
     );
   });
 

@@ -13,7 +13,6 @@ import {
   type Link,
   type Reply,
   type Search,
-  type Step,
 } from './search.js';
 
 export interface PathsQuestion {
@@ -23,11 +22,13 @@ export interface PathsQuestion {
   readonly maxHops: number;
   readonly excludeHubs: boolean;
   readonly first: number;
+  /** Whether the hubs that are met are told. */
+  readonly wantsHubs: boolean;
   /** The argument's names for people, e.g. `paths`. */
   readonly place: string;
 }
 
-/** So that three readings, from both ends at once, reach every path. */
+/** So that reading three hops around each end reaches every path. */
 export const MOST_HOPS = 6;
 
 /**
@@ -37,9 +38,10 @@ export const MOST_HOPS = 6;
  * of its hops, each with its direction. There is one path for each sequence of entities, relations and directions: of
  * several edges that make the same hop the one that began last stands for all, then the one with the smaller claim id.
  *
- * It reads around both ends at once, one hop further with each request, and stops as soon as enough paths are found;
- * so it has read r hops around each end when paths of up to 2r hops are known. Hubs are no way through: those named lie
- * within r hops of an end. From an entity to itself there is one path, without hops.
+ * It reads around both ends, then one hop further around the end where that is less to read, and stops as soon as enough paths are
+ * found: what is read r hops around one end and s around the other tells the paths of up to r + s hops. Hubs are no way through: those
+ * named lie within half the hops of an end, and where they are told both ends are read as far. From an entity to itself there is one path,
+ * without hops.
  *
  * @throws {SearchArgumentError} when an end is not there, or `maxHops` is none that is answered.
  * @throws {SearchTooWideError} when the next hop would read too many edges, before it does.
@@ -52,27 +54,28 @@ export function* findPaths(question: PathsQuestion, pace: Pace = AT_EASE): Searc
     return { found: 'paths', paths: first > 0 ? [[]] : [], hubs: [] };
   }
   const map = new LinkMap(pace);
-  const sides = [new Side(from), new Side(to)];
+  const sides = [new Side(from), new Side(to)] as const;
   const hubs = new Set<EntityId>();
   const read = new Set<EntityId>();
-  let paths: Link[][] = [];
-  for (let round = 1; 2 * round < maxHops + 2; round += 1) {
-    // What one side has read is not read again for the other, which could only go back from there.
-    const ids = [...new Set(sides.flatMap(({ edge }) => edge))].filter((id) => !read.has(id)).sort(compare);
+  const isHub = (id: EntityId): boolean =>
+    question.excludeHubs && id !== from && id !== to && map.weightOf(id).edges > HUB_EDGES;
+  const paths: Link[][] = [];
+  for (let known = 0; known < maxHops && sides.some(({ edge }) => edge.length > 0);) {
+    const wider = known === 0 || question.wantsHubs ? sides : [lessToRead(sides, read, map)];
+    const ids = [...new Set(wider.flatMap((side) => unread(side, read)))].sort(compare);
     for (const id of ids) read.add(id);
-    if (ids.length === 0) break;
-    if (round > 1) checkWidth(ids, map, paths.length, 2 * round - 2, question);
-    const reply = yield { ask: 'edges', ids, limit: MOST_EDGES };
-    if (reply.steps.length > MOST_EDGES) throw tooWide(`more than ${String(MOST_EDGES)}`, 1, 0, 0, question);
-    if (round === 1) checkThere(question, reply);
-    map.add(reply);
-    const isHub = (id: EntityId): boolean =>
-      question.excludeHubs && id !== from && id !== to && map.weightOf(id).edges > HUB_EDGES;
-    for (const side of sides) {
-      pace(reply.steps.length >> 2);
-      for (const hub of side.grow(reply.steps, isHub)) hubs.add(hub);
+    if (ids.length > 0) {
+      if (known > 0) checkWidth(ids, map, paths.length, known, question);
+      const reply = yield { ask: 'edges', ids, limit: MOST_EDGES };
+      if (reply.steps.length > MOST_EDGES) throw tooWide(`more than ${String(MOST_EDGES)}`, 1, 0, 0, question);
+      if (known === 0) checkThere(question, reply);
+      map.add(reply);
     }
-    paths = map.paths(question, Math.min(2 * round, maxHops), hubs);
+    for (const side of wider) for (const hub of side.grow(map, isHub, pace)) hubs.add(hub);
+    const before = known;
+    known = Math.min(known + wider.length, maxHops);
+    const wanted = { from, to, place, first: first - paths.length };
+    paths.push(...map.paths(wanted, { above: before, most: known }, hubs));
     if (paths.length === first) break;
   }
   return { found: 'paths', paths, hubs: [...hubs].sort(compare).slice(0, MOST_HUBS) };
@@ -89,16 +92,31 @@ class Side {
     this.edge = [end];
   }
 
-  /** Goes one hop further. Gives the hubs it comes to and does not enter. */
-  grow(steps: readonly Step[], isHub: (id: EntityId) => boolean): EntityId[] {
-    const edge = new Set(this.edge);
-    const reached = new Set<EntityId>();
-    for (const { near, far } of steps) if (edge.has(near) && !this.#met.has(far)) reached.add(far);
-    for (const id of reached) this.#met.add(id);
-    this.edge = [...reached].filter((id) => !isHub(id));
-    return [...reached].filter(isHub);
+  /** Goes one hop further, where all of its edge has been read. Gives the hubs it comes to and does not enter. */
+  grow(map: LinkMap, isHub: (id: EntityId) => boolean, pace: Pace): EntityId[] {
+    const reached: EntityId[] = [];
+    for (const near of this.edge)
+      for (const far of map.beside(near)) {
+        if (this.#met.has(far)) continue;
+        this.#met.add(far);
+        reached.push(far);
+      }
+    pace(this.edge.length + (reached.length >> 2));
+    this.edge = reached.filter((id) => !isHub(id));
+    return reached.filter(isHub);
   }
 }
+
+/** What one side has read is not read again for the other. */
+const unread = ({ edge }: Side, read: ReadonlySet<EntityId>): EntityId[] => edge.filter((id) => !read.has(id));
+
+function lessToRead(sides: readonly [Side, Side], read: ReadonlySet<EntityId>, map: LinkMap): Side {
+  const [one, other] = sides;
+  return widthOf(unread(one, read), map) <= widthOf(unread(other, read), map) ? one : other;
+}
+
+const widthOf = (ids: readonly EntityId[], map: LinkMap): number =>
+  ids.reduce((sum, id) => sum + map.weightOf(id).along, 0);
 
 function checkThere({ from, to, place }: PathsQuestion, { there }: Reply): void {
   if (!there.includes(from)) throw noEntity(`${place}(from:)`, from);
@@ -112,7 +130,7 @@ function checkWidth(
   hops: number,
   question: PathsQuestion,
 ): void {
-  const edges = ids.reduce((sum, id) => sum + map.weightOf(id).along, 0);
+  const edges = widthOf(ids, map);
   if (edges > MOST_EDGES) throw tooWide(String(edges), ids.length, found, hops, question);
 }
 

@@ -39,12 +39,21 @@ export class LinkMap {
     return this.#weights.get(id) ?? { edges: 0, along: 0 };
   }
 
-  /** The first paths of at most so many hops, in order. None goes through one of the closed entities. */
-  paths(wanted: Wanted, maxHops: number, closed: ReadonlySet<EntityId>): Link[][] {
+  /** Whoever an entity has an edge with, of those that have been read. */
+  beside(id: EntityId): Iterable<EntityId> {
+    return this.#steps.get(id)?.keys() ?? [];
+  }
+
+  /** The first paths of so many hops, in order. None goes through one of the closed entities. */
+  paths(
+    wanted: Wanted,
+    hopsOf: { readonly above: number; readonly most: number },
+    closed: ReadonlySet<EntityId>,
+  ): Link[][] {
     const far = this.#distances(wanted.to, closed);
     const paths: Link[][] = [];
     const tries = { left: MOST_TRIES };
-    for (let hops = 1; hops <= maxHops; hops += 1) {
+    for (let hops = hopsOf.above + 1; hops <= hopsOf.most; hops += 1) {
       for (const nodes of this.#sequences([wanted.from], hops, far, tries, wanted)) {
         for (const path of this.#alongside(nodes)) {
           if (paths.length >= wanted.first) return paths;

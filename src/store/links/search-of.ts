@@ -32,7 +32,8 @@ export function searchOf(
   if (root.root === 'paths') {
     const [from, to] = [id(root.from), id(root.to)];
     const [maxHops, first] = [resolveInteger(root.maxHops, values), resolveInteger(root.first, values)];
-    return findPaths({ from, to, maxHops, first, excludeHubs: root.excludeHubs, place: root.root }, pace);
+    const wantsHubs = root.fields.some((field) => field.field !== 'typename' && field.name === 'excludedHubs');
+    return findPaths({ from, to, maxHops, first, excludeHubs: root.excludeHubs, wantsHubs, place: root.root }, pace);
   }
   const after = root.page.after === null ? null : resolve(root.page.after, values);
   return findSubgraph(
