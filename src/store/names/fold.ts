@@ -44,6 +44,24 @@ export function wordsOf(text: string): Word[] {
   return words;
 }
 
+/** The words of a text joined, where nobody asks where they stand: what {@link spaced} or {@link compact} makes of them. */
+export function foldText(text: string, between: ' ' | ''): string {
+  let folded = '';
+  let open: boolean | null = null;
+  for (const character of text)
+    for (const part of foldCharacter(character)) {
+      if (part === ' ') {
+        open = null;
+        continue;
+      }
+      const unspaced = part > LAST_SPACED && UNSPACED.test(part);
+      if (open !== unspaced && folded !== '') folded += between;
+      open = unspaced;
+      folded += part;
+    }
+  return folded;
+}
+
 /** Words as one text, by which beginnings are found. */
 export const spaced = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ');
 

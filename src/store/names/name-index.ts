@@ -1,7 +1,7 @@
 import { prefixOf, type EntityId } from '../../model/claim.js';
 import type { KindName, Ontology } from '../../ontology/ontology.js';
 import { smallest } from '../../text/smallest.js';
-import { compact, spaced, wordsOf } from './fold.js';
+import { compact, foldText, spaced, wordsOf } from './fold.js';
 import { costOf, isWhole, matchName, type Range } from './match-name.js';
 import { answersWhole, type Name } from './name.js';
 import { readQuery, type Query, type QueryWord } from './query.js';
@@ -20,7 +20,7 @@ export interface Hit {
   readonly property: string;
   readonly text: string;
   readonly quality: Quality;
-  readonly ranges: readonly Range[];
+  readonly ranges: () => readonly Range[];
   readonly place: Place;
 }
 
@@ -154,9 +154,8 @@ export class NameIndex {
       if (whole) wholes.add(name);
       enter(name, edits === 0 ? 'WORDS' : 'FUZZY', whole, edits);
     }
-    for (const name of this.#span(this.#bySpaced, query.spaced, spaced, true))
-      enter(name, 'PREFIX', wholes.has(name), 0);
-    for (const name of this.#span(this.#byCompact, query.compact, compact, false)) enter(name, 'EXACT', true, 0);
+    for (const name of this.#span(this.#bySpaced, query.spaced, ' ', true)) enter(name, 'PREFIX', wholes.has(name), 0);
+    for (const name of this.#span(this.#byCompact, query.compact, '', false)) enter(name, 'EXACT', true, 0);
     return entities;
   }
 
@@ -175,8 +174,10 @@ export class NameIndex {
 
   /** Of the names that have `met` words, those that have this one too. @param among Those that do; null: all. */
   #with(word: QueryWord, met: number, among: readonly number[] | null): number[] {
-    if (among !== null && among.length <= FEW)
-      return among.filter((name) => this.#note(name, met, this.#costIn(word, name)));
+    if (among !== null && among.length <= FEW) {
+      const costs = new Map<number, number | null>(); // names share their words
+      return among.filter((name) => this.#note(name, met, this.#costIn(word, name, costs)));
+    }
     const found: number[] = [];
     for (const [id, cost] of this.#wordsLike(word)) {
       // The cheapest comes first: a name that has met this word already has met it at less.
@@ -186,10 +187,11 @@ export class NameIndex {
     return found;
   }
 
-  #costIn(word: QueryWord, name: number): number | null {
+  #costIn(word: QueryWord, name: number, costs: Map<number, number | null>): number | null {
     let least: number | null = null;
     for (const id of this.#words.wordsOf(name)) {
-      const cost = costOf(word, this.#words.word(id));
+      let cost = costs.get(id);
+      if (cost === undefined) costs.set(id, (cost = costOf(word, this.#words.word(id))));
       if (cost !== null && (least === null || cost < least)) least = cost;
     }
     return least;
@@ -225,13 +227,8 @@ export class NameIndex {
   }
 
   /** The names whose folded text is this, or begins so. */
-  #span(
-    order: Int32Array,
-    text: string,
-    fold: (words: ReturnType<typeof wordsOf>) => string,
-    begins: boolean,
-  ): Int32Array {
-    const folded = (i: number): string => fold(wordsOf(this.#texts[order[i] ?? 0] ?? ''));
+  #span(order: Int32Array, text: string, between: ' ' | '', begins: boolean): Int32Array {
+    const folded = (i: number): string => foldText(this.#texts[order[i] ?? 0] ?? '', between);
     const from = firstFrom(order.length, (i) => folded(i) >= text);
     const to = firstFrom(order.length, (i) => {
       const other = folded(i);
@@ -259,7 +256,7 @@ export class NameIndex {
       property: this.#properties[this.#propertyOf[name] ?? 0] ?? '',
       text,
       quality: qualityOf(place[0]),
-      ranges: matchName(query, text)?.ranges ?? [],
+      ranges: () => matchName(query, text)?.ranges ?? [],
       place,
     };
   }

@@ -146,7 +146,7 @@ describe('the index of names', () => {
     const parts = (typed: string): string[][] =>
       find(marked, typed).map(({ text, ranges, property }) => [
         property,
-        ...ranges.map((r) => text.slice(r.start, r.end)),
+        ...ranges().map((r) => text.slice(r.start, r.end)),
       ]);
     expect(parts('etudes soc')).toEqual([['name', 'Soc', 'Études']]);
     expect(parts('spacxe')).toEqual([['name', 'SpaceX']]);
