@@ -25,15 +25,16 @@ export const matrixOf = (differing: boolean): FromRows<MatrixAsked> => ({
   }),
   tell: (root, rows, call) => {
     const holders = sidesOf(root).flatMap((side) => holdersOf(side, rows, call));
-    const lists = grouped(rows['lists']);
     const instruments = instrumentsOf(root, differing, holders, rows, call);
     const day = dayOfOperand(root.on, call.values, call.today);
-    const standings = holders.map((holder) =>
-      instruments.map((instrument) => {
+    const lists = completeLists(rows['lists']);
+    const standings = holders.map((holder) => {
+      const listed = lists(holder.consent);
+      return instruments.map((instrument) => {
         call.looksAt(CELL_RELATIONS);
-        return treatyStatus(factsOf(holder, instrument, lists.get(instrument)), day);
-      }),
-    );
+        return treatyStatus(factsOf(holder, instrument, listed.get(instrument)), day);
+      });
+    });
     const shown = instruments.map((_, i) => !differing || differ(standings.flatMap((row) => row[i] ?? [])));
     return holders.map(({ id, listed: { isOrganization } }, i) => ({
       state: isOrganization ? null : id,
@@ -41,9 +42,10 @@ export const matrixOf = (differing: boolean): FromRows<MatrixAsked> => ({
       // Told where they are shown: whoever shows them goes from row to row.
       cells: () => {
         call.pace(instruments.length * TOLD_RELATIONS);
-        return (standings[i] ?? []).flatMap((standing, column) =>
+        // Each by its name: there are many cells, and a spread is slow.
+        return (standings[i] ?? []).flatMap(({ status, since, until, last, claim }, column) =>
           shown[column] === true
-            ? [{ ...standing, instrument: instruments[column], claim: standing.claim?.id ?? null }]
+            ? [{ status, since, until, last, instrument: instruments[column], claim: claim?.id ?? null }]
             : [],
         );
       },
@@ -157,13 +159,13 @@ function instrumentsOf(
 
 const listsOf = (relation: string, lists: Rows = []): Rows => lists.filter(([, , , listed]) => listed === relation);
 
-function factsOf(holder: Holder, instrument: EntityId, lists: Rows | undefined): TreatyFacts {
+function factsOf(holder: Holder, instrument: EntityId, lists: readonly CompleteList[] = []): TreatyFacts {
   const silent = (holder.silent.get(instrument) ?? []) as unknown as readonly Silent[];
   return {
     consents: [...speaking(holder.consents.get(instrument)), ...silent.flatMap(denial)],
     signatures: speaking(holder.signatures.get(instrument)),
     deprecated: silent.filter(([, , , , , , , , isDeprecated]) => isDeprecated).map(saying),
-    lists: inOrder(listsOf(holder.consent, lists), ([, document, claim]) => [document, claim]).flatMap(completeList),
+    lists,
     holder: holder.listed,
   };
 }
@@ -180,6 +182,19 @@ const denial = (row: Silent): Speaking[] => {
   const [, , , , , from, to, isDenied] = row;
   return isDenied && from !== null && to !== null ? [{ claim: saying(row), from, to }] : [];
 };
+
+/** The lists of a relation's holders by instrument, each in order: the same for all rows. */
+function completeLists(rows: Rows | undefined): (relation: Side['consent']) => ReadonlyMap<unknown, CompleteList[]> {
+  const listsIn = (relation: Side['consent']): ReadonlyMap<unknown, CompleteList[]> =>
+    new Map(
+      [...grouped(listsOf(relation, rows))].map(([instrument, lists]) => [
+        instrument,
+        inOrder(lists, ([, document, claim]) => [document, claim]).flatMap(completeList),
+      ]),
+    );
+  const made = { PARTY_TO: listsIn('PARTY_TO'), DECLARED_ACCEPTANCE_OF: listsIn('DECLARED_ACCEPTANCE_OF') };
+  return (relation) => made[relation];
+}
 
 const completeList = ([, document, , , from, through, universe]: Row): CompleteList[] =>
   through === null ? [] : [{ document, from, through, universe } as CompleteList]; // by the columns asked for

@@ -46,8 +46,8 @@ export interface Standing {
   /** The first day on which it no longer was so: bound no more, or bound at last; null where none is known. */
   readonly until: PartialDate | null;
   readonly claim: Saying | null;
-  /** Where no list reaches the day: how it stood when the last one ended; null where none did. */
-  readonly last: LastKnown | null;
+  /** Where no list reaches the day: how it stood when the last one ended; null where none did. Looked for where it is shown. */
+  readonly last: () => LastKnown | null;
 }
 
 export interface LastKnown {
@@ -61,7 +61,8 @@ type Status = Pick<Standing, 'status' | 'since' | 'claim'>;
 /** The status on a day: the first that fits (docs/decisions/0016). */
 export function treatyStatus(facts: TreatyFacts, day: Day): Standing {
   const standing = statusOn(facts, day);
-  return { ...standing, until: untilOf(standing, facts, day), last: lastKnown(standing, facts, day) };
+  const { status, since, claim } = standing;
+  return { status, since, claim, until: untilOf(standing, facts, day), last: () => lastKnown(standing, facts, day) };
 }
 
 function lastKnown({ status }: Status, facts: TreatyFacts, day: Day): LastKnown | null {

@@ -19,7 +19,7 @@ export function planSearch(root: SearchRoot, ontology: Ontology, toInteger: (n: 
   return { root, statements: new SearchStatements(root, ontology, toInteger) };
 }
 
-/** Answers a search to its end: at most three statements, one after the other, for each depends on the one before. */
+/** Answers a search to its end: at most five statements, one after the other, for each depends on the one before. */
 export async function runSearch({ root, statements }: PlannedSearch, call: CallContext, run: RunRows): Promise<Found> {
   const moment = { parameters: new Parameters(), knownAt: root.knownAt };
   const search = searchOf(root, call.values, (id) => canonical(id, moment, call));

@@ -393,7 +393,8 @@ function matrix(args: Args, moment: Moment, differing: boolean): Source[] {
 }
 
 function cell(holder: string, instrument: string, moment: Moment): Source {
-  const { status, since, until, claim, last } = standing(holder, instrument, moment);
+  const { status, since, until, claim, last: lastKnown } = standing(holder, instrument, moment);
+  const last = lastKnown();
   return {
     instrument: () => entity(instrument, moment),
     ...{ status, since, until },
