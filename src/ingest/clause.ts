@@ -1,6 +1,6 @@
 import type { Mention } from './entity.js';
 import { form } from './form.js';
-import { reduce, type Shadow } from './shadow.js';
+import { elide, reduce, type Shadow } from './shadow.js';
 
 const SPEAKER =
   '(?:[Pp]ermanent [Rr]epresentative|[Rr]epresentatives?|[Dd]elegates?|[Dd]elegations?|speaker|[Oo]bserver|envoy|ambassador|officials?|[Gg]overnment|authorities|counterpart|colleague)';
@@ -35,13 +35,26 @@ const PEOPLE = [
     `<who:Organization>(?: \\([^()]{2,20}\\))? of (?:the )?<:State>(?= (?:also |today |have |has |had |\\w+ly )*(?:signed|concluded|exchanged|inked|agreed|launched|opened|operates?|run|runs|joined|selected|chose)\\b)`,
   ),
   form(
-    `<who:Person>(?: \\([^()]{2,40}\\))? (?:of|from) (?:the )?(?:<:Adjective> )?<:State|Organization|Body>(?= SAID| TOLD|,| and | \\w+ed\\b| (?:made|took|gave|set|put|spoke|led|held|has|had|is|was|also|then)\\b)`,
+    `<who:Person>(?: \\([^()]{2,40}\\))? (?:of|from) (?:the )?(?:<:Adjective> |<:State|Organization|Body>'s )?<:State|Organization|Body>(?= SAID| TOLD|,| and | \\w+ed\\b| (?:made|took|gave|set|put|spoke|led|held|has|had|is|was|also|then)\\b)`,
+  ),
+];
+
+const MANY =
+  '(?:countries|nations|[Ss]tates|governments|delegations|members|agencies|companies|firms|operators|organi[sz]ations|institutions|universities|parties|signatories|sponsors|speakers|newcomers|others|capitals)';
+/** `Eight nations, including Japan and Canada, signed`, `Two member States, Hungary and Slovakia, opposed`: those are who did it. */
+const NAMED_ONES = [
+  form(
+    `(?<=^|[;:] |, (?:and |but |while )?|\\b(?:by|that|while|and|when|which|from|against|of) )(?!(?:[Nn]one|[Nn]o|[Nn]either|[Ff]ew|[Nn]ot|[Ww]ithout|[Aa]ny)\\b)(?:[Tt]he |[Aa]ll |[Mm]ore than |[Ss]ome |[Oo]ver |[Aa]lmost |[Nn]early )?(?:(?!no |not |none |of |and |ha[sd] |have |is |are |was |were |will |count)[\\w-]+ ){1,4}${MANY},? (?:[-–—] ?|\\()?(?:including|among them|namely|such as|like|notably|for example|among others) (?:the )?(?<kept><:State|Organization|Body+>)(?:,|\\)| [-–—])?(?= [a-z])`,
+  ),
+  form(
+    `(?<=^|[;:] |, (?:and |but |while )?|\\b(?:by|that|while|and|when|which) )(?!(?:[Nn]one|[Nn]o|[Nn]either|[Ff]ew|[Nn]ot|[Ww]ithout|[Aa]ny)\\b)(?:[Tt]he )?(?:(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Bb]oth|[Oo]ther|[Ff]urther|[Mm]ore|[Mm]ember|[Nn]ew|[a-z]+) ){1,4}${MANY}(?:,|:) (?<kept><:State|Organization|Body>(?:,? and |, |,? )[^;.]{0,3}<:State|Organization|Body+>), (?=[a-z])`,
   ),
 ];
 
 /** A sentence with each speaker and each person drawn together with what is told of them, so that a subject stands beside its verb. */
 export function clauseOf(words: Shadow): Shadow {
   let shadow = words;
+  for (const ones of NAMED_ONES) shadow = elide(shadow, ones);
   for (const person of PEOPLE) shadow = reduce(shadow, person, held);
   for (const voice of VOICES) shadow = reduce(shadow, voice, (match, at) => asVoice(held(match, at)));
   return shadow;

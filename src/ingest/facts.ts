@@ -1,5 +1,5 @@
 import type { ArticleEntity, Mention, MentionKind } from './entity.js';
-import { form, kindsNeeded, verbsOf, bareWords } from './form.js';
+import { bareWords, form, kindsNeeded, tailOf } from './form.js';
 import { strayBefore, strayBehind } from './fringe.js';
 import { guardedBy } from './guards.js';
 import { newEntity } from './mentions/proposed-id.js';
@@ -52,6 +52,8 @@ export interface Scene {
   readonly organizationBefore: (at: number) => Mention | null;
   /** The same, where it is the only one. */
   readonly soleHouseBefore: (at: number) => Mention | null;
+  /** The one house that this sentence names so far, or else the one that the sentences before speak of. */
+  readonly houseSpokenOf: (at: number) => Mention | null;
   /** Concepts that the graph knows, where the text names them. */
   readonly concepts: readonly Mention[];
 }
@@ -62,7 +64,8 @@ interface CompiledForm {
   readonly words: readonly (readonly string[])[];
   /** What a sentence must have before the form is tried. */
   readonly needs: readonly (readonly MentionKind[])[];
-  readonly verbs: () => RegExp | null;
+  /** As {@link tailOf}. */
+  readonly tail: () => RegExp | null;
 }
 
 export interface Compiled {
@@ -81,7 +84,7 @@ export const compileRules = (rules: readonly Rule[]): Compiled[] =>
       form: once(() => form(words)),
       words: wordsNeeded(bareWords(words)),
       needs: kindsNeeded(words),
-      verbs: once(() => verbsOf(words)),
+      tail: once(() => tailOf(words)),
     })),
   }));
 
@@ -127,11 +130,11 @@ export function factsOf(
   const facts: Fact[] = [];
   const refused: Refusal[] = [];
   const name = `${rule.name}@${rule.version}`;
-  for (const { form: one, words, needs, verbs } of forms) {
+  for (const { form: one, words, needs, tail } of forms) {
     if (!hasWords(words, shadow.words)) continue;
     if (!needs.every((kinds) => kinds.some((kind) => shadow.kinds.has(kind)))) continue;
-    const verb = verbs();
-    if (verb !== null && shadow.text.search(verb) < 0) continue;
+    const behind = tail();
+    if (behind !== null && !behind.test(shadow.text)) continue;
     for (const match of everyMatch(one(), shadow.text)) {
       const end = match.index + match[0].length;
       const place = { start: shadow.starts[match.index] ?? 0, end: shadow.ends[end - 1] ?? 0 };
@@ -374,6 +377,8 @@ function stands(wanted: Rule['objectFrom'], scene: Scene, { start }: Span): Ment
       return scene.organizationBefore(start);
     case 'house':
       return scene.soleHouseBefore(start);
+    case 'spoken':
+      return scene.houseSpokenOf(start);
     case 'binding':
       return scene.binding;
     case 'both':

@@ -45,7 +45,7 @@ export function form(words: string): RegExp {
 }
 
 /** The same wherever it begins. */
-function patternOf(words: string): RegExp {
+function patternOf(words: string, how: 'with places' | 'alone' = 'with places'): RegExp {
   const source = words
     .replaceAll('~', `(?:${ASIDE} ${AUX}|${NAMELESS_ASIDE}?${BEFORE})`)
     .replaceAll('PASSIVE', PASSIVE)
@@ -61,7 +61,11 @@ function patternOf(words: string): RegExp {
     return name === '' ? `(?:${all})` : `(?<${name}>${all})`;
   });
   // Whole letters cost half as much again to compile, and few forms ask for any.
-  return new RegExp(expanded, expanded.includes('\\p{') ? 'dgu' : 'dg');
+  const unicode = expanded.includes('\\p{') ? 'u' : '';
+  // Where a group stands in a text costs much to tell, and is not asked of every match.
+  return how === 'alone'
+    ? new RegExp(expanded.replaceAll(/\(\?<(?![=!])\w+>/g, '(?:'), unicode)
+    : new RegExp(expanded, `dg${unicode}`);
 }
 
 const WORD_FIRST = /^(?:\((?:\?:)?)*(?:\[[A-Z][a-z]\]|[A-Za-z])/;
@@ -89,22 +93,19 @@ export function kindsNeeded(words: string): (readonly MentionKind[])[] {
   return needed;
 }
 
-/** The verbs of a form, where it has some behind its subject: to be looked for first, since an aside before them costs much. */
-export function verbsOf(form: string): RegExp | null {
-  const words = form.replace('~["“]?', '~');
-  let from = words.indexOf('~(?:') + 1;
-  if (from === 0) return null;
+/**
+ * What a form has behind its subject and all that may stand beside it; null where it has no such gap.
+ *
+ * To be looked for first: a gap costs much to try, and what follows it little.
+ */
+export function tailOf(words: string): RegExp | null {
   let depth = 0;
-  const start = from;
-  for (const { 0: token, index } of words.slice(start).matchAll(/\\.|\[[^\]]*\]|[()]/g)) {
+  for (const { 0: token, index } of words.matchAll(/\\.|\[[^\]]*\]|[()~]/g)) {
     if (token === '(') depth += 1;
     else if (token === ')') depth -= 1;
-    if (depth === 0) {
-      const end = start + index + 1;
-      if (!/^[?*]/.test(words.slice(end))) return patternOf(words.slice(from, end));
-      // What may be left out stands before the verbs: `(?:strongly |fully )*(?:supports|backs)`.
-      if (!words.startsWith('(?:', end + 1)) return null;
-      from = end + 1;
+    else if (token === '~' && depth === 0) {
+      const tail = words.slice(index + 1);
+      return tail === '' ? null : patternOf(tail, 'alone');
     }
   }
   return null;

@@ -12,26 +12,31 @@ const MEETINGS = [
     `<:Body>(?: of (?:the )?<:Body>)?(?:,[^,;.]{2,90},)? (?:opened|began|started|resumed|continued|concluded|closed|held|finished) (?:its |the )?<m:Session>`,
   ),
   form(
-    `<m:Body|Session>(?: of (?:the )?<:Body>)?(?:,[^,;.]{2,90},)? (?:met|(?:was|were) (?:told|warned|briefed|informed)|was held|took place|was convened|was organi[sz]ed|opened|continued|concluded|heard|began|resumed|held|took up|considered|discussed|approved|adopted|sent|had (?:to|before it)|closed|ended|finished|debated|turned|elected|today|this|on <:Date>|finishing|also|then|wrapped)`,
+    `<m:Body|Session>(?: of (?:the )?<:Body>)?(?:,[^,;.]{2,90},)? (?:met|(?:was|were) (?:told|warned|briefed|informed)|was held|took place|was convened|was organi[sz]ed|opened|continued|concluded|heard|began|resumed|held|took up|considered|discussed|approved|adopted|sent|had (?:to|before it)|closed|ended|finished|debated|turned|elected|today|this|on <:Date>|finishing|also|then|wrapped|listened|drew|gathered|brought together|attracted|came to (?:its|an?) (?:end|close)|got under ?way|kicked off|wound up|rejected|examined|reviewed|spent|devoted|was opened|is meeting|went)`,
   ),
   form(
     `(?:met|gathered|assembled|came together|convened) (?:in [^;.]{3,60}? )?for (?:the )?(?:annual |[\\w-]+ )?<m:Session>`,
   ),
   form(`[Ii]t took (?:the )?<m:Body>`),
   form(`(?:put to (?:a|the) vote|voted (?:up)?on|debated|taken up|put forward|discussed) (?:in|by) (?:the )?<m:Body>`),
-  form(`(?:told|addressed|addressing|briefed) (?:the )?<m:Body|Session>`),
+  form(`(?:told|addressed|[Aa]ddressing|[Bb]rief(?:ed|ing)) (?:the )?<m:Body|Session>`),
+  // The heading of a report, or of a statement.
+  form(`^(?:[\\w ]{0,40} )?(?:[Rr]eport|[Ss]tatement|[Ss]ummary|[Pp]roceedings)?[^.;]{0,60}<m:Session>[^.;]{0,80}$`),
+  form(`^<m:Body>, <:Session>[^.;]{0,80}$`),
   form(
-    `(?:meeting|session|debate|plenary|statement|remarks|speech|address|discussion|deliberations|exchange of views) (?:of|in|at|to|before) (?:the )?(?:<:Session> of (?:the )?)?<m:Body|Session>`,
+    `(?:meeting|session|debate|plenary|statement|remarks|speech|address|discussion|deliberations|exchange of views|on the table|vote|floor) (?:of|in|at|to|before) (?:the )?(?:U\\.?N\\.? |United Nations )?(?:<:Session> of (?:the )?)?<m:Body|Session>`,
   ),
   form(
     `(?:[Dd]elegates|[Dd]elegations|[Pp]articipants|[Mm]embers|[Ss]peakers) (?:to|at|of|in) (?:the )?<m:Session|Body>`,
   ),
   // `the report of the Subcommittee at its session` is read elsewhere.
   form(
-    `(?<!\\p{L})(?<!\\b(?:reports?|work|recommendations|conclusions|decisions?|outcome) of (?:the )?<:Body> )(?:[Aa]t|[Dd]uring|[Ii]n) (?:its |the |this )?<m:Session>`,
+    `(?<!\\p{L})(?<!\\b(?:reports?|work|recommendations|conclusions|decisions?|outcome) of (?:the )?<:Body> )(?:[Aa]t|[Dd]uring|[Ii]n|came to \\w+ for) (?:its |the |this |(?:yester|to|\\w+)day's )?<m:Session>`,
   ),
   form(`[Ii]n (?:the )?<m:Body>(?:,| today| on <:Date>| as it)`),
-  form(`(?:[Ss]peaking|spoke|debating|said) (?:at|in|to|before|during) (?:the )?<m:Body|Session>`),
+  form(
+    `(?:[Ss]peaking|spoke|debating|said|intervening|testifying|presented|intervened) (?:at|in|to|before|during) (?:the )?<m:Body|Session>`,
+  ),
 ];
 
 /** Of sentences: a report says at its head what meeting it is of. Headings above them come besides. */
@@ -98,6 +103,7 @@ export const NOTHING_BEFORE: Scene = {
   house: null,
   organizationBefore: () => null,
   soleHouseBefore: () => null,
+  houseSpokenOf: () => null,
   concepts: [],
 };
 
@@ -122,7 +128,7 @@ export function sceneAt(own: readonly Mention[], words: Shadow, before: Scene): 
     both: bothIn(own, before.both),
     draft: drafts.at(-1) ?? before.draft,
     membership: before.membership,
-    house: houseIn(own, before.house),
+    house: houseIn(own, words, before.house),
     organizationBefore: (at) => {
       const houses = own.filter((one) => one.end <= at && (one.kind === 'Organization' || one.kind === 'Body'));
       const last = houses.at(-1);
@@ -148,6 +154,12 @@ export function sceneAt(own: readonly Mention[], words: Shadow, before: Scene): 
       if (first === undefined) return words.text.startsWith('Its ') ? before.house : null;
       return houses.every(({ entity }) => entity.id === first.entity.id) ? first : null;
     },
+    houseSpokenOf: (at) => {
+      const houses = own.filter((one) => one.end <= at && isHouse(one));
+      const [first] = houses;
+      if (first === undefined) return before.house;
+      return houses.every(({ entity }) => entity.id === first.entity.id) ? first : null;
+    },
     concepts: own.filter(({ kind, how }) => kind === 'Concept' && how !== 'notion'),
   };
 }
@@ -159,12 +171,13 @@ const indexAt = ({ starts }: Shadow, at: number): number => {
 
 const isHouse = ({ kind, how }: Mention): boolean => (kind === 'Organization' || kind === 'Body') && how !== 'silent';
 
-/** The one organization that a sentence names. */
-function houseIn(own: readonly Mention[], before: Mention | null): Mention | null {
+/** The one organization that a sentence names, or that it begins with. */
+function houseIn(own: readonly Mention[], { text, starts }: Shadow, before: Mention | null): Mention | null {
   const houses = own.filter(({ kind }) => kind === 'Organization' || kind === 'Body');
   const [first] = houses;
   if (first === undefined) return own.some(({ kind }) => kind === 'State') ? null : before;
-  return houses.every(({ entity }) => entity.id === first.entity.id) ? first : null;
+  const isSubject = starts[0] === first.from && !/^.(?:'s|,? and|,|\/)/u.test(text);
+  return isSubject || houses.every(({ entity }) => entity.id === first.entity.id) ? first : null;
 }
 
 /** Who chairs a session chairs the body whose session it is: the first one that the sentence names. */

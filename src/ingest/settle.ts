@@ -27,12 +27,18 @@ export function bySigners(facts: readonly Fact[]): Fact[] {
 
 /** A gathering at which people speak for themselves, and of which a report tells what they said. */
 const isOfSpeakers = ({ kind, entity }: Mention): boolean =>
-  kind === 'Session' && /\b(?:Symposium|Colloquium|Conference|Workshop|Seminar)\b/.test(entity.name);
+  kind === 'Session' && /\b(?:Symposium|Colloquium|Conference|Workshop|Seminar|Forum)\b/.test(entity.name);
 
 /** A person of whom the text says elsewhere for which State they are there is a delegate; others may speak to the press alone. */
 export function ofDelegates(facts: readonly Fact[]): Fact[] {
   const delegates = new Set(
-    facts.filter(({ relation }) => relation === 'REPRESENTS').map(({ subject }) => subject.entity.id),
+    facts
+      .filter(
+        ({ relation, subject, rule }) =>
+          relation === 'REPRESENTS' ||
+          (relation === 'SPEAKS_FOR' && subject.kind === 'Person' && !rule.startsWith('spokesperson@')),
+      )
+      .map(({ subject }) => subject.entity.id),
   );
   const officers = new Set(
     facts.filter(({ relation }) => relation === 'HOLDS_OFFICE').map(({ subject }) => subject.entity.id),

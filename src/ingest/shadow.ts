@@ -115,5 +115,35 @@ export function reduce(
   return { ...out, kinds: kindsOf(out.mentions), words: wordSetOf(out.text) };
 }
 
+/**
+ * A shadow without some of its letters: of each match the group `kept` alone stays.
+ *
+ * What is left still knows where it comes from, so that a quotation of it has what was left out between its ends.
+ */
+export function elide(shadow: Shadow, form: RegExp): Shadow {
+  if (shadow.text.search(form) < 0) return shadow;
+  const gone = new Uint8Array(shadow.text.length);
+  for (const match of shadow.text.matchAll(form)) {
+    const [from, to] = match.indices?.groups?.['kept'] ?? [match.index, match.index];
+    gone.fill(1, match.index, match.index + match[0].length).fill(0, from, to);
+  }
+  const at = shadow.starts.flatMap((_, i) => (gone[i] === 1 ? [] : [i]));
+  const text = at.map((i) => shadow.text[i]).join('');
+  const mentions = new Map(
+    at.flatMap((i, n): [number, Mention][] => {
+      const one = shadow.mentions.get(i);
+      return one === undefined ? [] : [[n, one]];
+    }),
+  );
+  return {
+    text,
+    starts: at.map((i) => shadow.starts[i] ?? 0),
+    ends: at.map((i) => shadow.ends[i] ?? 0),
+    mentions,
+    kinds: kindsOf(mentions),
+    words: wordSetOf(text),
+  };
+}
+
 const kindsOf = (mentions: ReadonlyMap<number, Mention>): Set<MentionKind> =>
   new Set([...mentions.values()].map(({ kind }) => kind));

@@ -32,7 +32,8 @@ export function settle(text: string, candidates: readonly Candidate[], gazetteer
     const acronym = /^ \((?:the )?["“]?([A-Z][A-Za-z0-9&-]{1,11}(?: \d{4})?)["”]?[),;]/u.exec(
       text.slice(one.end, one.end + 20),
     )?.[1];
-    let to = one.end;
+    // `Marciano Jr. announced`
+    let to = one.kind === 'Person' && /\b[JS]r$/.test(one.name) && text[one.end] === '.' ? one.end + 1 : one.end;
     const brackets =
       one.kind === 'Date' || one.kind === 'Adjective' || one.kind === 'State' || one.kind === 'Person'
         ? undefined

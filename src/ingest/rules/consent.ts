@@ -1,14 +1,22 @@
+import { actsOf, byDoing, NTH, namedAs, sufferedBy, verbs } from './frames.js';
 import type { Rule } from './rule.js';
 
 const PARTY = '<who:State|Organization|Body|Person|Voice+>';
-const SIGNING =
-  '(?:sign|have signed|sign on to|sign onto|sign up to|put (?:its|their|his|her) (?:names?|signatures?) (?:to|under|on)|commit (?:itself|themselves) to)';
-const NTH =
-  '(?:[^,;.]{0,50}?)(?:countr(?:y|ies)|nations?|[Ss]tates?|governments?|members?|signator(?:y|ies)|party|parties)';
 const DEPOSITED = '(?:deposited|lodged|handed over|delivered|submitted|presented)';
 const CONSENTING = '(?:ratification|accession|acceptance|approval|adherence)';
-const LEFT =
-  '(?:withdrew from|denounced|withdrawn from|pulled out of|dropped out of|exited|quit|left|renounced|abandoned|turned (?:its|their) back on|walked away from|resigned from|ceased to be (?:a )?(?:party to|member of)|(?:gave up|ended|terminated|relinquished) (?:its|their) (?:membership (?:of|in)|participation in)|withdrew (?:its|their) (?:accession to|ratification of|signature (?:of|from)|membership of))';
+const SIGN = verbs(
+  'sign|sign on to|sign onto|sign up to|co-sign|countersign|ink|initial|pen|seal|conclude|strike|enter into|put its name/names/signature/signatures/seal/seals to/on/under|affix its signature/signatures to|add its name/names/signature/signatures to|set its name/hand/signature/seal to|give its signature to|put pen to paper on|become signatory to|become a signatory to/of',
+);
+/** Of a code that is open to all who will: to come in is to sign. */
+const COME_IN = verbs(
+  'join|accede to|endorse|adhere to|subscribe to|sign up for|commit itself to|commit to|come on board|enter|throw in its lot with|cast its lot with|rally to|become part of|become a party to|become a member of|associate itself with|sign up with',
+);
+const RATIFY = verbs(
+  'ratify|accede to|accept|adhere to|join|succeed to|become party to|become a party to|become parties to|become a State/state party to|become bound by|complete its ratification of|complete its accession to|ratify and implement|deposit its instrument/instruments of ratification/accession/acceptance/approval/adherence of/to/for|deposit its ratification/accession/acceptance of/to|lodge its instrument/instruments of ratification/accession/acceptance/approval of/to/for',
+);
+const LEAVE = verbs(
+  'withdraw from|leave|quit|exit|pull out of|drop out of|walk out of|walk away from|bow out of|opt out of|denounce|renounce|abandon|turn its back on|resign from|cease to be party to|cease to be a party to|cease to be a member of|end its membership of/in|give up its membership of/in|terminate its membership of/in|end its participation in|terminate its participation in|withdraw its accession to|withdraw its ratification of|withdraw its signature of/from',
+);
 const isAccord = (name: string): boolean => /\b(?:Accords?|Code|Pledge|Declaration|Guidelines|Charter)\b/i.test(name);
 
 /** Signature, ratification and accession, withdrawal: three acts that are never each other. */
@@ -19,16 +27,15 @@ export const CONSENT: readonly Rule[] = [
     relation: 'SIGNED',
     over: 'clause',
     forms: [
+      ...actsOf(PARTY, SIGN, '<what:Instrument+>'),
+      ...byDoing(PARTY, SIGN, '<what:Instrument+>'),
+      `${PARTY}, ${NTH} to (?:have )?(?:${SIGN.base}) <what:Instrument>`,
+      ...sufferedBy('<what:Instrument+>', SIGN, PARTY),
+      ...namedAs(PARTY, 'signatures?|signing', 'of|to|on|under', '<what:Instrument+>'),
       `<who:State+>~(?:became|become|becomes|were|are) the (?:\\d+(?:st|nd|rd|th),? (?:and )?)+[^,;.]{0,30}?(?:countries|nations|[Ss]tates|signatories)(?:,? respectively,?)? to (?:sign|sign on to) <what:Instrument>`,
       `<:Person>~(?:signed|signs) <what:Instrument> (?:on behalf of|for) (?:the )?<who:State|Organization>`,
-      `<what:Instrument> (?:was|were) signed by <:Person> (?:on behalf of|for) (?:the )?<who:State|Organization>`,
-      `<what:Instrument> (?:was|were) signed by <:Person> (?:on behalf of|for) (?:the )?<:State|Organization>,? and (?:by )?<:Person> (?:on behalf of|for) (?:the )?<who:State|Organization>`,
-      `${PARTY}~(?:became|becomes|become|is|are|was|were)(?:,? <:Date>|,? on <:Date>)? (?:now )?(?:the |a |an |one of the |among the )?${NTH}(?: \\w+){0,3} to ${SIGNING} <what:Instrument+>`,
       `${PARTY}, (?:now |already |today |itself |also )?(?:the |an? |one of the )?(?:[\\w-]+ ){0,4}signator(?:y|ies) (?:to|of) <what:Instrument+>`,
-      `(?:[Hh]aving|(?:[Bb]y|[Ii]n|[Oo]n|[Aa]fter|[Ss]ince|[Uu]pon|[Ww]ith)(?: having)?) sign(?:ing|ed) <what:Instrument+>(?: (?:on|in) <:Date>)?, ${PARTY}`,
       `<what:Instrument>~(?:bears?|carr(?:y|ies)) the signatures? of ${PARTY}`,
-      `${PARTY}~(?:is|are|was|were) among (?:the |those )?[^,;.]{0,60}?(?:that|which|who|to) (?:have |had |has )?(?:sign|signed) <what:Instrument>`,
-      `<who:State>[^;.]{0,90} <what:Instrument>,? (?:and )?(?:is|are|becoming|became|has become) (?:now )?(?:their|its) [\\w-]+ (?:signatory|State|country|member|nation)`,
       `${PARTY}~exchanged (?:the )?(?:signed )?<what:Instrument+>`,
       `<what:Instrument>(?: (?:on|for|about) [^;.]{3,80}?)? (?:between|of) <who:State|Organization|Body+>(?: on [^,;.]{0,60}?)? (?:was|were|has been) (?:signed|inked|concluded|sealed)`,
       `<who:State+>~(?:is|are|became|becomes) (?:now )?(?:the )?\\S+ (?:country|nation|[Ss]tate|member|signatory|signatories|countries) (?:under|of|in|to) <what:Instrument>`,
@@ -37,23 +44,13 @@ export const CONSENT: readonly Rule[] = [
       `${PARTY}~(?:signed|signs) (?:\\w+ )?of (?:the|its) [^;.]{5,120}?: (?:both )?<what:Instrument+>`,
       `${PARTY}~(?:become|became|becomes|is|are|was|were) (?:now )?(?:the |a |among the )?[^,;.]{0,60}?(?:countr(?:y|ies)|nations?|[Ss]tates?|governments?|members?|signator(?:y|ies)|party|part(?:y|ies)|one)(?: [^,;.]{0,40}?)? (?:to sign|to have signed|signing|signatory (?:to|of)|signatories (?:to|of)) <what:Instrument>`,
       `${PARTY}~(?:became|becomes|become|is|are) (?:now )?(?:the |a |an )?(?:[\\w-]+ ){0,3}signator(?:y|ies) (?:to|of) <what:Instrument+>`,
-      `<what:Instrument+>,? (?:which )?PASSIVE (?:signed|inked)(?:,? (?:on |in |at )?<:Date>| in <:State>| in \\w+| at [^,;.]{0,50}?)* by ${PARTY}`,
-      `<what:Instrument+>,? signed (?:(?:on |in |at )?<:Date> |in \\w+ |yesterday |last \\w+ )*by ${PARTY}`,
       `${PARTY}~(?:was|were|is|are) among the [^,;.]{3,60}? (?:that|which|to) (?:have |had )?sign(?:ed)? <what:Instrument>`,
       `<what:Instrument>(?: of <:Date>)?,? (?:which|that|whose pages) (?:the )?<who:State|Organization+>~(?:signed|inked|initialled|put (?:its|their) names? to)(?! by)`,
-      `<what:Instrument>,? (?:which (?:was|were) )?(?:first |originally |initially )?signed(?:,? (?:(?:on |in )?<:Date>|in \\w+))* by \\w+ (?:countries|nations|[Ss]tates|governments),? (?:among them|including|such as|namely) <who:State+>`,
       `<who:State+>~(?:was|were|is|are) (?:among )?(?:the )?(?:first|founding|original|initial) (?:\\w+ )?(?:signatories|nations|countries|[Ss]tates|members|Africans|Europeans|Asians|Arabs)?,? ?(?:to sign|signatories of|of) <what:Instrument>`,
       `(?:countries|nations|[Ss]tates|governments|entities|firms|companies|organi[sz]ations)~signed <what:Instrument>, (?:the (?:company|firm) )?<who:State|Organization+> among them`,
-      `(?:countries|nations|[Ss]tates|governments), (?:<who:State+> among them|(?:among them|including) <who2:State+>), (?:(?:have|had|first|now|all|already) )*(?:signed|joined) <what:Instrument>`,
-      `(?:[\\w-]+ )(?:countries|nations|[Ss]tates|governments) (?:have |had |first )?signed <what:Instrument>(?:,? (?:among them|including)|:) <who:State+>`,
-      `(?:[Tt]he )?signatures? of <what:Instrument> by ${PARTY}`,
-      `(?:[Tt]he )?signing of <what:Instrument> by ${PARTY}`,
       `[Ss]ignatories (?:to|of) <what:Instrument>(?: now| so far)? (?:include|are|comprise) ${PARTY}`,
       `[Aa]mong (?:the )?(?:[\\w-]+ ){0,2}signatories (?:to|of) <what:Instrument>(?: now)? (?:is|are|was|were) ${PARTY}`,
       `<who:State+>~(?:is|are|was|were) (?:now )?(?:on the (?:list|roll) of|one of|among) (?:the )?<what:Instrument> signatories`,
-      `${PARTY}~(?:set (?:its|their) (?:seals?|signatures?|names?) (?:to|under)|put (?:its|their) seals? to|put pen to paper on|gave (?:its|their) signatures? to) <what:Instrument>`,
-      `(?:[Oo]riginal |[Ff]ounding |[Cc]urrent )?signatories of <what:Instrument> \\(${PARTY}\\)`,
-      `<what:Instrument> signatories ${PARTY}`,
       `<what:Instrument> (?:counts?|numbers?) ${PARTY} among (?:its|their) signatories`,
     ],
     unless: (_, object, words) =>
@@ -65,18 +62,15 @@ export const CONSENT: readonly Rule[] = [
     relation: 'SIGNED',
     over: 'clause',
     forms: [
-      `<who:State+>~(?:joined|joins|join|endorsed|acceded to|committed (?:itself|themselves)(?: on <:Date>| today)? to) <what:Instrument>`,
-      `<what:Instrument>,? (?:which|that) (?:the )?<who:State+>~(?:joined|endorsed)(?=[,.;)]|$| (?:on|in|last|this|only|at) )`,
-      `<who:State+>~(?:belongs? to|(?:is|are|counts? itself) among) (?:the )?<what:Instrument> (?:signatories|countries|nations|family|group)`,
+      ...actsOf('<who:State|Organization|Voice+>', COME_IN, '<what:Instrument>'),
+      ...sufferedBy('<what:Instrument>', COME_IN, '<who:State|Organization+>'),
+      ...namedAs('<who:State+>', 'accession|adherence|admission|entry', 'to|into', '<what:Instrument>'),
       `<who:State+>~(?:adopted|subscribed to|adhered to|adheres to|put (?:its|their) names? (?:to|under)) <what:Instrument>`,
-      `<who:State+>~(?:became|is|was|has become) (?:now )?(?:a )?part of <what:Instrument>`,
       `<who:State|Voice+>~(?:is|are|was|were|been) (?:now )?among (?:the )?(?:\\w+ )?signatories (?:of|to) <what:Instrument>`,
-      `<who:State+>~(?:threw in (?:its|their) lot with|cast (?:its|their) lot with) <what:Instrument>`,
       `<who:State>'s (?:name|signature)~stands? under <what:Instrument>`,
       `[Ff]or <who:State>,? <what:Instrument>~(?:was|were) signed by `,
       `(?:countries|nations|[Ss]tates|governments) (?:have |had )?(?:now |already )?(?:joined|signed|endorsed) <what:Instrument>,? (?:among them|including) <who:State+>(?=[.,;]|$| and )`,
       `<who:State+>~(?:joined|joins) the ranks of <what:Instrument> signatories`,
-      `<who:State+>~(?:became|becomes|become|is|was|were|are) (?:now )?(?:the |a )?${NTH}(?: \\w+){0,3} to (?:join|endorse) <what:Instrument>`,
     ],
     unless: (_, object) => object === null || !/\bAccords\b/.test(object.entity.name),
   },
@@ -99,32 +93,24 @@ export const CONSENT: readonly Rule[] = [
     relation: 'PARTY_TO',
     over: 'clause',
     forms: [
+      ...actsOf('<who:State|Voice+>', RATIFY, '<what:Instrument+>'),
+      ...sufferedBy('<what:Instrument+>', RATIFY, '<who:State+>'),
       `<who:State|Voice+>~signed (?:both )?<what:Instrument+>(?: (?:in|on) <:Date>)?,? and (?:\\w+ )?ratified (?:it|them|both)`,
-      `(?:[Ff]ollowing|[Ss]ince|[Aa]fter|[Ww]ith) <who:State>'s? (?:ratification of|accession to) <what:Instrument>`,
-      `<who:State|Voice+>~(?:joined|is bound by|are bound by|has been bound by) <what:Instrument+>`,
       `<who:State|Voice+>,? (?:now |itself |also )?(?:an? |the )?(?:[\\w-]+ ){0,2}?(?:[Ss]tates? )?[Pp]art(?:y|ies) to <what:Instrument+>(?: since <:Date>)?,`,
       `<who:State|Voice+>~${DEPOSITED} (?:with [^,;.]{2,60} )?(?:(?:its|their|an|the) )?instruments? of ${CONSENTING}(?: with [^,;.]{2,60}?)? (?:of|to|for|concerning) <what:Instrument+>`,
       `(?:[Tt]he )?${CONSENTING} of <who:State+> to <what:Instrument+>`,
-      `(?:[Tt]he )?(?:ratification|acceptance|approval) of <what:Instrument+> by <who:State+>`,
       `<what:Instrument+>~(?:entered|came) into force for <who:State+>`,
       `<who:State>'s? (?:ratification of|accession to) <what:Instrument+>(?= (?:(?:in|on) <:Date>|brings?|brought|makes?|made|came|comes|took|takes|followed|follows|means|meant|entered|dates|was (?:deposited|recorded|completed|announced|registered)|has (?:brought|taken))\\b)`,
       `<who:State|Voice+>~(?:is|are|was|were|been|became|becomes|remains?) (?:now |also |still |legally |likewise |equally |itself )*bound by (?:both )?<what:Instrument+>`,
-      `[Aa]mong (?:the )?(?:[Ss]tates )?(?:[Pp]arties to|bound by) <what:Instrument>(?: now)? (?:are|is|were) <who:State+>`,
-      `[Ww]ith (?:the deposit of )?(?:its|their) instruments? of ${CONSENTING},? <who:State>~(?:became|becomes) (?:a )?party to <what:Instrument>`,
       `<what:Instrument>~(?:has|counts?|numbers?) [^;.]{0,40}?(?:parties|[Ss]tates)[^;.]{0,30}?(?:among them|including|,) <who:State+>`,
-      `(?:[Pp]arties to|bound by) <what:Instrument>,? (?:such as|including|among them|like) <who:State+>`,
 
       `<who:State|Voice+>~(?:said|announced|reported|noted|recalled|confirmed|declared|stated|informed [^,;.]{3,40}?) (?:that )?(?:it|they|(?:his|her) (?:country|Government|government)) (?:has |had |have )?(?:now |already |since |recently |also )?(?:ratified|acceded to|accepted|become (?:a )?party to) (?:both )?<what:Instrument+>`,
       `<who:State|Voice+>~(?:is|are|was|became|remains?) (?:a |an )?part(?:y|ies) to (?:all |the |most |many )[^,;.]{0,60}?(?:treaties|conventions|instruments)[^,;.]{0,40}?,? (?:including|among them|such as) <what:Instrument+>`,
       `<who:State|Voice+>~(?:ratified|ratifies|did ratify|acceded to|accedes to|accepted|adhered to) (?:both )?<what:Instrument+>`,
-      `<who:State|Voice+>~deposited (?:with [^,;.]{2,60} )?(?:its|their|an|the) instruments? of (?:ratification|accession|acceptance|approval|adherence)(?: with [^,;.]{2,60}?)? (?:of|to|for|concerning) <what:Instrument+>`,
       `<who:State|Voice+>~(?:is|are|was|has been|have been|been|became|becomes|become|remains?|being) (?:now )?(?:also )?(?:the [\\w-]+ |a |an )?(?:[\\w-]+ ){0,2}?(?:[Ss]tates? )?[Pp]art(?:y|ies) to (?:both )?<what:Instrument+>`,
       `<who:State|Voice+>~(?:is|are|was|were|been|became|remains?) (?:now |also |still )*(?:a |an )?(?:[Ss]tates? )?[Pp]art(?:y|ies) to <:Instrument>(?: \\(<:Date>\\)|,? (?:since|in|from) <:Date>)?,? (?:and|as well as)(?: also)? to <what:Instrument+>`,
       `<who:State|Voice+>~(?:belongs? to|sits? in|participates? in|takes? part in) <what:Instrument+>`,
-      `<who:State|Voice+>~belongs? to <:Instrument> and to <what:Instrument+>`,
-      `<what:Instrument>,? (?:which|that) (?:the )?<who:State+>~(?:ratified|acceded to|accepted|joined|entered)(?=[,.;)]|$| (?:on|in|last|this|only|at) )`,
       `<what:Instrument>,? to which (?:the )?<who:State+>~(?:acceded|adhered|(?:became|is|are|was|were|been|remains?) (?:an? )?(?:[Ss]tates? )?(?:party|parties))`,
-      `<what:Instrument>,? by which (?:the )?<who:State+>~(?:is|are|was|were|been) (?:\\w+ )?bound`,
       `<who:State+>~(?:joined|joins) the (?:ranks|circle|number|company) of (?:the )?(?:[Ss]tates )?[Pp]arties to <what:Instrument>`,
       `[Ww]ith <who:State>, <what:Instrument>~(?:has|counts|gained|gains) (?:\\w+ ){1,3}(?:more )?part(?:y|ies)`,
       `<who:State+>~(?:inherited|succeeded to) <what:Instrument+>`,
@@ -139,16 +125,9 @@ export const CONSENT: readonly Rule[] = [
       `[Tt]he \\w+ (?:[Ss]tate )?(?:party to|to ratify|to accede to) <what:Instrument>(?: so far)? (?:is|was) <who:State>`,
       `<who:State|Voice+>~(?:acceded|adhered) (?:in|on) <:Date> to <what:Instrument+>`,
       `<who:State|Voice+>~(?:is|are|was|were|been) (?:within|inside) <what:Instrument>(?=[,.;]|$| (?:since|from)\\b)`,
-      `<who:State|Voice+>~(?:deposited|lodged|handed over|submitted) (?:its|their|an?) (?:ratification|accession|acceptance) (?:of|to) <what:Instrument+>`,
       `(?:instrument|document|act|deed) by which <who:State>~(?:ratifies|ratified|accedes to|acceded to|accepts|accepted|joins|joined) <what:Instrument+>`,
       `<who:State|Voice+>~(?:is|are|was|were) (?:one of|among) (?:the |its )?(?:[\\w-]+ )?(?:[Ss]tates )?[Pp]arties to <what:Instrument+>`,
-      `<who:State|Voice+>~completed (?:its|their) (?:ratification of|accession to) <what:Instrument+>`,
-      `<who:State|Voice+>~(?:became|becomes|become|is|was|were|are)(?:,? on <:Date>)? (?:now )?(?:the |a |among the )?${NTH}(?: \\w+){0,3} to (?:ratify|accede to|join|have ratified|have acceded to) <what:Instrument+>`,
-      `<what:Instrument+> PASSIVE (?:ratified|acceded to) (?:(?:on |in )?<:Date> )?by <who:State+>`,
       `[Pp]arties to <what:Instrument>(?: now)? (?:include|are) <who:State+>`,
-      `<who:State+>~ratified (?:and|,) (?:signed|implemented) <what:Instrument+>`,
-      `(?:instruments? of (?:ratification|accession)) (?:of|to|for) <what:Instrument+> (?:was|were) deposited by <who:State+>`,
-      `<who:State|Voice+>~signed and ratified (?:both )?<what:Instrument+>`,
       `<who:State|Voice+>~(?:is|are|was|were|been|remains?) (?:now |already |also |still |thus |itself |legally )*bound by (?:both )?<what:Instrument+>`,
       `(?:^|\\b(?:[Tt]he|[Tt]wo|[Tt]hree|[Ff]our|[Bb]oth|[Ss]everal) )(?:[Ss]tates )?[Pp]arties to <what:Instrument>, <who:State+>(?=[,.;])`,
     ],
@@ -204,16 +183,12 @@ export const CONSENT: readonly Rule[] = [
       `<who:State|Voice+>~signed,? (?:but|and|though) (?:has |have |had )?(?:never|not|not yet|yet to) (?:ratified|ratify) <what:Instrument>`,
       `<who:State+>~signed (?:it )?(?:but|and|,) (?:has |have |had )?(?:never|not|not yet) ratified(?: it)?(?=[.,;]|$)`,
       `<who:State+>~signed(?: it)?(?=[.;]|$)`,
-      `(?:countries|nations|[Ss]tates|governments), <who:State+> among them, (?:(?:have|had|first|all|already) )*signed(?: (?:it|them))?(?: (?:in|on) <:Date>)?(?=[.;,]|$)`,
       `<who:State+>~(?:signed|sign|joined) (?:it|them|the (?:text|document|accords|treaty|agreement))?,? ?(?:(?:in|on) <:Date>)?(?=[.,;]|$| as the | without ratifying)`,
       `<who:State+>~added (?:its|their) (?:names?|signatures?)(?=[.,;]|$| (?:a|in|on|last|this|the next) | \\w+ (?:days|weeks|months|years) (?:earlier|before|later|ago)\\b)`,
-      `<who:State+>~signed (?:it )?(?:in|on) <:Date>(?=[.,;]|$)`,
       `(?:countries|nations|[Ss]tates|governments) (?:have |had )?(?:now |already )?signed(?: it| them)?,? (?:among them|including) <who:State+>(?=[.,;]|$| and )`,
       `<who:State+>(?:,? (?:which|who))? (?:had )?(?:signed|joined)(?: it| them)? (?:(?:in|on) <:Date>|last (?:week|month|year))(?=[.,;]|$| and | as (?:the|its))`,
       `<who:State>,? (?:whose signature (?:dates|dated|stems|goes back)|having (?:first |already |merely )?signed (?:it )?(?:in|on) <:Date>,)`,
       `(?:^|[;,] |whereas )<who:State>'s signature (?:of|in|from) <:Date>`,
-      `<who:State+>,? (?:which )?(?:has |have |had )?(?:merely|only|just) signed(?: it| them)?(?=[.,;]|$| in | on )`,
-      `(?:[Tt]hose|[Cc]ountries|[Ss]tates) (?:who|that|which) (?:have |had )?(?:merely |only )?signed(?: it)? (?:are|were|include):? <who:State+>`,
     ],
   },
   {
@@ -237,7 +212,6 @@ export const CONSENT: readonly Rule[] = [
     objectFrom: 'both',
     forms: [
       `<who:State|Voice+>~(?:is|are|was|were|been|became|becomes|remains?) (?:an? )?(?:[Ss]tates? )?(?:party|parties) to both(?: (?:treaties|conventions|agreements|instruments|of them))?(?=[,.;)]|$| (?:since|in|from|and)\\b)`,
-      `<who:State|Voice+>~(?:ratified|acceded to|accepted|joined) both(?: (?:treaties|conventions|agreements|instruments|of them))?(?=[,.;)]|$| (?:since|in|on|and)\\b)`,
     ],
   },
   {
@@ -315,9 +289,7 @@ export const CONSENT: readonly Rule[] = [
       `[Tt]hose (?:who|that|which) (?:did |have |had )?(?:ratify|ratified|accede|acceded)[^,;.:]{0,50}: <who:State+>`,
       `<:State>~(?:remains?|is|are|stays?) (?:an? )?party to it,? (?:and so (?:does|is|do|are)|as (?:does|is|do|are)) (?:the )?<who:State+>`,
       `(?:[Pp]arties|[Ss]tates [Pp]arties),? <who:State+> (?:included|among them)`,
-      `<who:State+>~(?:acceded|ratified)(?=[.;]|$)`,
       `<who:State+> (?:was|were|is|became) the (?:last|first|latest|most recent|\\w+th|second|third|\\d+\\w\\w)(?: State| country| nation)? to (?:accede|ratify|do so by accession)(?=[.,;]|$)`,
-      `[Ss]tates (?:remain|are|have become|stay) (?:its )?(?:a )?part(?:y|ies),? <who:State+> among them`,
       `<who:State>~followed(?:,? (?:in|on) <:Date>)?(?: of that year)? with (?:its |an? |the )?(?:ratification|accession|instrument of (?:ratification|accession))(?=[.,;]|$| (?:that|which|in|on)\\b)`,
       `<who:State>~(?:supplied|deposited|delivered|provided) the \\w+ (?:ratification|instrument of ratification)`,
     ],
@@ -342,7 +314,6 @@ export const CONSENT: readonly Rule[] = [
     unguarded: true,
     forms: [
       `<who:State+> [^.;:]{3,120}: (?:both|all(?: of them)?|the two) (?:are (?:States )?parties to <:Instrument> and|are|have signed|signed) (?:signatories (?:of|to) )?<what:Instrument>`,
-      `<who:State+>~(?:is|are) (?:a )?part(?:y|ies) to <:Instrument> and (?:a )?signator(?:y|ies) (?:of|to) <what:Instrument>`,
     ],
     unless: (_, __, words) => /are (?:States )?parties to \S+$/.test(words),
   },
@@ -352,14 +323,19 @@ export const CONSENT: readonly Rule[] = [
     relation: 'WITHDREW_FROM',
     over: 'clause',
     forms: [
+      `<what:Instrument|Organization|Body>,? from which (?:the )?<who:State|Organization>~(?:withdrew|withdrawn|pulled out|resigned|departed)`,
+      `<what:Instrument|Organization|Body>~PASSIVE (?:\\w+ly )?(?:abandoned|renounced|quit) by (?:the )?<who:State>`,
+      `<who:State>~been out of (?:the )?<what:Instrument|Organization|Body>`,
+      ...actsOf('<who:State|Organization|Voice+>', LEAVE, '<what:Instrument|Body|Organization|Programme|SpaceObject>'),
+      ...byDoing('<who:State|Organization>', LEAVE, '<what:Instrument|Body|Organization>'),
+      ...namedAs(
+        '<who:State+>',
+        'withdrawal|exit|departure|denunciation',
+        'from|of',
+        '<what:Instrument|Body|Organization|Programme>',
+      ),
       `<who:State>~(?:is|was) (?:now |finally )?out of <what:Instrument>(?=[,.;]|$| since\\b)`,
-      `<who:State|Organization|Voice+>~${LEFT} <what:Instrument|Body|Organization|Programme|SpaceObject>`,
-      `<who:State|Voice+>~(?:became|becomes|become|is|was) (?:the |a |only the )?${NTH}(?: \\w+){0,3} to (?:withdraw from|leave|denounce|quit|exit|have (?:left|withdrawn from)) <what:Instrument|Body|Organization>`,
-      `(?:[Tt]he |[Ss]ince the |[Aa]fter the |[Ff]ollowing the |[Ww]ith the )?(?:withdrawal|exit|departure) of <who:State> from <what:Instrument|Body|Organization>`,
-      `<who:State>'s? (?:withdrawal|exit|departure|denunciation) (?:from|of) <what:Instrument|Body|Organization>`,
       `<who:State+>~(?:acceded to|joined|ratified|signed) <what:Instrument|Organization|Body>(?: (?:in|on) <:Date>)?,? (?:and|but|only to) (?:\\w+ )?(?:withdrew|withdraw|left|leave)(?: from)? (?:it|again|them)`,
-      `<who:State>~(?:told|informed) [^,;.]{3,50}? that it (?:is|was) (?:withdrawing from|leaving|quitting|pulling out of) <what:Instrument|Organization|Body>`,
-      `(?:[Ii]n|[Bb]y|[Aa]fter) (?:leaving|quitting|withdrawing from|denouncing) <what:Instrument|Organization|Body>,? <who:State>`,
     ],
     unless: (_, object, words) =>
       (/\bdenounced \S+$/.test(words) &&
@@ -374,6 +350,9 @@ export const CONSENT: readonly Rule[] = [
     over: 'clause',
     unguarded: true,
     forms: [
+      `<who:State>~(?:notified|informed|told) [^,;.]{3,60}? (?:of its (?:withdrawal|departure|exit) from|that it (?:is|was) (?:withdrawing from|leaving|denouncing|pulling out of|quitting)) (?:the )?<what:Instrument|Organization|Body>`,
+      `<who:State>~(?:gave|given|served|handed in|deposited|filed) (?:its )?(?:formal )?(?:notice|notification) (?:of (?:its )?)?(?:withdrawal|denunciation|departure) from (?:the )?<what:Instrument|Organization|Body>`,
+      `<who:State>~announced (?:on <:Date> )?that it (?:is|was) (?:withdrawing from|leaving|denouncing|pulling out of|quitting) (?:the )?<what:Instrument|Organization|Body>`,
       `<who:State>~(?:is|was) no longer (?:a )?(?:[Ss]tate )?(?:party to|member of|bound by) <what:Instrument|Organization|Body>`,
       `(?:[Oo]nly|[Nn]o) (?:one )?[Ss]tate(?: but|,| other than| except) <who:State>,? has (?:left|withdrawn from|quit|denounced) <what:Instrument>`,
     ],

@@ -1,4 +1,5 @@
 import type { Mention } from '../entity.js';
+import { actsOf, byDoing, goingOn, namedAs, sufferedBy, verbs } from './frames.js';
 import type { Rule } from './rule.js';
 
 /** As the text has it and as the graph has it: an acronym tells no kind. */
@@ -10,10 +11,18 @@ const isPart = (name: string): boolean =>
 const PART =
   '(?:subsidiary(?: (?:body|organ|company))?|part|(?:commercial |research |executive )?arm|department|branch|division|organ|unit|secretariat|subcommittee|committee|working group|(?:specialized |speciali[sz]ed |executive )?agency|institute|subcommittees|subsidiary bodies|affiliate|company|laboratory|cent(?:er|re)|body|office|entity|institution|network|service|wing|directorate|programme)';
 const APPROVED = '(?:adopted|adopts|approved|approves|passed|passes|endorsed|endorses)';
+const ADOPT = verbs(
+  'adopt|approve|pass|endorse|enact|ratify|agree on|sign off on|give its approval/consent/blessing/assent to|give its final approval to|give final approval to|vote through|rubber-stamp|wave through',
+);
 const STATEMENT = '(?:statements?|remarks|address|speech|intervention|contribution|declaration|presentation)';
 const MEETING = "(?:<:Organization|Body>'s? )?<what:Session|Body>(?: of (?:the )?<:Body>)?";
 const SPEAKER = '<who:Person|Voice|State|Organization>';
 
+const TOLD_IT = verbs(
+  'address|brief|tell|inform|speak at/in/to/before/during|take the floor at/in/during|take the podium at|intervene in/at|report to|testify before|make a statement to/at/in/before|deliver a statement to/at/in/before|give a presentation to/at|give a speech to/at|make a presentation to/at|present its/a/the views to/at|deliver its/a speech to/at|read out a statement to/at/in',
+);
+const IN =
+  '(?:the )?(?:plenary of |opening of |debate (?:in|of) |general debate of |general exchange of views (?:in|of|at) |thematic debate (?:in|of) )?(?:the )?';
 /** Said elsewhere. */
 const NOT_TO_PRESS =
   '(?! (?:to )?(?:reporters|journalists|the press|the media|Reuters|AFP|Xinhua|a (?:news )?conference|this (?:newspaper|paper|reporter)))';
@@ -25,6 +34,10 @@ const NAMELY = [
   '<who:State+> among them,',
   '(?:including|such as|among them) <who:State+>,',
 ].map((names) => `(?:countries|nations|[Ss]tates|members|delegations|others),? ?${names}`);
+
+/** What a delegate does in a meeting is to speak, whatever the verb; but not all that is done there. */
+const SPEAKING =
+  '(?:(?!(?:voted|asked|gavel?led|abstained|walked|arrived|attended|signed|inked|joined|resigned|retired|died|landed|launched|married|returned|withdrew|visited|entered|retreated|remained|listened|chaired|presided|headed|served|worked|succeeded|replaced|moved|refused|declined|failed|waited|waived|stayed|skipped|missed|smiled|laughed|nodded|whispered|elected|appointed|named|deposited|ratified|acceded|received|awarded|tabled|negotiated|circulated|published|issued|planned|needed|hurried|need|speed|exceed|proceed|indeed)\\b)[a-z]+ed\\b(?! by\\b)|said|told|spoke|took (?:issue|the (?:floor|view|occasion|opportunity|line))|made (?:the|a) (?:point|case|plea|pitch)|gave (?:notice|a|an|the)|put (?:it|the|forward)|drew|thought|felt|saw|found|held|had (?:no|its|his|her) (?:doubts?|objections?|misgivings|reservations)|was (?:deeply |gravely |very |\\w+ly )?["“]?(?:deeply )?(?:disappointed|concerned|worried|pleased|glad|alarmed|sceptical|skeptical|dismayed|of the (?:view|opinion)))';
 
 /** A body by itself: not the Committee in `the Legal Subcommittee of the Committee`. */
 const WHOLE = '(?<!<:Body> of )(?<!<:Body> of the )';
@@ -43,6 +56,10 @@ export const MEETINGS: readonly Rule[] = [
     over: 'words',
     unguarded: true,
     forms: [
+      `${WHOLE}<what:Body>(?: of (?:the )?<:Body>)?~(?:met|meets|convened|gathered|sat|assembled|reconvened)[^;.]{0,60}? (?:for|in|at) (?:its |a )?<who:Session>`,
+      `(?:[Cc]onvening|[Mm]eeting|[Gg]athering) (?:for|in|at) (?:its |the )?<who:Session>[^,;.]{0,50}, (?:the )?<what:Body>`,
+      `${WHOLE}<what:Body>~(?:opens?|begins?|ends?|closes?|concludes?|resumes?|holds?|is holding|is opening|is closing|starts?|finishes|is in the middle of|completed) (?:its |the )?<who:Session>`,
+      `${WHOLE}<what:Body>[^;.]{3,40}, its <who:Session> having\\b`,
       `<who:Session> of (?:the )?(?:UN |United Nations )?<what:Body>`,
       `${WHOLE}<what:Body>(?:(?:'s|') (?:\\w+ )?| (?:– |- |—)?|, (?:now |then )?(?:in|at|during) its )<who:Session>`,
       `(?:[Aa]t|[Dd]uring|[Ii]n|[Oo]f|[Oo]pening|[Cc]oncluding|[Cc]losing|[Cc]ontinuing|[Rr]esuming|[Bb]eginning|[Ss]tarting) (?:its |the )?<who:Session>(?: (?:in \\w+|on <:Date>|held [^,;.]{2,40}))?, (?:the )?<what:Body>`,
@@ -50,11 +67,8 @@ export const MEETINGS: readonly Rule[] = [
       `${WHOLE}<what:Body>(?: of (?:the )?<:Body>)?(?:, now)? (?:\\w+ ){0,4}(?:at|in|for|during|remember|started|resumed|opened|closed|concluded|held|began|finished|ended|finishing|opening|concluding|wrapped up|wound up|brought) (?:its )?<who:Session>(?! of)`,
       `${WHOLE}<what:Body>(?: of (?:the )?<:Body>)?,? (?:at|in|during) <who:Session>,`,
       `${WHOLE}<what:Body>(?: of (?:the )?<:Body>)?, <who:Session>`,
-      `(?:[Oo]pening|[Cc]losing|[Cc]oncluding|[Aa]ddressing) <who:Session> of <what:Body>`,
-      `<what:Body> \\(<who:Session>\\)`,
       `${WHOLE}<what:Body> on <who:Session>`,
       `${WHOLE}<what:Body>,? whose <who:Session>`,
-      `${WHOLE}<what:Body> of (?:the )?<:Body> (?:\\w+ ){0,2}(?:held|began|opened|started|closed|concluded|finished|resumed|wound up|wrapped up|ended) (?:its )?<who:Session>`,
     ],
     unless: (subject, object) =>
       object === null ||
@@ -140,10 +154,16 @@ export const MEETINGS: readonly Rule[] = [
     relation: 'SUBSIDIARY_OF',
     over: 'words',
     forms: [
+      `<who:Body|Organization>,? (?:which )?(?:is |are |was )?(?:now )?one of (?:the )?(?:[\\w-]+ ){1,3}(?:subcommittees|committees|bodies|centres|centers|institutes|branches|divisions|units|arms|agencies|directorates|laboratories) (?:of|at|within) (?:the )?<what:Body|Organization>`,
+      `<who:Body|Organization>, (?:an? |the )<what:Body|Organization>(?:'s)? (?:[\\w-]+ ){0,2}(?:centre|center|laboratory|site|facility|institute|subsidiary|unit|division|arm|branch|agency|office|directorate)\\b`,
+      `<who:Body|Organization>, <what:Body|Organization>'s (?:[\\w-]+ ){0,3}(?:centre|center|laboratory|site|facility|subsidiary|arm|unit|division|directorate)\\b`,
+      `<what:Body|Organization>~has (?:its|an?|two|three|one) (?:[\\w-]+ ){0,3}(?:centre|center|laboratory|site|facility|subsidiary|subcommittees?|arm|institute|branch|office), (?:the )?<who:Body|Organization>`,
+      `<who:Body|Organization>,? (?:which )?(?:is |are |was |were |has been )?(?:now |since |wholly |partly |majority[- ])*(?:housed (?:in|within)|owned by|placed (?:in|within|under)|embedded in|hosted within|located within|merged into|folded into|absorbed (?:by|into)|integrated into|a business unit of|a unit of|a branch of|a department of|a division of|an agency of|an arm of|a department within|a wholly[- ]owned subsidiary of|answerable to|accountable to|under the (?:authority|aegis|umbrella|supervision) of) (?:the )?<what:Body|Organization>`,
+      `<who:Body|Organization>~(?:came|comes|falls|fell|passed|moved|was moved|was transferred|was brought) (?:under|into|to) (?:the )?(?:authority of (?:the )?)?<what:Body|Organization>(?=[,.;]|$| (?:in|on|since|last)\\b)`,
+      `[Uu]nder the (?:aegis|umbrella|auspices|authority) of (?:the )?<what:Body>, (?:the )?<who:Body>`,
+      `[Oo]f the two subcommittees (?:that )?<what:Body> has, (?:the )?<who:Body>`,
       `<who:Body|Organization>,? (?:which )?(?:is |are |was |became |has become )?(?:now )?(?:an? |the |one of (?:the )?(?:two |three |five )?)(?:[\\w-]+ ){0,2}?${PART} (?:of|within|under) (?:the )?<what:Body|Organization>`,
       `(?<!\\b(?:of|as|from|with|to|by|for) (?=.,? (?!which)))<who:Body|Organization>,? (?:which )?(?:is |are |was )?(?:also |now )?(?:(?:forms )?part of|forms part of|a body of|a unit of|an organ of|subordinate(?:d)? to|attached to|administered by|overseen by|supervised by|run by|established under|an arm of|serves as the secretariat (?:of|for|to)|acts as (?:the )?secretariat (?:of|for|to)|a subsidiary of|falls under|comes under|belongs to|sits (?:within|under|in)|reports to|answers? to|operates under|works under|placed under|is housed (?:in|within)) (?:the )?(?:authority of (?:the )?|supervision of (?:the )?|umbrella of (?:the )?)?<what:Body|Organization>`,
-      `<who:Body|Organization>, (?:the )?<what:Body|Organization>'s? (?:[\\w-]+ ){0,2}(?:subsidiary|arm|branch|department|secretariat|division|unit|organ|body|agency|committee|council|institute)`,
-      `<what:Body|Organization> (?:and|with) its (?:\\w+ )?(?:subcommittees|subsidiary bodies),? <who:Body+>`,
       `<who:Body>~(?:was |were |is |has been )?(?:set up|established|created) by (?:the )?<what:Body>`,
     ],
     unless: (subject, object, words) =>
@@ -159,29 +179,31 @@ export const MEETINGS: readonly Rule[] = [
     relation: 'ADOPTED',
     over: 'clause',
     forms: [
-      `<who:Body|Organization>~(?:gave (?:its|their) (?:approval|consent|blessing) to|agreed on|signed off on) (?:the )?(?:text of |set of )?<what:Instrument+>`,
+      ...actsOf(
+        '<who:Body|Session>',
+        ADOPT,
+        '<what:Instrument+>',
+        '(?:the |an? |its |two |three |both )?(?:text of (?:the )?|set of )?(?:[\\w-]+ )?',
+      ),
+      ...byDoing('<who:Body|Session>', ADOPT, '<what:Instrument+>'),
+      ...sufferedBy('<what:Instrument+>', ADOPT, '<who:Body|Session>'),
+      ...namedAs('<who:Body|Session>', 'adoption|approval|endorsement|passage', 'of', '<what:Instrument>'),
+      `[Aa]doption of <what:Instrument> by (?:the )?<who:Body>`,
+      `<who:Body|Session>~[^;.]{3,80}?<what:Instrument>(?: on <:Body>)?[^;.]{0,80}?,? (?:and )?(?:approving|adopting|endorsing|passing|adopted|approved|passed|endorsed) it\\b`,
+      `<what:Instrument>~[^;.,]{3,60}? <who:Body|Session>, which (?:adopted|approved|passed|endorsed) it\\b`,
       `<what:Instrument>~(?:won|secured|received|obtained|got) the (?:approval|endorsement|consent) of (?:the )?<who:Body>`,
       `[Ii]t was <who:Body> that ${APPROVED} <what:Instrument+>`,
       `(?:Adopted|Approved|Endorsed) (?:unanimously |by consensus )?by (?:the )?<who:Body>(?:,? (?:in|on) <:Date>)?, <what:Instrument>`,
-      `<what:Instrument>,? (?:which|that) (?:the )?<who:Body>~${APPROVED}`,
       `<what:Instrument> (?:on|calling|asking|urging|that|which|aimed|against|to|entitled|inviting|requesting) [^;.]{3,140}? (?:was|were|has been) (?:\\w+ly )?(?:adopted|approved|passed|endorsed)(?: (?:on |in )<:Date>| unanimously| by consensus| without a vote)* (?:by|in) (?:the )?<who:Body>`,
       `<who:Organization>~(?:adopted|adopts|approved|passed|endorsed) (?:a |an |its |the )?<what:Instrument+>`,
       `<who:Body|Session>~[^.;]{3,160}?, (?:approving|adopting|endorsing|passing)(?: (?:without a vote|by consensus|unanimously|by acclamation),?)? (?:a |an |the )?<what:Instrument+>`,
       `<who:Body>~(?:adopted|approved|passed|endorsed) ?[-–—] ?by [^;.–—]{3,260}? ?[-–—] ?(?:a |an |the )?<what:Instrument+>`,
       `<who:Body>~(?:adopted|approved|passed|endorsed), (?:without a vote|by consensus|unanimously|by acclamation|by a (?:large|wide) majority), (?:a |an |the )?<what:Instrument+>`,
-      `<what:Instrument>,[^;.]{3,90}?, (?:was|were) (?:adopted|approved|passed|endorsed)(?: (?:on |in )<:Date>| unanimously| by consensus| without a vote)* by (?:the )?<who:Body|Session>`,
       `<who:Body|Session>~(?:adopted|adopts|approved|approves|passed|passes|endorsed|endorses|sent the plenary|agreed on)(?: (?:by consensus|unanimously|without a vote|by acclamation|overwhelmingly|by (?:a (?:recorded )?vote of )?\\d+[^,;.]{0,60}?),?|, by (?:a (?:recorded )?vote of )?\\d+[^,;.]{0,60}?,)? (?:a preamble and |(?:a |the )?(?:set of|text of|revised|final|new|annual|comprehensive|voluntary) )*(?:\\d+ |[\\w-]+ )?<what:Instrument+>`,
       `<what:Instrument+>,? (?:which )?(?:was|were|has been|have been|had been|being) (?:then |also |later |first |formally |finally |unanimously )*(?:adopted|approved|passed|endorsed|enacted|agreed|carried|voted)(?: (?:on |in )<:Date>| unanimously| by consensus| without a vote| last \\w+| at <:Session>)* (?:by|in) (?:the )?<who:Body|Session>`,
-      `<what:Instrument>,? (?:which|that) (?:the )?<who:Body>~(?:enacted|passed|voted|agreed|carried)(?=[,.;]|$| (?:on|in|by|last|without)\\b)`,
       `<who:Body>~(?:adopted|approved|passed|endorsed), by (?:a (?:recorded )?vote of )?\\d+[^;.]{0,60}?(?:\\([^()]{0,60}\\))?(?:, with [^;.,()]{0,40}?(?:\\([^()]{0,90}\\))?)?, (?:the |a )?(?:draft )?(?:resolution |decision |text )?<what:Instrument>`,
-      `<who:Body>~(?:enacted|passed|voted into law|gave its assent to|agreed on|agreed to) (?:the |an? )?<what:Instrument>`,
       `[Ii]t was in (?:the )?<who:Body> that <what:Instrument+> (?:was|were) ${APPROVED}`,
-      `<what:Instrument+>~(?:was|were|has been|have been) (?:\\w+ )?(?:endorsed|adopted|approved) by <who:Body> in (?:its |the )?<:Instrument>`,
-      `<what:Instrument+>,? (?:adopted|approved|endorsed|passed|enacted)(?: (?:on |in )<:Date>| unanimously| by consensus| without a vote| last \\w+| at <:Session>)* by (?:the )?<who:Body|Session>`,
-      `[Tt]he adoption of <what:Instrument> by <who:Body>`,
       `<who:Body|Session>~(?:ended|closed|concluded|finished)(?: [^,;.]{2,40}?)? (?:with the adoption(?:,? by (?:consensus|acclamation),?)? of|by adopting) ["“]?(?:an? |the |its )?(?:[A-Z][\\w ]{3,50}: )?<what:Instrument>`,
-      `<what:Instrument> of <:Date>, adopted by <who:Body>`,
-      `<who:Body>'s? adoption of <what:Instrument>`,
     ],
     unless: (_, object, words) =>
       object === null ||
@@ -198,7 +220,6 @@ export const MEETINGS: readonly Rule[] = [
     over: 'clause',
     subjectFrom: 'meeting',
     forms: [
-      `<what:Instrument>\\)?(?: on [^;.,]{3,110})?(?:,[^;.]{3,140}?,)? (?:then |also |later )*(?:went through|carried the day|cleared the \\w+)(?:,? (?:by|with)(?: a (?:recorded )?(?:vote|tally|margin) of)?:? \\d+| by consensus| without a vote| unanimously| by acclamation)`,
       `<what:Instrument>(?: \\([^)]{2,80}\\))?(?: on [^;.,]{3,110})?(?:,[^;.]{3,140}?,)? (?:was|were) (?:then |also |later )*(?:adopted|approved|passed|carried)(?:,? (?:by|with)(?: a (?:recorded )?(?:vote|tally|margin) of)?:? \\d+| by consensus| without a vote| unanimously| by acclamation)`,
     ],
     unless: (_, object) => object === null || /\bmotion\b/.test(object.entity.name),
@@ -224,11 +245,9 @@ export const MEETINGS: readonly Rule[] = [
     qualifiers: { vote: 'no' },
     forms: [
       `[Vv]oting (?:no|against)(?: (?:it|the draft|<:Instrument>))? (?:were|was) <who:State+>`,
-      `[Vv]oting against (?:were|was)?:? ?<who:State+>`,
       `(?:^|[,;] )[Aa]gainst(?: (?:it|<what:Instrument>))? voted (?:only )?<who:State+>`,
       `(?:[Nn]oes|[Nn]ays|[Nn]egative votes|[Nn]o votes) (?:came from|were (?:those of|cast by)|were) <who:State+>`,
       `(?:against|opposed|in opposition)(?: |:|,)*\\(<who:State+>\\)`,
-      `\\b[Aa]gainst: <who:State+>`,
       `<who:State+>~(?:were|was) (?:among|one of) (?:the )?(?:those|States|countries|few|\\w+)? ?(?:who |that |to )?(?:voting|voted|vote|casting|cast votes?) (?:no|against)(?: (?:it|<what:Instrument>))?`,
       `[Tt]hose (?:who|that) (?:voted|were) against (?:it|<what:Instrument>) (?:were|are|included) <who:State+>`,
       `<who:State+>~cast the (?:only |sole |two |few )?votes? against(?: (?:it|<what:Instrument>))?`,
@@ -237,9 +256,7 @@ export const MEETINGS: readonly Rule[] = [
       `<who:State+>~joined (?:the )?<:State+> in (?:voting (?:against|no)|opposing|rejecting|saying no)(?: (?:to )?(?:it|<what:Instrument>))?(?=[,.;]|$)`,
       `<:State+>~joined (?:the )?<who:State+> in (?:voting (?:against|no)|opposing|rejecting|saying no)(?: (?:to )?(?:it|<what:Instrument>))?(?=[,.;]|$)`,
       ...NAMELY.map((some) => `${some} voted (?:against|no)(?: (?:to )?(?:it|<what:Instrument>))?`),
-      `<who:State|Voice+>~voted against <what:Instrument>`,
       `<who:State|Voice+>~(?:voted (?:no|against)|cast (?:the )?(?:only )?(?:negative|dissenting|opposing) votes?)(?: (?:it|against it)| <what:Instrument>)?(?=[,.;)]|$| (?:in|on|and|but|at|as|because|while|along|together|with|after|when|last|today|yesterday)\\b| \\()`,
-      `(?:negative|dissenting|no|opposing) votes? (?:came from|were cast by|was cast by|of|by|from) <who:State+>`,
       `<who:State+>~(?:was|were) in the minority(?=[,.;]|$)`,
       `<who:State|Voice+>~(?:cast (?:a|its|their|the) votes? against|said no to|voted down) <what:Instrument>`,
       `<who:State+>~(?:rejected|opposed) (?:it|the text|the draft|<what:Instrument>)(?=[,.;]|$)`,
@@ -248,9 +265,7 @@ export const MEETINGS: readonly Rule[] = [
       `[Aa]mong those (?:who|that|which) (?:opposed|rejected|refused|voted against|turned down) [^,;.]{2,40} (?:were|was) <who:State+>`,
       `(?:were|was|voted|stood) against(?: (?:it|<what:Instrument>))?: <who:State+>`,
       `<who:State+>~(?:were|was|stood|came out) against(?: (?:it|<what:Instrument>))?(?=[,.;)]|$)`,
-      `(?:[Ss]tates|countries|delegations|members),? including <who:State+>, (?:were|stood|came out|voted) against(?: (?:it|<what:Instrument>))?(?=[,.;)]|$)`,
       `<who:State+>~(?:were|was|is|are) among (?:the )?(?:those|\\w+|\\w+ delegations|\\w+ States) (?:that|who|which|to) (?:opposed?|rejected?|voted? against|turned down)(?: (?:it|<what:Instrument>))?(?=[,.;)]|$| (?:in|on|and|but)\\b)`,
-      `(?:[Vv]otes? against|[Tt]hose against|[Nn]o votes?)(?: (?:came from|were|are))?:? <who:State+>`,
     ],
     unless: (_, object, words) => object === null || /abst/i.test(words) || /\bmotion\b/.test(object.entity.name),
   },
@@ -263,12 +278,9 @@ export const MEETINGS: readonly Rule[] = [
     unguarded: true,
     qualifiers: { vote: 'yes' },
     forms: [
-      `[Vv]oting (?:yes|in favour|in favor|for(?: it)?) (?:were|was) <who:State+>`,
       `[Ii]n favou?r of (?:it|<what:Instrument>) (?:were|was) <who:State+>`,
       `(?:^|[,;] )(?:[Ii]n favou?r(?: of (?:it|<what:Instrument>))?|[Ff]or it) voted (?:only )?<who:State+>`,
       `(?:[Aa]yes|[Yy]eas|[Aa]ffirmative votes|[Yy]es votes) (?:came from|were (?:those of|cast by)|were) <who:State+>`,
-      `<who:State+>~(?:were|was) (?:among|one of) (?:the )?(?:those|States|countries|few|\\w+)? ?(?:who |that |to )?(?:voting|voted|vote) (?:in favou?r|for it|yes)(?: of <what:Instrument>)?`,
-      `(?:in favour|in favor):? \\(?<who:State+>\\)?(?= ?[;,.)]| against| to )`,
       `<who:State|Voice+>~(?:voted (?:yes|in favou?r|for it)|cast (?:an? )?(?:affirmative|positive) votes?)(?: of (?:it|<what:Instrument>))?(?=[,.;)]|$| (?:in|on|and|but|at|as|because|while|along|together|with|after|when|last|today|yesterday)\\b| \\()`,
       `<who:State|Voice+>~voted for <what:Instrument>`,
       `<who:State+>~joined (?:the )?<:State+> in (?:voting (?:in favou?r|yes|for)|supporting|backing)(?: (?:of )?(?:it|<what:Instrument>))?(?=[,.;]|$)`,
@@ -277,7 +289,6 @@ export const MEETINGS: readonly Rule[] = [
       `<who:State+>~(?:were|was|stood|spoke) for (?:it|<what:Instrument>)(?=[,.;)]|$)`,
       `(?:were|was|stood) for it,? (?:along|together) with <who:State+>`,
       `<who:State|Voice+>~(?:was|were) (?:glad|pleased|happy|proud) to vote for (?:it|<what:Instrument>)`,
-      `<who:State+>~(?:were|was|is|are) among (?:the )?(?:those|\\w+|\\w+ delegations|\\w+ States) (?:that|who|which|to) (?:supported?|backed?|voted? for|favou?red)(?: (?:it|<what:Instrument>))?(?=[,.;)]|$| (?:in|on|and|but)\\b)`,
     ],
     unless: (_, object, words) => object === null || /abst/i.test(words) || /\bmotion\b/.test(object.entity.name),
   },
@@ -290,8 +301,6 @@ export const MEETINGS: readonly Rule[] = [
     forms: [
       `<who:State>~(?:vetoed|blocked) (?:an? |the )?(?:[\\w.-]+ ){0,3}?(?:<:Body|Organization|Adjective> )?<what:Instrument>`,
       `<who:State>~(?:used|cast|wielded|exercised) (?:its|the|a) veto [^.;]{0,80}?(?:to (?:kill|block|stop|defeat|reject)|on|against|over) <what:Instrument>`,
-      `<what:Instrument>,? (?:which )?(?:was|were) (?:vetoed|blocked) by <who:State>`,
-      `[Tt]he <who:Adjective> veto (?:of|on|against) <what:Instrument>`,
     ],
   },
   {
@@ -301,23 +310,41 @@ export const MEETINGS: readonly Rule[] = [
     over: 'clause',
     unguarded: true,
     forms: [
+      ...actsOf(SPEAKER, TOLD_IT, MEETING, IN),
+      ...byDoing(SPEAKER, TOLD_IT, MEETING, IN),
+      ...goingOn(SPEAKER, TOLD_IT, MEETING, IN),
+      `(?:Briefing|Addressing|Introducing [^,;.]{3,60}? (?:to|in|at|before)|Presenting [^,;.]{3,60}? (?:to|in|at|before)|Opening the debate (?:in|of)|Rounding off the debate (?:in|of)|Closing the debate (?:in|of)|Winding up the debate (?:in|of)|Taking part in the debate (?:in|of)|Replying to the debate (?:in|of)|Summing up in|Contributing to the debate (?:in|of)|Reporting to|Testifying before|Speaking for [^,;.]{3,40} (?:in|at|to|before)) ${IN}${MEETING}(?: (?:in \\w+|on <:Date>))*, (?:Ambassador |Minister )?${SPEAKER}(?! and )`,
+      `<who:Person|State|Organization>'s? (?:[\\w-]+ ){0,2}${STATEMENT} (?:to|at|in|before|during) (?:the )?${MEETING}`,
+      `${SPEAKER}~(?:presented|explained|gave|set out|outlined|repeated|delivered|voiced|read out|aired|stated) (?:its|his|her|their|an|the) (?:[\\w-]+ ){0,2}(?:views?|vote|position|reasons|explanation of (?:vote|position)|concerns?|case|proposals?)(?: on [^,;.]{3,50}?)? (?:in|at|during|to|before) (?:the )?${MEETING}`,
+      `[Aa]lso (?:speaking|taking the floor|intervening|participating|delivering statements) (?:in|at|during|before) (?:the )?${MEETING} (?:was|were) (?:the )?(?:(?:representatives?|delegates?|delegations?|observers?) (?:of|for|from) (?:the )?)?<who:State|Voice|Organization|Person+>`,
+      `(?:[Cc]ontributing to|[Tt]aking part in|[Jj]oining) the (?:debate|discussion|exchange) (?:in|at|of) (?:the )?${MEETING} (?:was|were) (?:also )?<who:State|Voice|Organization|Person+>`,
+      `[Ss]tatements? (?:was|were) (?:also )?(?:made|heard|delivered|given) (?:in|at|before|during) (?:the )?${MEETING} by (?:the )?(?:(?:representatives?|delegates?|delegations?|observers?) (?:of|for|from) (?:the )?)?<who:State|Voice|Organization|Person+>`,
+      `[Ii]n (?:a|an|its|his|her|the|their) (?:[\\w-]+ ){0,3}(?:statement|message|address|speech|intervention|remarks|letter|opening) (?:at|to|in|before) (?:the )?${MEETING}(?: (?:in \\w+|on <:Date>))*, ${SPEAKER}(?! and )`,
+      `<who:State|Person|Voice|Organization>, (?:[^,;.]{3,60}, )?(?:in|during) (?:a|its|his|her|the) (?:[\\w-]+ ){0,2}(?:statement|message|address|speech|intervention|remarks|contribution) (?:at|to|in|before) (?:the )?${MEETING}`,
+      `<who:State|Person|Voice|Organization>, (?:in )?remarks (?:at|to|in|before) (?:the )?${MEETING}`,
+      `[Aa] (?:presentation|statement|briefing|report|speech) (?:was|were) (?:given|made|delivered|presented) (?:to|at|in|before) (?:the )?${MEETING} by (?:the )?${SPEAKER}`,
+      `<what:Session|Body>~(?:listened|was treated) (?:on <:Date> )?to (?:an? |the )?(?:[\\w-]+ )?(?:${STATEMENT}|presentation|report|briefing) (?:by|from|of) (?:the )?<who:State|Person|Voice|Organization+>`,
+      `<what:Session|Body>~(?:was|were) (?:told|briefed|addressed|informed|warned|reminded) by (?:the )?<who:State|Person|Voice|Organization+>`,
+      `<what:Session|Body>[^;.]{3,80}?, with <who:State|Person|Voice|Organization> (?:the |as the |being the )?(?:first|last|next) (?:to (?:speak|take the floor)|speaker)`,
+      `${SPEAKER}, (?:intervening|speaking|participating|taking part) (?:by video|online|from the floor|by video ?link|remotely) (?:of|in|at|to|before) (?:the )?${MEETING}`,
+      `${SPEAKER}~used (?:its|his|her|the|their) (?:[\\w-]+ ){0,2}(?:statement|intervention|speech|slot|time|address|remarks|turn|right of reply) (?:in|at|before|to) (?:the )?${MEETING} to\\b`,
+      `${SPEAKER}~used (?:the )?${MEETING} to (?:call|attack|denounce|press|urge|announce|criticise|criticize|argue|warn|demand|launch|defend|condemn|push)`,
+      `${SPEAKER}~spoke for (?:the )?<:State|Organization|Body> (?:before|in|at|to) (?:the )?${MEETING}`,
+      `[Ii]n (?:the )?${MEETING}(?: (?:today|yesterday|on <:Date>|last \\w+|this \\w+))*,? (?:the )?(?:delegation|representative|delegate) of (?:the )?<who:State>~\\w+`,
+      `<who:State>~said (?:so|as much|this|that|it)(?: \\w+)? (?:in|at|before) (?:the )?${MEETING}`,
       `(?:^|[;:] )(?:[Ii]n|[Bb]efore) (?:the )?<what:Body>(?: on [^,;.]{3,60})?,? (?:the )?<who:State|Voice+>~(?:said|told|argued|warned|stressed|noted|called|urged|asked|pressed|proposed|suggested|pleaded|insisted|complained|recalled|stated|declared|welcomed|spoke)\\b`,
-      `${SPEAKER}~(?:told|addressed|briefed|informed|tells) (?:delegates (?:at|to|of) |members of |participants (?:at|of) )?(?:the )?${MEETING}`,
       `${SPEAKER}~(?:was addressing|is addressing|spoke (?:at|to|in|before)|speaking (?:at|to|in|before)|spoke by video to|made the remarks (?:at|in|during|to)|made a statement (?:at|in|during|to)|(?:delivered|gave|made|read out|presented) (?:an? |its |his |her |the |their )?(?:[\\w-]+ ){0,2}${STATEMENT}(?: on [^,;.]{3,50}?)? (?:at|in|during|to|before)|gave (?:a|its|his|her) (?:statement|speech|address) (?:at|to|in)|took the floor (?:at|in|during)|intervened (?:at|in|during)) (?:the )?(?:opening of |opening session of |plenary of |debate (?:in|of) |meeting of |general exchange of views (?:at|of) )?${MEETING}`,
       `[Ss]peaking (?:at|to|in|before|during) (?:the )?(?:opening of |meeting of |debate (?:in|of) )?${MEETING}(?: (?:in \\w+|on <:Date>|\\w+day))*, (?:Ambassador |Minister |(?:Mr|Ms|Mrs|Dr)\\.? )?${SPEAKER}`,
       `${SPEAKER}, (?:when )?(?:addressing|speaking (?:at|to|in|before|during)|intervening (?:in|at)|in (?:a|its|his|her) ${STATEMENT} (?:at|to|in|before)) (?:the )?${MEETING},`,
-      `(?:[Ii]ntervening|[Tt]aking the floor) (?:in|at|before) (?:the )?${MEETING}(?: (?:in \\w+|on <:Date>))*, ${SPEAKER}`,
       `(?:[Bb]efore|[Aa]t|[Ii]n) (?:the )?${MEETING}(?: (?:in \\w+|on <:Date>|today|yesterday|this week))*, <who:Person|Voice>~(?:SAID|TOLD)`,
       `<what:Session|Body>~(?:also )?heard from (?:the )?(?:representatives? of |delegations? of |observers? (?:of|for) )?<who:State|Person|Voice|Organization+>`,
       `<what:Session|Body>~(?:also )?heard (?:\\w+ )?(?:${STATEMENT}|presentations?|reports?|briefings?) (?:by|from|of) (?:the )?(?:representatives? of |delegations? of )?<who:State|Person|Voice|Organization+>`,
       `[Aa]ddressing (?:the )?${MEETING}(?: (?:in \\w+|on <:Date>))*(?:, (?:which|held) [^,;.]{3,60})?, ${SPEAKER}`,
       `(?:set out|put forward|explained|presented|made|voiced|repeated|outlined)(?: (?:again|today|on <:Date>))? (?:in|at|to|before) (?:the )?${MEETING} by (?:the )?(?:Ambassador )?${SPEAKER}`,
-      `[Ii]n (?:a|its|his|her|the) (?:[\\w-]+ ){0,2}(?:statement|address|speech|intervention|remarks) (?:at|to|in|before) (?:the )?${MEETING}(?: (?:in \\w+|on <:Date>))*, ${SPEAKER}~(?:SAID|TOLD|asked|made|insisted|floated)\\b`,
       `(?:[Ss]tatement|[Rr]emarks|[Aa]ddress|[Ii]ntervention|contribution) (?:by|of|from) (?:the )?(?:delegation of )?(?:Ambassador |H\\.E\\. )?${SPEAKER}(?:,[^.;]{0,120}?,)? (?:at|to|in|before|during) (?:the )?${MEETING}`,
       `<who:State|Organization|Adjective>(?:'s?|(?<=<:Organization|Adjective>)) (?:[\\w-]+ ){0,2}(?:[Ss]tatement|contribution|remarks|intervention|address|speech) (?:at|to|in|before|during) (?:the )?${MEETING}`,
       `(?:[Aa]t|[Dd]uring) (?:the )?<what:Session>(?: of (?:the )?<:Body>)?(?: in \\w+| on <:Date>| last \\w+| this \\w+)*, <who:State|Person|Voice|Organization+>~(?:SAID|TOLD|made (?:a|the|an) (?:\\w+ ){0,2}(?:pitch|plea|case|call|appeal|statement)|was speaking|took the floor)`,
       `${SPEAKER} SAID(?: on <:Date>| <:Date>)? (?:at|in|during|before) (?:the )?(?:opening of |meeting of |debate of )?${MEETING}`,
-      `${SPEAKER}~(?:SAID) [^.;]{0,160}? (?<!\\b(?:reports?|work|recommendations|conclusions|decisions?|outcome) of (?:the )?<:Body> )(?:at|during) (?:the )?(?:opening of |meeting of |opening session of |debate (?:in|of) )?<what:Session>`,
     ],
     unless: (subject, object) =>
       object === null ||
@@ -354,15 +381,10 @@ export const MEETINGS: readonly Rule[] = [
     objectFrom: 'meeting',
     unguarded: true,
     forms: [
-      `<who:Voice>~(?:SAID|TOLD|spoke)`,
-      `<who:Voice> SAID`,
+      `<who:Voice+>~${SPEAKING}`,
       `<who:Voice>~(?:was|were) among (?:the )?(?:delegates|delegations|speakers|those) who (?:SAID|TOLD|questioned|spoke)\\b`,
-      `<who:Voice>~(?:took issue|criticised|criticized|disagreed|seconded|echoed|spoke (?:out )?(?:for|against|in favou?r)|came out|took the (?:opposite|same) view)\\b`,
       `["”,] (?:said|says|added|argued|replied|asked|warned|insisted) (?:the )?<who:Voice>(?=[,.;]|$)`,
-      `<who:Voice+>~(?:made|delivered|gave) (?:general |short |brief )?statements`,
-      `<who:Voice>, [^,;.]{3,80}, (?:SAID)`,
       `<who:Voice>, (?:also )?(?:speaking|intervening|taking the floor|associating|aligning|noting|citing|recalling|referring|pointing|stressing|replying|thanking|welcoming|invoking)[^;.]{3,140}, (?:SAID|TOLD)`,
-      `<who:Voice>, SAID`,
     ],
     // What a delegation `which had wanted` a thing said is told further on, if at all.
     unless: (subject, _, words) =>
@@ -377,6 +399,8 @@ export const MEETINGS: readonly Rule[] = [
     objectFrom: 'report',
     unguarded: true,
     forms: [
+      `<who:Person>~${SPEAKING}${NOT_TO_PRESS}`,
+      `(?:[Ff]irst|[Nn]ext|[Ll]ast) to (?:speak|take the floor|intervene) (?:was|were) <who:Person>`,
       `<who:Person>~(?:SAID|TOLD|insisted|cautioned|made the case|called it|dwelt on|called (?:up)?on|replied|hit back|took issue|delivered a (?:plea|speech|statement|paper|lecture)|gave (?:a|the) (?:keynote|talk|paper|speech|lecture)|presented|opened the (?:first|second|third|last) (?:panel|session|day))\\b${NOT_TO_PRESS}`,
     ],
     unless: (_, __, words) => /\b(?:told|to) (?:reporters|journalists|the press|a (?:news )?conference)/.test(words),

@@ -19,6 +19,7 @@ export interface Rule {
     | 'chaired'
     | 'report'
     | 'house'
+    | 'spoken'
     | 'organization'
     | 'treaty'
     | 'binding'

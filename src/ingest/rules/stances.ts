@@ -1,4 +1,5 @@
 import type { Mention } from '../entity.js';
+import { actsOf, byDoing, goingOn, namedAs, verbs } from './frames.js';
 import { isMatter, isMatterAtHead } from './matter.js';
 import type { Rule } from './rule.js';
 
@@ -19,6 +20,33 @@ const AGAINST =
   "(?:opposed?|opposes|rejected|rejects|condemned|condemns|denounced|denounces|deplored|deplores|objected to|objects to|spoke (?:out )?against|is opposed to|are opposed to|was opposed to|is against|was against|voiced opposition to|expressed (?:its |their |his |her )?(?:strong |firm |deep )?opposition to|(?:can|could) (?:no longer|not) support|does not support|did not support|took a stand against|cannot support|dismissed|decried|disagreed with|ruled out|repudiated|repudiates|(?:reiterated|reaffirmed|stated|expressed|underlined|stressed|voiced|declared) (?:its |their |his |her |<:Voice>'s )?(?:\\w+ ){0,2}?(?:opposition|objections?) to|(?:could|can|would) not (?:accept|support|back|live with|go along with|endorse|agree (?:to|with))|cannot (?:accept|support|back|agree (?:to|with))|(?:said (?:it|he|she|they) )?(?:was|were|is|are) (?:unable|not able|not in a position) to (?:accept|support|back)|took issue with|takes issue with|took exception to|spoke out against|came out against|(?:declared (?:itself|himself|herself) |is |are |was |were )?(?:firmly |strongly |categorically )?opposed to|(?:is|are|was|were|remains?|remained) (?:firmly |strongly |categorically )?(?:against|hostile to|critical of)|turned down|spurned|protested(?: against)?|fought|fights|voiced (?:its |their )?(?:strong )?objections? to|has no time for|lashed out at|slammed|criticised|criticized|resisted|resists|refuses to accept|refused to accept|scorned|scorns|refused to back|refuses to back|came out against|railed against|has campaigned against|campaigned against|campaigns against|had no time for|inveighed against|would have none of|said no to|wanted no|wants no|(?:took|takes) a stand against|found (?:serious )?fault with|cautioned against|warned against|refused to support|blocked|blocks|torpedoed)";
 const FOR =
   "(?:supports?|supported|backs|backed|endorses?|endorsed|favou?rs|favou?red|champions|championed|(?:upholds|upheld) (?!the (?:[\\w, ]+ )?(?:principles|purposes|provisions|rules) of <:Instrument>)|advocates|spoke in support of|speaks in support of|found merit in|finds merit in|threw (?:its|their|his|her) weight behind|joined (?:in )?(?=(?:the |a )?(?:moratorium|call|appeal|pledge|consensus))|spoke (?:warmly|highly) of|hailed|applauded|gave (?:its|their|his|her) blessing to|added (?:its|their) (?:names?|voices?) to (?=(?:the )?(?:call|sponsors|co-sponsors|draft))|threw (?:its|their) lot in with|came out for|embraced|stood (?:squarely|firmly|fully) behind|stands (?:squarely|firmly|fully) behind|has (?:long )?been promoting|promotes|reaffirmed (?:its|their|his|her|the \\w+'s) attachment to|joined the (?=consensus|calls?\\b|appeals?\\b)|co-?sponsored|sponsored|(?:expressed|voiced|reiterated|reaffirmed|declared|pledged|confirmed|expresses|reiterates|reaffirms) (?:its |their |his |her )?(?:\\w+ ){0,2}?support (?:for|to|of)|lent (?:its |their )?support to|(?:reaffirmed|reiterated|renewed|underlined|reaffirms|reiterates) (?:its |their |his |her |<:Voice>'s )?(?:firm |strong |full |unwavering )?(?:commitment|adherence) to|threw (?:its |their |his |her )?(?:full )?weight behind|gave (?:its |their |his |her )?(?:full |firm )?(?:support|backing) to|(?:actively |firmly |consistently |continuously |vigorously )(?:promotes?|promoted|advances?|pursues?|upholds?|defends?|engages? in)|advances the |(?:reiterated|reaffirmed) (?:[^,;.]{3,80} and )?(?:its|their|his|her) (?:full |firm )?(?:backing|support) for|(?:voiced|expressed|pledged|declared|announced) (?:its |their |his |her )?(?:full |firm |strong )?backing (?:for|of)|(?:declared (?:itself|himself|herself)|spoke(?: out| up)?|came out|argued|pronounced (?:itself|himself|herself)) in favou?r of|spoke up for|stands? by|stood by|stands? behind|stood behind|has defended|defended|vowed support for|lined up behind|rallied (?:to|behind)|sided with|subscribes to|is in favou?r of|were in favou?r of|welcomes the (?=draft|proposal|resolution)|offered (?:its |their )?support (?:for|to)|put (?:its |their )?weight behind|is in favou?r of|was in favou?r of|are in favou?r of|came out in favou?r of|stood ready to deepen|remains? committed to|is committed to|are committed to|was committed to)";
+
+const OPPOSE = verbs(
+  'oppose|reject|condemn|denounce|deplore|object to|decry|criticise|criticize|slam|blast|attack|assail|castigate|resist|fight|protest|protest against|repudiate|refuse to accept/back/support/sign/endorse|take issue with|take exception to|take a stand against|take a position against|come out against|come out in opposition to|speak against|speak out against|speak up against|raise its voice/voices/hand/hands against|vote down|say no to|turn down|torpedo|rule out|dismiss|deprecate|disavow|campaign against|lobby against|argue against|caution against|inveigh against|rail against|hit out at|lash out at|push back against|push back on|rebuff|spurn|voice opposition to|voice its opposition to|voice objections to|express opposition to|express its opposition to|state its opposition to|reiterate its opposition to|raise objections to|raise an objection to|lodge a protest against|lodge an objection to|file an objection to|take aim at|have no truck with',
+);
+const SUPPORT = verbs(
+  'support|back|endorse|favour|favor|champion|second|applaud|defend|stand behind|stand by|get behind|line up behind|rally behind|rally to|throw its weight behind|throw its support behind|put its weight behind|lend its support to|lend its voice to|lend its backing to|lend its weight to|give its support to|give its backing to|give its blessing to|offer its support to/for|pledge support to/for|pledge its support to/for|express support for|express its support for|voice support for|voice its support for|reiterate its support for|reaffirm its support for|stress its support for|declare its support for|announce its support for|announce its adherence to|come out for|come out in support/favour/favor of|speak in favour/favor/support of|speak out for|speak up for|argue in favour/favor of|side with|join in supporting|take the side of',
+);
+const ASK = verbs(
+  'call for|ask for|appeal for|press for|push for|plead for|campaign for|lobby for|argue for|demand|advocate|insist on|renew its call/calls/demand/demands/appeal/plea for|repeat its call/demand/appeal for|reiterate its call/demand/appeal for|see a/an need for|see an urgent need for|stress the need for|underline the need for|emphasise the need for|emphasize the need for|underscore the need for|highlight the need for|make a plea for|make an appeal for|issue an appeal for|press the case for|make the case for|call publicly/jointly/again/once/also/strongly/instead/repeatedly for',
+);
+const CITE = verbs(
+  'cite|recall|invoke|quote|quote from|mention|reaffirm|refer to|refer back to|make reference to|allude to|point to|draw on|draw upon|build on|build upon|rest on|rest squarely/largely/heavily on|rely on|rely heavily/largely on|lean on|lean heavily on|hark back to|appeal to|evoke|restate|reiterate|echo|be based on|be grounded in|be rooted in|be founded on|take its cue from',
+);
+/** What people are to a cause. */
+const FRIEND =
+  '(?:advocates?|supporters?|backers?|champions?|proponents?|defenders?|promoters?|friends?|sponsors?|co-sponsors?)';
+const FOE = '(?:critics?|opponents?|adversar(?:y|ies)|enem(?:y|ies)|detractors?)';
+const BEEN = '(?:is|are|was|were|been|remains?|became|becomes)';
+/** What nobody calls a thing that he is for. */
+const BAD =
+  '(?:(?:fundamentally |deeply |totally |wholly |highly |politically |completely |simply )?(?:unacceptable|unbalanced|one-sided|illegal|unlawful|reckless|irresponsible|dangerous|indefensible|propaganda|provocative|premature|unnecessary|unworkable|flawed|harmful|hypocritical|discriminatory|counterproductive|divisive|politici[sz]ed|destabili[sz]ing)|(?:an? |the )?(?:\\w+ )?(?:threat|provocation|recipe|violation|breach|farce|sham|land[- ]grab|stunt|mistake|power[- ]grab|ploy|invasion|pretext|trap|abuse|danger))';
+const SHORT_CAUSE =
+  '(?<cause>(?!(?:it|them|him|her|this|that|what|for) )(?:(?! (?:that|which|who|as|and|but)\\b)[^,;.:()"]){4,70}?)';
+const CAUSED = `["“]?(?:any |all |the |an? )?(?!<:Instrument>|as )${CAUSE}`;
+/** What a sentence begins with: short, since its verb follows. */
+const MATTER_FIRST =
+  '(?:^|[;] )(?:[Tt]he |[Aa]n? )?(?<cause>(?!(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]his|[Tt]hat) )(?:(?! (?:that|which|who|and|but|of)\\b)[^,;.:()"]){4,70}?)';
 
 /** Verbs of asking, backing and fighting are said of many things: those that are no matter between States are left out. */
 const isIdle = (object: Mention | null, words: string, verbs: RegExp, is = isMatter): boolean =>
@@ -46,14 +74,21 @@ export const STANCES: readonly Rule[] = [
     over: 'clause',
     unguarded: true,
     forms: [
+      ...actsOf(WHO, ASK, CAUSED, ''),
+      ...goingOn(WHO, ASK, CAUSED, ''),
+      ...namedAs(WHO, 'calls?|appeals?|demands?|pleas?|requests?', 'for', CAUSED, ''),
+      `${MATTER_FIRST} PASSIVE (?:\\w+ly )?(?:demanded|called for|requested|advocated|urged|asked for|sought) by (?:the |both )?${WHO}`,
+      `<who:Instrument>~(?:calls? for|called for|demands?|demanded|recommends?|recommended|advocates?|proposes?|proposed) ${CAUSED}`,
+      `<who:Instrument>~(?:calls? (?:up)?on|called (?:up)?on|urges?|urged|asks?|asked|invites?|invited|encourages?|encouraged|requests?|requested) (?:all |the |other |every )?(?:<:State|Body|Organization+>|[\\w -]{3,50}?) to ${CAUSE}`,
+      `${WHO}~(?:${BEEN} )?(?:asked|asking|calling (?:up)?on|calls? (?:up)?on|called (?:up)?on|pressed|pressing|urged|urging) (?:all |the )*(?:[\\w-]+ ){0,2}(?:countries|operators|members|companies|States|governments|powers|firms|industry|agencies) for (?:an? |the )?${CAUSE}`,
+      `${WHO}~(?:exhorted|implored|begged|pressed|pleaded with|beseeched|entreated|called (?:up)?on|appealed to) (?:all |the |other |every )?(?:<:State|Body|Organization+>|[\\w -]{3,50}?) to ${CAUSE}`,
+      `(?:^|[;] )(?:[Aa]n? |[Tt]he )?${SHORT_CAUSE} (?:is|was|are|were) (?:\\w+ly |long |urgently )?(?:needed|overdue|required|necessary|indispensable|called for),["”]? <who:Person|Voice>~(?:SAID|maintained|argued|insisted)`,
+      `(?:^|[;] )${SHORT_CAUSE} (?:is|are|was|were) what <who:State|Person|Voice|Organization>~(?:${BEEN} )?(?:asking|calling|asked|asks|called|calls|pressing|pleaded) for(?=[,.;]|$)`,
       `${WHO}~["“]?${DEMAND} ["“]?(?:an? |the |all )?${CAUSE}`,
       `${WHO}~(?:urges|urged|urging|asked|asks|calls on|called on|called upon|calls upon|encouraged|encourages?|appealed to|invited|invites|urge|call on|call upon) (?:all |the |other |every )?(?!those\\b)(?:<:State|Voice|Body|Organization+>|[\\w -]{3,50}?) to ${CAUSE}`,
       `${WHO}~(?:appealed to|asked|called (?:up)?on|turned to) (?:all |the )*(?:<:State|Voice|Body|Organization+>|(?:[Mm]ember )?States|delegations|governments|parties|members|donors|space-?faring nations) for (?:an? |the )?${CAUSE}`,
-      `${WHO}~(?:proposed|suggested|asked|recommended|urged|requested|demanded) that (?<cause>[^,;.:"]{5,110} be \\w+(?: [^,;.:"]{3,60})?)(?=[,.;]|$| and )`,
       `${WHO}~(?:called|calls|appealed|pressed) for [^;.:]{4,140}? and for (?:an? |the )?${CAUSE}`,
       `<who:Person|Voice|State|Organization>(?:, [^,;.]{3,90},)? SAID (?:that )?[^;.:"]{3,160}?,? (?:and|but)(?:, [^,;.]{3,40},)? ${DEMAND} (?:an? |the |all )?${CAUSE}`,
-      `${WHO}~(?:\\w+ed|set|made|took|gave|began|opened) [^;.:"<]{3,80}? by ${DEMAND} ["“]?(?:an? |the |all )?${CAUSE}`,
-      `<who:Person|Voice> SAID that [^;.:"]{3,140}?,? and ${DEMAND} (?:an? |the |all )?${CAUSE}`,
       `${WHO}~(?:would like to see|would like|wishes to see|hopes to see|wished to see|is asking for|are asking for|(?:has|have) (?:long )?asked for|recommends?|recommended|favou?rs the creation of|wants?|wanted)(?! to) (?:an? |the |all |more )*${CAUSE}`,
       `${WHO}~(?:was|were|is|are) of the (?:opinion|view) that (?:an? |the )?(?<cause>[^,;.:"]{3,90}? (?:is|was|are|were) (?:long )?(?:overdue|needed|necessary|required|urgent))`,
       `<who:Voice>~(?:calls? for|demands?|urges?|support the call for|encourages?) (?:an? |the |all )?${CAUSE}`,
@@ -63,15 +98,10 @@ export const STANCES: readonly Rule[] = [
       `(?<cause>(?:[A-Z]|<:Body>|<:Instrument>)[^;.:"]{3,110}? (?:should|must|had to|has to|have to|ought to|needs? to|needed to) [^;.:"”]{3,90}),["”]? (?:said )?<who:Person|Voice>(?: SAID|$|[.])`,
       `What <who:State|Person|Voice|Organization+>~(?:seeks?|wants?|needs?|asks? for|calls? for|sought|wanted|asked for|demands?) (?:is|was) (?:an? |the )?${CAUSE}`,
       `<who:State|Person|Voice|Organization>~(?:held|argued|maintained|thought|felt|believed) (?:that )?(?:an? |the )?(?<cause>[^,;.:"]{3,80}? (?:is|was|were|are) (?:\\w+ )?(?:needed|necessary|required|overdue|called for))`,
-      `<who:State|Organization>~(?:proposed|suggested|asked|recommended|urged) that (?<cause>[^,;.:"]{5,110})`,
       `<who:Person|Voice>~SAID (?:[^.;]{3,140}? and )?(?:that )?what (?:is|was) (?:\\w+ )?(?:needed|required|missing|wanted)(?: now)? (?:is|was) (?:an? |the )?${CAUSE}`,
       `<who:Person|Voice>~SAID (?:that )?(?<cause>[^,;.:"]{3,60}? (?:needs?|needed) (?!to )[^,;.:"]{3,90})`,
-      `(?:^|[;,] (?:and )?)(?<cause>[A-Z][^,;.:"]{3,60}) (?:is|was) what <who:State|Person|Voice|Organization+>~(?:asked for|called for|wanted|wants|demanded|demands)(?=[,.;]|$)`,
       `What (?:was|is) (?:\\w+ )?(?:needed|wanted|required|missing)(?: now)?, <who:Person|Voice|State>~(?:SAID),? (?:was|is) (?:an? |the )?${CAUSE}`,
-      `<who:Person|Voice>~(?:wanted|wants) (?!to )(?:an? |the )?${CAUSE}`,
       `${CLEFT}${DEMAND} (?:an? |the |all )?${CAUSE}`,
-      `${WHO}~SAID (?:that )?(?:it|he|she|they) (?:was|were) (?:high |about )?time for (?:an? |the )?${CAUSE}`,
-      `${WHO}~SAID (?:that )?it (?:was|is) (?:high |about )?time for (?:an? |the )?${CAUSE}`,
       `<who:Person|Voice|State|Organization>(?:'s|') (?:\\w+ )?${PAPER} ${DEMAND} (?:an? |the |all )?${CAUSE}`,
     ],
     unless: (_, object, words) =>
@@ -83,6 +113,10 @@ export const STANCES: readonly Rule[] = [
       ) ||
       // `space is for all and must not become an arena` says what it is, and what it is not to be.
       / (?:is|are|was|were|has|have) [^;]*\b(?:and|but) (?:must|should)\b|\b(?:must|should) not become\b/.test(
+        object?.entity.name ?? '',
+      ) ||
+      // What is asked of those who apply is no demand.
+      /^(?:proposals|papers|tenders|bids|applications|abstracts|nominations|submissions|experiments|ideas|expressions of interest)\b/.test(
         object?.entity.name ?? '',
       ) ||
       // Who proposes an amendment sponsors it.
@@ -101,17 +135,32 @@ export const STANCES: readonly Rule[] = [
     over: 'clause',
     unguarded: true,
     forms: [
-      `${WHO}~(?:\\w+ly )*${AGAINST} (?:the |<:State>'s |(?:the )?<:State+>'s )?(?:text|draft|resolution|paper|proposal)(?: on [^,;.]{3,80}?)?,? \\(?<what:Instrument>`,
+      ...goingOn(WHO, OPPOSE, CAUSED, ''),
+      ...goingOn(WHO, OPPOSE, '<what:Instrument|Programme+>'),
+      `${WHO}~(?:${BEEN} )?(?:always |long |also )*(?:an? |the |one of (?:the )?|among (?:the )?)(?:[\\w-]+ ){0,3}?${FOE} of ${CAUSED}`,
+      `${WHO}~(?:${BEEN} )?(?:always |long |also )*(?:an? |the |one of (?:the )?|among (?:the )?)(?:[\\w-]+ ){0,3}?${FOE} of (?:the )?<what:Instrument|Programme>`,
+      `[Aa]mong (?:the )?(?:[\\w-]+ )?${FOE} of (?:the )?<what:Instrument|Programme> (?:are|is|were|was) ${WHO}`,
+      `${MATTER_FIRST} (?:drew|provoked|sparked|met with|prompted|triggered|encountered|earned|ran into) (?:[\\w-]+ )?(?:condemnation|criticism|protests?|opposition|objections?|rejection|outrage|resistance) (?:from|of|by|in) ${WHO}`,
+      `${WHO}~(?:lodged|filed|made|issued|registered) (?:an? |its |their )?(?:[\\w-]+ ){0,2}(?:protest|condemnation|complaint|objection)(?: with [^,;.]{2,40}?)? (?:over|against|about|at|of|to) ${CAUSED}`,
+      `${WHO}~(?:lodged|filed|made|issued|registered) (?:an? |its |their )?(?:[\\w-]+ ){0,2}(?:protest|condemnation|complaint|objection)(?: with [^,;.]{2,40}?)? (?:over|against|about|at|of|to) (?:the )?<what:Instrument|Programme>`,
+      `${WHO}~(?:(?:does|do|did|will|would|could|can) (?:not|never) (?:accept|go along with|agree to|hear of|tolerate|condone)|cannot (?:go along with|agree to|condone|tolerate)|never accept(?:ed|s)?) ${CAUSED}`,
+      `${WHO}~(?:SAID (?:that )?(?:it|he|she|they) )(?:(?:does|do|did|will|would|could|can) not (?:accept|go along with|agree to|tolerate)|cannot (?:go along with|agree to|condone|tolerate|accept)) ${CAUSED}`,
+      `${WHO}~(?:called|calls|branded|labelled|labeled|described|dismissed|considers?|considered|finds|found|termed|likened) (?:any |the |an? )?${SHORT_CAUSE} (?:as |to )?${BAD}`,
+      `${WHO}~(?:called|calls|branded|labelled|labeled|described|dismissed|considers?|considered|finds|found|termed|likened) (?:the )?<what:Instrument|Programme> (?:as |to )?${BAD}`,
+      `<what:Instrument>[^;.]{0,90}? (?:over|despite|against|in the face of) (?:the )?(?:[\\w-]+ )?(?:objections?|opposition|protests|resistance) (?:of|from) ${WHO}`,
+      `["“](?:We|It|I) (?:oppose|reject|condemn|are against|am against|cannot accept|cannot support|cannot agree to|are opposed to) ${CAUSED},["”] (?:said|says|added) (?:the )?<who:Person|Voice>`,
+      ...actsOf(WHO, OPPOSE, CAUSED, ''),
+      ...actsOf(WHO, OPPOSE, '<what:Instrument|Programme+>'),
+      `${MATTER_FIRST} PASSIVE (?:\\w+ly )?(?:${OPPOSE.participle}) by (?:the |both )?${WHO}`,
+      ...namedAs(WHO, 'opposition|objections?|resistance|hostility', 'to', CAUSED, ''),
+      ...namedAs(WHO, 'opposition|objections?|resistance|hostility', 'to', '<what:Instrument|Programme>'),
       `${WHO}~${AGAINST} (?:in the strongest (?:possible )?terms |strongly |firmly )*${AS}(?:both )?<what:Instrument|Programme+>`,
       `${WHO}~["“]?${AGAINST} (?:in the strongest (?:possible )?terms |strongly |firmly )*${AS}["“]?(?:any |all |the |an? )?(?!<:Instrument>|as )${CAUSE}`,
       `${WHO}~(?:SAID )?(?:[^;.:]{0,40} )?(?:is|are|was) opposed to [^;.:]{4,140}? and to (?:an? |the )?${CAUSE}`,
       `\\b(?:an? |the )(?<cause>[^,;.:()"]{4,80}), which (?:the )?<who:State|Person|Voice|Organization+>~(?:opposed|rejected|condemned|refused to (?:back|support|accept)|called (?:premature|unacceptable|unnecessary|unworkable|unrealistic))(?=[,.;]|$| and )`,
-      `(?:\\ban? |\\bthe |\\bfor (?!an? |the ))(?<cause>[^,;.:()"]{4,80}), (?:an?|the) (?:proposal|idea|wish|call|suggestion|demand|request|plan|view) (?:that|which) (?:the )?<who:State|Person|Voice|Organization+>~(?:opposed?|rejected|resist|resisted|objected to|fought|turned down)(?=[,.;]|$| and | \\w+ly\\b)`,
-      `<who:Voice|Organization>(?: and its Member States)?~(?:oppose|reject|condemn|denounce|deplore|object to) (?:any |all |the |an? )?${CAUSE}`,
       `${WHO}~(?:SAID|TOLD|told [^,;.]{3,40}?|made (?:it )?clear)(?: that)? (?:it|he|she|they) (?:is |was |are |were |\\w+ly )*(?:opposed to|against|opposes?|opposed|rejects?|rejected|objects? to|objected to) (?:any |all |the |an? )?${CAUSE}`,
       `${CLEFT}${AGAINST} (?:any |all |the |an? )?${CAUSE}`,
       `<who:Person|Voice|State|Organization>~[^.;<]{3,140}?, (?:rejecting|opposing|condemning|denouncing|criticising|criticizing|deploring|resisting) (?:any |all |the |an? )?${CAUSE}`,
-      `${WHO}~SAID (?:that )?(?:its|his|her|their) (?:country|delegation|Government|government) (?:is |was )?(?:firmly |strongly )?(?:opposed to|against|opposes|opposed|rejects|rejected) (?:any |all |the |an? )?${CAUSE}`,
     ],
     unless: (subject, object, words) =>
       isIdle(object, words, FOUGHT) ||
@@ -141,6 +190,30 @@ export const STANCES: readonly Rule[] = [
     over: 'clause',
     unguarded: true,
     forms: [
+      ...goingOn(WHO, SUPPORT, CAUSED, ''),
+      ...goingOn(WHO, SUPPORT, '<what:Instrument|Programme+>'),
+      `${WHO}~(?:${BEEN} )?(?:always |long |also )*(?:an? |the |one of (?:the )?|among (?:the )?)(?:[\\w-]+ ){0,3}?(?:${FRIEND} of|(?:driving force|prime mover|moving spirit|mover) (?:behind|of)) ${CAUSED}`,
+      `${WHO}~(?:${BEEN} )?(?:always |long |also )*(?:an? |the |one of (?:the )?|among (?:the )?)(?:[\\w-]+ ){0,3}?(?:${FRIEND} of|(?:driving force|prime mover|moving spirit|mover) (?:behind|of)) (?:the )?<what:Instrument|Programme>`,
+      `[Aa]mong (?:the )?(?:[\\w-]+ )?${FRIEND} of (?:the )?<what:Instrument|Programme> (?:are|is|were|was) ${WHO}`,
+      `<what:Instrument|Programme>~(?:has|have|had|enjoys?|enjoyed|won|found|received|secured) (?:the )?(?:[\\w-]+ )?(?:support|backing|blessing) of (?:the |both )?${WHO}`,
+      `<what:Instrument|Programme>~(?:has|have|had|enjoys?|enjoyed|won|received) ${WHO}'s (?:[\\w-]+ )?(?:support|backing|blessing)`,
+      `<what:Instrument|Programme>~(?:has|have|had|found|finds) (?:an? )?(?:[\\w-]+ )?(?:supporter|advocate|ally|champion|friend|defender)s? in ${WHO}`,
+      `(?:^|[;,] )(?:[Aa]n? |[Tt]he )?${SHORT_CAUSE} (?:has|have|had|found|finds) (?:an? )?(?:[\\w-]+ )?(?:supporter|advocate|ally|champion|defender)s? in ${WHO}`,
+      `${WHO}~(?:joined|joins|join|signed up to|entered) (?:the )?(?:[\\w-]+-led |<:Adjective>-led |global |growing )?(?<cause>(?:ban|moratorium|pledge|commitment)(?: (?:on|not|against|to|of) [^,;.:"]{4,80})?)`,
+      `${WHO}~(?:pledged|vowed|promised|undertook|committed(?: itself| themselves)?|announced (?:a|its) (?:commitment|pledge|decision)|made (?:a|the|its) (?:commitment|pledge)) (?<cause>(?:not|never) to (?:conduct|carry out|perform|place|deploy|be the first|test)\\b[^,;.:"]{5,100})`,
+      `${WHO}~(?:SAID|announced|declared|pledged|promised) (?:that )?(?:it|he|they|we|<:State|Voice>|his country|her country) (?:would|will) (?:not|never|no longer) (?<cause>(?:conduct|carry out|perform|place|deploy)\\b[^,;.:"]{5,100}(?:tests?|testing|weapons?)\\b)`,
+      `["“](?:We|I) (?:support|back|endorse|stand for|stand by|stand behind|fully support|are in favou?r of|strongly support) ${CAUSED},["”] (?:said|says|added) (?:the )?<who:Person|Voice>`,
+      `[Aa]s (?:a|the) (?:[\\w-]+ )?${FRIEND} of (?:the )?<what:Instrument|Programme>, ${WHO}`,
+      ...actsOf(WHO, SUPPORT, CAUSED, ''),
+      ...actsOf(WHO, SUPPORT, '<what:Instrument|Programme+>'),
+      `${MATTER_FIRST} PASSIVE (?:\\w+ly )?(?:${SUPPORT.participle}) by (?:the |both )?${WHO}`,
+      ...namedAs(WHO, 'support|backing|endorsement', 'for|of|to', CAUSED, ''),
+      ...namedAs(
+        WHO,
+        'support|backing|endorsement',
+        'for|of|to',
+        '<what:Instrument|Programme>(?! (?:is|was|were|has been|remains|remained) (?:\\w+ly )?(?:doubt|question|denied|refused|withdrawn|in doubt|uncertain))',
+      ),
       `${WHO}~(?:\\w+ly )*${FOR} (?:the |<:State>'s |(?:the )?<:State+>'s )?(?:text|draft|resolution|paper|proposal)(?: on [^,;.]{3,80}?)?,? \\(?<what:Instrument>`,
       `${WHO}~(?:strongly |fully |firmly |warmly )*${FOR} (?:the adoption of |the call for |both )?<what:Instrument|Programme+>`,
       `${WHO}~["“]?(?:strongly |fully |firmly |warmly )*${FOR} ["“]?(?:the |an? |all )?(?!<:Instrument>)${CAUSE}`,
@@ -148,19 +221,12 @@ export const STANCES: readonly Rule[] = [
       `\\b(?:an? |the )(?<cause>[^,;.:()"]{4,80}), which (?:the )?<who:State|Person|Voice|Organization+>~(?:supported|backed|embraced|endorsed|favou?red|welcomed)(?=[,.;]|$)`,
       `(?:\\ban? |\\bthe |\\bfor (?!an? |the ))(?<cause>[^,;.:()"]{4,80}), (?:an?|the) (?:proposal|idea|wish|call|suggestion|demand|request|plan|view|appeal) (?:that|which) (?:the )?<who:State|Person|Voice|Organization+>~(?:supported|backed|embraced|endorsed|favou?red|welcomed|seconded|echoed|shared)(?=[,.;]|$| and | \\w+ly\\b)`,
       `${WHO}~(?:reiterated|reaffirmed|stressed|underlined|renewed|confirmed) the (?:\\w+ )?(?:commitment|support|attachment|adherence) of (?:<:Voice>|(?:his|her|its|their) (?:country|delegation|Government|government)) (?:to|for) (?:the )?<what:Instrument>`,
-      `${WHO}~(?:reiterated|reaffirmed|stressed|underlined|renewed|confirmed) the (?:\\w+ )?(?:commitment|support|attachment|adherence) of (?:<:Voice>|(?:his|her|its|their) (?:country|delegation|Government|government)) (?:to|for) (?:the )?(?!<:Instrument>)${CAUSE}`,
-      `<who:Voice|Organization>(?: and its Member States)?~(?:strongly |fully )*(?:support|back|endorse) (?:the |an? |all )?${CAUSE}`,
       `${WHO}~(?:SAID|TOLD|told [^,;.]{3,40}?)(?: that)? (?:it|he|she|they) (?:would |\\w+ly )*(?:supports?|backs?|favou?rs?|endorses?|stands? by|is in favou?r of|was in favou?r of|welcomes the (?=draft|proposal)|(?:had |has )?voted for) (?:both )?<what:Instrument|Programme+>`,
-      `${WHO}~(?:SAID|TOLD|told [^,;.]{3,40}?)(?: that)? (?:it|he|she|they) (?:\\w+ly )*(?:supports?|backs?|favou?rs?|endorses?|is in favou?r of|was in favou?r of|welcomes the (?=draft|proposal)) (?:the |an? )?(?!<:Instrument>)${CAUSE}`,
-      `${WHO}~SAID (?:that )?(?:its|his|her|their) (?:country|delegation|Government|government) (?:(?:strongly|fully|firmly|warmly|consistently|always) )*(?:supports|supported|backs|backed|endorses|endorsed|is in favour of|was in favour of) (?:the |an? )?${CAUSE}`,
       `${CLEFT}${FOR} (?:an? |the |all )?${CAUSE}`,
       `<who:Person|Voice|State|Organization>~[^.;<]{3,140}?, (?:supporting|endorsing|backing|championing|(?:expressing|voicing|reiterating|stressing) (?:his|her|its|their|the) (?:\\w+ ){0,2}?support (?:for|to|of)) (?:an? |the |all )?${CAUSE}`,
       `<who:Person|Voice|State|Organization>~[^.;<]{3,140}?, (?:expressing|voicing|reiterating|stressing) (?:his|her|its|their) (?:\\w+ ){0,2}?support (?:for|to|of) <what:Instrument|Programme|Body>`,
-      `(?:expressed|voiced|reiterated|reaffirmed|conveyed|confirmed|pledged) <who:State|Organization>'s (?:\\w+ ){0,2}?support (?:for|to) (?:the )?<what:Instrument|Programme>`,
-      `(?:expressed|voiced|reiterated|reaffirmed|conveyed|confirmed|pledged) <who:State|Organization>'s (?:\\w+ ){0,2}?support (?:for|to) (?:the |an? )?(?!<:Instrument|Programme>)${CAUSE}`,
       `(?:^|[;,] )(?:[Aa]n? |[Tt]he )?(?<cause>[^,;.:()"]{4,80}) (?:has|have|had|enjoys?|enjoyed|won|found) the (?:\\w+ )?(?:support|backing) of (?:the )?<who:State|Organization+>(?=[,.;]|$)`,
       `${WHO}~SAID (?:that )?(?:it|he|she|they) (?:would |\\w+ly )*(?:back|support|endorse) (?:an? |the )?${CAUSE}`,
-      `${WHO}~SAID (?:(?:it|he|she|they|the country) )?(?:stood|stands?) ready to deepen ${CAUSE}`,
     ],
     unless: (subject, object, words) =>
       isIdle(object, words, /./) ||
@@ -178,15 +244,11 @@ export const STANCES: readonly Rule[] = [
     forms: [
       `<what:Instrument>(?: on (?:(?! (?:by|after|before|when|while|which|that)\\b)[^;.]){3,140}?)?(?: \\([^()]{3,40}\\))?,? (?:which )?(?:was |were |had been |has been )?(?:jointly )?(?:prepared|drawn up|circulated|written|put forward|piloted|steered|put to (?:a|the) vote|submitted|tabled|sponsored|co-sponsored|introduced|proposed|drafted|authored|initiated|presented)(?: jointly| (?:on |in )<:Date>)* by <who:State|Organization+>`,
       `(?<!\\b(?:sponsorship|support|version) (?:of|for) )<what:Instrument>\\)?(?:,? which| that) (?:the )?<who:State|Organization+>~(?:introduced|tabled|submitted|sponsored|co-?sponsored|put forward|proposed|presented|drafted|prepared|circulated)\\b`,
-      `<what:Instrument>\\), (?:put forward|piloted|tabled|sponsored|introduced|submitted|proposed) by (?:the )?<who:State+>`,
       `<what:Instrument> (?:by|of|from) <who:State+>(?= (?:that|which|on|was|to|calling)|,|[.])`,
       `<who:State|Voice+>~(?:tabled|introduced|submitted|co-?sponsored|sponsored|put forward|presented|proposed|drafted|drew up|authored|initiated|penned|circulated|spearheaded)(?: (?:to|in|before|at) (?:the )?<:Body|Session|Organization>)? <what:Instrument>`,
-      `<who:State+>~(?:put|added) (?:its|their) names? (?:to|under) <what:Instrument>`,
       `<who:State+>~laid <what:Instrument>(?: (?:on|against|for|to) [^;.]{3,120}?)? (?:on the table|before)\\b`,
       `<who:State+>~(?:added (?:its|their) names? to|joined) the (?:list of )?(?:co-?)?sponsors of <what:Instrument>`,
       `<who:State+>~(?:is|are|was|were) (?:the |a |one of the |among (?:the )?)?(?:main |lead |original |\\w+ )?(?:co-?)?(?:sponsors?|authors?|drafters?|proponents?) of <what:Instrument>`,
-      `<what:Instrument>(?: on [^,;.]{3,70})?,? (?:tabled|led|championed|spearheaded|backed|sponsored) by <who:State+>`,
-      `<who:Adjective> <what:Instrument>(?= (?:was (?:adopted|approved|defeated|rejected)))`,
     ],
     unless: (_, object) =>
       object === null ||
@@ -203,10 +265,28 @@ export const STANCES: readonly Rule[] = [
     over: 'clause',
     unguarded: true,
     forms: [
+      ...actsOf(
+        '<who:Instrument|Person|Voice|State|Organization|Body>',
+        CITE,
+        '<what:Instrument|Provision+>',
+        "(?:[\\w' -]{3,60}? (?:of|in|under|from) )?(?:the |its )?",
+      ),
+      ...byDoing(
+        '<who:Person|Voice|State|Organization|Body>',
+        CITE,
+        '<what:Instrument|Provision+>',
+        "(?:[\\w' -]{3,60}? (?:of|in|under|from) )?(?:the |its )?",
+      ),
+      `(?:[Pp]reamble|[Ss]ection \\d+|<:Provision>|[Pp]aragraph \\d+|text|operative part|introduction|annex|recitals?) (?:of|to) <who:Instrument>~(?:${CITE.finite}) (?:[\\w' -]{3,60}? (?:of|in|under|from) )?<what:Instrument|Provision+>`,
+      `<what:Instrument|Provision+>~(?:is|are|was|were) (?:\\w+ly )?(?:cited|invoked|quoted|mentioned|recalled|evoked|referred to)(?: (?:at length|expressly|explicitly|by name|twice|first|again))? (?:in|by) <who:Instrument|State|Person|Voice|Organization>`,
+      `[Aa]s (?:the )?<who:State|Person|Voice|Organization> (?:SAID|recalled|noted|pointed out), <what:Provision|Instrument>(?: of <:Instrument>)? `,
+      `"<what:Provision|Instrument>(?: of <:Instrument>)? [^"“”]{3,140},?["”] <who:Person|Voice|State>(?: SAID|~SAID)`,
+      `[Aa]ccording to (?:the )?<who:State|Person|Voice>, [^;.:"]{3,90}? (?:violat\\w+|breach\\w*|contravene[sd]?|contradict\\w*|ran counter to|runs counter to|was in (?:breach|violation) of|was contrary to) (?:the )?<what:Instrument|Provision>`,
+      `(?:[Ww]ith|[Ii]n) reference to (?:the )?<what:Instrument|Provision+>, ${WHO}`,
+      `<what:Instrument|Provision>(?: of <:Instrument>)?, which (?:the |its )?(?:<who:State|Person|Voice|Organization>)~(?:cited|invoked|quoted|recalled|referred to|mentioned)`,
+      `<who:Instrument>~(?:names|named|calls|called|describes|described) <what:Instrument> (?:as )?(?:the|a) (?:cornerstone|basis|foundation|bedrock|starting point)`,
       `${WHO}~(?:recalled|recalls|recall|cited|cites|cite|invoked|invokes|invoke|referred to|refers to|pointed to|points to|quoted|quotes|relied on|relies on|drew attention to|alluded to|alludes to|mentioned|mentions|drew on|draws on|quoted from|quotes from|reminded [^,;.<]{3,40}? of|(?:upholds?|upheld|abides? by|abided by|adheres? to|adhered to|respects?|respected|(?:is|are|was|were|remains?|remained) committed to) the (?:[\\w-]+ and )?(?:principles|purposes|provisions|rules|spirit|letter|norms) of|(?:opened|began|closed|started|ended|concluded) by recalling|reminded (?:States|delegations|members|delegates|participants|the \\w+) of|reaffirms?|reaffirmed|evoked|would have (?:invoked|recalled|cited)|attach(?:es|ed)? (?:\\w+ )?importance to|made reference to|makes reference to|would have reaffirmed|based (?:its|his|her) \\w+ on|appealed to)(?: the| its)?(?: (?:[\\w' -]{3,70}? )?(?:under|in|of|by|from|set out in|enshrined in|contained in))? <what:Instrument|Provision+>`,
       `${WHO}~(?:(?!<:Person|Voice|State|Organization> (?:SAID|TOLD))[^.;]){3,140}?, (?:pointing to|citing|invoking|recalling|referring to|quoting|with reference to) (?:the )?(?:[\\w' -]{3,60}? (?:of|in|under) )?<what:Instrument|Provision+>`,
-      `${WHO}~(?:(?!<:Person|Voice|State|Organization>)[^.;]){3,80}? by (?:citing|invoking|recalling|referring to|quoting) (?:the )?<what:Instrument|Provision+>`,
-      `(?:[Cc]iting|[Ii]nvoking|[Rr]ecalling|[Rr]eferring to|[Qq]uoting|[Pp]ointing to|[Bb]uilding on|[Rr]elying on|[Dd]rawing on) (?:the )?(?:[\\w' -]{3,60}? (?:of|in|under) )?<what:Instrument|Provision+>, ${WHO}`,
       `<who:Person|Voice|State|Organization>, (?:citing|invoking|recalling|referring to|quoting|with reference to|in reference to) (?:the )?(?:[\\w' -]{3,60}? (?:of|in|under) )?<what:Instrument|Provision+>(?: of <:Instrument>)?,`,
       `(?:[Cc]iting|[Ii]nvoking|[Rr]ecalling|[Rr]eferring to|[Qq]uoting|[Pp]ointing to|[Ww]ith reference to) (?:the )?(?:[\\w' -]{3,60}? (?:of|in|under) )?<what:Provision+> of <:Instrument>, ${WHO}`,
       `(?:[Uu]nder|[Ii]n accordance with|[Ii]n line with|[Aa]s required by|[Cc]onsistent with|[Ii]n keeping with) (?:the )?<what:Provision|Instrument>(?: of <:Instrument>)?(?:,| [^,;.]{3,110},) <who:Person|Voice> (?:SAID|recalled)`,
@@ -224,7 +304,6 @@ export const STANCES: readonly Rule[] = [
       `<who:Instrument> (?:\\w+ )?(?:relies|rely|relied|rests?|rested|is based|are based|is founded|are founded|is grounded|are grounded) (?:on|in) (?:the )?<what:Instrument|Provision+>`,
       `(?:[Uu]nder|[Ii]n) <who:Instrument>, [^.;]{3,140}? (?:in conformity with|in accordance with|as set out in|in line with) (?:the )?<what:Instrument>`,
       `<who:Person|Voice>~SAID [^.;]{3,160}?(?:violat\\w+|breach\\w*|contravenes?|in breach of|in violation of|runs? counter to|inconsistent with|in accordance with|in line with|consistent with|under|required by|crossed the threshold of|contrary to) (?:the )?(?:[\\w' -]{3,50}? (?:of|in|under) )?<what:Instrument|Provision+>`,
-      `\\b(?:adhere to|abide by|comply with|observe|respect|honou?r|uphold) (?:the )?(?:[\\w' -]{3,70}? )?(?:established by|set out in|enshrined in|laid down in|contained in|under|of|in) <what:Instrument|Provision+>[^;.]{0,200}?,["”]? <who:Person|Voice> SAID`,
       `(?:violat\\w+|breach\\w*|contravenes?|runs? counter to|contrary to) (?:the )?(?:[\\w' -]{3,50}? (?:of|in|under) )?<what:Instrument|Provision+>, <who:Person|Voice> SAID`,
     ],
     unless: isNoLaw,
