@@ -25,6 +25,8 @@ const CLAIMS = 10_000;
 /** What a data set says that nobody of this project has read over. */
 const CONFIDENCE = 0.9;
 const TOLD_EVERY_MS = 100;
+/** Characters. */
+const REPORTED_AT_ONCE = 65_536;
 
 export interface ImportOptions {
   readonly store: GraphStore;
@@ -285,17 +287,26 @@ function batchWriter(
 function problemReport(path: string) {
   let file: FileHandle | undefined;
   let count = 0;
+  // Written many at a time: a write for each of 100,000 takes longer than reading the rows.
+  let lines = 'file,line,problem\n';
+
+  async function flush(): Promise<void> {
+    file ??= await open(path, 'w');
+    await file.write(lines);
+    lines = '';
+  }
+
   return {
     count: () => count,
     async tell(of: string, line: number, problem: string): Promise<void> {
-      if (file === undefined) {
-        file = await open(path, 'w');
-        await file.write('file,line,problem\n');
-      }
       count += 1;
-      await file.write(`${quoted(guarded(of))},${String(line)},${quoted(guarded(problem))}\n`);
+      lines += `${quoted(guarded(of))},${String(line)},${quoted(guarded(problem))}\n`;
+      if (lines.length >= REPORTED_AT_ONCE || file === undefined) await flush();
     },
-    close: async (): Promise<void> => file?.close(),
+    async close(): Promise<void> {
+      if (lines !== '' && count > 0) await flush();
+      await file?.close();
+    },
   };
 }
 
