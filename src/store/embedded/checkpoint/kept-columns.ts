@@ -56,6 +56,8 @@ export class KeptColumns implements Kept, EdgeSource {
   readonly #changed = new Map<number, ClaimRecord>();
   readonly #scalars: (Scalar | Claim['qualifiers'] | undefined)[];
   readonly #ends: KeptEnds;
+  /** What was read last: who asks what a claim says mostly asks next what it rests on. */
+  #last: { readonly number: number; readonly assertion: Assertion } | undefined;
   #met: readonly Entity[] = [];
   #ids: IdTable | undefined;
   #order: Int32Array | undefined;
@@ -389,10 +391,13 @@ export class KeptColumns implements Kept, EdgeSource {
   }
 
   #assertion(number: number): Assertion {
+    if (this.#last?.number === number) return this.#last.assertion;
     const start = at(this.columns.assertionOffset, number);
     const text = this.#decoder.decode(this.#ledger.subarray(start, start + at(this.columns.assertionLength, number)));
     try {
-      return JSON.parse(text) as Assertion; // a batch is checked before it comes into a checkpoint
+      const assertion = JSON.parse(text) as Assertion; // a batch is checked before it comes into a checkpoint
+      this.#last = { number, assertion };
+      return assertion;
     } catch (error) {
       throw misplaced({ cause: error });
     }
