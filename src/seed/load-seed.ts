@@ -18,7 +18,7 @@ import { openTable, type Table } from './mapping/table.js';
 import { countTotals, tellTotals, type CountedTotal } from './mapping/totals.js';
 import { mergeDrafts, type Placed } from './merge-drafts.js';
 import { collectMistakes, SeedErrors, type Mistakes, type Place, type Tell } from './mistakes.js';
-import { readTable } from './read-table.js';
+import { readTable, type Row } from './read-table.js';
 import { readText } from './read-text.js';
 import { readYaml, type Mapping } from './read-yaml.js';
 import { EDITORIAL_ADDRESS } from './sources.js';
@@ -114,17 +114,29 @@ function chosen({ files }: Manifest, only: readonly string[] | undefined): reado
 const isTable = (path: string): boolean => path.endsWith('.csv');
 const mappingOf = (path: string): string => path.replace(/\.csv$/, '.yaml');
 
-/** The package's tables, for others to look things up in: who judges hosts, who is called what, what has which id. */
+/**
+ * The package's tables, for others to look things up in: who judges hosts, who is called what, what has which id. Of most
+ * nobody asks anything: the rows of each are read when somebody does.
+ *
+ * @throws {SeedErrors} also then, with the mistakes of the table that was asked.
+ */
 export async function packageTables(folder: string, ontology: Ontology): Promise<Table[]> {
   const mistakes = collectMistakes();
   const manifest = await readManifestFile(folder, 'seed', mistakes.tell);
-  const files: SeedFile[] = [];
+  const tables: Table[] = [];
   for (const one of manifest?.files.filter(({ path }) => isTable(path)) ?? []) {
-    const file = await readTableFile(folder, 'seed', one, ontology, mistakes.tell);
-    if (file !== undefined) files.push(file);
+    const text = await readTableText(folder, 'seed', one, ontology, mistakes.tell);
+    if (text !== undefined) tables.push(openTable(text.file, text.mapping, () => soundRowsOf(text)));
   }
   throwMistakes(mistakes, []);
-  return files.flatMap((file) => (file.type === 'table' ? [file.table] : []));
+  return tables;
+}
+
+function soundRowsOf(text: TableText): readonly Row[] {
+  const mistakes = collectMistakes();
+  const rows = rowsOf(text, mistakes.tell);
+  throwMistakes(mistakes, []);
+  return rows ?? [];
 }
 
 /** A folder, or a part of one, to be read beside what a graph holds. */
@@ -239,21 +251,44 @@ async function readFiles(
 async function readTableFile(
   folder: string,
   name: string,
-  { path, min, place }: Listed,
+  listed: Listed,
   ontology: Ontology,
   tell: Tell,
 ): Promise<SeedFile | undefined> {
+  const text = await readTableText(folder, name, listed, ontology, tell);
+  const rows = text === undefined ? undefined : rowsOf(text, tell);
+  if (text === undefined || rows === undefined) return undefined;
+  return { type: 'table', path: listed.path, table: openTable(text.file, text.mapping, () => rows) };
+}
+
+/** A table with its mapping, whose rows are not yet read. */
+interface TableText {
+  readonly file: string;
+  readonly mapping: TableMapping;
+  readonly text: string;
+  readonly min: number;
+}
+
+async function readTableText(
+  folder: string,
+  name: string,
+  { path, min, place }: Listed,
+  ontology: Ontology,
+  tell: Tell,
+): Promise<TableText | undefined> {
   const file = `${name}/${path}`;
   const beside = mappingOf(path);
   const mappingText = await readText(folder, beside, { file: `${name}/${beside}`, line: 1 }, tell, place);
   const top = mappingText === undefined ? undefined : readYaml(mappingText, `${name}/${beside}`, tell, ANY_NAME);
   const text = await readText(folder, path, { file, line: 1 }, tell, place);
   if (top === undefined || text === undefined) return undefined;
-  const mapping = readMapping(top, basename(path, '.csv'), { ontology, tell });
+  return { file, mapping: readMapping(top, basename(path, '.csv'), { ontology, tell }), text, min };
+}
+
+function rowsOf({ file, mapping, text, min }: TableText, tell: Tell): readonly Row[] | undefined {
   const rows = readTable(text, file, { columns: [...mapping.columns.keys()], key: mapping.key }, tell);
-  if (rows === undefined) return undefined;
-  tellTooFew(rows.length, min, file, tell);
-  return { type: 'table', path, table: openTable(file, mapping, rows) };
+  if (rows !== undefined) tellTooFew(rows.length, min, file, tell);
+  return rows;
 }
 
 async function readArticleFile(

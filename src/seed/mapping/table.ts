@@ -23,7 +23,10 @@ export interface Table {
   scopeOf(row: Row): Scope;
 }
 
-export function openTable(file: string, mapping: TableMapping, rows: readonly Row[]): Table {
+/** @param readRows Asked once, when somebody first looks. */
+export function openTable(file: string, mapping: TableMapping, readRows: () => readonly Row[]): Table {
+  let read: readonly Row[] | undefined;
+  const rowsOf = (): readonly Row[] => (read ??= readRows());
   const indexes = new Map<string, Map<string, Row[]>>();
   const scopes = new Map<Row, Scope>();
 
@@ -32,7 +35,7 @@ export function openTable(file: string, mapping: TableMapping, rows: readonly Ro
     const known = indexes.get(name);
     if (known !== undefined) return known;
     const index = new Map<string, Row[]>();
-    for (const row of rows) {
+    for (const row of rowsOf()) {
       const key = keyOf(
         columns.map((column) => cell(row, column)),
         ignoringSpaces,
@@ -48,9 +51,11 @@ export function openTable(file: string, mapping: TableMapping, rows: readonly Ro
   return {
     file,
     mapping,
-    rows,
+    get rows() {
+      return rowsOf();
+    },
     find: (columns, texts, ignoringSpaces) => indexOf(columns, ignoringSpaces).get(keyOf(texts, ignoringSpaces)) ?? [],
-    textsOf: (column) => new Set(rows.map((row) => cell(row, column))),
+    textsOf: (column) => new Set(rowsOf().map((row) => cell(row, column))),
     scopeOf(row) {
       const known = scopes.get(row);
       if (known !== undefined) return known;
