@@ -129,6 +129,38 @@ describeNeo4j(
       expect(await clearPlans(database)).toBe(1);
     });
 
+    it('is planned once for one value, for some and for many, short or long', async () => {
+      const text = `query Named($ids: [ID!], $name: String!) {
+        states(first: 5, where: { OR: [{ id: { in: $ids } }, { name: { contains: $name } }] }) { nodes { name } }
+      }`;
+      const askFor = async (ids: readonly string[], name: string): Promise<void> => {
+        const { plan, values } = prepare({ operation: text, variables: { ids, name } });
+        await store.run(plan, values, { today: RECORDED_ON });
+      };
+      await askFor([], 'x'); // the state of the data is known from now on
+      await clearPlans(database);
+      for (const length of [0, 1, 2, 11, 150])
+        await askFor(
+          Array.from({ length }, (_, i) => `state:s${String(i)}`),
+          'x'.repeat(length + 1),
+        );
+      expect(await clearPlans(database)).toBe(1);
+    });
+
+    it('answers the same where the statements of a new question are planned together', async () => {
+      const connection = new Connection((idleMs) => connect(database.access, idleMs));
+      const ahead = new Neo4jStore(ontology, connection, database.access.database);
+      const text = `{
+        states(first: 2) { nodes { name partyTo(first: 2) { totalCount nodes { name depositaries(first: 2) { totalCount nodes { name } } } } } }
+        instruments(first: 1) { nodes { name } }
+      }`;
+      const { plan, values } = prepare({ operation: text, variables: {} });
+      expect(ahead.statements(plan).lists.length).toBeGreaterThan(1);
+      const { row } = await ahead.run(plan, values, { today: RECORDED_ON });
+      expect(row).toEqual((await graph.store.run(plan, values, { today: RECORDED_ON })).row);
+      await ahead.close();
+    });
+
     it('is planned once for all later pages, whether what the last item is ordered by is known or not', async () => {
       const text = `query Pages($first: Int!, $after: String) {
         states(first: $first, after: $after, orderBy: [{ regionalGroup: ASC }]) { edges { cursor node { regionalGroup } } }
@@ -148,7 +180,7 @@ describeNeo4j(
 
     it('tells names of a day alike as they are stored, but for whom a parameter names, and from the lists of each', async () => {
       const connection = new Connection((idleMs) => connect(database.access, idleMs));
-      const fromLists = new Neo4jStore(ontology, connection, database.access.database, undefined, 0);
+      const fromLists = new Neo4jStore(ontology, connection, database.access.database, { mostDated: 0 });
       for (const asOf of ['1985-01-01', '2026-11-28']) {
         const { plan, values } = prepare({ operation: NAMES, variables: { asOf } });
         const expected = (await graph.store.run(plan, values, { today: RECORDED_ON })).row;

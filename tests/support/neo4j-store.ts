@@ -63,7 +63,8 @@ export async function openTestDatabase(given?: Neo4jAccess): Promise<TestDatabas
     const { records } = await driver.executeQuery(text, parameters, { database });
     return records.map((record) => record.toObject());
   };
-  const store = (): Neo4jStore => new SharingStore(ontology, stores, database, PATIENCE_MS);
+  // What is asked is counted, and nobody waits for the first answer.
+  const store = (): Neo4jStore => new SharingStore(ontology, stores, database, { readMs: PATIENCE_MS, plansAtOnce: 1 });
   const wipe = async (): Promise<void> => {
     note(access.uri, undefined);
     shelf.holds = undefined;

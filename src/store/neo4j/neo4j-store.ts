@@ -1,4 +1,11 @@
-import { int, Neo4jError, type Record as Neo4jRecord, type ResultSummary, type Session } from 'neo4j-driver';
+import {
+  int,
+  Neo4jError,
+  type QueryResult,
+  type Record as Neo4jRecord,
+  type ResultSummary,
+  type Session,
+} from 'neo4j-driver';
 import type { Claim, ClaimHistory, ClaimId, ClaimVersion, EntityId, Scalar } from '../../model/claim.js';
 import { LATEST } from '../../model/instant.js';
 import type { Identity } from '../../model/project.js';
@@ -30,6 +37,7 @@ import { compilePlan, type Statements } from './compile-plan.js';
 import { connect, Connection, CONNECT_MS, LOOK_MS, RETRY_MS, within } from './connection.js';
 import { ForeignDatabaseError, translateError } from './errors.js';
 import { EMPTY_META, readMeta, readState, stateOf } from './meta.js';
+import { PlanAhead } from './plan-ahead.js';
 import { NameReader } from './name-reader.js';
 import { CLAIM, dayLists, ENTITY, KNOWN, META } from './names.js';
 import type { CallContext } from './parameters.js';
@@ -44,6 +52,7 @@ const WRITE_MS = 600_000;
 /** Versions opened or closed at once after which what Neo4j knows of its indexes is out of date. */
 const MANY = 1_000;
 const MOST_DATED = 1_000;
+const PLANS_AT_ONCE = 4;
 /** Claims read at a time when all are. */
 const STRETCH = 5_000;
 
@@ -52,7 +61,7 @@ const MAKE_OURS = `MERGE (m:${META} {id: 'meta'}) ON CREATE SET m += $empty SET 
 
 /** The graph of a database, which is reached when it is first asked. */
 export function openNeo4jStore(ontology: Ontology, settings: Neo4jSettings, readMs?: number): Neo4jStore {
-  return new Neo4jStore(ontology, new Connection((idleMs) => connect(settings, idleMs)), settings.database, readMs);
+  return new Neo4jStore(ontology, new Connection((idleMs) => connect(settings, idleMs)), settings.database, { readMs });
 }
 
 /** The statements that answer a plan, as people can read them: what its roots ask, then the lists below, each for `$v.ids`. */
@@ -71,6 +80,15 @@ function operatorLines({ operatorType, arguments: details, children }: QueryPlan
   return [line, ...children.flatMap((child) => operatorLines(child, `${indent}  `))];
 }
 
+export interface Neo4jStoreOptions {
+  /** How long the database may take to answer, in milliseconds. */
+  readonly readMs?: number | undefined;
+  /** More entities than this, on which a property changes with the day, are not named in a parameter. */
+  readonly mostDated?: number;
+  /** How many statements the database plans at the same time for a question that is new to it; one: it is only asked. */
+  readonly plansAtOnce?: number;
+}
+
 /** The graph in a Neo4j database. */
 export class Neo4jStore implements GraphStore {
   readonly #ontology: Ontology;
@@ -78,6 +96,7 @@ export class Neo4jStore implements GraphStore {
   readonly #database: string | null;
   readonly #readMs: number;
   readonly #mostDated: number;
+  readonly #planAhead: PlanAhead;
   readonly #kinds: readonly { readonly name: string; readonly stored: string }[];
   #statements = new WeakMap<Plan, Map<Days, Statements>>();
   readonly #names: NameReader;
@@ -86,19 +105,15 @@ export class Neo4jStore implements GraphStore {
   #rarities: Rarities = UNKNOWN;
   #dated = new DatedEntities();
 
-  /**
-   * @param readMs How long the database may take to answer.
-   * @param mostDated More entities than this, on which a property changes with the day, are not named in a parameter.
-   */
   constructor(
     ontology: Ontology,
     connection: Connection,
     database: string | null,
-    readMs = READ_MS,
-    mostDated = MOST_DATED,
+    { readMs = READ_MS, mostDated = MOST_DATED, plansAtOnce = PLANS_AT_ONCE }: Neo4jStoreOptions = {},
   ) {
     this.#readMs = readMs;
     this.#mostDated = mostDated;
+    this.#planAhead = new PlanAhead((text) => this.#explained([text]), plansAtOnce);
     this.#ontology = ontology;
     this.#connection = connection;
     this.#database = database;
@@ -169,9 +184,14 @@ export class Neo4jStore implements GraphStore {
   /** What Neo4j's planner makes of a plan's statements: an operator a line, from the top, those below it indented. */
   async explain(plan: Plan): Promise<readonly string[]> {
     if (this.#state === undefined) await this.#refresh();
-    const explained = textsOf(this.statements(plan)).map((text) => 'EXPLAIN '.concat(text)); // our statements are plain texts
-    const results = await this.#inRead((ask) => ask(explained.map((text) => ({ text, parameters: {} }))), {});
+    const results = await this.#explained(textsOf(this.statements(plan)));
     return results.flatMap(({ summary: { plan: top } }) => (top === false ? [] : operatorLines(top, '')));
+  }
+
+  /** Has the database plan statements, which it then keeps planned. */
+  #explained(texts: readonly string[]): Promise<readonly QueryResult[]> {
+    const asked = texts.map((text) => ({ text: 'EXPLAIN '.concat(text), parameters: {} })); // our statements are plain texts
+    return this.#inRead((ask) => ask(asked), {});
   }
 
   async run(plan: Plan, values: Values, options: RunOptions): Promise<Result> {
@@ -195,8 +215,17 @@ export class Neo4jStore implements GraphStore {
       return null;
     }
     const call = { values, today: options.today, identity, searched, dated: this.#dated };
-    const answering = new Answering(this.#statementsFor(plan, call), call, state);
-    const result = await this.#inRead((ask) => answering.answer(ask), options);
+    const statements = this.#statementsFor(plan, call);
+    const planned = this.#planAhead.begin(textsOf(statements));
+    const answering = new Answering(statements, call, state);
+    const result = await this.#inRead(
+      (ask) =>
+        answering.answer(async (asked) => {
+          await planned(asked.map(({ text }) => text));
+          return ask(asked);
+        }),
+      options,
+    );
     if (result === null) await this.#refresh();
     return result;
   }
