@@ -166,7 +166,7 @@ export class Claims {
     this.generation += 1;
     this.#contradictions = undefined;
     this.#changes = undefined;
-    this.#project(touched);
+    this.#project(touched, batches.length === 1);
     return { opened, closed };
   }
 
@@ -436,7 +436,8 @@ export class Claims {
     return -1;
   }
 
-  #project(touched: ReadonlySet<ClaimRecord>): void {
+  /** @param isAtOnce Whether all of it changed at one moment: then nothing was otherwise in between. */
+  #project(touched: ReadonlySet<ClaimRecord>, isAtOnce: boolean): void {
     if ([...touched].some(({ predicate }) => predicate === SAME_AS)) {
       this.#regroup();
       return;
@@ -445,16 +446,18 @@ export class Claims {
       this.#projectGroups(this.#groups.keys());
       return;
     }
-    const keys = new Set([...touched].map((record) => this.#keyOf(record)));
-    // A document whose class changes changes the strength of all that cites it.
-    for (const { predicate, subject } of touched) {
-      if (predicate !== 'sourceClass') continue;
-      for (const citing of this.about(['document'], this.#identity.members(subject))) {
-        this.#rivalsOf(this.#toChange(citing));
-        keys.add(this.#keyOf(citing));
-      }
-    }
-    this.#projectGroups(keys);
+    const documents = new Set(
+      [...touched].flatMap(({ predicate, subject }) =>
+        predicate === 'sourceClass' ? this.#identity.members(subject) : [],
+      ),
+    );
+    const before = new Map([...documents].map((id) => [id, this.#classOf(id, LATEST)]));
+    this.#projectGroups(new Set([...touched].map((record) => this.#keyOf(record))));
+    // A document whose class changes changes the strength of all that cites it; most that say it again say the same.
+    const reclassed = [...documents].filter((id) => !isAtOnce || before.get(id) !== this.#classOf(id, LATEST));
+    const citing = this.about(['document'], reclassed);
+    for (const record of citing) this.#rivalsOf(this.#toChange(record));
+    if (citing.length > 0) this.#projectGroups(new Set(citing.map((record) => this.#keyOf(record))));
   }
 
   /** Merged ids make other groups: all are formed anew. */
