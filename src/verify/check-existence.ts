@@ -5,6 +5,7 @@ import type { EntityId } from '../model/claim.js';
 import type { EdgeVersion } from '../model/project.js';
 import type { Check, Finding } from './finding.js';
 import type { GraphView } from './graph-view.js';
+import { onceAView } from './once-a-view.js';
 
 /** Who did what while there was no such State, and what was done once and counts twice. */
 export const EXISTENCE_CHECKS: readonly Check[] = [
@@ -135,19 +136,28 @@ function successions(view: GraphView): Succession[] {
   });
 }
 
-const edgesOfStates = ({ speaking, ontology }: GraphView): EdgeVersion[] =>
+const edgesOfStates = onceAView(({ speaking, ontology }) =>
   speaking.filter(
     ({ claim, subject }) =>
       claim.polarity === 'asserted' &&
       subject.startsWith('state:') &&
       ontology.relations.has(claim.predicate) &&
       claim.predicate !== 'SUCCEEDS',
-  );
+  ),
+);
 
-const lastingOf = (state: EntityId, view: GraphView): EdgeVersion[] =>
-  edgesOfStates(view).filter(
-    ({ claim, subject }) => subject === state && ['PARTY_TO', 'MEMBER_OF'].includes(claim.predicate),
-  );
+const lastingByState = onceAView((view) => {
+  const lasting = new Map<EntityId, EdgeVersion[]>();
+  for (const edge of edgesOfStates(view)) {
+    if (!['PARTY_TO', 'MEMBER_OF'].includes(edge.claim.predicate)) continue;
+    const own = lasting.get(edge.subject);
+    if (own === undefined) lasting.set(edge.subject, [edge]);
+    else own.push(edge);
+  }
+  return lasting;
+});
+
+const lastingOf = (state: EntityId, view: GraphView): readonly EdgeVersion[] => lastingByState(view).get(state) ?? [];
 
 /** Its day is that of a source which names it, perhaps long after. */
 const isAttestedOnly = ({ claim }: EdgeVersion): boolean => claim.since === null;

@@ -8,6 +8,7 @@ import { describeClaim, named } from './describe-claim.js';
 import type { Check, Finding } from './finding.js';
 import type { GraphView } from './graph-view.js';
 import { citedIn, findHalfDescribed, MOST_CITED } from './most-cited.js';
+import { onceAView } from './once-a-view.js';
 
 /** Who says it, and whether a stranger can look it up. */
 export const SOURCE_CHECKS: readonly Check[] = [
@@ -90,17 +91,20 @@ function findUncitable(view: GraphView): Finding[] {
   });
 }
 
+interface Rivals {
+  readonly winner: Assertion;
+  readonly others: readonly Assertion[];
+}
+
 /** Claims of one subject, predicate and object that hold at once, the strongest first; deprecated ones stand aside. */
-function rivals({
-  live,
-  context,
-  speaking,
-}: GraphView): { readonly winner: Assertion; readonly others: Assertion[] }[] {
+const rivals = onceAView(({ live, context, speaking }): readonly Rivals[] => {
   const groups = new Map<string, Assertion[]>();
   for (const one of live) {
     if (one.rank === 'deprecated' || !isKnown(one, context)) continue;
     const key = competitionKey(one.claim, context);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
   }
   const heard = new Set(speaking.map(({ claim }) => claim.id));
   const daysOf = ({ claim }: Assertion) => span(claim, context.ruleOf(claim.predicate, claim.subject).lasting);
@@ -114,7 +118,7 @@ function rivals({
       }))
       .filter(({ others }) => others.length > 0);
   });
-}
+});
 
 function isKnown({ claim }: Assertion, { ruleOf }: GraphView['context']): boolean {
   try {

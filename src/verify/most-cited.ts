@@ -1,6 +1,7 @@
 import type { EntityId } from '../model/claim.js';
 import type { Finding } from './finding.js';
 import type { DocumentFacts, GraphView } from './graph-view.js';
+import { onceAView } from './once-a-view.js';
 
 /** So many documents, on which most claims rest, are looked up one by one. */
 export const MOST_CITED = 150;
@@ -26,13 +27,13 @@ interface Cited {
 }
 
 /** Every document cited by what is said now, with how many claims rest on it, by id. */
-export function citedIn({ live, canonical }: GraphView): Map<EntityId, number> {
+export const citedIn = onceAView(({ live, canonical }): ReadonlyMap<EntityId, number> => {
   const cited = new Map<EntityId, number>();
   for (const { evidence } of live)
     for (const document of new Set(evidence.map((one) => canonical(one.document))))
       cited.set(document, (cited.get(document) ?? 0) + 1);
   return new Map([...cited].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
+});
 
 export function describedIn(view: GraphView): Described {
   const documents = mostCited(view);
