@@ -129,7 +129,7 @@ export class Entity {
     if (this.#lists === undefined) return degree;
     for (const list of ['out', 'in'] as const)
       for (const [relation, run] of this.#lists[list] ?? []) {
-        if (relations?.has(relation) === false || !(run instanceof EdgeList)) continue;
+        if (run === NO_EDGES || relations?.has(relation) === false || !(run instanceof EdgeList)) continue;
         degree += run.length - (this.#kept?.edgesOf(this.index, list, relation)?.length ?? 0);
       }
     return degree;

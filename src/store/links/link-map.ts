@@ -123,7 +123,9 @@ export class LinkMap {
 
 const BACK = { OUT: 'IN', IN: 'OUT', BOTH: 'BOTH' } as const;
 
-const turned = (step: Step): Step => ({ ...step, near: step.far, far: step.near, direction: BACK[step.direction] });
+const turned = ({ near, far, relation, direction, claim, from }: Step): Step => {
+  return { near: far, far: near, relation, direction: BACK[direction], claim, from };
+};
 
 /** Which of two edges that make the same hop stands for both: the one that began last; not known when is earlier. */
 const stands = (a: Step, b: Step): number => beginning(b) - beginning(a) || compare(a.claim, b.claim);

@@ -23,10 +23,15 @@ export function tellFound(found: Found, facts: LinkFacts, ontology: Ontology): T
 
 function tellLink(link: Link, facts: LinkFacts, ontology: Ontology): Telling {
   const name = (id: string): string => facts.name(id) ?? id;
+  const { from, to, relation, direction, claim } = link;
   return {
-    ...link,
-    source: link.from,
-    target: link.to,
+    from,
+    to,
+    relation,
+    direction,
+    claim,
+    source: from,
+    target: to,
     since: () => facts.dates(link).since,
     until: () => facts.dates(link).until,
     sentence: () => hopSentence({ ...link, ...facts.dates(link), from: name(link.from), to: name(link.to) }, ontology),
