@@ -48,8 +48,9 @@ export function truncated(
   asked: Asked,
 ): Soon<TruncatedExtensions> {
   const { lists, counts, oneMore, arePages } = untoldIn(plan);
+  if (lists.length === 0) return NONE;
   if (arePages && cut !== undefined) return cut === null ? NONE : shownOf(firstCuts(cut, MOST_SHOWN), cut.count);
-  if (lists.length === 0 || !lists.some((list) => isFull(list, data, values))) return NONE;
+  if (!lists.some((list) => isFull(list, data, values))) return NONE;
   return whenThere(asked.store.run(counts, withOneMore(values, oneMore), asked.options), ({ row }) => {
     const found = new Map<string, Truncated>();
     for (const list of lists) compare(list, data, row, [], found);
@@ -102,13 +103,15 @@ interface Cut {
   readonly isCounted: boolean;
   /** Whether it is a page of entities. */
   readonly isPage?: boolean;
+  /** Whether it is a list of a question at which stores look as they do at pages. */
+  readonly isWatched?: boolean;
 }
 
 interface Untold {
   readonly lists: readonly Step[];
   /** The same plan, with the lengths of these lists and the way to them alone. */
   readonly counts: Plan;
-  /** Whether all of them are pages of entities, which stores may notice by themselves. */
+  /** Whether stores may notice all of them by themselves: pages of entities, and lists that they watch. */
   readonly arePages: boolean;
   /** By the name under which the counts take it: that of which one more is asked for. */
   readonly oneMore: ReadonlyMap<string, Operand>;
@@ -132,11 +135,18 @@ function untoldOf(plan: Plan): Untold {
   const lists = roots.flatMap(({ step }) => step ?? []);
   return {
     lists,
-    arePages: lists.every(arePages) && !plan.roots.some(isQuestion),
+    arePages: plan.roots.every((root, i) => {
+      const step = roots[i]?.step ?? null;
+      return step === null || (isQuestion(root) ? isWatched(step) : arePages(step));
+    }),
     counts: { roots: roots.flatMap(({ step, pruned }) => (step === null ? [] : [pruned as unknown as Root])) },
     oneMore,
   };
 }
+
+/** Of what is shown of entities in a question's answer stores notice nothing. */
+const isWatched = ({ cut, below }: Step): boolean =>
+  cut === null ? below.every(isWatched) : cut.isWatched === true && below.length === 0;
 
 const arePages = ({ cut, below }: Step): boolean => (cut === null || cut.isPage === true) && below.every(arePages);
 
@@ -288,7 +298,12 @@ function cutPart(root: Asking, first: Operand, cuts: readonly CutList[], oneMore
         counted.push(inner.pruned);
       } else {
         oneMore.set(name, first);
-        steps.push({ key: field.key, cut: { ...WHOLE, first, isCounted: false }, below: inner.step?.below ?? [] });
+        const isWatched = cut.watched === true;
+        steps.push({
+          key: field.key,
+          cut: { ...WHOLE, first, isCounted: false, isWatched },
+          below: inner.step?.below ?? [],
+        });
         counted.push({ ...inner.pruned, fields: someField(inner) });
       }
     }

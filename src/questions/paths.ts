@@ -67,7 +67,7 @@ export const paths = question({
     `first ${printOperand(first)}`,
   ],
   time: (root) => root.time,
-  cut: [{ list: 'nodes', told: null }],
+  cut: [{ list: 'nodes', told: null, watched: true }],
   sizes: (root, values) => {
     const base = resolveInteger(root.first, values);
     return { base, of: { hops: base * resolveInteger(root.maxHops, values), excludedHubs: MOST_HUBS } };

@@ -58,6 +58,8 @@ export interface CutList {
   readonly list: string;
   /** The field beside it that tells its whole length; null where none does. */
   readonly told: string | null;
+  /** Whether a store that notices where pages are cut notices it here: its telling has `more`. */
+  readonly watched?: true;
 }
 
 /** Where a page of an answer ends. */

@@ -11,7 +11,8 @@ export interface CutLists {
 export interface CutList {
   /** Rows in its page: one at least. */
   readonly given: number;
-  readonly total: number;
+  /** null where they are not counted. */
+  readonly total: number | null;
 }
 
 type Below = readonly [key: string | number, lists: CutLists];

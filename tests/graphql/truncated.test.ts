@@ -141,6 +141,22 @@ describe('lists that have no pages', () => {
     expect(extensions).not.toHaveProperty('truncated');
   });
 
+  it('are told of wherever paths stand, and whatever is shown of the entities on them', async () => {
+    const ends = 'from: "person:li-song", to: "instrument:moon"';
+    const { extensions, errors } = await answer(`{
+      states(first: 2) { nodes { name } }
+      few: paths(${ends}, maxHops: 3, first: 2) { some: nodes { length } same: nodes { hops { to { name } } } excludedHubs { id } }
+      all: paths(${ends}, maxHops: 3, first: 250) { nodes { length } }
+      none: paths(${ends}, first: 0) { nodes { length } }
+    }`);
+    expect(errors).toBeUndefined();
+    expect(extensions?.truncated).toEqual([
+      { path: ['states'], given: 2, total: expect.any(Number) as number },
+      { path: ['few', 'some'], given: 2, total: null },
+      { path: ['few', 'same'], given: 2, total: null },
+    ]);
+  });
+
   it('each that a question has is told of: who adds one says which of its lists are cut', () => {
     for (const { field, cursor, cut } of Object.values(QUESTIONS)) {
       const isCut = (field.arguments ?? []).some(({ name }) => name === 'first') && cursor === null;

@@ -6,7 +6,7 @@ import { ontology } from '../oracle/vocabulary.js';
 
 const question = {
   ...{ from: 'state:a', to: 'state:b', maxHops: 4, excludeHubs: true },
-  ...{ first: 5, wantsHubs: false, place: 'paths' },
+  ...{ first: 5, wantsHubs: false, looksForMore: false, place: 'paths' },
 };
 const step = (near: string, far: string): Step => ({
   ...{ near, far, relation: 'SUCCEEDS', direction: 'OUT', claim: `claim:${near}${far}`, from: 0 },

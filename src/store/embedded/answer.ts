@@ -1,6 +1,7 @@
 import type { FromRows } from '../../questions/row-sets.js';
 import { questionOf, type QuestionRoot, type SourcedName } from '../../questions/questions.js';
 import type { Answer, DatasetState } from '../store.js';
+import { cutLists, type CutList, type CutLists } from '../cut-lists.js';
 import { showTold } from '../tell.js';
 import { pace, spend, type Call } from './call.js';
 import { changesSource } from './changes.js';
@@ -24,7 +25,33 @@ export function compileAnswer(
   const source = SOURCES[root.root as SourcedName] as (root: QuestionRoot, compiler: WalkCompiler) => TellAnswer; // its own root's
   const tellAll = fromRows === null ? source(root, compiler) : tellFromRows(root, fromRows, compiler);
   const tell = compileShown(root.fields, question.time(root), compiler);
-  return (call, dataset) => showTold(tellAll(call, dataset), (one) => tell(one, call));
+  const watched = question.cut.flatMap(({ list, watched: is }) =>
+    is === true
+      ? root.fields.flatMap((field) => (field.field !== 'typename' && field.name === list ? [field] : []))
+      : [],
+  );
+  return (call, dataset) => {
+    const told = tellAll(call, dataset);
+    const answer = showTold(told, (one) => tell(one, call));
+    if (watched.length > 0) call.cut = cutIn(told, watched);
+    return answer;
+  };
+}
+
+/** Where a telling has `more` than it tells. */
+function cutIn(
+  told: ReturnType<TellAnswer>,
+  watched: readonly { readonly key: string; readonly name: string }[],
+): CutLists | null {
+  if (told === null || !('more' in told) || told.more !== true) return null;
+  const own = ({ name }: { readonly name: string }): CutList => ({
+    given: (told[name] as unknown[]).length,
+    total: null,
+  }); // a list is watched
+  return cutLists(
+    null,
+    watched.map((field) => [field.key, { count: 1, own: own(field), below: [] }]),
+  );
 }
 
 function tellFromRows(root: QuestionRoot, fromRows: FromRows<QuestionRoot>, compiler: WalkCompiler): TellAnswer {

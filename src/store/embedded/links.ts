@@ -48,6 +48,7 @@ function search(root: SearchRoot, call: Call): Found {
       call.values,
       (id) => call.claims.canonical(id, call.known),
       (relations) => pace(call, relations),
+      true,
     ),
     new StepReader(call, sight),
   );

@@ -24,6 +24,8 @@ export interface PathsQuestion {
   readonly first: number;
   /** Whether the hubs that are met are told. */
   readonly wantsHubs: boolean;
+  /** Whether one path more is looked for, to tell whether there are more. */
+  readonly looksForMore: boolean;
   /** The argument's names for people, e.g. `paths`. */
   readonly place: string;
 }
@@ -47,11 +49,11 @@ export const MOST_HOPS = 6;
  * @throws {SearchTooWideError} when the next hop would read too many edges, before it does.
  */
 export function* findPaths(question: PathsQuestion, pace: Pace = AT_EASE): Search<FoundPaths> {
-  const { from, to, maxHops, first, place } = question;
+  const { from, to, maxHops, first, looksForMore, place } = question;
   checkRange(maxHops, MOST_HOPS, `${place}(maxHops:)`);
   if (from === to) {
     checkThere(question, yield { ask: 'edges', ids: [from], limit: 0 });
-    return { found: 'paths', paths: first > 0 ? [[]] : [], hubs: [] };
+    return { found: 'paths', paths: first > 0 ? [[]] : [], more: false, hubs: [] };
   }
   const map = new LinkMap(pace);
   const sides = [new Side(from), new Side(to)] as const;
@@ -60,6 +62,8 @@ export function* findPaths(question: PathsQuestion, pace: Pace = AT_EASE): Searc
   const isHub = (id: EntityId): boolean =>
     question.excludeHubs && id !== from && id !== to && map.weightOf(id).edges > HUB_EDGES;
   const paths: Link[][] = [];
+  const most = looksForMore && first > 0 ? first + 1 : first;
+  let told: readonly EntityId[] | null = null; // the hubs that were met when enough was found
   for (let known = 0; known < maxHops && sides.some(({ edge }) => edge.length > 0);) {
     const wider = known === 0 || question.wantsHubs ? sides : [lessToRead(sides, read, map)];
     const ids = [...new Set(wider.flatMap((side) => unread(side, read)))].sort(compare);
@@ -74,11 +78,17 @@ export function* findPaths(question: PathsQuestion, pace: Pace = AT_EASE): Searc
     for (const side of wider) for (const hub of side.grow(map, isHub, pace)) hubs.add(hub);
     const before = known;
     known = Math.min(known + wider.length, maxHops);
-    const wanted = { from, to, place, first: first - paths.length };
+    const wanted = { from, to, place, first: most - paths.length };
     paths.push(...map.paths(wanted, { above: before, most: known }, hubs));
-    if (paths.length === first) break;
+    if (paths.length >= first) told ??= [...hubs];
+    if (paths.length === most) break;
   }
-  return { found: 'paths', paths, hubs: [...hubs].sort(compare).slice(0, MOST_HUBS) };
+  return {
+    found: 'paths',
+    paths: paths.slice(0, first),
+    more: looksForMore ? paths.length > first : null,
+    hubs: [...(told ?? hubs)].sort(compare).slice(0, MOST_HUBS),
+  };
 }
 
 /** What has been met around one end. */

@@ -21,19 +21,22 @@ export const isSearchRoot = (root: Root): root is SearchRoot => root.root === 'p
  *
  * @param canonical Follows merged ids at the root's moment.
  * @param pace Told of what is looked at beside the replies.
+ * @param looksForMore Whether it is looked whether there are more paths than are asked for.
  */
 export function searchOf(
   root: SearchRoot,
   values: Values,
   canonical: (id: EntityId) => EntityId,
   pace: Pace = AT_EASE,
+  looksForMore = false,
 ): Search<Found> {
   const id = (operand: Operand): EntityId => canonical(String(resolve(operand, values)));
   if (root.root === 'paths') {
     const [from, to] = [id(root.from), id(root.to)];
     const [maxHops, first] = [resolveInteger(root.maxHops, values), resolveInteger(root.first, values)];
     const wantsHubs = root.fields.some((field) => field.field !== 'typename' && field.name === 'excludedHubs');
-    return findPaths({ from, to, maxHops, first, excludeHubs: root.excludeHubs, wantsHubs, place: root.root }, pace);
+    const { excludeHubs, root: place } = root;
+    return findPaths({ from, to, maxHops, first, excludeHubs, wantsHubs, looksForMore, place }, pace);
   }
   const after = root.page.after === null ? null : resolve(root.page.after, values);
   return findSubgraph(

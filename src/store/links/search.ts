@@ -72,6 +72,8 @@ export interface Link {
 export interface FoundPaths {
   readonly found: 'paths';
   readonly paths: readonly (readonly Link[])[];
+  /** Whether there are more; null where nobody looked. */
+  readonly more: boolean | null;
   /** By id. */
   readonly hubs: readonly EntityId[];
 }

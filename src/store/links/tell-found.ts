@@ -16,7 +16,11 @@ export function tellFound(found: Found, facts: LinkFacts, ontology: Ontology): T
   const tell = (link: Link): Telling => tellLink(link, facts, ontology);
   const excludedHubs = found.hubs;
   if (found.found === 'paths')
-    return { nodes: found.paths.map((path) => ({ length: path.length, hops: path.map(tell) })), excludedHubs };
+    return {
+      nodes: found.paths.map((path) => ({ length: path.length, hops: path.map(tell) })),
+      more: found.more,
+      excludedHubs,
+    };
   const { counts, nodes, links, pageInfo } = found;
   return { counts, nodes, edges: links.map(tell), pageInfo, excludedHubs };
 }
