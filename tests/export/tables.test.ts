@@ -130,41 +130,46 @@ it.each(DAYS)('edges.csv $words has every relation that GraphQL lists, as it lis
   expect(given).toEqual(expected);
 });
 
-it('claims.csv has every effective claim, with its evidence', async () => {
-  const rows = readCsv(await written('claims.csv', store, {}, { unguarded: true }));
-  const { data } = await ask({ text: `{ claims(where: { effective: { eq: true } }, first: 0) { totalCount } }` });
-  expect(rows).toHaveLength((data!['claims'] as { totalCount: number }).totalCount);
-  const some = await all(
-    'claims',
-    '(where: { effective: { eq: true }, predicate: { in: ["PARTY_TO", "status", "OPPOSES"] } })',
-    'id value polarity since until evidence { locator quote start end attested document { id } }',
-  );
-  const byId = new Map(rows.map((row) => [row['claim'], row]));
-  expect(some.length).toBeGreaterThan(400);
-  for (const { id, value, polarity, since, until, evidence } of some) {
-    const row = byId.get(String(id))!;
-    expect(row).toMatchObject({ polarity, value: value ?? '', since: since ?? '', until: until ?? '' });
-    const own = (JSON.parse(row['evidence']!) as Record<string, unknown>[]).map(({ document, ...rest }) => ({
-      locator: null,
-      quote: null,
-      start: null,
-      end: null,
-      attested: null,
-      ...rest,
-      document: { id: document },
-    }));
-    expect(own).toEqual(evidence);
-  }
-});
+describe('claims.csv', () => {
+  let rows: Record<string, string>[];
+  beforeAll(async () => {
+    rows = readCsv(await written('claims.csv', store, {}, { unguarded: true }));
+  });
 
-it('evidence.csv joins claims by id, and counts all evidence', async () => {
-  const claims = readCsv(await written('claims.csv', store));
-  const evidence = readCsv(await written('evidence.csv', store));
-  const ids = new Set(claims.map(({ claim }) => claim));
-  expect(evidence.every(({ claim }) => ids.has(claim))).toBe(true);
-  expect(evidence).toHaveLength(
-    claims.reduce((sum, row) => sum + (JSON.parse(row['evidence']!) as unknown[]).length, 0),
-  );
+  it('has every effective claim, with its evidence', async () => {
+    const { data } = await ask({ text: `{ claims(where: { effective: { eq: true } }, first: 0) { totalCount } }` });
+    expect(rows).toHaveLength((data!['claims'] as { totalCount: number }).totalCount);
+    const some = await all(
+      'claims',
+      '(where: { effective: { eq: true }, predicate: { in: ["PARTY_TO", "status", "OPPOSES"] } })',
+      'id value polarity since until evidence { locator quote start end attested document { id } }',
+    );
+    const byId = new Map(rows.map((row) => [row['claim'], row]));
+    expect(some.length).toBeGreaterThan(400);
+    for (const { id, value, polarity, since, until, evidence } of some) {
+      const row = byId.get(String(id))!;
+      expect(row).toMatchObject({ polarity, value: value ?? '', since: since ?? '', until: until ?? '' });
+      const own = (JSON.parse(row['evidence']!) as Record<string, unknown>[]).map(({ document, ...rest }) => ({
+        locator: null,
+        quote: null,
+        start: null,
+        end: null,
+        attested: null,
+        ...rest,
+        document: { id: document },
+      }));
+      expect(own).toEqual(evidence);
+    }
+  });
+
+  it('is joined by evidence.csv by id, which counts all evidence', async () => {
+    const evidence = readCsv(await written('evidence.csv', store));
+    const ids = new Set(rows.map(({ claim }) => claim));
+    expect(evidence.every(({ claim }) => ids.has(claim))).toBe(true);
+    expect(evidence).toHaveLength(
+      rows.reduce((sum, row) => sum + (JSON.parse(row['evidence']!) as unknown[]).length, 0),
+    );
+  });
 });
 
 it('around an entity has what is reached, and nothing that is not', async () => {

@@ -55,7 +55,8 @@ class SharedRuntime extends Runtime {
 
   /** What jest itself stands on is loaded once too, but for the file that keeps the cases of a file of tests. */
   requireInternalModule(from, to) {
-    return to === undefined ? super.requireInternalModule(from) : Module.createRequire(from)(to);
+    const isOurs = to === undefined || Module.isBuiltin(to);
+    return isOurs ? super.requireInternalModule(from, to) : Module.createRequire(from)(to);
   }
 
   /** There is one `process`, and it stays as it is. */
