@@ -16,6 +16,7 @@ import { Engine } from '../src/graphql/engine.js';
 import { DEFAULT_LIMITS } from '../src/graphql/limits.js';
 import { giving } from '../src/store/neo4j/given.js';
 import { PlanAhead } from '../src/store/neo4j/plan-ahead.js';
+import { dayNumber } from '../src/model/day.js';
 import { ontology, seedBatch } from '../tests/support/seed.js';
 import { seededRandom } from '../tests/support/seeded-random.js';
 import { microsecondsOf } from './lib/contest.js';
@@ -25,6 +26,7 @@ import { QuestionMaker, type Words } from './lib/random-question.js';
 
 const SHAPES = Number(process.env['SPACEGOV_BENCH_SHAPES'] ?? 100);
 const GOAL_MS = 500;
+const TODAY = dayNumber(2026, 11, 28);
 const FOLDER = 'docs/operations';
 
 interface Asked {
@@ -57,6 +59,7 @@ try {
   const named = batch.assert.filter(({ claim }) => claim.predicate === 'name').map(({ claim }) => claim);
   const words = { ids: named.map(({ subject }) => subject), texts: named.map(({ object }) => String(object)) };
   tell('random questions', await timed(randomQuestions(words), 1));
+  await tellLengths(words.ids);
 } finally {
   await close();
 }
@@ -108,6 +111,23 @@ async function explain(text: string): Promise<void> {
   const session = driver.session({ defaultAccessMode: neo4j.session.READ });
   await session.run(['EXPLAIN', text].join(' '), giving({}));
   await session.close();
+}
+
+/** What a question costs the database that names one thing, some and many: it is planned for the first alone. */
+async function tellLengths(ids: readonly string[]): Promise<void> {
+  const text =
+    'query Named($ids: [ID!]!) { instruments(first: 5, where: { id: { in: $ids } }) { nodes { name parties(first: 5) { nodes { name } } } } }';
+  const document = parse(text);
+  const operation = document.definitions[0] as OperationDefinitionNode;
+  await driver.executeQuery('CALL db.clearQueryCaches()');
+  const spent: string[] = [];
+  for (const length of [1, 1, 2, 11, 150, 450]) {
+    const { plan, values } = engine.prepare(document, operation, { ids: ids.slice(0, length) });
+    const before = microsecondsOf(pid);
+    await store.run(plan, values, { today: TODAY });
+    spent.push(`${((microsecondsOf(pid) - before) / 1_000).toFixed(0)} (${String(length)})`);
+  }
+  console.log(`milliseconds of the database's processor for a question that names so many: ${spent.join(', ')}`);
 }
 
 function tell(what: string, all: readonly Told[]): void {
