@@ -23,8 +23,17 @@ export function sampleAssertion(n: number): Assertion {
   };
 }
 
-/** A batch told from others by `n`, with so many claims. */
+const batches = new Map<string, VersionedBatch>();
+
+/** A batch told from others by `n`, with so many claims; the same object whenever it is asked for. */
 export function sampleBatch(n: number, claims = 1): VersionedBatch {
+  const key = `${n} ${claims}`;
+  const batch = batches.get(key) ?? makeBatch(n, claims);
+  batches.set(key, batch);
+  return batch;
+}
+
+function makeBatch(n: number, claims: number): VersionedBatch {
   return {
     recordedAt: fromMilliseconds(Date.UTC(2026, 10, 23) + n * 1000),
     origin: `batch-${n}`,
