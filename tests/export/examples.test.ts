@@ -7,8 +7,8 @@ import { chromium } from 'playwright-core';
 import { cleanUp, ROOT, scratch, serve, type Serving } from '../cli/support.js';
 import { CHROMIUM, describeExplorer, FLAGS } from '../explorer/support.js';
 import { serveFolder } from '../site/static-server.js';
+import { missingOf, PYTHON } from './python.js';
 
-const PYTHON = process.env['SPACEGOV_TEST_PYTHON'] ?? 'python3';
 const run = promisify(execFile);
 
 let server: Serving;
@@ -66,9 +66,7 @@ describe('Parquet in parts, as DuckDB and Arrow read it over HTTP', () => {
   });
 });
 
-const missing = ['pandas', 'pyarrow', 'networkx', 'duckdb'].filter(
-  (name) => spawnSync(PYTHON, ['-c', `import ${name}`]).status !== 0,
-);
+const missing = missingOf(['pandas', 'pyarrow', 'networkx', 'duckdb']);
 const python = missing.length > 0 ? it.skip : it;
 const lacking = missing.length > 0 ? ` (not run: ${PYTHON} has no ${missing.join(', ')})` : '';
 

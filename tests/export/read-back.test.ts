@@ -6,13 +6,13 @@ import { dirname, join } from 'node:path';
 import { Parser, type Quad } from 'n3';
 import { aboutOf } from '../../src/export/about.js';
 import { folderOf } from '../../src/export/folders.js';
+import { missingOf, PYTHON } from './python.js';
 import { readCsv } from './read-csv.js';
 import { cleanUp, ROOT, spacegov } from '../cli/support.js';
 import { seededStore } from '../support/seed.js';
 import { selectionOf, wholeOf, written } from './support.js';
 
 const PACKAGES = ['pandas', 'pyarrow', 'networkx', 'duckdb', 'rdflib', 'frictionless', 'igraph', 'pypandoc'];
-const PYTHON = process.env['SPACEGOV_TEST_PYTHON'] ?? 'python3';
 const CITED = ['documents.csl.json', 'documents.bib', 'documents.ris'];
 const FILES = ['edges.csv', 'graph.graphml', 'graph.gexf', 'graph.ttl', 'graph.trig', 'graph.jsonld', ...CITED];
 const PART = { relations: 'PARTY_TO,SIGNED', kinds: 'State,Instrument', ever: 'true' };
@@ -44,7 +44,7 @@ afterAll(() => {
 
 const NO_TEXTS = { licence: 'MIT', notice: 'Credits' };
 
-const missing = PACKAGES.filter((name) => spawnSync(PYTHON, ['-c', `import ${name}`]).status !== 0);
+const missing = missingOf(PACKAGES);
 if (missing.length > 0)
   process.stderr.write(`Not read back by Python: ${PYTHON} has no ${missing.join(', ')} (set SPACEGOV_TEST_PYTHON).\n`);
 const describePython = missing.length > 0 ? describe.skip : describe;
