@@ -51,9 +51,13 @@ const NAMED_ONES = [
   ),
 ];
 
+/** `the Rescue Agreement of 1968, by which both are bound`: its year stands in the way. */
+const OF_YEAR = form(`(?<kept><:Instrument>)(?: of <:Date>| \\(<:Date>\\))(?! between)`);
+
 /** A sentence with each speaker and each person drawn together with what is told of them, so that a subject stands beside its verb. */
 export function clauseOf(words: Shadow): Shadow {
   let shadow = words;
+  shadow = elide(shadow, OF_YEAR);
   for (const ones of NAMED_ONES) shadow = elide(shadow, ones);
   for (const person of PEOPLE) shadow = reduce(shadow, person, held);
   for (const voice of VOICES) shadow = reduce(shadow, voice, (match, at) => asVoice(held(match, at)));

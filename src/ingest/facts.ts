@@ -46,6 +46,8 @@ export interface Scene {
   readonly both: readonly Mention[];
   /** What the last one told of joined. */
   readonly membership: Mention | null;
+  /** What somebody has last signed or become a party to, so that others `did so` too. */
+  readonly act: { readonly relation: string; readonly object: Mention } | null;
   /** The one organization that the last sentence to name any speaks of. */
   readonly house: Mention | null;
   /** The last organization or body before a place in the text. */
@@ -255,10 +257,10 @@ function isOwner(match: RegExpExecArray, text: string): boolean {
 /** `signed an agreement` names no paper that anybody could find again: that two work together is all it says. */
 const isNameless = ({ how, entity, start, end }: Mention, article: string): boolean =>
   how === 'paper' &&
-  /\b(?:agreement|contract|deal|pact|accord|arrangement|treaty|convention)s?$/i.test(entity.name) &&
+  /\b(?:agreement|contract|deal|pact|accord|arrangement|treaty|convention|memorandum)s?$/i.test(entity.name) &&
   // `the historic agreement` is one that was named before.
   (/\b[Tt]he (?:[\w-]+ ){0,2}$/.test(article.slice(Math.max(0, start - 40), start)) ||
-    !/^(?: (?:with|in|at|between|of|signed) [^.;]{2,80}?)?,? (?:on|for|about|concerning|covering|under which|to) /.test(
+    !/^(?: (?:with|in|at|between|of|signed) [^.;]{2,80}?)?,? (?:on|for|about|concerning|covering|under which|to) (?!it\b|them\b)/.test(
       article.slice(end, end + 120),
     ));
 
@@ -273,7 +275,7 @@ function isCut(one: Mention, { text, mentions }: Shadow): boolean {
 }
 
 const CLAUSE_BEGINS = new RegExp(
-  `(?:^|[,;:"] ?)(?:although |while |whereas |[Oo]ur colleague |(?:On|At|During|After) (?:[a-z-]+ ){1,5})?(?:[Oo]n ${letters(['Date'])},? )?(?:[Tt]he )?(?:(?:Mr|Ms|Mrs|Dr|Prof)\\.? |Ambassador |Minister )?$`,
+  `(?:^|[,;:"] ?)(?:although |while |whereas |[Oo]ur colleague |.{0,60}${letters(['Person', 'Voice'])} (?:said|says|added|noted|stressed|recalled|announced|explained|stated|declared)(?: that)? |(?:On|At|During|After) (?:[a-z-]+ ){1,5})?(?:[Oo]n ${letters(['Date'])},? )?(?:[Tt]he )?(?:(?:Mr|Ms|Mrs|Dr|Prof)\\.? |Ambassador |Minister )?$`,
   'u',
 );
 
@@ -355,12 +357,18 @@ function substitutes(
     return concept === null ? [] : [concept];
   }
   if (rule.objectFrom === 'both') return [...scene.both];
-  const other = stands(rule.objectFrom, scene, place);
+  const other = stands(rule, scene, place);
   return other === null ? [] : [other];
 }
 
-function stands(wanted: Rule['objectFrom'], scene: Scene, { start }: Span): Mention | null {
+function stands(
+  { objectFrom: wanted, relation }: Pick<Rule, 'relation'> & { readonly objectFrom?: Rule['objectFrom'] },
+  scene: Scene,
+  { start }: Span,
+): Mention | null {
   switch (wanted) {
+    case 'act':
+      return scene.act?.relation === relation ? scene.act.object : null;
     case 'draft':
       return scene.draft;
     case 'meeting':

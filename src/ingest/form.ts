@@ -11,7 +11,8 @@ const ASIDE =
   '(?:,(?! (?:and|or) )[^,;:.()]{1,110},|(?: \\([^()]{1,60}\\)))?(?:,? (?:on|in|at|since) (?:<:Date>|<:State>|<:Session>))*(?:,? (?:which|who))?';
 
 /** `..., to name two, are parties to the one and have signed the other`. */
-const NAMELESS_ASIDE = '(?:,(?! (?:and|but|while|who)\\b)[^,;:.()\\ue000-\\uf8ff]{1,70},)';
+const NAMELESS_ASIDE =
+  '(?:,(?! (?:and|but|while|who)\\b)(?: (?:also )?(?:speaking|intervening|taking the floor|talking) [^,;:.()]{1,70}|[^,;:.()\\ue000-\\uf8ff]{1,70}),)';
 
 /** Another thing that the same subject did, before this one. */
 const BEFORE =

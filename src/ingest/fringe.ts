@@ -23,7 +23,7 @@ const BEFORE_SUBJECT = new RegExp(
 );
 /** `After the vote Kenya said`: a few words of place and time ahead of all. */
 const AHEAD = new RegExp(
-  `^(?:On|In|At|After|During|With|By|For|Under|Since|Before|From|Within|Throughout|Following|As|First|To)\\b(?:(?! (?:that|which|who|if|of)\\b|${ANY})[^,;:.]){0,40} $`,
+  `^(?:On|In|At|After|During|With|By|For|Under|Since|Before|From|Within|Throughout|Following|As|First|To|Late|Early|Back|Shortly|Soon|Just|Only|Some|Two|Three|Half)\\b(?:(?! (?:that|which|who|if|of)\\b|${ANY})[^,;:.]){0,40} $`,
   'u',
 );
 /** `For Austria, which has been a party`: what is told of whoever stands before it, wherever that is. */
@@ -58,7 +58,7 @@ export function strayBefore(text: string, start: number, subjectEnd: number): st
 
 /** What may follow a name that ends a clause: a mark, a small word, a verb, a time; never another noun. */
 const SMALL =
-  'in|on|at|by|for|with|to|from|of|as|since|until|till|after|before|during|when|while|where|which|who|whom|whose|that|than|and|or|but|nor|so|because|although|though|whereas|under|over|through|throughout|into|within|without|between|among|against|about|despite|unlike|like|via|per|out|up|off|down|along|alongside|together|too|also|again|already|later|earlier|now|then|today|yesterday|tomorrow|last|this|these|those|the|an?|its|their|his|her|it|they|he|she|we|more|less|once|twice|first|not|only|even|both|all|each|itself|themselves|is|are|was|were|has|have|had|will|would|can|could|may|might|shall|should|must|did|does|do|became|becomes|began|begins|met|meets|made|makes|took|takes|gave|gives|went|goes|came|comes|left|held|holds|said|says|told|tells|put|sent|spoke|won|wrote|ran|runs|rose|fell|stood|saw|sat|set|kept|led|brought|thought|found|remains?|needs?|wants?|plans?|hopes?|opens?|lies|stays?|five|two|three|four|six|seven|eight|nine|ten|some|any|one|another|back|ever|outright|decades|years|months|weeks|days|hours|votes';
+  'late|early|shortly|just|alone|instead|yet|in|on|at|by|for|with|to|from|of|as|since|until|till|after|before|during|when|while|where|which|who|whom|whose|that|than|and|or|but|nor|so|because|although|though|whereas|under|over|through|throughout|into|within|without|between|among|against|about|despite|unlike|like|via|per|out|up|off|down|along|alongside|together|too|also|again|already|later|earlier|now|then|today|yesterday|tomorrow|last|this|these|those|the|an?|its|their|his|her|it|they|he|she|we|more|less|once|twice|first|not|only|even|both|all|each|itself|themselves|is|are|was|were|has|have|had|will|would|can|could|may|might|shall|should|must|did|does|do|became|becomes|began|begins|met|meets|made|makes|took|takes|gave|gives|went|goes|came|comes|left|held|holds|said|says|told|tells|put|sent|spoke|won|wrote|ran|runs|rose|fell|stood|saw|sat|set|kept|led|brought|thought|found|remains?|needs?|wants?|plans?|hopes?|opens?|lies|stays?|five|two|three|four|six|seven|eight|nine|ten|some|any|one|another|back|ever|outright|decades|years|months|weeks|days|hours|votes';
 const BEHIND_OBJECT = new RegExp(
   `^(?:$|['’]?[,.;:!?)\\]"”“—–-]|[ ]?[(–—-]|['’]s?\\b|\\s?(?:${ANY})|,? (?:(?:${SMALL})\\b|\\p{L}+(?:ly|ed|ing)\\b|\\d|["“'‘(–—-]))`,
   'u',

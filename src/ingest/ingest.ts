@@ -5,6 +5,7 @@ import { datelineOf, type Dateline } from './dateline.js';
 import type { ArticleEntity, Mention } from './entity.js';
 import { compileRules, factsOf, formsByWords, type Fact, type Refusal, type Scene } from './facts.js';
 import type { Gazetteer } from './gazetteer.js';
+import { ministersIn } from './ministers.js';
 import { mentionsOf } from './mentions/mentions-of.js';
 import { withProvisions } from './provisions.js';
 import { RULES } from './rules/rules.js';
@@ -101,10 +102,14 @@ export function readArticleText(text: string, { gazetteer, states }: Knowledge):
         refused.push(...found.refused);
         const joined = rule.relation === 'MEMBER_OF' ? found.facts.at(-1)?.object : undefined;
         if (joined !== undefined) scene = { ...scene, membership: joined };
+        const done = ACTS.has(rule.relation) ? found.facts.at(-1)?.object : undefined;
+        if (done !== undefined && done.how !== 'paper')
+          scene = { ...scene, act: { relation: rule.relation, object: done } };
       }
     }
   }
   facts.push(...delivered(text, sentences, mentions, shadows), ...deliveredBy(text, sentences, mentions));
+  facts.push(...ministersIn(text, sentences, mentions));
   const settled = asEntities(once(ofDelegates(bySigners(facts))), gazetteer);
   const dateline = datelineOf(text);
   const drafts = settled.map((one) =>
@@ -126,6 +131,9 @@ export function readArticleText(text: string, { gazetteer, states }: Knowledge):
     unread: unreadOf(sentences, mentions, facts, text),
   };
 }
+
+/** What one State does after the other. */
+const ACTS: ReadonlySet<string> = new Set(['SIGNED', 'PARTY_TO', 'WITHDREW_FROM']);
 
 /** What takes back the sentence before. */
 const DENIED =

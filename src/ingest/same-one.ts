@@ -243,7 +243,7 @@ function countries(text: string, sentences: readonly Span[], own: readonly Menti
   const isOne = states.every(({ entity }) => entity.id === states[0]?.entity.id);
   let here = 0;
   for (const match of text.matchAll(
-    /\b(?:(?:[Tt]he|[Tt]hat|[Tt]his) (?:country|nation|Kingdom|Republic|kingdom|republic|sultanate|emirate|archipelago)|(?<!that )it(?! (?:is|was|has been) (?:\w+ly )?(?:high |about |the )?(?:time|clear|necessary|important|essential|vital|urgent|crucial|premature|too|possible|impossible|unclear|unlikely|noted|said|agreed|decided|hoped|expected|up to|a matter|regrettable)\b)|(?<=that )it(?= (?:has |had )?(?:now |also |already |long )?(?:ratified|acceded|signed|joined|been (?:a |an )?(?:\w+ )?(?:member|party)|become|is (?:a |an )?(?:\w+ )?(?:member|party))))(?= (?:has|had|is|was|also|became|joined|signed|ratified|acceded|\w+ed|operates|runs|owns|sits|belongs|hosts)\b)/gu,
+    /\b(?:(?:[Tt]he|[Tt]hat|[Tt]his) (?:country|nation|Kingdom|Republic|kingdom|republic|sultanate|emirate|archipelago)|(?<!that )it(?! (?:is|was|has been) (?:\w+ly )?(?:high |about |the )?(?:time|clear|necessary|important|essential|vital|urgent|crucial|premature|too|possible|impossible|unclear|unlikely|noted|said|agreed|decided|hoped|expected|up to|a matter|regrettable)\b)|(?<=that )it(?= (?:has |had )?(?:now |also |already |long )?(?:ratified|acceded|signed|joined|been (?:a |an )?(?:\w+ )?(?:member|party)|become|is (?:a |an )?(?:\w+ )?(?:member|party))))(?= (?:has|had|is|was|also|became|joined|signed|ratified|acceded|\w+ed|operates|runs|owns|sits|belongs|hosts|opposes|supports|rejects|backs|wants|calls|favou?rs|urges|stands|welcomes|remains|seeks|firmly|strongly|put|took|gave|withdrew|left)\b)/gu,
   )) {
     while ((sentences[here]?.end ?? Infinity) <= match.index) here += 1;
     if (match[0] === 'it' && isOfHouse(all[here] ?? [], match.index, text)) continue;
@@ -357,17 +357,24 @@ function speakers(
     for (const match of text
       .slice(start, end)
       .matchAll(/\b(?:his|her) (?:country|Government|government|delegation)\b/gu)) {
+      const at = start + match.index;
       const voice = subjectOf(text, start, inside);
-      if (voice?.kind === 'Voice') {
-        const at = start + match.index;
-        add(at, at + match[0].length, voice.entity, 'Voice', 'the country of who speaks');
-      }
+      const state = voice?.kind === 'Person' ? onlyState(inside, at) : voice?.kind === 'Voice' ? voice.entity : null;
+      if (state !== null) add(at, at + match[0].length, state, 'Voice', 'the country of who speaks');
     }
     const subject = subjectOf(text, start, inside);
     if (subject !== null && (subject.kind === 'Person' || subject.kind === 'Voice')) speaker = subject;
     if (opening !== undefined) before = holder === speaker ? null : holder;
     else before = subject === null || speaker === subject ? null : subject;
   }
+}
+
+/** The one State that is named before a place: `Li Song, China's envoy, said that his country ...`. */
+function onlyState(inside: readonly Mention[], at: number): ArticleEntity | null {
+  const states = inside.filter(({ kind, end }) => end <= at && (kind === 'State' || kind === 'Adjective'));
+  const [first] = states;
+  if (first === undefined || states.some(({ entity }) => entity.id !== first.entity.id)) return null;
+  return { ...first.entity, kind: 'State' };
 }
 
 /** The treaty or the law that a sentence begins with. */

@@ -100,6 +100,7 @@ export const NOTHING_BEFORE: Scene = {
   binding: null,
   both: [],
   membership: null,
+  act: null,
   house: null,
   organizationBefore: () => null,
   soleHouseBefore: () => null,
@@ -128,6 +129,7 @@ export function sceneAt(own: readonly Mention[], words: Shadow, before: Scene): 
     both: bothIn(own, before.both),
     draft: drafts.at(-1) ?? before.draft,
     membership: before.membership,
+    act: before.act,
     house: houseIn(own, words, before.house),
     organizationBefore: (at) => {
       const houses = own.filter((one) => one.end <= at && (one.kind === 'Organization' || one.kind === 'Body'));

@@ -27,7 +27,9 @@ export function bySigners(facts: readonly Fact[]): Fact[] {
 
 /** A gathering at which people speak for themselves, and of which a report tells what they said. */
 const isOfSpeakers = ({ kind, entity }: Mention): boolean =>
-  kind === 'Session' && /\b(?:Symposium|Colloquium|Conference|Workshop|Seminar|Forum)\b/.test(entity.name);
+  kind === 'Session' && /\b(?:Symposium|Colloquium|Conference|Workshop|Seminar)\b/.test(entity.name);
+/** There one voice alone may speak to the press; where several do, it is reported. */
+const isForum = ({ kind, entity }: Mention): boolean => kind === 'Session' && /\bForum\b/.test(entity.name);
 
 /** A person of whom the text says elsewhere for which State they are there is a delegate; others may speak to the press alone. */
 export function ofDelegates(facts: readonly Fact[]): Fact[] {
@@ -43,11 +45,16 @@ export function ofDelegates(facts: readonly Fact[]): Fact[] {
   const officers = new Set(
     facts.filter(({ relation }) => relation === 'HOLDS_OFFICE').map(({ subject }) => subject.entity.id),
   );
+  const voices = new Map<string, Set<string>>();
+  for (const { rule, subject, object } of facts)
+    if (rule.startsWith('delegate-spoke@'))
+      voices.set(object.entity.id, (voices.get(object.entity.id) ?? new Set()).add(subject.entity.id));
   return facts.filter(
     ({ rule, subject, object }) =>
       !rule.startsWith('delegate-spoke@') ||
       delegates.has(subject.entity.id) ||
-      (officers.has(subject.entity.id) && isOfSpeakers(object)),
+      (officers.has(subject.entity.id) &&
+        (isOfSpeakers(object) || (isForum(object) && (voices.get(object.entity.id)?.size ?? 0) > 1))),
   );
 }
 
@@ -65,6 +72,7 @@ export function once(facts: readonly Fact[]): Fact[] {
       // What is said outright counts before what the report as a whole tells.
       (AS_A_WHOLE.test(before.rule) && fact.rule.startsWith('statement-at@')) ||
       (before.sentence === fact.sentence &&
+        !fact.rule.startsWith('did-so-') &&
         fact.end - fact.start < before.end - before.start &&
         before.relation === fact.relation)
     )

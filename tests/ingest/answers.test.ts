@@ -19,7 +19,7 @@ it.each`
   article  | both | alone                                                                                                                                                      | refused
   ${'002'} | ${3} | ${[]}                                                                                                                                                      | ${[]}
   ${'014'} | ${3} | ${['Japanese Kibo PART_OF International Space Station', 'UNOOSA PARTICIPATES_IN KiboCUBE', 'Japan Aerospace Exploration Agency PARTICIPATES_IN KiboCUBE']} | ${[]}
-  ${'021'} | ${3} | ${[]}                                                                                                                                                      | ${['the words ", would" stand against it']}
+  ${'021'} | ${3} | ${[]}                                                                                                                                                      | ${['its quotation does not name M1']}
   ${'062'} | ${3} | ${['UN-SPIDER Regional Support Office BASED_IN China']}                                                                                                    | ${['the second call says partly']}
 `('article $article: $both drafts are of rules and answers both', async ({ article, both, alone, refused }) => {
   const text = recorded(`${article}.txt`);

@@ -58,8 +58,10 @@ const family = (relation: string): string =>
   /^(?:REPRESENTS|SPEAKS_FOR|HOLDS_OFFICE)$/.test(relation) ? 'OFFICE' : relation;
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+/** Whose it is may stand in brackets: `Ministry of Science and Technology (Sri Lanka)`. */
 const fold = (name: string): string =>
   name
+    .replace(/ \([^)]*\)/g, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

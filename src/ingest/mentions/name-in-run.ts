@@ -17,8 +17,12 @@ export function nameInRun(text: string, run: readonly Token[]): Candidate[] {
   const cut =
     words[joint] === 'and' && !words.slice(0, joint).some((word) => HEADS.has(word) && word !== 'Space') ? -1 : joint;
   const heads = cut < 0 ? words : words.slice(0, cut);
-  const head = heads[heads.length - 1] ?? '';
+  // `World Radiocommunication Conference 2023`
+  const head = (/^\d{4}$/.test(heads.at(-1) ?? '') ? heads.at(-2) : heads.at(-1)) ?? '';
   const kind = HEADS.get(head) ?? HEADS.get(head.charAt(0) + head.slice(1).toLowerCase());
+  const isUniversity = run.length > 2 && heads.slice(0, 2).some((word) => UNIVERSITY.test(word));
+  if (kind === undefined && isUniversity && !isUnited(words))
+    return [{ ...span, kind: 'Organization', id: null, name, how: 'form' }];
   const acronym = /^ \((?:the )?["“]?([A-Z][A-Za-z&-]{0,9}[A-Z])["”]?[),;]/u.exec(
     text.slice(span.end, span.end + 16),
   )?.[1];
@@ -38,14 +42,19 @@ export function nameInRun(text: string, run: readonly Token[]): Candidate[] {
     !/^(?:G|L|T|F|MQ|Covid|COVID|Article|Group|Resolution)-/.test(name)
   )
     return [{ ...span, kind: 'SpaceObject', id: null, name, how: 'form' }];
-  if (/^\p{Lu}[\p{L}]{2,}(?:Sat|SAT|Cube)(?:-?\d{1,2}[A-Z]?)?$/u.test(name))
+  if (
+    /^(?:\p{Lu}[\p{L}]{2,}(?:Sat|SAT|Cube)(?:-?\d{1,2}[A-Z]?)?|\p{Lu}\p{Ll}{4,}\d|[A-Z]{4,}-(?:[A-Z]|HD|NG|PF|REx))$/u.test(
+      name,
+    ) &&
+    !/^(?:COVID|UNISPACE)/.test(name)
+  )
     return [{ ...span, kind: 'SpaceObject', id: null, name, how: 'form' }];
   if (acronym !== undefined && run.length > 1 && !words.some((word) => HEADS.has(word)))
     return [{ ...span, kind: 'Organization', id: null, name, how: 'acronym beside it' }];
   const before = text.slice(Math.max(0, span.start - 40), span.start);
   const after = text.slice(span.end, span.end + 40);
   if (
-    /\b(?:company|firm|startup|start-up|regulator|NGO|consultancy|think tank|manufacturer|contractor|operator|agency|institute|provider|maker|contract (?:to|with)|deal with|partnered with|partnership with|teamed up with|(?:operated|built|flown|developed|manufactured|made|owned|launched) by(?: the)?|works for|worked for|advisory board of|subsidiary of|arm of|division of|affiliate of|picked|tapped|hired|awarded|commissioned|opted for|entrusted|tasked) $/iu.test(
+    /\b(?:company|firm|startup|start-up|regulator|NGO|consultancy|think tank|manufacturer|contractor|operator|agency|institute|provider|maker|contract (?:to|with)|deal with|partnered with|partnership with|teamed up with|joined forces with|joint venture with|shares? in|(?:operated|built|flown|developed|manufactured|made|owned|launched) by(?: the)?|works for|worked for|advisory board of|subsidiary of|arm of|division of|affiliate of|picked|tapped|hired|awarded|commissioned|opted for|entrusted|tasked) $/iu.test(
       before,
     )
   )
@@ -57,14 +66,14 @@ export function nameInRun(text: string, run: readonly Token[]): Candidate[] {
   )
     return [{ ...span, kind: 'Organization', id: null, name, how: 'said to be one' }];
   if (
-    /^ (?:(?:is|was|are|were|has been) (?:now |still |being )?(?:operated|flown|controlled) by|constellation|network of|fleet|satellites?|spacecraft|probe|rover|lander|rocket|launcher|telescope|capsule|module|launch vehicle|orbiter|space station)\b/u.test(
+    /^ (?:(?:is|was|are|were|has been) (?:now |still |being )?(?:operated|flown|controlled) by|constellation|network of|fleet|satellites?|spacecraft|probe|rover|lander|rocket|launcher|telescope|(?:crew )?capsule|module|launch vehicle|orbiter|space station|space ?plane|(?:[Cc]ube|nano|micro|mini)[Ss]ats?|(?:nano|micro|mini)satellites?|(?:communications?|navigation|weather|radar|relay|research) satellites?)\b/u.test(
       after,
     ) &&
     run.length <= 3
   )
     return [{ ...span, kind: 'SpaceObject', id: null, name, how: 'said to be one' }];
   if (
-    /\b(?:satellite|spacecraft|probe|rover|lander|rocket|telescope|capsule|module|launch vehicle|orbiter),? $/u.test(
+    /\b(?:satellite|spacecraft|probe|rover|lander|rocket|telescope|capsule|module|launch vehicle|orbiter|constellation|aboard|(?:operator|controls) of|[Cc]ube[Ss]at|nanosatellite),? $/u.test(
       before,
     )
   )
@@ -100,8 +109,17 @@ export function nameInRun(text: string, run: readonly Token[]): Candidate[] {
   return [];
 }
 
+/** `University College London`, `Vrije Universiteit Amsterdam`: the place stands behind. */
+const UNIVERSITY =
+  /^(?:University|Universiteit|Universität|Université|Università|Universidad|Politecnico|Polytechnic)$/;
+const isUnited = (words: readonly string[]): boolean =>
+  words.some((word) => NO_PERSON.has(word) && /day$|ary$/.test(word));
+
 const AT_WHICH_HOUSE = new RegExp(`\\b${OFFICE}(?: (?:of|for) [\\p{Ll} -]{3,50})? at $`, 'u');
-const BEFORE_PERSON = new RegExp(`(?:${OFFICE}|\\b(?:specialist|Mr|Mrs|Ms|Mme|Dr|Prof|H\\.E)\\.?),? $`, 'u');
+const BEFORE_PERSON = new RegExp(
+  `(?:${OFFICE}|[Aa]ffaires|\\([Rr](?:td|et)\\.?\\)|\\b(?:Secretary of State|colleague|counterpart|compatriot|jurist|lawyer|diplomat|physicist|astronomer|historian|senator|lawmaker|entrepreneur|billionaire|scholar|negotiator|specialist|Mr|Mrs|Ms|Mme|Dr|Prof|H\\.E)\\.?),? $`,
+  'u',
+);
 const BEHIND_PERSON = new RegExp(
   `^(?:,? \\((?:\\p{Lu}|also known)|, (?:(?:the|a|an|its|his|her|their|who|whose|then|now|also) |\\p{Lu}?\\p{L}*${OFFICE}|[^,.]{0,60}${OFFICE})| (?:and \\p{Lu}\\p{L}+ \\p{Lu}|of |who |(?:also |then |has |had |was |is |will )*(?:${SAID}|${TOLD})\\b|signed|met|was (?:elected|appointed|named|re-elected|chosen)|(?:is|was) (?:the |a |an )?(?:\\p{L}+ )?${OFFICE}|(?:has|have|had) been|took|chaired|chairs|heads|led|leads|became|becomes|handed|(?:joins|joined|stays|remains|returns|returned|moves|moved|retires|retired|leaves|left|succeeds|succeeded|comes|came|teaches|works|worked)\\b)|, (?:in charge|formerly|currently|until|since) )`,
   'u',

@@ -11,7 +11,18 @@ export const namesByForm = (text: string, states: StateWords): Candidate[] => [
   ...matched(text, CHAMBER, 'Body', 'form'),
   ...matched(text, HOUSES, 'Organization', 'form'),
   ...matched(text, /\b(?:White House|Kremlin|Pentagon)\b/gu, 'Organization', 'form'),
-  ...matched(text, /\b(?:Starlink|GLONASS|BeiDou|Globalstar)\b/gu, 'SpaceObject', 'form'),
+  ...matched(text, CRAFT, 'SpaceObject', 'form'),
+  ...matched(text, /\b(?:Council of the European Union|Five Eyes)\b/gu, 'Body', 'form').map((one) => ({
+    ...one,
+    first: true as const,
+  })),
+  ...matched(text, /(?<=\b[Tt]he )Secretariat\b(?! (?:of|for)\b)/gu, 'Organization', 'form'),
+  ...matched(text, /\bAgenda \d{4}\b/gu, 'Instrument', 'form'),
+  ...matched(text, ACT_WITH_BRACKETS, 'Instrument', 'form'),
+  ...matched(text, LAW_ON, 'Instrument', 'form'),
+  ...matched(text, /\bIAC(?: \d{4})?\b(?=[^-])/gu, 'Session', 'form'),
+  ...matched(text, SMALL_GROUP, 'Body', 'form'),
+  ...matched(text, INITIATIVE, 'Programme', 'form'),
   // Before the date that it has inside.
   ...matched(text, /\b(?:Hague )?Building Blocks\b/gu, 'Instrument', 'form'),
   ...matched(text, LAW, 'Instrument', 'form').map((one) => ({ ...one, first: true as const })),
@@ -44,6 +55,26 @@ export const namesByForm = (text: string, states: StateWords): Candidate[] => [
   ...sessions(text),
 ];
 
+/** Craft and constellations that go by a name alone. */
+const CRAFT =
+  /\b(?:Starlink|GLONASS|BeiDou|Globalstar|Galileo|Copernicus|Guowang|Qianfan|Tiangong|Tianhe|Mengtian|Wentian|Kibo|Bartolomeo|Zarya|Zvezda|Nauka|Gaganyaan|Shenzhou|Zhurong|Yutu|Blue Ghost|Pléiades(?: Neo)?|Kuiper|O3b mPOWER|Hubble|Hayabusa|NISAR|SWOT|LUPEX|JUICE|TROPICS|CAPSTONE|VIPER|ADEOS|KOMPSAT|TerraSAR-X|TanDEM-X|EnMAP|Envisat|Metop-[A-C]|Spektr-RG|Chandrayaan-\d|Tianwen-\d|Chang['’]e-\d|\d[A-Z]{3,}-[A-Z]{2})(?![\w-])/gu;
+
+/** `Space (Launches and Returns) Act`. */
+const ACT_WITH_BRACKETS =
+  /\b(?:\p{Lu}\p{L}+ ){1,4}\((?:(?:\p{Lu}\p{L}+|and|of|for)[ ,]{0,2}){1,8}\) (?:Act|Bill|Regulations?|Law)(?: \d{4})?/gu;
+
+/** `General Law on Space Activities`. */
+const LAW_ON =
+  /\b(?:\p{Lu}\p{L}+ ){0,3}(?:Law|Bill|Act|Decree|Ordinance) on (?:the )?\p{Lu}[\p{L}-]+(?: (?:(?:and|of|for|in|the|of the) )?\p{Lu}[\p{L}-]+){0,8}/gu;
+
+/** `the working group on space resources`, as far as its subject goes. */
+const SMALL_GROUP =
+  /(?<=\b[Tt]he |['’]s |^|\n)[Ww]orking group on (?:(?:the|legal|aspects|space|lunar|outer|future|long-term|sustainability|of|and|status|application|five|treaties|resource|resources|activities|weather|debris|traffic|management|norms|threats|reducing|definition|delimitation|methods|work|budget|nuclear|power|sources|dark|quiet|skies|global|health) ?)+(?<! )/gu;
+
+/** `the Combined Space Operations initiative`. */
+const INITIATIVE =
+  /\b\p{Lu}[\p{L}\d-]+(?: \p{Lu}[\p{L}\d-]+){1,5}(?= (?:initiative|programme|program|scheme|project)\b)/gu;
+
 /** With what it deals with in brackets, as the United Nations write it. */
 const MAIN_COMMITTEE =
   /\b(?:First|Second|Third|Fourth|Fifth|Sixth) Committee\b(?: \((?:Disarmament and International Security|Special Political and Decoloni[sz]ation|Economic and Financial|Social, Humanitarian and Cultural|Administrative and Budgetary|Legal)\))?/gu;
@@ -60,7 +91,7 @@ const LAW =
 const ministries = (text: string, states: StateWords): Candidate[] =>
   [
     ...text.matchAll(
-      /(?<of>\p{Lu}[\p{L}]+(?: \p{Lu}\p{L}+)?)(?<owns>['’]s)? (?<name>(?:foreign|defen[cs]e|science|economy|transport) ministry)\b/gu,
+      /(?<of>\p{Lu}[\p{L}]+(?: \p{Lu}\p{L}+)?)(?<owns>['’]s)? (?<name>(?:foreign|defen[cs]e|science|economy|transport|education|technology|trade|industry|finance|communications) ministry|ministry of (?:higher )?\p{Ll}{4,}(?:(?:,| and) \p{Ll}{4,})*)\b/gu,
     ),
   ].flatMap(({ index, groups }) => {
     const all = groups?.['of'] ?? '';
@@ -137,12 +168,25 @@ const provisions = (text: string): Candidate[] =>
 
 const ORDINAL =
   '(?:\\d+(?:st|nd|rd|th)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))?|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|fortieth|fiftieth|sixtieth|seventieth)';
+/** Those without a number: `the 2023 session`, `its annual session`. */
+const OTHER_SESSION =
+  /(?<=\b(?:[Tt]he|[Ii]ts|[Aa]n?|this year['’]s|last year['’]s) )(?:\d{4}|annual|resumed|special|emergency|organi[sz]ational|substantive) session\b/gu;
 const sessions = (text: string): Candidate[] => [
   ...matched(
     text,
-    new RegExp(`\\b${ORDINAL} (?:regular |annual |special |plenary )?(?:session|Session|SESSION)\\b`, 'giu'),
+    new RegExp(
+      `\\b${ORDINAL} (?:regular |annual |special |plenary |formal )?(?:session|Session|SESSION|meeting)\\b`,
+      'giu',
+    ),
     'Session',
     'session',
+  ),
+  ...matched(text, OTHER_SESSION, 'Session', 'session'),
+  ...matched(
+    text,
+    /\b(?:\p{Lu}[\p{L}\d-]+ ){0,3}ministerial (?:meeting|council|conference)\b|(?<=\b(?:[Aa]|[Tt]he|UN) )(?:(?:training|regional|technical|expert|international) )*(?:workshop|symposium)(?= (?:on|in|for|of|took|was|that|which|at)\b)/gu,
+    'Session',
+    'form',
   ),
   ...matched(
     text,

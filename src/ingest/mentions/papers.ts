@@ -4,13 +4,13 @@ import { matched, type Candidate } from './candidate.js';
 const papers = (text: string): Candidate[] => [
   ...matched(
     text,
-    /\b(?<name>draft (?:Security Council |General Assembly |UN )?(?:resolution|decision|text|treaty|declaration)(?!s)|motion|(?<=\b(?:[Aa]n?|[Ii]ts|\p{Lu}\p{L}+) )amendment|draft(?= (?:about|on|that|titled|entitled|called|["“(]))|(?<=\b(?:a|the|The|A|new|its|that|non-binding|annual|Council|Assembly|U\.?N\.?|\p{L}+-(?:drafted|backed|sponsored|led|Japanese|Chinese|American)) )resolution(?! \d))(?! (?:to) adjourn)/gu,
+    /\b(?<name>draft (?:Security Council |General Assembly |UN )?(?:resolution|decision|text|treaty|declaration)(?!s)|motion|(?<=\b(?:[Aa]n?|[Ii]ts|\p{Lu}\p{L}+) )amendment|draft(?= (?:about|on|that|titled|entitled|called|["“(]))|\p{Lu}\p{L}+-(?:\p{Lu}\p{L}+|drafted|backed|sponsored|led) draft\b|(?<=\b(?:a|the|The|A|new|its|that|non-binding|annual|Council|Assembly|U\.?N\.?|\p{L}+-(?:drafted|backed|sponsored|led|Japanese|Chinese|American)) )resolution(?! \d| (?:needs|requires|must|can|cannot|may)\b))(?! (?:to) adjourn)/gu,
     'Instrument',
     'draft',
   ),
   ...matched(
     text,
-    /\b(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Nn]ew|[Ss]igned|[Tt]heir|[Ii]ts) (?<name>(?:(?:signed|initial|bilateral|multilateral|joint|framework|cooperation|co-operation|new|landmark|[a-z]+-[a-z-]+|historic|formal|trilateral|government|intergovernmental|space|implementing|scientific|technical|strategic|partnership) ){0,3}(?:agreements?|memorand(?:um|a) of (?:understanding|cooperation)|MoU|MOU|joint (?:statement|declaration|communiqué)|letters? of intent|statement of intent|(?:(?:mandate|terms of reference|timetable) and (?:an? |the )?)?(?:[a-z]+-year )?(?:programme of work|work ?plan|plan of action|action plan|outcome document|final document)|implementing arrangement|arrangement|declaration of intent|declaration|working paper|protocol|contract|pact|accord|deal|treaty|convention|note verbale))(?! (?:on behalf|to the (?:Committee|Council|press)))\b/gu,
+    /\b(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Nn]ew|[Ss]igned|[Tt]heir|[Ii]ts|[Ww]hose|\p{L}+['’]s) (?<name>(?:(?:signed|initial|founding|constituent|bilateral|multilateral|joint|framework|cooperation|co-operation|new|landmark|[a-z]+-[a-z-]+|historic|formal|trilateral|government|intergovernmental|space|implementing|scientific|technical|strategic|partnership) ){0,3}(?:agreements?|memorand(?:um|a)(?: of (?:understanding|cooperation))?|MoU|MOU|joint (?:statement|declaration|communiqué)|letters? of intent|statement of intent|(?:(?:mandate|terms of reference|timetable) and (?:an? |the )?)?(?:[a-z]+-year )?(?:programme of work|work ?plan|plan of action|action plan|outcome document|final document)|implementing arrangement|arrangement|declaration of intent|declaration|working paper|protocol|contract|pact|accord|deal|treaty|convention|note verbale))(?! (?:on behalf|to the (?:Committee|Council|press)))\b/gu,
     'Instrument',
     'paper',
   ),

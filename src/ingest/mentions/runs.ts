@@ -127,7 +127,9 @@ function extend(
   if (between !== ' ' && between !== ' & ' && !(between === '' && words.at(-1)?.endsWith('.'))) return null;
   if (isCapital(next.text) || (/^\d+[A-Z]?$/.test(next.text) && words.length > 0 && !starts.has(next.start))) {
     const isUnited = next.text === 'States' && /^(?:United|Arab|American|Member)$/.test(words.at(-1) ?? '');
-    if (TITLES.has(next.text) || (PLAIN.has(next.text) && !HEADS.has(next.text) && !isUnited)) return null;
+    // `Group of Governmental Experts`, `Group of Bureau Members`
+    const isOfMany = MANY.test(next.text) && words.includes('of');
+    if (TITLES.has(next.text) || (PLAIN.has(next.text) && !HEADS.has(next.text) && !isUnited && !isOfMany)) return null;
     const other = starts.get(next.start);
     if (other?.kind === 'Date') return null;
     return at + 1;
@@ -178,6 +180,8 @@ function extend(
   return connected && next.text !== 'of' && head > 1 ? null : k;
 }
 
+const MANY = /^(?:Experts|Members|Officials|Representatives|States|Countries)$/;
+
 /** `the Senate on Tuesday passed` */
 const DAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 
@@ -197,7 +201,7 @@ function isOneName(words: readonly string[], tokens: readonly Token[], at: numbe
   return false;
 }
 const BEFORE_AND =
-  /(?:(?:an|ic|al|ish|ese)|Science|Research|Technology|Space|Education|Trade|Aeronautics|Defen[cs]e|Energy|Industry|Policy|Communications|Navigation|Law|Security|Environment|Innovation)$/;
+  /(?:(?:an|ic|al|ish|ese)|Astronomy|Aerospace|Informatics|Physics|Meteorology|Finance|Economy|Culture|Agriculture|Health|Industry|Science|Research|Technology|Space|Education|Trade|Aeronautics|Defen[cs]e|Energy|Industry|Policy|Communications|Navigation|Law|Security|Environment|Innovation)$/;
 
 /** `UN Linda Thomas-Greenfield` is a known name and a person behind it, unless a head makes one name of all. */
 function behindKnown(

@@ -349,7 +349,7 @@ export const MEETINGS: readonly Rule[] = [
     unless: (subject, object) =>
       object === null ||
       subject.entity.id === object.entity.id ||
-      /^(?:United Nations|UN)$|Secretary-General/.test(object.entity.name) ||
+      /^(?:United Nations|UN)$|Secretary-General|\b(?:Week|Show|Expo|Exhibition)\b/.test(object.entity.name) ||
       (subject.kind === 'Organization' &&
         !/Union|Organi|Group|Agency|Committee of|Association|Federation/i.test(subject.entity.name) &&
         subject.entity.name.length > 12),

@@ -24,7 +24,8 @@ export interface Rule {
     | 'treaty'
     | 'binding'
     | 'both'
-    | 'membership';
+    | 'membership'
+    | 'act';
   readonly subjectFrom?: 'meeting';
   /** A fact that the words before or behind would make untrue is refused by the guards, unless this says why not. */
   readonly unguarded?: true;
