@@ -18,6 +18,9 @@ const PEOPLE = [
   form(
     `(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?) (?:[\\w'-]+ ){0,3}(?:OFFICE|[Hh]ead of delegation)(?: (?:of|for|to) [^,;.]{1,60}?)?, <who:Person>,(?= (?:also |then |again |\\w+ly )*(?:SAID|TOLD|called|insisted|floated|made|signed|took)\\b)`,
   ),
+  form(
+    `(?:[Oo]ne|[Aa]nother) of (?:his|her|its|their|the) [^,;.]{3,60}?, <who:Person>,(?= (?:also |then |again |\\w+ly )*(?:SAID|TOLD|\\w+ed)\\b)`,
+  ),
   form(`<who:Person> \\(<:State>\\)`),
   form(
     `<who:Person>, (?:replying|answering|responding|speaking|intervening) (?:for|on behalf of|in|to) [^,;.]{1,60},(?= \\w+ed\\b)`,

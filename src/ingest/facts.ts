@@ -150,7 +150,7 @@ export function factsOf(
               },
               rule.beside === true ? 'beside' : rule.unguarded === true ? 'soft' : 'full',
             );
-      if (because === null && isRelative(rule, match, shadow.text)) {
+      if (because === null && (isRelative(rule, match, shadow.text) || isOfThing(match, shadow))) {
         refused.push({ rule: name, because: 'a relative clause', ...place });
         continue;
       }
@@ -220,6 +220,13 @@ function isRelative(rule: Rule, match: RegExpExecArray, text: string): boolean {
     !isNamed &&
     /\b(?:which|that|whom|whose \w+) (?:the )?$/.test(text.slice(0, match.index))
   );
+}
+
+/** `Li, head of the Council, which oversees the Agency`: nobody is a `which`. */
+function isOfThing(match: RegExpExecArray, { text, mentions }: Shadow): boolean {
+  const [who = 0, behind = 0] = match.indices?.groups?.['who'] ?? [];
+  const what = match.indices?.groups?.['what']?.[0] ?? 0;
+  return mentions.get(who)?.kind === 'Person' && /^(?:,[^,;:.()]{1,110})?,? which\b/u.test(text.slice(behind, what));
 }
 
 /** `It would be too late, India told the meeting`: what stands before is what was told. */

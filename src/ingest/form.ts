@@ -8,7 +8,7 @@ const AUX =
 
 /** An aside between a subject and its verb. */
 const ASIDE =
-  '(?:,(?! (?:and|or) )[^,;:.()]{1,110},|(?: \\([^()]{1,60}\\)))?(?:,? (?:on|in|at|since) (?:<:Date>|<:State>|<:Session>))*(?:,? (?:which|who))?';
+  '(?:,(?! (?:and|or) )[^,;:.()]{1,110},|(?: \\([^()]{1,60}\\)))?(?:,? (?:on|in|at|since) (?:<:Date>|<:State>|<:Session>))*(?:,? (?:(?:both|all|all three|each) of )?(?:which|who|whom))?';
 
 /** `..., to name two, are parties to the one and have signed the other`. */
 const NAMELESS_ASIDE =
@@ -22,7 +22,7 @@ const PASSIVE =
   '(?:(?:was|were|is|are)|(?:has|have|had)(?: (?:now|also|since|already|recently|long|just))* been)(?: (?:\\w+ly|also|later|then|first|now|since|already))*';
 
 /** Each of a list may have its year: `the Outer Space Treaty in 1967 and the Rescue Agreement in 1970`. */
-const DATED = `(?:,? (?:in |on |of )?${letters(['Date'])}| \\(${letters(['Date'])}\\))?`;
+const DATED = `(?:,? (?:in |on |of )?${letters(['Date'])}| \\(${letters(['Date'])}\\)|,? the (?:same|next|following) (?:day|week|month|year))?`;
 
 /** In whose name one of a list spoke: `Chile (on behalf of the Group) and Ghana`. */
 const INSTEAD = '(?: \\((?:also )?(?:speaking )?(?:on behalf of|for) [^()]{1,80}\\))?';
@@ -31,7 +31,8 @@ const INSTEAD = '(?: \\((?:also )?(?:speaking )?(?:on behalf of|for) [^()]{1,80}
 const OWNER = letters(['State']);
 
 /** What may be said of a list of things besides naming them. */
-const AND = '(?:,? and|,? as well as|,? along with|,? together with|, alongside|,)';
+const AND =
+  '(?:,? and(?:, (?:as|like|unlike|for|with|since|from|in|at)\\b[^,;:.()\\ue000-\\uf8ff]{3,40},)?|,? as well as|,? along with|,? together with|, alongside|,)';
 
 /**
  * A form of words as a regular expression over shadows.

@@ -196,6 +196,13 @@ function heads(text: string, own: readonly Mention[], add: Add): void {
     while ((own[before]?.start ?? Infinity) < match.index) before += 1;
     const earlier = own.slice(Math.max(0, before - FARTHEST), before).filter(({ how }) => how !== 'silent');
     const found = earlier.reverse().find((one) => isSuch(one, head, text));
+    // `the document` may be any that was named.
+    if (
+      found !== undefined &&
+      head === 'document' &&
+      earlier.some(({ kind, entity }) => kind === 'Instrument' && entity.id !== found.entity.id)
+    )
+      continue;
     if (found !== undefined && head === 'text' && found.how === 'draft' && earlier.some(isPassed)) continue;
     if (found !== undefined && !isOneOfTwo(found, earlier, head, match.index, text)) {
       const start = match.index + match[0].length - head.length;
@@ -308,7 +315,7 @@ function speakers(
   const nation = speakingState(text, sentences, own);
   if (nation !== null)
     for (const match of text.matchAll(
-      /\b(?:[Mm]y|[Oo]ur) (?:country|delegation|nation|[Gg]overnment)\b|\bWe\b|(?<=[,;] |[,;] and )we\b(?= (?:\w+ly )?(?:support|oppose|reject|call|urge|condemn|have|are|encourage|endorse|welcome|deplore|denounce|recall|regret|were|stand|back|favour|ask|demand|propose|reaffirm|thank|signed|ratified|acceded|joined))/gu,
+      /\b(?:[Mm]y|[Oo]ur) (?:country|delegation|nation|[Gg]overnment)\b|\bWe\b|\bOurs(?= (?:is|was)\b)|\bour(?= signatures?\b)|(?<=\b(?:for|on|upon) )us(?=[.,;])|\bwe(?= (?:\w+ly )?(?:condemn|reject|oppose|deplore|denounce|support|endorse|back|need|want|seek|ask for|call for)(?:[,.;]| now| today| is\b))|(?<=[,;] |[,;] and )we\b(?= (?:\w+ly )?(?:support|oppose|reject|call|urge|condemn|have|are|encourage|endorse|welcome|deplore|denounce|recall|regret|were|stand|back|favour|ask|demand|propose|reaffirm|thank|signed|ratified|acceded|joined))/gu,
     ))
       add(match.index, match.index + match[0].length, nation, 'Voice', 'the State that speaks');
   // He and she are the last one who spoke; it is what the sentence before was about.
@@ -328,7 +335,12 @@ function speakers(
         text.slice(start, end),
       )?.groups?.['who'];
     const holder: Mention | null = opening === undefined ? null : /it/i.test(opening) ? before : speaker;
-    const isClear = holder !== null && !(/it/i.test(opening ?? '') && hasRival(holder, within[i - 1] ?? []));
+    const isIt = /it/i.test(opening ?? '');
+    const isClear =
+      holder !== null &&
+      (isIt
+        ? !hasRival(holder, within[i - 1] ?? [])
+        : !hasAnother(holder, sentences[i - 1] ?? { start, end: start }, all));
     if (opening !== undefined && holder !== null && isClear) {
       const at = start + text.slice(start, end).indexOf(opening);
       add(at, at + opening.length, holder.entity, holder.kind, 'pronoun');
@@ -386,6 +398,12 @@ const paperAt = (text: string, start: number, [first]: readonly Mention[]): Ment
 /** `The Accords are not binding. They ...`, `The Treaty entered into force. It ...`. */
 const isMany = ({ start, end }: Mention, text: string): boolean =>
   /(?:Accords|Guidelines|Principles|Regulations|Rules)$/i.test(headOf(text.slice(start, end)));
+
+/** `The gavel is in the hands of Wang. She ...`, where Li had spoken before: nobody is meant for certain. */
+const hasAnother = (holder: Mention, { start, end }: Span, all: readonly Mention[]): boolean => {
+  const people = all.filter((one) => one.kind === 'Person' && one.start >= start && one.end <= end);
+  return people.length > 0 && people.every(({ entity }) => entity.id !== holder.entity.id);
+};
 
 /** `Chile's agency chose JAXA. It ...`: where the sentence before names two of a kind, nobody is meant for certain. */
 const hasRival = ({ kind, entity }: Mention, before: readonly Mention[]): boolean =>

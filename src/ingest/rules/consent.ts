@@ -5,7 +5,7 @@ const PARTY = '<who:State|Organization|Body|Person|Voice+>';
 const DEPOSITED = '(?:deposited|lodged|handed over|delivered|submitted|presented)';
 const CONSENTING = '(?:ratification|accession|acceptance|approval|adherence)';
 const SIGN = verbs(
-  'sign|sign on to|sign onto|sign up to|co-sign|countersign|ink|initial|pen|seal|conclude|strike|enter into|put its name/names/signature/signatures/seal/seals to/on/under|affix its signature/signatures to|add its name/names/signature/signatures to|set its name/hand/signature/seal to|give its signature to|put pen to paper on|become signatory to|become a signatory to/of',
+  'sign|sign on to|sign onto|sign up to|co-sign|countersign|ink|initial|pen|seal|conclude|strike|enter into|put its name/names/signature/signatures/seal/seals to/on/under|affix its signature/signatures to|add its name/names/signature/signatures to|set its name/hand/signature/seal to|give its signature to|put pen to paper on|become signatory to|become a signatory to/of|put its hand/hands to|finalise|finalize|execute',
 );
 /** Of a code that is open to all who will: to come in is to sign. */
 const COME_IN = verbs(
@@ -33,9 +33,13 @@ export const CONSENT: readonly Rule[] = [
       ...sufferedBy('<what:Instrument+>', SIGN, PARTY),
       ...namedAs(PARTY, 'signatures?|signing', 'of|to|on|under', '<what:Instrument+>'),
       `<who:State+>~(?:became|become|becomes|were|are) the (?:\\d+(?:st|nd|rd|th),? (?:and )?)+[^,;.]{0,30}?(?:countries|nations|[Ss]tates|signatories)(?:,? respectively,?)? to (?:sign|sign on to) <what:Instrument>`,
-      `<:Person>~(?:signed|signs) <what:Instrument> (?:on behalf of|for) (?:the )?<who:State|Organization>`,
+      `<:Person>~(?:signed|signs|initialled) <what:Instrument> (?:on behalf of|for|in the name of) (?:the )?<who:State|Organization>`,
+      `<:Person>~(?:put|set|affixed|added|gave|lent) <who:State|Organization>'s? (?:signature|name|seal) (?:to|on|under) <what:Instrument>`,
+      `<who:State+>~(?:is|are|was|were|became) (?:the )?[^,;.]{0,30}?(?:names?|signatures?) (?:on|under|to) <what:Instrument>`,
+      `<what:Instrument>~(?:gained|got|won|found|welcomed|received|has|have|counts?|had) (?:an? |its |their )(?:[\\w-]+ ){0,2}?(?:signatory|signature|adherent) in <who:State>`,
       `${PARTY}, (?:now |already |today |itself |also )?(?:the |an? |one of the )?(?:[\\w-]+ ){0,4}signator(?:y|ies) (?:to|of) <what:Instrument+>`,
-      `<what:Instrument>~(?:bears?|carr(?:y|ies)) the signatures? of ${PARTY}`,
+      `<what:Instrument+>~(?:bears?|bore|carr(?:y|ies)|carried) the signatures? of ${PARTY}`,
+      `<what:Instrument+>~(?:bears?|bore|carr(?:y|ies)|carried) <who:State|Organization|Voice+>(?:'s?)? (?:signatures?|names?)`,
       `${PARTY}~exchanged (?:the )?(?:signed )?<what:Instrument+>`,
       `<what:Instrument>(?: (?:on|for|about) [^;.]{3,80}?)? (?:between|of) <who:State|Organization|Body+>(?: on [^,;.]{0,60}?)? (?:was|were|has been) (?:signed|inked|concluded|sealed)`,
       `<who:State+>~(?:is|are|became|becomes) (?:now )?(?:the )?\\S+ (?:country|nation|[Ss]tate|member|signatory|signatories|countries) (?:under|of|in|to) <what:Instrument>`,
@@ -71,6 +75,7 @@ export const CONSENT: readonly Rule[] = [
       `[Ff]or <who:State>,? <what:Instrument>~(?:was|were) signed by `,
       `(?:countries|nations|[Ss]tates|governments) (?:have |had )?(?:now |already )?(?:joined|signed|endorsed) <what:Instrument>,? (?:among them|including) <who:State+>(?=[.,;]|$| and )`,
       `<who:State+>~(?:joined|joins) the ranks of <what:Instrument> signatories`,
+      `(?:brought|welcomed|ushered|took|admitted|received|led) <who:State+> (?:in)?to (?:the )?(?:[\\w-]+ )?(?:circle|fold|family|ranks|community|company|club|group|list|roll|orbit)(?: of)?(?: (?:the )?(?:signatories|adherents|nations|countries|partners)(?: (?:of|to))?)? <what:Instrument>`,
     ],
     unless: (_, object) => object === null || !/\bAccords\b/.test(object.entity.name),
   },
@@ -102,7 +107,12 @@ export const CONSENT: readonly Rule[] = [
       `<what:Instrument+>~(?:entered|came) into force for <who:State+>`,
       `<who:State>'s? (?:ratification of|accession to) <what:Instrument+>(?= (?:(?:in|on) <:Date>|brings?|brought|makes?|made|came|comes|took|takes|followed|follows|means|meant|entered|dates|was (?:deposited|recorded|completed|announced|registered)|has (?:brought|taken))\\b)`,
       `<who:State|Voice+>~(?:is|are|was|were|been|became|becomes|remains?) (?:now |also |still |legally |likewise |equally |itself )*bound by (?:both )?<what:Instrument+>`,
+      `<what:Instrument+>~(?:is|are|was|were|been|became|remains?) (?:now |also |long |legally |fully |equally )*binding (?:up)?on <who:State|Voice+>`,
+      `<what:Instrument+>(?:~(?:is|are|was|were|been|remains?)|, (?:which (?:is|are|has been|have been))?) ?(?:now |already |also |long )*in force (?:for|in respect of|with respect to) <who:State|Voice+>`,
       `<what:Instrument>~(?:has|counts?|numbers?) [^;.]{0,40}?(?:parties|[Ss]tates)[^;.]{0,30}?(?:among them|including|,) <who:State+>`,
+      `<what:Instrument>~(?:counts?|numbers?|includes?|has) <who:State+> (?:among|as one of|as) (?:its|their) (?:[\\w-]+ )?(?:parties|[Ss]tates [Pp]arties)`,
+      `<who:State+>~(?:is|are|was|were|been) (?:now )?on the (?:list|roll) of (?:the )?(?:[Ss]tates )?[Pp]arties to <what:Instrument>`,
+      `<what:Instrument>~(?:has|have|had|gained|got|won|welcomed|received) (?:had )?(?:an? |its )(?:[\\w-]+ ){0,2}?(?:[Ss]tate )?[Pp]arty(?:,|:| in) <who:State>(?=[.,;]|$| (?:in|on|since|last|this)\\b)`,
 
       `<who:State|Voice+>~(?:said|announced|reported|noted|recalled|confirmed|declared|stated|informed [^,;.]{3,40}?) (?:that )?(?:it|they|(?:his|her) (?:country|Government|government)) (?:has |had |have )?(?:now |already |since |recently |also )?(?:ratified|acceded to|accepted|become (?:a )?party to) (?:both )?<what:Instrument+>`,
       `<who:State|Voice+>~(?:is|are|was|became|remains?) (?:a |an )?part(?:y|ies) to (?:all |the |most |many )[^,;.]{0,60}?(?:treaties|conventions|instruments)[^,;.]{0,40}?,? (?:including|among them|such as) <what:Instrument+>`,
@@ -187,6 +197,7 @@ export const CONSENT: readonly Rule[] = [
       `<who:State+>~added (?:its|their) (?:names?|signatures?)(?=[.,;]|$| (?:a|in|on|last|this|the next) | \\w+ (?:days|weeks|months|years) (?:earlier|before|later|ago)\\b)`,
       `(?:countries|nations|[Ss]tates|governments) (?:have |had )?(?:now |already )?signed(?: it| them)?,? (?:among them|including) <who:State+>(?=[.,;]|$| and )`,
       `<who:State+>(?:,? (?:which|who))? (?:had )?(?:signed|joined)(?: it| them)? (?:(?:in|on) <:Date>|last (?:week|month|year))(?=[.,;]|$| and | as (?:the|its))`,
+      `(?:^|[.;] )(?:[Nn]ew |[Ff]urther |[Ll]atest |[Rr]ecent )?(?:[Ss]ignatures?|[Ss]ignatories)(?: (?:to|of) <what:Instrument>)?: <who:State+>`,
       `<who:State>,? (?:whose signature (?:dates|dated|stems|goes back)|having (?:first |already |merely )?signed (?:it )?(?:in|on) <:Date>,)`,
       `(?:^|[;,] |whereas )<who:State>'s signature (?:of|in|from) <:Date>`,
     ],
@@ -283,6 +294,8 @@ export const CONSENT: readonly Rule[] = [
     objectFrom: 'binding',
     forms: [
       `<who:State+>~(?:acceded|ratified)(?: to it| it)? (?:in|on) <:Date>(?=[.,;]|$)`,
+      `<who:State>~${DEPOSITED} (?:its|an|the) instrument of ${CONSENTING}(?=[.,;]|$| (?:in|on|at|with|last|this|yesterday)\\b(?! [^.;]{0,60}\\b(?:to|of) <:Instrument>))`,
+      `(?:^|[.;] )(?:[Nn]ew |[Ff]urther |[Ll]atest |[Rr]ecent )?(?:[Rr]atifications?|[Aa]ccessions?)(?: and accessions?)?: <who:State+>`,
       `<who:State+>~(?:is|are|was|were|been|became|remains?) (?:an? )?(?:[Ss]tates? )?part(?:y|ies)(?: to it)?(?=[.;]|$| since\\b|, and\\b)`,
       `[Ii]nstruments? of ${CONSENTING}~(?:was|were) (?:received|lodged|handed over|deposited) (?:from|by) (?:the )?<who:State+>(?=[.,;]|$| (?:on|in)\\b)`,
       `(?<=(?:acceded|ratified)(?: to it| it)? (?:in|on) <:Date>(?:,? (?:and )?<:State> (?:in|on) <:Date>)*,? (?:and )?)<who:State> (?:in|on) <:Date>(?=[.,;]|$| and )`,

@@ -138,7 +138,7 @@ export const actsOf = (who: string, { finite, base, participle }: Verbs, what: s
 /** The same beside another verb: `Signing the Accords in Washington, Hungary pledged`, `Colombia broke the silence, objecting to the draft`. */
 export const byDoing = (who: string, { ing, heading, participle }: Verbs, what: string, lead = LEAD): string[] => [
   `${BEGINS}(?:(?:By|In|After|On|Upon|Since|While) (?:${ing})|(?:${heading})|[Hh]aving (?:now |already |just |first |itself )*(?:${participle})) ${lead}${what}${THEN} ${who}${GOES_ON}`,
-  `${BEGINS}${who}~${NOBODY}, (?:thus |thereby |also |then |formally |officially )?(?:${ing}) ${lead}${what}`,
+  `${BEGINS}${who}~${NOBODY}, (?:thus |thereby |also |then |formally |officially )?(?:${ing}|having (?:now |already |just |first |also |itself |only )*(?:${participle})) ${lead}${what}`,
 ];
 
 /** `is operating`, `have been fighting`: what goes on. Who is signing has not signed. */
@@ -147,13 +147,14 @@ export const goingOn = (who: string, { ing }: Verbs, what: string, lead = LEAD):
 ];
 
 /** The same, said of what it was done to. */
-export function sufferedBy(what: string, { participle, finite }: Verbs, who: string): string[] {
+export function sufferedBy(what: string, { participle, finite, base }: Verbs, who: string): string[] {
   const by =
     '(?: (?:on |in |at )?<:Date>| in [\\w ]{2,30}?| at [^,;.]{2,50}?| unanimously| by consensus| jointly| first| initially)* by (?:the |both |all )?';
   return [
     `${what}~PASSIVE (?:\\w+ly |also |since |first |now |already |jointly )*(?:${participle})${by}${who}`,
     `${what},? (?:\\w+ly |first |jointly |since |now )?(?:${participle})${by}${who}`,
     `${what},? (?:which|that) (?:the )?${who}~(?:${finite})(?=[,.;)]|$| (?:on|in|last|this|only|at|and|but|as|with|by|for)\\b)`,
+    `${what},? (?:which|that) (?:the )?${who}~${BE} ${NTH} to (?:have )?(?:${base}|${participle})(?=[,.;)]|$| (?:on|in|last|this|at|and|but)\\b)`,
   ];
 }
 

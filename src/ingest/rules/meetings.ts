@@ -253,6 +253,8 @@ export const MEETINGS: readonly Rule[] = [
       `<who:State+>~cast the (?:only |sole |two |few )?votes? against(?: (?:it|<what:Instrument>))?`,
       `<who:State+>~(?:were|was) (?:in|among) the (?:\\w+ )?(?:minority|few|delegations|handful) (?:that|who|to|which) (?:opposed|rejected|oppose|voted against)(?: (?:it|<what:Instrument>))?`,
       `[Oo]pposing <what:Instrument> (?:were|was) <who:State+>`,
+      `(?:[Rr]anged|[Ll]ined up|[Aa]rrayed|[Aa]ligned|[Uu]nited|[Ss]tanding|[Cc]asting (?:their )?(?:votes?|ballots?)) against (?:it|<what:Instrument>)? ?(?:were|was|stood) <who:State+>`,
+      `<who:State|Voice+>~(?:turned|voted|shot|struck|brought) (?:it|<what:Instrument>) down`,
       `<who:State+>~joined (?:the )?<:State+> in (?:voting (?:against|no)|opposing|rejecting|saying no)(?: (?:to )?(?:it|<what:Instrument>))?(?=[,.;]|$)`,
       `<:State+>~joined (?:the )?<who:State+> in (?:voting (?:against|no)|opposing|rejecting|saying no)(?: (?:to )?(?:it|<what:Instrument>))?(?=[,.;]|$)`,
       ...NAMELY.map((some) => `${some} voted (?:against|no)(?: (?:to )?(?:it|<what:Instrument>))?`),
@@ -279,6 +281,7 @@ export const MEETINGS: readonly Rule[] = [
     qualifiers: { vote: 'yes' },
     forms: [
       `[Ii]n favou?r of (?:it|<what:Instrument>) (?:were|was) <who:State+>`,
+      `(?:[Rr]anged|[Ll]ined up|[Aa]rrayed|[Ss]tanding) (?:behind|with|for) (?:it|<what:Instrument>) (?:were|was|stood) <who:State+>`,
       `(?:^|[,;] )(?:[Ii]n favou?r(?: of (?:it|<what:Instrument>))?|[Ff]or it) voted (?:only )?<who:State+>`,
       `(?:[Aa]yes|[Yy]eas|[Aa]ffirmative votes|[Yy]es votes) (?:came from|were (?:those of|cast by)|were) <who:State+>`,
       `<who:State|Voice+>~(?:voted (?:yes|in favou?r|for it)|cast (?:an? )?(?:affirmative|positive) votes?)(?: of (?:it|<what:Instrument>))?(?=[,.;)]|$| (?:in|on|and|but|at|as|because|while|along|together|with|after|when|last|today|yesterday)\\b| \\()`,

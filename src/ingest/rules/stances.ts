@@ -6,7 +6,7 @@ import type { Rule } from './rule.js';
 const WHO = '<who:Person|Voice|State|Organization|Body+>(?: and (?:its|their) [Mm]ember [Ss]tates)?';
 /** What is demanded, welcomed or refused, in words: up to the end of the thought. */
 const CAUSE =
-  '(?!(?:the |a |an )?(?:floor|vote|time|comment|help|adjournment|meeting|break|clarification|details|word)\\b)(?<cause>(?:(?! (?:that|which|who|while|as|when|because|so|since|although|but|saying|adding|noting|stressing|including|at the|in the light|said|says|during|following|so as)\\b| and (?:(?:he|she|it|they|we)\\b|\\w{3,}ed\\b|said|called|urged|noted|stressed|welcomed|to|that|was|has|is|will|demanded|rejected|supported|for|warned|added|condemned|recalled)\\b|[,.;:()"]| [-–—] |<:Date>).){4,110})';
+  '(?!(?:the |a |an )?(?:floor|vote|time|comment|help|adjournment|meeting|break|clarification|details|word)\\b)(?<cause>(?:(?! (?:that|which|who|while|as|when|because|so|since|although|but|saying|adding|noting|stressing|including|at the|in the light|said|says|during|following|so as)\\b| and (?:(?:he|she|it|they|we)\\b|\\w{3,}ed\\b|said|called|urged|noted|stressed|welcomed|to|that|was|has|is|will|demanded|rejected|supported|for|warned|added|condemned|recalled)\\b|[,.;:()"]| [-–—] |(?<! of )<:Date>).){4,110})';
 /** `It was Belgium that had asked for it`. */
 const CLEFT =
   '[Ii]t was (?:the )?<who:Person|Voice|State|Organization+> (?:that|who|which) (?:(?:had|has|have|first|also|later|originally) )*';
@@ -22,16 +22,16 @@ const FOR =
   "(?:supports?|supported|backs|backed|endorses?|endorsed|favou?rs|favou?red|champions|championed|(?:upholds|upheld) (?!the (?:[\\w, ]+ )?(?:principles|purposes|provisions|rules) of <:Instrument>)|advocates|spoke in support of|speaks in support of|found merit in|finds merit in|threw (?:its|their|his|her) weight behind|joined (?:in )?(?=(?:the |a )?(?:moratorium|call|appeal|pledge|consensus))|spoke (?:warmly|highly) of|hailed|applauded|gave (?:its|their|his|her) blessing to|added (?:its|their) (?:names?|voices?) to (?=(?:the )?(?:call|sponsors|co-sponsors|draft))|threw (?:its|their) lot in with|came out for|embraced|stood (?:squarely|firmly|fully) behind|stands (?:squarely|firmly|fully) behind|has (?:long )?been promoting|promotes|reaffirmed (?:its|their|his|her|the \\w+'s) attachment to|joined the (?=consensus|calls?\\b|appeals?\\b)|co-?sponsored|sponsored|(?:expressed|voiced|reiterated|reaffirmed|declared|pledged|confirmed|expresses|reiterates|reaffirms) (?:its |their |his |her )?(?:\\w+ ){0,2}?support (?:for|to|of)|lent (?:its |their )?support to|(?:reaffirmed|reiterated|renewed|underlined|reaffirms|reiterates) (?:its |their |his |her |<:Voice>'s )?(?:firm |strong |full |unwavering )?(?:commitment|adherence) to|threw (?:its |their |his |her )?(?:full )?weight behind|gave (?:its |their |his |her )?(?:full |firm )?(?:support|backing) to|(?:actively |firmly |consistently |continuously |vigorously )(?:promotes?|promoted|advances?|pursues?|upholds?|defends?|engages? in)|advances the |(?:reiterated|reaffirmed) (?:[^,;.]{3,80} and )?(?:its|their|his|her) (?:full |firm )?(?:backing|support) for|(?:voiced|expressed|pledged|declared|announced) (?:its |their |his |her )?(?:full |firm |strong )?backing (?:for|of)|(?:declared (?:itself|himself|herself)|spoke(?: out| up)?|came out|argued|pronounced (?:itself|himself|herself)) in favou?r of|spoke up for|stands? by|stood by|stands? behind|stood behind|has defended|defended|vowed support for|lined up behind|rallied (?:to|behind)|sided with|subscribes to|is in favou?r of|were in favou?r of|welcomes the (?=draft|proposal|resolution)|offered (?:its |their )?support (?:for|to)|put (?:its |their )?weight behind|is in favou?r of|was in favou?r of|are in favou?r of|came out in favou?r of|stood ready to deepen|remains? committed to|is committed to|are committed to|was committed to)";
 
 const OPPOSE = verbs(
-  'oppose|reject|condemn|denounce|deplore|object to|decry|criticise|criticize|slam|blast|attack|assail|castigate|resist|fight|protest|protest against|repudiate|refuse to accept/back/support/sign/endorse|take issue with|take exception to|take a stand against|take a position against|come out against|come out in opposition to|speak against|speak out against|speak up against|raise its voice/voices/hand/hands against|vote down|say no to|turn down|torpedo|rule out|dismiss|deprecate|disavow|campaign against|lobby against|argue against|caution against|inveigh against|rail against|hit out at|lash out at|push back against|push back on|rebuff|spurn|voice opposition to|voice its opposition to|voice objections to|express opposition to|express its opposition to|state its opposition to|reiterate its opposition to|raise objections to|raise an objection to|lodge a protest against|lodge an objection to|file an objection to|take aim at|have no truck with',
+  'oppose|reject|condemn|denounce|deplore|object to|decry|criticise|criticize|slam|blast|attack|assail|castigate|resist|fight|protest|protest against|repudiate|refuse to accept/back/support/sign/endorse|take issue with|take exception to|take a stand against|take a position against|come out against|come out in opposition to|speak against|speak out against|speak up against|raise its voice/voices/hand/hands against|vote down|say no to|turn down|torpedo|rule out|dismiss|deprecate|disavow|campaign against|lobby against|argue against|caution against|inveigh against|rail against|hit out at|lash out at|push back against|push back on|rebuff|spurn|voice opposition to|voice its opposition to|voice objections to|express opposition to|express its opposition to|state its opposition to|reiterate its opposition to|raise objections to|raise an objection to|lodge a protest against|lodge an objection to|file an objection to|take aim at|have no truck with|have no time/use/sympathy/patience for|have misgivings about|have serious/grave/strong misgivings/reservations/objections about/to|voice misgivings/reservations/concerns/doubts about|voice serious/grave/strong misgivings/reservations/objections about/to|express misgivings/reservations about/on|enter a reservation/reservations to|distance itself from|dissociate itself from|disassociate itself from|part company with|set its face against|take up arms against|mount opposition to|lead opposition to|lead the opposition to/against|head the opposition to|put its foot down on|draw a line at|close the door on|close the door to',
 );
 const SUPPORT = verbs(
-  'support|back|endorse|favour|favor|champion|second|applaud|defend|stand behind|stand by|get behind|line up behind|rally behind|rally to|throw its weight behind|throw its support behind|put its weight behind|lend its support to|lend its voice to|lend its backing to|lend its weight to|give its support to|give its backing to|give its blessing to|offer its support to/for|pledge support to/for|pledge its support to/for|express support for|express its support for|voice support for|voice its support for|reiterate its support for|reaffirm its support for|stress its support for|declare its support for|announce its support for|announce its adherence to|come out for|come out in support/favour/favor of|speak in favour/favor/support of|speak out for|speak up for|argue in favour/favor of|side with|join in supporting|take the side of',
+  'support|back|endorse|favour|favor|champion|second|applaud|defend|stand behind|stand by|get behind|line up behind|rally behind|rally to|throw its weight behind|throw its support behind|put its weight behind|lend its support to|lend its voice to|lend its backing to|lend its weight to|give its support to|give its backing to|give its blessing to|offer its support to/for|pledge support to/for|pledge its support to/for|express support for|express its support for|voice support for|voice its support for|reiterate its support for|reaffirm its support for|stress its support for|declare its support for|announce its support for|announce its adherence to|come out for|come out in support/favour/favor of|speak in favour/favor/support of|speak out for|speak up for|argue in favour/favor of|side with|join in supporting|take the side of|say yes to|be all for|be in favour/favor of|make common cause with the sponsors/authors of|add its weight to|add its voice to|give its backing/vote/approval/assent to|lend its name to|cast its vote for|pronounce itself in favour/favor of|declare itself in favour/favor of|have warm/kind words for|have only praise for|be happy/content/pleased with|put its name/names behind',
 );
 const ASK = verbs(
   'call for|ask for|appeal for|press for|push for|plead for|campaign for|lobby for|argue for|demand|advocate|insist on|renew its call/calls/demand/demands/appeal/plea for|repeat its call/demand/appeal for|reiterate its call/demand/appeal for|see a/an need for|see an urgent need for|stress the need for|underline the need for|emphasise the need for|emphasize the need for|underscore the need for|highlight the need for|make a plea for|make an appeal for|issue an appeal for|press the case for|make the case for|call publicly/jointly/again/once/also/strongly/instead/repeatedly for',
 );
 const CITE = verbs(
-  'cite|recall|invoke|quote|quote from|mention|reaffirm|refer to|refer back to|make reference to|allude to|point to|draw on|draw upon|build on|build upon|rest on|rest squarely/largely/heavily on|rely on|rely heavily/largely on|lean on|lean heavily on|hark back to|appeal to|evoke|restate|reiterate|echo|be based on|be grounded in|be rooted in|be founded on|take its cue from',
+  'cite|recall|invoke|quote|quote from|mention|reaffirm|refer to|refer back to|make reference to|allude to|point to|draw on|draw upon|build on|build upon|rest on|rest squarely/largely/heavily on|rely on|rely heavily/largely on|lean on|lean heavily on|hark back to|appeal to|evoke|restate|reiterate|echo|be based on|be grounded in|be rooted in|be founded on|take its cue from|bring up|call to mind|make mention of|rely upon|rest upon|dwell on|dwell upon|base itself on|point back to|borrow from|hold up|read out|read from|take its stand on|stand on|be anchored in|be built on|anchor itself in|see in this/it/that a breach/violation of|find in this/it/that a breach/violation of|speak of',
 );
 /** What people are to a cause. */
 const FRIEND =
@@ -40,7 +40,7 @@ const FOE = '(?:critics?|opponents?|adversar(?:y|ies)|enem(?:y|ies)|detractors?)
 const BEEN = '(?:is|are|was|were|been|remains?|became|becomes)';
 /** What nobody calls a thing that he is for. */
 const BAD =
-  '(?:(?:fundamentally |deeply |totally |wholly |highly |politically |completely |simply )?(?:unacceptable|unbalanced|one-sided|illegal|unlawful|reckless|irresponsible|dangerous|indefensible|propaganda|provocative|premature|unnecessary|unworkable|flawed|harmful|hypocritical|discriminatory|counterproductive|divisive|politici[sz]ed|destabili[sz]ing)|(?:an? |the )?(?:\\w+ )?(?:threat|provocation|recipe|violation|breach|farce|sham|land[- ]grab|stunt|mistake|power[- ]grab|ploy|invasion|pretext|trap|abuse|danger))';
+  '(?:(?:fundamentally |deeply |totally |wholly |highly |politically |completely |simply )?(?:unacceptable|unbalanced|one-sided|illegal|unlawful|reckless|irresponsible|dangerous|indefensible|propaganda|provocative|premature|unnecessary|unworkable|flawed|harmful|hypocritical|discriminatory|counterproductive|divisive|politici[sz]ed|destabili[sz]ing|interventionist|unilateral|misguided|unfair|unjust|unjustified|unhelpful|excessive|disproportionate|absurd|cynical|hostile|aggressive|inflammatory|selective|biased|imbalanced|outdated|wasteful|regrettable|shameful|deplorable|outrageous|scandalous|inadmissible|intolerable|ill-timed|ill-conceived|ill-advised|short-sighted|arrogant|colonial|imperialist|confrontational|superfluous|redundant|useless|pointless|worthless|disastrous|wrong|(?:far |much )?too (?:dear|expensive|costly|one-sided))|(?:an? |the )?(?:\\w+ )?(?:threat|provocation|recipe|violation|breach|farce|sham|land[- ]grab|stunt|mistake|power[- ]grab|ploy|invasion|pretext|trap|abuse|danger|diversion|distraction|charade|manoeuvre|maneuver|non-starter|dead end|fig leaf|smokescreen|bad idea|step back(?:wards?)?|insult|affront|waste of (?:money|time)|interference))';
 const SHORT_CAUSE =
   '(?<cause>(?!(?:it|them|him|her|this|that|what|for) )(?:(?! (?:that|which|who|as|and|but)\\b)[^,;.:()"]){4,70}?)';
 const CAUSED = `["“]?(?:any |all |the |an? )?(?!<:Instrument>|as )${CAUSE}`;
@@ -48,13 +48,17 @@ const CAUSED = `["“]?(?:any |all |the |an? )?(?!<:Instrument>|as )${CAUSE}`;
 const MATTER_FIRST =
   '(?:^|[;] )(?:[Tt]he |[Aa]n? )?(?<cause>(?!(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]his|[Tt]hat) )(?:(?! (?:that|which|who|and|but|of)\\b)[^,;.:()"]){4,70}?)';
 
+/** `The deployment of weapons in orbit we condemn`: what is refused comes first of all. */
+const FRONTED =
+  '(?:^|[;] )(?:[Aa]ny |[Tt]he |[Aa]n? )?(?<cause>(?!(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]his|[Tt]hat) )(?:(?! (?:that|which|who|and|but|is|was|are|were|has|have|had|as|when|if)\\b|[,;.:()"]|<:State|Person|Voice|Body|Organization>).){4,80}?)(?<!\\b(?:of|by|from|in|and|with|to|for|on|at|between|against))';
+
 /** Verbs of asking, backing and fighting are said of many things: those that are no matter between States are left out. */
 const isIdle = (object: Mention | null, words: string, verbs: RegExp, is = isMatter): boolean =>
   object?.how === 'in words' && !object.entity.known && verbs.test(words) && !is(object.entity.name);
 const ASKED =
-  /\b(?:argu(?:ed|es|ing)|plead\w*|pushe[sd]|ask\w*|requests?|requested|sought|seeks|wants?|wanted|wish\w*|would like|proposes?|proposed|suggested|campaigned|lobbied|insisted on|recommends?|recommended)\b/;
+  /\b(?:prefer\w*|hope\w*|longs|need\w*|time|turn(?:s|ed) to|argu(?:ed|es|ing)|plead\w*|pushe[sd]|ask\w*|requests?|requested|sought|seeks|wants?|wanted|wish\w*|would like|proposes?|proposed|suggested|campaigned|lobbied|insisted on|recommends?|recommended)\b/;
 const FOUGHT =
-  /\b(?:wante?d? no|wants no|none of|said no|fought|fights|resist\w*|dismissed|turned down|slammed|lashed|spurned|hostile|critici[sz]ed|protested|decried)\b/;
+  /\b(?:wante?d? no|wants no|none of|said no|fought|fights|resist\w*|dismissed|turned down|slammed|lashed|spurned|hostile|critici[sz]ed|protested|decried|misgivings|reservations|concerns|doubts|no (?:time|use|sympathy|patience)|door|distanc\w+|disassoc\w+|dissociat\w+)\b/;
 
 /** A draft is no law, and no text cites itself. */
 const isNoLaw: Rule['unless'] = (subject, object, words) =>
@@ -86,7 +90,7 @@ export const STANCES: readonly Rule[] = [
       `(?:^|[;] )${SHORT_CAUSE} (?:is|are|was|were) what <who:State|Person|Voice|Organization>~(?:${BEEN} )?(?:asking|calling|asked|asks|called|calls|pressing|pleaded) for(?=[,.;]|$)`,
       `${WHO}~["“]?${DEMAND} ["“]?(?:an? |the |all )?${CAUSE}`,
       `${WHO}~(?:urges|urged|urging|asked|asks|calls on|called on|called upon|calls upon|encouraged|encourages?|appealed to|invited|invites|urge|call on|call upon) (?:all |the |other |every )?(?!those\\b)(?:<:State|Voice|Body|Organization+>|[\\w -]{3,50}?) to ${CAUSE}`,
-      `${WHO}~(?:appealed to|asked|called (?:up)?on|turned to) (?:all |the )*(?:<:State|Voice|Body|Organization+>|(?:[Mm]ember )?States|delegations|governments|parties|members|donors|space-?faring nations) for (?:an? |the )?${CAUSE}`,
+      `${WHO}~(?:appealed to|asked|called (?:up)?on|turned to(?! (?:the )?<:Organization>)) (?:all |the )*(?:<:State|Voice|Body|Organization+>|(?:[Mm]ember )?States|delegations|governments|parties|members|donors|space-?faring nations) for (?:an? |the )?${CAUSE}`,
       `${WHO}~(?:called|calls|appealed|pressed) for [^;.:]{4,140}? and for (?:an? |the )?${CAUSE}`,
       `<who:Person|Voice|State|Organization>(?:, [^,;.]{3,90},)? SAID (?:that )?[^;.:"]{3,160}?,? (?:and|but)(?:, [^,;.]{3,40},)? ${DEMAND} (?:an? |the |all )?${CAUSE}`,
       `${WHO}~(?:would like to see|would like|wishes to see|hopes to see|wished to see|is asking for|are asking for|(?:has|have) (?:long )?asked for|recommends?|recommended|favou?rs the creation of|wants?|wanted)(?! to) (?:an? |the |all |more )*${CAUSE}`,
@@ -96,7 +100,14 @@ export const STANCES: readonly Rule[] = [
       `<who:Person|Voice>~SAID [^.;]{3,140}? and that (?<cause>[^,;.:"]{3,90}? (?:should|must|had to|has to|have to|ought to|needs? to|needed to) (?:(?! and (?:called|urged|asked|said|supported|opposed|rejected|stressed|warned|noted|appealed|demanded|welcomed|condemned)\\b)[^,;.:"]){3,90})`,
       `(?<cause>[A-Z][^,;.:"]{3,80}), <who:Person|Voice> SAID, (?:should|must|had to|has to|ought to|needed to) [^,;.]{3,80}`,
       `(?<cause>(?:[A-Z]|<:Body>|<:Instrument>)[^;.:"]{3,110}? (?:should|must|had to|has to|have to|ought to|needs? to|needed to) [^;.:"”]{3,90}),["”]? (?:said )?<who:Person|Voice>(?: SAID|$|[.])`,
-      `What <who:State|Person|Voice|Organization+>~(?:seeks?|wants?|needs?|asks? for|calls? for|sought|wanted|asked for|demands?) (?:is|was) (?:an? |the )?${CAUSE}`,
+      `${WHO}~(?:insisted|demanded|urged|asked|requested|proposed|recommended|suggested|pleaded) that (?:the |all |every )?(?<cause>[^,;.:"]{2,60}? (?:take up|take on|adopt|begin|start|resume|open|convene|consider|examine|discuss|give|set up|establish|end|stop|join|ratify|respect|refrain|share|agree|draw up|draft|negotiate|meet|continue|provide) [^,;.:"]{3,90})`,
+      `${WHO}~(?:wants?|wanted|wish(?:es)?|wished|would like) (?:an? |the |all )?(?<cause>[^;.:"]{3,140}?,? to be [a-z]+(?:ed|en|t|n)\\b[^,;.:"]{0,60})`,
+      `${WHO}~(?:SAID|TOLD|told [^,;.]{3,40}?)(?: that)? (?:it (?:is|was) (?:\\w+ )?time (?:for|to have)|the time (?:had|has|was|is) (?:come|ripe)(?: now)? for|there (?:is|was) (?:an? )?(?:\\w+ )?(?:need|urgency|no alternative|no way around)(?: (?:of|for|to))?|(?:he|she|it|they) (?:needs?|needed|wants?|wanted|hopes? for|hoped for|would prefer|preferred|prefers)) (?:an? |the |all )?${CAUSE}`,
+      `(?:^|[;] |["“])(?:[Ii]t is (?:\\w+ )?time for|[Tt]he time (?:has|had) come for|[Tt]here (?:is|was) (?:an? )?(?:\\w+ )?need for|[Ww]e (?:urgently )?(?:need|want|call for|ask for|demand|insist on)(?! no\\b)) (?:an? |the |all )?${CAUSE},["”]? (?:said|says|added) (?:the )?<who:Person|Voice>`,
+      `${WHO}~(?:would prefer|prefers|preferred|hopes? for|hoped for|(?:wants?|wanted|would like) to see|pins? (?:its|their|his|her) hopes on|pinned (?:its|their|his|her) hopes on|longs for) (?:an? |the |all )?${CAUSE}`,
+      `${WHO}~(?:returned to|came back to|repeated|renewed|reiterated|made|put forward|advanced|launched|revived|maintained|stood by|tabled) (?:an? |the |its |their |his |her )(?:[\\w-]+ )?(?:proposal|call|appeal|demand|suggestion|request|plea|wish)(?: of (?:<:State|Voice|Organization>|(?:his|her|its) [Gg]overnment))? that (?:an? |the |all )?(?<cause>[^,;.:"]{3,80}? be \\w+[^,;.:"]{0,60})`,
+      `["“](?<cause>[^;.:"”]{3,80}? (?:should|must|has to|have to|ought to|needs? to) [^;.:"”]{3,90}),["”] (?:said|says|added) (?:the )?<who:Person|Voice>`,
+      `What <who:State|Person|Voice|Organization+>~(?:seeks?|wants?|needs?|asks? for|calls? for|sought|wanted|needed|asked for|demands?|demanded)(?: now| today| most| first| above all)* (?:is|was) (?:an? |the )?${CAUSE}`,
       `<who:State|Person|Voice|Organization>~(?:held|argued|maintained|thought|felt|believed) (?:that )?(?:an? |the )?(?<cause>[^,;.:"]{3,80}? (?:is|was|were|are) (?:\\w+ )?(?:needed|necessary|required|overdue|called for))`,
       `<who:Person|Voice>~SAID (?:[^.;]{3,140}? and )?(?:that )?what (?:is|was) (?:\\w+ )?(?:needed|required|missing|wanted)(?: now)? (?:is|was) (?:an? |the )?${CAUSE}`,
       `<who:Person|Voice>~SAID (?:that )?(?<cause>[^,;.:"]{3,60}? (?:needs?|needed) (?!to )[^,;.:"]{3,90})`,
@@ -141,6 +152,8 @@ export const STANCES: readonly Rule[] = [
       `${WHO}~(?:${BEEN} )?(?:always |long |also )*(?:an? |the |one of (?:the )?|among (?:the )?)(?:[\\w-]+ ){0,3}?${FOE} of (?:the )?<what:Instrument|Programme>`,
       `[Aa]mong (?:the )?(?:[\\w-]+ )?${FOE} of (?:the )?<what:Instrument|Programme> (?:are|is|were|was) ${WHO}`,
       `${MATTER_FIRST} (?:drew|provoked|sparked|met with|prompted|triggered|encountered|earned|ran into) (?:[\\w-]+ )?(?:condemnation|criticism|protests?|opposition|objections?|rejection|outrage|resistance) (?:from|of|by|in) ${WHO}`,
+      `<what:Instrument>~(?:drew|provoked|sparked|met with|met|prompted|triggered|encountered|earned|ran into|faced|hit) (?:[\\w-]+ )?(?:condemnation|criticism|protests?|opposition|objections?|rejection|outrage|resistance) (?:from|of|by|in) ${WHO}`,
+      `<what:Instrument>~(?:finds?|found|has|had|meets? with|met with) (?:no|little) (?:favou?r|support|sympathy|approval|backing) (?:with|from|in|among) ${WHO}`,
       `${WHO}~(?:lodged|filed|made|issued|registered) (?:an? |its |their )?(?:[\\w-]+ ){0,2}(?:protest|condemnation|complaint|objection)(?: with [^,;.]{2,40}?)? (?:over|against|about|at|of|to) ${CAUSED}`,
       `${WHO}~(?:lodged|filed|made|issued|registered) (?:an? |its |their )?(?:[\\w-]+ ){0,2}(?:protest|condemnation|complaint|objection)(?: with [^,;.]{2,40}?)? (?:over|against|about|at|of|to) (?:the )?<what:Instrument|Programme>`,
       `${WHO}~(?:(?:does|do|did|will|would|could|can) (?:not|never) (?:accept|go along with|agree to|hear of|tolerate|condone)|cannot (?:go along with|agree to|condone|tolerate)|never accept(?:ed|s)?) ${CAUSED}`,
@@ -150,6 +163,7 @@ export const STANCES: readonly Rule[] = [
       `<what:Instrument>[^;.]{0,90}? (?:over|despite|against|in the face of) (?:the )?(?:[\\w-]+ )?(?:objections?|opposition|protests|resistance) (?:of|from) ${WHO}`,
       `["“](?:We|It|I) (?:oppose|reject|condemn|are against|am against|cannot accept|cannot support|cannot agree to|are opposed to) ${CAUSED},["”] (?:said|says|added) (?:the )?<who:Person|Voice>`,
       ...actsOf(WHO, OPPOSE, CAUSED, ''),
+      `${FRONTED} <who:State|Person|Voice>~(?:${OPPOSE.finite})(?=[,.;]|$)`,
       ...actsOf(WHO, OPPOSE, '<what:Instrument|Programme+>'),
       `${MATTER_FIRST} PASSIVE (?:\\w+ly )?(?:${OPPOSE.participle}) by (?:the |both )?${WHO}`,
       ...namedAs(WHO, 'opposition|objections?|resistance|hostility', 'to', CAUSED, ''),
@@ -205,6 +219,7 @@ export const STANCES: readonly Rule[] = [
       `["“](?:We|I) (?:support|back|endorse|stand for|stand by|stand behind|fully support|are in favou?r of|strongly support) ${CAUSED},["”] (?:said|says|added) (?:the )?<who:Person|Voice>`,
       `[Aa]s (?:a|the) (?:[\\w-]+ )?${FRIEND} of (?:the )?<what:Instrument|Programme>, ${WHO}`,
       ...actsOf(WHO, SUPPORT, CAUSED, ''),
+      `${FRONTED} <who:State|Person|Voice>~(?:${SUPPORT.finite})(?=[,.;]|$)`,
       ...actsOf(WHO, SUPPORT, '<what:Instrument|Programme+>'),
       `${MATTER_FIRST} PASSIVE (?:\\w+ly )?(?:${SUPPORT.participle}) by (?:the |both )?${WHO}`,
       ...namedAs(WHO, 'support|backing|endorsement', 'for|of|to', CAUSED, ''),
@@ -243,7 +258,7 @@ export const STANCES: readonly Rule[] = [
     qualifiers: { form: 'sponsor' },
     forms: [
       `<what:Instrument>(?: on (?:(?! (?:by|after|before|when|while|which|that)\\b)[^;.]){3,140}?)?(?: \\([^()]{3,40}\\))?,? (?:which )?(?:was |were |had been |has been )?(?:jointly )?(?:prepared|drawn up|circulated|written|put forward|piloted|steered|put to (?:a|the) vote|submitted|tabled|sponsored|co-sponsored|introduced|proposed|drafted|authored|initiated|presented)(?: jointly| (?:on |in )<:Date>)* by <who:State|Organization+>`,
-      `(?<!\\b(?:sponsorship|support|version) (?:of|for) )<what:Instrument>\\)?(?:,? which| that) (?:the )?<who:State|Organization+>~(?:introduced|tabled|submitted|sponsored|co-?sponsored|put forward|proposed|presented|drafted|prepared|circulated)\\b`,
+      `(?<!\\b(?:sponsorship|support|version) (?:of|for) )<what:Instrument>\\)?(?: (?:on|about|against|for) [^,;.]{3,80}?)?(?:,? which| that) (?:the )?<who:State|Organization+>~(?:introduced|tabled|submitted|sponsored|co-?sponsored|put forward|proposed|presented|drafted|prepared|circulated|(?:laid|put|brought|placed) (?:to|before))\\b`,
       `<what:Instrument> (?:by|of|from) <who:State+>(?= (?:that|which|on|was|to|calling)|,|[.])`,
       `<who:State|Voice+>~(?:tabled|introduced|submitted|co-?sponsored|sponsored|put forward|presented|proposed|drafted|drew up|authored|initiated|penned|circulated|spearheaded)(?: (?:to|in|before|at) (?:the )?<:Body|Session|Organization>)? <what:Instrument>`,
       `<who:State+>~laid <what:Instrument>(?: (?:on|against|for|to) [^;.]{3,120}?)? (?:on the table|before)\\b`,
@@ -257,6 +272,33 @@ export const STANCES: readonly Rule[] = [
         object.how !== 'the same' &&
         !/[Rr]esolution|draft/i.test(object.entity.name)) ||
       /\bmotion\b/.test(object.entity.name),
+  },
+  {
+    name: 'sponsor-of-it',
+    version: 1,
+    relation: 'SUPPORTS',
+    over: 'clause',
+    objectFrom: 'draft',
+    qualifiers: { form: 'sponsor' },
+    forms: [
+      `(?:^|; |, and )(?:[Ii]ts|[Tt]he) (?:[\\w-]+ )?(?:authors?|(?:co-?)?sponsors?|drafters?|movers?)(?: of <what:Instrument>)? (?:is|are|was|were) <who:State+>`,
+    ],
+    unless: (_, object) => object === null || /\bmotion\b/.test(object.entity.name),
+  },
+  {
+    // Whose a draft is stands beside it: `a Russian draft`.
+    name: 'draft-of',
+    version: 1,
+    relation: 'SUPPORTS',
+    over: 'words',
+    beside: true,
+    anywhere: true,
+    qualifiers: { form: 'sponsor' },
+    forms: [
+      `(?:[Aa]n?|[Tt]he) <who:Adjective> (?:proposed )?<what:Instrument>`,
+      `(?:[Aa]n?|[Tt]he) <who:State|Adjective>-(?:drafted|sponsored|authored|tabled|proposed|written|penned) <what:Instrument>`,
+    ],
+    unless: (_, object) => object?.how !== 'draft' || /\bmotion\b/.test(object.entity.name),
   },
   {
     name: 'cites',
@@ -290,6 +332,7 @@ export const STANCES: readonly Rule[] = [
       `<who:Person|Voice|State|Organization>, (?:citing|invoking|recalling|referring to|quoting|with reference to|in reference to) (?:the )?(?:[\\w' -]{3,60}? (?:of|in|under) )?<what:Instrument|Provision+>(?: of <:Instrument>)?,`,
       `(?:[Cc]iting|[Ii]nvoking|[Rr]ecalling|[Rr]eferring to|[Qq]uoting|[Pp]ointing to|[Ww]ith reference to) (?:the )?(?:[\\w' -]{3,60}? (?:of|in|under) )?<what:Provision+> of <:Instrument>, ${WHO}`,
       `(?:[Uu]nder|[Ii]n accordance with|[Ii]n line with|[Aa]s required by|[Cc]onsistent with|[Ii]n keeping with) (?:the )?<what:Provision|Instrument>(?: of <:Instrument>)?(?:,| [^,;.]{3,110},) <who:Person|Voice> (?:SAID|recalled)`,
+      `(?:[Uu]nder|[Ii]n accordance with|[Ii]n line with|[Aa]s required by|[Cc]onsistent with|[Ii]n keeping with) (?:the )?<what:Provision|Instrument>(?: of <:Instrument>)?(?:,| [^,;.]{3,110},) (?:said|argued|noted|recalled|maintained|insisted) (?:the )?<who:Person|Voice>`,
       `<what:Provision|Instrument>(?: of <:Instrument>)?, <who:Person|Voice|State> (?:SAID|recalled), (?:bans?|prohibits?|requires?|obliges?|forbids?|allows?|applies|provides?|is|was|remains?)\\b`,
       `<who:State|Person|Voice>~held <what:Instrument|Provision> against `,
       `<who:State|Organization|Person|Voice>~(?:rested|rests|based|bases|built) (?:its|their|his|her) (?:case|claim|argument|position|demand) on (?:<:Instrument|Provision>(?: of <:Date>)?,?(?: by which [^,;.]{3,60},)? and on )?<what:Instrument|Provision+>`,
@@ -298,7 +341,7 @@ export const STANCES: readonly Rule[] = [
       `<who:State|Organization>~(?:argued|said|recalled|noted|stressed|maintained|insisted|submitted|pointed out|held) that <what:Provision+>(?: of <:Instrument>)? (?:remains?|is|are|bans?|prohibits?|requires?|obliges?|speaks?|provides?|forbids?|allows?|applies|apply|sets?|guarantees?|stipulates?)\\b`,
       `<who:Person|Voice|State|Organization>~SAID (?:that )?[^.;:"]{3,70}? (?:must |should |had to |has to )?(?:rests?|be based|is based|be founded|is founded|be built|relies|be grounded) (?:up)?on <what:Provision|Instrument+>`,
       `<who:Person|Voice|State>~(?:maintained|argued|said|insisted|stated|held|claimed) (?:that )?[^.;:"]{3,70}? (?:violat\\w+|breach\\w*|contravenes?|contradicts?|(?:is|was|are|were) (?:in (?:breach|violation) of|contrary to|incompatible with|compatible with|consistent with|inconsistent with|in line with)|runs? counter to) (?:the )?<what:Provision|Instrument+>`,
-      `<who:Person|Voice>~SAID (?:that )?<what:Provision|Instrument+>(?: of <:Instrument>)? (?:remains?|is|are|was|were|bans?|prohibits?|requires?|obliges?|speaks?|provides?|forbids?|allows?|applies|apply|sets?|guarantees?|stipulates?|establish\\w*|constitutes?|form)\\b`,
+      `<who:Person|Voice>~(?:SAID|wrote|writes|tweeted|thinks) (?:that )?<what:Provision|Instrument+>(?: of <:Instrument>)? (?:remains?|is|are|was|were|bans?|prohibits?|requires?|obliges?|speaks?|provides?|forbids?|allows?|applies|apply|sets?|guarantees?|stipulates?|establish\\w*|constitutes?|form|forbade|banned|prohibited|required|obliged|left (?:no|little)|leaves (?:no|little)|knows? no|said|says|demands?|means|meant|covers?|covered|binds?|bound|governs?|settles?|settled)\\b`,
       `<who:Person|Voice|Organization>~(?:stressed|stresses|underlined|underlines|emphasi[sz]ed|emphasi[sz]es|reaffirmed|reiterated|highlighted|noted) (?:[\\w' -]{3,70}? )(?:of|under|in|with|enshrined in|set out in|laid down in|to) <what:Provision|Instrument+>`,
       `<who:Instrument> (?:\\w+ ){0,2}(?:recall(?:s|ed)|cit(?:es|ed)|(?:would have )?invok(?:es|ed)|restates?|(?:is|are) in keeping with|refer(?:s|red)? to|recall|cite|invoke|quote|build on|mention|draw on|quot(?:es|ed)|reaffirm(?:s|ed)?|points to|pointed to|builds on|mentions|mentioned|draws on|drew on|leans on|leaned on|rests on|rested on|gives effect (?:\\w+ \\w+ )?to|gave effect to|mirrors|mirrored|takes up|implements|restates|repeats|reproduces|quotes from|quoted from|refers (?:expressly |explicitly )?(?:back )?to|reinforces?|reiterates) (?:the )?(?:[\\w' -]{3,70}? (?:under|in|of|by|from) )?<what:Instrument|Provision+>`,
       `<who:Instrument> (?:\\w+ )?(?:relies|rely|relied|rests?|rested|is based|are based|is founded|are founded|is grounded|are grounded) (?:on|in) (?:the )?<what:Instrument|Provision+>`,

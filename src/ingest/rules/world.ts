@@ -11,7 +11,9 @@ const JOIN = verbs(
 const WORK = verbs(
   'partner with|team up with|cooperate with|collaborate with|join forces with|join hands with|link up with|ally itself with|work with|work together with|work closely with|work jointly with|form a partnership/consortium with|form a joint venture with|set up a joint venture with|enter into a partnership with|enter into partnership with|sign a partnership with|share data with|exchange data with|pool its resources/data/efforts with|pair up with|go into partnership with',
 );
-const PICK = verbs('select|choose|pick|tap|hire|commission|contract|preselect|single out|enlist|engage|retain');
+const PICK = verbs(
+  'select|choose|pick|tap|hire|commission|contract|preselect|single out|enlist|engage|retain|settle on|decide on|opt for|give the nod to|put its trust/money/faith in|turn to|entrust',
+);
 const RUN = verbs('operate|run|fly|manage|control|steer|own and operate|build and operate|operate and maintain');
 const HOST = verbs('host|stage|play host to|organise and host|organize and host|house|co-host|act as host to/of');
 const MEMBERSHIP =
@@ -244,7 +246,8 @@ export const WORLD: readonly Rule[] = [
     over: 'clause',
     forms: [
       ...sufferedBy('<who:Organization|Experiment|Person|State|Body|SpaceObject+>', PICK, '<what:Organization|Body+>'),
-      `(?:Selected|Chosen|Picked|Tapped|Hired|Commissioned) by (?:the )?<what:Organization|Body+>(?: [^,;.]{2,60}?)?, (?:the )?<who:Organization|Person|Body|State>`,
+      `(?:Selected|Chosen|Picked|Tapped|Hired|Commissioned|Retained) by (?:the )?<what:Organization|Body+>(?: [^,;.]{2,60}?)?, (?:the )?<who:Organization|Person|Body|State>`,
+      `(?:Selected|Chosen|Picked|Tapped|Hired|Commissioned|Retained|Preselected) by (?:the )?<what:Organization|Body+>(?: [^,;.]{2,40}?)? (?:is|are|was|were|has been|have been)(?:, for (?:example|instance),| among others)? (?:the )?<who:Organization|Experiment|SpaceObject|Person+>`,
       `<who:Organization|Person|SpaceObject+>~(?:is|are|was|were) (?:among|one of) (?:the )?[^,;.]{2,50}? (?:pre-?)?(?:selected|chosen|picked) by (?:the )?<what:Organization|Body+>`,
       `<who:Organization|Person|SpaceObject>~(?:is|was|are|were) (?:among|one of) (?:the )?[^,;.]{2,50}? (?:that|which|whom) (?:the )?<what:Organization|Body+> (?:has |have |had )?(?:selected|chose|picked|chosen)\\b`,
       `<who:Organization|Person>, (?:the )?<what:Organization|Body>'s? (?:pick|choice|selection|chosen \\w+) (?:for|to)\\b`,
@@ -252,7 +255,8 @@ export const WORLD: readonly Rule[] = [
       `<who:Organization|Person|State>~(?:was|were|is|became) (?:the )?(?:\\w+ )?(?:first|second|third|latest|only) (?:[\\w-]+ ){0,3}to be (?:selected|chosen|picked) by (?:the )?<what:Organization|Body+>`,
       `those of <who:Organization+> among them, (?:was|were) (?:selected|chosen|picked) by (?:the )?<what:Organization|Body+>`,
       `(?:[Tt]he )?choice of (?:the )?<what:Organization|Body> fell on (?:the )?<who:Organization|Person|Body>`,
-      `<who:Organization|Person>~(?:made the cut|came out on top|prevailed|won) in (?:the )?<what:Organization|Body>'s\\b`,
+      `<who:Organization|Person>~(?:made the cut|came out on top|came first|prevailed|won|triumphed) in (?:the )?<what:Organization|Body>'s\\b`,
+      `<who:Organization|Person>~(?:won|wins|has won|clinched|landed|secured|got) (?:the )?<what:Organization|Body>'s (?:[\\w-]+ ){0,3}(?:competition|contest|tender|call|contract|order|challenge|prize|award|grant)\\b`,
       `<who:Organization|Experiment|Person|State|Body+>(?: [a-z]+)?~(?:was|were|been|is|are)? ?(?:\\w+ly )?(?:among |one of )?(?:the )?(?:[^,;.]{0,40}? )?(?:shortlisted and )?${CHOSEN}(?: [^,;.]{0,60}?)? by (?:a panel of |the )?<what:Organization|Body+>`,
       `(?:[Tt]he )?(?:proposal|project|team|experiment|idea|design|bid|payload|satellite) (?:of|from|by) (?:the )?<who:Organization+> (?:was|were|has been|have been) ${CHOSEN} by <what:Organization|Body+>`,
       `(?:[Tt]he )?(?:winner|winners|winning team|selected team),? (?:picked|chosen|selected|announced) by <what:Organization|Body+>,? (?:is|are|was|were) <who:Organization+>`,
@@ -271,18 +275,20 @@ export const WORLD: readonly Rule[] = [
     subject: 'what',
     object: 'who',
     forms: [
-      `<who:Organization|Body+>~(?:\\w+ly )?(?:${PICK.finite}) (?:the |an? )?(?:company |firm |start-up |team of |team from |bid of |bid by |proposal of |proposal by |design of |that of |those of )?(?:the )?<what:Organization|Experiment|Person+>(?= as| to| for| over|[,.;]|$| in| on| from| of| out| and <:Organization>)`,
-      `<who:Organization|Body>'s (?:choice|pick) (?:fell on|is|was|went to) (?:the )?<what:Organization|Person|Body>`,
+      `<who:Organization|Body+>~(?:\\w+ly )?(?:${PICK.finite}) (?:the |an? )?(?:company |firm |start-up |team of |team from |bid of |bid by |proposal of |proposal by |design of |that of |those of )?(?:the )?<what:Organization|Experiment|Person+>(?= as| to| for| over|[,.;]|$| in| on| from| of| out| and <:Organization>| (?:at|last|this|earlier|after|following|ahead|by|with|through|instead|rather)\\b|,? <:Date>)`,
+      `<who:Organization|Body>'s (?:choice|pick)(?: (?:for|of) [^,;.]{3,50}?)? (?:fell on|is|was|went to) (?:the )?<what:Organization|Person|Body>`,
+      `[Aa]mong (?:the |those )?[^,;.]{2,40}? (?:that|which|whom) (?:the )?<who:Organization|Body+>~(?:${PICK.finite})(?: [^,;.]{2,40}?)? (?:is|are|was|were) (?:the )?<what:Organization+>`,
+      `(?:<:Instrument>|(?:[Tt]he )?(?:contract|order|award|grant|job|deal|mandate|task))(?: [^,;.]{0,50}?)? (?:went|has gone|had gone|goes|fell) to (?:the )?<what:Organization+>, (?:the )?<who:Organization|Body> (?:SAID|announced)`,
       `<what:Organization|Person>, (?:whom|which) (?:the )?<who:Organization|Body>~(?:${PICK.finite})\\b`,
       `<who:Organization|Body+>~(?:selected|chose|picked|tapped|hired|commissioned|contracted|announced) (?:the |a )?(?:\\w+ )?(?:team from |proposals? (?:of|by|from) |teams from |projects? (?:of|from) |companies |firms )?<what:Organization|Experiment+>(?= as| to| for| over|[.,;]|$| in| on| from| and <:Organization>)`,
-      `<who:Organization|Body+>~(?:awarded|gave|granted|handed) (?:<:Instrument>|(?:a|an|the) (?:\\w+ ){0,3}(?:contract|grant|award|order))(?: [^,;.]{0,40}?)? to <what:Organization+>`,
+      `<who:Organization|Body+>~(?:awarded|gave|granted|handed|assigned|allotted) (?:<:Instrument>|(?:a|an|the) (?:[\\w-]+ ){0,3}(?:contract|grant|award|order|study|phase|task|job|mandate|commission|concession|assignment))(?: [^,;.]{0,40}?)? to (?:the )?<what:Organization+>`,
       `<who:Organization|Body+>~(?:selected|chose|chosen|picked|tapped) (?:(?:an?|the|one|two|three) )?(?:\\w+ )?(?:proposals?|project|teams?|groups?|design|experiment|bid|payload) (?:of|from|by) (?:the )?<what:Organization|Body+>`,
       `<who:Organization|Body>~named <what:Organization> as (?:one of|the)`,
       `<who:Organization|Body>~opted for (?:the )?<what:Organization>(?=[,.;]|$| (?:for|to|in|over|after)\\b)`,
       `<who:Organization|Body>~(?:entrusted|charged|tasked) <what:Organization> with`,
       `<who:Organization|Body>~gave <what:Organization> the nod`,
       `<who:Organization|Body+>~announced that (?:the )?<what:Organization+> (?:has been|have been|had been|was|were) (?:selected|chosen|picked|awarded (?:a|the) contract)\\b`,
-      `<who:Organization|Body+>~(?:awarded|gave|granted|handed) (?:the (?:company|firm|operator|start-?up) )?<what:Organization+>(?:, [^,;.]{3,60},)? (?:<:Instrument>|(?:a|an|the) (?:\\w+ ){0,3}(?:contract|grant|award|order))`,
+      `<who:Organization|Body+>~(?:awarded|gave|granted|handed|assigned|allotted) (?:the (?:company|firm|operator|start-?up) )?<what:Organization+>(?:, [^,;.]{3,60},)? (?:<:Instrument>|(?:a|an|the|two|three|its|both) (?:[\\w-]+ ){0,3}(?:contracts?|grants?|awards?|orders?(?! to)|study|studies|phases?|task|job|deals?|mandate|flights?|launch(?:es)?(?! windows?)|commission|concession|assignment)\\b)`,
       `<who:Organization|Body+>~(?:named|declared) <what:Organization> (?:as |the |a )+(?:winner|builder|contractor|supplier|prime|lead|provider)`,
       `<who:Organization|Body>'s? (?:selection|choice) (?:of|fell on) (?:the )?<what:Organization+>`,
     ],
