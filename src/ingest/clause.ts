@@ -50,7 +50,7 @@ const NAMED_ONES = [
     `(?<=^|[;:] |, (?:and |but |while )?|\\b(?:by|that|while|and|when|which|from|against|of) )(?!(?:[Nn]one|[Nn]o|[Nn]either|[Ff]ew|[Nn]ot|[Ww]ithout|[Aa]ny)\\b)(?:[Tt]he |[Aa]ll |[Mm]ore than |[Ss]ome |[Oo]ver |[Aa]lmost |[Nn]early )?(?:(?!no |not |none |of |and |ha[sd] |have |is |are |was |were |will |count)[\\w-]+ ){1,4}${MANY},? (?:[-–—] ?|\\()?(?:including|among them|namely|such as|like|notably|for example|among others) (?:the )?(?<kept><:State|Organization|Body+>)(?:,|\\)| [-–—])?(?= [a-z])`,
   ),
   form(
-    `(?<=^|[;:] |, (?:and |but |while )?|\\b(?:by|that|while|and|when|which) )(?!(?:[Nn]one|[Nn]o|[Nn]either|[Ff]ew|[Nn]ot|[Ww]ithout|[Aa]ny)\\b)(?:[Tt]he )?(?:(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Bb]oth|[Oo]ther|[Ff]urther|[Mm]ore|[Mm]ember|[Nn]ew|[a-z]+) ){1,4}${MANY}(?:,|:) (?<kept><:State|Organization|Body>(?:,? and |, |,? )[^;.]{0,3}<:State|Organization|Body+>), (?=[a-z])`,
+    `(?<=^|[;:] |, (?:and |but |while )?|\\b(?:by|that|while|and|when|which) )(?!(?:[Nn]one|[Nn]o|[Nn]either|[Ff]ew|[Nn]ot|[Ww]ithout|[Aa]ny)\\b)(?:[Tt]he )?(?:(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Bb]oth|[Oo]ther|[Ff]urther|[Mm]ore|[Mm]ember|[Nn]ew|[a-z]+) ){1,4}${MANY}(?:,|:) (?<kept><:State|Organization|Body>(?:,? and |, |,? )[^;.]{0,3}<:State|Organization|Body+>),(?= [a-z])`,
   ),
 ];
 

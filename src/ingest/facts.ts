@@ -56,6 +56,10 @@ export interface Scene {
   readonly soleHouseBefore: (at: number) => Mention | null;
   /** The one house that this sentence names so far, or else the one that the sentences before speak of. */
   readonly houseSpokenOf: (at: number) => Mention | null;
+  /** The one State that the last sentence to name any names. */
+  readonly state: Mention | null;
+  /** The same, up to a place in this sentence. */
+  readonly stateSpokenOf: (at: number) => Mention | null;
   /** Concepts that the graph knows, where the text names them. */
   readonly concepts: readonly Mention[];
 }
@@ -392,6 +396,8 @@ function stands(
       return scene.organizationBefore(start);
     case 'house':
       return scene.soleHouseBefore(start);
+    case 'state':
+      return scene.stateSpokenOf(start);
     case 'spoken':
       return scene.houseSpokenOf(start);
     case 'binding':

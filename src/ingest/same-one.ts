@@ -247,6 +247,15 @@ function countries(text: string, sentences: readonly Span[], own: readonly Menti
   const all = bySentence(sentences, own);
   const within = all.map((inside) => inside.filter(({ kind }) => kind === 'State'));
   const states = own.filter(({ kind }) => kind === 'State');
+  for (const match of text.matchAll(ITS_DELEGATE)) {
+    const at = sentences.findIndex(({ start, end }) => start <= match.index && match.index < end);
+    const ahead = (within[at] ?? []).filter((one) => one.end <= match.index);
+    const near = ahead.length > 0 ? ahead : (within[at - 1] ?? []);
+    const [one] = near;
+    const isHouse = isOfHouse(all[at] ?? [], match.index, text);
+    if (one !== undefined && !isHouse && near.every(({ entity }) => entity.id === one.entity.id))
+      add(match.index, match.index + match[0].length, one.entity, 'Voice', 'the country');
+  }
   const isOne = states.every(({ entity }) => entity.id === states[0]?.entity.id);
   let here = 0;
   for (const match of text.matchAll(
@@ -261,6 +270,10 @@ function countries(text: string, sentences: readonly Span[], own: readonly Menti
       add(match.index, match.index + match[0].length, one.entity, 'State', 'the country');
   }
 }
+
+/** `Italy abstained. Its delegate explained`: who speaks for the one State named before. */
+const ITS_DELEGATE =
+  /\b[Ii]ts (?:delegate|representative|delegation|envoy|ambassador|speaker)\b(?=(?: \w+ly| also| then| later)? \p{Ll}+(?:ed|d|t|ys|s)\b)(?! (?:to|in|at|for|as)\b)/gu;
 
 /** `The laboratory, based in China, said it had ...`: what a sentence about a house calls it is no State. */
 function isOfHouse(inside: readonly Mention[], at: number, text: string): boolean {

@@ -105,6 +105,8 @@ export const NOTHING_BEFORE: Scene = {
   organizationBefore: () => null,
   soleHouseBefore: () => null,
   houseSpokenOf: () => null,
+  state: null,
+  stateSpokenOf: () => null,
   concepts: [],
 };
 
@@ -156,6 +158,13 @@ export function sceneAt(own: readonly Mention[], words: Shadow, before: Scene): 
       if (first === undefined) return words.text.startsWith('Its ') ? before.house : null;
       return houses.every(({ entity }) => entity.id === first.entity.id) ? first : null;
     },
+    state: stateIn(own, before.state),
+    stateSpokenOf: (at) => {
+      const states = own.filter((one) => one.end <= at && (one.kind === 'State' || one.kind === 'Adjective'));
+      const [first] = states;
+      if (first === undefined) return before.state;
+      return states.every(({ entity }) => entity.id === first.entity.id) ? first : null;
+    },
     houseSpokenOf: (at) => {
       const houses = own.filter((one) => one.end <= at && isHouse(one));
       const [first] = houses;
@@ -180,6 +189,14 @@ function houseIn(own: readonly Mention[], { text, starts }: Shadow, before: Ment
   if (first === undefined) return own.some(({ kind }) => kind === 'State') ? null : before;
   const isSubject = starts[0] === first.from && !/^.(?:'s|,? and|,|\/)/u.test(text);
   return isSubject || houses.every(({ entity }) => entity.id === first.entity.id) ? first : null;
+}
+
+/** The one State that a sentence names. */
+function stateIn(own: readonly Mention[], before: Mention | null): Mention | null {
+  const states = own.filter(({ kind }) => kind === 'State' || kind === 'Adjective' || kind === 'Voice');
+  const [first] = states;
+  if (first === undefined) return before;
+  return states.every(({ entity }) => entity.id === first.entity.id) ? first : null;
 }
 
 /** Who chairs a session chairs the body whose session it is: the first one that the sentence names. */

@@ -4,13 +4,13 @@ import { matched, type Candidate } from './candidate.js';
 const papers = (text: string): Candidate[] => [
   ...matched(
     text,
-    /\b(?<name>draft (?:Security Council |General Assembly |UN )?(?:resolution|decision|text|treaty|declaration)(?!s)|motion|(?<=\b(?:[Aa]n?|[Ii]ts|\p{Lu}\p{L}+) )amendment|draft(?= (?:about|on|that|titled|entitled|called|["“(]))|\p{Lu}\p{L}+-(?:\p{Lu}\p{L}+|drafted|backed|sponsored|led) draft\b|(?<=\b(?:a|the|The|A|new|its|that|non-binding|annual|Council|Assembly|U\.?N\.?|\p{L}+-(?:drafted|backed|sponsored|led|Japanese|Chinese|American)) )resolution(?! \d| (?:needs|requires|must|can|cannot|may)\b))(?! (?:to) adjourn)/gu,
+    /\b(?<name>draft (?:Security Council |General Assembly |UN )?(?:resolution|decision|text|treaty|declaration)(?!s)|motion|(?<=\b(?:[Aa]n?|[Ii]ts|\p{Lu}\p{L}+) )amendment|draft(?= (?:about|on|that|titled|entitled|called|["“(]))|(?<=\b[Tt]he )draft(?=,? (?:was|passed|failed|received|drew|won|got|has|had|fell|garnered|carried|which)\b)|\p{Lu}\p{L}+-(?:\p{Lu}\p{L}+|drafted|backed|sponsored|led) draft\b|(?<=\b(?:a|the|The|A|new|its|that|non-binding|annual|Council|Assembly|U\.?N\.?|\p{L}+-(?:drafted|backed|sponsored|led|Japanese|Chinese|American)) )resolution(?! \d| (?:needs|requires|must|can|cannot|may)\b))(?! (?:to) adjourn)/gu,
     'Instrument',
     'draft',
   ),
   ...matched(
     text,
-    /\b(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Nn]ew|[Ss]igned|[Cc]oncluded|[Ee]xchanged|[Tt]heir|[Ii]ts|[Ww]hose|\p{L}+['’]s) (?<name>(?:(?:signed|initial|founding|constituent|bilateral|multilateral|joint|framework|cooperation|co-operation|new|landmark|[a-z]+-[a-z-]+|historic|formal|trilateral|government|intergovernmental|space|implementing|scientific|technical|strategic|partnership) ){0,3}(?:agreements?|memorand(?:ums?|a)(?: of (?:understanding|cooperation))?|MoU|MOU|joint (?:statement|declaration|communiqué)|letters? of intent|statement of intent|(?:(?:mandate|terms of reference|timetable) and (?:an? |the )?)?(?:[a-z]+-year )?(?:programme of work|work ?plan|plan of action|action plan|outcome document|final document)|implementing arrangement|arrangement|declaration of intent|declaration|working paper|protocol|contract|pact|accord|deal|treaty|convention|note verbale))(?! (?:on behalf|to the (?:Committee|Council|press)))\b/gu,
+    /\b(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Nn]ew|[Ss]igned|[Cc]oncluded|[Ee]xchanged|[Tt]heir|[Ii]ts|[Ww]hose|\p{L}+['’]s) (?<name>(?:(?!(?:of|the|an?|in|on|to|for|with|by|and|or|that|which|is|was|are|were|as|at|from|no|not|such|same|said|whole|entire|other|first|second|last|latter|former|binding|comprehensive|universal)\b)[a-z]+(?:-[a-z]+)* ){0,3}(?:agreements?|memorand(?:ums?|a)(?: of (?:understanding|cooperation))?|MoU|MOU|joint (?:statement|declaration|communiqué)|letters? of intent|statement of intent|(?:(?:mandate|terms of reference|timetable) and (?:an? |the )?)?(?:[a-z]+-year )?(?:programme of work|work ?plan|plan of action|action plan|outcome document|final document)|implementing arrangement|arrangement|declaration of intent|declaration|working paper|protocol|contract|pact|accord|deal|treaty|convention|note verbale|communiqué|judgment|position paper|white paper|non-paper))(?! (?:on behalf|to the (?:Committee|Council|press)))\b/gu,
     'Instrument',
     'paper',
   ),
@@ -38,7 +38,8 @@ export function newPapers(text: string, fixed: readonly Candidate[], named: read
   return all
     .filter((one) => !isNamed(one))
     .filter(
-      ({ name, how, start }) => how !== 'draft' || name !== 'resolution' || start < first || !isDefinite(text, start),
+      ({ name, how, start }) =>
+        how !== 'draft' || !/^(?:resolution|draft)$/.test(name) || start < first || !isDefinite(text, start),
     );
 }
 

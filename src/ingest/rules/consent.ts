@@ -27,6 +27,10 @@ export const CONSENT: readonly Rule[] = [
     relation: 'SIGNED',
     over: 'clause',
     forms: [
+      `<:Person>~(?:signed|initialled|put (?:his|her) (?:name|signature) (?:to|on|under)) (?:for|on behalf of) (?:the )?<who:State|Organization> <what:Instrument>`,
+      `<what:Instrument> signatories(?: now)?(?: include| are|:) (?:the )?<who:State|Organization+>`,
+      `[Oo]n the list of <what:Instrument> signatories(?::| are| is| were) (?:the )?<who:State+>`,
+      `<what:Instrument>~(?:picked up|gained|received) (?:its|their) \\S+ signature[^.;]{0,40}, that of (?:the )?<who:State>`,
       ...actsOf(PARTY, SIGN, '<what:Instrument+>'),
       ...byDoing(PARTY, SIGN, '<what:Instrument+>'),
       `${PARTY}, ${NTH} to (?:have )?(?:${SIGN.base}) <what:Instrument>`,
@@ -52,7 +56,7 @@ export const CONSENT: readonly Rule[] = [
       `<what:Instrument>(?: of <:Date>)?,? (?:which|that|whose pages) (?:the )?<who:State|Organization+>~(?:signed|inked|initialled|put (?:its|their) names? to)(?! by)`,
       `<who:State+>~(?:was|were|is|are) (?:among )?(?:the )?(?:first|founding|original|initial) (?:\\w+ )?(?:signatories|nations|countries|[Ss]tates|members|Africans|Europeans|Asians|Arabs)?,? ?(?:to sign|signatories of|of) <what:Instrument>`,
       `(?:countries|nations|[Ss]tates|governments|entities|firms|companies|organi[sz]ations)~signed <what:Instrument>, (?:the (?:company|firm) )?<who:State|Organization+> among them`,
-      `[Ss]ignatories (?:to|of) <what:Instrument>(?: now| so far)? (?:include|are|comprise) ${PARTY}`,
+      `[Ss]ignatories (?:to|of) <what:Instrument>(?: now| so far)? (?:include|included|are|were|comprise) ${PARTY}`,
       `[Aa]mong (?:the )?(?:[\\w-]+ ){0,2}signatories (?:to|of) <what:Instrument>(?: now)? (?:is|are|was|were) ${PARTY}`,
       `<who:State+>~(?:is|are|was|were) (?:now )?(?:on the (?:list|roll) of|one of|among) (?:the )?<what:Instrument> signatories`,
       `<what:Instrument> (?:counts?|numbers?) ${PARTY} among (?:its|their) signatories`,
@@ -66,6 +70,8 @@ export const CONSENT: readonly Rule[] = [
     relation: 'SIGNED',
     over: 'clause',
     forms: [
+      `(?:governments|countries|nations|[Ss]tates) (?:launched|signed|founded|initiated|began|started|adopted) <what:Instrument>: <who:State+>`,
+      `<what:Instrument>[^.;]{0,80}? (?:when|as) <who:State+>~(?:was|were) added`,
       ...actsOf('<who:State|Organization|Voice+>', COME_IN, '<what:Instrument>'),
       ...sufferedBy('<what:Instrument>', COME_IN, '<who:State|Organization+>'),
       ...namedAs('<who:State+>', 'accession|adherence|admission|entry', 'to|into', '<what:Instrument>'),
@@ -98,6 +104,10 @@ export const CONSENT: readonly Rule[] = [
     relation: 'PARTY_TO',
     over: 'clause',
     forms: [
+      `^<who:State>[:.] (?:[Aa] )?(?:[Ss]tate )?[Pp]arty to <what:Instrument+>`,
+      `parties to <what:Instrument>[^.;]{2,50} with (?:the )?(?:<who:State>'s? (?:accession|ratification))`,
+      `<who:State+>~took on the obligations of <what:Instrument+>`,
+      `<who:State>~[^.;,]{0,40}? <what:Instrument>, (?:acceding|ratifying|joining)(?: it| to it)? (?:only )?(?:in|on) <:Date>`,
       ...actsOf('<who:State|Voice+>', RATIFY, '<what:Instrument+>'),
       ...sufferedBy('<what:Instrument+>', RATIFY, '<who:State+>'),
       `<who:State|Voice+>~signed (?:both )?<what:Instrument+>(?: (?:in|on) <:Date>)?,? and (?:\\w+ )?ratified (?:it|them|both)`,
@@ -293,6 +303,7 @@ export const CONSENT: readonly Rule[] = [
     over: 'clause',
     objectFrom: 'binding',
     forms: [
+      `<who:State>~[^.;,]{3,50}, (?:acceding|ratifying)(?: it| to it)? (?:only )?(?:in|on) <:Date>`,
       `<who:State+>~(?:acceded|ratified)(?: to it| it)? (?:in|on) <:Date>(?=[.,;]|$)`,
       `<who:State>~${DEPOSITED} (?:its|an|the) instrument of ${CONSENTING}(?=[.,;]|$| (?:in|on|at|with|last|this|yesterday)\\b(?! [^.;]{0,60}\\b(?:to|of) <:Instrument>))`,
       `(?:^|[.;] )(?:[Nn]ew |[Ff]urther |[Ll]atest |[Rr]ecent )?(?:[Rr]atifications?|[Aa]ccessions?)(?: and accessions?)?: <who:State+>`,

@@ -244,6 +244,11 @@ export const MEETINGS: readonly Rule[] = [
     unguarded: true,
     qualifiers: { vote: 'no' },
     forms: [
+      `(?:^|[;,] )[Aa]gainst <what:Instrument> (?:were|was|stood|voted)(?: only)? <who:State+>`,
+      `(?:^|[;,] )[Aa]gainst(?: <what:Instrument>)?: <who:State+>`,
+      `<who:State+>~(?:were|was) the only (?:\\w+ )?(?:to (?:say no|oppose it|vote against it|vote no)|votes? against)`,
+      `<what:Instrument>,? against which (?:the )?<who:State+>~(?:voted|spoke|came out)`,
+      `with <who:State+> among those (?:opposing|against|rejecting|voting against) (?:it|<what:Instrument>)`,
       `[Vv]oting (?:no|against)(?: (?:it|the draft|<:Instrument>))? (?:were|was) <who:State+>`,
       `(?:^|[,;] )[Aa]gainst(?: (?:it|<what:Instrument>))? voted (?:only )?<who:State+>`,
       `(?:[Nn]oes|[Nn]ays|[Nn]egative votes|[Nn]o votes) (?:came from|were (?:those of|cast by)|were) <who:State+>`,
@@ -280,6 +285,9 @@ export const MEETINGS: readonly Rule[] = [
     unguarded: true,
     qualifiers: { vote: 'yes' },
     forms: [
+      `(?:^|[;,] )[Ii]n favou?r(?: of <what:Instrument>)?: <who:State+>`,
+      `<what:Instrument>~(?:got|won|received|had|earned) (?:the )?<who:State>'s (?:\\w+ )?votes?\\b`,
+      `<who:Voice>, whose country voted for <what:Instrument>`,
       `[Ii]n favou?r of (?:it|<what:Instrument>) (?:were|was) <who:State+>`,
       `(?:[Rr]anged|[Ll]ined up|[Aa]rrayed|[Ss]tanding) (?:behind|with|for) (?:it|<what:Instrument>) (?:were|was|stood) <who:State+>`,
       `(?:^|[,;] )(?:[Ii]n favou?r(?: of (?:it|<what:Instrument>))?|[Ff]or it) voted (?:only )?<who:State+>`,

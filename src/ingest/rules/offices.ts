@@ -104,7 +104,7 @@ export const OFFICES: readonly Rule[] = [
       (object !== null && /^(?:united nations|un)$/i.test(object.entity.name)) ||
       isOther(words) ||
       (object?.how === 'the same' && /\bwho had\b/.test(words)) ||
-      /\b(?:[Ff]ormer|[Ee]x-)/.test(words),
+      /\b(?:[Ff]ormer\b|[Ee]x-)(?!.* and (?:now|today|currently)\b)/.test(words),
   },
   {
     name: 'office-of',
@@ -234,6 +234,10 @@ export const OFFICES: readonly Rule[] = [
     objectFrom: 'chaired',
     qualifiers: { role: 'chair' },
     forms: [
+      `(?<=^|[;:,] |\\b(?:and|with|by) )(?:[Oo]utgoing|[Nn]ew|[Ii]ncoming|[Tt]he new|[Tt]he outgoing) [Cc]hair(?:man|woman|person)?,? ${P}`,
+      `${P}(?: (?:of|from) (?:the )?<:State>| \\(<:State>\\))?,? (?:who )?(?:presides|presided|is presiding)(?: this (?:year|session|term|time))?(?=[,.;]|$)`,
+      `<:Person>(?: (?:of|from) (?:the )?<:State>| \\(<:State>\\))?(?:, [^;.]{3,60},)? (?:hands|handed|passes|passed) (?:over|the gavel|the chair)(?: [^;.]{0,60}?)? to ${P}`,
+      `${P}(?: (?:of|from) (?:the )?<:State>| \\(<:State>\\))?(?:, [^;.]{3,60},)? (?:hands|handed|passes|passed) (?:over|the gavel|the chair)(?: [^;.]{0,60}?)? to <:Person>`,
       `${P}, in the chair`,
       `the Chair(?:man|woman|person)?, ${P}`,
       `(?:^|[;:] )[Tt]he (?:[Cc]hair(?:man|woman|person)?),? ${P}`,
@@ -297,6 +301,19 @@ export const OFFICES: readonly Rule[] = [
       `${P}, (?:replying|answering|intervening|responding|taking the floor|speaking) (?:for|on behalf of) (?:the )?<what:State>,`,
       `${P}, for (?:the )?<what:State>, (?=SAID|TOLD|voiced|\\w+ed\\b)`,
       `<what:State>'s (?<office>[Ss]peaker),? ${P}`,
+    ],
+  },
+  {
+    // `Oslo has joined. Trade minister Myrseth signed for the government.`
+    name: 'for-the-government',
+    version: 1,
+    anywhere: true,
+    relation: 'REPRESENTS',
+    over: 'clause',
+    objectFrom: 'state',
+    forms: [
+      `${P}~(?:signed|signs|initialled|inked|put (?:pen to paper|down (?:his|her) \\w+)|took up the pen|did so|held the pen)(?: (?!by|with)[^,;.]{0,40}?)? (?:for|on behalf of) (?:the|his|her) (?:[Gg]overnment|country|nation|State)\\b`,
+      `(?<=^|[;] )Its (?:[\\w-]+ )?(?<office>${ENVOY})(?: (?:to|at|in) [^,;.]{2,50}?)?, ${P}`,
     ],
   },
   {

@@ -25,7 +25,8 @@ export interface Rule {
     | 'binding'
     | 'both'
     | 'membership'
-    | 'act';
+    | 'act'
+    | 'state';
   readonly subjectFrom?: 'meeting';
   /** A fact that the words before or behind would make untrue is refused by the guards, unless this says why not. */
   readonly unguarded?: true;

@@ -204,6 +204,9 @@ export const STANCES: readonly Rule[] = [
     over: 'clause',
     unguarded: true,
     forms: [
+      `${WHO}~(?:${BEEN} )?(?:always |long |also )*(?:an? |the |one of (?:the )?)(?:[\\w-]+ ){0,3}?${FRIEND} of (?:the )?<what:Body|Organization|Session>`,
+      `${WHO}~(?:expressed|voiced|stressed|reiterated|reaffirmed|pledged|declared|underlined|confirmed) (?:its|their|his|her) (?:[\\w-]+ ){0,2}support (?:for|to) (?:the )?(?:(?:early )?(?:convening|work|role|mandate) of (?:the )?)?<what:Body|Session>`,
+      `${WHO}~stood (?:squarely|firmly|fully) behind (?:the )?(?:[\\w-]+ ){0,3}(?:of (?:the )?)?<what:Body|Session>`,
       ...goingOn(WHO, SUPPORT, CAUSED, ''),
       ...goingOn(WHO, SUPPORT, '<what:Instrument|Programme+>'),
       `${WHO}~(?:${BEEN} )?(?:always |long |also )*(?:an? |the |one of (?:the )?|among (?:the )?)(?:[\\w-]+ ){0,3}?(?:${FRIEND} of|(?:driving force|prime mover|moving spirit|mover) (?:behind|of)) ${CAUSED}`,
@@ -257,6 +260,9 @@ export const STANCES: readonly Rule[] = [
     over: 'clause',
     qualifiers: { form: 'sponsor' },
     forms: [
+      `[Jj]oining the (?:list of )?(?:co-?)?sponsors of <what:Instrument> (?:were|was) <who:State+>`,
+      `[Hh]aving (?:co-?)?sponsored <what:Instrument>, <who:State>`,
+      `<who:State|Voice+>, on behalf of the (?:\\w+ )?(?:co-?)?sponsors, (?:introduced|presented|tabled) <what:Instrument>`,
       `<what:Instrument>(?: on (?:(?! (?:by|after|before|when|while|which|that)\\b)[^;.]){3,140}?)?(?: \\([^()]{3,40}\\))?,? (?:which )?(?:was |were |had been |has been )?(?:jointly )?(?:prepared|drawn up|circulated|written|put forward|piloted|steered|put to (?:a|the) vote|submitted|tabled|sponsored|co-sponsored|introduced|proposed|drafted|authored|initiated|presented)(?: jointly| (?:on |in )<:Date>)* by <who:State|Organization+>`,
       `(?<!\\b(?:sponsorship|support|version) (?:of|for) )<what:Instrument>\\)?(?: (?:on|about|against|for) [^,;.]{3,80}?)?(?:,? which| that) (?:the )?<who:State|Organization+>~(?:introduced|tabled|submitted|sponsored|co-?sponsored|put forward|proposed|presented|drafted|prepared|circulated|(?:laid|put|brought|placed) (?:to|before))\\b`,
       `<what:Instrument> (?:by|of|from) <who:State+>(?= (?:that|which|on|was|to|calling)|,|[.])`,
@@ -360,6 +366,7 @@ export const STANCES: readonly Rule[] = [
     over: 'clause',
     unguarded: true,
     forms: [
+      `<who:Instrument>, (?:recalling|citing|invoking|reaffirming|quoting|restating) (?:the )?(?:[\\w' -]{3,70}? (?:under|in|of|by|from) )?<what:Instrument|Provision+>`,
       `<who:Instrument>(?: (?:on|about|for) [^,;.]{3,60}?)?,? (?:which|that) (?:\\w+ly )?(?:recalls|recalled|cites|cited|invokes|invoked|refers to|referred to|quotes|quoted|reaffirms|reaffirmed|builds on|draws on|rests on|restates|is in keeping with) (?:the )?(?:[\\w' -]{3,70}? (?:under|in|of|by|from) )?<what:Instrument|Provision+>`,
     ],
     unless: isNoLaw,

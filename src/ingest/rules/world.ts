@@ -55,6 +55,10 @@ export const WORLD: readonly Rule[] = [
     relation: 'MEMBER_OF',
     over: 'clause',
     forms: [
+      `[Mm]embers?(?: [Ss]tates| countries)? of (?:the )?${WHAT},? (?:such as|including|among them|like|notably) (?:the )?<who:State|Organization+>`,
+      `${WHO}~(?:has|have|holds?|won|occup(?:y|ies)) (?!no |not )(?:one of )?(?:the |its |an? )?(?:[\\w-]+ ){0,2}seats? (?:on|in) (?:the )?${WHAT}`,
+      `(?:made|makes|making) <who:State|Organization> (?:the |a )?(?:[\\w-]+ )?(?:[\\w-]+ )?member (?:of|in) (?:the )?${WHAT}`,
+      `${WHO}~(?:began|begins|started|starts|is serving|served) (?:a|its|their) (?:[\\w-]+ )?(?:term|stint|mandate) (?:on|in) (?:the )?${WHAT}`,
       ...actsOf(WHO, JOIN, `(?:full )?${WHAT}`),
       ...namedAs(
         '<who:State|Organization+>',
@@ -132,6 +136,20 @@ export const WORLD: readonly Rule[] = [
       `<who:State+>~(?:came in|did so|entered|followed|(?:came|jumped|got|climbed|went|is|are|been) (?:aboard|on board)|joined|was admitted|were admitted|has been sitting there|have been sitting there)(?: (?:in|on|since) <:Date>| the (?:following|next|same) year| (?:a|one) year later| (?:two|three) years later)(?=[.,;]|$| and )`,
       `<who:State|Organization+>~(?:have|has)? ?(?:also )?(?:joined|signed up|followed(?: suit)?)(?: as well| too)?(?: (?:in|on) <:Date>)?(?=[.;]|$)`,
     ],
+  },
+  {
+    // `The Committee has grown. In 2014, with Luxembourg's entry, it reached 77.`
+    name: 'member-of-house',
+    version: 1,
+    relation: 'MEMBER_OF',
+    over: 'clause',
+    anywhere: true,
+    objectFrom: 'spoken',
+    forms: [
+      `[Ww]ith <who:State+>'s? (?:entry|accession|admission|arrival), (?:it|its membership|the membership|membership) (?:reached|rose|grew|has)\\b`,
+      `(?:[Ii]t|[Ii]ts membership|[Mm]embership) (?:reached|rose|grew|has grown|has risen)[^.;]{0,50} with the (?:entry|accession|admission|arrival) of <who:State+>`,
+    ],
+    unless: isNoMembership,
   },
   {
     name: 'signed-up',
