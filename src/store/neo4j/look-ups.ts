@@ -1,6 +1,5 @@
-import type { EntityId } from '../../model/claim.js';
+import type { EntityId, Scalar } from '../../model/claim.js';
 import type { Instant } from '../../model/instant.js';
-import type { Answer } from '../store.js';
 import { given } from './given.js';
 import { CLAIM, ENTITY, KNOWN, META, OPEN, VALUE } from './names.js';
 
@@ -15,9 +14,9 @@ export const nothingWanted = (): Wanted => ({ entity: new Set(), claim: new Set(
 
 /** What a property of an entity was said to be. */
 export interface PastValue {
-  readonly value: Answer;
+  readonly value: Scalar;
   /** A text's sort key, or the value. */
-  readonly order: Answer;
+  readonly order: Scalar;
   /** The first day of its time and the one behind its last. */
   readonly from: number;
   readonly to: number;

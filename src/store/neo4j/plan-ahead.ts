@@ -38,7 +38,7 @@ export class PlanAhead {
       this.#planned.set(text, planned);
     });
     this.#forget();
-    return (some) => Promise.all(some.map((text) => this.#planned.get(text)));
+    return (some) => Promise.all(some.map((text) => this.#planned.get(text) ?? Promise.resolve()));
   }
 
   async #plan(text: string): Promise<void> {

@@ -69,7 +69,7 @@ export function pastProperty(
   };
 }
 
-const compareOrders = (a: Answer, b: Answer): number =>
+const compareOrders = (a: PastValue['order'], b: PastValue['order']): number =>
   typeof a === 'number' && typeof b === 'number' ? a - b : compareText(String(a), String(b));
 
 function valueOnDay(shown: string, time: ValidTime, { values, today }: ReadContext): Answer {
