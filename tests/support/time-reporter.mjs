@@ -11,12 +11,34 @@ import { join, relative } from 'node:path';
 const SLOWEST = 3;
 /** Linux says so to all programs, whatever its kernel counts in. */
 const TICKS_PER_SECOND = 100;
+const LOOKED_EVERY_MS = 1_000;
 
 export default class TimeReporter {
   #own = process.cpuUsage();
   #started = startedSeconds();
   #neo4j = 0;
   #last = Date.now();
+  /** Of each process that was met, its own seconds: nobody is told at their end of what a browser's processes took. */
+  #met = new Map();
+  /** The same when the last file ended. */
+  #metBefore = new Map();
+
+  constructor() {
+    setInterval(() => this.#look(), LOOKED_EVERY_MS).unref();
+  }
+
+  #look() {
+    for (const [pid, seconds] of processesUnder('self')) this.#met.set(pid, seconds);
+  }
+
+  /** @returns {number} since the last file. */
+  #metSeconds() {
+    this.#look();
+    const seconds = [...this.#met].reduce((sum, [pid, own]) => sum + own - (this.#metBefore.get(pid) ?? 0), 0);
+    this.#metBefore = this.#met;
+    this.#met = new Map(processesUnder('self'));
+    return seconds;
+  }
 
   onTestResult(test, { testResults, numPassingTests, numFailingTests, numPendingTests, testExecError }) {
     const { user, system } = process.cpuUsage(this.#own);
@@ -30,7 +52,7 @@ export default class TimeReporter {
       file: relative(process.cwd(), test.path),
       seconds: (now - this.#last) / 1_000,
       jest: (user + system) / 1e6,
-      started: started - this.#started,
+      started: Math.max(started - this.#started, this.#metSeconds()),
       neo4j: neo4j - this.#neo4j,
       passed: numPassingTests,
       failed: numFailingTests + (testExecError && numFailingTests === 0 ? 1 : 0),
@@ -57,19 +79,28 @@ function startedSeconds() {
   return ticks(statOf('self'), [13, 14]) / TICKS_PER_SECOND + runningSeconds('self');
 }
 
-/** But for the keeper of the run's Neo4j, which is told apart. */
 function runningSeconds(parent) {
-  return childrenOf(parent).reduce((sum, child) => {
-    if (child === globalThis.__SPACEGOV_KEEPER__?.pid) return sum;
-    return sum + ticks(statOf(child), [11, 12, 13, 14]) / TICKS_PER_SECOND + runningSeconds(child);
-  }, 0);
+  return childrenOf(parent).reduce(
+    (sum, child) => sum + ticks(statOf(child), [11, 12, 13, 14]) / TICKS_PER_SECOND + runningSeconds(child),
+    0,
+  );
 }
 
+/** @returns {[number, number][]} each with its own seconds. */
+function processesUnder(parent) {
+  return childrenOf(parent).flatMap((child) => [
+    [child, ticks(statOf(child), [11, 12]) / TICKS_PER_SECOND],
+    ...processesUnder(child),
+  ]);
+}
+
+/** But for the keeper of the run's Neo4j, which is told apart. */
 function childrenOf(parent) {
   try {
     const threads = readdirSync(`/proc/${parent}/task`);
     const told = threads.map((thread) => readFileSync(`/proc/${parent}/task/${thread}/children`, 'utf8'));
-    return told.flatMap((text) => text.split(' ').filter(Boolean).map(Number));
+    const children = told.flatMap((text) => text.split(' ').filter(Boolean).map(Number));
+    return children.filter((child) => child !== globalThis.__SPACEGOV_KEEPER__?.pid);
   } catch {
     return []; // it has ended meanwhile, or this is no Linux
   }
