@@ -42,12 +42,18 @@ export interface Scene {
   readonly treaty: Mention | null;
   /** The same, of those that States are parties to. */
   readonly binding: Mention | null;
+  /** The one law, treaty or draft that the sentences before speak of. */
+  readonly paperBefore: Mention | null;
+  /** The same with this sentence. */
+  readonly paper: Mention | null;
   /** The two treaties that the last sentence to name any names; none where it names more or fewer. */
   readonly both: readonly Mention[];
   /** What the last one told of joined. */
   readonly membership: Mention | null;
   /** What somebody has last signed or become a party to, so that others `did so` too. */
   readonly act: { readonly relation: string; readonly object: Mention } | null;
+  /** What this sentence or the one before says that somebody wants, backs or refuses. */
+  readonly cause: { readonly object: Mention; readonly sentence: number } | null;
   /** The one organization that the last sentence to name any speaks of. */
   readonly house: Mention | null;
   /** The last organization or body before a place in the text. */
@@ -336,8 +342,9 @@ function pairsOf(
     const [a, b, ...more] = who;
     return a !== undefined && b !== undefined && more.length === 0 ? [[a, b]] : [];
   }
-  const subjects =
-    who.length > 0 ? who : rule.subjectFrom === 'meeting' && scene.meeting !== null ? [scene.meeting] : [];
+  const other =
+    rule.subjectFrom === 'meeting' ? scene.meeting : rule.subjectFrom === 'paper' ? scene.paperBefore : null;
+  const subjects = who.length > 0 ? who : other === null ? [] : [other];
   const named = rule.object === undefined ? OBJECTS.flatMap(list) : list(rule.object);
   const objects = named.length > 0 ? named : substitutes(rule, match, shadow, article, scene, place);
   return subjects.flatMap((subject) => objects.map((object): [Mention, Mention] => [subject, object]));
@@ -378,6 +385,8 @@ function stands(
   { start }: Span,
 ): Mention | null {
   switch (wanted) {
+    case 'cause':
+      return scene.cause !== null && scene.cause.object.end <= start ? scene.cause.object : null;
     case 'act':
       return scene.act?.relation === relation ? scene.act.object : null;
     case 'draft':
@@ -430,7 +439,7 @@ function conceptOf(raw: string, at: number, concepts: readonly Mention[]): Menti
 
 /** What is no matter by itself: a question, a place in a text, a paper by whoever wrote it, or what points elsewhere. */
 const NO_MATTER =
-  /^(?:and|but|or|nor|have|has|had|is|are|was|were|that|who|which|not|so|what|how|why|whatever|in|at|on|by|with|for|from|under|during)\b|^(?:\S+['’]s )?(?:text|draft|resolution|paper)\b|\b(?:them|it|they|these|those)\b/;
+  /^(?:and|but|or|nor|have|has|had|is|are|was|were|that|who|which|not(?! (?:to|conduct|carry out|perform|place|deploy)\b)|so|what|how|why|whatever|in|at|on|by|with|for|from|under|during)\b|^(?:\S+['’]s )?(?:text|draft|resolution|paper)\b|\b(?:them|it|they|these|those)\b/;
 /** What somebody did or said in another sentence, and no matter by itself. */
 const BACK =
   /^(?:exercise|moves?|steps?|ideas?|efforts?|attempt|plans?|scheme|affair|charges?|decision|notion|criticism|positions?|views?|initiative|arguments?|outcome|claims?|answer|suggestions?|request|offer|reports?|paper|change)$/;

@@ -4,7 +4,7 @@ import { OFFICE, SAID, TOLD } from './vocabulary.js';
 
 /** No two of these begin alike: a row of small words is read in one way only, however long it is. */
 const AUX =
-  '(?:(?:has|have|had|did|do|does|\\w+ly|also|now|today|later|then|thus|duly|both|each|again|therefore|just|since|in turn|at the time|meanwhile|last (?:week|month|year)|this (?:week|month|year|morning)|earlier this (?:week|month|year)|yesterday|on the same day|themselves|itself|continues? to|long|together|further|in its statement|by consensus|without a vote|already|still|for its part|in particular|in addition|as well|too|never before) |(?:on |in |at )?<:Date> |in <:State> )*';
+  '(?:(?:has|have|had|did|do|does|\\w+ly|also|now|today|later|then|thus|duly|both|each|again|therefore|just|since|in turn|at the time|meanwhile|last (?:week|month|year)|this (?:week|month|year|morning)|earlier this (?:week|month|year)|yesterday|on the same day|themselves|itself|continues? to|always|often|long|together|further|in its statement|by consensus|without a vote|already|still|for its part|in particular|in addition|as well|too|never before) |(?:on |in |at )?<:Date> |in <:State> )*';
 
 /** An aside between a subject and its verb. */
 const ASIDE =

@@ -84,6 +84,7 @@ export function readArticleText(text: string, { gazetteer, states }: Knowledge):
       continue;
     const isNew = i > 0 && isParagraph(text, sentences[i - 1]?.end ?? 0, sentence.start);
     scene = sceneAt(own, words, isNew ? { ...scene, ...lead } : { ...scene, report: lead.meeting });
+    if (scene.cause !== null && scene.cause.sentence < i - 1) scene = { ...scene, cause: null };
     const isSame = clause.text === words.text;
     const inWords = FORMS_BY_WORDS(words.words);
     const inClause = isSame ? inWords : FORMS_BY_WORDS(clause.words);
@@ -102,6 +103,13 @@ export function readArticleText(text: string, { gazetteer, states }: Knowledge):
         refused.push(...found.refused);
         const joined = rule.relation === 'MEMBER_OF' ? found.facts.at(-1)?.object : undefined;
         if (joined !== undefined) scene = { ...scene, membership: joined };
+        const cause = STANDS.has(rule.relation) ? found.facts.at(-1)?.object : undefined;
+        // `asked for an item and proposed a fund`: what `it` is stays open.
+        if (cause !== undefined)
+          scene = {
+            ...scene,
+            cause: GOES_ON.test(text.slice(cause.end, sentence.end)) ? null : { object: cause, sentence: i },
+          };
         const done = ACTS.has(rule.relation) ? found.facts.at(-1)?.object : undefined;
         if (done !== undefined && done.how !== 'paper')
           scene = { ...scene, act: { relation: rule.relation, object: done } };
@@ -134,6 +142,11 @@ export function readArticleText(text: string, { gazetteer, states }: Knowledge):
 
 /** What one State does after the other. */
 const ACTS: ReadonlySet<string> = new Set(['SIGNED', 'PARTY_TO', 'WITHDREW_FROM']);
+
+const GOES_ON = /\b(?:and|but) (?:\p{Ll}+ )?\p{Ll}+ed (?:for )?(?:an?|the) /u;
+
+/** What somebody is told to want, to back or to refuse: others may back or refuse `it`. */
+const STANDS: ReadonlySet<string> = new Set(['CALLS_FOR', 'SUPPORTS', 'OPPOSES']);
 
 /** What takes back the sentence before. */
 const DENIED =

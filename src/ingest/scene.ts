@@ -101,6 +101,9 @@ export const NOTHING_BEFORE: Scene = {
   both: [],
   membership: null,
   act: null,
+  cause: null,
+  paperBefore: null,
+  paper: null,
   house: null,
   organizationBefore: () => null,
   soleHouseBefore: () => null,
@@ -132,6 +135,9 @@ export function sceneAt(own: readonly Mention[], words: Shadow, before: Scene): 
     draft: drafts.at(-1) ?? before.draft,
     membership: before.membership,
     act: before.act,
+    cause: before.cause,
+    paperBefore: before.paper,
+    paper: paperIn(own, before.paper),
     house: houseIn(own, words, before.house),
     organizationBefore: (at) => {
       const houses = own.filter((one) => one.end <= at && (one.kind === 'Organization' || one.kind === 'Body'));
@@ -218,6 +224,14 @@ function treatyIn(own: readonly Mention[], before: Mention | null, words = ''): 
   // `They draw on the Outer Space Treaty`: it is still they who are spoken of.
   if (first === own[0] && (/^(?:pronoun|the same)$/.test(first.how) || RESTS_ON.test(words))) return first;
   return treaties.every(({ entity }) => entity.id === first.entity.id) ? first : null;
+}
+
+/** A law, a treaty or a draft by a name of its own: where a sentence names several, none is spoken of further on. */
+function paperIn(own: readonly Mention[], before: Mention | null): Mention | null {
+  const papers = own.filter(({ kind, how }) => kind === 'Instrument' && how !== 'silent' && how !== 'paper');
+  const [first] = papers;
+  if (first === undefined) return before;
+  return papers.every(({ entity }) => entity.id === first.entity.id) ? first : null;
 }
 
 function bothIn(own: readonly Mention[], before: readonly Mention[]): readonly Mention[] {

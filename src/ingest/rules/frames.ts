@@ -64,6 +64,11 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle?: st
 const DOUBLED =
   /^(?:commit|admit|submit|put|set|sit|quit|run|win|plan|let|tap|refer|step|slam|shun|pan|drop|bar|begin|cut)$/;
 
+const OWN: Readonly<Record<string, string>> = {
+  its: ' (?:its|their|his|her)',
+  itself: ' (?:itself|themselves|himself|herself|ourselves)',
+};
+
 const isBehindVowel = (word: string): boolean => /[aeiou]y$/.test(word);
 function third(word: string): string {
   if (word === 'be') return 'is';
@@ -81,14 +86,12 @@ function gerund(word: string): string {
   return DOUBLED.test(word) ? `${word}${word.slice(-1)}ing` : `${word}ing`;
 }
 
-/** @param list As a dictionary has them, parted by `|`: `sign|put its name to`; `its` is whosever it is, and `a/b` either. */
+/** @param list As a dictionary has them, parted by `|`: `sign|put its name to`; `its` and `itself` are whosever, and `a/b` either. */
 export function verbs(list: string): Verbs {
   const rows = list.split('|').map((entry) => {
     const [word = '', ...more] = entry.split(' ');
     const rest = more
-      .map((one) =>
-        one === 'its' ? ' (?:its|their|his|her)' : one.includes('/') ? ` (?:${one.replaceAll('/', '|')})` : ` ${one}`,
-      )
+      .map((one) => OWN[one] ?? (one.includes('/') ? ` (?:${one.replaceAll('/', '|')})` : ` ${one}`))
       .join('');
     const [simple = past(word), participle = simple] = IRREGULAR[word] ?? [];
     return {

@@ -25,9 +25,10 @@ export interface Rule {
     | 'binding'
     | 'both'
     | 'membership'
+    | 'cause'
     | 'act'
     | 'state';
-  readonly subjectFrom?: 'meeting';
+  readonly subjectFrom?: 'meeting' | 'paper';
   /** A fact that the words before or behind would make untrue is refused by the guards, unless this says why not. */
   readonly unguarded?: true;
   /** Said beside a name, and so however the clause around it is meant. */

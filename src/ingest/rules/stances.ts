@@ -1,5 +1,5 @@
 import type { Mention } from '../entity.js';
-import { actsOf, byDoing, goingOn, namedAs, verbs } from './frames.js';
+import { actsOf, byDoing, goingOn, namedAs, NTH, verbs } from './frames.js';
 import { isMatter, isMatterAtHead } from './matter.js';
 import type { Rule } from './rule.js';
 
@@ -25,13 +25,13 @@ const OPPOSE = verbs(
   'oppose|reject|condemn|denounce|deplore|object to|decry|criticise|criticize|slam|blast|attack|assail|castigate|resist|fight|protest|protest against|repudiate|refuse to accept/back/support/sign/endorse|take issue with|take exception to|take a stand against|take a position against|come out against|come out in opposition to|speak against|speak out against|speak up against|raise its voice/voices/hand/hands against|vote down|say no to|turn down|torpedo|rule out|dismiss|deprecate|disavow|campaign against|lobby against|argue against|caution against|inveigh against|rail against|hit out at|lash out at|push back against|push back on|rebuff|spurn|voice opposition to|voice its opposition to|voice objections to|express opposition to|express its opposition to|state its opposition to|reiterate its opposition to|raise objections to|raise an objection to|lodge a protest against|lodge an objection to|file an objection to|take aim at|have no truck with|have no time/use/sympathy/patience for|have misgivings about|have serious/grave/strong misgivings/reservations/objections about/to|voice misgivings/reservations/concerns/doubts about|voice serious/grave/strong misgivings/reservations/objections about/to|express misgivings/reservations about/on|enter a reservation/reservations to|distance itself from|dissociate itself from|disassociate itself from|part company with|set its face against|take up arms against|mount opposition to|lead opposition to|lead the opposition to/against|head the opposition to|put its foot down on|draw a line at|close the door on|close the door to',
 );
 const SUPPORT = verbs(
-  'support|back|endorse|favour|favor|champion|second|applaud|defend|stand behind|stand by|get behind|line up behind|rally behind|rally to|throw its weight behind|throw its support behind|put its weight behind|lend its support to|lend its voice to|lend its backing to|lend its weight to|give its support to|give its backing to|give its blessing to|offer its support to/for|pledge support to/for|pledge its support to/for|express support for|express its support for|voice support for|voice its support for|reiterate its support for|reaffirm its support for|stress its support for|declare its support for|announce its support for|announce its adherence to|come out for|come out in support/favour/favor of|speak in favour/favor/support of|speak out for|speak up for|argue in favour/favor of|side with|join in supporting|take the side of|say yes to|be all for|be in favour/favor of|make common cause with the sponsors/authors of|add its weight to|add its voice to|give its backing/vote/approval/assent to|lend its name to|cast its vote for|pronounce itself in favour/favor of|declare itself in favour/favor of|have warm/kind words for|have only praise for|be happy/content/pleased with|put its name/names behind',
+  'support|back|stand for|endorse|favour|favor|champion|second|applaud|defend|stand behind|stand by|get behind|line up behind|rally behind|rally to|throw its weight behind|throw its support behind|put its weight behind|lend its support to|lend its voice to|lend its backing to|lend its weight to|give its support to|give its backing to|give its blessing to|offer its support to/for|pledge support to/for|pledge its support to/for|express support for|express its support for|voice support for|voice its support for|reiterate its support for|reaffirm its support for|stress its support for|declare its support for|announce its support for|announce its adherence to|come out for|come out in support/favour/favor of|speak in favour/favor/support of|speak out for|speak up for|argue in favour/favor of|side with|join in supporting|take the side of|say yes to|be all for|be in favour/favor of|make common cause with the sponsors/authors of|add its weight to|add its voice to|give its backing/vote/approval/assent to|lend its name to|cast its vote for|pronounce itself in favour/favor of|declare itself in favour/favor of|have warm/kind words for|have only praise for|be happy/content/pleased with|put its name/names behind',
 );
 const ASK = verbs(
   'call for|ask for|appeal for|press for|push for|plead for|campaign for|lobby for|argue for|demand|advocate|insist on|renew its call/calls/demand/demands/appeal/plea for|repeat its call/demand/appeal for|reiterate its call/demand/appeal for|see a/an need for|see an urgent need for|stress the need for|underline the need for|emphasise the need for|emphasize the need for|underscore the need for|highlight the need for|make a plea for|make an appeal for|issue an appeal for|press the case for|make the case for|call publicly/jointly/again/once/also/strongly/instead/repeatedly for',
 );
 const CITE = verbs(
-  'cite|recall|invoke|quote|quote from|mention|reaffirm|refer to|refer back to|make reference to|allude to|point to|draw on|draw upon|build on|build upon|rest on|rest squarely/largely/heavily on|rely on|rely heavily/largely on|lean on|lean heavily on|hark back to|appeal to|evoke|restate|reiterate|echo|be based on|be grounded in|be rooted in|be founded on|take its cue from|bring up|call to mind|make mention of|rely upon|rest upon|dwell on|dwell upon|base itself on|point back to|borrow from|hold up|read out|read from|take its stand on|stand on|be anchored in|be built on|anchor itself in|see in this/it/that a breach/violation of|find in this/it/that a breach/violation of|speak of',
+  'cite|recall|invoke|quote|quote from|mention|reaffirm|refer to|refer back to|make reference to|allude to|point to|draw on|draw upon|build on|build upon|rest on|rest squarely/largely/heavily on|rely on|rely heavily/largely on|lean on|lean heavily on|hark back to|appeal to|evoke|restate|reiterate|echo|be based on|be grounded in|be rooted in|be founded on|take its cue from|bring up|call to mind|make mention of|rely upon|rest upon|dwell on|dwell upon|base itself on|point back to|borrow from|hold up|read out|read from|take its stand on|stand on|be anchored in|be built on|anchor itself in|argue from|reason from|take its cue from the|see in this/it/that a breach/violation of|find in this/it/that a breach/violation of|speak of',
 );
 /** What people are to a cause. */
 const FRIEND =
@@ -47,6 +47,12 @@ const CAUSED = `["“]?(?:any |all |the |an? )?(?!<:Instrument>|as )${CAUSE}`;
 /** What a sentence begins with: short, since its verb follows. */
 const MATTER_FIRST =
   '(?:^|[;] )(?:[Tt]he |[Aa]n? )?(?<cause>(?!(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]his|[Tt]hat) )(?:(?! (?:that|which|who|and|but|of)\\b)[^,;.:()"]){4,70}?)';
+
+/** What was told just before, and nobody else's. */
+const IT =
+  '(?:it|(?:the|this|that) (?:same )?(?:idea|proposal|call|suggestion|request|demand|appeal|concept|plea|wish))(?=[,.;]|$| (?:and|but|too|as well|also|because|saying|while|with|though|on|at|in|as|for)\\b)';
+const IT_FIRST =
+  '(?:^|[;] |, and |, but )(?:[Ii]t|[Tt]h(?:e|is|at) (?:idea|proposal|call|suggestion|request|demand|appeal|concept|plea))';
 
 /** `The deployment of weapons in orbit we condemn`: what is refused comes first of all. */
 const FRONTED =
@@ -105,6 +111,7 @@ export const STANCES: readonly Rule[] = [
       `${WHO}~(?:SAID|TOLD|told [^,;.]{3,40}?)(?: that)? (?:it (?:is|was) (?:\\w+ )?time (?:for|to have)|the time (?:had|has|was|is) (?:come|ripe)(?: now)? for|there (?:is|was) (?:an? )?(?:\\w+ )?(?:need|urgency|no alternative|no way around)(?: (?:of|for|to))?|(?:he|she|it|they) (?:needs?|needed|wants?|wanted|hopes? for|hoped for|would prefer|preferred|prefers)) (?:an? |the |all )?${CAUSE}`,
       `(?:^|[;] |["“])(?:[Ii]t is (?:\\w+ )?time for|[Tt]he time (?:has|had) come for|[Tt]here (?:is|was) (?:an? )?(?:\\w+ )?need for|[Ww]e (?:urgently )?(?:need|want|call for|ask for|demand|insist on)(?! no\\b)) (?:an? |the |all )?${CAUSE},["”]? (?:said|says|added) (?:the )?<who:Person|Voice>`,
       `${WHO}~(?:would prefer|prefers|preferred|hopes? for|hoped for|(?:wants?|wanted|would like) to see|pins? (?:its|their|his|her) hopes on|pinned (?:its|their|his|her) hopes on|longs for) (?:an? |the |all )?${CAUSE}`,
+      `${WHO}~(?:hopes?|hoped) (?:that )?(?:an? |the |all )?(?<cause>[^,;.:"]{3,90}? (?:will|would) (?:be [a-z]+ed|begin|start|come|resume|enter|agree|adopt)\\b[^,;.:"]{0,60})`,
       `${WHO}~(?:returned to|came back to|repeated|renewed|reiterated|made|put forward|advanced|launched|revived|maintained|stood by|tabled) (?:an? |the |its |their |his |her )(?:[\\w-]+ )?(?:proposal|call|appeal|demand|suggestion|request|plea|wish)(?: of (?:<:State|Voice|Organization>|(?:his|her|its) [Gg]overnment))? that (?:an? |the |all )?(?<cause>[^,;.:"]{3,80}? be \\w+[^,;.:"]{0,60})`,
       `["“](?<cause>[^;.:"”]{3,80}? (?:should|must|has to|have to|ought to|needs? to) [^;.:"”]{3,90}),["”] (?:said|says|added) (?:the )?<who:Person|Voice>`,
       `What <who:State|Person|Voice|Organization+>~(?:seeks?|wants?|needs?|asks? for|calls? for|sought|wanted|needed|asked for|demands?|demanded)(?: now| today| most| first| above all)* (?:is|was) (?:an? |the )?${CAUSE}`,
@@ -217,8 +224,6 @@ export const STANCES: readonly Rule[] = [
       `<what:Instrument|Programme>~(?:has|have|had|found|finds) (?:an? )?(?:[\\w-]+ )?(?:supporter|advocate|ally|champion|friend|defender)s? in ${WHO}`,
       `(?:^|[;,] )(?:[Aa]n? |[Tt]he )?${SHORT_CAUSE} (?:has|have|had|found|finds) (?:an? )?(?:[\\w-]+ )?(?:supporter|advocate|ally|champion|defender)s? in ${WHO}`,
       `${WHO}~(?:joined|joins|join|signed up to|entered) (?:the )?(?:[\\w-]+-led |<:Adjective>-led |global |growing )?(?<cause>(?:ban|moratorium|pledge|commitment)(?: (?:on|not|against|to|of) [^,;.:"]{4,80})?)`,
-      `${WHO}~(?:pledged|vowed|promised|undertook|committed(?: itself| themselves)?|announced (?:a|its) (?:commitment|pledge|decision)|made (?:a|the|its) (?:commitment|pledge)) (?<cause>(?:not|never) to (?:conduct|carry out|perform|place|deploy|be the first|test)\\b[^,;.:"]{5,100})`,
-      `${WHO}~(?:SAID|announced|declared|pledged|promised) (?:that )?(?:it|he|they|we|<:State|Voice>|his country|her country) (?:would|will) (?:not|never|no longer) (?<cause>(?:conduct|carry out|perform|place|deploy)\\b[^,;.:"]{5,100}(?:tests?|testing|weapons?)\\b)`,
       `["“](?:We|I) (?:support|back|endorse|stand for|stand by|stand behind|fully support|are in favou?r of|strongly support) ${CAUSED},["”] (?:said|says|added) (?:the )?<who:Person|Voice>`,
       `[Aa]s (?:a|the) (?:[\\w-]+ )?${FRIEND} of (?:the )?<what:Instrument|Programme>, ${WHO}`,
       ...actsOf(WHO, SUPPORT, CAUSED, ''),
@@ -278,6 +283,57 @@ export const STANCES: readonly Rule[] = [
         object.how !== 'the same' &&
         !/[Rr]esolution|draft/i.test(object.entity.name)) ||
       /\bmotion\b/.test(object.entity.name),
+  },
+  {
+    // What was asked for or proposed just before.
+    name: 'supports-it',
+    version: 1,
+    relation: 'SUPPORTS',
+    over: 'clause',
+    objectFrom: 'cause',
+    unguarded: true,
+    forms: [
+      `${WHO}~(?:${SUPPORT.finite}|echo(?:ed|es)?|shared?|shares|join(?:ed|s) in|associated (?:itself|himself|herself|themselves) with|subscribes? to|subscribed to|took up) ${IT}`,
+      `${IT_FIRST} (?:has|had|have|found|won|got|enjoyed|received|drew) (?:the )?(?:[\\w-]+ )?(?:support|backing|sympathy|approval|blessing) (?:of|from|in|among) ${WHO}`,
+    ],
+    unless: (subject, object, words) =>
+      object === null ||
+      subject.entity.id === object.entity.id ||
+      subject.kind === 'Body' ||
+      /\b(?:not|never|no)\b/.test(words),
+  },
+  {
+    name: 'opposes-it',
+    version: 1,
+    relation: 'OPPOSES',
+    over: 'clause',
+    objectFrom: 'cause',
+    unguarded: true,
+    forms: [
+      `${WHO}~(?:${OPPOSE.finite}|is against|was against|were against|are against|(?:is|was|are|were) opposed to) ${IT}`,
+      `${WHO}~(?:was|were|is|are) opposed(?=[.,;]|$| on grounds\\b)`,
+      `${IT_FIRST} (?:met with|ran into|drew|met|encountered) (?:[\\w-]+ )?(?:resistance|opposition|objections?|criticism) (?:of|from|in|among|by) ${WHO}`,
+    ],
+    unless: (subject, object, words) =>
+      object === null ||
+      subject.entity.id === object.entity.id ||
+      subject.kind === 'Body' ||
+      /\b(?:not|never|no)\b/.test(words),
+  },
+  {
+    // What somebody gives up is said with a `not`.
+    name: 'pledged',
+    version: 1,
+    relation: 'SUPPORTS',
+    over: 'clause',
+    unguarded: true,
+    forms: [
+      `${WHO}~(?:pledged|pledges|vowed|promised|undertook|undertakes|committed(?: itself| themselves)?|has committed itself) (?<cause>(?:not|never) to (?:conduct|carry out|perform|place|deploy|be the first|test)\\b[^,;.:"]{5,100})`,
+      `${WHO}~(?:SAID|announced|announces|declared|declares|pledged|promised|vowed|undertook) (?:that )?(?:it|he|they|we|<:State|Voice>|his country|her country) (?:would|will) (?<cause>(?:not|never|no longer) (?:conduct|carry out|perform|place|deploy)\\b[^,;.:"]{5,100}(?:tests?|testing|weapons?)\\b)`,
+      `${WHO}~(?:joined|joins|join|signed up to|entered|made|makes|make|took|gave|announced|reaffirmed|renewed|repeated|confirmed|subscribed to|took on|adopted) (?:an? |the |its |their |his |her )?(?:same |national |voluntary |unilateral |[\\w-]+-led )*(?<cause>(?:pledge|commitment|promise|undertaking|moratorium) (?:not to|never to|against|on)\\b[^,;.:"]{4,100})`,
+      `${WHO}~${BEEN} ${NTH} to (?:make|join|take|give|announce|adopt|declare) (?:an? |the |such a )?(?<cause>(?:pledge|commitment|promise|undertaking|moratorium)(?: (?:not to|never to|against|on)\\b[^,;.:"]{4,100})?)`,
+    ],
+    unless: (_, object, words) => object === null || /\bnot be the first to\b|\b(?:refused|declined)\b/.test(words),
   },
   {
     name: 'sponsor-of-it',
@@ -346,14 +402,30 @@ export const STANCES: readonly Rule[] = [
       `(?<=, )<who:State|Person|Voice> (?:citing|invoking|quoting) (?:the )?<what:Instrument|Provision+>`,
       `<who:State|Organization>~(?:argued|said|recalled|noted|stressed|maintained|insisted|submitted|pointed out|held) that <what:Provision+>(?: of <:Instrument>)? (?:remains?|is|are|bans?|prohibits?|requires?|obliges?|speaks?|provides?|forbids?|allows?|applies|apply|sets?|guarantees?|stipulates?)\\b`,
       `<who:Person|Voice|State|Organization>~SAID (?:that )?[^.;:"]{3,70}? (?:must |should |had to |has to )?(?:rests?|be based|is based|be founded|is founded|be built|relies|be grounded) (?:up)?on <what:Provision|Instrument+>`,
-      `<who:Person|Voice|State>~(?:maintained|argued|said|insisted|stated|held|claimed) (?:that )?[^.;:"]{3,70}? (?:violat\\w+|breach\\w*|contravenes?|contradicts?|(?:is|was|are|were) (?:in (?:breach|violation) of|contrary to|incompatible with|compatible with|consistent with|inconsistent with|in line with)|runs? counter to) (?:the )?<what:Provision|Instrument+>`,
-      `<who:Person|Voice>~(?:SAID|wrote|writes|tweeted|thinks) (?:that )?<what:Provision|Instrument+>(?: of <:Instrument>)? (?:remains?|is|are|was|were|bans?|prohibits?|requires?|obliges?|speaks?|provides?|forbids?|allows?|applies|apply|sets?|guarantees?|stipulates?|establish\\w*|constitutes?|form|forbade|banned|prohibited|required|obliged|left (?:no|little)|leaves (?:no|little)|knows? no|said|says|demands?|means|meant|covers?|covered|binds?|bound|governs?|settles?|settled)\\b`,
+      `<who:Person|Voice|State>~(?:maintained|argued|said|insisted|stated|held|claimed) (?:that )?[^.;:"]{3,70}? (?:violat\\w+|breach\\w*|contravenes?|contradicts?|(?:is|was|are|were) (?:in (?:breach|violation) of|contrary to|incompatible with|compatible with|consistent with|inconsistent with|in line with|at odds with|in conflict with|in keeping with)|sits? (?:well|ill|badly) with|runs? counter to) (?:the )?<what:Provision|Instrument+>`,
+      `${WHO}~(?:called|calls|regards?|regarded|described|describes|saw|sees|viewed|views|considers?|considered|denounced|condemned|branded|finds|found|deems|deemed) [^.;:"]{3,80}? (?:as )?(?:(?:an? |the )?(?:[\\w-]+ )?(?:violation|breach|infringement|contravention) of|(?:incompatible|inconsistent|compatible|consistent|in line|at odds|in conflict|in keeping) with|contrary to|in (?:breach|violation) of) (?:the )?<what:Instrument|Provision+>`,
+      `${WHO}~(?:took|takes|used|uses|made|chose) <what:Instrument|Provision> (?:as|for) (?:his|her|its|their|the|an?) (?:[\\w-]+ )?(?:starting point|basis|yardstick|model|benchmark|guide|foundation|witness|point of departure|touchstone)`,
+      `${WHO}~(?:measured|measures|judged|judges|weighed|tested) [^.;:"]{3,60}? (?:against|by) (?:the )?<what:Instrument|Provision+>`,
+      `${WHO}~(?:reminded|told|reminds) [^,;.:"]{3,50}? that <what:Provision|Instrument+>(?: of <:Instrument>)? (?:makes?|made|remains?|is|are|was|were|bans?|banned|prohibits?|requires?|obliges?|speaks?|provides?|forbids?|allows?|applies|apply|sets?|guarantees?|binds?)\\b`,
+      `<who:Person|Voice>~(?:SAID|wrote|writes|tweeted|thinks) (?:that )?<what:Provision|Instrument+>(?: of <:Instrument>)? (?:remains?|is|are|was|were|bans?|prohibits?|requires?|obliges?|speaks?|provides?|forbids?|allows?|applies|apply|sets?|guarantees?|stipulates?|establish\\w*|constitutes?|form|forbade|banned|prohibited|required|obliged|left (?:no|little)|leaves (?:no|little)|knows? no|said|says|demands?|means|meant|covers?|covered|binds?|bound|governs?|settles?|settled|makes?|made|ensures?|enshrines?|lays? down|laid down|reserves?|declares?|gives?|grants?|excludes?|rules? out|ruled out|permits?|(?:should|must) be (?:read|applied|respected|honou?red|upheld))\\b`,
       `<who:Person|Voice|Organization>~(?:stressed|stresses|underlined|underlines|emphasi[sz]ed|emphasi[sz]es|reaffirmed|reiterated|highlighted|noted) (?:[\\w' -]{3,70}? )(?:of|under|in|with|enshrined in|set out in|laid down in|to) <what:Provision|Instrument+>`,
       `<who:Instrument> (?:\\w+ ){0,2}(?:recall(?:s|ed)|cit(?:es|ed)|(?:would have )?invok(?:es|ed)|restates?|(?:is|are) in keeping with|refer(?:s|red)? to|recall|cite|invoke|quote|build on|mention|draw on|quot(?:es|ed)|reaffirm(?:s|ed)?|points to|pointed to|builds on|mentions|mentioned|draws on|drew on|leans on|leaned on|rests on|rested on|gives effect (?:\\w+ \\w+ )?to|gave effect to|mirrors|mirrored|takes up|implements|restates|repeats|reproduces|quotes from|quoted from|refers (?:expressly |explicitly )?(?:back )?to|reinforces?|reiterates) (?:the )?(?:[\\w' -]{3,70}? (?:under|in|of|by|from) )?<what:Instrument|Provision+>`,
       `<who:Instrument> (?:\\w+ )?(?:relies|rely|relied|rests?|rested|is based|are based|is founded|are founded|is grounded|are grounded) (?:on|in) (?:the )?<what:Instrument|Provision+>`,
       `(?:[Uu]nder|[Ii]n) <who:Instrument>, [^.;]{3,140}? (?:in conformity with|in accordance with|as set out in|in line with) (?:the )?<what:Instrument>`,
       `<who:Person|Voice>~SAID [^.;]{3,160}?(?:violat\\w+|breach\\w*|contravenes?|in breach of|in violation of|runs? counter to|inconsistent with|in accordance with|in line with|consistent with|under|required by|crossed the threshold of|contrary to) (?:the )?(?:[\\w' -]{3,50}? (?:of|in|under) )?<what:Instrument|Provision+>`,
       `(?:violat\\w+|breach\\w*|contravenes?|runs? counter to|contrary to) (?:the )?(?:[\\w' -]{3,50}? (?:of|in|under) )?<what:Instrument|Provision+>, <who:Person|Voice> SAID`,
+    ],
+    unless: isNoLaw,
+  },
+  {
+    name: 'its-preamble-cites',
+    version: 1,
+    relation: 'CITES',
+    over: 'clause',
+    subjectFrom: 'paper',
+    unguarded: true,
+    forms: [
+      `(?:^|; |, and )[Ii]ts (?:[\\w-]+ )?(?:preamble|text|annex|chapter|section|recitals?|introduction|explanatory (?:note|memorandum)|operative part)(?: on [^,;.]{2,30}?)? (?:${CITE.finite}|refers (?:expressly |explicitly )?(?:back )?to) (?:[\\w' -]{3,60}? (?:of|in|under|from) )?<what:Instrument|Provision+>`,
     ],
     unless: isNoLaw,
   },
