@@ -60,6 +60,12 @@ export function ofDelegates(facts: readonly Fact[]): Fact[] {
 
 const AS_A_WHOLE = /^(?:spoke-in-report|delegate-spoke)@/;
 
+/** Shorter, and by a name where the other has `its representative` or `the country`. */
+function isBetter(fact: Fact, before: Fact): boolean {
+  const isPointed = (one: Fact): boolean => one.subject.how === 'the country';
+  return isPointed(fact) === isPointed(before) ? fact.end - fact.start < before.end - before.start : isPointed(before);
+}
+
 /** One fact for what several forms find; of several quotations the shortest. */
 export function once(facts: readonly Fact[]): Fact[] {
   const kept = new Map<string, Fact>();
@@ -73,7 +79,7 @@ export function once(facts: readonly Fact[]): Fact[] {
       (AS_A_WHOLE.test(before.rule) && fact.rule.startsWith('statement-at@')) ||
       (before.sentence === fact.sentence &&
         !fact.rule.startsWith('did-so-') &&
-        fact.end - fact.start < before.end - before.start &&
+        isBetter(fact, before) &&
         before.relation === fact.relation)
     )
       kept.set(key, fact);

@@ -31,7 +31,7 @@ describe('reading the annotated articles', () => {
     ${'15'} | ${52}  | ${1}  | ${0}
     ${'16'} | ${100} | ${4}  | ${0}
     ${'17'} | ${50}  | ${0}  | ${0}
-    ${'18'} | ${47}  | ${0}  | ${0}
+    ${'18'} | ${48}  | ${0}  | ${0}
   `('finds no less in set $set, and no more that is wrong', ({ set, right, wrong, forbidden }: Row) => {
     const scores = scored(annotatedArticles(set));
     expect(scores.length).toBeGreaterThan(0);
