@@ -428,7 +428,8 @@ function conceptOf(raw: string, at: number, concepts: readonly Mention[]): Menti
   const start = at + raw.indexOf(words);
   const end = start + words.length;
   const known = concepts
-    .filter((one) => one.start >= start && one.end <= end)
+    // `a treaty on space resources` is a treaty.
+    .filter((one) => one.start >= start && one.end <= end && !HANGS_ON.test(raw.slice(0, one.start - at)))
     .sort((a, b) => b.end - b.start - (a.end - a.start))[0];
   const entity: ArticleEntity =
     known !== undefined && (known.end - known.start) * 2 >= words.length
@@ -437,6 +438,7 @@ function conceptOf(raw: string, at: number, concepts: readonly Mention[]): Menti
   return { start, end, from: start, to: end, kind: 'Concept', entity, how: 'in words' };
 }
 
+const HANGS_ON = /\b(?:on|of|for|against|about|to|with|in|over|from) (?:the |an? )?$/;
 /** What is no matter by itself: a question, a place in a text, a paper by whoever wrote it, or what points elsewhere. */
 const NO_MATTER =
   /^(?:and|but|or|nor|have|has|had|is|are|was|were|that|who|which|not(?! (?:to|conduct|carry out|perform|place|deploy)\b)|so|what|how|why|whatever|in|at|on|by|with|for|from|under|during)\b|^(?:\S+['’]s )?(?:text|draft|resolution|paper)\b|\b(?:them|it|they|these|those)\b/;

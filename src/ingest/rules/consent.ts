@@ -62,7 +62,9 @@ export const CONSENT: readonly Rule[] = [
       `<what:Instrument> (?:counts?|numbers?) ${PARTY} among (?:its|their) signatories`,
     ],
     unless: (_, object, words) =>
-      /\b(?:to be|will|would|not|witness|law|bill|executive order)\b/i.test(words) || object === null,
+      /\b(?:to be|will|would|not|witness|law|bill|executive order)\b/i.test(words) ||
+      object === null ||
+      object.how === 'draft',
   },
   {
     name: 'joined-accords',
