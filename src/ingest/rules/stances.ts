@@ -226,6 +226,7 @@ export const STANCES: readonly Rule[] = [
       `${WHO}~(?:${BEEN} )?(?:always |long |also )*(?:an? |the |one of (?:the )?|among (?:the )?)(?:[\\w-]+ ){0,3}?(?:${FRIEND} of|(?:driving force|prime mover|moving spirit|mover) (?:behind|of)) (?:the )?<what:Instrument|Programme>`,
       `[Aa]mong (?:the )?(?:[\\w-]+ )?${FRIEND} of (?:the )?<what:Instrument|Programme> (?:are|is|were|was) ${WHO}`,
       `<what:Instrument|Programme>~(?:has|have|had|enjoys?|enjoyed|won|found|received|secured) (?:the )?(?:[\\w-]+ )?(?:support|backing|blessing) of (?:the |both )?${WHO}`,
+      `${WHO}~(?:welcomed|welcomes|praised|praises|commended|commends|hailed|hails) (?:the adoption of )?<what:Instrument+>`,
       `${WHO}~(?:called|calls|described|describes|considers?|considered|finds|found|sees|saw|hailed|termed|welcomed|welcomes|praised|regards|regarded) <what:Instrument|Programme> (?:as )?["“]?${GOOD}`,
       `<what:Instrument|Programme>~(?:has|have|had|enjoys?|enjoyed|won|received) ${WHO}'s (?:[\\w-]+ )?(?:support|backing|blessing)`,
       `<what:Instrument|Programme>~(?:has|have|had|found|finds) (?:an? )?(?:[\\w-]+ )?(?:supporter|advocate|ally|champion|friend|defender)s? in ${WHO}`,
