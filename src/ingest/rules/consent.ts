@@ -1,18 +1,18 @@
-import { actsOf, byDoing, NTH, namedAs, sufferedBy, verbs } from './frames.js';
+import { actsOf, byDoing, firstToDo, NTH, namedAs, sufferedBy, verbs } from './frames.js';
 import type { Rule } from './rule.js';
 
 const PARTY = '<who:State|Organization|Body|Person|Voice+>';
 const DEPOSITED = '(?:deposited|lodged|handed over|delivered|submitted|presented)';
 const CONSENTING = '(?:ratification|accession|acceptance|approval|adherence)';
 const SIGN = verbs(
-  'sign|sign on to|sign onto|sign up to|co-sign|countersign|ink|initial|pen|seal|conclude|strike|enter into|put its name/names/signature/signatures/seal/seals to/on/under|affix its signature/signatures to|add its name/names/signature/signatures to|set its name/hand/signature/seal to|give its signature to|put pen to paper on|become signatory to|become a signatory to/of|put its hand/hands to|finalise|finalize|execute',
+  'sign|sign on to|sign onto|sign up to|co-sign|countersign|ink|initial|pen|seal|conclude|strike|enter into|put its name/names/signature/signatures/seal/seals to/on/under|affix its signature/signatures to|add its name/names/signature/signatures to|set its name/hand/signature/seal to|give its signature to|lend its signature/signatures to|put pen to paper on|become signatory to|become a signatory to/of|put its hand/hands to|finalise|finalize|execute',
 );
 /** Of a code that is open to all who will: to come in is to sign. */
 const COME_IN = verbs(
   'join|accede to|endorse|adhere to|subscribe to|sign up for|commit itself to|commit to|come on board|enter|throw in its lot with|cast its lot with|rally to|become part of|become a party to|become a member of|associate itself with|sign up with',
 );
 const RATIFY = verbs(
-  'ratify|accede to|accept|adhere to|join|succeed to|become party to|become a party to|become parties to|become a State/state party to|become bound by|complete its ratification of|complete its accession to|ratify and implement|deposit its instrument/instruments of ratification/accession/acceptance/approval/adherence of/to/for|deposit its ratification/accession/acceptance of/to|lodge its instrument/instruments of ratification/accession/acceptance/approval of/to/for',
+  'ratify|accede to|accept|adhere to|join|succeed to|become party to|become a party to|become parties to|become a State/state party to|become bound by|complete its ratification of|complete its accession to|bind itself to|bind itself by|give its consent to be bound by|consent to be bound by|ratify and implement|deposit its instrument/instruments of ratification/accession/acceptance/approval/adherence of/to/for|deposit its ratification/accession/acceptance of/to|lodge its instrument/instruments of ratification/accession/acceptance/approval of/to/for',
 );
 const LEAVE = verbs(
   'withdraw from|leave|quit|exit|pull out of|drop out of|walk out of|walk away from|bow out of|opt out of|denounce|renounce|abandon|turn its back on|resign from|cease to be party to|cease to be a party to|cease to be a member of|end its membership of/in|give up its membership of/in|terminate its membership of/in|end its participation in|terminate its participation in|withdraw its accession to|withdraw its ratification of|withdraw its signature of/from',
@@ -32,6 +32,7 @@ export const CONSENT: readonly Rule[] = [
       `[Oo]n the list of <what:Instrument> signatories(?::| are| is| were) (?:the )?<who:State+>`,
       `<what:Instrument>~(?:picked up|gained|received) (?:its|their) \\S+ signature[^.;]{0,40}, that of (?:the )?<who:State>`,
       ...actsOf(PARTY, SIGN, '<what:Instrument+>'),
+      ...firstToDo(PARTY, SIGN, '<what:Instrument+>'),
       ...byDoing(PARTY, SIGN, '<what:Instrument+>'),
       `${PARTY}, ${NTH} to (?:have )?(?:${SIGN.base}) <what:Instrument>`,
       ...sufferedBy('<what:Instrument+>', SIGN, PARTY),
@@ -43,7 +44,9 @@ export const CONSENT: readonly Rule[] = [
       `<what:Instrument>~(?:gained|got|won|found|welcomed|received|has|have|counts?|had) (?:an? |its |their )(?:[\\w-]+ ){0,2}?(?:signatory|signature|adherent) in <who:State>`,
       `${PARTY}, (?:now |already |today |itself |also )?(?:the |an? |one of the )?(?:[\\w-]+ ){0,4}signator(?:y|ies) (?:to|of) <what:Instrument+>`,
       `<what:Instrument+>~(?:bears?|bore|carr(?:y|ies)|carried) the signatures? of ${PARTY}`,
-      `<what:Instrument+>~(?:bears?|bore|carr(?:y|ies)|carried) <who:State|Organization|Voice+>(?:'s?)? (?:signatures?|names?)`,
+      `<who:State|Organization>'s signatures?~PASSIVE (?:added|put|affixed|set|attached) (?:to|under|on) <what:Instrument+>`,
+      `<who:State|Organization+>~(?:gave|sealed) <what:Instrument> (?:with )?(?:its|their) signatures?`,
+      `<what:Instrument+>~(?:bears?|bore|carr(?:y|ies)|carried|received|got) <who:State|Organization|Voice+>(?:'s?)? (?:signatures?|names?)`,
       `${PARTY}~exchanged (?:the )?(?:signed )?<what:Instrument+>`,
       `<what:Instrument>(?: (?:on|for|about) [^;.]{3,80}?)? (?:between|of) <who:State|Organization|Body+>(?: on [^,;.]{0,60}?)? (?:was|were|has been) (?:signed|inked|concluded|sealed)`,
       `<who:State+>~(?:is|are|became|becomes) (?:now )?(?:the )?\\S+ (?:country|nation|[Ss]tate|member|signatory|signatories|countries) (?:under|of|in|to) <what:Instrument>`,
@@ -75,6 +78,7 @@ export const CONSENT: readonly Rule[] = [
       `(?:governments|countries|nations|[Ss]tates) (?:launched|signed|founded|initiated|began|started|adopted) <what:Instrument>: <who:State+>`,
       `<what:Instrument>[^.;]{0,80}? (?:when|as) <who:State+>~(?:was|were) added`,
       ...actsOf('<who:State|Organization|Voice+>', COME_IN, '<what:Instrument>'),
+      ...firstToDo('<who:State|Organization+>', COME_IN, '<what:Instrument>'),
       ...sufferedBy('<what:Instrument>', COME_IN, '<who:State|Organization+>'),
       ...namedAs('<who:State+>', 'accession|adherence|admission|entry', 'to|into', '<what:Instrument>'),
       `<who:State+>~(?:adopted|subscribed to|adhered to|adheres to|put (?:its|their) names? (?:to|under)) <what:Instrument>`,
@@ -111,6 +115,7 @@ export const CONSENT: readonly Rule[] = [
       `<who:State+>~took on the obligations of <what:Instrument+>`,
       `<who:State>~[^.;,]{0,40}? <what:Instrument>, (?:acceding|ratifying|joining)(?: it| to it)? (?:only )?(?:in|on) <:Date>`,
       ...actsOf('<who:State|Voice+>', RATIFY, '<what:Instrument+>'),
+      ...firstToDo('<who:State+>', RATIFY, '<what:Instrument+>'),
       ...sufferedBy('<what:Instrument+>', RATIFY, '<who:State+>'),
       `<who:State|Voice+>~signed (?:both )?<what:Instrument+>(?: (?:in|on) <:Date>)?,? and (?:\\w+ )?ratified (?:it|them|both)`,
       `<who:State|Voice+>,? (?:now |itself |also )?(?:an? |the )?(?:[\\w-]+ ){0,2}?(?:[Ss]tates? )?[Pp]art(?:y|ies) to <what:Instrument+>(?: since <:Date>)?,`,
@@ -124,7 +129,9 @@ export const CONSENT: readonly Rule[] = [
       `<what:Instrument>~(?:has|counts?|numbers?) [^;.]{0,40}?(?:parties|[Ss]tates)[^;.]{0,30}?(?:among them|including|,) <who:State+>`,
       `<what:Instrument>~(?:counts?|numbers?|includes?|has) <who:State+> (?:among|as one of|as) (?:its|their) (?:[\\w-]+ )?(?:parties|[Ss]tates [Pp]arties)`,
       `<who:State+>~(?:is|are|was|were|been) (?:now )?on the (?:list|roll) of (?:the )?(?:[Ss]tates )?[Pp]arties to <what:Instrument>`,
-      `<what:Instrument>~(?:has|have|had|gained|got|won|welcomed|received) (?:had )?(?:an? |its )(?:[\\w-]+ ){0,2}?(?:[Ss]tate )?[Pp]arty(?:,|:| in) <who:State>(?=[.,;]|$| (?:in|on|since|last|this)\\b)`,
+      `[Ff]or <who:State>,? <what:Instrument+>~(?:entered into force|came into force|took effect|became binding)`,
+      `<what:Instrument+>~(?:took effect|became binding) (?:for|on) <who:State+>`,
+      `<what:Instrument>~(?:has|have|had|gained|got|won|found|welcomed|received) (?:had )?(?:an? |its )(?:[\\w-]+ ){0,2}?(?:[Ss]tate )?[Pp]arty(?:,|:| in) <who:State>(?=[.,;]|$| (?:in|on|since|last|this)\\b)`,
 
       `<who:State|Voice+>~(?:said|announced|reported|noted|recalled|confirmed|declared|stated|informed [^,;.]{3,40}?) (?:that )?(?:it|they|(?:his|her) (?:country|Government|government)) (?:has |had |have )?(?:now |already |since |recently |also )?(?:ratified|acceded to|accepted|become (?:a )?party to) (?:both )?<what:Instrument+>`,
       `<who:State|Voice+>~(?:is|are|was|became|remains?) (?:a |an )?part(?:y|ies) to (?:all |the |most |many )[^,;.]{0,60}?(?:treaties|conventions|instruments)[^,;.]{0,40}?,? (?:including|among them|such as) <what:Instrument+>`,

@@ -138,6 +138,11 @@ export const actsOf = (who: string, { finite, base, participle }: Verbs, what: s
   `${who}~${BE} ${NTH} to (?:have )?(?:${base}|${participle}) ${lead}${what}`,
 ];
 
+/** The same the other way round: `First to sign the Accords was Kenya`, `Among the latest to join it are Peru and Chile`. */
+export const firstToDo = (who: string, { base }: Verbs, what: string, lead = LEAD): string[] => [
+  `(?:^|[;] |, and |, but )(?:[Aa]mong )?(?:[Tt]he )?(?:\\w+ )?(?:[Ff]irst|[Nn]ext|[Ll]ast|[Ll]atest|[Nn]ewest|[Oo]nly|[\\w-]+th|[\\w-]+st) (?:[\\w-]+ ){0,2}to (?:${base}) ${lead}${what}(?: so far)? ${BE} (?:the )?${who}`,
+];
+
 /** The same beside another verb: `Signing the Accords in Washington, Hungary pledged`, `Colombia broke the silence, objecting to the draft`. */
 export const byDoing = (who: string, { ing, heading, participle }: Verbs, what: string, lead = LEAD): string[] => [
   `${BEGINS}(?:(?:By|In|After|On|Upon|Since|While) (?:${ing})|(?:${heading})|[Hh]aving (?:now |already |just |first |itself )*(?:${participle})) ${lead}${what}${THEN} ${who}${GOES_ON}`,

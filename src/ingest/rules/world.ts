@@ -295,6 +295,11 @@ export const WORLD: readonly Rule[] = [
     forms: [
       `<who:Organization|Body+>~(?:\\w+ly )?(?:${PICK.finite}) (?:the |an? )?(?:company |firm |start-up |team of |team from |bid of |bid by |proposal of |proposal by |design of |that of |those of )?(?:the )?<what:Organization|Experiment|Person+>(?= as| to| for| over|[,.;]|$| in| on| from| of| out| and <:Organization>| (?:at|last|this|earlier|after|following|ahead|by|with|through|instead|rather)\\b|,? <:Date>)`,
       `<who:Organization|Body>'s (?:choice|pick)(?: (?:for|of) [^,;.]{3,50}?)? (?:fell on|is|was|went to) (?:the )?<what:Organization|Person|Body>`,
+      `(?:the )?<who:Organization|Body>(?:'s)? (?:[\\w-]+ ){0,2}(?:contract|order|award|grant|job|mandate)(?: (?:for|of|to) [^,;.]{3,50}?)? (?:went to|has gone to|goes to|fell to|(?:was|has been) (?:won|secured|clinched|landed) by|(?:was|has been) (?:awarded|given|handed) to) (?:the )?<what:Organization+>`,
+      `<what:Organization>~(?:carried off|won|clinched|landed|secured|bagged) (?:the )?<who:Organization|Body> (?:[\\w-]+ ){0,2}(?:contract|order|award|grant)\\b`,
+      `<who:Organization|Body+>~announced the (?:selection|choice) of (?:the )?<what:Organization+>`,
+      `<who:Organization|Body>~(?:put|placed) (?:the )?<what:Organization> in charge of`,
+      `<who:Organization|Body>~made <what:Organization> (?:its|the) (?:[\\w-]+ )?(?:contractor|supplier|launch provider|prime)\\b`,
       `[Aa]mong (?:the |those )?[^,;.]{2,40}? (?:that|which|whom) (?:the )?<who:Organization|Body+>~(?:${PICK.finite})(?: [^,;.]{2,40}?)? (?:is|are|was|were) (?:the )?<what:Organization+>`,
       `(?:<:Instrument>|(?:[Tt]he )?(?:contract|order|award|grant|job|deal|mandate|task))(?: [^,;.]{0,50}?)? (?:went|has gone|had gone|goes|fell) to (?:the )?<what:Organization+>, (?:the )?<who:Organization|Body> (?:SAID|announced)`,
       `<what:Organization|Person>, (?:whom|which) (?:the )?<who:Organization|Body>~(?:${PICK.finite})\\b`,
