@@ -30,7 +30,7 @@ describe('reading the annotated articles', () => {
     ${'14'} | ${134} | ${0}  | ${0}
     ${'15'} | ${54}  | ${1}  | ${0}
     ${'16'} | ${102} | ${4}  | ${0}
-    ${'17'} | ${50}  | ${0}  | ${0}
+    ${'17'} | ${59}  | ${0}  | ${0}
     ${'18'} | ${48}  | ${0}  | ${0}
   `('finds no less in set $set, and no more that is wrong', ({ set, right, wrong, forbidden }: Row) => {
     const scores = scored(annotatedArticles(set));

@@ -38,7 +38,11 @@ export function settle(text: string, candidates: readonly Candidate[], gazetteer
       one.kind === 'Date' || one.kind === 'Adjective' || one.kind === 'State' || one.kind === 'Person'
         ? undefined
         : /^ \([^()]{2,80}\)/u.exec(text.slice(one.end, one.end + 90))?.[0];
-    if (brackets !== undefined && !new RegExp(SAID, 'u').test(brackets) && !/\b[A-Z]{1,2}\/\w/.test(brackets))
+    if (
+      brackets !== undefined &&
+      !new RegExp(SAID, 'u').test(brackets) &&
+      !(one.kind === 'Concept' ? /\b[A-Z]{1,2}\/\w|\b[Rr]esolution \d/ : /\b[A-Z]{1,2}\/\w/).test(brackets)
+    )
       to += brackets.length;
     // As the United Nations write them.
     if (one.kind === 'State')
