@@ -315,7 +315,6 @@ export const CONSENT: readonly Rule[] = [
       `<who:State>~[^.;,]{3,50}, (?:acceding|ratifying)(?: it| to it)? (?:only )?(?:in|on) <:Date>`,
       `<who:State+>~(?:acceded|ratified)(?: to it| it)? (?:in|on) <:Date>(?=[.,;]|$)`,
       `<who:State>~${DEPOSITED} (?:its|an|the) instrument of ${CONSENTING}(?=[.,;]|$| (?:in|on|at|with|last|this|yesterday)\\b(?! [^.;]{0,60}\\b(?:to|of) <:Instrument>))`,
-      `(?:^|[.;] )(?:[Nn]ew |[Ff]urther |[Ll]atest |[Rr]ecent )?(?:[Rr]atifications?|[Aa]ccessions?)(?: and accessions?)?: <who:State+>`,
       `<who:State+>~(?:is|are|was|were|been|became|remains?) (?:an? )?(?:[Ss]tates? )?part(?:y|ies)(?: to it)?(?=[.;]|$| since\\b|, and\\b)`,
       `[Ii]nstruments? of ${CONSENTING}~(?:was|were) (?:received|lodged|handed over|deposited) (?:from|by) (?:the )?<who:State+>(?=[.,;]|$| (?:on|in)\\b)`,
       `(?<=(?:acceded|ratified)(?: to it| it)? (?:in|on) <:Date>(?:,? (?:and )?<:State> (?:in|on) <:Date>)*,? (?:and )?)<who:State> (?:in|on) <:Date>(?=[.,;]|$| and )`,
@@ -384,7 +383,6 @@ export const CONSENT: readonly Rule[] = [
     unguarded: true,
     forms: [
       `<who:State>~(?:notified|informed|told) [^,;.]{3,60}? (?:of its (?:withdrawal|departure|exit) from|that it (?:is|was) (?:withdrawing from|leaving|denouncing|pulling out of|quitting)) (?:the )?<what:Instrument|Organization|Body>`,
-      `<who:State>~(?:gave|given|served|handed in|deposited|filed) (?:its )?(?:formal )?(?:notice|notification) (?:of (?:its )?)?(?:withdrawal|denunciation|departure) from (?:the )?<what:Instrument|Organization|Body>`,
       `<who:State>~announced (?:on <:Date> )?that it (?:is|was) (?:withdrawing from|leaving|denouncing|pulling out of|quitting) (?:the )?<what:Instrument|Organization|Body>`,
       `<who:State>~(?:is|was) no longer (?:a )?(?:[Ss]tate )?(?:party to|member of|bound by) <what:Instrument|Organization|Body>`,
       `(?:[Oo]nly|[Nn]o) (?:one )?[Ss]tate(?: but|,| other than| except) <who:State>,? has (?:left|withdrawn from|quit|denounced) <what:Instrument>`,

@@ -133,8 +133,13 @@ const THEN =
   '(?:(?:,? (?:in|on|at|since|during|with|by|last|this|earlier|yesterday|today|three|two|the) [^,;.:]{2,60}?)?,)';
 
 /** What somebody did to something: `signed the Accords`, `is the first country to sign them`. */
-export const actsOf = (who: string, { finite, base, participle }: Verbs, what: string, lead = LEAD): string[] => [
-  `${who}~(?:${finite}) ${lead}${what}`,
+export const actsOf = (who: string, act: Verbs, what: string, lead = LEAD): string[] => [
+  `${who}~(?:${act.finite}) ${lead}${what}`,
+  ...nthTo(who, act, what, lead),
+];
+
+/** `is the first country to sign them`. */
+export const nthTo = (who: string, { base, participle }: Verbs, what: string, lead = LEAD): string[] => [
   `${who}~${BE} ${NTH} to (?:have )?(?:${base}|${participle}) ${lead}${what}`,
 ];
 

@@ -6,7 +6,7 @@ const TITLE = '(?:(?:Mr|Ms|Mrs|Dr|Prof)\\.? )?';
 const ORG = '(?:its )?<what:Organization|Body|Programme>';
 const SOME = '(?: (?:of|for|on) [^,;.()]{3,70}?)?';
 const ENVOY =
-  "(?:[Pp]ermanent [Rr]epresentative|[Dd]eputy [Pp]ermanent [Rr]epresentative|[Aa]lternate [Rr]epresentative|[Ss]pecial [Rr]epresentative|[Aa]mbassador(?:-at-[Ll]arge)?|[Rr]epresentative|[Dd]elegate|[Ee]nvoy|[Cc]harg[ée] d'[Aa]ffaires|[Hh]ead of (?:the )?delegation|[Hh]igh [Cc]ommissioner|[Dd]isarmament [Aa]mbassador)";
+  "(?:[Pp]ermanent [Rr]epresentative|[Dd]eputy [Pp]ermanent [Rr]epresentative|[Aa]lternate [Rr]epresentative|[Ss]pecial [Rr]epresentative|[Aa]mbassador-at-[Ll]arge|[Aa]mbassador|[Rr]epresentative|[Dd]elegate|[Ee]nvoy|[Cc]harg[ée] d'[Aa]ffaires|[Hh]ead of (?:the )?delegation|[Hh]igh [Cc]ommissioner|[Dd]isarmament [Aa]mbassador)";
 
 const OF =
   "(?:of|at|with|in|for) (?:the )?(?:<:Adjective> |<:State>'s? )?(?:new |national )?(?:board of (?:the )?)?(?:(?:[a-z]+ ){0,3}(?:agency|company|institute|firm|office|centre|center|regulator|operator|start-?up|giant|maker|group|association|society|university|network|ministry|body|authority|house) )?";
@@ -23,9 +23,6 @@ const BEHALF = '(?:on behalf of|for|in the name of)';
 const HEAD = verbs(
   'head|chair|lead|run|direct|preside over|manage|oversee|steer|take over|take the helm of|take charge of|take the reins of|take the chair of|head up|co-chair',
 );
-/** What passes from one to the next. */
-const POST =
-  '(?:presidency|chair(?:manship|womanship)?|helm|leadership|directorship|direction|reins|gavel|top job|post of OFFICE)';
 const NEW = '(?:the |its |their |an? |new |next |first |interim |acting |permanent |full-time )*';
 const FOLLOWED =
   '(?:replaced|replaces|succeeded|succeeds|takes over from|took over from|followed|follows|taking over from|succeeding|replacing)';
@@ -66,8 +63,6 @@ export const OFFICES: readonly Rule[] = [
       `(?:^|[;,] )(?:[Aa]t|[Ii]n|[Ff]rom) (?:the )?${ORG}(?: in \\p{Lu}\\p{Ll}+)?, (?:its |the )?(?<office>(?:\\w+ )?OFFICE) ${P}`,
       `${P}${ASIDE_NAME}, [^,;.]{3,70} and (?:now |currently |today |also )?(?:the |an? )?(?:[\\w-]+ ){0,2}?${ROLE}${SOME} (?:of|at|with|for) (?:the )?${ORG}`,
       `${ORG}(?:'s|') (?:[\\w-]+ ){0,3}?(?<office>OFFICE)s?, ${P}`,
-      `${ORG} has (?:as )?its (?:[\\w-]+ )?(?<office>OFFICE),? ${P}`,
-      `${P}${ASIDE_NAME}, (?:the )?(?:man|woman) (?:who (?:runs|heads|leads|ran|headed|led)|in charge of|at the head of|at the top of|behind) (?:the )?${ORG}`,
       `${P}${ASIDE_NAME}, (?:who )?(?:in charge of|at the head of|at the helm of) (?:the )?${ORG}`,
       `${P}${ASIDE_NAME}, (?:the )?(?:president|chair|director|head) emerit(?:us|a) of (?:the )?${ORG}`,
       `${P}${ASIDE_NAME}, (?:commander|chief|member) of (?:the )?${ORG}`,
@@ -120,8 +115,6 @@ export const OFFICES: readonly Rule[] = [
         '(?:the )?(?:board of (?:the )?)?(?:<:Adjective> )?(?:space agency |agency |company |institute )?',
       ),
       `${P}~(?:${WAS} )?(?:now |still |currently )*(?:at the (?:helm|head) of|in charge of) (?:the )?${ORG}`,
-      `(?:[Tt]he )?${POST} of (?:the )?${ORG} (?:has |had )?(?:passed|went|goes|passes|fell|falls|moved|moves|gone|was handed|was given|was entrusted|changed hands)(?: (?:in|on|last|this) [^,;.]{2,30}?)? to ${P}`,
-      `(?:[Tt]he )?${POST} of (?:the )?${ORG} (?:has |had )?(?:passed|went|goes|passes|moved|moves|gone|was handed|changed hands)(?: (?:in|on|last|this) [^,;.]{2,30}?)? from ${P} to <:Person>`,
       `${P}~(?:left|quit|comes from|came from|joined|moved from|spent \\w+ years at|arrived from|is on leave from) (?:the )?${ORG},? where (?:he|she) (?:was|is|had been|served as|worked as|works as|has been) (?:an? |the )?(?:\\w+ )?${ROLE}`,
       `${P}~[^.;:]{3,110} to become (?:the )?${NEW}${ROLE}${SOME} (?:of|at|for) (?:the )?${ORG}`,
       `(?:named|appointed|chose|chosen|picked|tapped|elected|re-elected|installed|made|designated|confirmed|selected) (?:[\\w ]{2,40}? )?${P}(?: (?:of|from) (?:the )?<:State>| \\(<:State>\\))?,? (?:as |to be |to serve as )?${NEW}${ROLE}${SOME} (?:of|at|for) (?:the )?${ORG}`,
@@ -129,9 +122,6 @@ export const OFFICES: readonly Rule[] = [
       `<:Person>~${FOLLOWED} (?:the )?${P}(?:, [^,;.]{3,60},| [^,;.]{2,40})? (?:at the (?:head|helm) of|as ${NEW}${ROLE}${SOME} (?:of|at|for)|at) (?:the )?${ORG}`,
       `${P}~(?:took|taken|takes) (?:charge|office|over|up (?:his|her|the) (?:post|duties|office|functions|role|job)|the reins)(?: (?:in|on|last|this) [^,;.]{2,30}?)? as ${NEW}${ROLE}${SOME} (?:of|at|for) (?:the )?${ORG}`,
       `${P}'s (?:appointment|election|re-election|selection|promotion) as ${NEW}${ROLE}${SOME} (?:of|at|for) (?:the )?${ORG}`,
-      `(?:appointment|election|re-election|selection) of ${P}(?: (?:of|from) (?:the )?<:State>)? as ${NEW}${ROLE}${SOME} (?:of|at|for) (?:the )?${ORG}`,
-      `${P}~(?:was |were )?(?:elected|appointed|named|chosen|re-elected) to the (?:chair|presidency|leadership|helm|board|bureau) of (?:the )?${ORG}`,
-      `${P}~(?:${WAS} )?(?:in|leaves|left|vacated|vacates|takes up|took up|holds|held|occupies) (?:the )?(?:chair|presidency|chairmanship|directorship) of (?:the )?${ORG}`,
       `${P}~(?:${WAS}) (?:the )?${ORG}(?:'s|') ${NEW}${ROLE}`,
       `${P}~(?:${WAS}) (?:the )?${ORG} (?<office>OFFICE)(?=[,.;]| (?:and|until|since|in|before|when|from|for)\\b|$)`,
       `${ORG}~(?:was|is|were|has been|had been) (?:founded|set up|established) by ${P}, (?:its |who )`,
@@ -182,7 +172,6 @@ export const OFFICES: readonly Rule[] = [
     objectFrom: 'spoken',
     forms: [
       `(?<=^|[;,:"”] |\\b(?:and|but|while|by|that|when|as|to|with|of|said) )(?:[Tt]he |[Ii]ts |[Tt]heir |[Oo]ur )?(?:[a-z]+ )?(?<office>${OF_HOUSE}),? (?:<:Organization|Body>'s )?${TITLE}${P}(?! of (?:the )?<:Organization|Body>|, (?:\\w+ )?(?:OFFICE|of)\\b)`,
-      `${P}(?: (?:of|from) (?:the )?<:State>)?, (?:(?:the|its|their) )(?:[a-z]+ )?(?<office>${OF_HOUSE})(?=[,.;]|$)`,
     ],
     unless: (_, object, words) =>
       object === null || /\b(?:[Ff]ormer|[Ee]x-)/.test(words) || !suits(words, object.written ?? object.entity.name),
@@ -234,10 +223,6 @@ export const OFFICES: readonly Rule[] = [
     objectFrom: 'chaired',
     qualifiers: { role: 'chair' },
     forms: [
-      `(?<=^|[;:,] |\\b(?:and|with|by) )(?:[Oo]utgoing|[Nn]ew|[Ii]ncoming|[Tt]he new|[Tt]he outgoing) [Cc]hair(?:man|woman|person)?,? ${P}`,
-      `${P}(?: (?:of|from) (?:the )?<:State>| \\(<:State>\\))?,? (?:who )?(?:presides|presided|is presiding)(?: this (?:year|session|term|time))?(?=[,.;]|$)`,
-      `<:Person>(?: (?:of|from) (?:the )?<:State>| \\(<:State>\\))?(?:, [^;.]{3,60},)? (?:hands|handed|passes|passed) (?:over|the gavel|the chair)(?: [^;.]{0,60}?)? to ${P}`,
-      `${P}(?: (?:of|from) (?:the )?<:State>| \\(<:State>\\))?(?:, [^;.]{3,60},)? (?:hands|handed|passes|passed) (?:over|the gavel|the chair)(?: [^;.]{0,60}?)? to <:Person>`,
       `${P}, in the chair`,
       `the Chair(?:man|woman|person)?, ${P}`,
       `(?:^|[;:] )[Tt]he (?:[Cc]hair(?:man|woman|person)?),? ${P}`,
@@ -261,7 +246,6 @@ export const OFFICES: readonly Rule[] = [
       `${P}${ASIDE_NAME}, (?:the )?(?:<what:State>(?:'s|')|<adj:Adjective>) (?:new |then |acting |deputy |top |chief |lead |senior |outgoing |former |long-time |U\\.?N\\.? |<:Body|Organization> |disarmament |space |\\w+-based )*(?<office>${ENVOY}|(?:UN |top |chief )?(?:diplomat|negotiator|man|woman) (?:in|at|to|on)\\b|(?:top |chief |senior )?(?:diplomat|negotiator))`,
       `(?:<what:State>(?:'s|')|<adj:Adjective>) (?:[\\w-]+ ){0,3}?(?<office>${ENVOY}|diplomat|negotiator|man in \\p{Lu}\\p{Ll}+|woman in \\p{Lu}\\p{Ll}+),? ${P}`,
       `<what:State>(?:'s|') (?:\\w+ ){0,3}?(?:${ENVOY}|diplomat|minister|delegate)s, ${P.replace('>', '+>')}`,
-      `[Rr]epresenting (?:the )?<what:State>(?: (?:at|in) [^,;.]{2,60}?)? (?:was|is|were|are) (?:\\w+ )?${P}`,
       `(?:^|[;,] )[Ff]or (?:the )?<what:State>, ${P}~(?:SAID|TOLD)`,
       `${P}${ASIDE_NAME}, (?:of|from|with|at) (?:the )?(?:<what:State>(?:'s|')|<adj:Adjective>) (?:[Pp]ermanent )?(?:mission|delegation|embassy)\\b`,
       `${P}${ASIDE_NAME}, (?:the )?(?:deputy |acting )?(?<office>[Hh]ead|[Ll]eader|[Cc]hief|[Mm]ember|counsell?or|attach[eé]|secretary) (?:of|at|in) (?:the )?(?:<adj:Adjective>|<what:State>(?:'s|')) (?:[Pp]ermanent )?(?:[Mm]ission|delegation|[Ee]mbassy|side|team)`,
@@ -275,7 +259,6 @@ export const OFFICES: readonly Rule[] = [
       `(?:<what:State>(?:'s|')|<adj:Adjective>) (?:delegation|team) (?:comprised|included|consisted of|was made up of|counted) ${P.replace('>', '+>')}`,
       `${P}~(?:${WAS}|served as|serves as|acted as|acts as|took over as|arrived as|came to \\w+ as) (?:now |then |currently |also )*(?:<what:State>(?:'s|')|<adj:Adjective>) (?:new |then |acting |deputy |permanent |U\\.?N\\.? |<:Body|Organization> )*(?<office>${ENVOY})`,
       `${P}, who (?:took over|serves|served|arrived|came|acts|acted|is|was|has been)(?: as| in \\w+ as)? (?:<what:State>(?:'s|')|<adj:Adjective>) (?:new |then |acting |deputy |permanent |U\\.?N\\.? |<:Body|Organization> )*(?<office>${ENVOY})`,
-      `${P}, (?:the )?(?<office>(?:new |deputy |permanent )*${ENVOY}) (?:there|in \\p{Lu}\\p{Ll}+|to [^,;.]{2,40}?) (?:of|for) (?:the )?<what:State>`,
       `(?:[Hh]is|[Hh]er) <adj:Adjective> (?:opposite number|colleague|homologue|peer),? ${P}`,
       `${P}(?: \\([^)]{1,60}\\))?, [^,;.]{3,80} and (?<office>(?:[Hh]ead|[Ll]eader|[Mm]ember)) of (?:the )?(?:<adj:Adjective> delegation|<what:State>'s delegation|delegation of <what2:State>)`,
       `(?<=(?:side|delegation|team)(?: was)? (?:led|headed) by [^;.]{1,140}) and (?:the )?<adj:Adjective> (?:side|delegation|team) by ${P}`,
@@ -313,7 +296,6 @@ export const OFFICES: readonly Rule[] = [
     objectFrom: 'state',
     forms: [
       `${P}~(?:signed|signs|initialled|inked|put (?:pen to paper|down (?:his|her) \\w+)|took up the pen|did so|held the pen)(?: (?!by|with)[^,;.]{0,40}?)? (?:for|on behalf of) (?:the|his|her) (?:[Gg]overnment|country|nation|State)\\b`,
-      `(?<=^|[;] )Its (?:[\\w-]+ )?(?<office>${ENVOY})(?: (?:to|at|in) [^,;.]{2,50}?)?, ${P}`,
     ],
   },
   {
@@ -365,7 +347,6 @@ export const OFFICES: readonly Rule[] = [
       `<who:Person|State|Voice>,? (?:who|which) (?:also )?(?:speaks|spoke|was speaking|is speaking) (?:also )?${BEHALF} ${GROUP}`,
       `<what:Organization|Body>, through (?:the )?(?:representative of )?<who:State|Person|Voice>,`,
       `${SUBJECT}~(?:delivered|made|gave|read out|presented|read) (?:the |a )?(?:joint |common )?statements? of ${GROUP}`,
-      `${SUBJECT}, in (?:a|an|the) (?:joint |common )?(?:statement|intervention|speech) (?:made |delivered |read out )?(?:in the name of|on behalf of|for) ${GROUP}`,
       `${SUBJECT}, speaking also (?:for|on behalf of) ${GROUP}`,
       `<who:State>,? whose (?:ambassador|delegate|representative|delegation|minister) (?:spoke|was speaking|speaks) (?:for|on behalf of|in the name of) ${GROUP}`,
       `[Aa]s (?:the )?(?:coordinator|chair|president|speaker|spokes\\w+|voice|current chair)(?: and (?:coordinator|chair|president|speaker|spokes\\w+))? (?:of|for) ${GROUP}, ${SUBJECT}`,

@@ -1,5 +1,5 @@
 import type { Mention } from '../entity.js';
-import { actsOf, byDoing, goingOn, namedAs, NTH, verbs } from './frames.js';
+import { actsOf, byDoing, goingOn, LEAD, namedAs, NTH, nthTo, verbs } from './frames.js';
 import { isMatter, isMatterAtHead } from './matter.js';
 import type { Rule } from './rule.js';
 
@@ -14,12 +14,6 @@ const CLEFT =
 const PAPER = '(?:message|letter|statement|speech|note|submission|intervention|paper|address)';
 /** For what it is refused stands before what is refused: `rejected as unverifiable the draft treaty`. */
 const AS = '(?:as (?:[\\w-]+ly )?[\\w-]+(?:(?:,| and|, and) [\\w-]+)? )?';
-const DEMAND =
-  '(?:called for|calls for|calling for|asked for|asks for|wished for|requested|requests|appealed for|pressed for|pushed for|advocated(?: for)?|advocates(?: for)?|demanded|demands|(?:stressed|underlined|emphasi[sz]ed|highlighted|underscored|noted|reiterated|stresses|underlines|emphasi[sz]es) the (?:\\w+ )?(?:need|necessity|urgency) (?:for|of|to)|spoke (?:out )?(?:in favou?r of|for(?! (?:the )?<:Body|Organization|State>))|made the case for|(?:made|delivered|issued|launched) (?:an? )?(?:\\w+ )?(?:plea|appeal|call) for|stood up for|urged|sought|seeks|insisted on|proposed|proposes|suggested|encouraged|encourages|said it was (?:high )?time for|pleaded for|campaigned for|(?:argued|came out|spoke out|pleaded) (?:at length|\\w+ly) for|argued for|argues for|lobbied for|pleading for|arguing for|pressing for|floated|mooted|raised the idea of|put forward the idea of|put in a plea for|came forward with (?:a|the) (?:call|plea|appeal) for|laid claim to|spoke (?:\\w+ )?of the (?:need|necessity|urgency) (?:for|of)|pressed the case for|made (?:the|a) case for|made (?:a|an|the|their|its) (?:\\w+ )?(?:pitch|appeal|call|bid) for|argued (?:publicly|again|strongly) for|pushes for|presses for|renewed (?:its |their |his |her )?(?:call|appeal) for|repeated (?:its |their |his |her |the )?(?:call|appeal) for|reiterated (?:its |their |his |her )?(?:call|appeal) for|expressed the need for)';
-const AGAINST =
-  "(?:opposed?|opposes|rejected|rejects|condemned|condemns|denounced|denounces|deplored|deplores|objected to|objects to|spoke (?:out )?against|is opposed to|are opposed to|was opposed to|is against|was against|voiced opposition to|expressed (?:its |their |his |her )?(?:strong |firm |deep )?opposition to|(?:can|could) (?:no longer|not) support|does not support|did not support|took a stand against|cannot support|dismissed|decried|disagreed with|ruled out|repudiated|repudiates|(?:reiterated|reaffirmed|stated|expressed|underlined|stressed|voiced|declared) (?:its |their |his |her |<:Voice>'s )?(?:\\w+ ){0,2}?(?:opposition|objections?) to|(?:could|can|would) not (?:accept|support|back|live with|go along with|endorse|agree (?:to|with))|cannot (?:accept|support|back|agree (?:to|with))|(?:said (?:it|he|she|they) )?(?:was|were|is|are) (?:unable|not able|not in a position) to (?:accept|support|back)|took issue with|takes issue with|took exception to|spoke out against|came out against|(?:declared (?:itself|himself|herself) |is |are |was |were )?(?:firmly |strongly |categorically )?opposed to|(?:is|are|was|were|remains?|remained) (?:firmly |strongly |categorically )?(?:against|hostile to|critical of)|turned down|spurned|protested(?: against)?|fought|fights|voiced (?:its |their )?(?:strong )?objections? to|has no time for|lashed out at|slammed|criticised|criticized|resisted|resists|refuses to accept|refused to accept|scorned|scorns|refused to back|refuses to back|came out against|railed against|has campaigned against|campaigned against|campaigns against|had no time for|inveighed against|would have none of|said no to|wanted no|wants no|(?:took|takes) a stand against|found (?:serious )?fault with|cautioned against|warned against|refused to support|blocked|blocks|torpedoed)";
-const FOR =
-  "(?:supports?|supported|backs|backed|endorses?|endorsed|favou?rs|favou?red|champions|championed|(?:upholds|upheld) (?!the (?:[\\w, ]+ )?(?:principles|purposes|provisions|rules) of <:Instrument>)|advocates|spoke in support of|speaks in support of|found merit in|finds merit in|threw (?:its|their|his|her) weight behind|joined (?:in )?(?=(?:the |a )?(?:moratorium|call|appeal|pledge|consensus))|spoke (?:warmly|highly) of|hailed|applauded|gave (?:its|their|his|her) blessing to|added (?:its|their) (?:names?|voices?) to (?=(?:the )?(?:call|sponsors|co-sponsors|draft))|threw (?:its|their) lot in with|came out for|embraced|stood (?:squarely|firmly|fully) behind|stands (?:squarely|firmly|fully) behind|has (?:long )?been promoting|promotes|reaffirmed (?:its|their|his|her|the \\w+'s) attachment to|joined the (?=consensus|calls?\\b|appeals?\\b)|co-?sponsored|sponsored|(?:expressed|voiced|reiterated|reaffirmed|declared|pledged|confirmed|expresses|reiterates|reaffirms) (?:its |their |his |her )?(?:\\w+ ){0,2}?support (?:for|to|of)|lent (?:its |their )?support to|(?:reaffirmed|reiterated|renewed|underlined|reaffirms|reiterates) (?:its |their |his |her |<:Voice>'s )?(?:firm |strong |full |unwavering )?(?:commitment|adherence) to|threw (?:its |their |his |her )?(?:full )?weight behind|gave (?:its |their |his |her )?(?:full |firm )?(?:support|backing) to|(?:actively |firmly |consistently |continuously |vigorously )(?:promotes?|promoted|advances?|pursues?|upholds?|defends?|engages? in)|advances the |(?:reiterated|reaffirmed) (?:[^,;.]{3,80} and )?(?:its|their|his|her) (?:full |firm )?(?:backing|support) for|(?:voiced|expressed|pledged|declared|announced) (?:its |their |his |her )?(?:full |firm |strong )?backing (?:for|of)|(?:declared (?:itself|himself|herself)|spoke(?: out| up)?|came out|argued|pronounced (?:itself|himself|herself)) in favou?r of|spoke up for|stands? by|stood by|stands? behind|stood behind|has defended|defended|vowed support for|lined up behind|rallied (?:to|behind)|sided with|subscribes to|is in favou?r of|were in favou?r of|welcomes the (?=draft|proposal|resolution)|offered (?:its |their )?support (?:for|to)|put (?:its |their )?weight behind|is in favou?r of|was in favou?r of|are in favou?r of|came out in favou?r of|stood ready to deepen|remains? committed to|is committed to|are committed to|was committed to)";
 
 const OPPOSE = verbs(
   'oppose|reject|condemn|denounce|deplore|object to|decry|criticise|criticize|slam|blast|attack|assail|castigate|resist|fight|protest|protest against|repudiate|refuse to accept/back/support/sign/endorse|take issue with|take exception to|take a stand against|take a position against|come out against|come out in opposition to|speak against|speak out against|speak up against|raise its voice/voices/hand/hands against|vote down|say no to|turn down|torpedo|rule out|dismiss|deprecate|disavow|campaign against|lobby against|argue against|caution against|inveigh against|rail against|hit out at|lash out at|push back against|push back on|rebuff|spurn|voice opposition to|voice its opposition to|voice objections to|express opposition to|express its opposition to|state its opposition to|reiterate its opposition to|raise objections to|raise an objection to|lodge a protest against|lodge an objection to|file an objection to|take aim at|have no truck with|have no time/use/sympathy/patience for|have misgivings about|have serious/grave/strong misgivings/reservations/objections about/to|voice misgivings/reservations/concerns/doubts about|voice serious/grave/strong misgivings/reservations/objections about/to|express misgivings/reservations about/on|enter a reservation/reservations to|distance itself from|dissociate itself from|disassociate itself from|part company with|set its face against|take up arms against|mount opposition to|lead opposition to|lead the opposition to/against|head the opposition to|put its foot down on|draw a line at|have nothing to do with|want nothing to do with|be unhappy with|find little/nothing to like in|pour cold water on|keep its distance from|dig in its heels against|see no merit/use/sense in|see no need/reason/case for|be no friend of|take a dim view of|come down against|speak out sharply/strongly/firmly against|balk at|bridle at|close the door on|close the door to',
@@ -33,6 +27,15 @@ const ASK = verbs(
 const CITE = verbs(
   'cite|recall|invoke|quote|quote from|mention|reaffirm|refer to|refer back to|make reference to|allude to|point to|draw on|draw upon|build on|build upon|rest on|rest squarely/largely/heavily on|rely on|rely heavily/largely on|lean on|lean heavily on|hark back to|appeal to|evoke|restate|reiterate|echo|be based on|be grounded in|be rooted in|be founded on|take its cue from|bring up|call to mind|make mention of|rely upon|rest upon|dwell on|dwell upon|base itself on|point back to|borrow from|hold up|read out|read from|take its stand on|stand on|be anchored in|be built on|anchor itself in|argue from|reason from|take its cue from the|see in this/it/that a breach/violation of|find in this/it/that a breach/violation of|speak of',
 );
+const DEMAND =
+  `(?:${ASK.finite}|` +
+  'called for|calls for|calling for|asked for|asks for|wished for|requested|requests|appealed for|pressed for|pushed for|advocated(?: for)?|advocates(?: for)?|demanded|demands|(?:stressed|underlined|emphasi[sz]ed|highlighted|underscored|noted|reiterated|stresses|underlines|emphasi[sz]es) the (?:\\w+ )?(?:need|necessity|urgency) (?:for|of|to)|spoke (?:out )?(?:in favou?r of|for(?! (?:the )?<:Body|Organization|State>))|made the case for|(?:made|delivered|issued|launched) (?:an? )?(?:\\w+ )?(?:plea|appeal|call) for|stood up for|urged|sought|seeks|insisted on|proposed|proposes|suggested|encouraged|encourages|said it was (?:high )?time for|pleaded for|campaigned for|(?:argued|came out|spoke out|pleaded) (?:at length|\\w+ly) for|argued for|argues for|lobbied for|pleading for|arguing for|pressing for|floated|mooted|raised the idea of|put forward the idea of|put in a plea for|came forward with (?:a|the) (?:call|plea|appeal) for|laid claim to|spoke (?:\\w+ )?of the (?:need|necessity|urgency) (?:for|of)|pressed the case for|made (?:the|a) case for|made (?:a|an|the|their|its) (?:\\w+ )?(?:pitch|appeal|call|bid) for|argued (?:publicly|again|strongly) for|pushes for|presses for|renewed (?:its |their |his |her )?(?:call|appeal) for|repeated (?:its |their |his |her |the )?(?:call|appeal) for|reiterated (?:its |their |his |her )?(?:call|appeal) for|expressed the need for)';
+const AGAINST =
+  `(?:${OPPOSE.finite}|` +
+  "opposed?|opposes|rejected|rejects|condemned|condemns|denounced|denounces|deplored|deplores|objected to|objects to|spoke (?:out )?against|is opposed to|are opposed to|was opposed to|is against|was against|voiced opposition to|expressed (?:its |their |his |her )?(?:strong |firm |deep )?opposition to|(?:can|could) (?:no longer|not) support|does not support|did not support|took a stand against|cannot support|dismissed|decried|disagreed with|ruled out|repudiated|repudiates|(?:reiterated|reaffirmed|stated|expressed|underlined|stressed|voiced|declared) (?:its |their |his |her |<:Voice>'s )?(?:\\w+ ){0,2}?(?:opposition|objections?) to|(?:could|can|would) not (?:accept|support|back|live with|go along with|endorse|agree (?:to|with))|cannot (?:accept|support|back|agree (?:to|with))|(?:said (?:it|he|she|they) )?(?:was|were|is|are) (?:unable|not able|not in a position) to (?:accept|support|back)|took issue with|takes issue with|took exception to|spoke out against|came out against|(?:declared (?:itself|himself|herself) |is |are |was |were )?(?:firmly |strongly |categorically )?opposed to|(?:is|are|was|were|remains?|remained) (?:firmly |strongly |categorically )?(?:against|hostile to|critical of)|turned down|spurned|protested(?: against)?|fought|fights|voiced (?:its |their )?(?:strong )?objections? to|has no time for|lashed out at|slammed|criticised|criticized|resisted|resists|refuses to accept|refused to accept|scorned|scorns|refused to back|refuses to back|came out against|railed against|has campaigned against|campaigned against|campaigns against|had no time for|inveighed against|would have none of|said no to|wanted no|wants no|(?:took|takes) a stand against|found (?:serious )?fault with|cautioned against|warned against|refused to support|blocked|blocks|torpedoed)";
+const FOR =
+  `(?:${SUPPORT.finite}|` +
+  "supports?|supported|backs|backed|endorses?|endorsed|favou?rs|favou?red|champions|championed|(?:upholds|upheld) (?!the (?:[\\w, ]+ )?(?:principles|purposes|provisions|rules) of <:Instrument>)|advocates|spoke in support of|speaks in support of|found merit in|finds merit in|threw (?:its|their|his|her) weight behind|joined (?:in )?(?=(?:the |a )?(?:moratorium|call|appeal|pledge|consensus))|spoke (?:warmly|highly) of|hailed|applauded|gave (?:its|their|his|her) blessing to|added (?:its|their) (?:names?|voices?) to (?=(?:the )?(?:call|sponsors|co-sponsors|draft))|threw (?:its|their) lot in with|came out for|embraced|stood (?:squarely|firmly|fully) behind|stands (?:squarely|firmly|fully) behind|has (?:long )?been promoting|promotes|reaffirmed (?:its|their|his|her|the \\w+'s) attachment to|joined the (?=consensus|calls?\\b|appeals?\\b)|co-?sponsored|sponsored|(?:expressed|voiced|reiterated|reaffirmed|declared|pledged|confirmed|expresses|reiterates|reaffirms) (?:its |their |his |her )?(?:\\w+ ){0,2}?support (?:for|to|of)|lent (?:its |their )?support to|(?:reaffirmed|reiterated|renewed|underlined|reaffirms|reiterates) (?:its |their |his |her |<:Voice>'s )?(?:firm |strong |full |unwavering )?(?:commitment|adherence) to|threw (?:its |their |his |her )?(?:full )?weight behind|gave (?:its |their |his |her )?(?:full |firm )?(?:support|backing) to|(?:actively |firmly |consistently |continuously |vigorously )(?:promotes?|promoted|advances?|pursues?|upholds?|defends?|engages? in)|advances the |(?:reiterated|reaffirmed) (?:[^,;.]{3,80} and )?(?:its|their|his|her) (?:full |firm )?(?:backing|support) for|(?:voiced|expressed|pledged|declared|announced) (?:its |their |his |her )?(?:full |firm |strong )?backing (?:for|of)|(?:declared (?:itself|himself|herself)|spoke(?: out| up)?|came out|argued|pronounced (?:itself|himself|herself)) in favou?r of|spoke up for|stands? by|stood by|stands? behind|stood behind|has defended|defended|vowed support for|lined up behind|rallied (?:to|behind)|sided with|subscribes to|is in favou?r of|were in favou?r of|welcomes the (?=draft|proposal|resolution)|offered (?:its |their )?support (?:for|to)|put (?:its |their )?weight behind|is in favou?r of|was in favou?r of|are in favou?r of|came out in favou?r of|stood ready to deepen|remains? committed to|is committed to|are committed to|was committed to)";
 /** What people are to a cause. */
 const FRIEND =
   '(?:advocates?|supporters?|backers?|champions?|proponents?|defenders?|promoters?|friends?|sponsors?|co-sponsors?)';
@@ -87,7 +90,7 @@ export const STANCES: readonly Rule[] = [
     over: 'clause',
     unguarded: true,
     forms: [
-      ...actsOf(WHO, ASK, CAUSED, ''),
+      ...nthTo(WHO, ASK, CAUSED, ''),
       ...goingOn(WHO, ASK, CAUSED, ''),
       ...namedAs(WHO, 'calls?|appeals?|demands?|pleas?|requests?', 'for', CAUSED, ''),
       `${MATTER_FIRST} PASSIVE (?:\\w+ly )?(?:demanded|called for|requested|advocated|urged|asked for|sought) by (?:the |both )?${WHO}`,
@@ -109,8 +112,6 @@ export const STANCES: readonly Rule[] = [
       `<who:Person|Voice>~SAID [^.;]{3,140}? and that (?<cause>[^,;.:"]{3,90}? (?:should|must|had to|has to|have to|ought to|needs? to|needed to) (?:(?! and (?:called|urged|asked|said|supported|opposed|rejected|stressed|warned|noted|appealed|demanded|welcomed|condemned)\\b)[^,;.:"]){3,90})`,
       `(?<cause>[A-Z][^,;.:"]{3,80}), <who:Person|Voice> SAID, (?:should|must|had to|has to|ought to|needed to) [^,;.]{3,80}`,
       `(?<cause>(?:[A-Z]|<:Body>|<:Instrument>)[^;.:"]{3,110}? (?:should|must|had to|has to|have to|ought to|needs? to|needed to) [^;.:"”]{3,90}),["”]? (?:said )?<who:Person|Voice>(?: SAID|$|[.])`,
-      `${WHO}~(?:insisted|demanded|urged|asked|requested|proposed|recommended|suggested|pleaded) that (?:the |all |every )?(?<cause>[^,;.:"]{2,60}? (?:take up|take on|adopt|begin|start|resume|open|convene|consider|examine|discuss|give|set up|establish|end|stop|join|ratify|respect|refrain|share|agree|draw up|draft|negotiate|meet|continue|provide) [^,;.:"]{3,90})`,
-      `${WHO}~(?:wants?|wanted|wish(?:es)?|wished|would like) (?:an? |the |all )?(?<cause>[^;.:"]{3,140}?,? to be [a-z]+(?:ed|en|t|n)\\b[^,;.:"]{0,60})`,
       `${WHO}~(?:SAID|TOLD|told [^,;.]{3,40}?)(?: that)? (?:it (?:is|was) (?:\\w+ )?time (?:for|to have)|the time (?:had|has|was|is) (?:come|ripe)(?: now)? for|there (?:is|was) (?:an? )?(?:\\w+ )?(?:need|urgency|no alternative|no way around)(?: (?:of|for|to))?|(?:he|she|it|they) (?:needs?|needed|wants?|wanted|hopes? for|hoped for|would prefer|preferred|prefers)) (?:an? |the |all )?${CAUSE}`,
       `(?:^|[;] |["“])(?:[Ii]t is (?:\\w+ )?time for|[Tt]he time (?:has|had) come for|[Tt]here (?:is|was) (?:an? )?(?:\\w+ )?need for|[Ww]e (?:urgently )?(?:need|want|call for|ask for|demand|insist on)(?! no\\b)) (?:an? |the |all )?${CAUSE},["”]? (?:said|says|added) (?:the )?<who:Person|Voice>`,
       `${WHO}~(?:would prefer|prefers|preferred|hopes? for|hoped for|(?:wants?|wanted|would like) to see|pins? (?:its|their|his|her) hopes on|pinned (?:its|their|his|her) hopes on|longs for) (?:an? |the |all )?${CAUSE}`,
@@ -159,13 +160,10 @@ export const STANCES: readonly Rule[] = [
       ...goingOn(WHO, OPPOSE, CAUSED, ''),
       ...goingOn(WHO, OPPOSE, '<what:Instrument|Programme+>'),
       `${WHO}~(?:${BEEN} )?(?:always |long |also )*(?:an? |the |one of (?:the )?|among (?:the )?)(?:[\\w-]+ ){0,3}?${FOE} of ${CAUSED}`,
-      `${WHO}~(?:${BEEN} )?(?:always |long |also )*(?:an? |the |one of (?:the )?|among (?:the )?)(?:[\\w-]+ ){0,3}?${FOE} of (?:the )?<what:Instrument|Programme>`,
-      `[Aa]mong (?:the )?(?:[\\w-]+ )?${FOE} of (?:the )?<what:Instrument|Programme> (?:are|is|were|was) ${WHO}`,
       `${MATTER_FIRST} (?:drew|provoked|sparked|met with|prompted|triggered|encountered|earned|ran into) (?:[\\w-]+ )?(?:condemnation|criticism|protests?|opposition|objections?|rejection|outrage|resistance) (?:from|of|by|in) ${WHO}`,
       `<what:Instrument>~(?:drew|provoked|sparked|met with|met|prompted|triggered|encountered|earned|ran into|faced|hit) (?:[\\w-]+ )?(?:condemnation|criticism|protests?|opposition|objections?|rejection|outrage|resistance) (?:from|of|by|in) ${WHO}`,
       `<what:Instrument>~(?:finds?|found|has|had|meets? with|met with) (?:no|little) (?:favou?r|support|sympathy|approval|backing) (?:with|from|in|among) ${WHO}`,
       `${WHO}~(?:lodged|filed|made|issued|registered) (?:an? |its |their )?(?:[\\w-]+ ){0,2}(?:protest|condemnation|complaint|objection)(?: with [^,;.]{2,40}?)? (?:over|against|about|at|of|to) ${CAUSED}`,
-      `${WHO}~(?:lodged|filed|made|issued|registered) (?:an? |its |their )?(?:[\\w-]+ ){0,2}(?:protest|condemnation|complaint|objection)(?: with [^,;.]{2,40}?)? (?:over|against|about|at|of|to) (?:the )?<what:Instrument|Programme>`,
       `${WHO}~(?:(?:does|do|did|will|would|could|can) (?:not|never) (?:accept|go along with|agree to|hear of|tolerate|condone)|cannot (?:go along with|agree to|condone|tolerate)|never accept(?:ed|s)?) ${CAUSED}`,
       `${WHO}~(?:SAID (?:that )?(?:it|he|she|they) )(?:(?:does|do|did|will|would|could|can) not (?:accept|go along with|agree to|tolerate)|cannot (?:go along with|agree to|condone|tolerate|accept)) ${CAUSED}`,
       `(?:${MATTER_FIRST}|(?:^|[;] )(?:[Tt]he )?<what:Instrument|Programme>) (?:is|was|are|were|remains?|remained) (?:simply |wholly |totally )?(?:not acceptable|unacceptable|intolerable|anathema|a red line) (?:to|for) ${WHO}`,
@@ -174,14 +172,12 @@ export const STANCES: readonly Rule[] = [
       `${WHO}~(?:called|calls|branded|labelled|labeled|described|dismissed|considers?|considered|finds|found|termed|likened) (?:any |the |an? )?${SHORT_CAUSE} (?:as |to )?${BAD}`,
       `${WHO}~(?:called|calls|branded|labelled|labeled|described|dismissed|considers?|considered|finds|found|termed|likened) (?:the )?<what:Instrument|Programme> (?:as |to )?${BAD}`,
       `<what:Instrument>[^;.]{0,90}? (?:over|despite|against|in the face of) (?:the )?(?:[\\w-]+ )?(?:objections?|opposition|protests|resistance) (?:of|from) ${WHO}`,
-      `["“](?:We|It|I) (?:oppose|reject|condemn|are against|am against|cannot accept|cannot support|cannot agree to|are opposed to) ${CAUSED},["”] (?:said|says|added) (?:the )?<who:Person|Voice>`,
-      ...actsOf(WHO, OPPOSE, CAUSED, ''),
+      ...nthTo(WHO, OPPOSE, CAUSED, ''),
       `${FRONTED} <who:State|Person|Voice>~(?:${OPPOSE.finite})(?=[,.;]|$)`,
-      ...actsOf(WHO, OPPOSE, '<what:Instrument|Programme+>'),
-      `${MATTER_FIRST} PASSIVE (?:\\w+ly )?(?:${OPPOSE.participle}) by (?:the |both )?${WHO}`,
+      ...nthTo(WHO, OPPOSE, '<what:Instrument|Programme+>'),
       ...namedAs(WHO, 'opposition|objections?|resistance|hostility', 'to', CAUSED, ''),
       ...namedAs(WHO, 'opposition|objections?|resistance|hostility', 'to', '<what:Instrument|Programme>'),
-      `${WHO}~${AGAINST} (?:in the strongest (?:possible )?terms |strongly |firmly )*${AS}(?:both )?<what:Instrument|Programme+>`,
+      `${WHO}~${AGAINST} (?:in the strongest (?:possible )?terms |strongly |firmly )*${AS}${LEAD}<what:Instrument|Programme+>`,
       `${WHO}~["“]?${AGAINST} (?:in the strongest (?:possible )?terms |strongly |firmly )*${AS}["“]?(?:any |all |the |an? )?(?!<:Instrument>|as )${CAUSE}`,
       `${WHO}~(?:SAID )?(?:[^;.:]{0,40} )?(?:is|are|was) opposed to [^;.:]{4,140}? and to (?:an? |the )?${CAUSE}`,
       `\\b(?:an? |the )(?<cause>[^,;.:()"]{4,80}), which (?:the )?<who:State|Person|Voice|Organization+>~(?:opposed|rejected|condemned|refused to (?:back|support|accept)|called (?:premature|unacceptable|unnecessary|unworkable|unrealistic))(?=[,.;]|$| and )`,
@@ -222,22 +218,16 @@ export const STANCES: readonly Rule[] = [
       `${WHO}~stood (?:squarely|firmly|fully) behind (?:the )?(?:[\\w-]+ ){0,3}(?:of (?:the )?)?<what:Body|Session>`,
       ...goingOn(WHO, SUPPORT, CAUSED, ''),
       ...goingOn(WHO, SUPPORT, '<what:Instrument|Programme+>'),
-      `${WHO}~(?:${BEEN} )?(?:always |long |also )*(?:an? |the |one of (?:the )?|among (?:the )?)(?:[\\w-]+ ){0,3}?(?:${FRIEND} of|(?:driving force|prime mover|moving spirit|mover) (?:behind|of)) ${CAUSED}`,
       `${WHO}~(?:${BEEN} )?(?:always |long |also )*(?:an? |the |one of (?:the )?|among (?:the )?)(?:[\\w-]+ ){0,3}?(?:${FRIEND} of|(?:driving force|prime mover|moving spirit|mover) (?:behind|of)) (?:the )?<what:Instrument|Programme>`,
-      `[Aa]mong (?:the )?(?:[\\w-]+ )?${FRIEND} of (?:the )?<what:Instrument|Programme> (?:are|is|were|was) ${WHO}`,
       `<what:Instrument|Programme>~(?:has|have|had|enjoys?|enjoyed|won|found|received|secured) (?:the )?(?:[\\w-]+ )?(?:support|backing|blessing) of (?:the |both )?${WHO}`,
       `${WHO}~(?:welcomed|welcomes|praised|praises|commended|commends|hailed|hails) (?:the adoption of )?<what:Instrument+>`,
       `${WHO}~(?:called|calls|described|describes|considers?|considered|finds|found|sees|saw|hailed|termed|welcomed|welcomes|praised|regards|regarded) <what:Instrument|Programme> (?:as )?["“]?${GOOD}`,
       `<what:Instrument|Programme>~(?:has|have|had|enjoys?|enjoyed|won|received) ${WHO}'s (?:[\\w-]+ )?(?:support|backing|blessing)`,
       `<what:Instrument|Programme>~(?:has|have|had|found|finds) (?:an? )?(?:[\\w-]+ )?(?:supporter|advocate|ally|champion|friend|defender)s? in ${WHO}`,
-      `(?:^|[;,] )(?:[Aa]n? |[Tt]he )?${SHORT_CAUSE} (?:has|have|had|found|finds) (?:an? )?(?:[\\w-]+ )?(?:supporter|advocate|ally|champion|defender)s? in ${WHO}`,
       `${WHO}~(?:joined|joins|join|signed up to|entered) (?:the )?(?:[\\w-]+-led |<:Adjective>-led |global |growing )?(?<cause>(?:ban|moratorium|pledge|commitment)(?: (?:on|not|against|to|of) [^,;.:"]{4,80})?)`,
       `["“](?:We|I) (?:support|back|endorse|stand for|stand by|stand behind|fully support|are in favou?r of|strongly support) ${CAUSED},["”] (?:said|says|added) (?:the )?<who:Person|Voice>`,
-      `[Aa]s (?:a|the) (?:[\\w-]+ )?${FRIEND} of (?:the )?<what:Instrument|Programme>, ${WHO}`,
-      ...actsOf(WHO, SUPPORT, CAUSED, ''),
-      `${FRONTED} <who:State|Person|Voice>~(?:${SUPPORT.finite})(?=[,.;]|$)`,
-      ...actsOf(WHO, SUPPORT, '<what:Instrument|Programme+>'),
-      `${MATTER_FIRST} PASSIVE (?:\\w+ly )?(?:${SUPPORT.participle}) by (?:the |both )?${WHO}`,
+      ...nthTo(WHO, SUPPORT, CAUSED, ''),
+      ...nthTo(WHO, SUPPORT, '<what:Instrument|Programme+>'),
       ...namedAs(WHO, 'support|backing|endorsement', 'for|of|to', CAUSED, ''),
       ...namedAs(
         WHO,
@@ -246,7 +236,7 @@ export const STANCES: readonly Rule[] = [
         '<what:Instrument|Programme>(?! (?:is|was|were|has been|remains|remained) (?:\\w+ly )?(?:doubt|question|denied|refused|withdrawn|in doubt|uncertain))',
       ),
       `${WHO}~(?:\\w+ly )*${FOR} (?:the |<:State>'s |(?:the )?<:State+>'s )?(?:text|draft|resolution|paper|proposal)(?: on [^,;.]{3,80}?)?,? \\(?<what:Instrument>`,
-      `${WHO}~(?:strongly |fully |firmly |warmly )*${FOR} (?:the adoption of |the call for |both )?<what:Instrument|Programme+>`,
+      `${WHO}~(?:strongly |fully |firmly |warmly )*${FOR} (?:the adoption of |the call for )?${LEAD}<what:Instrument|Programme+>`,
       `${WHO}~["“]?(?:strongly |fully |firmly |warmly )*${FOR} ["“]?(?:the |an? |all )?(?!<:Instrument>)${CAUSE}`,
       `<who:Person|Voice|State|Organization>(?:, [^,;.]{3,90},)? SAID (?:that )?[^;.:"]{3,160}?,? (?:and|but)(?:, [^,;.]{3,40},)? ${FOR} (?:an? |the |all )?(?!<:Instrument>)${CAUSE}`,
       `\\b(?:an? |the )(?<cause>[^,;.:()"]{4,80}), which (?:the )?<who:State|Person|Voice|Organization+>~(?:supported|backed|embraced|endorsed|favou?red|welcomed)(?=[,.;]|$)`,
@@ -274,8 +264,6 @@ export const STANCES: readonly Rule[] = [
     qualifiers: { form: 'sponsor' },
     forms: [
       `[Jj]oining the (?:list of )?(?:co-?)?sponsors of <what:Instrument> (?:were|was) <who:State+>`,
-      `[Hh]aving (?:co-?)?sponsored <what:Instrument>, <who:State>`,
-      `<who:State|Voice+>, on behalf of the (?:\\w+ )?(?:co-?)?sponsors, (?:introduced|presented|tabled) <what:Instrument>`,
       `<what:Instrument>(?: on (?:(?! (?:by|after|before|when|while|which|that)\\b)[^;.]){3,140}?)?(?: \\([^()]{3,40}\\))?,? (?:which )?(?:was |were |had been |has been )?(?:jointly )?(?:prepared|drawn up|circulated|written|put forward|piloted|steered|put to (?:a|the) vote|submitted|tabled|sponsored|co-sponsored|introduced|proposed|drafted|authored|initiated|presented)(?: jointly| (?:on |in )<:Date>)* by <who:State|Organization+>`,
       `(?<!\\b(?:sponsorship|support|version) (?:of|for) )<what:Instrument>\\)?(?: (?:on|about|against|for) [^,;.]{3,80}?)?(?:,? which| that) (?:the )?<who:State|Organization+>~(?:introduced|tabled|submitted|sponsored|co-?sponsored|put forward|proposed|presented|drafted|prepared|circulated|(?:laid|put|brought|placed) (?:to|before))\\b`,
       `<what:Instrument> (?:by|of|from) <who:State+>(?= (?:that|which|on|was|to|calling)|,|[.])`,
@@ -368,10 +356,7 @@ export const STANCES: readonly Rule[] = [
     beside: true,
     anywhere: true,
     qualifiers: { form: 'sponsor' },
-    forms: [
-      `(?:[Aa]n?|[Tt]he) <who:Adjective> (?:proposed )?<what:Instrument>`,
-      `(?:[Aa]n?|[Tt]he) <who:State|Adjective>-(?:drafted|sponsored|authored|tabled|proposed|written|penned) <what:Instrument>`,
-    ],
+    forms: [`(?:[Aa]n?|[Tt]he) <who:Adjective> (?:proposed )?<what:Instrument>`],
     unless: (_, object) => object?.how !== 'draft' || /\bmotion\b/.test(object.entity.name),
   },
   {
@@ -394,7 +379,6 @@ export const STANCES: readonly Rule[] = [
         "(?:[\\w' -]{3,60}? (?:of|in|under|from) )?(?:the |its )?",
       ),
       `(?:[Pp]reamble|[Ss]ection \\d+|<:Provision>|[Pp]aragraph \\d+|text|operative part|introduction|annex|recitals?) (?:of|to) <who:Instrument>~(?:${CITE.finite}) (?:[\\w' -]{3,60}? (?:of|in|under|from) )?<what:Instrument|Provision+>`,
-      `<what:Instrument|Provision+>~(?:is|are|was|were) (?:\\w+ly )?(?:cited|invoked|quoted|mentioned|recalled|evoked|referred to)(?: (?:at length|expressly|explicitly|by name|twice|first|again))? (?:in|by) <who:Instrument|State|Person|Voice|Organization>`,
       `[Aa]s (?:the )?<who:State|Person|Voice|Organization> (?:SAID|recalled|noted|pointed out), <what:Provision|Instrument>(?: of <:Instrument>)? `,
       `"<what:Provision|Instrument>(?: of <:Instrument>)? [^"“”]{3,140},?["”] <who:Person|Voice|State>(?: SAID|~SAID)`,
       `[Aa]ccording to (?:the )?<who:State|Person|Voice>, [^;.:"]{3,90}? (?:violat\\w+|breach\\w*|contravene[sd]?|contradict\\w*|ran counter to|runs counter to|was in (?:breach|violation) of|was contrary to) (?:the )?<what:Instrument|Provision>`,
@@ -450,7 +434,6 @@ export const STANCES: readonly Rule[] = [
     over: 'clause',
     unguarded: true,
     forms: [
-      `<who:Instrument>, (?:recalling|citing|invoking|reaffirming|quoting|restating) (?:the )?(?:[\\w' -]{3,70}? (?:under|in|of|by|from) )?<what:Instrument|Provision+>`,
       `<who:Instrument>(?: (?:on|about|for) [^,;.]{3,60}?)?,? (?:which|that) (?:\\w+ly )?(?:recalls|recalled|cites|cited|invokes|invoked|refers to|referred to|quotes|quoted|reaffirms|reaffirmed|builds on|draws on|rests on|restates|is in keeping with) (?:the )?(?:[\\w' -]{3,70}? (?:under|in|of|by|from) )?<what:Instrument|Provision+>`,
     ],
     unless: isNoLaw,
