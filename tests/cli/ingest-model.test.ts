@@ -6,9 +6,8 @@ import { join } from 'node:path';
 import { cleanUp, scratch, spacegov } from './support.js';
 
 // Words that no rule reads.
-const ARTICLE =
-  'Austria became the fiftieth name under the Artemis Accords in Vienna on 11 December 2024. Kenya did not.';
-const QUOTE = 'Austria became the fiftieth name under the Artemis Accords';
+const ARTICLE = 'Austria scribbled its way into the Artemis Accords in Vienna on 11 December 2024. Kenya did not.';
+const QUOTE = 'Austria scribbled its way into the Artemis Accords';
 
 let cwd: string;
 beforeEach(() => {
