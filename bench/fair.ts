@@ -8,7 +8,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { MAIN, microsecondsOf, started, type Running } from './lib/contest.js';
+import { MAIN, SERVE, microsecondsOf, started, type Running } from './lib/contest.js';
 import { OTHER_WORKLOADS, WORKLOADS, type Workload } from './lib/workloads.js';
 
 const SECONDS = Number(process.env['SPACEGOV_BENCH_SECONDS'] ?? 12);
@@ -31,7 +31,7 @@ if (!existsSync(MAIN)) {
 const folder = mkdtempSync(join(tmpdir(), 'spacegov-bench-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 const env = { ...process.env, PORT: '0', SPACEGOV_DATA: folder, LOG_LEVEL: 'silent', NEO4J_URI: '' };
-const server = await started('ours', [MAIN, 'serve'], /GraphQL\s+(http:\S+)/, env);
+const server = await started('ours', SERVE, /GraphQL\s+(http:\S+)/, env);
 const bodyOf = ({ operation, variables }: Workload): string => JSON.stringify({ query: operation, variables });
 const light = bodyOf(WORKLOADS[0] as Workload); // there are four
 

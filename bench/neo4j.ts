@@ -7,7 +7,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { asWritten, contest, ofAllStates, MAIN, PEERS, started, type Asked } from './lib/contest.js';
+import { asWritten, contest, ofAllStates, MAIN, SERVE, PEERS, started, type Asked } from './lib/contest.js';
 import { asNeo4jGraphql } from './lib/neo4j-graphql.js';
 import { OTHER_WORKLOADS, WORKLOADS } from './lib/workloads.js';
 import { countHits } from './lib/hits.js';
@@ -25,10 +25,10 @@ const A = 'A: @neo4j/graphql';
 const EMBEDDED = 'ours, embedded';
 const settings = { ...process.env, PORT: '0', LOG_LEVEL: 'silent' };
 const data = mkdtempSync(join(tmpdir(), 'spacegov-bench-'));
-const ours = await started('ours on Neo4j', [MAIN, 'serve'], OURS, settings);
+const ours = await started('ours on Neo4j', SERVE, OURS, settings);
 const servers = [
   ours,
-  await started(EMBEDDED, [MAIN, 'serve'], OURS, { ...settings, NEO4J_URI: '', SPACEGOV_DATA: data }),
+  await started(EMBEDDED, SERVE, OURS, { ...settings, NEO4J_URI: '', SPACEGOV_DATA: data }),
   await started(A, [join(PEERS, 'neo4j-graphql.mjs')], /^(\d+)$/m),
   await started('B: Cypher by hand', [join(PEERS, 'cypher.mjs')], /^(\d+)$/m),
 ];

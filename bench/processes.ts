@@ -6,7 +6,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { asWritten, contest, MAIN, PEERS, started } from './lib/contest.js';
+import { asWritten, contest, MAIN, SERVE, PEERS, started } from './lib/contest.js';
 import { WORKLOADS } from './lib/workloads.js';
 
 if (!existsSync(join(PEERS, 'node_modules')) || !existsSync(MAIN)) {
@@ -21,8 +21,8 @@ const count = process.env['SPACEGOV_BENCH_PROCESSES'] ?? '2';
 const env = { ...process.env, PORT: '0', THREADS: '0', SPACEGOV_DATA: folder, LOG_LEVEL: 'silent', NEO4J_URI: '' };
 const serving = /GraphQL\s+(http:\S+)/;
 const servers = [
-  await started(`${count} processes`, [MAIN, 'serve'], serving, { ...env, PROCESSES: count }),
-  await started('one', [MAIN, 'serve'], serving, env),
+  await started(`${count} processes`, SERVE, serving, { ...env, PROCESSES: count }),
+  await started('one', SERVE, serving, env),
 ];
 await contest(servers, WORKLOADS, (_, workload) => asWritten(workload));
 for (const { pid } of servers) process.kill(pid); // the first ends those it has begun

@@ -7,7 +7,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { asWritten, contest, MAIN, ofAllStates, PEERS, started } from './lib/contest.js';
+import { asWritten, contest, MAIN, SERVE, ofAllStates, PEERS, started } from './lib/contest.js';
 import { readPeerData } from './lib/peer-data.js';
 import { OTHER_WORKLOADS, WORKLOADS } from './lib/workloads.js';
 
@@ -21,7 +21,7 @@ process.once('exit', () => {
 });
 
 const env = { ...process.env, PORT: '0', SPACEGOV_DATA: join(folder, 'data'), LOG_LEVEL: 'silent', NEO4J_URI: '' };
-const ours = await started('ours, embedded', [MAIN, 'serve'], /GraphQL\s+(http:\S+)/, env);
+const ours = await started('ours, embedded', SERVE, /GraphQL\s+(http:\S+)/, env);
 const data = join(folder, 'data.json');
 writeFileSync(data, JSON.stringify(await readPeerData(ours.url)));
 const servers = [

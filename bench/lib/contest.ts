@@ -11,6 +11,8 @@ import type { Workload } from './workloads.js';
 export const PEERS = resolve(import.meta.dirname, '../peers');
 /** Another build is measured by its `main.js`. */
 export const MAIN = process.env['SPACEGOV_BENCH_MAIN'] ?? resolve(import.meta.dirname, '../../dist/main.js');
+/** It with the room for new objects that `npm start` gives it. */
+export const SERVE: readonly string[] = ['--max-semi-space-size=32', MAIN, 'serve'];
 const SECONDS = Number(process.env['SPACEGOV_BENCH_SECONDS'] ?? 5);
 const ROUNDS = 3;
 const CONNECTIONS = 10;

@@ -100,8 +100,8 @@ describe('Dockerfile', () => {
   });
 
   it('starts the server as `npm start` does, and asks it whether it is ready', () => {
-    expect(JSON.parse(all(run, 'CMD')[0]!)).toEqual(['node', 'dist/start.js', 'serve']);
-    expect(JSON.parse(read('package.json')).scripts.start).toBe('node scripts/start.mjs');
+    expect(JSON.parse(all(run, 'CMD')[0]!)).toEqual(['node', '--max-semi-space-size=32', 'dist/start.js', 'serve']);
+    expect(JSON.parse(read('package.json')).scripts.start).toBe('node --max-semi-space-size=32 scripts/start.mjs');
     expect(read('scripts/start.mjs')).toContain("import('../dist/start.js')");
     expect(all(run, 'ENV').join(' ')).toContain('HOST=0.0.0.0');
     expect(all(run, 'HEALTHCHECK')[0]).toContain('/readyz');
