@@ -15,7 +15,7 @@ import { apiSchema } from '../src/graphql/api-schema.js';
 import { Engine } from '../src/graphql/engine.js';
 import { DEFAULT_LIMITS } from '../src/graphql/limits.js';
 import { giving } from '../src/store/neo4j/given.js';
-import { PlanAhead } from '../src/store/neo4j/plan-ahead.js';
+import { PlanAhead, PLANS_AT_ONCE } from '../src/store/neo4j/plan-ahead.js';
 import { dayNumber } from '../src/model/day.js';
 import { ontology, seedBatch } from '../tests/support/seed.js';
 import { seededRandom } from '../tests/support/seeded-random.js';
@@ -103,7 +103,7 @@ async function plan({ texts }: Asked): Promise<{ readonly clock: number; readonl
   const [began, before] = [performance.now(), microsecondsOf(pid)];
   const [only] = texts;
   if (texts.length === 1 && only !== undefined) await explain(only);
-  else await new PlanAhead(explain, 4).begin(texts)(texts);
+  else await new PlanAhead(explain, PLANS_AT_ONCE).begin(texts)(texts);
   return { clock: performance.now() - began, processor: (microsecondsOf(pid) - before) / 1_000 };
 }
 

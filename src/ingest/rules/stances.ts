@@ -72,6 +72,13 @@ const ASKED =
 const FOUGHT =
   /\b(?:wante?d? no|wants no|none of|said no|fought|fights|resist\w*|dismissed|turned down|slammed|lashed|spurned|hostile|critici[sz]ed|protested|decried|unhappy|happy|nothing|little|distance|no (?:merit|need|reason|case|sense|friend)|misgivings|reservations|concerns|doubts|no (?:time|use|sympathy|patience)|door|distanc\w+|disassoc\w+|dissociat\w+)\b/;
 
+/** Nobody backs or refuses what is not there, himself, or what it is said that he does not. */
+const isNoStanceOnIt: Rule['unless'] = (subject, object, words) =>
+  object === null ||
+  subject.entity.id === object.entity.id ||
+  subject.kind === 'Body' ||
+  /\b(?:not|never|no)\b/.test(words);
+
 /** A draft is no law, and no text cites itself. */
 const isNoLaw: Rule['unless'] = (subject, object, words) =>
   object === null ||
@@ -296,11 +303,7 @@ export const STANCES: readonly Rule[] = [
       `${WHO}~(?:${SUPPORT.finite}|echo(?:ed|es)?|shared?|shares|join(?:ed|s) in|associated (?:itself|himself|herself|themselves) with|subscribes? to|subscribed to|took up) ${IT}`,
       `${IT_FIRST} (?:has|had|have|found|won|got|enjoyed|received|drew) (?:the )?(?:[\\w-]+ )?(?:support|backing|sympathy|approval|blessing) (?:of|from|in|among) ${WHO}`,
     ],
-    unless: (subject, object, words) =>
-      object === null ||
-      subject.entity.id === object.entity.id ||
-      subject.kind === 'Body' ||
-      /\b(?:not|never|no)\b/.test(words),
+    unless: isNoStanceOnIt,
   },
   {
     name: 'opposes-it',
@@ -314,11 +317,7 @@ export const STANCES: readonly Rule[] = [
       `${WHO}~(?:was|were|is|are) opposed(?=[.,;]|$| on grounds\\b)`,
       `${IT_FIRST} (?:met with|ran into|drew|met|encountered) (?:[\\w-]+ )?(?:resistance|opposition|objections?|criticism) (?:of|from|in|among|by) ${WHO}`,
     ],
-    unless: (subject, object, words) =>
-      object === null ||
-      subject.entity.id === object.entity.id ||
-      subject.kind === 'Body' ||
-      /\b(?:not|never|no)\b/.test(words),
+    unless: isNoStanceOnIt,
   },
   {
     // What somebody gives up is said with a `not`.

@@ -16,7 +16,8 @@ import { momentOf, type Moment } from './moment.js';
 import type { ReadContext } from './part.js';
 import { lookedUpProperty, pastProperty } from './property-part.js';
 
-type Show = (of: Properties, context: ReadContext) => Answer;
+/** @param at The moment that it is of; now is after all that is recorded. */
+type Show = (of: Properties, context: ReadContext, at: Instant) => Answer;
 
 /** What shapes are shown with. */
 export interface Showing {
@@ -34,7 +35,7 @@ export type ShowById = (id: string | null, context: ReadContext, at?: Instant) =
 
 /** How properties of entities that were looked up are read: as they are now, or as they were known at a moment. */
 interface Reading {
-  readonly find: (id: EntityId, context: ReadContext, at?: Instant) => Properties | null;
+  readonly find: (id: EntityId, context: ReadContext, at: Instant) => Properties | null;
   readonly property: (property: Property) => Show;
 }
 
@@ -59,12 +60,12 @@ export function entityById(shape: Shape, showing: Showing): ShowById {
     kinds,
     fields: fields.map((field) => ({ key: field.key, show: entityField(field, kinds, showing, reading, kindOf) })),
   }));
-  return (id, context, at) => {
+  return (id, context, at = momentOf(showing.moment, context)) => {
     const entity = id === null ? null : reading.find(id, context, at);
     if (entity === null) return null;
     const only = shows.length === 1 ? shows[0] : shows.find(({ kinds }) => kinds.includes(kindOf(entity)));
     const row: Row = {};
-    for (const { key, show } of only?.fields ?? []) row[key] = show(entity, context);
+    for (const { key, show } of only?.fields ?? []) row[key] = show(entity, context, at);
     return row;
   };
 }
@@ -74,23 +75,20 @@ function readingAt({ time, moment }: Showing): Reading {
   if (moment.knownAt === null) {
     wanted.entity.add('id');
     return {
-      find: (id, context) => context.lookedUp.get('entity', context.identity.canonical(id, LATEST)),
+      find: (id, context, at) => context.lookedUp.get('entity', context.identity.canonical(id, at)),
       property: (property) => lookedUpProperty(property, time, wanted),
     };
   }
   wanted.past.add('name'); // whoever had none was not there
   return {
-    find: (given, context, at = momentOf(moment, context)) => {
+    find: (given, context, at) => {
       const id = context.identity.canonical(given, at);
       const values = context.lookedUp.get('past', pastId(id, at));
-      return values?.['name'] === undefined ? null : { ...values, id, [MOMENT]: at };
+      return values?.['name'] === undefined ? null : { ...values, id };
     },
     property: (property) => pastProperty(property, time, wanted),
   };
 }
-
-/** Of which moment the properties are; no property is named so. */
-const MOMENT = ' at';
 
 function entityField(
   field: EntityField,
@@ -107,8 +105,7 @@ function entityField(
     case 'kind':
       return (entity) => upperSnake(kindOf(entity));
     case 'key':
-      return (entity, { values, today }) => {
-        const at = (entity[MOMENT] ?? LATEST) as Instant;
+      return (entity, { values, today }, at) => {
         const day = 'ever' in time ? null : dayOfOperand(time.on, values, today);
         return keyAt(String(entity['id']), day, at === LATEST ? null : at);
       };
@@ -128,8 +125,8 @@ function entityField(
 /** What is never null. */
 const never =
   (show: Show): Show =>
-  (of, context) => {
-    const answer = show(of, context);
+  (of, context, at) => {
+    const answer = show(of, context, at);
     if (answer === null) context.complete = false;
     return answer;
   };
@@ -141,7 +138,7 @@ export function claimById(fields: RecordFields, showing: Showing): ShowById {
     const claim = id === null ? null : context.lookedUp.get('claim', id);
     if (claim === null) return null;
     const row: Row = {};
-    for (const { key, show } of shows) row[key] = show(claim, context);
+    for (const { key, show } of shows) row[key] = show(claim, context, LATEST);
     return row;
   };
 }
@@ -162,9 +159,9 @@ function claimField(field: RecordField, showing: Showing): Show {
     case 'entity': {
       const name = want(field.name);
       const show = entityById(field.shape, showing);
-      const named = never((of, context) => show(String(of[name]), context));
+      const named = never((of, context, at) => show(String(of[name]), context, at));
       // Claims of properties have values.
-      return (claim, context) => (claim[name] === null ? null : named(claim, context));
+      return (claim, context, at) => (claim[name] === null ? null : named(claim, context, at));
     }
     case 'record': {
       const [name, show] = [want(field.name), claimRecords(field, showing)];

@@ -30,17 +30,17 @@ import {
   type Waiter,
   type WriteReport,
 } from '../store.js';
-import { given } from './given.js';
 import { Answering } from './answering.js';
 import { askIn, type Ask } from './ask.js';
 import { compilePlan, type Statements } from './compile-plan.js';
 import { connect, Connection, CONNECT_MS, LOOK_MS, RETRY_MS, within } from './connection.js';
 import { ForeignDatabaseError, translateError } from './errors.js';
+import { given } from './given.js';
 import { EMPTY_META, readMeta, readState, stateOf } from './meta.js';
-import { PlanAhead } from './plan-ahead.js';
 import { NameReader } from './name-reader.js';
 import { CLAIM, dayLists, ENTITY, KNOWN, META } from './names.js';
 import type { CallContext } from './parameters.js';
+import { PlanAhead, PLANS_AT_ONCE } from './plan-ahead.js';
 import { printCypher } from './print-cypher.js';
 import { readClaim } from './rows.js';
 import { SCHEMA_VERSION, schemaStatements } from './schema.js';
@@ -52,7 +52,6 @@ const WRITE_MS = 600_000;
 /** Versions opened or closed at once after which what Neo4j knows of its indexes is out of date. */
 const MANY = 1_000;
 const MOST_DATED = 1_000;
-const PLANS_AT_ONCE = 4;
 /** Claims read at a time when all are. */
 const STRETCH = 5_000;
 

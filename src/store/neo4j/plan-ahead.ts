@@ -1,5 +1,7 @@
 import { StoreUnavailableError } from '../store.js';
 
+/** How many statements a database is given to plan at the same time, for one question. */
+export const PLANS_AT_ONCE = 4;
 /** How many texts are known to be planned: as many plans as a database keeps, where nobody has set another number. */
 const KEPT = 1_000;
 
