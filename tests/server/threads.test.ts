@@ -157,15 +157,20 @@ it('tells whose time runs out how much was looked at', async () => {
   const around = (n: number): string =>
     `n${String(n)}: neighbourhood(id: "body:copuos", depth: 3, first: 9) { nodes { id } }`;
   const long = `{ ${Array.from({ length: 20 }, (_, n) => around(n)).join(' ')} }`;
-  const server = await startTestServer({ engine: newEngine(), elsewhere: pool, timeouts: { answerMs: 200 } });
-  try {
-    const { status, json } = await server.ask(long);
-    expect([status, json.errors[0].extensions.code]).toEqual([504, 'TIMEOUT']);
-    const { message } = json.errors[0];
-    expect(message).toMatch(/^Answering took too long and was stopped\. .* It had looked at \d+ relations by then\.$/);
-    expect(Number(/\d+(?= relations)/.exec(message)?.[0])).toBeGreaterThan(1_000);
-  } finally {
-    await server.close();
+  // The time is up before a thread of a busy machine has begun, or while it is at work: then so much was looked at.
+  for (let answerMs = 50, looked = 0; looked < 1_000; answerMs *= 2) {
+    const server = await startTestServer({ engine: newEngine(), elsewhere: pool, timeouts: { answerMs } });
+    try {
+      const { status, json } = await server.ask(long);
+      expect([status, json.errors?.[0].extensions.code]).toEqual([504, 'TIMEOUT']);
+      const { message } = json.errors[0];
+      expect(message).toMatch(
+        /^Answering took too long and was stopped\. .* later\.( It had looked at \d+ relations by then\.)?$/,
+      );
+      looked = Number(/\d+(?= relations)/.exec(message)?.[0] ?? 0);
+    } finally {
+      await server.close();
+    }
   }
 });
 
