@@ -48,10 +48,12 @@ export interface Scene {
   readonly paper: Mention | null;
   /** The two treaties that the last sentence to name any names; none where it names more or fewer. */
   readonly both: readonly Mention[];
-  /** What the last one told of joined. */
+  /** What the last one told of joined, or what was last said to have members. */
   readonly membership: Mention | null;
-  /** What somebody has last signed or become a party to, so that others `did so` too. */
-  readonly act: { readonly relation: string; readonly object: Mention } | null;
+  /** The last house with members that was named. */
+  readonly club: Mention | null;
+  /** What the text last told of somebody, and where, so that others `did so` too. */
+  readonly act: Act | null;
   /** What this sentence or the one before says that somebody wants, backs or refuses. */
   readonly cause: { readonly object: Mention; readonly sentence: number } | null;
   /** The one organization that the last sentence to name any speaks of. */
@@ -68,6 +70,15 @@ export interface Scene {
   readonly stateSpokenOf: (at: number) => Mention | null;
   /** Concepts that the graph knows, where the text names them. */
   readonly concepts: readonly Mention[];
+}
+
+/** What somebody did to something. */
+export interface Act {
+  readonly relation: string;
+  readonly object: Mention;
+  /** Of the clause that tells it. */
+  readonly end: number;
+  readonly sentence: number;
 }
 
 interface CompiledForm {
@@ -375,6 +386,7 @@ function substitutes(
     return concept === null ? [] : [concept];
   }
   if (rule.objectFrom === 'both') return [...scene.both];
+  if (rule.objectFrom === 'act here' && (scene.act?.end ?? 0) < (shadow.starts[0] ?? 0)) return [];
   const other = stands(rule, scene, place);
   return other === null ? [] : [other];
 }
@@ -388,11 +400,15 @@ function stands(
     case 'cause':
       return scene.cause !== null && scene.cause.object.end <= start ? scene.cause.object : null;
     case 'act':
-      return scene.act?.relation === relation ? scene.act.object : null;
+    case 'act here':
+      return scene.act?.relation === relation && scene.act.end <= start ? scene.act.object : null;
     case 'draft':
       return scene.draft;
     case 'meeting':
       return scene.meeting;
+    case 'paragraph':
+      // What the clause itself names further on it may only speak of.
+      return scene.meeting !== null && scene.meeting.end <= start ? scene.meeting : null;
     case 'chaired':
       return scene.chaired;
     case 'report':

@@ -25,6 +25,9 @@ const BESIDE = /\b(?:[Ff]ormer|[Ee]x-|not|candidates?|nominee|would-be|successor
 const AT_THE_WISH =
   /^(?:[Aa]cting (?:up)?on|[Oo]n|[Uu]pon|[Ff]ollowing|[Aa]t) (?:the|a) (?:recommendation|proposal|suggestion|request|invitation) (?:of|by|from) [^,;.]{1,80}, |^(?:Acting )?(?:[Aa]gain |also )?[Ww]ithout a (?:recorded )?vote(?: today| again)?, /u;
 
+/** `Two joined, and a third is said to follow`: of the third alone it is not certain. */
+const OF_ITS_SUBJECT = /^(?:is|are) (?:said|believed|thought|understood|reported) to/i;
+
 export interface Clause {
   /** The shadow of the sentence. */
   readonly sentence: string;
@@ -66,7 +69,11 @@ export function guardedBy({ sentence, start, end, since }: Clause, guard: 'full'
   const isBehind = /[;:]/.test(sentence.slice(0, start));
   if (inverted !== undefined && !isBehind && /\bwould\b/.test(sentence)) return 'had';
   const hearsay = HEARSAY.exec(sentence)?.[0];
-  if (hearsay !== undefined) return hearsay;
+  if (
+    hearsay !== undefined &&
+    (!OF_ITS_SUBJECT.test(hearsay) || HEARSAY.test(partAround({ sentence, start, end }).sentence))
+  )
+    return hearsay;
   if (/\?["”')]*$/.test(sentence)) return 'a question';
   let from = since ?? 0;
   if (since === undefined)

@@ -3,11 +3,13 @@ import { clauseOf } from './clause.js';
 import { datedOf, type Dated } from './dated.js';
 import { datelineOf, type Dateline } from './dateline.js';
 import type { ArticleEntity, Mention } from './entity.js';
-import { compileRules, factsOf, formsByWords, type Fact, type Refusal, type Scene } from './facts.js';
+import { compileRules, factsOf, formsByWords, type Act, type Fact, type Refusal, type Scene } from './facts.js';
 import type { Gazetteer } from './gazetteer.js';
+import { leftOut } from './left-out.js';
 import { ministersIn } from './ministers.js';
 import { mentionsOf } from './mentions/mentions-of.js';
 import { withProvisions } from './provisions.js';
+import type { Rule } from './rules/rule.js';
 import { RULES } from './rules/rules.js';
 import { resolveSame, speakingState } from './same-one.js';
 import { isParagraph, leadOf, NOTHING_BEFORE, sceneAt } from './scene.js';
@@ -68,6 +70,7 @@ export function readArticleText(text: string, { gazetteer, states }: Knowledge):
     const words = shadowOf(text, sentence, within[i] ?? []);
     return { words, clause: words.text.length > LONGEST_SENTENCE || i >= MOST_SENTENCES ? words : clauseOf(words) };
   });
+  const gaps = bySentence(sentences, leftOut(text, sentences, mentions));
   const facts: Fact[] = [];
   const refused: Refusal[] = [];
   let scene: Scene = NOTHING_BEFORE;
@@ -80,22 +83,21 @@ export function readArticleText(text: string, { gazetteer, states }: Knowledge):
       sentence.end - sentence.start > LONGEST_SENTENCE || i >= MOST_SENTENCES || own.length > MOST_MENTIONS;
     const isDenied = DENIED.test(text.slice(sentences[i + 1]?.start ?? text.length, sentences[i + 1]?.end));
     const isNameless = own.every(({ kind }) => kind === 'Date' || kind === 'Concept');
-    if (isTooMuch || (isNameless && !(scene.draft !== null && /^It (?:was|passed|carried)\b/.test(words.text))))
-      continue;
+    if (isTooMuch) continue;
     const isNew = i > 0 && isParagraph(text, sentences[i - 1]?.end ?? 0, sentence.start);
     scene = sceneAt(own, words, isNew ? { ...scene, ...lead } : { ...scene, report: lead.meeting });
+    if (isNameless && !(scene.draft !== null && /^It (?:was|passed|carried)\b/.test(words.text))) continue;
     if (scene.cause !== null && scene.cause.sentence < i - 1) scene = { ...scene, cause: null };
+    if (scene.act !== null && i - scene.act.sentence > (ACTS.get(scene.act.relation) ?? 0))
+      scene = { ...scene, act: null };
     const isSame = clause.text === words.text;
     const inWords = FORMS_BY_WORDS(words.words);
     const inClause = isSame ? inWords : FORMS_BY_WORDS(clause.words);
+    const filled = filledIn(text, sentence, own, gaps[i] ?? []);
     for (const rule of RULES) {
       // Who somebody is stays true of a sentence that is taken back.
       if (isDenied && rule.beside !== true) continue;
-      for (const shadow of rule.over === 'words' || isSame
-        ? [words]
-        : rule.over === 'clause'
-          ? [clause]
-          : [words, clause]) {
+      for (const shadow of shadowsFor(rule, words, clause)) {
         const met = (shadow === words ? inWords : inClause).get(rule);
         if (met === undefined) continue;
         const found = factsOf(met, shadow, text, scene, i);
@@ -110,11 +112,12 @@ export function readArticleText(text: string, { gazetteer, states }: Knowledge):
             ...scene,
             cause: GOES_ON.test(text.slice(cause.end, sentence.end)) ? null : { object: cause, sentence: i },
           };
-        const done = ACTS.has(rule.relation) ? found.facts.at(-1)?.object : undefined;
-        if (done !== undefined && done.how !== 'paper')
-          scene = { ...scene, act: { relation: rule.relation, object: done } };
+        scene = { ...scene, act: lastAct(found.facts, scene.act) };
       }
     }
+    if (filled !== null && !isDenied)
+      for (const met of FORMS_BY_WORDS(filled.words).values())
+        facts.push(...factsOf(met, filled, text, scene, i).facts.filter((one) => isNews(one, facts)));
   }
   facts.push(...delivered(text, sentences, mentions, shadows), ...deliveredBy(text, sentences, mentions));
   facts.push(...ministersIn(text, sentences, mentions));
@@ -140,8 +143,50 @@ export function readArticleText(text: string, { gazetteer, states }: Knowledge):
   };
 }
 
-/** What one State does after the other. */
-const ACTS: ReadonlySet<string> = new Set(['SIGNED', 'PARTY_TO', 'WITHDREW_FROM']);
+const shadowsFor = ({ over }: Rule, words: Shadow, clause: Shadow): Shadow[] =>
+  over === 'words' || words.text === clause.text ? [words] : over === 'clause' ? [clause] : [words, clause];
+
+/** Whoever signs for somebody else, and what is read without filling anything in, is read so. */
+const isNews = ({ relation, sentence, subject, object }: Fact, facts: readonly Fact[]): boolean =>
+  !(relation === 'SIGNED' && subject.kind === 'Person') &&
+  !facts.some(
+    (one) =>
+      one.sentence === sentence &&
+      one.relation === relation &&
+      one.subject.entity.id === subject.entity.id &&
+      one.object.entity.id === object.entity.id,
+  );
+
+/** A sentence with the texts that its clauses leave out; null where they leave out none. */
+const filledIn = (text: string, sentence: Span, own: readonly Mention[], gaps: readonly Mention[]): Shadow | null =>
+  gaps.length === 0
+    ? null
+    : clauseOf(
+        shadowOf(
+          text,
+          sentence,
+          [...own, ...gaps].sort((a, b) => a.from - b.from),
+        ),
+      );
+
+/** What one State does after the other, by how long it is remembered: in sentences. */
+const ACTS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    ...{ SIGNED: Infinity, PARTY_TO: Infinity, WITHDREW_FROM: Infinity, MEMBER_OF: Infinity },
+    ...{ SUPPORTS: 1, OPPOSES: 1, CALLS_FOR: 1, MADE_STATEMENT_AT: 1 },
+  }),
+);
+
+/** The act that stands last in the text. That somebody spoke is told of all that is said, and counts where nothing else is told. */
+const lastAct = (found: readonly Fact[], before: Act | null): Act | null =>
+  found
+    .filter(({ relation, object }) => ACTS.has(relation) && object.how !== 'paper')
+    .map(({ relation, object, core, sentence }): Act => ({ relation, object, end: core.end, sentence }))
+    .reduce<Act | null>((last, one) => (last === null || isLater(one, last) ? one : last), before);
+const isLater = (one: Act, last: Act): boolean =>
+  one.relation === 'MADE_STATEMENT_AT'
+    ? one.sentence > last.sentence
+    : one.end >= last.end || (last.relation === 'MADE_STATEMENT_AT' && one.sentence === last.sentence);
 
 const GOES_ON = /\b(?:and|but) (?:\p{Ll}+ )?\p{Ll}+ed (?:for )?(?:an?|the) /u;
 

@@ -1,4 +1,4 @@
-import type { Mention } from './entity.js';
+import type { Mention, MentionKind } from './entity.js';
 import type { Scene } from './facts.js';
 import { form } from './form.js';
 import type { Shadow } from './shadow.js';
@@ -100,6 +100,7 @@ export const NOTHING_BEFORE: Scene = {
   binding: null,
   both: [],
   membership: null,
+  club: null,
   act: null,
   cause: null,
   paperBefore: null,
@@ -133,7 +134,8 @@ export function sceneAt(own: readonly Mention[], words: Shadow, before: Scene): 
     binding: treatyIn(own.filter(isBinding), before.binding, words.text),
     both: bothIn(own, before.both),
     draft: drafts.at(-1) ?? before.draft,
-    membership: before.membership,
+    membership: membershipIn(own, words.text, before),
+    club: clubIn(own, before.club),
     act: before.act,
     cause: before.cause,
     paperBefore: before.paper,
@@ -188,6 +190,36 @@ const indexAt = ({ starts }: Shadow, at: number): number => {
 
 const isHouse = ({ kind, how }: Mention): boolean => (kind === 'Organization' || kind === 'Body') && how !== 'silent';
 
+const HAS_MEMBERS: ReadonlySet<MentionKind> = new Set(['Body', 'Organization', 'Programme', 'SpaceObject']);
+/** What has members that join it: no agency of a State has. */
+const isClub = ({ kind, how, entity, written = '' }: Mention): boolean =>
+  how !== 'silent' &&
+  HAS_MEMBERS.has(kind) &&
+  CLUB.test(`${entity.name} ${written}`) &&
+  !/\b(?:National|Ministry)\b/.test(entity.name);
+const CLUB =
+  /\b(?:European|Africa\w*|Latin American|Caribbean|Arab|Asia\w*|Asia-Pacific|International|World|Global|United Nations|Organi[sz]ation|Union|Alliance|Association|Federation|Consortium|Group|Network|Community|Coalition|Cooperation|Conference|Committee|COPUOS|Council|Assembly|Initiative|Partnership)\b/;
+/** A sentence about who belongs to something. */
+const OF_MEMBERS =
+  /\b(?:(?<!\b(?:some|other|those|these|many|few|several|most|of) )(?:[Mm]embers?|[Oo]bservers?)(?: [Ss]tates?| countries)?|membership|(?:lists?|counts?|has|had|numbers?|gathers?|unites?) (?:\p{L}+(?:-\p{L}+)?|\d+) (?:[Ss]tates|countries|nations|partners|parties|agencies))\b/u;
+
+/** The one such house that a sentence names, or else the last one that was named by itself. */
+function clubIn(own: readonly Mention[], before: Mention | null): Mention | null {
+  const clubs = own.filter(isClub);
+  const [first] = clubs;
+  if (first === undefined) return before;
+  return clubs.every(({ entity }) => entity.id === first.entity.id) ? first : null;
+}
+
+/** What others join from now on: a heading of its own, or what a sentence says to have members. */
+function membershipIn(own: readonly Mention[], text: string, before: Scene): Mention | null {
+  const [only] = own.filter(({ kind }) => kind !== 'Date');
+  if (only !== undefined && HAS_MEMBERS.has(only.kind) && HEADING.test(text)) return only;
+  return before.membership ?? (OF_MEMBERS.test(text) ? clubIn(own, before.club) : null);
+}
+/** Nothing but a number and a name. */
+const HEADING = /^(?:[\w(]{1,4}[.)] )?(?:[Tt]he )?[\ue000-\uf8ff][.:]?$/u;
+
 /** The one organization that a sentence names, or that it begins with. */
 function houseIn(own: readonly Mention[], { text, starts }: Shadow, before: Mention | null): Mention | null {
   const houses = own.filter(({ kind }) => kind === 'Organization' || kind === 'Body');
@@ -241,7 +273,7 @@ function bothIn(own: readonly Mention[], before: readonly Mention[]): readonly M
 }
 
 /** Accords are signed, and nobody is a party to them. */
-const isBinding = ({ entity }: Mention): boolean => !/\bAccords?\b/.test(entity.name);
+const isBinding = ({ entity }: Mention): boolean => !/\b(?:Accords?|Charter)\b/.test(entity.name);
 
 const treatiesIn = (own: readonly Mention[]): Mention[] =>
   own.filter(
@@ -249,5 +281,5 @@ const treatiesIn = (own: readonly Mention[]): Mention[] =>
       kind === 'Instrument' &&
       how !== 'paper' &&
       how !== 'draft' &&
-      /\b(?:Treaty|Agreement|Convention|Protocol|Accords)\b/.test(entity.name),
+      /\b(?:Treaty|Agreement|Convention|Protocol|Accords|Charter)\b/.test(entity.name),
   );

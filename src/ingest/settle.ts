@@ -58,7 +58,7 @@ export function ofDelegates(facts: readonly Fact[]): Fact[] {
   );
 }
 
-const AS_A_WHOLE = /^(?:spoke-in-report|delegate-spoke)@/;
+const AS_A_WHOLE = /^(?:spoke-in-(?:report|paragraph)|delegate-spoke)@/;
 
 /** Shorter, and by a name where the other has `its representative` or `the country`. */
 function isBetter(fact: Fact, before: Fact): boolean {
@@ -78,7 +78,7 @@ export function once(facts: readonly Fact[]): Fact[] {
       // What is said outright counts before what the report as a whole tells.
       (AS_A_WHOLE.test(before.rule) && fact.rule.startsWith('statement-at@')) ||
       (before.sentence === fact.sentence &&
-        !fact.rule.startsWith('did-so-') &&
+        !/^(?:did-so|and-others)-/.test(fact.rule) &&
         isBetter(fact, before) &&
         before.relation === fact.relation)
     )

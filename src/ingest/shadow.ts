@@ -51,10 +51,17 @@ export function shadowOf(text: string, { start, end }: Span, mentions: readonly 
       out.ends.push(at + 1);
     }
   };
+  const push = (unit: string, place: number): void => {
+    out.text += unit;
+    out.starts.push(place);
+    out.ends.push(place);
+  };
   let n = 0;
   for (const one of mentions) {
     if (one.how === 'silent' || one.kind === 'Concept' || one.start < at || one.end > end) continue;
     copy(Math.max(at, one.from));
+    // What is left out stands a space behind the word that it belongs to.
+    if (one.start === one.end) push(' ', at);
     out.mentions.set(out.text.length, one);
     out.text += letter(one.kind, n);
     out.starts.push(Math.max(at, one.from));

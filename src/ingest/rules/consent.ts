@@ -400,19 +400,4 @@ export const CONSENT: readonly Rule[] = [
       `<who:State>~(?:withdrew|left|pulled out)(?:(?: from it| of it| it)(?: (?:in|on) <:Date>)?| (?:in|on) <:Date>)(?=[.,;]|$)`,
     ],
   },
-  ...['SIGNED', 'PARTY_TO', 'WITHDREW_FROM'].map((relation): Rule => ({
-    // `Sweden signed the Accords in April. Denmark did so in November.`
-    name: `did-so-${relation.toLowerCase().split('_')[0] ?? ''}`,
-    version: 1,
-    relation,
-    over: 'clause',
-    objectFrom: 'act',
-    forms: [
-      `(?<!<:State>(?:,|,? and) (?:the )?)<who:State+>~(?:(?:did|done)(?: so| the same| likewise)?|followed(?: suit)?|took the same step|taken the same step|came next)(?=[.;]|,? (?:(?:in|on|last|this|later|earlier|only|since|a|one|two|three|the (?:same|next|following)|that) [^,;.]{0,30}?)?(?:<:Date>|day|week|month|year|years|months|weeks|days|spring|summer|autumn|winter|later|ago|today|yesterday)(?: later| before| earlier| ago)?(?:[.,;]|$| and\\b))`,
-      `(?:\\b[Ss]o|,? as) (?:did|has|have|had) <who:State+>(?=[.,;]|$| (?:in|on|and|last|this|a|the)\\b)`,
-    ],
-    // `Colombia, the nineteenth State to embrace the Accords, did so in May`: what it did stands there.
-    unless: (_, object, words, others) =>
-      object === null || /\b(?:not|never)\b/.test(words) || others.some(({ kind }) => kind === 'Instrument'),
-  })),
 ];

@@ -46,6 +46,16 @@ const WHOLE = '(?<!<:Body> of )(?<!<:Body> of the )';
 const IN_PART =
   /\b(?:Division|Branch|Section|Office|Directorate|Laboratory|Cent(?:er|re)|Institute|Department|School|Faculty|Unit|Secretariat|Bureau|Facility)\b/;
 
+/** What a State does that speaks at a meeting. */
+const SPOKE = `(?<=^|; |, while |, whereas |^(?:In|On|For|During|Opening|Then|Later|Building|Speaking|Replying|Asked|At|As|After)[^,;.]{3,60}, )<who:State|Organization+>~(?:told (?:the (?:room|meeting|members|delegates|delegations)|members|delegates)|reported|described|urged|informed (?:the (?:room|meeting)|members|delegates|<:Body>)|introduced|thanked|spoke of|took the floor|declared|stressed|recalled|underlined|underscored|emphasi[sz]ed|regretted|complained|(?:was|were) of the (?:opinion|view)|(?:was|were) in favou?r of|came out|associated itself|aligned itself|appealed|pointed out|drew attention|called attention|objected|advocated|suggested|proposed|argued|said|expressed|welcomed|pleaded|cautioned against|made the case|made a plea|insisted|floated|confined itself|countered|reminded|lamented|deplored|pressed for|called for|welcomed|disagreed|warned|replied|retorted|reiterated|reaffirmed|seconded|echoed|weighed in|maintained that|observed that|noted that|made clear|backed|favou?red|saw (?:no|little) (?:need|gap|reason|case|merit|use)|spoke (?:out |up )?(?:for|against|in favou?r of)|recounted|outlined|pledged|promised|praised|commended|doubted|questioned|disputed|took the view|sided with|announced that (?:it|they|he|she) (?:would|will)|demanded|wanted|asked (?:for (?!the floor|time|a break|help|leave)|that)|held that|feared|hoped|worried|accused|denied|invoked|cited|quoted|criticised|criticized|condemned|denounced|tried to|saw ["“]|would (?:like|have preferred|prefer|rather)|wished|made (?:the same|a similar|this) point|spoke (?:to the|along)|joined (?:the|this) (?:call|appeal|criticism)|found it|felt|believed|thought|informed|confirmed|complimented|apologi[sz]ed|assured|challenged|contested|rebutted|rejected (?:the )?(?:accusation|charge|claim|criticism))\\b${NOT_TO_PRESS}`;
+
+/** Who stands for somebody else, or speaks to the press. */
+const isNotToMeeting: Rule['unless'] = (subject, meeting, words) =>
+  /\b[Pp]ress\b/.test(meeting?.entity.name ?? '') ||
+  /the same|pronoun|country|metonym/.test(subject.how) ||
+  /\b(?:told|to) (?:reporters|journalists|the press|Reuters|AFP|Xinhua|a (?:news )?conference|this)/.test(words) ||
+  (subject.kind === 'Organization' && /Ministry|Company|Office/.test(subject.entity.name));
+
 /** Sessions and their bodies, parts and wholes, what a body adopted, who spoke where. */
 export const MEETINGS: readonly Rule[] = [
   {
@@ -412,19 +422,37 @@ export const MEETINGS: readonly Rule[] = [
     ],
     unless: (_, __, words) => /\b(?:told|to) (?:reporters|journalists|the press|a (?:news )?conference)/.test(words),
   },
-  {
-    name: 'spoke-in-report',
+  ...(['report', 'paragraph'] as const).map((objectFrom): Rule => ({
+    // The meeting that the whole text reports on, or the one that its paragraph tells of.
+    name: objectFrom === 'report' ? 'spoke-in-report' : 'spoke-in-paragraph',
     version: 1,
     relation: 'MADE_STATEMENT_AT',
     over: 'clause',
-    objectFrom: 'report',
+    objectFrom,
+    unguarded: true,
+    forms: [SPOKE],
+    unless: isNotToMeeting,
+  })),
+  {
+    // Whom somebody speaks to tells that it is a meeting; which, the sentences before.
+    name: 'told-the-room',
+    version: 1,
+    relation: 'MADE_STATEMENT_AT',
+    over: 'clause',
+    objectFrom: 'meeting',
     unguarded: true,
     forms: [
-      `(?<=^|; |, while |, whereas |^(?:In|On|For|During|Opening|Then|Later|Building|Speaking|Replying|Asked|At|As|After)[^,;.]{3,60}, )<who:State|Organization+>~(?:told (?:the (?:room|meeting|members|delegates|delegations)|members|delegates)|reported|described|urged|informed (?:the (?:room|meeting)|members|delegates|<:Body>)|introduced|thanked|spoke of|took the floor|declared|stressed|recalled|underlined|underscored|emphasi[sz]ed|regretted|complained|(?:was|were) of the (?:opinion|view)|(?:was|were) in favou?r of|came out|associated itself|aligned itself|appealed|pointed out|drew attention|called attention|objected|advocated|suggested|proposed|argued|said|expressed|welcomed|pleaded|cautioned against|made the case|made a plea|insisted|floated|confined itself|countered|reminded|lamented|deplored|pressed for|called for|welcomed|disagreed|warned|replied|retorted|reiterated|reaffirmed|seconded|echoed|weighed in|maintained that|observed that|noted that|made clear|backed|favou?red|saw (?:no|little) (?:need|gap|reason|case|merit|use)|spoke (?:out |up )?(?:for|against|in favou?r of)|recounted|outlined|pledged|promised|praised|commended|doubted|questioned|disputed|took the view|sided with)\\b${NOT_TO_PRESS}`,
+      `${SPEAKER}~(?!meets?\\b|met\\b|joined|elected|invited|asked for|accused|met with)[a-z]+(?:ed|d|t|ts|s|ls) (?:the )?(?:assembled |other |fellow |visiting |gathered )?(?:delegates|delegations|participants|chamber|room|audience)(?=[,.;:"]|$| (?:that|through|of|to|about|on|it|how|why|not|in|by|with|he|she|they|against)\\b)`,
+      `${SPEAKER}~(?:told|informed|reminded|assured|warned|urged|addressed) (?:the )?(?:[a-z]+ )?(?:plenary|gathering|hall|meeting|floor)(?=[,.;:"]|$| (?:that|of|to|about|on|it|how|in|by)\\b)`,
+      `<who:State>~[^.;:"]{2,140}?, according to its (?:delegate|representative|ambassador|envoy|delegation|speaker)`,
+      `[Ff]or <who:State>, (?:its|the) (?:delegate|representative|ambassador|envoy|delegation|speaker) (?:SAID|TOLD)`,
+      `(?:associat|align)(?:e|es|ed|ing) (?:[^,;.]{0,30} )?(?:itself|themselves|himself|herself|ourselves|myself|my delegation|our delegation)? ?(?:fully )?with (?:what|the (?:statement|remarks|words|intervention|views|position)(?: that)?) (?:the )?<who:State> (?:has |had )?(?:just )?(?:said|made|delivered|stated|expressed|read out)`,
+      `(?:,|^) as (?:the )?<who:Voice|State>~(?:reminded|told) (?:us|this (?:room|meeting|Committee|Subcommittee|Council|body))\\b`,
+      `<who:State|Organization+>~(?:(?:spoke|spoken) (?:to the same effect|in the same (?:vein|sense|spirit)|along the same lines|likewise)|(?:said|made|put) (?:the same|much the same|as much|the same point))`,
+      `<who:Person|Voice|State>, (?:taking the floor|intervening|speaking|exercising (?:its|his|her|the) right of reply)(?: [^,;.]{2,50})?, [a-z]+(?:ed|d|t|ew)\\b`,
+      `(?:wish|idea|proposal|call|suggestion|demand|plea|appeal|point|concern|view|worry)(?: that| which)? (?:the )?<who:Voice>~[a-z]+ed\\b`,
+      `<who:Person|Voice>~(?:gave|delivered|made|put in|read) (?:a|an|the|his|her|its) (?:[\\w-]+ ){0,2}(?:plea|speech|statement|address|intervention|keynote|lecture|talk|presentation)\\b`,
     ],
-    unless: (subject, _, words) =>
-      /the same|pronoun|country|metonym/.test(subject.how) ||
-      /\b(?:told|to) (?:reporters|journalists|the press|Reuters|AFP|Xinhua|a (?:news )?conference|this)/.test(words) ||
-      (subject.kind === 'Organization' && /Ministry|Company|Office/.test(subject.entity.name)),
+    unless: isNotToMeeting,
   },
 ];

@@ -16,6 +16,7 @@ export interface Rule {
   readonly objectFrom?:
     | 'draft'
     | 'meeting'
+    | 'paragraph'
     | 'chaired'
     | 'report'
     | 'house'
@@ -27,6 +28,7 @@ export interface Rule {
     | 'membership'
     | 'cause'
     | 'act'
+    | 'act here'
     | 'state';
   readonly subjectFrom?: 'meeting' | 'paper';
   /** A fact that the words before or behind would make untrue is refused by the guards, unless this says why not. */

@@ -129,19 +129,28 @@ export const WORLD: readonly Rule[] = [
     forms: [
       `<who:State|Organization+>~(?:is|are|remains?|became|stays?|has been|have been) (?:also |now |still )*(?:an? |full |founding )?(?:[Aa]ssociate |[Ff]ull |[Cc]ooperating )?[Mm]embers?(?: [Ss]tates?)?(?=[.,;]|$| since| as well| too)`,
       `<who:State|Organization+>~(?:is|are|remains?|became|stays?|has been|have been) (?:an? )?(?:[Aa]ssociate|[Ff]ull|[Cc]ooperating) [Mm]embers?(?: [Ss]tates?)?`,
-      `<who:State+>~(?:came in|did so|entered|followed|(?:came|jumped|got|climbed|went|is|are|been) (?:aboard|on board)|joined|was admitted|were admitted|has been sitting there|have been sitting there)(?: (?:in|on|since) <:Date>| the (?:following|next|same) year| (?:a|one) year later| (?:two|three) years later)(?=[.,;]|$| and )`,
-      `<who:State|Organization+>~(?:have|has)? ?(?:also )?(?:joined|signed up|followed(?: suit)?)(?: as well| too)?(?: (?:in|on) <:Date>)?(?=[.;]|$)`,
+      `<who:State+>~(?:came in|entered|(?:came|jumped|got|climbed|went|is|are|been) (?:aboard|on board)|joined|was admitted|were admitted|has been sitting there|have been sitting there)(?: (?:in|on|since) <:Date>| the (?:following|next|same) year| (?:a|one) year later| (?:two|three) years later)(?=[.,;]|$| and )`,
+      `<who:State|Organization+>~(?:have|has)? ?(?:also )?(?:joined|signed up)(?: as well| too)?(?: (?:in|on) <:Date>)?(?=[.;]|$)`,
     ],
   },
   {
-    // `The Committee has grown. In 2014, with Luxembourg's entry, it reached 77.`
-    name: 'member-of-house',
+    // `The Committee has grown: with Luxembourg's entry it reached 77. Norway came in later.`
+    name: 'member-of-club',
     version: 1,
     relation: 'MEMBER_OF',
     over: 'clause',
-    anywhere: true,
-    objectFrom: 'spoken',
-    forms: [],
+    objectFrom: 'membership',
+    forms: [
+      `(?:^|[,;:] )(?:[Ww]ith|[Aa]fter|[Ff]ollowing|[Ss]ince) (?:the )?<who:State|Organization>'s? (?:entry|accession|admission|arrival)(?=[.,;]|$| )`,
+      `<who:State|Organization+>~(?:founded|co-founded|set up|launched|started) it(?=[,.;]|$| (?:in|on|and|together)\\b)`,
+      `<who:State|Organization+>~(?:is|was|became|were|are) (?:the |an? )?(?:[\\w-]+ ){0,3}to (?:come in|join|get in|sign up|come aboard|climb aboard|be admitted|be let in)(?=[.,;]|$| (?:in|on|last|this)\\b)`,
+      `<who:State|Organization+>~(?:has|have|had|enjoys?|holds?|held|got|received|obtained|was granted|were granted)(?: been granted)? (?:permanent |full |the )*(?:observer status|observership|membership|that (?:rank|status|standing))(?=[.,;]|$| (?:there|in|on|since|too|as)\\b)`,
+      `<who:State|Organization+>~(?:sits?|sat|are sitting|is sitting|been sitting)(?: (?:there|in the room|at the table|on it))? as (?:an? )?(?:permanent |full |associate )?(?:observers?|members?)(?=[.,;]|$| (?:there|in|since|too)\\b)`,
+      `<who:State|Organization+>~(?:sits?|sat|been sitting|been seated|has a seat|have a seat|has had a seat|have had seats) there (?:since|from|in) <:Date>`,
+      `<who:State|Organization+>~(?:was|were|been) (?:let in|admitted|taken in|voted in|welcomed in|co-opted)(?=[.,;]|$| (?:in|on|as|at|last|this|too)\\b)`,
+      `<who:State|Organization|Voice+>, (?:the|all|its|all the) (?:\\w+ )?(?:[Mm]ember [Ss]tates|[Mm]embers)(?=,| and| attended)`,
+      `(?:^|[;,:] |, and )(?:[Tt]he )?(?:[\\w-]+ ){0,2}(?:[Mm]embers|[Mm]ember [Ss]tates|founders|newcomers|observers)(?: now| today| so far)? (?:are|include|were|included) (?:the )?<who:State|Organization+>`,
+    ],
     unless: isNoMembership,
   },
   {
