@@ -60,7 +60,7 @@ export function strayBefore(text: string, start: number, subjectEnd: number): st
 const SMALL =
   'late|early|shortly|just|alone|instead|yet|in|on|at|by|for|with|to|from|of|as|since|until|till|after|before|during|when|while|where|which|who|whom|whose|that|than|and|or|but|nor|so|because|although|though|whereas|under|over|through|throughout|into|within|without|between|among|against|about|despite|unlike|like|via|per|out|up|off|down|along|alongside|together|too|also|again|already|later|earlier|now|then|today|yesterday|tomorrow|last|this|these|those|the|an?|its|their|his|her|it|they|he|she|we|more|less|once|twice|first|not|only|even|both|all|each|itself|themselves|is|are|was|were|has|have|had|will|would|can|could|may|might|shall|should|must|did|does|do|became|becomes|began|begins|met|meets|made|makes|took|takes|gave|gives|went|goes|came|comes|left|held|holds|said|says|told|tells|put|sent|spoke|won|wrote|ran|runs|rose|fell|stood|saw|sat|set|kept|led|brought|thought|found|remains?|needs?|wants?|plans?|hopes?|opens?|lies|stays?|five|two|three|four|six|seven|eight|nine|ten|some|any|one|another|back|ever|outright|decades|years|months|weeks|days|hours|votes';
 const BEHIND_OBJECT = new RegExp(
-  `^(?:$|['’]?[,.;:!?)\\]"”“—–-]|[ ]?[(–—-]|['’]s?\\b|\\s?(?:${ANY})|,? (?:(?:${SMALL})\\b|\\p{L}+(?:ly|ed|ing)\\b|\\d|["“'‘(–—-]))`,
+  `^(?:$|['’]?[,.;:!?)\\]"”“—–-]|[ ]?[(–—-]|['’]s?\\b|\\s?(?:${ANY})|,? (?:(?:${SMALL})\\b|(?!un\\p{L}+ed\\b)\\p{L}+(?:ly|ed|ing)\\b|\\d|["“'‘(–—-]))`,
   'u',
 );
 const NOUN_IN_ING =

@@ -43,6 +43,8 @@ const isNoMembership: Rule['unless'] = (subject, object, words) =>
   object === null ||
   subject.entity.id === object.entity.id ||
   /\b(?:Ministry|Department|Secretariat|Government)\b/.test(object.entity.name) ||
+  // Of an agency or a firm one is a partner, which is cooperation.
+  (object.kind === 'Organization' && /\bpartners?\b/i.test(words) && !/\b(?:member|observer)s?\b/i.test(words)) ||
   /\b(?:join(?:ed|s|ing)? (?:in|the debate|the meeting|consensus)|bureau|delegation|applied|working with|candidate|former|aspir\w+|request\w*)\b/i.test(
     words,
   );
@@ -201,6 +203,7 @@ export const WORLD: readonly Rule[] = [
       `<who:Organization>~signed (?:up )?with (?:the )?(?:<:State>'s )?<what:Organization>(?=[.,;]|$| (?:in|on|last|to|for|\\()\\b)`,
       `<what:Organization>,(?: [^,;.]{2,60},)? with (?:which|whom) (?:the )?<who:Organization>~(?:signed|concluded|has|had|agreed) ${PAPER}`,
       `<who:Organization|State>~has (?:had )?(?:an? |the )?[\\w -]{3,40}? with (?:the )?<what:Organization|State> since <:Date>`,
+      `<who:Organization|Body|State>~(?:is|are|was|were|been|became|become|becomes|remains?|remained) (?:now |also |still )*(?:the |its |an? |one of (?:the )?)?(?:(?!not |no )[\\w-]+ ){0,3}?partners? (?:of|to) (?:the )?<what:Organization>`,
       `<who:Organization|Body>~(?:is|are|was|were) (?:now )?in (?:a )?(?:partnership|cooperation|collaboration|league) with (?:the )?<what:Organization|Body+>`,
     ],
     unless: (subject, object, words, others) =>
