@@ -106,7 +106,6 @@ export function once(facts: readonly Fact[]): Fact[] {
 /** Sessions of which the body is known go by its id. */
 export function renaming(facts: readonly Fact[], gazetteer: Gazetteer): (entity: ArticleEntity) => ArticleEntity {
   const renamed = new Map<string, ArticleEntity>();
-  const known = new Set(gazetteer.ids);
   for (const { relation, subject, object } of facts) {
     const number = /^\d+/.exec(subject.entity.name)?.[0] ?? ordinalOf(subject.entity.name);
     if (
@@ -120,7 +119,7 @@ export function renaming(facts: readonly Fact[], gazetteer: Gazetteer): (entity:
     renamed.set(subject.entity.id, {
       ...subject.entity,
       id,
-      known: known.has(id),
+      known: gazetteer.nameOf(id) !== null,
       name: `${subject.entity.name} of the ${object.entity.name}`,
     });
   }

@@ -7,8 +7,14 @@ beforeAll(async () => {
   knowledge = await packagedKnowledge();
 });
 
+/** Each is read once, though two cases count it: to read them takes as long as all else. */
+const read = new Map<string, Score>();
 const scored = (articles: readonly AnnotatedArticle[]): Score[] =>
-  articles.map((article) => scoreOf(article, reading(article.text, knowledge)));
+  articles.map((article) => {
+    const score = read.get(article.id) ?? scoreOf(article, reading(article.text, knowledge));
+    read.set(article.id, score);
+    return score;
+  });
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
 describe('reading the annotated articles', () => {

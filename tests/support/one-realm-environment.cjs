@@ -32,8 +32,7 @@ module.exports = class extends TestEnvironment {
 
   /** What hangs on a quiet machine may be waiting for its turn on one that has become busy since the run began. */
   handleTestEvent({ name }, state) {
-    const busy = Math.max(1, loadavg()[0] / availableParallelism());
-    if (name === 'test_start' || name === 'hook_start') state.testTimeout = Math.round(this.#limitMs * busy);
+    if (name === 'test_start' || name === 'hook_start') state.testTimeout = Math.round(this.#limitMs * busy());
   }
 
   async teardown() {
@@ -41,6 +40,15 @@ module.exports = class extends TestEnvironment {
     await super.teardown();
   }
 };
+
+let known = { at: -Infinity, busy: 1 };
+
+/** The system counts anew every five seconds; to ask it took some files of thousands of cases a second. */
+function busy() {
+  if (performance.now() - known.at > 1_000)
+    known = { at: performance.now(), busy: Math.max(1, loadavg()[0] / availableParallelism()) };
+  return known.busy;
+}
 
 /** Else all files before would be told of each case, and be kept: the hundredth took several times what it takes alone. */
 function forgetFileBefore() {

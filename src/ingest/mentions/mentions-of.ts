@@ -40,7 +40,8 @@ function again(text: string, runs: readonly Candidate[]): Candidate[] {
   for (const one of runs)
     if (one.kind !== 'Person' && one.name.length > 3 && one.name.length < 40 && !told.has(one.name))
       told.set(one.name, one);
-  if (told.size === 0) return [];
+  // Most names stand once, and to make a form of them all takes longer than to look.
+  if (![...told].some(([name, { start }]) => text.indexOf(name) < start || text.includes(name, start + 1))) return [];
   const any = [...told.keys()]
     .sort((a, b) => b.length - a.length)
     .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));

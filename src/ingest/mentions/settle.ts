@@ -8,7 +8,7 @@ import { newEntity, proposedId } from './proposed-id.js';
 /** Candidates to mentions: one entity for what goes by one name or by its acronym, its article and brackets around it. */
 export function settle(text: string, candidates: readonly Candidate[], gazetteer: Gazetteer): Mention[] {
   const byName = new Map<string, ArticleEntity>();
-  const known = new Set(gazetteer.ids);
+  const isKnown = (id: string): boolean => gazetteer.nameOf(id) !== null;
   const mentions: Mention[] = [];
   let inside = -1;
   for (const one of candidates) {
@@ -17,7 +17,7 @@ export function settle(text: string, candidates: readonly Candidate[], gazetteer
     const acronymKey = `acronym ${one.name}`;
     const id =
       one.id ??
-      (known.has(proposedId(one.kind, one.name)) && one.how !== 'draft' && one.how !== 'paper'
+      (isKnown(proposedId(one.kind, one.name)) && one.how !== 'draft' && one.how !== 'paper'
         ? proposedId(one.kind, one.name)
         : null);
     const separate = one.how === 'draft' || one.how === 'paper';
