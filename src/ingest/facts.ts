@@ -1,10 +1,10 @@
-import type { ArticleEntity, Mention, MentionKind } from './entity.js';
+import type { ArticleEntity, Mention } from './entity.js';
 import { bareWords, form, kindsNeeded, tailOf } from './form.js';
 import { strayBefore, strayBehind } from './fringe.js';
-import { guardedBy } from './guards.js';
+import { guardedBy, guardedByWhole } from './guards.js';
 import { newEntity } from './mentions/proposed-id.js';
 import type { Rule } from './rules/rule.js';
-import { letters, type Shadow } from './shadow.js';
+import { bitsOf, letters, type Shadow } from './shadow.js';
 import type { Span } from './sentences.js';
 import { OFFICE } from './vocabulary.js';
 import { hasWords, wordsNeeded } from './words-needed.js';
@@ -85,8 +85,8 @@ interface CompiledForm {
   /** Made when a sentence has what it needs: most texts need few of them. */
   readonly form: () => RegExp;
   readonly words: readonly (readonly string[])[];
-  /** What a sentence must have before the form is tried. */
-  readonly needs: readonly (readonly MentionKind[])[];
+  /** What a sentence must have before the form is tried, as {@link bitsOf}: of each one kind. */
+  readonly needs: readonly number[];
   /** As {@link tailOf}. */
   readonly tail: () => RegExp | null;
 }
@@ -106,7 +106,7 @@ export const compileRules = (rules: readonly Rule[]): Compiled[] =>
     forms: rule.forms.map((words) => ({
       form: once(() => form(words)),
       words: wordsNeeded(bareWords(words)),
-      needs: kindsNeeded(words),
+      needs: [...new Set(kindsNeeded(words).map(bitsOf))],
       tail: once(() => tailOf(words)),
     })),
   }));
@@ -142,20 +142,25 @@ export function formsByWords(
   };
 }
 
-/** Everything that a rule finds in a sentence, and what the guards refused. */
+/**
+ * Everything that a rule finds in a sentence, and what the guards refused.
+ *
+ * @param whole Where the shadow is one of which some was left out: that of which it was.
+ */
 export function factsOf(
   { rule, forms }: Compiled,
   shadow: Shadow,
   article: string,
   scene: Scene,
   sentence: number,
+  whole: Shadow = shadow,
 ): { readonly facts: Fact[]; readonly refused: Refusal[] } {
   const facts: Fact[] = [];
   const refused: Refusal[] = [];
   const name = `${rule.name}@${rule.version}`;
+  const guard = rule.beside === true ? 'beside' : rule.unguarded === true ? 'soft' : 'full';
   for (const { form: one, words, needs, tail } of forms) {
-    if (!hasWords(words, shadow.words)) continue;
-    if (!needs.every((kinds) => kinds.some((kind) => shadow.kinds.has(kind)))) continue;
+    if (!needs.every((kinds) => (kinds & shadow.kinds) !== 0) || !hasWords(words, shadow.words)) continue;
     const behind = tail();
     if (behind !== null && !behind.test(shadow.text)) continue;
     for (const match of everyMatch(one(), shadow.text)) {
@@ -164,13 +169,13 @@ export function factsOf(
       const because =
         rule.anywhere !== true && isInPhrase(match, shadow)
           ? 'a phrase that its subject is a part of'
-          : guardedBy(
+          : (guardedBy(
               {
                 ...{ sentence: shadow.text, start: clauseStart(match, shadow.text), end },
                 ...(isReported(rule, match, shadow.text) && { since: match.index }),
               },
-              rule.beside === true ? 'beside' : rule.unguarded === true ? 'soft' : 'full',
-            );
+              guard,
+            ) ?? (whole === shadow ? null : guardedByWhole(whole.text, whole.ends.indexOf(place.end) + 1, guard)));
       if (because === null && (isRelative(rule, match, shadow.text) || isOfThing(match, shadow))) {
         refused.push({ rule: name, because: 'a relative clause', ...place });
         continue;
@@ -187,6 +192,7 @@ export function factsOf(
       const inside = [...shadow.mentions].filter(([at]) => at >= match.index && at < end).map(([, mention]) => mention);
       for (const [subject, object] of pairsOf(rule, match, shadow, article, scene, place)) {
         if (rule.relation === 'SIGNED' && isNameless(object, article)) continue;
+        if (whole !== shadow && isUnnamed(object, article)) continue;
         if (isCut(subject, shadow) || isCut(object, shadow)) continue;
         if (rule.unless?.(subject, object, match[0], inside) === true) continue;
         facts.push({
@@ -291,6 +297,10 @@ const isNameless = ({ how, entity, start, end }: Mention, article: string): bool
     !/^(?: (?:with|in|at|between|of|signed) [^.;]{2,80}?)?,? (?:on|for|about|concerning|covering|under which|to) (?!it\b|them\b)/.test(
       article.slice(end, end + 120),
     ));
+
+/** `a resolution`: which one is told, if at all, by what a skeleton leaves out. */
+const isUnnamed = ({ how, entity, start }: Mention, article: string): boolean =>
+  how === 'draft' && !/[\p{Lu}\d]/u.test(entity.name) && /\ban? $/.test(article.slice(Math.max(0, start - 4), start));
 
 const OFFICE_AND = new RegExp(`${OFFICE} (?:and|&) $`, 'u');
 

@@ -107,7 +107,8 @@ export function tailOf(words: string): RegExp | null {
     else if (token === ')') depth -= 1;
     else if (token === '~' && depth === 0) {
       const tail = words.slice(index + 1);
-      return tail === '' ? null : patternOf(tail, 'alone');
+      // A gap ends with a space: so most places of a text need no look at all.
+      return tail === '' ? null : patternOf(`(?<= )(?:${tail})`, 'alone');
     }
   }
   return null;

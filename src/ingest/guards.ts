@@ -83,5 +83,15 @@ export function guardedBy({ sentence, start, end, since }: Clause, guard: 'full'
   if (against !== undefined) return against;
   const inside = soft ? undefined : NOT_INSIDE.exec(sentence.slice(start, end))?.[0];
   if (inside !== undefined) return inside;
-  return soft ? null : ((BEHIND.exec(sentence.slice(end)) ?? TAKEN_BACK.exec(sentence.slice(end)))?.[0].trim() ?? null);
+  return soft ? null : takenBack(sentence, end);
+}
+
+/** The words behind a clause that make it planned, or untrue. */
+const takenBack = (sentence: string, end: number): string | null =>
+  (BEHIND.exec(sentence.slice(end)) ?? TAKEN_BACK.exec(sentence.slice(end)))?.[0].trim() ?? null;
+
+/** The same of a clause that was met with some of its words left out: what of those speaks against it, wherever it stands. */
+export function guardedByWhole(sentence: string, end: number, guard: 'full' | 'soft' | 'beside'): string | null {
+  if (guard === 'beside') return null;
+  return HEARSAY.exec(sentence)?.[0] ?? (guard === 'soft' ? null : takenBack(sentence, end));
 }

@@ -16,6 +16,7 @@ import { isParagraph, leadOf, NOTHING_BEFORE, sceneAt } from './scene.js';
 import { sentencesOf, type Span } from './sentences.js';
 import { asEntities, bySigners, ofDelegates, once, plain, renaming, type Settled } from './settle.js';
 import { shadowOf, type Shadow } from './shadow.js';
+import { skeletonsOf } from './skeleton.js';
 import type { StateWords } from './state-words.js';
 import { unreadOf } from './unread.js';
 
@@ -91,16 +92,16 @@ export function readArticleText(text: string, { gazetteer, states }: Knowledge):
     if (scene.act !== null && i - scene.act.sentence > (ACTS.get(scene.act.relation) ?? 0))
       scene = { ...scene, act: null };
     const isSame = clause.text === words.text;
-    const inWords = FORMS_BY_WORDS(words.words);
-    const inClause = isSame ? inWords : FORMS_BY_WORDS(clause.words);
+    const ofWords = viewsOf(words);
+    const ofClause = isSame ? ofWords : viewsOf(clause);
     const filled = filledIn(text, sentence, own, gaps[i] ?? []);
     for (const rule of RULES) {
       // Who somebody is stays true of a sentence that is taken back.
       if (isDenied && rule.beside !== true) continue;
-      for (const shadow of shadowsFor(rule, words, clause)) {
-        const met = (shadow === words ? inWords : inClause).get(rule);
+      for (const { shadow, forms, whole } of viewsFor(rule, ofWords, ofClause)) {
+        const met = forms.get(rule);
         if (met === undefined) continue;
-        const found = factsOf(met, shadow, text, scene, i);
+        const found = factsOf(met, shadow, text, scene, i, whole);
         facts.push(...found.facts);
         refused.push(...found.refused);
         const joined = rule.relation === 'MEMBER_OF' ? found.facts.at(-1)?.object : undefined;
@@ -143,8 +144,19 @@ export function readArticleText(text: string, { gazetteer, states }: Knowledge):
   };
 }
 
-const shadowsFor = ({ over }: Rule, words: Shadow, clause: Shadow): Shadow[] =>
-  over === 'words' || words.text === clause.text ? [words] : over === 'clause' ? [clause] : [words, clause];
+/** A clause as rules see it: as it stands, and with what it can do without left out. */
+interface View {
+  readonly shadow: Shadow;
+  /** Those that may be met there. */
+  readonly forms: ReturnType<typeof FORMS_BY_WORDS>;
+  readonly whole: Shadow;
+}
+
+const viewsOf = (whole: Shadow): View[] =>
+  [whole, ...skeletonsOf(whole)].map((shadow) => ({ shadow, forms: FORMS_BY_WORDS(shadow.words), whole }));
+
+const viewsFor = ({ over }: Rule, ofWords: readonly View[], ofClause: readonly View[]): readonly View[] =>
+  over === 'clause' || ofWords === ofClause ? ofClause : over === 'words' ? ofWords : [...ofWords, ...ofClause];
 
 /** Whoever signs for somebody else, and what is read without filling anything in, is read so. */
 const isNews = ({ relation, sentence, subject, object }: Fact, facts: readonly Fact[]): boolean =>

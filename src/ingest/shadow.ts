@@ -13,8 +13,8 @@ export interface Shadow {
   readonly ends: readonly number[];
   /** By the unit that stands for it. */
   readonly mentions: ReadonlyMap<number, Mention>;
-  /** Of its letters. */
-  readonly kinds: ReadonlySet<MentionKind>;
+  /** Of its letters, as {@link bitsOf}. */
+  readonly kinds: number;
   /** In small letters. */
   readonly words: ReadonlySet<string>;
 }
@@ -24,6 +24,10 @@ const FIRST = 0xe000;
 const EACH = 0x100;
 const letter = (kind: MentionKind, n: number): string =>
   String.fromCharCode(FIRST + MENTION_KINDS.indexOf(kind) * EACH + (n % EACH));
+
+/** One bit for each of some kinds: whether any of others is among them is asked a hundred times of a sentence. */
+export const bitsOf = (kinds: readonly MentionKind[]): number =>
+  kinds.reduce((bits, kind) => bits | (1 << MENTION_KINDS.indexOf(kind)), 0);
 
 /** Matches any mention of these kinds. */
 export function letters(kinds: readonly MentionKind[]): string {
@@ -70,7 +74,22 @@ export function shadowOf(text: string, { start, end }: Span, mentions: readonly 
     n += 1;
   }
   copy(end);
-  return { ...out, kinds: kindsOf(out.mentions), words: wordSetOf(out.text) };
+  return shadowWith(out);
+}
+
+/** What a shadow has is told of it when it is asked for: of those that are made on the way to another one nobody asks. */
+function shadowWith(parts: Pick<Shadow, 'text' | 'starts' | 'ends' | 'mentions'>): Shadow {
+  let kinds: number | undefined;
+  let words: ReadonlySet<string> | undefined;
+  return {
+    ...parts,
+    get kinds() {
+      return (kinds ??= bitsOf([...parts.mentions.values()].map(({ kind }) => kind)));
+    },
+    get words() {
+      return (words ??= wordSetOf(parts.text));
+    },
+  };
 }
 
 /** Letters of ours that the article itself has are no mentions; a broken line is a space. */
@@ -119,7 +138,7 @@ export function reduce(
     at = match.index + match[0].length;
   }
   copy(shadow.text.length);
-  return { ...out, kinds: kindsOf(out.mentions), words: wordSetOf(out.text) };
+  return shadowWith(out);
 }
 
 /**
@@ -128,29 +147,27 @@ export function reduce(
  * What is left still knows where it comes from, so that a quotation of it has what was left out between its ends.
  */
 export function elide(shadow: Shadow, form: RegExp): Shadow {
-  if (shadow.text.search(form) < 0) return shadow;
+  form.lastIndex = 0;
+  let match = form.exec(shadow.text);
+  if (match === null) return shadow;
   const gone = new Uint8Array(shadow.text.length);
-  for (const match of shadow.text.matchAll(form)) {
+  // By hand: `matchAll` makes the expression anew for each text.
+  for (; match !== null; match = form.exec(shadow.text)) {
     const [from, to] = match.indices?.groups?.['kept'] ?? [match.index, match.index];
     gone.fill(1, match.index, match.index + match[0].length).fill(0, from, to);
+    if (match[0] === '') form.lastIndex += 1;
   }
-  const at = shadow.starts.flatMap((_, i) => (gone[i] === 1 ? [] : [i]));
-  const text = at.map((i) => shadow.text[i]).join('');
-  const mentions = new Map(
-    at.flatMap((i, n): [number, Mention][] => {
-      const one = shadow.mentions.get(i);
-      return one === undefined ? [] : [[n, one]];
-    }),
-  );
-  return {
-    text,
-    starts: at.map((i) => shadow.starts[i] ?? 0),
-    ends: at.map((i) => shadow.ends[i] ?? 0),
-    mentions,
-    kinds: kindsOf(mentions),
-    words: wordSetOf(text),
-  };
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const mentions = new Map<number, Mention>();
+  let text = '';
+  for (let i = 0; i < gone.length; i += 1) {
+    if (gone[i] === 1) continue;
+    const one = shadow.mentions.get(i);
+    if (one !== undefined) mentions.set(starts.length, one);
+    text += shadow.text[i] ?? '';
+    starts.push(shadow.starts[i] ?? 0);
+    ends.push(shadow.ends[i] ?? 0);
+  }
+  return shadowWith({ text, starts, ends, mentions });
 }
-
-const kindsOf = (mentions: ReadonlyMap<number, Mention>): Set<MentionKind> =>
-  new Set([...mentions.values()].map(({ kind }) => kind));
