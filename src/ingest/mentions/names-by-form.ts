@@ -81,7 +81,7 @@ const MAIN_COMMITTEE =
 
 /** A parliament or a house of one. */
 const CHAMBER =
-  /\b(?:House of (?:Representatives|Commons|Lords|Councillors)|Chamber of Deputies|National Assembly|Lok Sabha|Rajya Sabha|Bundestag|Bundesrat|Riksdag|Folketing|Storting|Knesset|State Duma|Saeima|Seimas|Riigikogu|Verkhovna Rada|Senate|(?<!\p{Lu}[\p{L}-]+ )(?:Congress|Parliament)(?! (?:of|on|Hall|Center|Centre)\b))\b/gu;
+  /\b(?:House of (?:Representatives|Commons|Lords|Councillors)|Chamber of Deputies|National Assembly|Lok Sabha|Rajya Sabha|Bundestag|Bundesrat|Riksdag|Folketing|Storting|Knesset|(?:National )?Diet(?: of Japan)?(?! of (?:Worms|the))|Majlis|Sejm|Althing|Cortes Generales|State Duma|Saeima|Seimas|Riigikogu|Verkhovna Rada|Senate|(?<!\p{Lu}[\p{L}-]+ )(?:Congress|Parliament)(?! (?:of|on|Hall|Center|Centre)\b))\b/gu;
 
 /** `Law No. 89 of 13 June 2025`. */
 const LAW =

@@ -383,6 +383,9 @@ export const CONSENT: readonly Rule[] = [
     unguarded: true,
     forms: [
       `<who:State>~(?:notified|informed|told) [^,;.]{3,60}? (?:of its (?:withdrawal|departure|exit) from|that it (?:is|was) (?:withdrawing from|leaving|denouncing|pulling out of|quitting)) (?:the )?<what:Instrument|Organization|Body>`,
+      `<who:State>~(?:notified|gave (?:formal |official )?notice of|deposited (?:its )?(?:an? )?(?:notice|notification|instrument) of|submitted (?:its )?(?:an? )?(?:notice|notification) of|communicated|declared) (?:its |the )?(?:withdrawal|denunciation|departure|exit) (?:from|of) (?:the )?<what:Instrument|Organization|Body>`,
+      `<who:State>'s (?:withdrawal|denunciation|departure|exit) (?:from|of) (?:the )?<what:Instrument|Organization|Body> (?:took effect|became effective|came into effect)`,
+      `<who:State>~ceased (?:in <:Date> |on <:Date> )?to be (?:an? )?(?:[Ss]tate )?(?:party to|member of|bound by) (?:the )?<what:Instrument|Organization|Body>`,
       `<who:State>~announced (?:on <:Date> )?that it (?:is|was) (?:withdrawing from|leaving|denouncing|pulling out of|quitting) (?:the )?<what:Instrument|Organization|Body>`,
       `<who:State>~(?:is|was) no longer (?:a )?(?:[Ss]tate )?(?:party to|member of|bound by) <what:Instrument|Organization|Body>`,
       `(?:[Oo]nly|[Nn]o) (?:one )?[Ss]tate(?: but|,| other than| except) <who:State>,? has (?:left|withdrawn from|quit|denounced) <what:Instrument>`,

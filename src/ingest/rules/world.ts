@@ -24,6 +24,8 @@ const CHOSEN =
   '(?:selected|chosen|picked|tapped|commissioned|hired|contracted|named (?:the |a |as )?(?:winner|contractor)|declared (?:the |a )?winner|awarded (?:a |an |the )?(?:\\w+ ){0,2}(?:contract|grant|task order|award|prize|flight|launch))';
 const OPERATING =
   '(?:operates|operated|flies|flew|runs|ran|manages|controls|commands|owns and operates|launched and operates)';
+const CRAFT =
+  '(?:satellites?|spacecraft|constellation|probe|telescope|lander|rover|orbiter|craft|fleet|network|service|cubesats?|nanosatellites?|microsatellites?|module)';
 const JOINTLY =
   '(?:opened|launched|set up|established|started|organi[sz]ed|co-organi[sz]ed|co-hosted|hosted|developed|built|announced|made public|published|created|founded|extended their (?:cooperation|partnership|agreement)|deepened their (?:cooperation|partnership|ties)|carried out|implemented|conducted|selected|agreed to cooperate|agreed to collaborate|renewed (?:their|a) (?:pact|agreement|partnership|cooperation)|cooperated|collaborated|agreed to work together|agreed to work jointly|partnered|teamed up|work together|worked together|cooperate|collaborate|joined forces|are partners|were partners|have partnered|run|operate|work closely together|unveiled|inaugurated|started work|signed up to work together|went on working together|are working together|were working together|concluded talks on joint)';
 
@@ -347,13 +349,21 @@ export const WORLD: readonly Rule[] = [
       `<what:SpaceObject>,? [^;.]{3,100}?,? and (?:is|was|has been) (?:owned and )?(?:operated|run|managed|controlled) by (?:the )?<who:Organization|Body|State+>`,
       `<what:SpaceObject>(?: satellites?| spacecraft| constellation| station| telescope)?,? (?:the [^,;.]{2,50} )?(?:which|that) (?:the )?(?:[\\w-]+ )?(?:company |agency |firm |operator )?<who:Organization|State|Body>~(?:${OPERATING}|flown|run|been (?:flying|operating|running|controlling))\\b`,
       `<who:Organization|Body>~(?:took over|has taken over|assumed) (?:the )?(?:operation|operations|control|running) of (?:the )?<what:SpaceObject+>`,
-      `<what:SpaceObject>~belongs to (?:the )?<who:Organization>, which (?:also )?(?:operates|flies|runs) it`,
+      `<what:SpaceObject+>~belongs? to (?:the )?<who:Organization>`,
       `<what:SpaceObject>, <who:Organization>'s [^,;.]{3,50},`,
       `<who:Organization>, (?:the )?(?:owner and )?operator of (?:the )?<what:SpaceObject+>`,
       `<who:Organization|State>~(?:is|are) (?:the |an? )?(?:owner and )?operators? of (?:the )?<what:SpaceObject+>`,
       `<who:Organization|State>~(?:is|are) responsible for (?:operating )?(?:the )?<what:SpaceObject+>`,
       `<what:SpaceObject>~(?:is|was) (?:an? )?<:Adjective> (?:satellite|spacecraft|probe) operated by <who:Organization>`,
-      `<who:Organization>'s? <what:SpaceObject>`,
+      `<who:Organization>'s? (?:(?:own|new|first|second|latest|ageing|only) )?(?:[a-z-]+ )?(?:${CRAFT} )?<what:SpaceObject>`,
+      `(?:[Tt]he )?<what:SpaceObject> ${CRAFT} of (?:the )?<who:Organization>(?=[,.;]|$| [a-z])`,
+      `<what:SpaceObject>, an? (?:[\\w-]+ ){0,3}${CRAFT} of (?:the )?<who:Organization>`,
+      `<what:SpaceObject>(?:~(?:is|are|was|were)|,) (?:(?:jointly|partly|wholly|now|still|also|fully|long) )*(?:owned|flown|run|operated|controlled|managed)(?: and (?:operated|flown|run|controlled))?(?: (?:from|out of) [\\w -]{2,30}?)? by (?:the )?<who:Organization|Body+>`,
+      `(?:[Tt]he )?(?:owners?|operators?|owner and operator) of (?:the )?(?:${CRAFT} )?<what:SpaceObject+>,? (?:is|are|was|were) (?:the )?<who:Organization|State|Body+>`,
+      `<who:Organization>, (?:the |an? )?(?:[\\w-]+ )?owners? of (?:the )?(?:${CRAFT} )?<what:SpaceObject+>`,
+      `<who:Organization>~(?:take|takes|took|taken|takes charge|took charge) over (?:the )?(?:(?:two|three|four|five|\\d+) )?(?:[a-z-]+ )?(?:${CRAFT} )?<what:SpaceObject+>`,
+      `<who:Organization>~(?:has|have|keeps?|had) (?:(?:an?|one|two|three|four|five|six|several|its) )?(?:[a-z-]+ ){0,2}${CRAFT} in (?:orbit|space)[:,] (?:the )?<what:SpaceObject+>`,
+      `<who:State|Organization>~(?:follows|followed|follow) its (?:first |own |only |earlier )*(?:[a-z-]+ ){0,2}${CRAFT}, <what:SpaceObject>`,
       `<who:Organization>, whose <what:Organization> (?:network|constellation|fleet)\\b`,
       `<what:SpaceObject>, [^;.]{3,140}?, (?:is|was) (?:now )?(?:operated|run|flown|controlled) by (?:the )?<who:Organization|Body>`,
       `<who:Organization|State>~(?:has|have|had|keeps) (?:(?:an?|the|its|one|two|three|four|five|six|several) )?<what:SpaceObject>(?: satellites?| spacecraft)? in (?:orbit|space)\\b`,
