@@ -52,6 +52,12 @@ export interface Scene {
   readonly membership: Mention | null;
   /** The last house with members that was named. */
   readonly club: Mention | null;
+  /** The one body that the sentences before speak of. */
+  readonly bodyBefore: Mention | null;
+  /** The same with this sentence. */
+  readonly body: Mention | null;
+  /** Where people were told to hold an office, in this sentence and the one before. */
+  readonly offices: readonly { readonly object: Mention; readonly sentence: number }[];
   /** What the text last told of somebody, and where, so that others `did so` too. */
   readonly act: Act | null;
   /** What this sentence or the one before says that somebody wants, backs or refuses. */
@@ -421,6 +427,12 @@ function stands(
       return scene.meeting !== null && scene.meeting.end <= start ? scene.meeting : null;
     case 'chaired':
       return scene.chaired;
+    case 'chair':
+      return scene.chaired === null || scene.chaired.entity.id === scene.bodyBefore?.entity.id
+        ? scene.bodyBefore
+        : null;
+    case 'office':
+      return soleOf(scene.offices.map(({ object }) => object).filter(({ end }) => end <= start));
     case 'report':
       return scene.report;
     case 'treaty':
@@ -442,6 +454,10 @@ function stands(
       return null;
   }
 }
+
+/** What all of them are; null where they are several. */
+const soleOf = ([first, ...others]: readonly Mention[]): Mention | null =>
+  first !== undefined && others.every(({ entity }) => entity.id === first.entity.id) ? first : null;
 
 /** The cause in its own words, or the concept of the graph that most of the words name. */
 function conceptOf(raw: string, at: number, concepts: readonly Mention[]): Mention | null {

@@ -89,6 +89,7 @@ export function readArticleText(text: string, { gazetteer, states }: Knowledge):
     scene = sceneAt(own, words, isNew ? { ...scene, ...lead } : { ...scene, report: lead.meeting });
     if (isNameless && !(scene.draft !== null && /^It (?:was|passed|carried)\b/.test(words.text))) continue;
     if (scene.cause !== null && scene.cause.sentence < i - 1) scene = { ...scene, cause: null };
+    if (scene.offices.length > 0) scene = { ...scene, offices: scene.offices.filter((one) => one.sentence >= i - 1) };
     if (scene.act !== null && i - scene.act.sentence > (ACTS.get(scene.act.relation) ?? 0))
       scene = { ...scene, act: null };
     const isSame = clause.text === words.text;
@@ -113,6 +114,8 @@ export function readArticleText(text: string, { gazetteer, states }: Knowledge):
             ...scene,
             cause: GOES_ON.test(text.slice(cause.end, sentence.end)) ? null : { object: cause, sentence: i },
           };
+        if (rule.relation === 'HOLDS_OFFICE' && found.facts.length > 0)
+          scene = { ...scene, offices: [...scene.offices, ...found.facts] };
         scene = { ...scene, act: lastAct(found.facts, scene.act) };
       }
     }
@@ -240,12 +243,8 @@ function delivered(
   shadows: ReadingOfArticle['shadows'],
 ): Fact[] {
   const state = speakingState(text, sentences, mentions);
-  const heading = sentences[0];
-  if (
-    state === null ||
-    heading === undefined ||
-    mentions.some((one) => one.kind === 'Person' && one.end <= heading.end)
-  )
+  const heading = headingOf(text, sentences);
+  if (state === null || heading === null || mentions.some((one) => one.kind === 'Person' && one.end <= heading.end))
     return [];
   const inside = mentions.filter((one) => one.end <= heading.end && (one.kind === 'Session' || one.kind === 'Body'));
   const object = inside.find(({ kind }) => kind === 'Session') ?? inside[0];
@@ -253,6 +252,23 @@ function delivered(
   const subject: Mention = { ...object, kind: 'Voice', entity: state };
   return [deliveredIn(heading, subject, object)];
 }
+
+/** The lines above a statement, which are no sentences: of where and when, at what meeting, and whose it is. */
+function headingOf(text: string, sentences: readonly Span[]): Span | null {
+  const [first, ...others] = sentences.slice(0, MOST_HEADINGS);
+  if (first === undefined) return null;
+  const lines = others.slice(
+    0,
+    Math.max(
+      0,
+      others.findIndex((one) => !isHeading(text, one)),
+    ),
+  );
+  return { start: first.start, end: lines.at(-1)?.end ?? first.end };
+}
+const MOST_HEADINGS = 5;
+const isHeading = (text: string, { start, end }: Span): boolean =>
+  !/[.!?,]["”’)]*\s*$/.test(text.slice(start, end)) && !/\b(?:[Ww]e|[Mm]y|[Oo]ur)\b/.test(text.slice(start, end));
 
 function draftOf(text: string, { fact, subject, object }: Settled, { date, derived }: Dated): Draft {
   const { start, end, rule, relation, qualifiers } = fact;

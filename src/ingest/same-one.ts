@@ -186,7 +186,7 @@ const isPaper = ({ kind, how, entity }: Mention): boolean =>
 const FARTHEST = 120;
 
 const HEAD_WORD =
-  /\b(?:(?:[Tt]he|[Tt]his|[Tt]hat) (?:non-?binding |voluntary )?|(?=(?:Assembly|Council|Committee|Subcommittee|Commission|Board|Agency|Union) (?:President|Chair|Vice-Chair|Secretary|Director|[Ss]pokes)))(?<head>Committee|Subcommittee|subcommittee|Council|Commission|Agency|agency|Administration|Office|Organi[sz]ation|organi[sz]ation|Assembly|Union|union|Foundation|University|university|Institute|institute|Ministry|ministry|company|Treaty|treaty|Agreement|agreement|Convention|convention|Accords?|accords?|Charter|charter|Protocol|Guidelines|guidelines|Group|group|Working Group|working group|Board|Conference|conference|Congress|Forum|forum|Summit|summit|Symposium|Centre|Center|memorandum|document|Law|law|Act|statute|Station|station|satellite|spacecraft|probe|telescope|constellation|draft resolution|draft decision|draft|text|resolution|amendment|measure|note)\b(?! (?:of|on|for|in) (?:the )?\p{Lu})(?!, \p{Lu}\p{L}+ and \p{Lu})(?![-\w])/gu;
+  /\b(?:(?:[Tt]he|[Tt]his|[Tt]hat) (?:non-?binding |voluntary )?|(?=(?:Assembly|Council|Committee|Subcommittee|Commission|Board|Agency|Union) (?:President|Chair|Vice-Chair|Secretary|Director|[Ss]pokes)))(?<head>Committee|Subcommittee|subcommittee|Council|Commission|Agency|agency|Administration|Office|Organi[sz]ation|organi[sz]ation|Assembly|Union|union|Foundation|University|university|Institute|institute|Ministry|ministry|company|Treaty|treaty|Agreement|agreement|Convention|convention|Accords?|accords?|Charter|charter|Protocol|Guidelines|guidelines|Group|group|Working Group|working group|Board|Conference|conference|Congress|Forum|forum|Summit|summit|Symposium|Centre|Center|memorandum|document|Law|law|Act|act|statute|bill|Bill|regulation|Regulation|legislation|pact|paper|working paper|firm|operator|start-?up|laboratory|Laboratory|observatory|Observatory|academy|Academy|authority|Authority|association|Association|secretariat|Secretariat|Station|station|satellite|spacecraft|probe|telescope|constellation|draft resolution|draft decision|draft|text|resolution|amendment|measure|note)\b(?! (?:of|on|for|in) (?:the )?\p{Lu})(?!, \p{Lu}\p{L}+ and \p{Lu})(?![-\w])/gu;
 
 /** `the Committee`, `the Accords`, `the draft`: the last one before that is such a thing. */
 function heads(text: string, own: readonly Mention[], add: Add): void {
@@ -293,7 +293,13 @@ function isSuch({ kind, entity, how, start, end }: Mention, head: string, text: 
     );
   if (head === 'document') return kind === 'Instrument' && (how === 'draft' || how === 'paper');
   if (head === 'note') return kind === 'Instrument' && /note verbale/i.test(entity.name);
-  if (head === 'company') return kind === 'Organization' && !/Agency|Administration|Ministry|Office/.test(entity.name);
+  if (/^(?:company|firm|operator|start-?up)$/.test(head))
+    return kind === 'Organization' && !/Agency|Administration|Ministry|Office/.test(entity.name);
+  if (LAW.test(head))
+    return kind === 'Instrument' && how !== 'draft' && A_LAW.test(`${entity.name} ${text.slice(start, end)}`);
+  if (head === 'pact') return kind === 'Instrument' && how !== 'draft' && A_PACT.test(entity.name);
+  if (/^(?:working )?paper$/.test(head))
+    return kind === 'Instrument' && /\b(?:L|CRP|WP)\.\d|[Pp]aper/.test(entity.name);
   if (kind === 'State' || kind === 'Adjective' || kind === 'Date' || kind === 'Person') return false;
   if (kind === 'Session' && !/^(?:conference|congress|forum|summit|symposium)$/i.test(head)) return false;
   if (CRAFT.test(head) !== (kind === 'SpaceObject')) return false;
@@ -311,6 +317,11 @@ function isSuch({ kind, entity, how, start, end }: Mention, head: string, text: 
     return words.includes(` ${sought} `) || words.includes(` ${sought}s `);
   });
 }
+
+/** What laws are called by, whatever their title has. */
+const LAW = /^(?:law|act|statute|bill|regulation|legislation)$/i;
+const A_LAW = /\b(?:Act|Law|Bill|Statute|Code|Regulations?|Decree|Ordinance)\b/;
+const A_PACT = /\b(?:Treaty|Agreement|Convention|Accords?|Protocol|Pact|Charter)\b/;
 
 const CRAFT = /^(?:station|satellite|spacecraft|probe|telescope|constellation)$/i;
 
@@ -403,10 +414,15 @@ function onlyState(inside: readonly Mention[], at: number): ArticleEntity | null
 }
 
 /** The treaty or the law that a sentence begins with. */
-const paperAt = (text: string, start: number, [first]: readonly Mention[]): Mention | null =>
-  first?.kind === 'Instrument' && first.how !== 'paper' && /^(?:The )?$/.test(text.slice(start, first.start))
+function paperAt(text: string, start: number, inside: readonly Mention[]): Mention | null {
+  const first = inside.find(({ kind }) => kind === 'Instrument');
+  return first !== undefined && first.how !== 'paper' && HEADS_SENTENCE.test(text.slice(start, first.start))
     ? first
     : null;
+}
+/** A number, whose it is, and what it is like. */
+const HEADS_SENTENCE =
+  /^(?:\(?[\w]{1,3}[.)] )?(?:(?:The|A|An|Its|Their) )?(?:\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)?['’]s? )?(?:[\p{Ll}-]+ ){0,2}$/u;
 
 /** `The Accords are not binding. They ...`, `The Treaty entered into force. It ...`. */
 const isMany = ({ start, end }: Mention, text: string): boolean =>
@@ -447,6 +463,9 @@ function subjectOf(text: string, start: number, inside: readonly Mention[]): Men
   const lead = text.slice(start, voice.from);
   if (voice.kind === 'State' || voice.kind === 'Adjective') {
     const after = text.slice(voice.end, voice.end + 50);
+    // `Thailand's Space Activities Act has been in force. It ...`: the law is meant, and not Thailand.
+    const owned = inside.find(({ kind, from }) => kind === 'Instrument' && from >= voice.end && from - voice.end < 40);
+    if (owned !== undefined && /^['’]s? (?:[\p{Ll}-]+ ){0,3}$/u.test(text.slice(voice.end, owned.from))) return null;
     const speaks =
       /^(?:['’]s?)? (?:\w+ ){0,2}(?:representative|delegate|delegation|envoy)\b/u.test(after) ||
       /(?:representative|delegate|delegation|speaker|observer) (?:of|for|from) (?:the )?$/u.test(
@@ -470,25 +489,32 @@ export function speakingState(text: string, sentences: readonly Span[], own: rea
   const last = first[first.length - 1];
   if (last === undefined || !/\b(?:[Ww]e|[Mm]y (?:country|delegation)|[Oo]ur (?:country|delegation))\b/.test(text))
     return null;
+  const heads = new Map<string, ArticleEntity>();
   const found = new Map<string, ArticleEntity>();
   for (const one of own) {
     if (one.end > last.end || (one.kind !== 'State' && one.kind !== 'Adjective' && one.kind !== 'Organization'))
       continue;
     const before = text.slice(Math.max(0, one.start - 60), one.start);
     const after = text.slice(one.end, one.end + 40);
-    if (
-      /(?:[Rr]epresentative|[Dd]elegation|[Aa]mbassador|[Hh]ead of delegation|on behalf) (?:of|for) (?:the )?$/.test(
-        before,
-      ) ||
+    const entity: ArticleEntity = one.kind === 'Adjective' ? { ...one.entity, kind: 'State' } : one.entity;
+    const isHead =
       /(?:[Ss]tatement|[Rr]emarks|[Ii]ntervention) (?:by|of|from) (?:the )?(?:delegation of )?(?:the )?$/.test(
         before,
       ) ||
       BY_PERSON_OF.test(text.slice(Math.max(0, one.start - 120), one.start)) ||
-      /^['’]s (?:view|statement|delegation)/.test(after)
+      /^['’]s (?:view|statement|delegation)/.test(after);
+    if (isHead) heads.set(entity.id, entity);
+    if (
+      isHead ||
+      /(?:[Rr]epresentative|[Dd]elegation|[Aa]mbassador|[Hh]ead of delegation|on behalf) (?:of|for) (?:the )?$/.test(
+        before,
+      )
     )
-      found.set(one.entity.id, one.kind === 'Adjective' ? { ...one.entity, kind: 'State' } : one.entity);
+      found.set(entity.id, entity);
   }
-  return found.size === 1 ? ([...found.values()][0] ?? null) : null;
+  // Its heading says whose it is, whoever else is thanked.
+  const sole = heads.size > 0 ? heads : found;
+  return sole.size === 1 ? ([...sole.values()][0] ?? null) : null;
 }
 
 /** `Statement by Ms. Nouf Al Hameli, United Arab Emirates`. */

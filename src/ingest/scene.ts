@@ -101,6 +101,9 @@ export const NOTHING_BEFORE: Scene = {
   both: [],
   membership: null,
   club: null,
+  bodyBefore: null,
+  body: null,
+  offices: [],
   act: null,
   cause: null,
   paperBefore: null,
@@ -136,6 +139,9 @@ export function sceneAt(own: readonly Mention[], words: Shadow, before: Scene): 
     draft: drafts.at(-1) ?? before.draft,
     membership: membershipIn(own, words.text, before),
     club: clubIn(own, before.club),
+    bodyBefore: before.body,
+    body: soleBodyIn(own, before.body),
+    offices: before.offices,
     act: before.act,
     cause: before.cause,
     paperBefore: before.paper,
@@ -144,14 +150,18 @@ export function sceneAt(own: readonly Mention[], words: Shadow, before: Scene): 
     organizationBefore: (at) => {
       const houses = own.filter((one) => one.end <= at && (one.kind === 'Organization' || one.kind === 'Body'));
       const last = houses.at(-1);
-      if (last === undefined) return words.text.startsWith('Its ') ? before.house : null;
+      // `Ana Ruiz, its director, ...`: the house that was spoken of before, where no State is nearer.
+      if (last === undefined) return own.some((one) => one.end <= at && isOfState(one)) ? null : before.house;
       // Behind a semicolon the subject of the sentence is meant.
       const between = words.text.slice(indexAt(words, last.end), indexAt(words, at));
       // `The Council, an observer in COPUOS, has elected Li as its chair`: the last one stands in an aside.
       const until = words.text.slice(0, indexAt(words, last.from));
       // `the Desk, an agency under the Department, with Li as its chair`: whose chair he is the aside does not tell.
       if (/, (?:an?|the|itself) [^,;.]*\b(?:of|under|within|in) (?:the )?$/u.test(until)) return null;
-      if (/^, (?:has|have|had|\p{L}+ed)\b/u.test(between) && /, (?:an?|the|itself) [^,;.]*$/u.test(until)) {
+      if (
+        /^, (?:has|have|had|is|was|\p{L}+ed)\b/u.test(between) &&
+        /, (?:[\p{Ll}-]+ ){0,3}(?:an?|the|itself) [^,;.]*$/u.test(until)
+      ) {
         const [first = null] = houses;
         return first !== null && /^(?:\p{L}+, )?(?:[Tt]he )?$/u.test(words.text.slice(0, indexAt(words, first.from)))
           ? first
@@ -225,13 +235,24 @@ function houseIn(own: readonly Mention[], { text, starts }: Shadow, before: Ment
   const houses = own.filter(({ kind }) => kind === 'Organization' || kind === 'Body');
   const [first] = houses;
   if (first === undefined) return own.some(({ kind }) => kind === 'State') ? null : before;
-  const isSubject = starts[0] === first.from && !/^.(?:'s|,? and|,|\/)/u.test(text);
+  const lead = /^(?:According to|For|At) (?:the )?$/.test(text.slice(0, starts.indexOf(first.from)));
+  const isSubject = (starts[0] === first.from || lead) && !/^.(?:'s|,? and|,|\/)/u.test(text);
   return isSubject || houses.every(({ entity }) => entity.id === first.entity.id) ? first : null;
 }
 
+/** The one body that a sentence names. */
+function soleBodyIn(own: readonly Mention[], before: Mention | null): Mention | null {
+  const bodies = own.filter(({ kind, how }) => kind === 'Body' && how !== 'silent');
+  const [first] = bodies;
+  if (first === undefined) return before;
+  return bodies.every(({ entity }) => entity.id === first.entity.id) ? first : null;
+}
+
+const isOfState = ({ kind }: Mention): boolean => kind === 'State' || kind === 'Adjective' || kind === 'Voice';
+
 /** The one State that a sentence names. */
 function stateIn(own: readonly Mention[], before: Mention | null): Mention | null {
-  const states = own.filter(({ kind }) => kind === 'State' || kind === 'Adjective' || kind === 'Voice');
+  const states = own.filter(isOfState);
   const [first] = states;
   if (first === undefined) return before;
   return states.every(({ entity }) => entity.id === first.entity.id) ? first : null;

@@ -34,8 +34,9 @@ export const DID_SO: readonly Rule[] = FOLLOWED.flatMap((relation): Rule[] => [
     over: 'clause',
     objectFrom: 'act',
     forms: [
-      `(?<!<:State>(?:,|,? and) (?:the )?)${WHO}~(?:(?:did|done)(?: so| the same| likewise)?|followed(?: suit)?|took the same step|taken the same step|came next)(?=[.;]|,? ${TIME}(?:[.,;]|$| and\\b))`,
+      `(?<!<:State>(?:,|,? and) (?:the )?)${WHO}~(?:(?:did|done)(?: so| the same| likewise)?|followed(?: suit)?|took the same step|taken the same step|came (?:next|last|later|afterwards|aboard|on board|as (?:recently|late|early) as))(?=[.;]|,? ${TIME}(?:[.,;]|$| and\\b))`,
       `^(?:And )?[Ss]o ${AUXILIARY} ${THOSE}${WHO}(?=[.,;]|$| (?:in|on|and|last|this|a|the)\\b)`,
+      `${WHO}~came (?:aboard |on board )?(?:next|last|first|later|as (?:recently|late|early) as)(?=[.;,]| )`,
       `${WHO}~(?:followed suit|followed the example|did likewise|did the same)(?=[.,;]|$| )`,
       `${WHO}~(?:${AUXILIARY} )(?:too|likewise|as well)(?=[.,;]|$)`,
       `(?:^|; |[.] )(?:They|It) joins? ${WHO}(?=[.;]|$|, (?:among|which|who)\\b)`,
@@ -56,3 +57,26 @@ export const DID_SO: readonly Rule[] = FOLLOWED.flatMap((relation): Rule[] => [
     unless: isNothing,
   },
 ]);
+
+const P = '(?:(?:Mr|Ms|Mrs|Dr|Prof|Gen)\\.? |Ambassador )?<who:Person>';
+const AT_TIME = '(?:(?:on |in )?<:Date> |today |last \\w+ |next \\w+ )?';
+
+/** Who comes after somebody holds what that one has held. */
+export const SUCCEEDED: readonly Rule[] = [
+  {
+    name: 'succeeded',
+    version: 1,
+    relation: 'HOLDS_OFFICE',
+    over: 'clause',
+    anywhere: true,
+    unguarded: true,
+    objectFrom: 'office',
+    forms: [
+      `<:Person>~(?:succeeds?|succeeded|succeeding|replaces?|replaced|(?:takes?|took|taking) over ${AT_TIME}from|(?:takes?|took) the (?:gavel|helm|baton|chair) from) ${P}(?! at\\b| as (?:the )?(?!chair|head)\\w+)`,
+      `<:Person>~(?:hands?|handed|handing|passes|passed) (?:over|the gavel|the baton|the chair)(?: over)? ${AT_TIME}to ${P}`,
+      `(?:[Ee]lected|[Cc]hose|[Nn]amed|[Aa]ppointed) ${P}(?: of (?:the )?<:State>)? to (?:succeed|replace|follow) (?:him|her|<:Person>)`,
+    ],
+    unless: (_, object, words) =>
+      object === null || /\b(?:not|never|declined|refused|would|could|may|might)\b/.test(words),
+  },
+];

@@ -215,6 +215,19 @@ export const OFFICES: readonly Rule[] = [
     ],
   },
   {
+    name: 'presided',
+    version: 1,
+    anywhere: true,
+    relation: 'HOLDS_OFFICE',
+    over: 'words',
+    objectFrom: 'chair',
+    qualifiers: { role: 'chair' },
+    forms: [
+      `${P}(?: \\(<:State>\\)| (?:of|from) (?:the )?<:State|Organization>)? (?:was|is|has been|sat|took his place|took her place) in the [Cc]hair(?=[.,;]|$)`,
+      `${P}(?: \\(<:State>\\)| (?:of|from) (?:the )?<:State|Organization>)?(?:, who [^,;.]{3,90},)? (?:presides|presided)(?=[.,;]|$| (?:this|last|again|in|on)\\b)`,
+    ],
+  },
+  {
     name: 'in-the-chair',
     version: 1,
     anywhere: true,

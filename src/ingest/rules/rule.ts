@@ -18,6 +18,7 @@ export interface Rule {
     | 'meeting'
     | 'paragraph'
     | 'chaired'
+    | 'chair'
     | 'report'
     | 'house'
     | 'spoken'
@@ -29,6 +30,7 @@ export interface Rule {
     | 'cause'
     | 'act'
     | 'act here'
+    | 'office'
     | 'state';
   readonly subjectFrom?: 'meeting' | 'paper';
   /** A fact that the words before or behind would make untrue is refused by the guards, unless this says why not. */

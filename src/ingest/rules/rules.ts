@@ -1,5 +1,5 @@
 import { CONSENT } from './consent.js';
-import { DID_SO } from './did-so.js';
+import { DID_SO, SUCCEEDED } from './did-so.js';
 import { MEETINGS } from './meetings.js';
 import { OFFICES } from './offices.js';
 import type { Rule } from './rule.js';
@@ -7,4 +7,12 @@ import { STANCES } from './stances.js';
 import { WORLD } from './world.js';
 
 /** All rules, and last those that say what others have told before; who reads a draft sees the name and the version of the one that made it. */
-export const RULES: readonly Rule[] = [...OFFICES, ...CONSENT, ...MEETINGS, ...WORLD, ...STANCES, ...DID_SO];
+export const RULES: readonly Rule[] = [
+  ...OFFICES,
+  ...CONSENT,
+  ...MEETINGS,
+  ...WORLD,
+  ...STANCES,
+  ...DID_SO,
+  ...SUCCEEDED,
+];
