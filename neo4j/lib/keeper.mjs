@@ -8,7 +8,8 @@
  * `{ uri, httpUrl, user, password }` or `{ error }`. At the end the folder is deleted.
  *
  * COPY, where there is one and FOLDER/asked says `seeded`, is what the server begins with: `data` and `password` of a home (home.mjs) that was copied
- * while nobody wrote, and `key`, which says what is in it and is handed on as FOLDER/seeded.
+ * while nobody wrote, and `key`, which says what is in it and is handed on as FOLDER/seeded. The first that begins with it
+ * puts its own data there as they are then, and a file `recovered`.
  */
 import {
   copyFileSync,
@@ -51,13 +52,34 @@ async function start() {
   cpSync(join(copy, 'data'), join(home, 'data'), { recursive: true });
   copyFileSync(join(copy, 'password'), join(home, 'password'));
   copyFileSync(join(copy, 'key'), join(folder, 'seeded'));
-  return startNeo4j(options).catch((error) => {
+  try {
+    const server = await startNeo4j(options);
+    if (!existsSync(join(copy, 'recovered'))) keepRecovered();
+    return server;
+  } catch (error) {
     if (over.signal.aborted) throw error;
     // It may be the copy's fault: without it, the tests write anew what they need.
     for (const path of [copy, join(home, 'data'), join(folder, 'seeded')])
       rmSync(path, { recursive: true, force: true });
     return startNeo4j(options);
-  });
+  }
+}
+
+/**
+ * What a running server is copied of is in its log for the greater part, and to bring it in took as long as all else of a
+ * start. Now it is in the store, and nobody has written yet: the next runs begin with that.
+ */
+function keepRecovered() {
+  const draft = `${copy}.${process.pid}`;
+  try {
+    cpSync(join(home, 'data'), join(draft, 'data'), { recursive: true });
+    for (const name of ['password', 'key']) copyFileSync(join(copy, name), join(draft, name));
+    writeFileSync(join(draft, 'recovered'), '');
+    rmSync(copy, { recursive: true, force: true });
+    renameSync(draft, copy);
+  } catch {
+    rmSync(draft, { recursive: true, force: true }); // another run has just put its own there
+  }
 }
 
 /**

@@ -8,7 +8,7 @@ import { written } from './support.js';
 /** The first that asks for the seed waits until it is written. */
 const PATIENCE_MS = 600_000;
 
-describeNeo4j('exports', () => {
+const cases = (): void => {
   let database: TestDatabase;
   let neo4j: Neo4jStore;
 
@@ -32,4 +32,6 @@ describeNeo4j('exports', () => {
     await same('graph.ttl', { kinds: 'State,Instrument', asOf: '1990-01-01' });
     await embedded.close();
   });
-});
+};
+
+describeNeo4j('exports', cases, 'seeded');
