@@ -30,8 +30,11 @@ const bin = join(folder, 'bin');
 beforeAll(() => mkdirSync(bin));
 afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 
-/** A server that lives for a minute: to compile well what it runs takes longer than to run it as it is. */
-const JAVA_TOOL_OPTIONS = '-XX:TieredStopAtLevel=1';
+/** A server that lives for a minute: to compile well what it runs, or to verify it, takes longer than to run it as it is. */
+const JAVA_TOOL_OPTIONS = [
+  ...['-XX:TieredStopAtLevel=1', '-XX:+IgnoreUnrecognizedVMOptions'],
+  ...['-XX:+UnlockDiagnosticVMOptions', '-XX:-BytecodeVerificationRemote'],
+].join(' ');
 
 /** Started in a folder of its own, so that neither `.env` nor `.neo4j` of this project counts. */
 function cli(args: readonly string[], env: NodeJS.ProcessEnv = {}, where = home): Promise<Run> {
