@@ -121,7 +121,7 @@ const BEFORE_PERSON = new RegExp(
   'u',
 );
 const BEHIND_PERSON = new RegExp(
-  `^(?:,? \\((?:\\p{Lu}|also known)|, (?:(?:the|a|an|its|his|her|their|who|whose|then|now|also) |\\p{Lu}?\\p{L}*${OFFICE}|[^,.]{0,60}${OFFICE})| (?:and \\p{Lu}\\p{L}+ \\p{Lu}|of |who |(?:also |then |has |had |was |is |will )*(?:${SAID}|${TOLD})\\b|signed|met|was (?:elected|appointed|named|re-elected|chosen)|(?:is|was) (?:the |a |an )?(?:\\p{L}+ )?${OFFICE}|(?:has|have|had) been|took|chaired|chairs|heads|led|leads|became|becomes|handed|(?:joins|joined|stays|remains|returns|returned|moves|moved|retires|retired|leaves|left|succeeds|succeeded|comes|came|teaches|works|worked)\\b)|, (?:in charge|formerly|currently|until|since) )`,
+  `^(?:,? \\((?:\\p{Lu}|also known)|, (?:(?:the|a|an|its|his|her|their|who|whose|then|now|also) |\\p{Lu}?\\p{L}*${OFFICE}|[^,.]{0,60}${OFFICE})| (?:and \\p{Lu}\\p{L}+ \\p{Lu}|of |who |(?:also |then |has |had |was |is |will )*(?:${SAID}|${TOLD})\\b|signed|met|was (?:elected|appointed|named|re-elected|chosen)|(?:is|was) (?:the |a |an )?(?:\\p{L}+ )?${OFFICE}|(?:has|have|had) been|took|chaired|chairs|heads|led|leads|became|becomes|handed|(?:joins|joined|stays|remains|returns|returned|moves|moved|retires|retired|leaves|left|succeeds|succeeded|comes|came|teaches|works|worked|serves|served|represents|represented|directs|directed|presides|presided|argued|argues|was born|died|studied|graduated|lectures|lectured|practises|practised|wrote|in the chair)\\b)|, (?:in charge|formerly|currently|until|since) )`,
   'u',
 );
 
@@ -151,7 +151,7 @@ function isPerson(words: readonly string[], before: string, after: string): bool
   return (
     titled ||
     BEHIND_PERSON.test(after) ||
-    /(?:\b(?:by|with|elected|appointed|named|sent|sat|sits|congratulated|thanked|and|under|called|chose|made|then|succeed(?:s|ed)?|replac(?:es|ed)|presence of|astronauts?|cosmonauts?|whom|is|while|when|that|where|said|one|as),? |[.!?\n]\s*|^|[,:;—–] )$/u.test(
+    /(?:\b(?:by|[Ww]ith|elected|appointed|named|sent|sat|sits|congratulated|thanked|and|under|called|chose|made|then|succeed(?:s|ed)?|replac(?:es|ed)|presence of|astronauts?|cosmonauts?|whom|is|was|stands|while|when|that|where|said|one|as),? |[.!?\n]\s*|^|[,:;—–] )$/u.test(
       before,
     )
   );
