@@ -171,7 +171,11 @@ export function factsOf(
     if (behind !== null && !behind.test(shadow.text)) continue;
     for (const match of everyMatch(one(), shadow.text)) {
       const end = match.index + match[0].length;
-      const place = { start: shadow.starts[match.index] ?? 0, end: shadow.ends[end - 1] ?? 0 };
+      // Of a relative clause the words stand in another order in the text.
+      const place = {
+        start: Math.min(...shadow.starts.slice(match.index, end)),
+        end: Math.max(...shadow.ends.slice(match.index, end)),
+      };
       const because =
         rule.anywhere !== true && isInPhrase(match, shadow)
           ? 'a phrase that its subject is a part of'
@@ -208,7 +212,7 @@ export function factsOf(
           subject,
           object,
           sentence,
-          core: { start: shadow.starts[coreStart(match)] ?? place.start, end: place.end },
+          core: { start: Math.min(...shadow.starts.slice(coreStart(match), end)), end: place.end },
           others: inside.filter(({ kind }) => kind === object.kind && kind !== 'Date'),
           qualifiers: { ...rule.qualifiers, ...officeOf(match) },
         });

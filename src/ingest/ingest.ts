@@ -16,6 +16,7 @@ import { isParagraph, leadOf, NOTHING_BEFORE, sceneAt } from './scene.js';
 import { sentencesOf, type Span } from './sentences.js';
 import { asEntities, bySigners, ofDelegates, once, plain, renaming, type Settled } from './settle.js';
 import { shadowOf, type Shadow } from './shadow.js';
+import { relativesOf } from './relatives.js';
 import { skeletonsOf } from './skeleton.js';
 import type { StateWords } from './state-words.js';
 import { unreadOf } from './unread.js';
@@ -99,24 +100,25 @@ export function readArticleText(text: string, { gazetteer, states }: Knowledge):
     for (const rule of RULES) {
       // Who somebody is stays true of a sentence that is taken back.
       if (isDenied && rule.beside !== true) continue;
-      for (const { shadow, forms, whole } of viewsFor(rule, ofWords, ofClause)) {
-        const met = forms.get(rule);
+      for (const view of viewsFor(rule, ofWords, ofClause)) {
+        const met = view.forms.get(rule);
         if (met === undefined) continue;
-        const found = factsOf(met, shadow, text, scene, i, whole);
-        facts.push(...found.facts);
-        refused.push(...found.refused);
-        const joined = rule.relation === 'MEMBER_OF' ? found.facts.at(-1)?.object : undefined;
+        const read = factsOf(met, view.shadow, text, scene, i, view.whole);
+        const found = read.facts.filter((one) => isAbout(view, one));
+        facts.push(...found);
+        refused.push(...read.refused);
+        const joined = rule.relation === 'MEMBER_OF' ? found.at(-1)?.object : undefined;
         if (joined !== undefined) scene = { ...scene, membership: joined };
-        const cause = STANDS.has(rule.relation) ? found.facts.at(-1)?.object : undefined;
+        const cause = STANDS.has(rule.relation) ? found.at(-1)?.object : undefined;
         // `asked for an item and proposed a fund`: what `it` is stays open.
         if (cause !== undefined)
           scene = {
             ...scene,
             cause: GOES_ON.test(text.slice(cause.end, sentence.end)) ? null : { object: cause, sentence: i },
           };
-        if (rule.relation === 'HOLDS_OFFICE' && found.facts.length > 0)
-          scene = { ...scene, offices: [...scene.offices, ...found.facts] };
-        scene = { ...scene, act: lastAct(found.facts, scene.act) };
+        if (rule.relation === 'HOLDS_OFFICE' && found.length > 0)
+          scene = { ...scene, offices: [...scene.offices, ...found] };
+        scene = { ...scene, act: lastAct(found, scene.act) };
       }
     }
     if (filled !== null && !isDenied)
@@ -153,10 +155,19 @@ interface View {
   /** Those that may be met there. */
   readonly forms: ReturnType<typeof FORMS_BY_WORDS>;
   readonly whole: Shadow;
+  /** Where it is a relative clause turned: the name that is in all it says. */
+  readonly about?: Mention | undefined;
 }
 
 const viewsOf = (whole: Shadow): View[] =>
-  [whole, ...skeletonsOf(whole)].map((shadow) => ({ shadow, forms: FORMS_BY_WORDS(shadow.words), whole }));
+  [...[whole, ...skeletonsOf(whole)].map((shadow) => ({ shadow })), ...relativesOf(whole)].map((view) => ({
+    ...view,
+    forms: FORMS_BY_WORDS(view.shadow.words),
+    whole,
+  }));
+
+const isAbout = ({ about }: View, { subject, object }: Fact): boolean =>
+  about === undefined || about === subject || about === object;
 
 const viewsFor = ({ over }: Rule, ofWords: readonly View[], ofClause: readonly View[]): readonly View[] =>
   over === 'clause' || ofWords === ofClause ? ofClause : over === 'words' ? ofWords : [...ofWords, ...ofClause];

@@ -157,17 +157,29 @@ export function elide(shadow: Shadow, form: RegExp): Shadow {
     gone.fill(1, match.index, match.index + match[0].length).fill(0, from, to);
     if (match[0] === '') form.lastIndex += 1;
   }
+  const pieces: [number, number][] = [];
+  for (let i = 0; i < gone.length; i += 1)
+    if (gone[i] === 0) {
+      const from = i;
+      while (i < gone.length && gone[i] === 0) i += 1;
+      pieces.push([from, i]);
+    }
+  return pieced(shadow, pieces);
+}
+
+/** Pieces of a shadow, in any order, as a shadow of their own. */
+export function pieced(shadow: Shadow, pieces: readonly (readonly [from: number, to: number])[]): Shadow {
   const starts: number[] = [];
   const ends: number[] = [];
   const mentions = new Map<number, Mention>();
   let text = '';
-  for (let i = 0; i < gone.length; i += 1) {
-    if (gone[i] === 1) continue;
-    const one = shadow.mentions.get(i);
-    if (one !== undefined) mentions.set(starts.length, one);
-    text += shadow.text[i] ?? '';
-    starts.push(shadow.starts[i] ?? 0);
-    ends.push(shadow.ends[i] ?? 0);
-  }
+  for (const [from, to] of pieces)
+    for (let i = from; i < to; i += 1) {
+      const one = shadow.mentions.get(i);
+      if (one !== undefined) mentions.set(starts.length, one);
+      text += shadow.text[i] ?? '';
+      starts.push(shadow.starts[i] ?? 0);
+      ends.push(shadow.ends[i] ?? 0);
+    }
   return shadowWith({ text, starts, ends, mentions });
 }

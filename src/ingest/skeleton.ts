@@ -8,10 +8,12 @@ import { elide, letters, type Shadow } from './shadow.js';
  * both; and on it without what its subject did before: `Kenya hosted the talks and signed the Accords`. What is left out is listed by its form, and nothing is that may turn the clause: `on behalf of`, `under the plan`, `nearly`.
  */
 export function skeletonsOf(clause: Shadow): Shadow[] {
-  const skeleton = PIECES.reduce(elide, clause);
+  const skeleton = bare(clause);
   const last = elide(skeleton, ANOTHER_DEED);
   return [skeleton, last].filter((one, i, all) => one !== (i === 0 ? clause : all[0]));
 }
+
+export const bare = (clause: Shadow): Shadow => PIECES.reduce(elide, clause);
 
 const ANY = letters(MENTION_KINDS);
 
@@ -37,7 +39,7 @@ const WHEN_WHERE = [
   '(?:(?:earlier |later )?(?:last|this|that|the same|the next|the following|the previous) (?:week|weekend|month|year|day|morning|afternoon|evening|night|spring|summer|autumn|winter|session)|yesterday|today|(?:an?|one|two|three|four|five|several|some|many|\\d+) (?:day|week|month|year|decade)s? (?:ago|later|earlier|before|after))',
   letters(['Date']),
 ].join('|');
-const SOMETIME = `(?: (?:${WHEN_WHERE})){1,4}`;
+export const SOMETIME = `(?: (?:${WHEN_WHERE})){1,4}`;
 
 /** Words of doing, as they stand right behind a subject. */
 const DOES =

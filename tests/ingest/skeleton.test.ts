@@ -46,6 +46,38 @@ describe('what a clause can do without', () => {
   });
 });
 
+describe('what a relative clause says of the name before it', () => {
+  it.each([
+    ['Critics attack the Artemis Accords, which Kenya and Peru signed in May.', 'Peru SIGNED Artemis Accords'],
+    ['The minister praised the African Union, to which Kenya belongs.', 'Kenya MEMBER_OF African Union'],
+    ['The images come from Landsat 9, which NASA operates together with the USGS.', 'NASA OPERATES Landsat 9'],
+    ['They spoke of the Moon Agreement, which Kuwait acceded to in 2014.', 'Kuwait PARTY_TO Moon Agreement'],
+  ])('is read: "%s"', (text, claim) => {
+    expect(readingsOf(text)).toContain(claim);
+  });
+
+  it.each([
+    ['another thing is what was done', 'Critics attack the Artemis Accords, which Kenya refused an offer to sign.'],
+    ['it will be done', 'Critics attack the Artemis Accords, which Kenya will sign in May.'],
+    ['it is denied', 'Critics attack the Artemis Accords, which Kenya has never signed.'],
+    ['nothing is what it was done to', 'There are no Artemis Accords that Kenya signed.'],
+  ])('is not where %s', (_, text) => {
+    expect(readingsOf(text)).not.toContain(SIGNED);
+  });
+
+  it('is not where what was done is taken back before it', () => {
+    const text = 'Peru withdrew its sponsorship of draft resolution L.3, which Peru has tabled with Egypt.';
+    expect(readingsOf(text).filter((claim) => claim.includes('SUPPORTS'))).toEqual([]);
+  });
+
+  it('is quoted from the name to its end', () => {
+    const text = 'The minister praised the African Union, to which Kenya belongs.';
+    expect(readArticleText(text, knowledge).drafts.map(({ quote }) => quote)).toEqual([
+      'the African Union, to which Kenya belongs',
+    ]);
+  });
+});
+
 /** Every so many lines of the phrase book whose subject stands right before its verb. */
 function phrasesWith(form: RegExp): { relation: string; subject: string; behind: string }[] {
   let relation = '';
