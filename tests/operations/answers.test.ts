@@ -6,12 +6,11 @@ import { Engine } from '../../src/graphql/engine.js';
 import { DEFAULT_LIMITS } from '../../src/graphql/limits.js';
 import type { SavedOperation } from '../../src/graph/saved-operations.js';
 import { dayNumber } from '../../src/model/day.js';
-import { allHistories } from '../../src/store/all-histories.js';
 import { openSeed, type SeedGraph } from '../queries/open-seed.js';
 import { busy } from '../support/busy.js';
 import { describeNeo4j } from '../support/neo4j.js';
 import { openTestDatabase, type TestDatabase } from '../support/neo4j-store.js';
-import { ontology, seededStore } from '../support/seed.js';
+import { ontology } from '../support/seed.js';
 import { answerTo, OPERATIONS, readQuestions, recordedAnswer } from './saved.js';
 
 /** Known before anything is read, so that each question is a case of its own: in a database, planning one takes seconds. */
@@ -87,12 +86,6 @@ describeNeo4j(
       const inMemory = await told(await openSeed());
       expect(inMemory).toHaveLength(5);
       expect(await told(graph)).toEqual(inMemory);
-    });
-
-    it('every claim is there with all its versions, as in memory', async () => {
-      const [there, here] = [await allHistories(graph.store), await allHistories(await seededStore())];
-      expect(there.length).toBeGreaterThan(10_000); // so that they are read in several stretches
-      expect(there).toEqual([...here].sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1)));
     });
   },
   'seeded',
