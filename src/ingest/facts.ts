@@ -106,16 +106,23 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-export const compileRules = (rules: readonly Rule[]): Compiled[] =>
-  rules.map((rule) => ({
-    rule,
-    forms: rule.forms.map((words) => ({
+export function compileRules(rules: readonly Rule[]): Compiled[] {
+  // What others did so is said alike of all that they do.
+  const made = new Map<string, CompiledForm>();
+  const compiled = (words: string): CompiledForm => {
+    const known = made.get(words);
+    if (known !== undefined) return known;
+    const one = {
       form: once(() => form(words)),
       words: wordsNeeded(bareWords(words)),
       needs: [...new Set(kindsNeeded(words).map(bitsOf))],
       tail: once(() => tailOf(words)),
-    })),
-  }));
+    };
+    made.set(words, one);
+    return one;
+  };
+  return rules.map((rule) => ({ rule, forms: rule.forms.map(compiled) }));
+}
 
 /**
  * Finds, of all forms, those that a sentence may match by its words, each rule with its own.
@@ -163,6 +170,7 @@ export function factsOf(
 ): { readonly facts: Fact[]; readonly refused: Refusal[] } {
   const facts: Fact[] = [];
   const refused: Refusal[] = [];
+  if (isForNothing(rule, scene)) return { facts, refused };
   const name = `${rule.name}@${rule.version}`;
   const guard = rule.beside === true ? 'beside' : rule.unguarded === true ? 'soft' : 'full';
   for (const { form: one, words, needs, tail } of forms) {
@@ -456,6 +464,21 @@ function stands(
     case 'both':
     case undefined:
       return null;
+  }
+}
+
+/** Whether a rule that names no object itself has none in this scene: most scenes have no use for most of these. */
+function isForNothing({ objectFrom, relation }: Rule, scene: Scene): boolean {
+  switch (objectFrom) {
+    case 'act':
+    case 'act here':
+      return scene.act?.relation !== relation;
+    case 'office':
+      return scene.offices.length === 0;
+    case 'paragraph':
+      return scene.meeting === null;
+    default:
+      return false;
   }
 }
 

@@ -60,6 +60,8 @@ const GAPS: readonly Gap[] = [
   },
 ];
 
+const MAY_LEAVE_OUT = /\b(?:it|them|signed|ratified|acceded|joined)\b/;
+
 /** What was asked for or proposed may be meant as well. */
 const WISHES =
   /\b(?:call(?:s|ed|ing)? for|propos\p{Ll}*|ask(?:s|ed|ing)? for|demand\p{Ll}*|ideas?|wish\p{Ll}*|suggest\p{Ll}*|pleas?|plead\p{Ll}*|appeal\p{Ll}*|plans?|requests?|moratorium|pledges?)\b/u;
@@ -74,6 +76,7 @@ export function leftOut(text: string, sentences: readonly Span[], mentions: read
   return sentences.flatMap(({ start, end }, i) => {
     const own = within[i] ?? [];
     const words = text.slice(start, end);
+    if (!MAY_LEAVE_OUT.test(words)) return [];
     return GAPS.flatMap((gap) =>
       [...words.matchAll(gap.words)].flatMap((match): Mention[] => {
         const pronoun = match.groups?.['gap'] ?? match.groups?.['gap2'] ?? '';

@@ -38,6 +38,9 @@ export function letters(kinds: readonly MentionKind[]): string {
   return `[${ranges.join('')}]`;
 }
 
+/** Of a point: its sentence begins behind it. */
+const NUMBER = /^\(?(?:\d{1,3}|[ivx]{1,4}|[a-z])[.)] (?=\S)/;
+
 export function shadowOf(text: string, { start, end }: Span, mentions: readonly Mention[]): Shadow {
   const out: { text: string; starts: number[]; ends: number[]; mentions: Map<number, Mention> } = {
     text: '',
@@ -45,7 +48,7 @@ export function shadowOf(text: string, { start, end }: Span, mentions: readonly 
     ends: [],
     mentions: new Map(),
   };
-  let at = start;
+  let at = start + (NUMBER.exec(text.slice(start, Math.min(end, start + 8)))?.[0].length ?? 0);
   const copy = (to: number): void => {
     for (; at < to; at += 1) {
       // `( New Zealand )`, as some write it.

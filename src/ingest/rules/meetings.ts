@@ -52,7 +52,7 @@ const SPOKE = `(?<=^|; |, while |, whereas |^(?:In|On|For|During|Opening|Then|La
 /** Who stands for somebody else, or speaks to the press. */
 const isNotToMeeting: Rule['unless'] = (subject, meeting, words) =>
   /\b[Pp]ress\b/.test(meeting?.entity.name ?? '') ||
-  /the same|pronoun|country|metonym/.test(subject.how) ||
+  /the same|pronoun|country|metonym|both/.test(subject.how) ||
   /\b(?:told|to) (?:reporters|journalists|the press|Reuters|AFP|Xinhua|a (?:news )?conference|this)/.test(words) ||
   (subject.kind === 'Organization' && /Ministry|Company|Office/.test(subject.entity.name));
 
@@ -281,6 +281,7 @@ export const MEETINGS: readonly Rule[] = [
       `<who:State+>~(?:was|were) in the minority(?=[,.;]|$)`,
       `<who:State|Voice+>~(?:cast (?:a|its|their|the) votes? against|said no to|voted down) <what:Instrument>`,
       `<who:State+>~(?:rejected|opposed) (?:it|the text|the draft|<what:Instrument>)(?=[,.;]|$)`,
+      `<who:State+>~(?:were|was|is|are) among (?:the )?(?:[\\w-]+ ){1,2}(?:which|who|that) (?:said|voted|cast) (?:no|nay|against)(?=[.,;]|$| )`,
       `opposed by <who:State+>`,
       `(?:[Oo]pposed|[Aa]gainst) were <who:State+>`,
       `(?:^|[;] )(?:[Aa]gainst|[Nn]o|[Oo]pposed|[Nn]ays?|[Nn]oes): <who:State+>`,

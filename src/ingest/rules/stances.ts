@@ -147,6 +147,9 @@ export const STANCES: readonly Rule[] = [
       / (?:is|are|was|were|has|have) [^;]*\b(?:and|but) (?:must|should)\b|\b(?:must|should) not become\b/.test(
         object?.entity.name ?? '',
       ) ||
+      // An invitation is none either.
+      (/\binvit/.test(words) &&
+        /^(?:send|attend|visit|come|take part|participate|join|see|tour)\b/.test(object?.entity.name ?? '')) ||
       // What is asked of those who apply is no demand.
       /^(?:proposals|papers|tenders|bids|applications|abstracts|nominations|submissions|experiments|ideas|expressions of interest)\b/.test(
         object?.entity.name ?? '',
@@ -261,6 +264,8 @@ export const STANCES: readonly Rule[] = [
     ],
     unless: (subject, object, words) =>
       isIdle(object, words, /./) ||
+      // `welcomed the framework agreement`: that there is one.
+      (/\bwelcome/.test(words) && object?.how === 'paper') ||
       /\b(?:no longer|not|never|cannot|neither|without)\b/i.test(words) ||
       subject.entity.id === object?.entity.id ||
       // What a body endorses, it adopts.
@@ -424,6 +429,7 @@ export const STANCES: readonly Rule[] = [
     subjectFrom: 'paper',
     unguarded: true,
     forms: [
+      `^(?:It|They) (?:also |expressly |explicitly |\\w+ly )?(?:reaffirms?|reaffirmed|recalls?|recalled|cites?|cited|invokes?|restates?|mentions?|mentioned|quotes?|(?:refers?|referred) (?:back )?to|builds? (?:up)?on|built (?:up)?on|draws? (?:up)?on|drew (?:up)?on|rests? (?:up)?on|rested on|leans? on|gives? effect to|gave effect to|implements?|implemented|mirrors?) ["“]?(?:[\\w' -]{3,80}? (?:of|in|under|from|with) )?(?:the )?<what:Instrument|Provision+>`,
       `(?:^|; |, and )[Ii]ts (?:[\\w-]+ )?(?:preamble|text|annex|chapter|section|recitals?|introduction|explanatory (?:note|memorandum)|operative part)(?: on [^,;.]{2,30}?)? (?:${CITE.finite}|refers (?:expressly |explicitly )?(?:back )?to) (?:[\\w' -]{3,60}? (?:of|in|under|from) )?<what:Instrument|Provision+>`,
     ],
     unless: isNoLaw,
