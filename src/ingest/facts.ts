@@ -510,7 +510,7 @@ function conceptOf(raw: string, at: number, concepts: readonly Mention[]): Menti
 const HANGS_ON = /\b(?:on|of|for|against|about|to|with|in|over|from) (?:the |an? )?$/;
 /** What is no matter by itself: a question, a place in a text, a paper by whoever wrote it, or what points elsewhere. */
 const NO_MATTER =
-  /^(?:and|but|or|nor|have|has|had|is|are|was|were|that|who|which|not(?! (?:to|conduct|carry out|perform|place|deploy)\b)|so|what|how|why|whatever|in|at|on|by|with|for|from|under|during)\b|^(?:\S+['’]s )?(?:text|draft|resolution|paper)\b|\b(?:them|it|they|these|those)\b/;
+  /^(?:and|but|or|nor|have|has|had|is|are|was|were|that|who|which|not(?! (?:to|conduct|carry out|perform|place|deploy)\b)|so|what|how|why|whatever|in|at|on|by|with|for|from|under|during)\b|^(?:\S+['’]s )?(?:text|draft|resolution|paper)\b|^(?:offers?|invitations?|jobs?|posts?)\b|\b(?:them|it|they|these|those)\b/;
 /** What somebody did or said in another sentence, and no matter by itself. */
 const BACK =
   /^(?:exercise|moves?|steps?|ideas?|efforts?|attempt|plans?|scheme|affair|charges?|decision|notion|criticism|positions?|views?|initiative|arguments?|outcome|claims?|answer|suggestions?|request|offer|reports?|paper|change)$/;

@@ -34,6 +34,10 @@ const OWNER = letters(['State']);
 const AND =
   '(?:,? and(?:, (?:as|like|unlike|for|with|since|from|in|at)\\b[^,;:.()\\ue000-\\uf8ff]{3,40},)?|,? as well as|,? along with|,? together with|, alongside|,)';
 
+/** `France, Japan and three more voted against`. */
+const MORE =
+  '(?:,? and (?:an?other|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|a few|a dozen|\\d+) (?:more|others?|other (?:[Ss]tates|countries|nations|delegations))\\b)?';
+
 /**
  * A form of words as a regular expression over shadows.
  *
@@ -59,7 +63,7 @@ function patternOf(words: string, how: 'with places' | 'alone' = 'with places'):
     const all =
       list === ''
         ? one
-        : `${one}(?:${DATED}${INSTEAD}${AND} (?:also )?(?:an? (?:observer|representative|delegate) (?:for|of|from) )?(?:the |both |to |from |of |with |the (?:company|firm|agency|university|operator|start-?up) )?(?:${OWNER}['’]s )?${one})*`;
+        : `${one}(?:${DATED}${INSTEAD}${AND} (?:also )?(?:an? (?:observer|representative|delegate) (?:for|of|from) )?(?:the |both |to |from |of |with |the (?:company|firm|agency|university|operator|start-?up) )?(?:${OWNER}['’]s )?${one})*${MORE}`;
     return name === '' ? `(?:${all})` : `(?<${name}>${all})`;
   });
   // Whole letters cost half as much again to compile, and few forms ask for any.

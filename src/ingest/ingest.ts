@@ -11,6 +11,7 @@ import { mentionsOf } from './mentions/mentions-of.js';
 import { withProvisions } from './provisions.js';
 import type { Rule } from './rules/rule.js';
 import { RULES } from './rules/rules.js';
+import { delivererOf, groupSpeaking } from './group-speaking.js';
 import { resolveSame, speakingState } from './same-one.js';
 import { isParagraph, leadOf, NOTHING_BEFORE, sceneAt } from './scene.js';
 import { sentencesOf, type Span } from './sentences.js';
@@ -125,7 +126,7 @@ export function readArticleText(text: string, { gazetteer, states }: Knowledge):
       for (const met of FORMS_BY_WORDS(filled.words).values())
         facts.push(...factsOf(met, filled, text, scene, i).facts.filter((one) => isNews(one, facts)));
   }
-  facts.push(...delivered(text, sentences, mentions, shadows), ...deliveredBy(text, sentences, mentions));
+  facts.push(...deliveries(text, sentences, mentions, shadows));
   facts.push(...ministersIn(text, sentences, mentions));
   const settled = asEntities(once(ofDelegates(bySigners(facts))), gazetteer);
   const dateline = datelineOf(text);
@@ -222,6 +223,41 @@ const STANDS: ReadonlySet<string> = new Set(['CALLS_FOR', 'SUPPORTS', 'OPPOSES']
 /** What takes back the sentence before. */
 const DENIED =
   /^(?:(?:But|However|Yet|In fact|Later),? )?(?:(?:[Tt]he|[Tt]hat|[Tt]his|[Ii]ts?) (?:claim|report|story|news|statement|rumou?r|post|article|assertion|announcement|entry) (?:is|was|has been|proved|turned out)[^.;]{0,40}\b(?:not|wrong|untrue|false|incorrect|mistaken|mistake|error|hoax|premature|denied|withdrawn|retracted|corrected)\b|[^.;]{2,60} (?:denied|denies|retracted|corrected|refuted|disputed|disputes) (?:this|that|it|the (?:report|claim|story|news|statement|rumou?r))\b|Not so\b|No such\b|(?:[Tt]hat|[Tt]his|[Ii]t) (?:never happened|did not happen))|^(?:But )?(?:[Tt]his|[Tt]hat|[Ii]t) (?:is|was|proved|turned out) (?:to be )?(?:not (?:so|true|correct|right|the case|accurate)|wrong|untrue|false|incorrect|a mistake|an error|a hoax)\b/;
+
+/** What the heading of a statement says of whose it is, and of where it was made. */
+function deliveries(
+  text: string,
+  sentences: readonly Span[],
+  mentions: readonly Mention[],
+  shadows: ReadingOfArticle['shadows'],
+): Fact[] {
+  const group = groupSpeaking(text, sentences, mentions);
+  if (group !== null) return deliveredFor(group, text, sentences, mentions);
+  return [...delivered(text, sentences, mentions, shadows), ...deliveredBy(text, sentences, mentions)];
+}
+
+/** In the name of a group it is the group's statement, of whoever delivers it. */
+function deliveredFor(group: Mention, text: string, sentences: readonly Span[], mentions: readonly Mention[]): Fact[] {
+  const heading = headingOf(text, sentences);
+  if (heading === null) return [];
+  const inside = mentions.filter((one) => one.end <= heading.end && one.entity.id !== group.entity.id);
+  const meeting = ['Session', 'Body'].flatMap((sort) => inside.filter(({ kind }) => kind === sort))[0];
+  const person = delivererOf(text, heading, mentions);
+  const [from, to] = [Math.min(meeting?.start ?? 0, group.start), Math.max(meeting?.end ?? 0, group.end)];
+  const sentence = sentences.find(({ start, end }) => start <= group.start && group.end <= end) ?? group;
+  const said =
+    person === null || person.start < group.start
+      ? { start: sentence.start, end: group.end }
+      : { start: group.start, end: person.end };
+  return [
+    ...(meeting === undefined || group.end > heading.end
+      ? []
+      : [deliveredIn({ start: from, end: to }, group, meeting)]),
+    ...(person === null
+      ? []
+      : [{ ...deliveredIn({ start: said.start, end: said.end }, person, group), relation: 'SPEAKS_FOR' }]),
+  ];
+}
 
 /** `Statement by Ambassador Li`, right below the name of the meeting, over a text in the first person. */
 function deliveredBy(text: string, sentences: readonly Span[], mentions: readonly Mention[]): Fact[] {

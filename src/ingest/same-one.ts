@@ -1,5 +1,6 @@
 import { bySentence } from './by-sentence.js';
 import type { ArticleEntity, Mention, MentionKind } from './entity.js';
+import { groupSpeaking } from './group-speaking.js';
 import type { EntityId } from '../model/claim.js';
 import type { Span } from './sentences.js';
 import { twoOfThem } from './two-of-them.js';
@@ -337,11 +338,15 @@ function speakers(
   all: readonly Mention[],
 ): void {
   const nation = speakingState(text, sentences, own);
-  if (nation !== null)
+  const group = groupSpeaking(text, sentences, own);
+  if (nation !== null || group !== null)
     for (const match of text.matchAll(
       /\b(?:[Mm]y|[Oo]ur) (?:country|delegation|nation|[Gg]overnment)\b|\bWe\b|\bOurs(?= (?:is|was)\b)|\bour(?= signatures?\b)|(?<=\b(?:for|on|upon) )us(?=[.,;])|\bwe(?= (?:\w+ly )?(?:condemn|reject|oppose|deplore|denounce|support|endorse|back|need|want|seek|ask for|call for)(?:[,.;]| now| today| is\b))|(?<=[,;] |[,;] and )we\b(?= (?:\w+ly )?(?:support|oppose|reject|call|urge|condemn|have|are|encourage|endorse|welcome|deplore|denounce|recall|regret|were|stand|back|favour|ask|demand|propose|reaffirm|thank|signed|ratified|acceded|joined))/gu,
     ))
-      add(match.index, match.index + match[0].length, nation, 'Voice', 'the State that speaks');
+      if (group !== null && !/^(?:[Mm]y|[Oo]ur) /.test(match[0]))
+        add(match.index, match.index + match[0].length, group.entity, group.kind, 'the group that speaks');
+      else if (nation !== null)
+        add(match.index, match.index + match[0].length, nation, 'Voice', 'the State that speaks');
   // He and she are the last one who spoke; it is what the sentence before was about.
   let before: Mention | null = null;
   let speaker: Mention | null = null;

@@ -115,6 +115,26 @@ describe('reading an article', () => {
     ).toContain('Kenya MADE_STATEMENT_AT Fourth Committee');
   });
 
+  it('takes we for the group in whose name a statement is given, and for the State alone where it only associates itself', () => {
+    const heading = 'Scientific and Technical Subcommittee of COPUOS, sixty-first session, 29 January 2024\n';
+    const body = 'Mr. Chair,\n\nWe call for more capacity-building for developing countries. My delegation thanks you.';
+    const ofGroup = read(
+      `${heading}Statement of the Group of 77 and China, delivered by H.E. Ambassador Aftab Khokher, Permanent Representative of Pakistan\n\n${body}`,
+    ).drafts.map(said);
+    expect(ofGroup).toEqual(
+      expect.arrayContaining([
+        'Group of 77 and China CALLS_FOR more capacity-building for developing countries',
+        'Aftab Khokher SPEAKS_FOR Group of 77 and China',
+        'Group of 77 and China MADE_STATEMENT_AT sixty-first session of the STSC',
+      ]),
+    );
+    const ofState = read(
+      `${heading}Statement of Pakistan\n\nPakistan associates itself with the statement of the Group of 77 and China.\n\n${body}`,
+    ).drafts.map(said);
+    expect(ofState).toContain('Pakistan CALLS_FOR more capacity-building for developing countries');
+    expect(ofState.join()).not.toContain('Group of 77 and China');
+  });
+
   it('holds a person who speaks at a meeting to it where the text says for which State, and nobody else', () => {
     const report = 'The Legal Subcommittee met on Monday.\n\n';
     const drafts = (text: string) => read(report + text).drafts.map(said);

@@ -145,6 +145,7 @@ function isPerson(words: readonly string[], before: string, after: string): bool
   // `in Washington DC,`: a place.
   if (!titled && /\b(?:in|at|near) $/u.test(before)) return false;
   if (words.length > 5 || (words.length < 2 && !titled)) return false;
+  if (words.every((word) => /^\p{Lu}\.?$/u.test(word))) return false; // `H.E.`
   if (words.some((word) => NO_PERSON.has(word) || HEADS.has(word) || PLAIN.has(word) || /\d/.test(word))) return false;
   if (words.length === 1) return titled && (words[0]?.length ?? 0) > 2;
   if (words.filter((word) => /^\p{Lu}{4,}$/u.test(word)).length > 1 && !/^ \(/.test(after)) return false;

@@ -135,12 +135,14 @@ const marks = (text: string): Candidate[] =>
   ].map((one) => ({ ...one, name: '', first: true }));
 
 const symbols = (text: string): Candidate[] => [
-  ...matched(
-    text,
-    /\b(?:A|S|E|CD|ST|TD)(?=\/[A-Z0-9])(?:\/\w+(?:\.\w+)*)+(?: \([IVXLC]+\))?/gu,
-    'Instrument',
-    'symbol',
-  ),
+  ...[
+    ...text.matchAll(
+      /\b(?:[Dd]raft (?:resolution|decision|declaration|text) )?(?<symbol>(?:A|S|E|CD|ST|TD)(?=\/[A-Z0-9])(?:\/\w+(?:\.\w+)*)+(?: \([IVXLC]+\))?)/gu,
+    ),
+  ].map(({ 0: words, index, groups }): Candidate => ({
+    ...{ start: index, end: index + words.length, kind: 'Instrument', id: null, how: 'symbol' },
+    name: groups?.['symbol'] ?? words,
+  })),
   ...matched(
     text,
     /\b(?:(?:UN |United Nations )?(?:General Assembly|Security Council) )?[Rr]esolutions? \d+(?:\/\d+)?(?: \([IVXLC\d]+\))?/gu,

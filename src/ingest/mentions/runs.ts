@@ -4,7 +4,7 @@ import { nameInRun } from './name-in-run.js';
 import { CONNECTORS, type Token } from './token.js';
 
 const TOKEN =
-  /\p{L}[\p{L}\p{N}\p{M}]*(?:[’'‑-][\p{L}\p{N}\p{M}]+)*(?:(?<=(?<!\p{L})\p{Lu})(?!(?<=U)\.[SNK]\.)\.(?=\s?\p{Lu}\p{Ll}|\p{Lu}\.\s\p{Lu}\p{Ll}))?|\d+[\p{L}\d-]*/gu;
+  /\p{L}[\p{L}\p{N}\p{M}]*(?:[’'‑-][\p{L}\p{N}\p{M}]+)*(?:(?<=(?<!\p{L})\p{Lu})(?!(?<=U)\.[SNK]\.)\.(?=\s?\p{Lu}\p{Ll}|\s?\p{Lu}\.\s\p{Lu}\p{Ll}))?|\d+[\p{L}\d-]*/gu;
 const PARTICLES: ReadonlySet<string> = new Set([
   'de',
   'du',

@@ -259,7 +259,8 @@ export const MEETINGS: readonly Rule[] = [
     unguarded: true,
     qualifiers: { vote: 'no' },
     forms: [
-      `(?:^|[;,] )[Aa]gainst <what:Instrument> (?:were|was|stood|voted)(?: only)? <who:State+>`,
+      `(?:^|[;,] )[Aa]gainst (?:it|<what:Instrument>) (?:were|was|stood|voted)(?: only)? <who:State+>`,
+      `\\d+(?: votes?)?(?: in favou?r)? to (?:\\d+|\\w+)(?: against)? \\(<who:State+>\\)`,
       `<who:State+>~(?:were|was) the only (?:\\w+ )?(?:to (?:say no|oppose it|vote against it|vote no)|votes? against)`,
       `with <who:State+> among those (?:opposing|against|rejecting|voting against) (?:it|<what:Instrument>)`,
       `[Vv]oting (?:no|against)(?: (?:it|the draft|<:Instrument>))? (?:were|was) <who:State+>`,

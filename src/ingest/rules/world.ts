@@ -155,7 +155,12 @@ export const WORLD: readonly Rule[] = [
       `<who:State|Organization|Voice+>, (?:the|all|its|all the) (?:\\w+ )?(?:[Mm]ember [Ss]tates|[Mm]embers)(?=,| and| attended)`,
       `(?:^|[;,:] |, and )(?:[Tt]he )?(?:[\\w-]+ ){0,2}(?:[Mm]embers|[Mm]ember [Ss]tates|founders|newcomers|observers)(?: now| today| so far)? (?:are|include|were|included) (?:the )?<who:State|Organization+>`,
     ],
-    unless: isNoMembership,
+    unless: (subject, object, words, others) =>
+      isNoMembership(subject, object, words, others) ||
+      // What is named behind is what the next clause is about.
+      (object !== null &&
+        object.start > subject.end &&
+        /\b(?:let in|admitted|taken in|voted in|welcomed in|co-opted)$/.test(words)),
   },
   {
     name: 'signed-up',
@@ -327,7 +332,7 @@ export const WORLD: readonly Rule[] = [
         '<who:Organization|State|Body>',
         RUN,
         '<what:SpaceObject+>',
-        '(?:the |its |an? )?(?:own )?(?:(?:some|about|around|over|more than|nearly) )?(?:\\d[\\d,]* )?(?:[a-z-]+ ){0,3}',
+        '(?:the |its |an? )?(?:own )?(?:(?:some|about|around|over|more than|nearly) )?(?:\\d[\\d,]* )?(?:(?!(?:to|from|into|past|around|by|near|towards?|over|aboard|on|in|with|for|at|as)\\b)[a-z-]+ ){0,3}',
       ),
       ...goingOn(
         '<who:Organization|State|Body>',
