@@ -171,7 +171,11 @@ const isAbout = ({ about }: View, { subject, object }: Fact): boolean =>
   about === undefined || about === subject || about === object;
 
 const viewsFor = ({ over }: Rule, ofWords: readonly View[], ofClause: readonly View[]): readonly View[] =>
-  over === 'clause' || ofWords === ofClause ? ofClause : over === 'words' ? ofWords : [...ofWords, ...ofClause];
+  over === 'clause' || ofWords === ofClause
+    ? ofClause
+    : over === 'words'
+      ? ofWords
+      : [...ofWords.slice(0, 1), ...ofClause];
 
 /** Whoever signs for somebody else, and what is read without filling anything in, is read so. */
 const isNews = ({ relation, sentence, subject, object }: Fact, facts: readonly Fact[]): boolean =>

@@ -59,6 +59,16 @@ export function nameInRun(text: string, run: readonly Token[]): Candidate[] {
     )
   )
     return [{ ...span, kind: 'Organization', id: null, name, how: 'said to be one' }];
+  // `our own space agency, PhilSA, has`
+  if (
+    run.length <= 2 &&
+    /\b(?:company|firm|start-?up|operator|agency|institute|association|consortium|society|centre of excellence),? $/u.test(
+      before,
+    ) &&
+    /^[,;.)]/.test(after) &&
+    !words.some((word) => NO_PERSON.has(word) || PLAIN.has(word))
+  )
+    return [{ ...span, kind: 'Organization', id: null, name, how: 'said to be one' }];
   if (
     run.length <= 3 &&
     /\b(?:handed|gave|awarded|granted) $/u.test(before) &&
@@ -101,13 +111,39 @@ export function nameInRun(text: string, run: readonly Token[]): Candidate[] {
     return [{ ...span, kind: 'SpaceObject', id: null, name, how: 'said to be one' }];
   if (
     run.length === 1 &&
-    /^(?:[A-Z]{3,9}|[A-Z]{2,}-[A-Z]{3,}[a-z]?)$/.test(name) &&
+    (/^(?:[A-Z]{3,9}|[A-Z]{2,}-[A-Z]{3,}[a-z]?|[A-Z]{3,}-[A-Z]{2})$/.test(name) || ACRONYM_WITH_SMALL.test(name)) &&
+    !ROMAN.test(name) &&
     !NO_PERSON.has(name.charAt(0) + name.slice(1).toLowerCase())
   )
     return [{ ...span, kind: 'Organization', id: null, name, how: 'acronym' }];
   if (isPerson(words, before, after)) return [{ ...span, kind: 'Person', id: null, name, how: 'person' }];
-  return [];
+  return behindOffice(text, run);
 }
+
+/** `PhilSA`, `DeKUT`, `nanoSPACE`. */
+const ACRONYM_WITH_SMALL = /^(?!\w*(?:SAT|CUBE|GEO|LEO)$)(?:[A-Z][a-z]{1,5}[A-Z]{2,5}|[a-z]{2,5}[A-Z]{4,})$/;
+/** `resolution 1721 (XVI)` */
+const ROMAN = /^[IVXLC]+$/;
+
+/** `Secretary of State Dean Rusk`, `Minister for Foreign Affairs Li Hua`: what the office is of stands in capitals right before the name. */
+function behindOffice(text: string, run: readonly Token[]): Candidate[] {
+  const last = run.findLastIndex(({ text: word }) => OFFICE_IS_OF.test(word));
+  const rest = run.slice(last + 1);
+  const [first] = rest;
+  const start = run[0]?.start ?? 0;
+  if (last < 0 || first === undefined || rest.length < 2 || rest.length > 4) return [];
+  if (!OF_OFFICE.test(text.slice(Math.max(0, start - 60), first.start))) return [];
+  const words = rest.map((token) => token.text);
+  if (!isPerson(words, 'Minister ', '')) return [];
+  const end = rest.at(-1)?.end ?? first.end;
+  return [{ start: first.start, end, kind: 'Person', id: null, name: text.slice(first.start, end), how: 'person' }];
+}
+const OFFICE_IS_OF =
+  /^(?:State|Affairs|(?:[dD]['’])?Affaires|Commerce|Defen[cs]e|Energy|Science|Technology|Transport|Transportation|Innovation|Economy|Environment|Education|Industry|Trade|Culture|Finance|Telecommunications|Communications|Research)$/;
+const OF_OFFICE = new RegExp(
+  `(?:${OFFICE} (?:of|for) (?:the )?(?:\\p{Lu}[\\p{L}-]+,? (?:and )?){1,5}|[Cc]harg[ée] d['’]Affaires )$`,
+  'u',
+);
 
 /** `University College London`, `Vrije Universiteit Amsterdam`: the place stands behind. */
 const UNIVERSITY =

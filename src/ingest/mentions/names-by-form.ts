@@ -20,6 +20,13 @@ export const namesByForm = (text: string, states: StateWords): Candidate[] => [
   ...matched(text, /\bAgenda \d{4}\b/gu, 'Instrument', 'form'),
   ...matched(text, ACT_WITH_BRACKETS, 'Instrument', 'form'),
   ...matched(text, LAW_ON, 'Instrument', 'form'),
+  ...matched(text, /\b(?:\p{Lu}[\p{L}-]+ ){1,2}Call (?:to|for) Action\b/gu, 'Instrument', 'form'),
+  ...matched(
+    text,
+    /\bArrangement (?:on|for) (?:the )?\p{Lu}\p{L}+(?: (?:(?:and|of|the|in) )*\p{Lu}\p{L}+)+/gu,
+    'Instrument',
+    'form',
+  ),
   ...matched(text, /\bIAC(?: \d{4})?\b(?=[^-])/gu, 'Session', 'form'),
   ...matched(text, SMALL_GROUP, 'Body', 'form'),
   ...matched(text, INITIATIVE, 'Programme', 'form'),

@@ -85,7 +85,8 @@ function isOfTwoStates({ start }: Token, starts: ReadonlyMap<number, Candidate>,
   return one?.kind === 'State' && /^[-–]/.test(text.slice(one.end)) && starts.get(one.end + 1)?.kind === 'State';
 }
 
-const isCapital = (word: string): boolean => /^(?:[dD]['’])?\p{Lu}/u.test(word) || /^[a-z]{1,4}[A-Z]{2,}/.test(word);
+const isCapital = (word: string): boolean =>
+  /^(?:[dD]['’]|(?:al|el|ad|ar|as|ash|at|an|az)-)?\p{Lu}/u.test(word) || /^[a-z]{1,4}[A-Z]{2,}/.test(word);
 
 /** A firm's name ends with its form: `NewSpace India Limited for the Optimus-2` names two. */
 const FIRM_FORM =

@@ -433,7 +433,10 @@ export const MEETINGS: readonly Rule[] = [
       `(?:[Ff]irst|[Nn]ext|[Ll]ast) to (?:speak|take the floor|intervene) (?:was|were) <who:Person>`,
       `<who:Person>~(?:SAID|TOLD|insisted|cautioned|made the case|called it|dwelt on|called (?:up)?on|replied|hit back|took issue|delivered a (?:plea|speech|statement|paper|lecture)|gave (?:a|the) (?:keynote|talk|paper|speech|lecture)|presented|opened the (?:first|second|third|last) (?:panel|session|day))\\b${NOT_TO_PRESS}`,
     ],
-    unless: (_, __, words) => /\b(?:told|to) (?:reporters|journalists|the press|a (?:news )?conference)/.test(words),
+    unless: (_, object, words) =>
+      // Two who talk with each other make no statements.
+      /\bDialogue\b/.test(object?.entity.name ?? '') ||
+      /\b(?:told|to) (?:reporters|journalists|the press|a (?:news )?conference)/.test(words),
   },
   ...(['report', 'paragraph'] as const).map((objectFrom): Rule => ({
     // The meeting that the whole text reports on, or the one that its paragraph tells of.
