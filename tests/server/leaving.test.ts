@@ -133,9 +133,8 @@ it('loses no answer when it is stopped under load', async () => {
       if (reply.status === 200) expect(reply.json.data.states.nodes).toHaveLength(1);
     }
   });
-  await wait(300);
+  await until(() => statuses.filter((status) => status === 200).length >= 20);
   await server.close();
   await Promise.all(clients);
-  expect(statuses).toContain(200);
   expect(statuses.filter((status) => status !== 200 && status !== 503)).toEqual([]);
 });
