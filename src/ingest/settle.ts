@@ -27,7 +27,11 @@ export function bySigners(facts: readonly Fact[]): Fact[] {
 
 /** A gathering at which people speak for themselves, and of which a report tells what they said. */
 const isOfSpeakers = ({ kind, entity }: Mention): boolean =>
-  kind === 'Session' && /\b(?:Symposium|Colloquium|Conference|Workshop|Seminar)\b/.test(entity.name);
+  kind === 'Session' &&
+  /\b(?:Symposium|Colloquium|Conference|Workshop|Seminar)\b/.test(entity.name) &&
+  !/\b(?:Radiocommunication|Telecommunication|Plenipotentiary|Diplomatic|Review|Parties) Conference\b/.test(
+    entity.name,
+  );
 /** There one voice alone may speak to the press; where several do, it is reported. */
 const isForum = ({ kind, entity }: Mention): boolean => kind === 'Session' && /\bForum\b/.test(entity.name);
 

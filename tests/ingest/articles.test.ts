@@ -26,7 +26,7 @@ describe('reading the annotated articles', () => {
     ${'4'}  | ${32}  | ${0}  | ${0}
     ${'5'}  | ${171} | ${1}  | ${0}
     ${'6'}  | ${129} | ${0}  | ${0}
-    ${'7'}  | ${90}  | ${2}  | ${0}
+    ${'7'}  | ${91}  | ${2}  | ${0}
     ${'8'}  | ${84}  | ${0}  | ${0}
     ${'9'}  | ${117} | ${0}  | ${0}
     ${'10'} | ${116} | ${0}  | ${0}
@@ -38,7 +38,10 @@ describe('reading the annotated articles', () => {
     ${'16'} | ${114} | ${4}  | ${0}
     ${'17'} | ${68}  | ${0}  | ${0}
     ${'18'} | ${50}  | ${0}  | ${0}
-    ${'19'} | ${82}  | ${7}  | ${1}
+    ${'19'} | ${84}  | ${7}  | ${1}
+    ${'20'} | ${125} | ${10} | ${0}
+    ${'21'} | ${99}  | ${11} | ${0}
+    ${'22'} | ${112} | ${13} | ${0}
   `('finds no less in set $set, and no more that is wrong', ({ set, right, wrong, forbidden }: Row) => {
     const scores = scored(annotatedArticles(set));
     expect(scores.length).toBeGreaterThan(0);
@@ -49,12 +52,12 @@ describe('reading the annotated articles', () => {
   });
 
   it('marks for a person 95 % of what it misses', () => {
-    const scores = scored(annotatedArticles(''));
+    const scores = scored(annotatedArticles());
     expect(scores.flatMap((one) => one.hidden).length).toBeLessThanOrEqual(0.05 * sum(scores.map((one) => one.missed)));
   });
 
   it('counts what is wrong, forbidden, misquoted and hidden', () => {
-    const [article] = annotatedArticles('401');
+    const article = annotatedArticles('4').find(({ id }) => id === '401');
     if (article === undefined) throw new Error('article 401 is gone');
     const whole = reading(article.text, knowledge);
     const [draft] = whole.drafts;

@@ -41,11 +41,13 @@ export interface Score {
 
 const FOLDER = join(ROOT, 'tests/ingest/articles');
 
-/** The annotated articles whose numbers begin with a digit: those of one set. */
-export function annotatedArticles(set: string): AnnotatedArticle[] {
+/** The annotated articles of one set, which is their number without its last two digits; all where none is named. */
+export function annotatedArticles(set?: string): AnnotatedArticle[] {
   const json = (file: string): unknown => JSON.parse(readFileSync(join(FOLDER, file), 'utf8'));
   return readdirSync(FOLDER)
-    .filter((file) => file.startsWith(set) && file.endsWith('.gold.json'))
+    .filter(
+      (file) => /^\d+\.gold\.json$/.test(file) && (set === undefined || file.slice(0, -'00.gold.json'.length) === set),
+    )
     .map((file) => {
       const gold = json(file) as Omit<AnnotatedArticle, 'text'>; // as README.md says
       const { text } = json(file.replace('.gold', '')) as { readonly text: string };

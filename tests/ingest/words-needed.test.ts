@@ -32,7 +32,7 @@ describe('the words that a form needs', () => {
         return sum + facts.length + refused.length;
       }, 0);
     let found = 0;
-    for (const { text } of [...annotatedArticles('801'), ...annotatedArticles('901')])
+    for (const { text } of [...annotatedArticles('8').slice(0, 1), ...annotatedArticles('9').slice(0, 1)])
       for (const { words, clause } of readArticleText(text, knowledge).shadows)
         for (const shadow of [words, clause]) {
           const all = count(blind, shadow, text);
