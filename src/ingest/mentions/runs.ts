@@ -55,6 +55,7 @@ export function runsOf(text: string, taken: readonly Candidate[]): Candidate[] {
       text.slice(first.start - 2, first.start) === 'U.' || // inside `U.S.`
       PLAIN.has(first.text) ||
       isOfTwoStates(first, starts, text) ||
+      isMonth(first, starts) ||
       TITLES.has(first.text.replace('.', ''))
     ) {
       i += 1;
@@ -84,6 +85,10 @@ function isOfTwoStates({ start }: Token, starts: ReadonlyMap<number, Candidate>,
   const one = starts.get(start);
   return one?.kind === 'State' && /^[-–]/.test(text.slice(one.end)) && starts.get(one.end + 1)?.kind === 'State';
 }
+
+/** `In July 2022 Yuri Borisov`: a day is no part of a name. */
+const isMonth = ({ start }: Token, starts: ReadonlyMap<number, Candidate>): boolean =>
+  starts.get(start)?.kind === 'Date' && starts.get(start)?.how === 'date';
 
 const isCapital = (word: string): boolean =>
   /^(?:[dD]['’]|(?:al|el|ad|ar|as|ash|at|an|az)-)?\p{Lu}/u.test(word) || /^[a-z]{1,4}[A-Z]{2,}/.test(word);

@@ -64,6 +64,7 @@ export const OFFICES: readonly Rule[] = [
       `${P}${ASIDE_NAME}, [^,;.]{3,70} and (?:now |currently |today |also )?(?:the |an? )?(?:[\\w-]+ ){0,2}?${ROLE}${SOME} (?:of|at|with|for) (?:the )?${ORG}`,
       `${ORG}(?:'s|') (?:[\\w-]+ ){0,3}?(?<office>OFFICE)s?, ${P}`,
       `${P}${ASIDE_NAME}, (?:who )?(?:in charge of|at the head of|at the helm of) (?:the )?${ORG}`,
+      `${ORG}(?: \\([^)]{2,20}\\))?, (?:co-)?(?:chaired|headed|led|directed|presided over|run) by (?:the )?(?:<:Adjective> )?(?:\\w+ )?${P}(?: (?:of|from) (?:the )?<:State>| \\(<:State>\\))?,`,
       `${P}${ASIDE_NAME}, (?:at present|presently|at the moment|for now|these days) (?:the |an? |its )?${NEW}${ROLE}${SOME},? ${OF}${ORG}`,
       `${P}${ASIDE_NAME}, (?:an?|the) [^,;.()]{3,40} who (?:is|was|serves as|served as) (?:also |now )?(?:the |an? )?${NEW}${ROLE}${SOME} ${OF}${ORG}`,
       `${P}${ASIDE_NAME}, who (?:is|was|has been|had been) (?:then |long )?(?:employed|retained|engaged) (?:by|at) (?:the )?${ORG}`,
