@@ -8,8 +8,6 @@ const IN_NAME_OF =
   /(?<![^\n])(?:Joint )?(?:Statement|Remarks|Intervention|Address|STATEMENT)(?: (?:made|given|delivered))? (?:of|by|on behalf of) (?:the )?$|\b(?:I (?:have the (?:honou?r|pleasure|privilege) (?:to|of)|am|speak|take the floor|deliver|make)|[Ww]e (?:speak|are speaking|take the floor|deliver|make))\b[^.\n]{0,70} (?:on behalf|in the name) of (?:the )?(?:[Mm]ember [Ss]tates of (?:the )?|[Mm]embers of (?:the )?)?$/u;
 /** Whoever says so speaks for another from then on. */
 const FOR_ITSELF = /\b[Ii]n (?:my|our) (?:own )?(?:national )?capacity\b/u;
-const DELIVERED_BY =
-  /(?:[Dd]elivered|[Mm]ade|[Gg]iven|[Rr]ead out|[Pp]resented|[Ss]tatement) by (?:H\.?\s?E\.?,? )?(?:(?:Mr|Ms|Mrs|Dr|Prof|Ambassador|Minister)\.? )*$/u;
 
 /**
  * The group in whose name a text speaks as `we`: `Statement of the Group of 77 and China`, `I have the honour to speak on behalf of ...`.
@@ -28,10 +26,3 @@ export function groupSpeaking(text: string, sentences: readonly Span[], own: rea
   const [first, ...others] = groups;
   return first === undefined || others.some(({ entity }) => entity.id !== first.entity.id) ? null : first;
 }
-
-/** Who gives it: the person whom its heading names. */
-export const delivererOf = (text: string, heading: Span, own: readonly Mention[]): Mention | null =>
-  own.find(
-    ({ kind, start, end }) =>
-      kind === 'Person' && end <= heading.end && DELIVERED_BY.test(text.slice(Math.max(0, start - 60), start)),
-  ) ?? null;

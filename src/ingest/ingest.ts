@@ -5,14 +5,14 @@ import { datelineOf, type Dateline } from './dateline.js';
 import type { ArticleEntity, Mention } from './entity.js';
 import { compileRules, factsOf, formsByWords, type Act, type Fact, type Refusal, type Scene } from './facts.js';
 import type { Gazetteer } from './gazetteer.js';
+import { deliveries } from './deliveries.js';
 import { leftOut } from './left-out.js';
 import { ministersIn } from './ministers.js';
 import { mentionsOf } from './mentions/mentions-of.js';
 import { withProvisions } from './provisions.js';
 import type { Rule } from './rules/rule.js';
 import { RULES } from './rules/rules.js';
-import { delivererOf, groupSpeaking } from './group-speaking.js';
-import { resolveSame, speakingState } from './same-one.js';
+import { resolveSame } from './same-one.js';
 import { isParagraph, leadOf, NOTHING_BEFORE, sceneAt } from './scene.js';
 import { sentencesOf, type Span } from './sentences.js';
 import { asEntities, bySigners, ofDelegates, once, plain, renaming, type Settled } from './settle.js';
@@ -126,7 +126,7 @@ export function readArticleText(text: string, { gazetteer, states }: Knowledge):
       for (const met of FORMS_BY_WORDS(filled.words).values())
         facts.push(...factsOf(met, filled, text, scene, i).facts.filter((one) => isNews(one, facts)));
   }
-  facts.push(...deliveries(text, sentences, mentions, shadows));
+  facts.push(...deliveries(text, sentences, mentions));
   facts.push(...ministersIn(text, sentences, mentions));
   const settled = asEntities(once(ofDelegates(bySigners(facts))), gazetteer);
   const dateline = datelineOf(text);
@@ -227,99 +227,6 @@ const STANDS: ReadonlySet<string> = new Set(['CALLS_FOR', 'SUPPORTS', 'OPPOSES']
 /** What takes back the sentence before. */
 const DENIED =
   /^(?:(?:But|However|Yet|In fact|Later),? )?(?:(?:[Tt]he|[Tt]hat|[Tt]his|[Ii]ts?) (?:claim|report|story|news|statement|rumou?r|post|article|assertion|announcement|entry) (?:is|was|has been|proved|turned out)[^.;]{0,40}\b(?:not|wrong|untrue|false|incorrect|mistaken|mistake|error|hoax|premature|denied|withdrawn|retracted|corrected)\b|[^.;]{2,60} (?:denied|denies|retracted|corrected|refuted|disputed|disputes) (?:this|that|it|the (?:report|claim|story|news|statement|rumou?r))\b|Not so\b|No such\b|(?:[Tt]hat|[Tt]his|[Ii]t) (?:never happened|did not happen))|^(?:But )?(?:[Tt]his|[Tt]hat|[Ii]t) (?:is|was|proved|turned out) (?:to be )?(?:not (?:so|true|correct|right|the case|accurate)|wrong|untrue|false|incorrect|a mistake|an error|a hoax)\b/;
-
-/** What the heading of a statement says of whose it is, and of where it was made. */
-function deliveries(
-  text: string,
-  sentences: readonly Span[],
-  mentions: readonly Mention[],
-  shadows: ReadingOfArticle['shadows'],
-): Fact[] {
-  const group = groupSpeaking(text, sentences, mentions);
-  if (group !== null) return deliveredFor(group, text, sentences, mentions);
-  return [...delivered(text, sentences, mentions, shadows), ...deliveredBy(text, sentences, mentions)];
-}
-
-/** In the name of a group it is the group's statement, of whoever delivers it. */
-function deliveredFor(group: Mention, text: string, sentences: readonly Span[], mentions: readonly Mention[]): Fact[] {
-  const heading = headingOf(text, sentences);
-  if (heading === null) return [];
-  const inside = mentions.filter((one) => one.end <= heading.end && one.entity.id !== group.entity.id);
-  const meeting = ['Session', 'Body'].flatMap((sort) => inside.filter(({ kind }) => kind === sort))[0];
-  const person = delivererOf(text, heading, mentions);
-  const [from, to] = [Math.min(meeting?.start ?? 0, group.start), Math.max(meeting?.end ?? 0, group.end)];
-  const sentence = sentences.find(({ start, end }) => start <= group.start && group.end <= end) ?? group;
-  const said =
-    person === null || person.start < group.start
-      ? { start: sentence.start, end: group.end }
-      : { start: group.start, end: person.end };
-  return [
-    ...(meeting === undefined || group.end > heading.end
-      ? []
-      : [deliveredIn({ start: from, end: to }, group, meeting)]),
-    ...(person === null
-      ? []
-      : [{ ...deliveredIn({ start: said.start, end: said.end }, person, group), relation: 'SPEAKS_FOR' }]),
-  ];
-}
-
-/** `Statement by Ambassador Li`, right below the name of the meeting, over a text in the first person. */
-function deliveredBy(text: string, sentences: readonly Span[], mentions: readonly Mention[]): Fact[] {
-  const end = sentences.slice(0, 3).at(-1)?.end ?? 0;
-  const inside = mentions.filter((one) => one.end <= end);
-  const subject = inside.find(
-    ({ kind, start }) => kind === 'Person' && BY_WHOM.test(text.slice(Math.max(0, start - 60), start)),
-  );
-  const object = ['Session', 'Body'].flatMap((sort) => inside.filter(({ kind }) => kind === sort))[0];
-  if (subject === undefined || object === undefined || object.end > subject.start) return [];
-  if (!/\b(?:[Mm]y (?:delegation|country)|[Ww]e)\b/.test(text.slice(end))) return [];
-  return [deliveredIn({ start: object.start, end: subject.end }, subject, object)];
-}
-
-/** Said by the head of a text. */
-function deliveredIn({ start, end }: Span, subject: Mention, object: Mention): Fact {
-  const place = { start, end };
-  const fact = { rule: 'delivered@1', relation: 'MADE_STATEMENT_AT', qualifiers: {}, sentence: 0, others: [] };
-  return { ...place, ...fact, subject, object, core: place };
-}
-
-const BY_WHOM =
-  /(?:[Ss]tatement|[Rr]emarks|[Ii]ntervention|[Aa]ddress|[Dd]elivered)(?: (?:made|given|delivered))? by (?:H\.E\.,? )?(?:(?:Mr|Ms|Mrs|Dr|Prof|Ambassador|Minister)\.? )*$/;
-
-/** A text in the first person, headed by its meeting and its State, is a statement made there. */
-function delivered(
-  text: string,
-  sentences: readonly Span[],
-  mentions: readonly Mention[],
-  shadows: ReadingOfArticle['shadows'],
-): Fact[] {
-  const state = speakingState(text, sentences, mentions);
-  const heading = headingOf(text, sentences);
-  if (state === null || heading === null || mentions.some((one) => one.kind === 'Person' && one.end <= heading.end))
-    return [];
-  const inside = mentions.filter((one) => one.end <= heading.end && (one.kind === 'Session' || one.kind === 'Body'));
-  const object = inside.find(({ kind }) => kind === 'Session') ?? inside[0];
-  if (object === undefined || shadows.length < 3) return [];
-  const subject: Mention = { ...object, kind: 'Voice', entity: state };
-  return [deliveredIn(heading, subject, object)];
-}
-
-/** The lines above a statement, which are no sentences: of where and when, at what meeting, and whose it is. */
-function headingOf(text: string, sentences: readonly Span[]): Span | null {
-  const [first, ...others] = sentences.slice(0, MOST_HEADINGS);
-  if (first === undefined) return null;
-  const lines = others.slice(
-    0,
-    Math.max(
-      0,
-      others.findIndex((one) => !isHeading(text, one)),
-    ),
-  );
-  return { start: first.start, end: lines.at(-1)?.end ?? first.end };
-}
-const MOST_HEADINGS = 5;
-const isHeading = (text: string, { start, end }: Span): boolean =>
-  !/[.!?,]["”’)]*\s*$/.test(text.slice(start, end)) && !/\b(?:[Ww]e|[Mm]y|[Oo]ur)\b/.test(text.slice(start, end));
 
 function draftOf(text: string, { fact, subject, object }: Settled, { date, derived }: Dated): Draft {
   const { start, end, rule, relation, qualifiers } = fact;

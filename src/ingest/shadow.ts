@@ -77,22 +77,34 @@ export function shadowOf(text: string, { start, end }: Span, mentions: readonly 
     n += 1;
   }
   copy(end);
-  return shadowWith(out);
+  return new Parted(out);
 }
 
+type Parts = Pick<Shadow, 'text' | 'starts' | 'ends' | 'mentions'>;
+
 /** What a shadow has is told of it when it is asked for: of those that are made on the way to another one nobody asks. */
-function shadowWith(parts: Pick<Shadow, 'text' | 'starts' | 'ends' | 'mentions'>): Shadow {
-  let kinds: number | undefined;
-  let words: ReadonlySet<string> | undefined;
-  return {
-    ...parts,
-    get kinds() {
-      return (kinds ??= bitsOf([...parts.mentions.values()].map(({ kind }) => kind)));
-    },
-    get words() {
-      return (words ??= wordSetOf(parts.text));
-    },
-  };
+class Parted implements Shadow {
+  readonly text: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly mentions: ReadonlyMap<number, Mention>;
+  #kinds: number | undefined;
+  #words: ReadonlySet<string> | undefined;
+
+  constructor({ text, starts, ends, mentions }: Parts) {
+    this.text = text;
+    this.starts = starts;
+    this.ends = ends;
+    this.mentions = mentions;
+  }
+
+  get kinds(): number {
+    return (this.#kinds ??= bitsOf([...this.mentions.values()].map(({ kind }) => kind)));
+  }
+
+  get words(): ReadonlySet<string> {
+    return (this.#words ??= wordSetOf(this.text));
+  }
 }
 
 /** Letters of ours that the article itself has are no mentions; a broken line is a space. */
@@ -141,7 +153,7 @@ export function reduce(
     at = match.index + match[0].length;
   }
   copy(shadow.text.length);
-  return shadowWith(out);
+  return new Parted(out);
 }
 
 /**
@@ -184,5 +196,5 @@ export function pieced(shadow: Shadow, pieces: readonly (readonly [from: number,
       starts.push(shadow.starts[i] ?? 0);
       ends.push(shadow.ends[i] ?? 0);
     }
-  return shadowWith({ text, starts, ends, mentions });
+  return new Parted({ text, starts, ends, mentions });
 }

@@ -55,7 +55,7 @@ export function runsOf(text: string, taken: readonly Candidate[]): Candidate[] {
       text.slice(first.start - 2, first.start) === 'U.' || // inside `U.S.`
       PLAIN.has(first.text) ||
       isOfTwoStates(first, starts, text) ||
-      isMonth(first, starts) ||
+      isDay(first, starts) ||
       TITLES.has(first.text.replace('.', ''))
     ) {
       i += 1;
@@ -87,7 +87,7 @@ function isOfTwoStates({ start }: Token, starts: ReadonlyMap<number, Candidate>,
 }
 
 /** `In July 2022 Yuri Borisov`: a day is no part of a name. */
-const isMonth = ({ start }: Token, starts: ReadonlyMap<number, Candidate>): boolean =>
+const isDay = ({ start }: Token, starts: ReadonlyMap<number, Candidate>): boolean =>
   starts.get(start)?.kind === 'Date' && starts.get(start)?.how === 'date';
 
 const isCapital = (word: string): boolean =>
