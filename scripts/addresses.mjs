@@ -9,7 +9,6 @@
  * gone through, those of a folder too. --address goes to these in place of random ones. Exit code 1 where one was wrong.
  */
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright-core';
 import './typescript.mjs';
 
 const { values: given } = parseArgs({
@@ -23,12 +22,13 @@ const { values: given } = parseArgs({
 });
 const [count, seed, tabs] = ['count', 'seed', 'tabs'].map(wholeNumber);
 
-const { CHROMIUM, FLAGS, startExplorer } = await import('../tests/explorer/support.ts');
+const { startExplorer } = await import('../tests/explorer/support.ts');
+const { launchChromium } = await import('../tests/support/chromium.ts');
 const { addressesOf, walk } = await import('../tests/explorer/walk.ts');
 
 const own = given.url === undefined ? await startExplorer() : null;
 const url = own?.server.url ?? new URL(given.url).origin;
-const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+const browser = await launchChromium();
 const began = performance.now();
 try {
   const addresses = given.address ?? (await addressesOf(url, count, seed));

@@ -1,12 +1,12 @@
 /** The page of `spacegov review --web`, in a real browser, and its door. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium, whyNoChromium } from '../support/chromium.js';
 import { cleanUp, commandOf, scratch, settings, smallPackage, spacegov } from './support.js';
 
-const CHROMIUM = process.env['CHROMIUM_PATH'] || '/usr/bin/chromium';
 const ARTICLE = `Vienna, 9 June 2025. Saudi Arabia signed the Moon Agreement on 3 May 2025, officials said.
 
 Austria signed the Moon Agreement on 4 May 2025. <b>Chad</b> is the depositary of nothing, and Austria a friend of it.
@@ -18,11 +18,7 @@ const began: ChildProcess[] = [];
 const wrong: string[] = [];
 beforeAll(async () => {
   main = smallPackage();
-  if (existsSync(CHROMIUM))
-    browser = await chromium.launch({
-      executablePath: CHROMIUM,
-      args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-    });
+  if (whyNoChromium() === undefined) browser = await launchChromium();
 });
 afterAll(async () => {
   await browser?.close();
@@ -88,7 +84,7 @@ async function open(url: string): Promise<Page> {
 
 it('shows text and drafts side by side, and a person decides on them with the keyboard alone', async () => {
   if (browser === undefined) {
-    console.warn(`skipped: there is no Chromium at ${CHROMIUM}. Install it, or set CHROMIUM_PATH.`);
+    console.warn(`skipped: ${whyNoChromium() ?? ''}`);
     return;
   }
   const { url, cwd, drafts, screen, end } = await reviewing();

@@ -1,9 +1,10 @@
 /** Kinds and relations that a folder brings: each has its pages, made from the words that the server sends along. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { cleanUp, ROOT, scratch, serve, smallPackage, spacegov } from '../cli/support.js';
-import { CHROMIUM, describeExplorer, FLAGS, settled } from './support.js';
+import { launchChromium } from '../support/chromium.js';
+import { describeExplorer, settled } from './support.js';
 
 /** Writes the folder `sites` of docs/own-data.md. */
 function writeSites(folder: string): void {
@@ -24,7 +25,7 @@ describeExplorer('the explorer of a folder with a kind of its own', () => {
     writeSites(cwd);
     expect(await spacegov(['add', 'sites', '--yes'], { cwd, main })).toMatchObject({ code: 0 });
     server = await serve({}, cwd, main);
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    browser = await launchChromium();
   });
   afterAll(async () => {
     await browser.close();

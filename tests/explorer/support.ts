@@ -1,17 +1,13 @@
 /** One real server with the explorer, and pages in one real Chromium that report whatever goes wrong in them. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { readSavedOperations, type SavedOperation } from '../../src/graph/saved-operations.js';
 import { busy } from '../support/busy.js';
+import { launchChromium, whyNoChromium } from '../support/chromium.js';
 import { startTestServer, type TestServer } from '../support/server.js';
 
-export const CHROMIUM = process.env['CHROMIUM_PATH'] || '/usr/bin/chromium';
 export const BUILT = resolve('dist/explorer');
-export const FLAGS = [
-  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-];
 
 export interface Explorer {
   readonly server: TestServer;
@@ -36,7 +32,7 @@ export async function startExplorer(): Promise<Explorer> {
     explorerFolder: BUILT,
     operations,
   });
-  const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  const browser = await launchChromium();
   const desk = { viewport: { width: 1280, height: 900 } };
   const shared = await browser.newContext(desk);
   const wrong: string[] = [];
@@ -90,11 +86,8 @@ export async function settled(page: Page): Promise<void> {
 
 /** Needs Chromium and a built explorer; without them a skipped test says so, and in CI the suite fails. */
 export function describeExplorer(name: string, cases: () => void): void {
-  const missing = !existsSync(CHROMIUM)
-    ? `there is no Chromium at ${CHROMIUM}: install it, or set CHROMIUM_PATH`
-    : !existsSync(resolve(BUILT, 'index.html'))
-      ? 'dist/explorer is not built: run `npm run build`'
-      : undefined;
+  const built = existsSync(resolve(BUILT, 'index.html'));
+  const missing = whyNoChromium() ?? (built ? undefined : 'dist/explorer is not built: run `npm run build`');
   if (missing === undefined) {
     describe(name, cases);
     return;

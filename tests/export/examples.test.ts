@@ -3,9 +3,9 @@ import { execFile, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { chromium } from 'playwright-core';
 import { cleanUp, ROOT, scratch, serve, type Serving } from '../cli/support.js';
-import { CHROMIUM, describeExplorer, FLAGS } from '../explorer/support.js';
+import { describeExplorer } from '../explorer/support.js';
+import { launchChromium } from '../support/chromium.js';
 import { serveFolder } from '../site/static-server.js';
 import { missingOf, PYTHON } from './python.js';
 
@@ -93,7 +93,7 @@ r.each(['examples/space-law.R', 'docs/r.md'])(
 
 describeExplorer('a page of another origin', () => {
   it('draws the growth of a treaty', async () => {
-    const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    const browser = await launchChromium();
     try {
       const page = await browser.newPage();
       await page.goto(`${elsewhere.url}/observable.html?server=${server.url}`);

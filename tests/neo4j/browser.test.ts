@@ -2,10 +2,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { browser as printHelp } from '../../src/cli/browser.js';
 import { readOntology } from '../../src/ontology/read-ontology.js';
 import { connect } from '../../src/store/neo4j/connection.js';
+import { launchChromium, whyNoChromium } from '../support/chromium.js';
 import { describeNeo4j, neo4jForTests, type Neo4jAccess } from '../support/neo4j.js';
 import { openTestDatabase } from '../support/neo4j-store.js';
 
@@ -55,18 +56,11 @@ describe('the pack for Neo4j Browser', () => {
 function whyNot(): string | undefined {
   const { NEO4J_URI, SPACEGOV_NEO4J_TEST } = process.env;
   if (NEO4J_URI && !SPACEGOV_NEO4J_TEST) return 'NEO4J_URI does not tell where the Browser of its server is; unset it.';
-  if (!existsSync(CHROMIUM))
-    return `there is no Chromium at ${CHROMIUM}. Install it, or name another in CHROMIUM_PATH.`;
-  return undefined;
+  return whyNoChromium();
 }
 
-const CHROMIUM = process.env['CHROMIUM_PATH'] || '/usr/bin/chromium';
-const ARGUMENTS = [
-  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  // Browser asks for fonts and analytics of others: nothing leaves this machine in a test.
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
-];
+/** Browser asks for fonts and analytics of others: nothing leaves this machine in a test. */
+const NOBODY_ELSE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1';
 
 const STEP_MS = 60_000;
 
@@ -87,7 +81,7 @@ function inBrowser(): void {
     const database = await openTestDatabase(access);
     await database.seeded();
     await database.close();
-    chrome = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+    chrome = await launchChromium(NOBODY_ELSE);
     page = await chrome.newPage({ viewport: { width: 1500, height: 950 } });
     page.setDefaultTimeout(STEP_MS);
     await logIn(page, access);

@@ -3,8 +3,9 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { chromium, type Browser, type Response } from 'playwright-core';
+import type { Browser, Response } from 'playwright-core';
 import { readAllOperations, type SavedOperation } from '../../src/graph/saved-operations.js';
+import { launchChromium, whyNoChromium } from '../support/chromium.js';
 import { startTestServer, type TestServer } from '../support/server.js';
 
 describe('the files of the playground', () => {
@@ -100,13 +101,8 @@ async function rawGet(port: number, path: string, header = ''): Promise<string> 
   });
 }
 
-const CHROMIUM = process.env['CHROMIUM_PATH'] || '/usr/bin/chromium';
 const BUILT = resolve('dist/playground');
 const SCREENSHOT = resolve('docs/screenshots/playground.png');
-const FLAGS = [
-  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-];
 
 describePage('the page of the playground', () => {
   let server: TestServer;
@@ -117,7 +113,7 @@ describePage('the page of the playground', () => {
       playgroundFolder: BUILT,
       operations: await readAllOperations('docs/operations'),
     });
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    browser = await launchChromium();
   });
   afterAll(async () => {
     await browser.close();
@@ -177,7 +173,7 @@ describePage('the saved operations in the page', () => {
   beforeAll(async () => {
     operations = await readAllOperations('docs/operations');
     server = await startTestServer({ playgroundFolder: BUILT, operations });
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    browser = await launchChromium();
   });
   afterAll(async () => {
     await browser.close();
@@ -299,11 +295,8 @@ function asksFor(response: Response, text: string): boolean {
 
 /** Needs Chromium and a built playground; without them a skipped test says so, and in CI the suite fails. */
 function describePage(name: string, cases: () => void): void {
-  const missing = !existsSync(CHROMIUM)
-    ? `there is no Chromium at ${CHROMIUM}: install it, or set CHROMIUM_PATH`
-    : !existsSync(join(BUILT, 'index.html'))
-      ? 'dist/playground is not built: run `npm run build`'
-      : undefined;
+  const built = existsSync(join(BUILT, 'index.html'));
+  const missing = whyNoChromium() ?? (built ? undefined : 'dist/playground is not built: run `npm run build`');
   if (missing === undefined) {
     describe(name, cases);
     return;

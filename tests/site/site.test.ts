@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { openGraph } from '../../src/browser.js';
 import { packSnapshot, readSnapshot, type Snapshot } from '../../src/graph/snapshot.js';
 import { makeClaim, type ClaimContent } from '../../src/model/claim.js';
@@ -12,9 +12,10 @@ import { digest as digestAnywhere, digestBytes as digestBytesAnywhere } from '..
 import { fromBase64url, toBase64url } from '../../src/text/base64url.js';
 import { digest, digestBytes } from '../../src/text/digest.js';
 import { cleanUp, ROOT, scratch, settings } from '../cli/support.js';
-import { CHROMIUM, describeExplorer, FLAGS, settled } from '../explorer/support.js';
+import { describeExplorer, settled } from '../explorer/support.js';
 import { recordedAnswer, readQuestions } from '../operations/saved.js';
 import { readCases } from '../queries/cases.js';
+import { launchChromium } from '../support/chromium.js';
 import { serveFolder } from './static-server.js';
 
 const LIBRARY = 'dist/browser/space-governance-graph.js';
@@ -136,7 +137,7 @@ describeExplorer('in a real browser, from a folder', () => {
   let page: Page;
   const wrong: string[] = [];
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    browser = await launchChromium();
     page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
     page.setDefaultTimeout(60_000);
     page.on('console', (message) => {
