@@ -28,6 +28,8 @@ const CHANGES = [
     String.raw`Dataset(Root|Part)\b|dataset(Source|Of)\b|case 'dataset'|from '\./dataset\.js'|QUESTIONS\.dataset`,
     READ,
   ],
+  ['another', 'paths', String.raw`\b[pP]aths(Root|Of)\b|findPaths|from '\./paths\.js'|class LinkMap`, READ],
+  ['another', 'changes', String.raw`changesSource|ChangesRoot|from '(\./|.*questions/)changes\.js'`, READ],
   ['a field of claims', 'retractedAt', String.raw`'retractedAt'|retractedAt: [[{]`, READ],
   ['a field of evidence', 'locator', String.raw`'locator'|locator\??: `, READ],
   ['an export format', 'gexf', String.raw`\bgexf\b`, ['src', ':!src/cli']],

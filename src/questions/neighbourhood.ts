@@ -1,14 +1,31 @@
-import { resolveInteger } from '../plan/operand.js';
+import { querySignature } from '../plan/cursor.js';
+import { resolve, resolveInteger } from '../plan/operand.js';
+import type { Operand } from '../plan/plan.js';
 import { printOperand, printPage, printTime } from '../plan/print-filter.js';
 import { known } from '../plan/print-words.js';
 import { knownAt, pageOf, size, texts, time } from './arguments.js';
 import { recordType } from '../plan/definition.js';
+import { MOST_HUBS, type Sight } from './links.js';
 import { kinds, relations } from './names-argument.js';
-import { alongWords, MOST_HUBS } from './paths.js';
-import { question, type RootOf } from './question.js';
+import { findSubgraph, KEYS } from './neighbourhood-of.js';
+import { alongWords } from './paths.js';
+import { questionOfLinks, type CursorOf, type RootOf } from './question.js';
+
+/** What a page is a page of. */
+interface Surroundings extends Sight {
+  readonly id: Operand;
+  readonly depth: Operand;
+}
+
+const CURSOR: CursorOf<Surroundings> = {
+  keys: KEYS,
+  signs: ({ id, depth, relations: along, kinds: to, time: at, knownAt: then }) => ({
+    ...{ filter: [id, depth, along, to], order: [], time: at, knownAt: then },
+  }),
+};
 
 /** What surrounds an entity: counts of its edges, and pages of the edges within some hops of it. */
-export const neighbourhood = question({
+export const neighbourhood = questionOfLinks({
   root: 'neighbourhood',
   description: 'What surrounds an entity: counts of its edges, and pages of the edges around it.',
   type: 'Subgraph!',
@@ -61,14 +78,25 @@ export const neighbourhood = question({
     // A page may show both ends of all its edges, but hardly does.
     return { base: 1, of: { nodes: edges + 1, edges, excludedHubs: MOST_HUBS } };
   },
-  cursor: {
-    keys: 6, // level, near end, relation, direction, far end, claim
-    signs: ({ id, depth, relations: along, kinds: to, time: at, knownAt: then }) => ({
-      filter: [id, depth, along, to],
-      order: [],
-      time: at,
-      knownAt: then,
-    }),
+  cursor: CURSOR,
+  fromLinks: {
+    sight: (root) => root,
+    search: (root, { values, canonical, pace }) => {
+      const after = root.page.after === null ? null : resolve(root.page.after, values);
+      const shown = root.fields.flatMap((field) => (field.field === 'typename' ? [] : [field.name]));
+      return findSubgraph(
+        {
+          id: canonical(String(resolve(root.id, values))),
+          depth: resolveInteger(root.depth, values),
+          first: resolveInteger(root.page.first, values),
+          after: after === null ? null : String(after),
+          signature: querySignature(root.page, CURSOR.signs(root), values),
+          wantsCounts: shown.includes('counts'),
+          wantsPage: shown.some((name) => name !== 'counts'),
+        },
+        pace,
+      );
+    },
   },
 });
 

@@ -1,10 +1,12 @@
-import { resolveInteger } from '../plan/operand.js';
+import { resolve, resolveInteger } from '../plan/operand.js';
 import { printOperand, printTime } from '../plan/print-filter.js';
 import { known } from '../plan/print-words.js';
 import { firstOf, flag, knownAt, size, texts, time } from './arguments.js';
 import { enumType, recordType } from '../plan/definition.js';
+import { MOST_HUBS } from './links.js';
 import { relations } from './names-argument.js';
-import { question, type RootOf } from './question.js';
+import { findPaths } from './paths-of.js';
+import { questionOfLinks, type RootOf } from './question.js';
 
 const HOP = recordType('Hop', 'A step along a path.', {
   relation: ['Relation!', 'Which.'],
@@ -15,15 +17,12 @@ const HOP = recordType('Hop', 'A step along a path.', {
   claim: ['Claim!', 'What it rests on.'],
 });
 
-/** How many hubs an answer names at most: few entities are met by so many. */
-export const MOST_HUBS = 100;
-
 /** `along CITES | RATIFIES`; nothing where all are followed. */
 export const alongWords = (names: readonly string[] | null): string[] =>
   names === null ? [] : [`along ${names.join(' | ')}`];
 
 /** The shortest simple paths between two entities, over edges in either direction. */
-export const paths = question({
+export const paths = questionOfLinks({
   root: 'paths',
   description:
     'How two entities are connected: the shortest paths that pass no entity twice. Fewer hops come first, then by the ids along the path, then by relation and direction; of edges that make the same hop the one that began last is shown. From an entity to itself: one path without hops. Refused with the numbers where too many edges would be read.',
@@ -71,6 +70,22 @@ export const paths = question({
   sizes: (root, values) => {
     const base = resolveInteger(root.first, values);
     return { base, of: { hops: base * resolveInteger(root.maxHops, values), excludedHubs: MOST_HUBS } };
+  },
+  fromLinks: {
+    sight: (root) => ({ ...root, kinds: null }),
+    search: ({ from, to, maxHops, excludeHubs, first, fields }, { values, canonical, pace, looksForMore }) =>
+      findPaths(
+        {
+          from: canonical(String(resolve(from, values))),
+          to: canonical(String(resolve(to, values))),
+          maxHops: resolveInteger(maxHops, values),
+          excludeHubs,
+          first: resolveInteger(first, values),
+          wantsHubs: fields.some((field) => field.field !== 'typename' && field.name === 'excludedHubs'),
+          looksForMore,
+        },
+        pace,
+      ),
   },
 });
 

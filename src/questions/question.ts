@@ -5,6 +5,7 @@ import type { RecordFields, ValidTime, Values } from '../plan/plan.js';
 import type { Sizes } from '../plan/cost-parts.js';
 import type { Argument, Asked } from './argument.js';
 import { namedType, type Definition, type Field } from '../plan/definition.js';
+import type { FromLinks } from './links.js';
 import type { FromRows } from './row-sets.js';
 
 /** A root of a plan that a question makes: what was asked, and what is given of the record that answers. */
@@ -16,7 +17,7 @@ export interface AskedRoot {
 
 /**
  * One question that can be asked of the graph as a whole: all that is known of it above the stores. The record that
- * answers is told from rows that every store can read, or else by a source that each store has for it.
+ * answers is told from rows or from links that every store can read, or else by a source that each store has for it.
  */
 export interface Question<R extends AskedRoot = AskedRoot> {
   /** The kind of its roots. */
@@ -47,8 +48,9 @@ export interface Question<R extends AskedRoot = AskedRoot> {
   readonly cursor: CursorOf<R> | null;
   /** The lists of an answer without pages that its `first` cuts. */
   readonly cut: readonly CutList[];
-  /** Null where every store has a source of its own. */
+  /** One of these two, or neither: then every store has a source of its own. */
   readonly fromRows: FromRows<R> | null;
+  readonly fromLinks: FromLinks<R> | null;
 }
 
 /** A list that ends where `first` says, without a cursor to what is behind. */
@@ -116,20 +118,35 @@ const USUAL = {
   cut: [],
 } as const;
 
+type Made<N extends string, A extends Given, Source> = Omit<Question<Root<N, A>>, keyof Source> & Source;
+
 /** Makes a question of what is said of its arguments and answers; every store needs a source for it. */
 export const question = <const N extends string, const A extends Given>(
   asking: Said<N, A>,
-): Question<Root<N, A>> & { readonly fromRows: null } => ({ ...made(asking), fromRows: null });
-
-/** The same, of a question that no store needs to know. */
-export const questionOfRows = <const N extends string, const A extends Given>(
-  asking: Said<N, A> & { readonly fromRows: FromRows<Root<N, A>> },
-): Question<Root<N, A>> & { readonly fromRows: FromRows<Root<N, A>> } => ({
+): Made<N, A, { readonly fromRows: null; readonly fromLinks: null }> => ({
   ...made(asking),
-  fromRows: asking.fromRows,
+  ...{ fromRows: null, fromLinks: null },
 });
 
-function made<N extends string, A extends Given>(asking: Said<N, A>): Omit<Question<Root<N, A>>, 'fromRows'> {
+/** The same, of a question that no store needs to know, for it is told from rows. */
+export const questionOfRows = <const N extends string, const A extends Given>(
+  asking: Said<N, A> & { readonly fromRows: FromRows<Root<N, A>> },
+): Made<N, A, { readonly fromRows: FromRows<Root<N, A>>; readonly fromLinks: null }> => ({
+  ...made(asking),
+  ...{ fromRows: asking.fromRows, fromLinks: null },
+});
+
+/** And of one that is told from links. */
+export const questionOfLinks = <const N extends string, const A extends Given>(
+  asking: Said<N, A> & { readonly fromLinks: FromLinks<Root<N, A>> },
+): Made<N, A, { readonly fromRows: null; readonly fromLinks: FromLinks<Root<N, A>> }> => ({
+  ...made(asking),
+  ...{ fromRows: null, fromLinks: asking.fromLinks },
+});
+
+function made<N extends string, A extends Given>(
+  asking: Said<N, A>,
+): Omit<Question<Root<N, A>>, 'fromRows' | 'fromLinks'> {
   const { root, description, type } = asking;
   const given = Object.entries(asking.arguments);
   return {

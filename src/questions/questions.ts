@@ -35,7 +35,7 @@ export const QUESTIONS = {
 export type QuestionName = keyof typeof QUESTIONS;
 /** The questions that each store has a source for: it does not compile without. */
 export type SourcedName = {
-  [N in QuestionName]: (typeof QUESTIONS)[N]['fromRows'] extends null ? N : never;
+  [N in QuestionName]: (typeof QUESTIONS)[N]['fromRows' | 'fromLinks'] extends null ? N : never;
 }[QuestionName];
 /** The root that a question makes. */
 export type RootNamed<N extends QuestionName> = RootOf<(typeof QUESTIONS)[N]>;

@@ -114,4 +114,5 @@ export interface FromRows<R> {
   tell(root: R, rows: RowsByName, call: RowsCall): Told | readonly Told[];
 }
 
-type Told = Readonly<Record<string, unknown>>;
+/** A record as it is told: values, entities and claims by id, other records; what takes looking is a function. */
+export type Told = Readonly<Record<string, unknown>>;

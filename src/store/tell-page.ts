@@ -1,14 +1,5 @@
+import { pageInfo, type FoundPage } from '../plan/page-info.js';
 import type { Telling } from './tell.js';
-
-/** A page of a list, as a store found it. */
-export interface FoundPage<T> {
-  readonly rows: readonly T[];
-  readonly hasNext: boolean;
-  /** It begins where the list does, not behind a cursor. */
-  readonly isFirst: boolean;
-  /** Null where nobody asks for it. */
-  readonly cursor: (row: T) => string | null;
-}
 
 /** Tells a page as a connection does; what nobody asks for is not made. */
 export const tellPage = <T>(page: FoundPage<T>, totalCount: unknown, tell: (row: T) => unknown): Telling => ({
@@ -17,21 +8,3 @@ export const tellPage = <T>(page: FoundPage<T>, totalCount: unknown, tell: (row:
   edges: () => page.rows.map((row) => ({ cursor: page.cursor(row), node: tell(row) })),
   pageInfo: () => pageInfo(page),
 });
-
-export type PageInfo = Readonly<{
-  hasNextPage: boolean;
-  hasPreviousPage: boolean;
-  startCursor: string | null;
-  endCursor: string | null;
-}>;
-
-/** Where a page lies in its list. */
-export function pageInfo<T>({ rows, hasNext, isFirst, cursor }: FoundPage<T>): PageInfo {
-  const [start, end] = [rows[0], rows[rows.length - 1]];
-  return {
-    hasNextPage: hasNext,
-    hasPreviousPage: !isFirst,
-    startCursor: start === undefined ? null : cursor(start),
-    endCursor: end === undefined ? null : cursor(end),
-  };
-}

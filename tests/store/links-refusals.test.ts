@@ -1,12 +1,12 @@
 import { parsePartialDate } from '../../src/model/partial-date.js';
-import { findPaths } from '../../src/store/links/find-paths.js';
-import { hopSentence } from '../../src/store/links/hop-sentence.js';
-import { MOST_EDGES, NO_REPLY, type Step } from '../../src/store/links/search.js';
+import { MOST_EDGES, NO_REPLY, type Step } from '../../src/questions/links.js';
+import { findPaths } from '../../src/questions/paths-of.js';
+import { hopSentence } from '../../src/questions/tell-link.js';
 import { ontology } from '../oracle/vocabulary.js';
 
 const question = {
   ...{ from: 'state:a', to: 'state:b', maxHops: 4, excludeHubs: true },
-  ...{ first: 5, wantsHubs: false, looksForMore: false, place: 'paths' },
+  ...{ first: 5, wantsHubs: false, looksForMore: false },
 };
 const step = (near: string, far: string): Step => ({
   ...{ near, far, relation: 'SUCCEEDS', direction: 'OUT', claim: `claim:${near}${far}`, from: 0 },

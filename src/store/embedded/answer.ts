@@ -4,16 +4,15 @@ import type { Answer, DatasetState } from '../store.js';
 import { cutLists, type CutList, type CutLists } from '../cut-lists.js';
 import { showTold } from '../tell.js';
 import { pace, spend, type Call } from './call.js';
-import { changesSource } from './changes.js';
 import { claimRows } from './claim-rows.js';
-import { linkSources } from './links.js';
+import { tellFromLinks } from './links.js';
 import { searchSource } from './names.js';
 import { compileRowSets } from './row-sets.js';
 import { compileShown, type Sources, type TellAnswer } from './source.js';
 import type { WalkCompiler } from './walk.js';
 
-/** Where the answers to questions come from that are not told from rows. */
-const SOURCES: Sources = { ...claimRows, ...linkSources, changes: changesSource, search: searchSource };
+/** Where the answers to questions come from that are told from neither rows nor links. */
+const SOURCES: Sources = { ...claimRows, search: searchSource };
 
 /** Compiles the root of a question. */
 export function compileAnswer(
@@ -21,9 +20,7 @@ export function compileAnswer(
   compiler: WalkCompiler,
 ): (call: Call, dataset: () => DatasetState) => Answer {
   const question = questionOf(root);
-  const { fromRows } = question;
-  const source = SOURCES[root.root as SourcedName] as (root: QuestionRoot, compiler: WalkCompiler) => TellAnswer; // its own root's
-  const tellAll = fromRows === null ? source(root, compiler) : tellFromRows(root, fromRows, compiler);
+  const tellAll = compileTellAll(root, compiler);
   const tell = compileShown(root.fields, question.time(root), compiler);
   const watched = question.cut.flatMap(({ list, watched: is }) =>
     is === true
@@ -36,6 +33,14 @@ export function compileAnswer(
     if (watched.length > 0) call.cut = cutIn(told, watched);
     return answer;
   };
+}
+
+function compileTellAll(root: QuestionRoot, compiler: WalkCompiler): TellAnswer {
+  const { fromRows, fromLinks } = questionOf(root);
+  if (fromRows !== null) return tellFromRows(root, fromRows, compiler);
+  if (fromLinks !== null) return tellFromLinks(root, fromLinks);
+  const source = SOURCES[root.root as SourcedName] as (root: QuestionRoot, compiler: WalkCompiler) => TellAnswer; // its own root's
+  return source(root, compiler);
 }
 
 /** Where a telling has `more` than it tells. */

@@ -1,21 +1,25 @@
+import { changeKind } from '../../model/changes.js';
 import { HAPPENINGS, happenings, type Dated } from '../../model/happenings.js';
+import { justBefore } from '../../model/instant.js';
 import { comparePositions } from '../../plan/compare.js';
 import type { Position } from '../../plan/cursor.js';
 import { dayOfOperand, resolve } from '../../plan/operand.js';
 import type { ClaimFilter } from '../../plan/claim-conditions.js';
 import type { Operand } from '../../plan/plan.js';
+import { changes, type CHANGE, type ChangesRoot } from '../../questions/changes.js';
 import { claims } from '../../questions/claims.js';
 import type { TellingOf } from '../../plan/definition.js';
 import { disagreements, type DISAGREEMENT } from '../../questions/disagreements.js';
 import { timeline, type ENTRY } from '../../questions/timeline.js';
 import { dateProperties } from '../predicate-rules.js';
-import { spend, type Call } from './call.js';
+import { pace, spend, type Call } from './call.js';
+import { changedRecords, type ChangedRecord } from './changed-records.js';
 import { claimTest, idsOf, scalarTest } from './claim-test.js';
 import { claimCounts } from './claim-values.js';
 import type { ClaimRecord } from './entity.js';
 import { versionOf, wasKnown } from './moment.js';
 import { tellRows } from './row-list.js';
-import type { Sources } from './source.js';
+import type { ClaimThen, Sources } from './source.js';
 
 /** Rows of claims, a page at a time. */
 export const claimRows = {
@@ -45,6 +49,17 @@ export const claimRows = {
     const all = entriesOf(id, call).filter(({ date }) => tests.every((test) => test(date)));
     all.sort((a, b) => comparePositions(positionOf(a), positionOf(b)));
     return tellRows({ all, position: positionOf, tell: tellEntry }, root, timeline.cursor, call);
+  },
+
+  /** What befell claims in a stretch of record time. */
+  changes: (root) => (call) => {
+    const since = String(resolve(root.since, call.values));
+    const until = root.until === null ? null : resolve(root.until, call.values);
+    const candidates = changedAbout(root, call);
+    pace(call, candidates.length >> 2);
+    const all = candidates.filter(({ at }) => at >= since && (until === null || at < String(until)));
+    const position = ({ at, record }: ChangedRecord): Position => [at, record.claim.id];
+    return tellRows({ all, position, tell: tellChange }, root, changes.cursor, call);
   },
 } satisfies Partial<Sources>;
 
@@ -123,4 +138,21 @@ function entriesOf(id: string, { claims, known, graph }: Call): Entry[] {
       incoming,
     }));
   });
+}
+
+function tellChange({ at, before, after, record }: ChangedRecord): TellingOf<typeof CHANGE> {
+  const then = (known: ClaimThen['known']): ClaimThen => ({ record, known });
+  return {
+    at,
+    what: changeKind(before !== null, after !== null),
+    before: before === null ? null : then(justBefore(at)),
+    after: after === null ? null : then(at),
+  };
+}
+
+function changedAbout({ about }: ChangesRoot, call: Call): readonly ChangedRecord[] {
+  const { claims } = call;
+  if (about === null) return claims.changes();
+  const ids = idsOf(about, call);
+  return changedRecords(claims.about(['subject', 'object'], ids));
 }

@@ -1,25 +1,45 @@
 import type { ClaimId } from '../../model/claim.js';
-import type { Found, Search } from '../links/search.js';
-import { searchOf, type SearchRoot } from '../links/search-of.js';
-import { tellFound, type LinkFacts } from '../links/tell-found.js';
-import type { Telling } from '../tell.js';
+import type { FromLinks, Search, TellLinks } from '../../questions/links.js';
+import type { QuestionRoot } from '../../questions/questions.js';
+import { tellLink, type LinkFacts } from '../../questions/tell-link.js';
 import { dayOfTime, propertyValue } from './moment.js';
-import { StepReader, type Sight } from './read-steps.js';
-import type { Sources } from './source.js';
+import { StepReader } from './read-steps.js';
+import type { TellAnswer } from './source.js';
 import type { ClaimRecord } from './entity.js';
 import { pace, type Call } from './call.js';
 
-/** Tells how two entities are connected, and what surrounds one. */
-export const linkSources = {
-  paths: (root) => (call) => tellSearch(root, call),
-  neighbourhood: (root) => (call) => tellSearch(root, call),
-} satisfies Partial<Sources>;
+/** Tells what is found by going from entity to entity. */
+export function tellFromLinks(root: QuestionRoot, fromLinks: FromLinks<QuestionRoot>): TellAnswer {
+  const sight = fromLinks.sight(root);
+  return (call) => {
+    const { claims, graph, known, today, values } = call;
+    const day = dayOfTime(sight.time, values, today);
+    const search = fromLinks.search(root, {
+      values,
+      canonical: (id) => claims.canonical(id, known),
+      pace: (relations) => pace(call, relations),
+      looksForMore: true,
+    });
+    const found = run(search, new StepReader(call, sight, day));
+    const facts = factsOf(call, day ?? today);
+    return found((link) => tellLink(link, facts, graph.ontology));
+  };
+}
 
-function tellSearch(root: SearchRoot, call: Call): Telling {
+/** Answers a search to its end. */
+function run(search: Search<TellLinks>, reader: StepReader): TellLinks {
+  let step = search.next();
+  while (step.done !== true) step = search.next(reader.reply(step.value));
+  return step.value;
+}
+
+/** What looking up a name, or the dates of a link, takes, in relations looked at. */
+const LOOKED_UP = 3;
+
+function factsOf(call: Call, day: Call['today']): LinkFacts {
   const { graph, known } = call;
-  const day = dayOfTime(root.time, call.values, call.today) ?? call.today;
   const property = graph.ontology.entityProperties.get('name');
-  const facts: LinkFacts = {
+  return {
     dates: ({ claim }) => {
       pace(call, LOOKED_UP);
       return recordOf(claim, call).claim;
@@ -30,35 +50,6 @@ function tellSearch(root: SearchRoot, call: Call): Telling {
       return name === null ? null : String(name);
     },
   };
-  return tellFound(search(root, call), facts, graph.ontology);
-}
-
-/** What looking up a name, or the dates of a link, takes, in relations looked at. */
-const LOOKED_UP = 3;
-
-function search(root: SearchRoot, call: Call): Found {
-  const sight: Sight = {
-    relations: [...(root.relations ?? call.graph.ontology.relations.keys())].sort(),
-    kinds: root.root === 'paths' || root.kinds === null ? null : new Set(root.kinds),
-    day: dayOfTime(root.time, call.values, call.today),
-  };
-  return run(
-    searchOf(
-      root,
-      call.values,
-      (id) => call.claims.canonical(id, call.known),
-      (relations) => pace(call, relations),
-      true,
-    ),
-    new StepReader(call, sight),
-  );
-}
-
-/** Answers a search to its end. */
-function run(search: Search<Found>, reader: StepReader): Found {
-  let step = search.next();
-  while (step.done !== true) step = search.next(reader.reply(step.value));
-  return step.value;
 }
 
 function recordOf(id: ClaimId, { claims }: Call): ClaimRecord {

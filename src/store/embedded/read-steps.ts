@@ -6,38 +6,35 @@ import {
   type LinkCount,
   type Reply,
   type Request,
+  type Sight,
   type Step,
   type StepKey,
   type Weight,
-} from '../links/search.js';
+} from '../../questions/links.js';
 import { edgesOf } from './along.js';
 import { exists, knownIn, type DayOrEver, type Known } from './moment.js';
 import { EDGE_LISTS, type EdgeRun, type Entity } from './entity.js';
 import { spend, type Call } from './call.js';
 
-/** What a search looks at, the same throughout. */
-export interface Sight {
-  /** By name. */
-  readonly relations: readonly RelationName[];
-  /** null: all. */
-  readonly kinds: ReadonlySet<KindName> | null;
-  readonly day: DayOrEver;
-}
-
 /** Replies to the requests of a search from memory. */
 export class StepReader {
   readonly #call: Call;
-  readonly #sight: Sight;
   readonly #ontology: Ontology;
-  /** The relations that are followed; null: all. */
+  /** The relations that are looked at, by name. */
+  readonly #relations: readonly RelationName[];
+  /** The same where these are not all there are. */
   readonly #along: ReadonlySet<RelationName> | null;
+  readonly #kinds: ReadonlySet<KindName> | null;
+  readonly #day: DayOrEver;
 
-  constructor(call: Call, sight: Sight) {
+  constructor(call: Call, { relations, kinds }: Sight, day: DayOrEver) {
     this.#call = call;
-    this.#sight = sight;
     this.#ontology = call.graph.ontology;
-    const isAll = sight.relations.length === this.#ontology.relations.size;
-    this.#along = isAll ? null : new Set(sight.relations);
+    const all = this.#ontology.relations;
+    this.#relations = [...(relations ?? all.keys())].sort();
+    this.#along = this.#relations.length === all.size ? null : new Set(relations);
+    this.#kinds = kinds === null ? null : new Set(kinds);
+    this.#day = day;
   }
 
   reply(request: Request): Reply {
@@ -79,7 +76,7 @@ export class StepReader {
     const entity = this.#entity(id);
     if (entity === undefined) return NO_REPLY;
     const page: Step[] = [];
-    for (const relation of this.#sight.relations) {
+    for (const relation of this.#relations) {
       if (page.length >= limit) break;
       const steps: Step[] = [];
       this.#each(entity, relation, (run, place, direction) =>
@@ -95,7 +92,7 @@ export class StepReader {
     const entity = this.#entity(id);
     if (entity === undefined) return NO_REPLY;
     const counts: LinkCount[] = [];
-    for (const relation of this.#sight.relations) {
+    for (const relation of this.#relations) {
       const seen = new Map<Direction, number>();
       this.#each(entity, relation, (_, __, direction) => seen.set(direction, (seen.get(direction) ?? 0) + 1));
       for (const [direction, count] of seen) counts.push({ relation, direction, count });
@@ -107,7 +104,7 @@ export class StepReader {
   #relationsOf(entity: Entity): RelationName[] {
     const names = new Set<RelationName>();
     for (const list of EDGE_LISTS) for (const name of entity.names(list)) names.add(name);
-    return this.#sight.relations.filter((relation) => names.has(relation));
+    return this.#relations.filter((relation) => names.has(relation));
   }
 
   /** The edges of an entity along a relation, from either end; a loop once. */
@@ -127,7 +124,7 @@ export class StepReader {
   }
 
   #sees(run: EdgeRun, place: number): boolean {
-    const { day, kinds } = this.#sight;
+    const [day, kinds] = [this.#day, this.#kinds];
     if (day !== null && (run.from(place) > day || day >= run.to(place))) return false;
     const far = run.far(place);
     return (kinds === null || kinds.has(far.kind.name)) && exists(far, this.#call.known);

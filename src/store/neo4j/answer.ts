@@ -1,24 +1,25 @@
 import { AT_EASE } from '../../questions/pace.js';
 import type { FromRows, Rows } from '../../questions/row-sets.js';
 import { questionOf, type QuestionRoot, type SourcedName } from '../../questions/questions.js';
+import { search, type SearchRoot } from '../../questions/search.js';
 import { claimRows } from './claim-rows.js';
-import { changesSource } from './compile-changes.js';
-import { linkSources } from './compile-links.js';
+import { compileFromLinks } from './compile-links.js';
 import { compileRowSet } from './compile-row-sets.js';
-import { searchSource } from './compile-search.js';
+import { tellSearch } from '../names/search-page.js';
 import { showTold } from '../tell.js';
 import { canonical } from './moment.js';
-import type { Part } from './part.js';
+import { NOTHING_ASKED, type Part } from './part.js';
 import { compileShown } from './shown.js';
 import type { AnySource, Sources, Work } from './source.js';
 
-/** Where the answers to questions come from that are not told from rows. */
-const SOURCES: Sources = { ...claimRows, ...linkSources, changes: changesSource, search: searchSource };
+/** Where the answers to questions come from that are told from neither rows nor links. */
+const SOURCES: Sources = { ...claimRows, search: compileFound };
 
 /** Compiles the root of a question. */
 export function compileAnswer(root: QuestionRoot, work: Work): Part {
-  const { fromRows } = questionOf(root);
+  const { fromRows, fromLinks } = questionOf(root);
   if (fromRows !== null) return compileFromRows(root, fromRows, work);
+  if (fromLinks !== null) return compileFromLinks(root, work);
   return (SOURCES[root.root as SourcedName] as AnySource)(root, work); // its own root's
 }
 
@@ -45,6 +46,18 @@ function compileFromRows(root: QuestionRoot, fromRows: FromRows<QuestionRoot>, w
         pace: AT_EASE,
       });
       return showTold(told, (one) => show(one, context));
+    },
+  };
+}
+
+/** The index of names has found the page before the statement runs: only its entities are asked for. */
+function compileFound(root: SearchRoot, { compiler, moment }: Work): Part {
+  const show = compileShown(root.fields, { time: search.time(root), moment, depth: 0 }, compiler);
+  return {
+    cypher: NOTHING_ASKED,
+    read: (_, context) => {
+      const page = context.searched.get(root);
+      return page === undefined ? null : show(tellSearch(page), context);
     },
   };
 }

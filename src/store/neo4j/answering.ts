@@ -1,8 +1,6 @@
 import type { QueryResult, Record as Neo4jRecord } from 'neo4j-driver';
 import { GovernanceError } from '../../errors.js';
 import { NO_DIGEST } from '../batch-text.js';
-import type { Found } from '../links/search.js';
-import type { SearchRoot } from '../links/search-of.js';
 import type { DatasetState, Result } from '../store.js';
 import type { Ask, Asked } from './ask.js';
 import type { Statements } from './compile-plan.js';
@@ -11,7 +9,7 @@ import { LOOK_UPS, LookedUp, lookUpParameters } from './look-ups.js';
 import { META } from './names.js';
 import type { CallContext } from './parameters.js';
 import type { ReadContext } from './part.js';
-import { searchAll, type RunRows } from './run-search.js';
+import { searchAll, type FoundLinks, type RunRows } from './run-search.js';
 
 const STATE = `MATCH (meta:${META}) RETURN meta.head AS head`;
 
@@ -22,7 +20,7 @@ export class Answering {
   readonly #state: DatasetState;
   readonly #lookedUp = new LookedUp();
   readonly #foundBelow = new FoundBelow();
-  #found: ReadonlyMap<SearchRoot, Found> = new Map();
+  #found: FoundLinks = new Map();
   #ofRoots: readonly unknown[] = [];
 
   /** @param state Of the data as last known: the answer is of these or there is none. */
@@ -54,7 +52,7 @@ export class Answering {
     return { row, complete: context.complete, dataset: this.#state };
   }
 
-  #first(found: ReadonlyMap<SearchRoot, Found> | null): Asked[] {
+  #first(found: FoundLinks | null): Asked[] {
     if (found === null) return [{ text: STATE, parameters: {} }];
     const call = { ...this.#call, found };
     return this.#statements.roots.map(({ text, parameters }) => ({ text, parameters: parameters.bind(call) }));

@@ -11,6 +11,7 @@ import { canonicalJson } from '../../text/canonical-json.js';
 import { claimMatch, entityIds } from './claim-conditions.js';
 import { speaks } from './claim-value.js';
 import type { EntityCompiler, Scope } from './compile-entity.js';
+import { changesSource } from './compile-changes.js';
 import { compileValueTest } from './compile-filter.js';
 import { compilePage, keysBy, type SortKey } from './compile-page.js';
 import { compileRows } from './compile-rows.js';
@@ -75,6 +76,8 @@ export const claimRows = {
     const entity = `MATCH (n0:${ENTITY}) WHERE n0.id = ${id} AND ${existed('n0', moment)}`;
     return firstOf(`COLLECT { ${entity} RETURN ${rows.cypher} }`, rows);
   },
+
+  changes: changesSource,
 } satisfies Partial<Sources>;
 
 const BY_WHAT_THEY_SAY: readonly SortKey[] = [

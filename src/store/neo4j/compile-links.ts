@@ -1,17 +1,17 @@
 import type { PartialDate } from '../../model/partial-date.js';
 import type { RecordFields, Shape } from '../../plan/plan.js';
-import type { SearchRoot } from '../links/search-of.js';
-import { tellFound } from '../links/tell-found.js';
+import { questionOf, type QuestionRoot } from '../../questions/questions.js';
+import { tellLink, type LinkFacts } from '../../questions/tell-link.js';
 import type { Row } from '../store.js';
 import { fieldsBelow } from '../tell.js';
 import type { Scope } from './compile-entity.js';
 import { NOTHING_ASKED, type Part } from './part.js';
 import { compileShown } from './shown.js';
-import type { Sources, Work } from './source.js';
+import type { Work } from './source.js';
 
 /** The search is over before the statement runs: what its links and entities are is asked for by their ids. */
-function linksPart(root: SearchRoot, { compiler, ontology, moment }: Work): Part {
-  const scope: Scope = { time: root.time, moment, depth: 0 };
+export function compileFromLinks(root: QuestionRoot, { compiler, ontology, moment }: Work): Part {
+  const scope: Scope = { time: questionOf(root).time(root), moment, depth: 0 };
   const show = compileShown(root.fields, scope, compiler);
   const named = fieldsBelow(fieldsBelow(root.fields, 'nodes'), 'hops').concat(fieldsBelow(root.fields, 'edges'));
   const shows = new Set(named.map((field) => (field.field === 'plain' ? field.name : '')));
@@ -23,17 +23,17 @@ function linksPart(root: SearchRoot, { compiler, ontology, moment }: Work): Part
     read: (_, context) => {
       const found = context.found?.get(root);
       if (found === undefined) throw new Error(`${root.key}: nothing was searched for`); // searches run first
-      const facts = {
-        dates: ({ claim }: { readonly claim: string }) => (dates?.(claim, context) ?? UNDATED) as Dates,
-        name: (id: string) => ((name?.(id, context) ?? null) as Row | null)?.['name'] as string | null,
+      const facts: LinkFacts = {
+        dates: ({ claim }) => (dates?.(claim, context) ?? UNDATED) as Dates,
+        name: (id) => ((name?.(id, context) ?? null) as Row | null)?.['name'] as string | null,
       };
-      return show(tellFound(found, facts, ontology), context);
+      return show(
+        found((link) => tellLink(link, facts, ontology)),
+        context,
+      );
     },
   };
 }
-
-/** What searches through the graph find. */
-export const linkSources = { paths: linksPart, neighbourhood: linksPart } satisfies Partial<Sources>;
 
 interface Dates {
   readonly since: PartialDate | null;

@@ -4,7 +4,6 @@ import type { Operand } from '../../plan/plan.js';
 import type { Plan, Root } from '../../questions/plan.js';
 import { canonicalJson, type Json } from '../../text/canonical-json.js';
 import { isQuestion } from '../../questions/questions.js';
-import { isSearchRoot } from '../links/search-of.js';
 import type { Answer, Row } from '../store.js';
 import { EntityCompiler, type Scope } from './compile-entity.js';
 import { compileAnswer } from './answer.js';
@@ -13,7 +12,7 @@ import { CLAIM, ENTITY, META } from './names.js';
 import type { ListBelow } from './lists-below.js';
 import { mostLookUps, nothingWanted, type Wanted } from './look-ups.js';
 import { Parameters, type CallContext } from './parameters.js';
-import { planSearch, type PlannedSearch } from './run-search.js';
+import { planSearches, type PlannedSearch } from './run-search.js';
 import { IN_SHORT, type Spelling } from './spelling.js';
 import { constant, NOTHING_ASKED, type Part, type ReadContext } from './part.js';
 
@@ -69,7 +68,7 @@ export function compilePlan(
   const first = asking.length > 0 ? asking : [{ part: STATE, parameters: new Parameters(spelling, wanted) }];
   const lists = compiler.lists.all();
   return {
-    searches: plan.roots.filter(isSearchRoot).map((root) => planSearch(root, ontology, toInteger)),
+    searches: planSearches(plan.roots, ontology, toInteger),
     roots: first.map(({ part, parameters }) => ({ text: rootText(part), parameters })),
     wanted,
     lists,

@@ -1,7 +1,7 @@
 import type { Position } from '../../plan/cursor.js';
 import type { ConnectionField } from '../../plan/plan.js';
 import type { Answer } from '../store.js';
-import { pageInfo } from '../tell-page.js';
+import { pageInfo } from '../../plan/page-info.js';
 import { tellPlain } from '../tell.js';
 import type { CompiledPage } from './compile-page.js';
 import type { Part, ReadContext } from './part.js';

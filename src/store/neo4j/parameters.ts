@@ -1,8 +1,8 @@
 import type { Day } from '../../model/day.js';
 import type { Identity } from '../../model/project.js';
-import type { Found } from '../links/search.js';
-import type { SearchRoot } from '../links/search-of.js';
 import type { Values } from '../../plan/plan.js';
+import type { TellLinks } from '../../questions/links.js';
+import type { QuestionRoot } from '../../questions/questions.js';
 import { given } from './given.js';
 import { nothingWanted, type Wanted } from './look-ups.js';
 import type { Searched } from './name-reader.js';
@@ -16,7 +16,7 @@ export interface CallContext {
   readonly searched: Searched;
   readonly dated: DatedEntities;
   /** What was searched for before the statement runs. */
-  readonly found?: ReadonlyMap<SearchRoot, Found>;
+  readonly found?: ReadonlyMap<QuestionRoot, TellLinks>;
 }
 
 export type Make = (call: CallContext) => unknown;

@@ -1,7 +1,7 @@
 import type { Day } from '../../model/day.js';
 import type { RecordField, RecordFields, Values } from '../../plan/plan.js';
-import type { Found } from '../links/search.js';
-import type { SearchRoot } from '../links/search-of.js';
+import type { TellLinks } from '../../questions/links.js';
+import type { QuestionRoot } from '../../questions/questions.js';
 import type { Identity } from '../../model/project.js';
 import type { Answer, DatasetState, Row } from '../store.js';
 import type { FoundBelow, ShownBelow } from './lists-below.js';
@@ -14,7 +14,7 @@ export interface ReadContext {
   readonly today: Day;
   readonly searched: Searched;
   /** What was searched for before the statement ran. */
-  readonly found?: ReadonlyMap<SearchRoot, Found>;
+  readonly found?: ReadonlyMap<QuestionRoot, TellLinks>;
   readonly lookedUp: LookedUp;
   readonly foundBelow: FoundBelow;
   /** What was shown of lists so far: an entity that is met again is shown the same. */

@@ -1,28 +1,52 @@
 import { GovernanceError } from '../../errors.js';
 import type { Ontology } from '../../ontology/ontology.js';
-import type { Found } from '../links/search.js';
-import { searchOf, type SearchRoot } from '../links/search-of.js';
+import type { FromLinks, TellLinks } from '../../questions/links.js';
+import { AT_EASE } from '../../questions/pace.js';
+import type { Root } from '../../questions/plan.js';
+import { isQuestion, questionOf, type QuestionRoot } from '../../questions/questions.js';
 import { canonical } from './moment.js';
 import { Parameters, type CallContext } from './parameters.js';
 import { SearchStatements } from './search-statements.js';
 
 /** A root of a plan that is searched for before the plan's statement runs, with the texts of its statements. */
 export interface PlannedSearch {
-  readonly root: SearchRoot;
+  readonly root: QuestionRoot;
+  readonly fromLinks: FromLinks<QuestionRoot>;
   readonly statements: SearchStatements;
 }
+
+/** What searches found, by their roots. */
+export type FoundLinks = ReadonlyMap<QuestionRoot, TellLinks>;
 
 /** Runs a statement and gives the columns of each of its records. */
 export type RunRows = (text: string, parameters: Readonly<Record<string, unknown>>) => Promise<unknown[][]>;
 
-export function planSearch(root: SearchRoot, ontology: Ontology, toInteger: (n: number) => unknown): PlannedSearch {
-  return { root, statements: new SearchStatements(root, ontology, toInteger) };
+/** Those of the roots of a plan that are told from links. */
+export function planSearches(
+  roots: readonly Root[],
+  ontology: Ontology,
+  toInteger: (n: number) => unknown,
+): PlannedSearch[] {
+  return roots.filter(isQuestion).flatMap((root) => {
+    const { fromLinks } = questionOf(root);
+    if (fromLinks === null) return [];
+    return [{ root, fromLinks, statements: new SearchStatements(fromLinks.sight(root), ontology, toInteger) }];
+  });
 }
 
 /** Answers a search to its end: at most five statements, one after the other, for each depends on the one before. */
-export async function runSearch({ root, statements }: PlannedSearch, call: CallContext, run: RunRows): Promise<Found> {
-  const moment = { parameters: new Parameters(), knownAt: root.knownAt };
-  const search = searchOf(root, call.values, (id) => canonical(id, moment, call));
+async function runSearch(
+  { root, fromLinks, statements }: PlannedSearch,
+  call: CallContext,
+  run: RunRows,
+): Promise<TellLinks> {
+  const moment = { parameters: new Parameters(), knownAt: fromLinks.sight(root).knownAt };
+  const search = fromLinks.search(root, {
+    values: call.values,
+    canonical: (id) => canonical(id, moment, call),
+    pace: AT_EASE,
+    looksForMore: false,
+  });
   let step = search.next();
   while (step.done !== true) {
     const { text, parameters, read } = statements.statement(step.value, call);
@@ -39,8 +63,8 @@ export async function searchAll(
   searches: readonly PlannedSearch[],
   call: CallContext,
   run: RunRows,
-): Promise<{ readonly found: ReadonlyMap<SearchRoot, Found> } | { readonly failed: GovernanceError }> {
-  const found = new Map<SearchRoot, Found>();
+): Promise<{ readonly found: FoundLinks } | { readonly failed: GovernanceError }> {
+  const found = new Map<QuestionRoot, TellLinks>();
   try {
     for (const search of searches) found.set(search.root, await runSearch(search, call, run));
     return { found };

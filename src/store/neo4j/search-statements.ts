@@ -1,6 +1,13 @@
 import type { Direction, Ontology } from '../../ontology/ontology.js';
-import { compareSteps, NO_REPLY, type Reply, type Request, type Step, type Weight } from '../links/search.js';
-import type { SearchRoot } from '../links/search-of.js';
+import {
+  compareSteps,
+  NO_REPLY,
+  type Reply,
+  type Request,
+  type Sight,
+  type Step,
+  type Weight,
+} from '../../questions/links.js';
 import { given } from './given.js';
 import { existed, holds, relationTypes, wasKnown, type Moment } from './moment.js';
 import { closedType, ENTITY } from './names.js';
@@ -16,7 +23,7 @@ export interface SearchStatement {
 
 type ToInteger = (n: number) => unknown;
 
-/** The statements that answer the requests of a search, of which there are three texts for each root of a plan. */
+/** The statements that answer the requests of a search, of which there are three texts for each root of a plan that is searched for. */
 export class SearchStatements {
   readonly #ontology: Ontology;
   readonly #toInteger: ToInteger;
@@ -26,18 +33,18 @@ export class SearchStatements {
   readonly #page: string;
   readonly #counts: string;
 
-  constructor(root: SearchRoot, ontology: Ontology, toInteger: ToInteger) {
+  constructor(sight: Sight, ontology: Ontology, toInteger: ToInteger) {
     this.#ontology = ontology;
     this.#toInteger = toInteger;
-    this.#moment = { parameters: this.#parameters, knownAt: root.knownAt };
+    this.#moment = { parameters: this.#parameters, knownAt: sight.knownAt };
     const all = [...ontology.relations.keys()];
-    const relations = root.relations ?? all;
-    const optional = `OPTIONAL MATCH ${this.#seen(root, relations)}`;
+    const relations = sight.relations ?? all;
+    const optional = `OPTIONAL MATCH ${this.#seen(sight, relations)}`;
     const [edges, along] = [this.#degree(all), this.#degree(relations)];
     this.#edges =
       `UNWIND ${given('ids')} AS id MATCH (n:${ENTITY}) WHERE n.id = id AND ${existed('n', this.#moment)} ${optional} ` +
       `WITH n, r, m LIMIT ${given('limit')} WITH m, collect([n.id, type(r), startNode(r) = n, r.claimId, r.from]) AS steps ` +
-      `RETURN m.id, steps, ${edges}, ${root.relations === null ? 'null' : along}`;
+      `RETURN m.id, steps, ${edges}, ${sight.relations === null ? 'null' : along}`;
     const center = `MATCH (n:${ENTITY}) WHERE n.id = ${given('id')} AND ${existed('n', this.#moment)} ${optional}`;
     const direction = this.#direction();
     const key = [relationName, direction, 'm.id', 'r.claimId'];
@@ -70,10 +77,10 @@ export class SearchStatements {
   }
 
   /** The pattern of all edges of `n` that the search sees, in either direction. */
-  #seen(root: SearchRoot, relations: readonly string[]): string {
+  #seen({ kinds, time }: Sight, relations: readonly string[]): string {
     const types = relations.map((relation) => relationTypes(relation, this.#moment)).join('|');
-    const kinds = root.root === 'paths' || root.kinds === null ? '' : `&(${root.kinds.join('|')})`;
-    return `(n)-[r:${types}]-(m:${ENTITY}${kinds}) WHERE ${existed('m', this.#moment)} AND ${holds('r', root.time, this.#moment)}`;
+    const far = kinds === null ? ENTITY : `${ENTITY}&(${kinds.join('|')})`;
+    return `(n)-[r:${types}]-(m:${far}) WHERE ${existed('m', this.#moment)} AND ${holds('r', time, this.#moment)}`;
   }
 
   /** How many edges `m` has along some relations, whatever the day: which Neo4j knows of each node, but for earlier moments. */

@@ -1,7 +1,7 @@
-import type { EntityId } from '../../model/claim.js';
-import { NEVER } from '../../model/interval.js';
-import type { Pace } from '../../questions/pace.js';
-import { compare, SearchTooWideError, type Link, type Reply, type Step, type Weight } from './search.js';
+import type { EntityId } from '../model/claim.js';
+import { NEVER } from '../model/interval.js';
+import { compare, SearchTooWideError, type Link, type Reply, type Step, type Weight } from './links.js';
+import type { Pace } from './pace.js';
 
 /** How many entities are tried as the next one on a path before the search gives up. */
 const MOST_TRIES = 2_000_000;
@@ -10,7 +10,6 @@ interface Wanted {
   readonly from: EntityId;
   readonly to: EntityId;
   readonly first: number;
-  readonly place: string;
 }
 
 /** The edges read so far, from whichever end, and the paths through them. */
@@ -100,7 +99,7 @@ export class LinkMap {
     const near = [...neighbours.keys()].filter((id) => (far.get(id) ?? Infinity) < hops);
     this.#pace(1 + (neighbours.size >> 2));
     tries.left -= near.length;
-    if (tries.left < 0) throw tooMany(wanted.place);
+    if (tries.left < 0) throw tooMany();
     for (const next of near.sort(compare)) {
       if (nodes.includes(next) || (next === wanted.to) !== (hops === 1)) continue;
       if (hops === 1) yield [...nodes, next];
@@ -133,8 +132,8 @@ const stands = (a: Step, b: Step): number => beginning(b) - beginning(a) || comp
 // What counts on no day has no beginning that is known.
 const beginning = ({ from }: Step): number => (from === NEVER.from ? -1e9 : from);
 
-function tooMany(place: string): SearchTooWideError {
+function tooMany(): SearchTooWideError {
   return new SearchTooWideError(
-    `${place}: there are more than ${String(MOST_TRIES)} ways to try. Ask for fewer hops or fewer paths, or name the relations to follow.`,
+    `paths: there are more than ${String(MOST_TRIES)} ways to try. Ask for fewer hops or fewer paths, or name the relations to follow.`,
   );
 }

@@ -1,15 +1,48 @@
-import { GovernanceError } from '../../errors.js';
-import type { ClaimId, EntityId } from '../../model/claim.js';
-import type { Day } from '../../model/day.js';
-import type { Direction, RelationName } from '../../ontology/ontology.js';
-import type { PageInfo } from '../tell-page.js';
+import { GovernanceError } from '../errors.js';
+import type { ClaimId, EntityId } from '../model/claim.js';
+import type { Day } from '../model/day.js';
+import type { Direction, KindName, RelationName } from '../ontology/ontology.js';
+import type { Operand, ValidTime, Values } from '../plan/plan.js';
+import type { Pace } from './pace.js';
+import type { Told } from './row-sets.js';
 
 /**
- * Searches through the graph that go step by step: what they ask of a store, and what they find.
- *
- * A search is a generator: it yields a request and gets the store's reply, so that one function decides for every
- * store, whether it answers from memory or over a network. Which relations, kinds, day and moment a search looks at is
- * the same throughout and known to the store: replies hold nothing else.
+ * How a question is answered by going from entity to entity: what it looks at, and the search, which every store answers
+ * and none knows.
+ */
+export interface FromLinks<R> {
+  sight(root: R): Sight;
+  /** Ends with what was found, entities and claims by id. */
+  search(root: R, call: LinksCall): Search<TellLinks>;
+}
+
+/** What a search looks at, the same throughout: a store's replies hold nothing else. */
+export interface Sight {
+  /** Null: all. */
+  readonly relations: readonly RelationName[] | null;
+  /** Of the entities at the far ends; null: all. */
+  readonly kinds: readonly KindName[] | null;
+  readonly time: ValidTime;
+  readonly knownAt: Operand | null;
+}
+
+/** What is searched with. */
+export interface LinksCall {
+  readonly values: Values;
+  /** The id that stands for an id at the root's moment, merged ones followed. */
+  readonly canonical: (id: EntityId) => EntityId;
+  /** Told of what is looked at beside the replies. */
+  readonly pace: Pace;
+  /** Whether it is looked whether there are more than are asked for. */
+  readonly looksForMore: boolean;
+}
+
+/** Tells what was found, each link as it is given: what a link shows is looked up by then. */
+export type TellLinks = (tell: (link: Link) => Told) => Told;
+
+/**
+ * A search that goes step by step: it yields a request and gets the store's reply, so that one function decides for every
+ * store, whether it answers from memory or over a network.
  */
 export type Search<T> = Generator<Request, T, Reply>;
 
@@ -69,29 +102,11 @@ export interface Link {
   readonly claim: ClaimId;
 }
 
-export interface FoundPaths {
-  readonly found: 'paths';
-  readonly paths: readonly (readonly Link[])[];
-  /** Whether there are more; null where nobody looked. */
-  readonly more: boolean | null;
-  /** By id. */
-  readonly hubs: readonly EntityId[];
-}
-
-export interface FoundSubgraph {
-  readonly found: 'subgraph';
-  readonly counts: readonly LinkCount[];
-  readonly nodes: readonly EntityId[];
-  readonly links: readonly Link[];
-  readonly pageInfo: PageInfo;
-  /** By id. */
-  readonly hubs: readonly EntityId[];
-}
-
-export type Found = FoundPaths | FoundSubgraph;
-
 /** More edges than this make an entity a hub, whatever their relation and day. */
 export const HUB_EDGES = 1_000;
+
+/** How many hubs an answer names at most: few entities are met by so many. */
+export const MOST_HUBS = 100;
 
 /** How many edges a search reads at once. */
 export const MOST_EDGES = 100_000;

@@ -1,29 +1,28 @@
-import type { EntityId } from '../../model/claim.js';
-import { neighbourhood } from '../../questions/neighbourhood.js';
-import { MOST_HUBS } from '../../questions/paths.js';
-import { AT_EASE, type Pace } from '../../questions/pace.js';
-import { readCursor, writeCursor, type Position } from '../../plan/cursor.js';
-import { smallest } from '../../text/smallest.js';
+import type { EntityId } from '../model/claim.js';
+import { readCursor, writeCursor, type Position } from '../plan/cursor.js';
+import { pageInfo } from '../plan/page-info.js';
+import { smallest } from '../text/smallest.js';
 import {
   checkRange,
   compare,
   compareSteps,
   HUB_EDGES,
   MOST_EDGES,
+  MOST_HUBS,
   noEntity,
   SearchTooWideError,
-  type FoundSubgraph,
   type Link,
   type LinkCount,
   type Reply,
   type Search,
   type Step,
   type StepKey,
+  type TellLinks,
   type Weight,
-} from './search.js';
-import { pageInfo } from '../tell-page.js';
+} from './links.js';
+import type { Pace } from './pace.js';
 
-export interface SubgraphQuestion {
+interface SubgraphQuestion {
   /** With merged ids followed. */
   readonly id: EntityId;
   readonly depth: number;
@@ -34,11 +33,12 @@ export interface SubgraphQuestion {
   readonly wantsCounts: boolean;
   /** Whether anything but counts is asked for. */
   readonly wantsPage: boolean;
-  /** The argument's name for people, e.g. `neighbourhood`. */
-  readonly place: string;
 }
 
-export const MOST_DEPTH = 3;
+const MOST_DEPTH = 3;
+
+/** What a position has: level, near end, relation, direction, far end, claim. */
+export const KEYS = 6;
 
 /** An edge met in going outwards, at the level of its end that is nearer to the centre. */
 interface Placed extends Step {
@@ -59,21 +59,20 @@ interface Placed extends Step {
  * @throws {SearchArgumentError} when there is no such entity, or `depth` is none that is answered.
  * @throws {SearchTooWideError} when a level has too many edges, before they are read.
  */
-export function* findSubgraph(question: SubgraphQuestion, pace: Pace = AT_EASE): Search<FoundSubgraph> {
-  checkRange(question.depth, MOST_DEPTH, `${question.place}(depth:)`);
+export function* findSubgraph(question: SubgraphQuestion, pace: Pace): Search<TellLinks> {
+  checkRange(question.depth, MOST_DEPTH, 'neighbourhood(depth:)');
   const after = question.after === null ? null : readPosition(question.after, question.signature);
   const { counts, steps, hubs } =
     question.depth === 1 ? yield* nearest(question, after) : yield* levels(question, after, pace);
   const page = steps.slice(0, question.first);
-  const cursor = (step: Placed): string => writeCursor(question.signature, positionOf(step));
-  return {
-    found: 'subgraph',
+  const cursorOf = (step: Placed): string => writeCursor(question.signature, positionOf(step));
+  return (tell) => ({
     counts,
     nodes: [...new Set([question.id, ...page.flatMap(({ near, far }) => [near, far])])],
-    links: page.map(linkOf),
-    hubs: hubs.slice(0, MOST_HUBS),
-    pageInfo: pageInfo({ rows: page, hasNext: steps.length > page.length, isFirst: after === null, cursor }),
-  };
+    edges: page.map((step) => tell(linkOf(step))),
+    pageInfo: pageInfo({ rows: page, hasNext: steps.length > page.length, isFirst: after === null, cursor: cursorOf }),
+    excludedHubs: hubs.slice(0, MOST_HUBS),
+  });
 }
 
 interface Around {
@@ -108,9 +107,9 @@ function* levels(question: SubgraphQuestion, after: Placed | null, pace: Pace): 
   let edge: readonly EntityId[] = [id];
   for (let level = 0; level < depth && edge.length > 0; level += 1) {
     const width = edge.reduce((sum, one) => sum + (weights.get(one)?.along ?? 0), 0);
-    if (width > MOST_EDGES) throw tooWide(String(width), edge.length, level, question);
+    if (width > MOST_EDGES) throw tooWide(String(width), edge.length, level);
     const reply = yield { ask: 'edges', ids: edge, limit: MOST_EDGES };
-    if (reply.steps.length > MOST_EDGES) throw tooWide(`more than ${String(MOST_EDGES)}`, edge.length, level, question);
+    if (reply.steps.length > MOST_EDGES) throw tooWide(`more than ${String(MOST_EDGES)}`, edge.length, level);
     if (level === 0) {
       checkThere(question, reply);
       counts = countsOf(reply.steps);
@@ -170,22 +169,18 @@ const positionOf = ({ level, near, relation, direction, far, claim }: Placed): P
 ];
 
 function readPosition(text: string, signature: string): Placed {
-  const [level, near, relation, direction, far, claim] = readCursor(
-    text,
-    signature,
-    neighbourhood.cursor?.keys ?? 0,
-  ).map(String);
+  const [level, near, relation, direction, far, claim] = readCursor(text, signature, KEYS).map(String);
   const key = { relation, direction, far, claim } as StepKey; // as a cursor of ours has it; another only compares oddly
   return { ...key, level: Number(level), near: String(near), from: 0 };
 }
 
-function checkThere({ id, place }: SubgraphQuestion, { there }: Reply): void {
-  if (!there.includes(id)) throw noEntity(`${place}(id:)`, id);
+function checkThere({ id }: SubgraphQuestion, { there }: Reply): void {
+  if (!there.includes(id)) throw noEntity('neighbourhood(id:)', id);
 }
 
-function tooWide(edges: string, entities: number, depth: number, { place }: SubgraphQuestion): SearchTooWideError {
+function tooWide(edges: string, entities: number, depth: number): SearchTooWideError {
   const shallower = depth === 0 ? 'depth: 1' : `depth: ${String(depth)}`;
   return new SearchTooWideError(
-    `${place}: the next hop leads along ${edges} edges of ${String(entities)} entities; at most ${String(MOST_EDGES)} are read at once. Ask for ${shallower}, or name relations or kinds.`,
+    `neighbourhood: the next hop leads along ${edges} edges of ${String(entities)} entities; at most ${String(MOST_EDGES)} are read at once. Ask for ${shallower}, or name relations or kinds.`,
   );
 }

@@ -1,5 +1,27 @@
-import type { PartialDate } from '../../model/partial-date.js';
-import type { Direction, Ontology, RelationName } from '../../ontology/ontology.js';
+import type { PartialDate } from '../model/partial-date.js';
+import type { Direction, Ontology, RelationName } from '../ontology/ontology.js';
+import type { Link } from './links.js';
+import type { Told } from './row-sets.js';
+
+/** What a store looks up of a link where that is shown. */
+export interface LinkFacts {
+  dates(link: Link): { readonly since: PartialDate | null; readonly until: PartialDate | null };
+  /** Null where it is not known. */
+  name(entity: string): string | null;
+}
+
+/** Tells a link, entities and claims by id. */
+export function tellLink(link: Link, facts: LinkFacts, ontology: Ontology): Told {
+  const name = (id: string): string => facts.name(id) ?? id;
+  const { from, to } = link;
+  return {
+    ...link,
+    ...{ source: from, target: to },
+    since: () => facts.dates(link).since,
+    until: () => facts.dates(link).until,
+    sentence: () => hopSentence({ ...link, ...facts.dates(link), from: name(from), to: name(to) }, ontology),
+  };
+}
 
 /** What a sentence about an edge is made of. */
 export interface Said {

@@ -1,21 +1,21 @@
-import type { EntityId } from '../../model/claim.js';
-import { MOST_HUBS } from '../../questions/paths.js';
-import { AT_EASE, type Pace } from '../../questions/pace.js';
+import type { EntityId } from '../model/claim.js';
 import { LinkMap } from './link-map.js';
 import {
   checkRange,
   compare,
   HUB_EDGES,
   MOST_EDGES,
+  MOST_HUBS,
   noEntity,
   SearchTooWideError,
-  type FoundPaths,
   type Link,
   type Reply,
   type Search,
-} from './search.js';
+  type TellLinks,
+} from './links.js';
+import { AT_EASE, type Pace } from './pace.js';
 
-export interface PathsQuestion {
+interface PathsQuestion {
   /** Both with merged ids followed. */
   readonly from: EntityId;
   readonly to: EntityId;
@@ -26,12 +26,10 @@ export interface PathsQuestion {
   readonly wantsHubs: boolean;
   /** Whether one path more is looked for, to tell whether there are more. */
   readonly looksForMore: boolean;
-  /** The argument's names for people, e.g. `paths`. */
-  readonly place: string;
 }
 
 /** So that reading three hops around each end reaches every path. */
-export const MOST_HOPS = 6;
+const MOST_HOPS = 6;
 
 /**
  * Finds the shortest simple paths between two entities, edges read in either direction.
@@ -48,12 +46,12 @@ export const MOST_HOPS = 6;
  * @throws {SearchArgumentError} when an end is not there, or `maxHops` is none that is answered.
  * @throws {SearchTooWideError} when the next hop would read too many edges, before it does.
  */
-export function* findPaths(question: PathsQuestion, pace: Pace = AT_EASE): Search<FoundPaths> {
-  const { from, to, maxHops, first, looksForMore, place } = question;
-  checkRange(maxHops, MOST_HOPS, `${place}(maxHops:)`);
+export function* findPaths(question: PathsQuestion, pace: Pace = AT_EASE): Search<TellLinks> {
+  const { from, to, maxHops, first, looksForMore } = question;
+  checkRange(maxHops, MOST_HOPS, 'paths(maxHops:)');
   if (from === to) {
     checkThere(question, yield { ask: 'edges', ids: [from], limit: 0 });
-    return { found: 'paths', paths: first > 0 ? [[]] : [], more: false, hubs: [] };
+    return tellPaths(first > 0 ? [[]] : [], false, []);
   }
   const map = new LinkMap(pace);
   const sides = [new Side(from), new Side(to)] as const;
@@ -69,27 +67,28 @@ export function* findPaths(question: PathsQuestion, pace: Pace = AT_EASE): Searc
     const ids = [...new Set(wider.flatMap((side) => unread(side, read)))].sort(compare);
     for (const id of ids) read.add(id);
     if (ids.length > 0) {
-      if (known > 0) checkWidth(ids, map, paths.length, known, question);
+      if (known > 0) checkWidth(ids, map, paths.length, known);
       const reply = yield { ask: 'edges', ids, limit: MOST_EDGES };
-      if (reply.steps.length > MOST_EDGES) throw tooWide(`more than ${String(MOST_EDGES)}`, 1, 0, 0, question);
+      if (reply.steps.length > MOST_EDGES) throw tooWide(`more than ${String(MOST_EDGES)}`, 1, 0, 0);
       if (known === 0) checkThere(question, reply);
       map.add(reply);
     }
     for (const side of wider) for (const hub of side.grow(map, isHub, pace)) hubs.add(hub);
     const before = known;
     known = Math.min(known + wider.length, maxHops);
-    const wanted = { from, to, place, first: most - paths.length };
+    const wanted = { from, to, first: most - paths.length };
     paths.push(...map.paths(wanted, { above: before, most: known }, hubs));
     if (paths.length >= first) told ??= [...hubs];
     if (paths.length === most) break;
   }
-  return {
-    found: 'paths',
-    paths: paths.slice(0, first),
-    more: looksForMore ? paths.length > first : null,
-    hubs: [...(told ?? hubs)].sort(compare).slice(0, MOST_HUBS),
-  };
+  const more = looksForMore ? paths.length > first : null;
+  return tellPaths(paths.slice(0, first), more, [...(told ?? hubs)].sort(compare).slice(0, MOST_HUBS));
 }
+
+/** @param more Whether there are more; null where nobody looked. */
+const tellPaths =
+  (paths: readonly (readonly Link[])[], more: boolean | null, excludedHubs: readonly EntityId[]): TellLinks =>
+  (tell) => ({ nodes: paths.map((path) => ({ length: path.length, hops: path.map(tell) })), more, excludedHubs });
 
 /** What has been met around one end. */
 class Side {
@@ -128,25 +127,19 @@ function lessToRead(sides: readonly [Side, Side], read: ReadonlySet<EntityId>, m
 const widthOf = (ids: readonly EntityId[], map: LinkMap): number =>
   ids.reduce((sum, id) => sum + map.weightOf(id).along, 0);
 
-function checkThere({ from, to, place }: PathsQuestion, { there }: Reply): void {
-  if (!there.includes(from)) throw noEntity(`${place}(from:)`, from);
-  if (!there.includes(to)) throw noEntity(`${place}(to:)`, to);
+function checkThere({ from, to }: PathsQuestion, { there }: Reply): void {
+  if (!there.includes(from)) throw noEntity('paths(from:)', from);
+  if (!there.includes(to)) throw noEntity('paths(to:)', to);
 }
 
-function checkWidth(
-  ids: readonly EntityId[],
-  map: LinkMap,
-  found: number,
-  hops: number,
-  question: PathsQuestion,
-): void {
+function checkWidth(ids: readonly EntityId[], map: LinkMap, found: number, hops: number): void {
   const edges = widthOf(ids, map);
-  if (edges > MOST_EDGES) throw tooWide(String(edges), ids.length, found, hops, question);
+  if (edges > MOST_EDGES) throw tooWide(String(edges), ids.length, found, hops);
 }
 
-function tooWide(edges: string, entities: number, found: number, hops: number, { place }: PathsQuestion): Error {
+function tooWide(edges: string, entities: number, found: number, hops: number): Error {
   const shorter = hops === 0 ? '' : ` maxHops: ${String(hops)} finds ${String(found)};`;
   return new SearchTooWideError(
-    `${place}: the next hop leads along ${edges} edges of ${String(entities)} entities; at most ${String(MOST_EDGES)} are read at once.${shorter} or ask for fewer paths, or name the relations to follow.`,
+    `paths: the next hop leads along ${edges} edges of ${String(entities)} entities; at most ${String(MOST_EDGES)} are read at once.${shorter} or ask for fewer paths, or name the relations to follow.`,
   );
 }
