@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { SMALL } from '../seed/support.js';
-import { cleanUp, MAIN, scratch, settings, spacegov, writeSeed, type Finished } from './support.js';
+import { cleanUp, commandOf, MAIN, scratch, settings, spacegov, writeSeed, type Finished } from './support.js';
 
 afterAll(cleanUp);
 
@@ -50,7 +50,7 @@ const cite = async (cwd: string, ...words: readonly string[]): Promise<Printed> 
 };
 /** Runs the command that a citation gives, in a shell, as a reader would. */
 const replay = async (command: string, cwd: string): Promise<string> => {
-  const program = `"${process.execPath}" "${MAIN}"`;
+  const program = `"${process.execPath}" ${commandOf(MAIN).join(' ')}`;
   return (await promisify(exec)(command.replace(/^spacegov/, program), { cwd, env: settings({}) })).stdout;
 };
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCsv } from '../export/read-csv.js';
-import { cleanUp, scratch, smallPackage, spacegov } from './support.js';
+import { cleanUp, commandOf, scratch, smallPackage, spacegov } from './support.js';
 
 let main: string;
 beforeAll(() => (main = smallPackage()));
@@ -54,9 +54,13 @@ it.each`
 });
 
 it('ends well when its reader has enough', async () => {
-  const child = spawn('sh', ['-c', '"$0" "$1" export claims.csv --ever | head -n 1', process.execPath, main], {
-    cwd: scratch(),
-  });
+  const child = spawn(
+    'sh',
+    ['-c', '"$0" "$@" export claims.csv --ever | head -n 1', process.execPath, ...commandOf(main)],
+    {
+      cwd: scratch(),
+    },
+  );
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (text: Buffer) => (stdout += text.toString()));
   child.stderr.on('data', (text: Buffer) => (stderr += text.toString()));

@@ -19,7 +19,7 @@ interface Watching {
 }
 
 function watching(cwd: string): Watching {
-  const child = spawn(process.execPath, [commandOf(main), 'ingest', '--watch', 'inbox'], { cwd, env: settings({}) });
+  const child = spawn(process.execPath, [...commandOf(main), 'ingest', '--watch', 'inbox'], { cwd, env: settings({}) });
   let screen = '';
   const looks = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr])

@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cleanUp, scratch, settings, smallPackage, spacegov } from './support.js';
+import { cleanUp, commandOf, scratch, settings, smallPackage, spacegov } from './support.js';
 
 const ARTICLE = `Vienna, 9 June 2025. Saudi Arabia signed the Moon Agreement on 3 May 2025, officials said.
 
@@ -28,7 +28,7 @@ it('takes single keys without Enter, marks the quotation, and goes on where it w
 
   /** Presses a key when the first draft stands there; dies when what it decided is on disk, or ends by `q`. */
   const press = async (key: string, isDone: () => boolean): Promise<string> => {
-    const command = `echo $$ > pid; exec '${process.execPath}' '${main}' review news.drafts.yaml`;
+    const command = `echo $$ > pid; exec '${process.execPath}' ${commandOf(main).join(' ')} review news.drafts.yaml`;
     const child = spawn('script', ['-qfec', command, '/dev/null'], { cwd, env: settings({ TERM: 'xterm' }) });
     const end = new Promise((resolve) => child.once('close', resolve));
     let screen = '';

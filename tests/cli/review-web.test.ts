@@ -39,7 +39,7 @@ async function reviewing(): Promise<Reviewing> {
   const cwd = scratch();
   writeFileSync(join(cwd, 'news.txt'), ARTICLE);
   await spacegov('ingest news.txt --drafts --date 2025-06-09 --class press'.split(' '), { cwd, main });
-  const child = spawn(process.execPath, [commandOf(main), 'review', '--web', 'news.drafts.yaml'], {
+  const child = spawn(process.execPath, [...commandOf(main), 'review', '--web', 'news.drafts.yaml'], {
     cwd,
     env: settings({}),
   });

@@ -98,7 +98,7 @@ it('goes on where it was after kill -9 at any key', async () => {
   const { run, cwd, drafts } = desk();
   await run('ingest news.txt --drafts');
   for (const expected of [1, 2]) {
-    const child = spawn(process.execPath, [commandOf(main), 'review', 'news.drafts.yaml'], {
+    const child = spawn(process.execPath, [...commandOf(main), 'review', 'news.drafts.yaml'], {
       cwd,
       env: settings({}),
       stdio: ['pipe', 'pipe', 'ignore'],

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { cleanUp, scratch, serve, serving, settings, smallPackage, spacegov } from './support.js';
+import { cleanUp, commandOf, scratch, serve, serving, settings, smallPackage, spacegov } from './support.js';
 
 /** What a server does with its folder, its port and its parent it does with a small seed too. */
 let small: string;
@@ -97,7 +97,10 @@ it('says that another process is writing', async () => {
 it('stops when the shell that npm ran it through is gone', async () => {
   const env = settings({ PORT: '0', npm_lifecycle_event: 'start', LOG_LEVEL: 'info' });
   // The shell does not pass signals on, since the command is not its last.
-  const shell = spawn('sh', ['-c', `"${process.execPath}" "${small}" serve; true`], { cwd: scratch(), env });
+  const shell = spawn('sh', ['-c', `"${process.execPath}" ${commandOf(small).join(' ')} serve; true`], {
+    cwd: scratch(),
+    env,
+  });
   const { url, end, log } = await serving(shell);
   shell.kill('SIGKILL');
   await end; // both have let go of stdout

@@ -7,8 +7,10 @@ import { mappingOf, SMALL } from '../seed/support.js';
 
 export const ROOT = resolve(__dirname, '../..');
 export const MAIN = join(ROOT, 'dist/main.js');
-/** A program's `main.js` as the package gives it to users: a bundle of few files beside it. */
-export const commandOf = (main: string): string => join(dirname(main), 'start.js');
+/** Where all cores are busy, Node's own threads, which collect garbage and compile, take a tenth more of the processor. */
+export const ALONE = ['--single-threaded'];
+/** What Node is given to run a program's `main.js` as the package gives it to users: a bundle of few files beside it. */
+export const commandOf = (main: string): string[] => [...ALONE, join(dirname(main), 'start.js')];
 
 export interface Finished {
   readonly code: number | null;
@@ -76,7 +78,7 @@ function makePackage(files: Readonly<Record<string, string>>): string {
   const isRun = (path: string): boolean =>
     !/^dist.(?:playground|seeded|browser|[.]build)|[.]d[.]ts$/.test(relative(ROOT, path));
   cpSync(join(ROOT, 'dist'), join(root, 'dist'), { recursive: true, filter: isRun });
-  for (const part of ['package.json', 'schema', 'docs/operations'])
+  for (const part of ['package.json', 'schema', 'docs/operations', 'neo4j/browser'])
     cpSync(join(ROOT, part), join(root, part), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'), 'junction');
   writeSeed(join(root, 'seed'), files);
@@ -91,7 +93,7 @@ export async function spacegov(words: readonly string[], options: RunOptions = {
   const { cwd = scratch(), env = {}, input = '', main = MAIN } = options;
   const name = words[0] ?? '';
   if (name !== 'serve' && !isFirst(name)) return inHost({ words, cwd, env: settings(env), input, main });
-  const child = spawn(process.execPath, [commandOf(main), ...words], { cwd, env: settings(env) });
+  const child = spawn(process.execPath, [...commandOf(main), ...words], { cwd, env: settings(env) });
   child.stdin.end(input);
   return finished(child);
 }
@@ -145,7 +147,7 @@ function inHost(command: Command): Promise<Finished> {
 
 /** It serves all files of tests that this process runs, and ends with it. */
 function startHost(): ChildProcess {
-  const child = fork(HOST, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: [] });
+  const child = fork(HOST, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: ALONE });
   child.unref();
   return child;
 }
@@ -193,5 +195,5 @@ export async function serving(child: ChildProcess): Promise<Serving> {
 }
 
 export function serve(env: Readonly<Record<string, string>>, cwd = scratch(), main = MAIN): Promise<Serving> {
-  return serving(spawn(process.execPath, [commandOf(main), 'serve'], { cwd, env: settings({ PORT: '0', ...env }) }));
+  return serving(spawn(process.execPath, [...commandOf(main), 'serve'], { cwd, env: settings({ PORT: '0', ...env }) }));
 }

@@ -2,7 +2,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cleanUp, finished, ROOT, scratch, settings, type Finished } from '../cli/support.js';
+import { ALONE, cleanUp, finished, ROOT, scratch, settings, type Finished } from '../cli/support.js';
 import { startTestServer, type TestServer } from '../support/server.js';
 
 const PAGE = readFileSync(join(ROOT, 'docs/typed-client.md'), 'utf8');
@@ -50,7 +50,7 @@ beforeAll(async () => {
   for (const [i, { code }] of BLOCKS.entries())
     write(`block-${i}.ts`, code.replaceAll('http://127.0.0.1:4000', server.url));
   write('wrong.ts', [...HEAD, ...WRONG.map(([line]) => line)].join('\n'));
-  execFileSync(process.execPath, ['node_modules/gql.tada/bin/cli.js', 'generate-output'], { cwd: project });
+  execFileSync(process.execPath, [...ALONE, 'node_modules/gql.tada/bin/cli.js', 'generate-output'], { cwd: project });
   compiled = await node([join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', '.', '--pretty', 'false']);
 });
 afterAll(async () => {
@@ -68,7 +68,11 @@ const write = (name: string, text: string): void => writeFileSync(join(project, 
 
 function node(words: readonly string[]): Promise<Finished> {
   return finished(
-    spawn(process.execPath, words, { cwd: project, env: settings({}), stdio: ['ignore', 'pipe', 'pipe'] }),
+    spawn(process.execPath, [...ALONE, ...words], {
+      cwd: project,
+      env: settings({}),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }),
   );
 }
 

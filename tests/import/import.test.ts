@@ -40,7 +40,7 @@ describe('in a folder', () => {
   it('takes up where a killed run was', async () => {
     const { run, put, cwd } = desk();
     put('objects.csv', objects(6_000));
-    const child = spawn(process.execPath, [commandOf(main), ...GCAT.split(' ')], { cwd, env: settings({}) });
+    const child = spawn(process.execPath, [...commandOf(main), ...GCAT.split(' ')], { cwd, env: settings({}) });
     const ledger = join(cwd, '.spacegov/ledger.jsonl');
     const size = (): number => (existsSync(ledger) ? statSync(ledger).size : 0);
     while (child.exitCode === null && size() < 6_000_000) await new Promise((done) => setTimeout(done, 20));

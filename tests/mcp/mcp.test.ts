@@ -5,7 +5,7 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { readSavedOperations } from '../../src/graph/saved-operations.js';
-import { cleanUp, MAIN, ROOT, scratch } from '../cli/support.js';
+import { cleanUp, commandOf, MAIN, ROOT, scratch } from '../cli/support.js';
 import { startTestServer, type TestServer } from '../support/server.js';
 
 let server: TestServer;
@@ -37,7 +37,12 @@ async function connect(transport: string): Promise<Client> {
   const client = new Client({ name: 'test', version: '1' });
   const way =
     transport === 'stdio'
-      ? new StdioClientTransport({ command: process.execPath, args: [MAIN, 'mcp'], cwd: scratch(), stderr: 'ignore' })
+      ? new StdioClientTransport({
+          command: process.execPath,
+          args: [...commandOf(MAIN), 'mcp'],
+          cwd: scratch(),
+          stderr: 'ignore',
+        })
       : new StreamableHTTPClientTransport(new URL(`${server.url}/mcp`));
   await client.connect(way); // the SDK's types differ by an `undefined`
   clients.push(client);

@@ -69,7 +69,7 @@ describeNeo4j('a seeding that is killed', () => {
 
   /** Kills it in the moment in which all these texts have been sent to the database, in this order. */
   async function killWhen(texts: readonly string[]): Promise<void> {
-    const child = spawn(process.execPath, [commandOf(main), 'seed'], {
+    const child = spawn(process.execPath, [...commandOf(main), 'seed'], {
       cwd: scratch(),
       env: settings(env),
       stdio: 'ignore',

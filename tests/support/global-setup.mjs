@@ -9,7 +9,6 @@ import { spawn } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import neo4j from 'neo4j-driver';
 import { haveJars } from '../../neo4j/lib/jars.mjs';
 import { findJava, requireMaven } from '../../neo4j/lib/tools.mjs';
 
@@ -28,6 +27,7 @@ export default async function setUp(globalConfig) {
 /** Tests clear the database, and NEO4J_URI in a shell may well be there for `npm start`. */
 async function mayBeCleared({ NEO4J_URI, NEO4J_USER = 'neo4j', NEO4J_PASSWORD = '', NEO4J_DATABASE, ...env }) {
   if (env.SPACEGOV_TEST_MAY_CLEAR === 'yes') return;
+  const { default: neo4j } = await import('neo4j-driver'); // to load it takes a quarter of a second
   const driver = neo4j.driver(NEO4J_URI, neo4j.auth.basic(NEO4J_USER, NEO4J_PASSWORD), { connectionTimeout: 10_000 });
   try {
     const database = NEO4J_DATABASE || 'neo4j';

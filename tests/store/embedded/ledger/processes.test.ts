@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { build } from 'esbuild';
 import { openLedger, type LedgerBatch, type LedgerRepair } from '../../../../src/store/embedded/ledger/ledger.js';
+import { ALONE } from '../../../cli/support.js';
 import { seededRandom } from '../../../support/seeded-random.js';
 import { sampleBatch } from './sample.js';
 
@@ -44,6 +45,7 @@ function startWriter(args: readonly (string | number)[], limit = 'true'): Writer
     '-c',
     `${limit}; exec "$0" "$@"`,
     process.execPath,
+    ...ALONE,
     script,
     folder,
     ...args.map(String),
