@@ -86,14 +86,13 @@ it('says nothing of the machine that it was made on', () => {
 });
 
 it('needs nothing whose licence would bind who uses it', () => {
-  const bill = JSON.parse(
-    execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev'], { cwd: ROOT, encoding: 'utf8' }),
-  ) as { components: { name: string; licenses: { license?: { id: string }; expression?: string }[] }[] };
-  expect(bill.components.length).toBeGreaterThan(100);
+  const { packages } = JSON.parse(readFileSync(join(project, 'package-lock.json'), 'utf8')) as {
+    readonly packages: Readonly<Record<string, { readonly license?: string }>>;
+  };
+  const needed = Object.entries(packages).filter(([path]) => path !== ''); // that is the project itself
+  expect(needed.length).toBeGreaterThan(100);
   const free = /^\(?(?:MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|CC0-1\.0| AND | OR )+\)?$/;
-  const terms = ({ licenses }: (typeof bill.components)[number]): string[] =>
-    licenses.map(({ license, expression }) => license?.id ?? expression ?? 'unknown');
-  expect(bill.components.filter((one) => !terms(one).every((id) => free.test(id))).map(({ name }) => name)).toEqual([]);
+  expect(needed.filter(([, { license = 'unknown' }]) => !free.test(license)).map(([path]) => path)).toEqual([]);
 });
 
 it('answers as a library, with types', async () => {
@@ -106,7 +105,7 @@ it('answers as a library, with types', async () => {
     types: [],
   };
   writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['notebook.ts'] }));
-  const tsc = await start(process.execPath, join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', '.');
+  const tsc = await start(process.execPath, join(ROOT, 'node_modules/typescript-7/bin/tsc'), '-p', '.');
   expect(tsc).toEqual({ code: 0, stdout: '', stderr: '' });
   const { code, stdout } = await start(
     process.execPath,
