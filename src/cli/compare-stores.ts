@@ -1,15 +1,17 @@
 import type { ClaimHistory } from '../model/claim.js';
-import type { Ontology } from '../ontology/ontology.js';
-import type { Shape } from '../plan/plan.js';
+import type { Kind, Ontology } from '../ontology/ontology.js';
+import type { Connection, ManyRoot, Shape } from '../plan/plan.js';
 import type { Plan } from '../questions/plan.js';
 import { canonicalJson, type Json } from '../text/canonical-json.js';
 import type { GraphStore, Row } from '../store/store.js';
 import { allHistories } from '../store/all-histories.js';
+import { SAME_AS } from '../store/identity.js';
 import type { ExitCode, Output } from './output.js';
 
 const SHOWN = 10;
 /** Every edge at once: the limit on pages is for strangers. */
 const PAGE = 1_000_000;
+const EVER = { ever: true } as const;
 
 /**
  * Compares two stores: every claim with all its versions, and every edge as traversals see it.
@@ -23,9 +25,10 @@ export async function compareStores(
   today: number,
   output: Output,
 ): Promise<ExitCode> {
+  const kinds = await kindsThere([one, other], ontology, today);
   const differences = [
     ...differ('claim', claimTexts(await allHistories(one)), claimTexts(await allHistories(other))),
-    ...differ('edges of', await edgeTexts(one, ontology, today), await edgeTexts(other, ontology, today)),
+    ...differ('edges of', await edgeTexts(one, kinds, ontology, today), await edgeTexts(other, kinds, ontology, today)),
   ];
   const [a, b] = [await one.dataset(), await other.dataset()];
   if (a.version !== b.version) differences.push(`data version: ${a.version} here, ${b.version} there`);
@@ -47,10 +50,15 @@ function claimTexts(histories: readonly ClaimHistory[]): Map<string, string> {
 }
 
 /** Every edge of every entity, whatever its day, asked for as any question is: one text an entity. */
-async function edgeTexts(store: GraphStore, ontology: Ontology, today: number): Promise<Map<string, string>> {
+async function edgeTexts(
+  store: GraphStore,
+  kinds: readonly Kind[],
+  ontology: Ontology,
+  today: number,
+): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
-  for (const kind of ontology.kinds.values()) {
-    const plan = edgesPlan(kind.name, ontology);
+  for (const kind of kinds) {
+    const plan = edgesPlan(kind, ontology);
     for (let after: string | null = null; ;) {
       const { row } = await store.run(plan, { after }, { today });
       const { nodes, pageInfo } = row['all'] as Row & {
@@ -65,24 +73,37 @@ async function edgeTexts(store: GraphStore, ontology: Ontology, today: number): 
   return texts;
 }
 
-function edgesPlan(kindName: string, ontology: Ontology): Plan {
-  const kind = ontology.kinds.get(kindName);
-  const time = { ever: true } as const;
+/** The kinds that one of the stores has any of: to plan what is asked of a kind takes a database longer than to count. */
+async function kindsThere(stores: readonly GraphStore[], ontology: Ontology, today: number): Promise<Kind[]> {
+  const kinds = [...ontology.kinds.values()];
+  const plan: Plan = {
+    roots: kinds.map(({ name, plural }) =>
+      all(name, name, {
+        page: { first: { value: 0 }, after: null, query: `Query.${plural}` },
+        fields: [{ field: 'totalCount', key: 'totalCount' }],
+      }),
+    ),
+  };
+  const rows = await Promise.all(stores.map(async (store) => (await store.run(plan, {}, { today })).row));
+  return kinds.filter(({ name }) => rows.some((row) => Number((row[name] as Row)['totalCount']) > 0));
+}
+
+function edgesPlan(kind: Kind, ontology: Ontology): Plan {
   const idOnly: Shape = [{ kinds: [...ontology.kinds.keys()], fields: [{ field: 'id', key: 'id' }] }];
-  // What leads away from an entity: every edge is met from its subject. Symmetric ones are met from either end.
-  const fields = [...(kind?.relations.values() ?? [])].map(({ name, relation, direction, targets }) => ({
+  // Every edge is met from its subject, whatever field shows it; symmetric ones are met from either end.
+  const led = [...ontology.relations.values()].filter(({ name, from }) => name !== SAME_AS && from.includes(kind.name));
+  const fields = led.map(({ name, symmetric, to }) => ({
     field: 'relation' as const,
     key: name,
-    relation,
-    direction,
-    targets,
-    time,
+    relation: name,
+    direction: symmetric ? ('BOTH' as const) : ('OUT' as const),
+    targets: to,
+    time: EVER,
     connection: {
       filter: null,
       order: [],
-      page: { first: { value: PAGE }, after: null, query: `${kindName}.${name}` },
+      page: { first: { value: PAGE }, after: null, query: `${kind.name}.${name}` },
       fields: [
-        { field: 'totalCount' as const, key: 'totalCount' },
         {
           field: 'edges' as const,
           key: 'edges',
@@ -101,43 +122,39 @@ function edgesPlan(kindName: string, ontology: Ontology): Plan {
       ],
     },
   }));
-  const properties = [...(kind?.properties.keys() ?? [])].map((property) => ({
+  const properties = [...kind.properties.keys()].map((property) => ({
     field: 'property' as const,
     key: `.${property}`,
     property,
   }));
   return {
     roots: [
-      {
-        root: 'many',
-        key: 'all',
-        kind: kindName,
-        time,
-        knownAt: null,
-        connection: {
-          filter: null,
-          order: [],
-          page: { first: { value: 20 }, after: { name: 'after' }, query: `Query.${kind?.plural ?? ''}` },
-          fields: [
-            {
-              field: 'nodes',
-              key: 'nodes',
-              shape: [{ kinds: [kindName], fields: [{ field: 'id', key: 'id' }, ...properties, ...fields] }],
-            },
-            {
-              field: 'pageInfo',
-              key: 'pageInfo',
-              fields: [
-                { field: 'plain', key: 'hasNextPage', name: 'hasNextPage' },
-                { field: 'plain', key: 'endCursor', name: 'endCursor' },
-              ],
-            },
-          ],
-        },
-      },
+      all('all', kind.name, {
+        page: { first: { value: 20 }, after: { name: 'after' }, query: `Query.${kind.plural}` },
+        fields: [
+          {
+            field: 'nodes',
+            key: 'nodes',
+            shape: [{ kinds: [kind.name], fields: [{ field: 'id', key: 'id' }, ...properties, ...fields] }],
+          },
+          {
+            field: 'pageInfo',
+            key: 'pageInfo',
+            fields: [
+              { field: 'plain', key: 'hasNextPage', name: 'hasNextPage' },
+              { field: 'plain', key: 'endCursor', name: 'endCursor' },
+            ],
+          },
+        ],
+      }),
     ],
   };
 }
+
+const all = (key: string, kind: string, connection: Pick<Connection, 'page' | 'fields'>): ManyRoot => ({
+  ...{ root: 'many', key, kind, time: EVER, knownAt: null },
+  connection: { filter: null, order: [], ...connection },
+});
 
 function differ(what: string, one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): string[] {
   const ids = [...new Set([...one.keys(), ...other.keys()])].sort();
