@@ -6,7 +6,7 @@ import { StoreUnavailableError } from '../../src/store/store.js';
 class Planner {
   readonly begun: string[] = [];
   readonly #ends = new Map<string, { done: () => void; fail: (error: Error) => void }>();
-  readonly explain = (text: string): Promise<void> => {
+  readonly plan = (text: string): Promise<void> => {
     this.begun.push(text);
     return new Promise((done, fail) => this.#ends.set(text, { done, fail }));
   };
@@ -25,7 +25,7 @@ const settled = (): Promise<void> => new Promise((done) => setImmediate(done));
 describe('planning ahead', () => {
   it('plans as many at once as it may, the others as those before them end, and each once', async () => {
     const planner = new Planner();
-    const ahead = new PlanAhead(planner.explain, 2);
+    const ahead = new PlanAhead(planner.plan, 2);
     const ready = ahead.begin(['a', 'b', 'c', 'd']);
     ahead.begin(['c', 'd']);
     await settled();
@@ -45,14 +45,23 @@ describe('planning ahead', () => {
 
   it('leaves one alone, which is planned when it is asked, and all where only one may be planned at a time', async () => {
     const planner = new Planner();
-    await new PlanAhead(planner.explain, 4).begin(['a'])(['a']);
-    await new PlanAhead(planner.explain, 1).begin(['a', 'b'])(['a', 'b']);
+    await new PlanAhead(planner.plan, 4).begin(['a'])(['a']);
+    await new PlanAhead(planner.plan, 1).begin(['a', 'b'])(['a', 'b']);
     expect(planner.begun).toEqual([]);
+  });
+
+  it('leaves the first alone where it is asked at once', async () => {
+    const planner = new Planner();
+    const ready = new PlanAhead(planner.plan, 2).begin(['a', 'b', 'c', 'd'], true);
+    await ready(['a']);
+    expect(planner.begun).toEqual(['b', 'c']);
+    await planner.end('b');
+    expect(planner.begun).toEqual(['b', 'c', 'd']);
   });
 
   it('tells at once that the database is not there, leaves other errors to who asks, and tries both again', async () => {
     const planner = new Planner();
-    const ahead = new PlanAhead(planner.explain, 4);
+    const ahead = new PlanAhead(planner.plan, 4);
     const ready = ahead.begin(['a', 'b', 'c']);
     const [first, all] = [ready(['a']), expect(ready(['a', 'b', 'c'])).rejects.toThrow('gone')];
     await settled();
@@ -67,7 +76,7 @@ describe('planning ahead', () => {
 
   it('forgets those it has known longest', async () => {
     const planner = new Planner();
-    const ahead = new PlanAhead(planner.explain, 2);
+    const ahead = new PlanAhead(planner.plan, 2);
     for (let n = 0; n <= 1_000; n += 1) ahead.begin([String(n)]);
     ahead.begin(['0', '1000', 'new']);
     await settled();

@@ -29,11 +29,15 @@ export const NOW: ValidTime = { on: null };
 
 const property = (name: string): EntityField =>
   name === 'id' ? { field: 'id', key: 'id' } : { field: 'property', key: name, property: name };
-export const shape = (...names: string[]): Shape =>
-  [...ontology.kinds.values()].map((kind) => ({
-    kinds: [kind.name],
-    fields: names.filter((name) => name === 'id' || kind.properties.has(name)).map(property),
-  }));
+/** As the API has it: kinds with the same fields stand together. */
+export function shape(...names: string[]): Shape {
+  const kinds = new Map<string, string[]>();
+  for (const kind of ontology.kinds.values()) {
+    const has = names.filter((name) => name === 'id' || kind.properties.has(name)).join();
+    kinds.set(has, [...(kinds.get(has) ?? []), kind.name]);
+  }
+  return [...kinds].map(([has, kinds]) => ({ kinds, fields: has.split(',').filter(Boolean).map(property) }));
+}
 
 export interface Asked {
   readonly filter?: Filter | null;

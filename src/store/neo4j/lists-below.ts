@@ -1,5 +1,6 @@
 import type { EntityId } from '../../model/claim.js';
 import type { Answer } from '../store.js';
+import type { Asked } from './ask.js';
 import { given } from './given.js';
 import { META } from './names.js';
 import type { Parameters } from './parameters.js';
@@ -13,6 +14,12 @@ export interface ListBelow {
   readonly parameters: Parameters;
 }
 
+const OF_IDS = `MATCH (meta:${META}) UNWIND ${given('ids')} AS id`;
+
+/** Of nobody a list is planned and nothing is read; null for what is no list. */
+export const ofNobody = (text: string): Asked | null =>
+  text.startsWith(OF_IDS) ? { text, parameters: { ids: [] } } : null;
+
 /**
  * @param found What of the node `n0` it gives, and the clauses before that.
  * @param condition Which node of an id it is, where there are several.
@@ -24,7 +31,7 @@ export function listBelow(
   parameters: Parameters,
 ): ListBelow {
   const before = `${condition === null ? '' : ` WHERE ${condition}`}${clauses === undefined ? '' : ` ${clauses}`}`;
-  const text = `MATCH (meta:${META}) UNWIND ${given('ids')} AS id MATCH (n0:${label} {id: id})${before} RETURN meta.head AS head, id, ${cypher} AS found`;
+  const text = `${OF_IDS} MATCH (n0:${label} {id: id})${before} RETURN meta.head AS head, id, ${cypher} AS found`;
   return { text, parameters };
 }
 

@@ -36,6 +36,7 @@ import { compilePlan, type Statements } from './compile-plan.js';
 import { connect, Connection, CONNECT_MS, LOOK_MS, RETRY_MS, within } from './connection.js';
 import { ForeignDatabaseError, translateError } from './errors.js';
 import { given } from './given.js';
+import { ofNobody } from './lists-below.js';
 import { EMPTY_META, readMeta, readState, stateOf } from './meta.js';
 import { NameReader } from './name-reader.js';
 import { CLAIM, dayLists, ENTITY, KNOWN, META } from './names.js';
@@ -112,7 +113,7 @@ export class Neo4jStore implements GraphStore {
   ) {
     this.#readMs = readMs;
     this.#mostDated = mostDated;
-    this.#planAhead = new PlanAhead((text) => this.#explained([text]), plansAtOnce);
+    this.#planAhead = new PlanAhead((text) => this.#plan(text), plansAtOnce);
     this.#ontology = ontology;
     this.#connection = connection;
     this.#database = database;
@@ -187,7 +188,15 @@ export class Neo4jStore implements GraphStore {
     return results.flatMap(({ summary: { plan: top } }) => (top === false ? [] : operatorLines(top, '')));
   }
 
-  /** Has the database plan statements, which it then keeps planned. */
+  /**
+   * Has the database plan a statement, which it then keeps planned. Asked for its plan and then for itself, it reads the text twice,
+   * which is a third of the work: a list is asked of nobody.
+   */
+  #plan(text: string): Promise<unknown> {
+    const asked = ofNobody(text);
+    return asked === null ? this.#explained([text]) : this.#inRead((ask) => ask([asked]), {});
+  }
+
   #explained(texts: readonly string[]): Promise<readonly QueryResult[]> {
     const asked = texts.map((text) => ({ text: 'EXPLAIN '.concat(text), parameters: {} })); // our statements are plain texts
     return this.#inRead((ask) => ask(asked), {});
@@ -215,7 +224,7 @@ export class Neo4jStore implements GraphStore {
     }
     const call = { values, today: options.today, identity, searched, dated: this.#dated };
     const statements = this.#statementsFor(plan, call);
-    const planned = this.#planAhead.begin(textsOf(statements));
+    const planned = this.#planAhead.begin(textsOf(statements), statements.roots.length === 1);
     const answering = new Answering(statements, call, state);
     const result = await this.#inRead(
       (ask) =>

@@ -10,32 +10,34 @@ const KEPT = 1_000;
  * processor for a moment, and each would wait for those before it.
  */
 export class PlanAhead {
-  readonly #explain: (text: string) => Promise<unknown>;
+  readonly #plan: (text: string) => Promise<unknown>;
   readonly #atOnce: number;
   /** The texts that were asked for or are being planned, the oldest first. */
   readonly #planned = new Map<string, Promise<unknown>>();
 
   /**
-   * @param explain Has the database plan a statement, and do no more.
+   * @param plan Has the database plan a statement, and do no more.
    * @param atOnce How many at the same time, for one question.
    */
-  constructor(explain: (text: string) => Promise<unknown>, atOnce: number) {
-    this.#explain = explain;
+  constructor(plan: (text: string) => Promise<unknown>, atOnce: number) {
+    this.#plan = plan;
     this.#atOnce = atOnce;
   }
 
   /**
    * Begins with those that are not planned yet, in their order, where there are several.
    *
+   * @param isFirstAsked Nobody waits before the first is asked, which plans it as well.
    * @returns Waits until some of them are. It fails where the database is not there; what else is wrong with a statement
    *   is told when it is asked.
    */
-  begin(texts: readonly string[]): (some: readonly string[]) => Promise<unknown> {
+  begin(texts: readonly string[], isFirstAsked = false): (some: readonly string[]) => Promise<unknown> {
     const fresh = texts.filter((text) => !this.#planned.has(text));
     const isWorthIt = fresh.length > 1 && this.#atOnce > 1; // to be asked plans a statement as well
     fresh.forEach((text, i) => {
       const before = this.#planned.get(fresh[i - this.#atOnce] ?? '') ?? Promise.resolve();
-      const planned = isWorthIt ? before.then(() => this.#plan(text)) : before;
+      const isAsked = isFirstAsked && text === texts[0];
+      const planned = isWorthIt && !isAsked ? before.then(() => this.#begin(text)) : before;
       planned.catch(nothing); // who waits for it is told
       this.#planned.set(text, planned);
     });
@@ -43,9 +45,9 @@ export class PlanAhead {
     return (some) => Promise.all(some.map((text) => this.#planned.get(text) ?? Promise.resolve()));
   }
 
-  async #plan(text: string): Promise<void> {
+  async #begin(text: string): Promise<void> {
     try {
-      await this.#explain(text);
+      await this.#plan(text);
     } catch (error) {
       this.#planned.delete(text);
       if (error instanceof StoreUnavailableError) throw error;
