@@ -9,7 +9,9 @@ import { shape, TODAY } from '../worlds/questions.js';
 const plain = (...names: string[]): RecordField[] => names.map((name) => ({ field: 'plain', key: name, name }));
 const ofDocument = (field: string): RecordField => ({
   ...{ field: 'entity', key: 'document', name: 'document' },
-  shape: shape(field).filter(({ kinds }) => kinds[0] === 'Document'),
+  shape: shape(field).flatMap(({ kinds, fields }) =>
+    kinds.includes('Document') ? [{ kinds: ['Document'], fields }] : [],
+  ),
 });
 const list = (name: string, ...fields: RecordField[]): RecordField => ({ field: 'record', key: name, name, fields });
 const PARTS: readonly RecordField[] = [

@@ -44,7 +44,7 @@ import type { CallContext } from './parameters.js';
 import { PlanAhead, PLANS_AT_ONCE } from './plan-ahead.js';
 import { printCypher } from './print-cypher.js';
 import { readClaim } from './rows.js';
-import { SCHEMA_VERSION, schemaStatements } from './schema.js';
+import { nameIn, SCHEMA_VERSION, schemaStatements } from './schema.js';
 import { DatedEntities, UNKNOWN, type DatedEntity, type Days, type Rarities } from './spelling.js';
 import { settleAnew, writeBatch } from './write-batch.js';
 
@@ -57,6 +57,8 @@ const MOST_DATED = 1_000;
 const STRETCH = 5_000;
 
 const LOOK = `OPTIONAL MATCH (m:${META}) WITH m LIMIT 1 RETURN m.schemaVersion AS version, m.schema AS schema, m.rules AS rules, m IS NULL AND EXISTS { MATCH (n) } AS foreign`;
+/** Those that answer: of a constraint, there is one of the same name. */
+const INDEXES = "SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN name";
 const MAKE_OURS = `MERGE (m:${META} {id: 'meta'}) ON CREATE SET m += $empty SET m.schemaVersion = $version, m.schema = $schema, m.rules = $rules`;
 
 /** The graph of a database, which is reached when it is first asked. */
@@ -148,8 +150,10 @@ export class Neo4jStore implements GraphStore {
       const isCurrent = version === SCHEMA_VERSION && rulesThere === rules;
       if (isCurrent && record?.get('schema') === schema) return;
       // A kind or a property that is new in the ontology wants indexes, whatever the version.
-      for (const statement of statements) await session.executeWrite((tx) => tx.run(statement));
-      await session.executeWrite((tx) => tx.run('CALL db.awaitIndexes(60)'));
+      const there = await indexesThere(session);
+      const missing = statements.filter((statement) => !there.has(nameIn(statement)));
+      for (const statement of missing) await session.executeWrite((tx) => tx.run(statement));
+      if (missing.length > 0) await session.executeWrite((tx) => tx.run('CALL db.awaitIndexes(60)'));
       const names = { empty: EMPTY_META, version: int(SCHEMA_VERSION), schema, rules };
       await session.executeWrite(
         async (tx) => {
@@ -413,6 +417,17 @@ function datedRow(record: Neo4jRecord): DatedEntity {
     Scalar | null,
   ]; // as entityProperties wrote it
   return { id, current, starts, ends, values, otherwise };
+}
+
+/** By name; none where the database does not say, as each may be asked for again. */
+async function indexesThere(session: Session): Promise<ReadonlySet<string>> {
+  try {
+    const { records } = await session.executeRead((tx) => tx.run(INDEXES));
+    return new Set(records.map((record) => String(record.get('name'))));
+  } catch (error) {
+    if (error instanceof Neo4jError && error.code.startsWith('Neo.ClientError.')) return new Set();
+    throw error;
+  }
 }
 
 /**

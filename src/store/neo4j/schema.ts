@@ -42,6 +42,9 @@ export function schemaStatements(ontology: Ontology): string[] {
   return statements;
 }
 
+/** The name of what a statement sets up. */
+export const nameIn = (statement: string): string => /\bspacegov_\w+/.exec(statement)?.[0] ?? '';
+
 /** The properties that may change with the day, of any kind. */
 export function temporalNames({ kinds }: Ontology): ReadonlySet<string> {
   const all = [...kinds.values()].flatMap(({ properties }) => [...properties.values()]);
