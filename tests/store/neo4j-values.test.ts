@@ -6,6 +6,7 @@ import { EmbeddedStore } from '../../src/store/embedded/embedded-store.js';
 import { memoryJournal } from '../../src/store/embedded/journal.js';
 import type { GraphStore } from '../../src/store/store.js';
 import { ontology } from '../oracle/vocabulary.js';
+import { anyCharacter } from '../support/any-character.js';
 import { describeNeo4j } from '../support/neo4j.js';
 import { openTestDatabase, type TestDatabase } from '../support/neo4j-store.js';
 import { batch, cast, moonBatch, say } from '../worlds/moon.js';
@@ -30,7 +31,8 @@ const HOSTILE = [
 const texts = fc
   .oneof(
     fc.constantFrom(...HOSTILE),
-    fc.string({ unit: 'binary', minLength: 1 }),
+    fc.string({ unit: anyCharacter, minLength: 1 }),
+    fc.string({ minLength: 1 }),
     fc.mixedCase(fc.constantFrom(...HOSTILE)),
   )
   .filter((text) => text.isWellFormed() && checkValue(text, { type: 'text' } as never) === undefined);
