@@ -6,6 +6,7 @@ import { readSavedOperations, type SavedOperation } from '../../src/graph/saved-
 import { busy } from '../support/busy.js';
 import { launchChromium, whyNoChromium } from '../support/chromium.js';
 import { startTestServer, type TestServer } from '../support/server.js';
+import { look } from './look.js';
 
 export const BUILT = resolve('dist/explorer');
 
@@ -13,7 +14,7 @@ export interface Explorer {
   readonly server: TestServer;
   readonly operations: readonly SavedOperation[];
   readonly browser: Browser;
-  /** The one page of the desk goes there, anew: to begin a page costs more than most cases do. */
+  /** The one page of the desk goes there, as by its own links: to load a page costs more than most cases do. */
   visit(path: string): Promise<Page>;
   /**
    * A page beside it, which whoever opens it closes. It shares what the browser keeps of the server's files, unless it
@@ -51,7 +52,12 @@ export async function startExplorer(): Promise<Explorer> {
     operations,
     browser,
     wrong,
-    visit: (path) => go(only, path),
+    async visit(path) {
+      if (!only.url().startsWith(server.url)) return go(only, path);
+      const seen = await only.evaluate<string>(look(path));
+      if (seen !== '') wrong.push(`${path}: ${seen}`);
+      return only;
+    },
     open: async (path, options) => go(await newPage(options), path),
     async close() {
       await browser.close();

@@ -1,8 +1,8 @@
 /** Goes through random addresses of a running explorer, and tells each that is blank, fails, or waits for ever. */
 import fc from 'fast-check';
 import type { Browser, Page } from 'playwright-core';
-import { busy } from '../support/busy.js';
 import { arbitraryAddress, type Known } from './addresses.js';
+import { look } from './look.js';
 
 export interface Walk {
   readonly url: string;
@@ -89,36 +89,6 @@ async function visit(tab: Tab, address: string): Promise<string> {
   const wrong = [seen, ...tab.complaints.splice(0)].filter(Boolean).join('; ');
   if (wrong !== '') tab.at = null; // the next is loaded anew
   return wrong;
-}
-
-/** Why there is no answer where the address is not at fault. */
-const NOT_THE_ADDRESS = /^(PAGE_FAULT|INTERNAL_SERVER_ERROR|UNKNOWN|UNREACHABLE|SLOW|NOT_JSON|SERVICE_UNAVAILABLE)$/;
-
-/**
- * Goes to an address as a link in the page does, and says what is wrong there once nothing more is asked for: in the
- * page's own words, for this file is not compiled for a browser. It waits for no frame: most pages need none.
- */
-function look(address: string | null): string {
-  return `new Promise((done) => {
-    const address = ${JSON.stringify(address)};
-    if (address !== null) history.pushState(null, '', address);
-    const began = performance.now();
-    const { port1, port2 } = new MessageChannel();
-    let quiet = 0;
-    port1.onmessage = () => {
-      const waits = document.querySelector('.waiting') !== null || document.documentElement.hasAttribute('data-asking') || document.querySelector('main h1') === null;
-      quiet = waits ? 0 : quiet + 1;
-      if (quiet < 3 && performance.now() - began < ${String(30_000 * busy())}) return void (waits ? setTimeout(() => port2.postMessage(0), 2) : port2.postMessage(0));
-      port1.close();
-      const main = document.querySelector('main');
-      const heading = main?.querySelector('h1')?.textContent.trim() ?? '';
-      const codes = [...document.querySelectorAll('[role="alert"] small')].map((one) => one.textContent);
-      if (heading === '') done(main?.textContent.trim() ? 'no heading' : 'blank');
-      else if (waits) done('waits for ever');
-      else done(codes.filter((code) => /${NOT_THE_ADDRESS.source}/.test(code)).join(' '));
-    };
-    port2.postMessage(0);
-  })`;
 }
 
 /** So many addresses of what this server has, the same for a seed. */
