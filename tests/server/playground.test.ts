@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import type { Browser, Response } from 'playwright-core';
+import type { Browser, Page, Response } from 'playwright-core';
 import { readAllOperations, type SavedOperation } from '../../src/graph/saved-operations.js';
 import { launchChromium, whyNoChromium } from '../support/chromium.js';
 import { startTestServer, type TestServer } from '../support/server.js';
@@ -107,13 +107,28 @@ const SCREENSHOT = resolve('docs/screenshots/playground.png');
 describePage('the page of the playground', () => {
   let server: TestServer;
   let browser: Browser;
+  let operations: readonly SavedOperation[];
+  /** To load a page costs a second of a processor: what is not about a page just loaded goes on in one that stands. */
+  let opened: Page;
+  const [elsewhere, complaints]: [string[], string[]] = [[], []];
 
   beforeAll(async () => {
-    server = await startTestServer({
-      playgroundFolder: BUILT,
-      operations: await readAllOperations('docs/operations'),
-    });
+    operations = await readAllOperations('docs/operations');
+    server = await startTestServer({ playgroundFolder: BUILT, operations });
     browser = await launchChromium();
+    opened = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    opened.on('request', (request) => {
+      if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== server.url)
+        elsewhere.push(request.url());
+    });
+    opened.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    });
+    opened.on('pageerror', (error) => complaints.push(error.message));
+    // In the page's own words: this file is not compiled for a browser.
+    await opened.addInitScript(`document.addEventListener('securitypolicyviolation', (event) => {
+      console.error('policy: ' + event.violatedDirective);
+    });`);
   });
   afterAll(async () => {
     await browser.close();
@@ -121,21 +136,7 @@ describePage('the page of the playground', () => {
   });
 
   it('opens on the article, asks, and shows what Li Song is and in whose words we know it', async () => {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    const [elsewhere, complaints]: [string[], string[]] = [[], []];
-    page.on('request', (request) => {
-      if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== server.url)
-        elsewhere.push(request.url());
-    });
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
-    // In the page's own words: this file is not compiled for a browser.
-    await page.addInitScript(`document.addEventListener('securitypolicyviolation', (event) => {
-      console.error('policy: ' + event.violatedDirective);
-    });`);
-
+    const page = opened;
     await page.goto(`${server.url}/playground`);
     await page.locator('.graphiql-query-editor').getByText('person:li-song').waitFor();
     await page.getByText('Who spoke for China').first().waitFor(); // in the menu of saved operations
@@ -163,36 +164,12 @@ describePage('the page of the playground', () => {
     expect(asked.length).toBeGreaterThanOrEqual(2); // the schema, and the operation
     expect(asked.map(({ status }) => status)).toEqual(asked.map(() => 200));
   });
-});
 
-describePage('the saved operations in the page', () => {
-  let server: TestServer;
-  let browser: Browser;
-  let operations: readonly SavedOperation[];
-
-  beforeAll(async () => {
-    operations = await readAllOperations('docs/operations');
-    server = await startTestServer({ playgroundFolder: BUILT, operations });
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
-
-  it('are listed by subject, and each runs with one click, its variables filled in, without an error', async () => {
-    // Low, as each answer is drawn by the processor.
-    const page = await browser.newPage({ viewport: { width: 1024, height: 400 } });
-    const complaints: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
-    await page.goto(`${server.url}/playground`);
+  it('lists the saved operations by subject, and each runs with one click, its variables filled in, without an error', async () => {
+    const page = opened;
+    await page.setViewportSize({ width: 1024, height: 400 }); // low, as each answer is drawn by the processor
     const menu = page.getByRole('region', { name: 'Saved operations', exact: true });
     await menu.getByRole('heading', { name: 'Saved operations' }).waitFor();
-    await page.locator('.graphiql-query-editor').getByText('person:li-song').waitFor();
-
     const subjects = [...new Set(operations.flatMap(({ subject }) => subject ?? []))];
     expect(await menu.getByRole('heading', { level: 3 }).allTextContents()).toEqual(subjects);
     for (const subject of subjects) {
@@ -226,8 +203,8 @@ describePage('the saved operations in the page', () => {
     expect(await page.getByRole('tab').count()).toBeLessThanOrEqual(1);
   });
 
-  it('leave alone what a reader has changed: it stays in its tab, and the next opens beside it', async () => {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  it('leaves alone what a reader has changed: it stays in its tab, and the next opens beside it', async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } }); // with no tabs of before
     await page.goto(`${server.url}/playground?${new URLSearchParams({ query: '{ dataset { claims } }' }).toString()}`);
     const editor = page.locator('.graphiql-query-editor');
     await editor.getByText('claims').waitFor();
@@ -244,14 +221,15 @@ describePage('the saved operations in the page', () => {
     await editor.getByText('claims').waitFor();
   });
 
-  it('run what a link brings along, filter by words, and say above the answer how to read it', async () => {
+  it('runs what a link brings along, filters by words, and says above the answer how to read it', async () => {
     const question = operations.find(({ name }) => name.startsWith('06'));
     if (question === undefined) throw new Error('there is no question 06');
     const shared = new URLSearchParams({
       query: question.text,
       variables: JSON.stringify({ ...question.variables, code: 'AUT' }),
     });
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const page = opened;
+    await page.setViewportSize({ width: 1440, height: 900 });
     const reply = page.waitForResponse((response) => asksFor(response, question.text));
     await page.goto(`${server.url}/playground?${shared.toString()}`);
     expect(((await reply).request().postDataJSON() as { variables: object }).variables).toMatchObject({ code: 'AUT' });
@@ -275,10 +253,9 @@ describePage('the saved operations in the page', () => {
     await menu.getByText('None has all of these words.').waitFor();
   });
 
-  it('stand above each other on a telephone: menu, editor and answer as wide as the screen', async () => {
-    const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
-    await page.goto(`${server.url}/playground?${new URLSearchParams({ query: '{ dataset { claims } }' }).toString()}`);
-    await page.locator('.graphiql-response').getByText('"claims"').first().waitFor();
+  it('stands above each other on a telephone: menu, editor and answer as wide as the screen', async () => {
+    const page = opened;
+    await page.setViewportSize({ width: 390, height: 844 });
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
     for (const part of ['.graphiql-query-editor', '.graphiql-response']) {
       const box = await page.locator(part).boundingBox();
