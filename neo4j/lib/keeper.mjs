@@ -7,9 +7,10 @@
  * away, even by `kill -9`. The server starts when there is a file FOLDER/asked; FOLDER/answer.json then has either
  * `{ uri, httpUrl, user, password }` or `{ error }`. At the end the folder is deleted.
  *
- * COPY, where there is one and FOLDER/asked says `seeded`, is what the server begins with: `data` and `password` of a home (home.mjs) that was copied
- * while nobody wrote, and `key`, which says what is in it and is handed on as FOLDER/seeded. The first that begins with it
- * puts its own data there as they are then, and a file `recovered`.
+ * COPY, where there is one and FOLDER/asked says `seeded`, is what the server begins with; COPY-empty, where it says `empty`.
+ * It is `data` and `password` of a home (home.mjs) that was copied while nobody wrote, and `key`, which says what is in it;
+ * that of a seed is handed on as FOLDER/seeded. The first that begins with a copy puts its own data there as they are
+ * then, and a file `recovered`.
  */
 import {
   copyFileSync,
@@ -28,7 +29,7 @@ import { isAlive } from './processes.mjs';
 import { KEEP_PLANS, QUICK_START, startNeo4j, stopNeo4j } from './start.mjs';
 
 const folder = resolve(process.argv[2]);
-const copy = process.argv[3];
+const copies = process.argv[3];
 const home = join(folder, 'home');
 const over = new AbortController();
 process.stdin.on('close', () => over.abort()).on('error', () => over.abort());
@@ -46,15 +47,16 @@ process.exit();
 
 async function start() {
   const options = { home, boltPort: 0, httpPort: 0, jvm: QUICK_START, settings: KEEP_PLANS, signal: over.signal };
-  const isWanted = readFileSync(join(folder, 'asked'), 'utf8') === 'seeded';
-  if (!isWanted || copy === undefined || !existsSync(join(copy, 'key'))) return startNeo4j(options);
+  const begin = readFileSync(join(folder, 'asked'), 'utf8');
+  const copy = begin === 'seeded' ? copies : `${copies}-${begin}`;
+  if (copies === undefined || !existsSync(join(copy, 'key'))) return startNeo4j(options);
   openHome(home);
   cpSync(join(copy, 'data'), join(home, 'data'), { recursive: true });
   copyFileSync(join(copy, 'password'), join(home, 'password'));
-  copyFileSync(join(copy, 'key'), join(folder, 'seeded'));
+  if (begin === 'seeded') copyFileSync(join(copy, 'key'), join(folder, 'seeded'));
   try {
     const server = await startNeo4j(options);
-    if (!existsSync(join(copy, 'recovered'))) keepRecovered();
+    if (!existsSync(join(copy, 'recovered'))) keepRecovered(copy);
     return server;
   } catch (error) {
     if (over.signal.aborted) throw error;
@@ -68,8 +70,10 @@ async function start() {
 /**
  * What a running server is copied of is in its log for the greater part, and to bring it in took as long as all else of a
  * start. Now it is in the store, and nobody has written yet: the next runs begin with that.
+ *
+ * @param {string} copy
  */
-function keepRecovered() {
+function keepRecovered(copy) {
   const draft = `${copy}.${process.pid}`;
   try {
     cpSync(join(home, 'data'), join(draft, 'data'), { recursive: true });

@@ -15,7 +15,7 @@ import { SCHEMA_VERSION } from '../../src/store/neo4j/schema.js';
 import { ontology } from '../oracle/vocabulary.js';
 import { neo4jForTests, type Neo4jAccess } from './neo4j.js';
 import { seedBatch } from './seed.js';
-import { holds, keepCopy, note, seededKey } from './seeded-database.js';
+import { holds, keepEmpty, keepSeeded, note, seededKey } from './seeded-database.js';
 import { WorldStore, type Shelf } from './world-store.js';
 
 const CLEAR = `MATCH (n) WHERE NOT n:${META} CALL (n) { DETACH DELETE n }`;
@@ -85,6 +85,7 @@ export async function openTestDatabase(given?: Neo4jAccess): Promise<TestDatabas
     } else {
       await wipe();
       await store().setUp();
+      keepEmpty(ontology);
       isSetUp = true;
     }
     return store();
@@ -113,7 +114,7 @@ export async function openTestDatabase(given?: Neo4jAccess): Promise<TestDatabas
         await wipe();
         await store().setUp();
         await store().write(await seedBatch());
-        keepCopy(key);
+        keepSeeded(key);
         note(access.uri, key);
       }
       isSetUp = false;

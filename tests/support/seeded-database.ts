@@ -1,16 +1,20 @@
 /**
  * The project's seed in the Neo4j of the tests: written once for all suites that read it, and once for all runs where the
- * server is our own, which the next run then starts from a copy of its data.
+ * server is our own, which the next run then starts from a copy of its data. An empty database that was set up is kept
+ * likewise: to make one, its user and its indexes took as long as half a start.
  */
 import { createHash } from 'node:crypto';
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import type { Ontology } from '../../src/ontology/ontology.js';
+import { schemaStatements } from '../../src/store/neo4j/schema.js';
 import { digestOfFiles } from './digest-of-files.js';
 import { seedKey } from './seed.js';
 
-/** Where neo4j/lib/keeper.mjs takes it from; see there. */
-const COPY = resolve(import.meta.dirname, '../../node_modules/.cache/spacegov/neo4j');
+/** Where neo4j/lib/keeper.mjs takes them from; see there. */
+const SEEDED = resolve(import.meta.dirname, '../../node_modules/.cache/spacegov/neo4j');
+const EMPTY = `${SEEDED}-empty`;
 const SERVER = resolve(import.meta.dirname, '../../neo4j/pom.xml');
 
 /** Names the seed, and all that decides how it lies in the database. */
@@ -30,21 +34,33 @@ export function note(uri: string, key: string | undefined): void {
   else writeFileSync(noteOf(uri), key);
 }
 
+/** Keeps a copy of our own server with the seed in it. */
+export const keepSeeded = (key: string): void => keepCopy(SEEDED, key);
+
+/** Keeps a copy of our own server with a database that was set up for an ontology, unless there is one or it began with the seed. */
+export function keepEmpty(ontology: Ontology): void {
+  const folder = process.env['SPACEGOV_NEO4J_TEST'];
+  if (!folder || readFileSync(join(folder, 'asked'), 'utf8') !== 'empty') return;
+  const key = digestOfFiles([SERVER], schemaStatements(ontology).join('\n'));
+  const file = join(EMPTY, 'key');
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== key) keepCopy(EMPTY, key);
+}
+
 /**
- * Keeps a copy of the data of our own server while nobody writes to it. What is not yet in its store is in its log, and
- * the server that begins with the copy brings it in, as after a crash.
+ * A copy of the data while nobody writes to it. What is not yet in its store is in its log, and the server that begins
+ * with the copy brings it in, as after a crash.
  */
-export function keepCopy(key: string): void {
+function keepCopy(copy: string, key: string): void {
   const folder = process.env['SPACEGOV_NEO4J_TEST'];
   if (!folder) return;
-  const draft = `${COPY}.${process.pid}`;
+  const draft = `${copy}.${process.pid}`;
   try {
-    mkdirSync(dirname(COPY), { recursive: true });
+    mkdirSync(dirname(copy), { recursive: true });
     cpSync(join(folder, 'home/data'), join(draft, 'data'), { recursive: true });
     copyFileSync(join(folder, 'home/password'), join(draft, 'password'));
     writeFileSync(join(draft, 'key'), key);
-    rmSync(COPY, { recursive: true, force: true });
-    renameSync(draft, COPY);
+    rmSync(copy, { recursive: true, force: true });
+    renameSync(draft, copy);
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
