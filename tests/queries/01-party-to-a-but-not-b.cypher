@@ -7,11 +7,6 @@ EXISTS {
 MATCH (n1)-[e101:PARTY_TO]->(f101) WHERE f101.known AND e101.from <= $v.p1 AND $v.p1 < e101.to AND f101.id IN $v.p3 }))
 WITH n1
 ORDER BY n1.code, n1.id
-WITH collect(n1) AS n1s
-RETURN [size(n1s),
-COLLECT {
-UNWIND range(0, size(n1s) - 1) AS at
-WITH at LIMIT $v.p4
-WITH n1s[at] AS n1
-RETURN [null, [n1.code]] }] AS l1 }
+WITH collect([n1]) AS pairs
+RETURN [size(pairs), [pair IN pairs[..$v.p4] | [null, [pair[0].code]]]] AS l1 }
 RETURN meta.head AS head, [l1, null, null] AS found

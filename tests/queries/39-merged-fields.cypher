@@ -7,13 +7,8 @@ CALL (n0) {
 MATCH (n0)-[r1:PARTY_TO]->(n1) WHERE n1.known AND r1.recordedTo = 'open'
 WITH n1, r1
 ORDER BY r1.since IS NULL, r1.since DESC, n1.name, n1.id, r1.claimId
-WITH collect(n1) AS n1s, collect(r1) AS r1s
-RETURN [size(n1s),
-COLLECT {
-UNWIND range(0, size(n1s) - 1) AS at
-WITH at LIMIT $v.p2
-WITH n1s[at] AS n1, r1s[at] AS r1
-RETURN [null, [r1.since, [n1.name, n1.id]]] }] AS l1 }
+WITH collect([n1, r1]) AS pairs
+RETURN [size(pairs), [pair IN pairs[..$v.p2] | [null, [pair[1].since, [pair[0].name, pair[0].id]]]]] AS l1 }
 WITH [[l1, null, null], n0.kind] AS row
 RETURN collect(row) AS l2 }
 RETURN meta.head AS head, l2 AS found
