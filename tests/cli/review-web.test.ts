@@ -1,6 +1,6 @@
 /** The page of `spacegov review --web`, in a real browser, and its door. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -13,11 +13,16 @@ Austria signed the Moon Agreement on 4 May 2025. <b>Chad</b> is the depositary o
 `;
 
 let main: string;
+/** With an article and the drafts that were made of it. */
+let ingested: string;
 let browser: Browser | undefined;
 const began: ChildProcess[] = [];
 const wrong: string[] = [];
 beforeAll(async () => {
   main = smallPackage();
+  ingested = scratch();
+  writeFileSync(join(ingested, 'news.txt'), ARTICLE);
+  await spacegov('ingest news.txt --drafts --date 2025-06-09 --class press'.split(' '), { cwd: ingested, main });
   if (whyNoChromium() === undefined) browser = await launchChromium();
 });
 afterAll(async () => {
@@ -37,8 +42,7 @@ interface Reviewing {
 
 async function reviewing(): Promise<Reviewing> {
   const cwd = scratch();
-  writeFileSync(join(cwd, 'news.txt'), ARTICLE);
-  await spacegov('ingest news.txt --drafts --date 2025-06-09 --class press'.split(' '), { cwd, main });
+  cpSync(ingested, cwd, { recursive: true });
   const child = spawn(process.execPath, [...commandOf(main), 'review', '--web', 'news.drafts.yaml'], {
     cwd,
     env: settings({}),
