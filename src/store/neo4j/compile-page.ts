@@ -12,13 +12,13 @@ export interface SortKey {
   readonly descending: boolean;
   /** Where what is unknown stands; left out: last. */
   readonly nulls?: 'FIRST';
-  /** It is never null: nothing has to be said of where nulls go. */
+  /** It is never null: nothing has to be said of nulls. */
   readonly isKnown?: true;
 }
 
-/** Keys that are shown as they are sorted by, ascending. */
+/** Keys that are shown as they are sorted by, ascending, and are never null. */
 export const keysBy = (...names: readonly string[]): SortKey[] =>
-  names.map((name) => ({ sort: name, shown: plain(name), descending: false }));
+  names.map((name) => ({ sort: name, shown: plain(name), descending: false, isKnown: true }));
 
 /** A page as Cypher: its order, where it starts, and how many rows to ask for (one more than the page). */
 export interface CompiledPage {
@@ -80,14 +80,25 @@ function sortBy({ sort, descending, nulls, isKnown }: SortKey): string {
 
 /** The items behind a position: beyond it by the first key, or level with it there and beyond by the next. */
 function afterCondition(keys: readonly SortKey[], value: (i: number) => string): string {
-  return keys.reduceRight((behind, { sort, descending, nulls }, i) => {
-    const at = value(i);
-    const isBeyond = `${sort} ${descending ? '<' : '>'} ${at}`;
-    const beyond =
-      nulls === 'FIRST'
-        ? `CASE WHEN ${at} IS NULL THEN ${sort} IS NOT NULL ELSE coalesce(${isBeyond}, false) END`
-        : `CASE WHEN ${at} IS NULL THEN false ELSE coalesce(${isBeyond}, true) END`;
-    const level = `CASE WHEN ${at} IS NULL THEN ${sort} IS NULL ELSE coalesce(${sort} = ${at}, false) END`;
-    return `(${beyond} OR (${level} AND ${behind}))`;
-  }, 'false');
+  return keys.reduceRight((behind, key, i) => {
+    const [beyond, level] = key.isKnown === true ? besideKnown(key, value(i)) : beside(key, value(i));
+    return behind === '' ? beyond : `(${beyond} OR (${level} AND ${behind}))`;
+  }, '');
+}
+
+/** What is beyond a value by one key, and what is level with it. */
+type Beside = readonly [beyond: string, level: string];
+
+const isBeyond = ({ sort, descending }: SortKey, at: string): string => `${sort} ${descending ? '<' : '>'} ${at}`;
+
+const besideKnown = (key: SortKey, at: string): Beside => [isBeyond(key, at), `${key.sort} = ${at}`];
+
+/** Where one of the two is null, to compare them gives null. */
+function beside(key: SortKey, at: string): Beside {
+  const { sort, nulls } = key;
+  const whereNull = nulls === 'FIRST' ? `${at} IS NULL AND ${sort} IS NOT NULL` : `${at} IS NOT NULL`;
+  return [
+    `coalesce(${isBeyond(key, at)}, ${whereNull})`,
+    `coalesce(${sort} = ${at}, ${at} IS NULL AND ${sort} IS NULL)`,
+  ];
 }
