@@ -34,7 +34,7 @@ const USUAL = 'tests/times.json';
 const QUICK_SECONDS = 4;
 const SHOWN = 12;
 /** Collecting garbage took a fifth of the processor: more room for what is new, and no threads where cores are all busy. */
-const ROOM = ['--min-semi-space-size=64', '--max-semi-space-size=64', '--single-threaded-gc'];
+const ROOM = ['--min-semi-space-size=64', '--max-semi-space-size=64', '--single-threaded'];
 
 const scratch = mkdtempSync(join(tmpdir(), 'spacegov-times-'));
 const times = join(scratch, 'times.jsonl');
