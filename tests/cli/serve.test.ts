@@ -70,7 +70,7 @@ it('says how to get around a port that is taken', async () => {
   expect(two.stderr).toMatch(new RegExp(`port ${port}.*set PORT to another number`, 'i'));
   // Under npm it watches its parent, which is no reason to go on.
   const under = { PORT: port, npm_lifecycle_event: 'start' };
-  expect(await spacegov(['serve'], { cwd, env: under })).toMatchObject({ code: 1, stdout: '' });
+  expect(await spacegov(['serve'], { cwd, main: small, env: under })).toMatchObject({ code: 1, stdout: '' });
   one.child.kill('SIGTERM');
   await one.end;
 });
