@@ -365,15 +365,15 @@ describeExplorer('the explorer', () => {
 
   it('lets one who has only a keyboard ask, choose a day, ask who says so, and cite', async () => {
     const page = await explorer.visit('/');
-    const tabTo = async (name: RegExp): Promise<void> => {
+    const tabTo = async (name: RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> => {
       for (let steps = 0; steps < 250; steps += 1) {
-        await page.keyboard.press('Tab');
+        await page.keyboard.press(key);
         const at = await page.evaluate<string>(
           `((one) => (one.getAttribute('aria-label') ?? one.labels?.[0]?.textContent ?? one.textContent ?? '').trim())(document.activeElement)`,
         );
         if (name.test(at)) return;
       }
-      throw new Error(`no Tab leads to ${name}`);
+      throw new Error(`no ${key} leads to ${name}`);
     };
     await tabTo(/^Skip to the content/);
     await tabTo(/^Search names and questions/);
@@ -402,8 +402,7 @@ describeExplorer('the explorer', () => {
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     await page.locator('[aria-label="Says who? Armenia"]:focus').waitFor(); // with the next frame
-    await page.evaluate('document.activeElement.blur()');
-    await tabTo(/^Take along: Moon Agreement$/);
+    await tabTo(/^Take along: Moon Agreement$/, 'Shift+Tab');
     await page.keyboard.press('Enter');
     await page.getByRole('menuitem', { name: 'Cite it …' }).waitFor();
     await page.keyboard.press('ArrowDown');
