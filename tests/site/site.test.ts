@@ -11,7 +11,7 @@ import { makeClaim, type ClaimContent } from '../../src/model/claim.js';
 import { digest as digestAnywhere, digestBytes as digestBytesAnywhere } from '../../src/text/digest-anywhere.js';
 import { fromBase64url, toBase64url } from '../../src/text/base64url.js';
 import { digest, digestBytes } from '../../src/text/digest.js';
-import { cleanUp, ROOT, scratch, settings } from '../cli/support.js';
+import { ALONE, cleanUp, ROOT, scratch, settings } from '../cli/support.js';
 import { describeExplorer, settled } from '../explorer/support.js';
 import { recordedAnswer, readQuestions } from '../operations/saved.js';
 import { readCases } from '../queries/cases.js';
@@ -26,7 +26,11 @@ let host: Awaited<ReturnType<typeof serveFolder>>;
 beforeAll(async () => {
   folder = join(scratch(), 'site');
   const words = ['dist/start.js', 'site', '--out', folder, '--exports', 'nodes.csv'];
-  execFileSync(process.execPath, words, { cwd: ROOT, env: settings({}), stdio: ['ignore', 'ignore', 'pipe'] });
+  execFileSync(process.execPath, [...ALONE, ...words], {
+    cwd: ROOT,
+    env: settings({}),
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   host = await serveFolder(folder);
 });
 afterAll(async () => {
@@ -104,7 +108,7 @@ describe('a snapshot', () => {
   it('is written by a command of its own, the same bytes, and told by its digest', () => {
     const file = join(scratch(), 'graph.snapshot');
     const words = ['dist/start.js', 'snapshot', '--out', file];
-    const told = execFileSync(process.execPath, words, {
+    const told = execFileSync(process.execPath, [...ALONE, ...words], {
       cwd: ROOT,
       env: settings({}),
       stdio: ['ignore', 'pipe', 'ignore'],
@@ -119,9 +123,9 @@ describe('a site', () => {
     const other = scratch();
     writeFileSync(join(other, 'thesis.txt'), 'mine');
     const words = ['dist/start.js', 'site', '--out', other];
-    expect(() => execFileSync(process.execPath, words, { cwd: ROOT, env: settings({}), stdio: 'pipe' })).toThrow(
-      'holds other files',
-    );
+    expect(() =>
+      execFileSync(process.execPath, [...ALONE, ...words], { cwd: ROOT, env: settings({}), stdio: 'pipe' }),
+    ).toThrow('holds other files');
     expect(existsSync(join(other, 'thesis.txt'))).toBe(true);
     const sums = readFileSync(join(folder, 'SHA256SUMS'), 'utf8').trim().split('\n');
     expect(sums.length).toBeGreaterThan(80);
