@@ -173,12 +173,16 @@ function buildProgram() {
   chmodSync('dist/main.js', 0o755);
 }
 
-/** The command with what most of its runs need, and the licences of that. */
+/** The command and the threads of its server with what most of their runs need, and the licences of that. */
 function bundleProgram() {
   for (const path of filesUnder('dist')) if (/^dist\/start[^/]*$/.test(path)) rmSync(path);
   // Only here, for who installs without compilers has none and needs none.
   const { metafile } = createRequire(import.meta.url)('esbuild').buildSync({
-    entryPoints: { start: 'dist/main.js' },
+    entryPoints: {
+      start: 'dist/main.js',
+      'start-thread': 'dist/thread.js',
+      'start-export-thread': 'dist/export-thread.js',
+    },
     outdir: 'dist',
     chunkNames: 'start-[hash]',
     bundle: true,

@@ -17,7 +17,7 @@ import type { GraphStore } from '../../src/store/store.js';
 import { ontology } from '../support/seed.js';
 import { startTestServer, type TestServer } from '../support/server.js';
 
-const PROGRAM = resolve('dist/thread.js');
+const PROGRAM = resolve('dist/start-thread.js');
 let folder: string;
 let store: GraphStore;
 let pool: ThreadPool;
@@ -25,7 +25,7 @@ let threaded: TestServer;
 let alone: TestServer;
 
 beforeAll(async () => {
-  if (!existsSync(PROGRAM)) throw new Error('dist/thread.js is not built: run `npm run build`');
+  if (!existsSync(PROGRAM)) throw new Error('dist/start-thread.js is not built: run `npm run build`');
   folder = mkdtempSync(join(tmpdir(), 'threads-'));
   cpSync('dist/seeded', folder, { recursive: true });
   ({ store } = await openEmbeddedStore(ontology, folder, { mode: 'read' }));
