@@ -181,7 +181,7 @@ function bundleProgram() {
     entryPoints: {
       start: 'dist/main.js',
       'start-thread': 'dist/thread.js',
-      'start-export-thread': 'dist/export-thread.js',
+      'start-exports': 'dist/export-thread.js',
     },
     outdir: 'dist',
     chunkNames: 'start-[hash]',

@@ -36,7 +36,7 @@ export function packageFiles(module: string): PackageFiles {
     seed: join(root, 'seed'),
     seeded: join(root, 'dist', 'seeded'),
     thread: join(root, 'dist', 'start-thread.js'),
-    exportThread: join(root, 'dist', 'start-export-thread.js'),
+    exportThread: join(root, 'dist', 'start-exports.js'),
     pdfThread: join(root, 'dist', 'ingest', 'extract', 'pdf-thread.js'),
     operations: join(root, 'docs', 'operations'),
     playground: join(root, 'dist', 'playground'),

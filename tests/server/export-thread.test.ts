@@ -9,7 +9,7 @@ import { fromMilliseconds } from '../../src/model/instant.js';
 import { ontology } from '../support/seed.js';
 import { startTestServer, type TestServer } from '../support/server.js';
 
-const PROGRAM = resolve('dist/start-export-thread.js');
+const PROGRAM = resolve('dist/start-exports.js');
 const RELEASE = '0.0.0';
 let folder: string;
 let thread: ExportThread;
@@ -18,7 +18,7 @@ let alone: TestServer;
 const ended: unknown[] = [];
 
 beforeAll(async () => {
-  if (!existsSync(PROGRAM)) throw new Error('dist/start-export-thread.js is not built: run `npm run build`');
+  if (!existsSync(PROGRAM)) throw new Error('dist/start-exports.js is not built: run `npm run build`');
   folder = mkdtempSync(join(tmpdir(), 'exports-'));
   cpSync('dist/seeded', folder, { recursive: true });
   thread = new ExportThread({
