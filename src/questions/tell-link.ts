@@ -13,10 +13,15 @@ export interface LinkFacts {
 /** Tells a link, entities and claims by id. */
 export function tellLink(link: Link, facts: LinkFacts, ontology: Ontology): Told {
   const name = (id: string): string => facts.name(id) ?? id;
-  const { from, to } = link;
+  const { from, to, relation, direction, claim } = link;
   return {
-    ...link,
-    ...{ source: from, target: to },
+    from,
+    to,
+    relation,
+    direction,
+    claim,
+    source: from,
+    target: to,
     since: () => facts.dates(link).since,
     until: () => facts.dates(link).until,
     sentence: () => hopSentence({ ...link, ...facts.dates(link), from: name(from), to: name(to) }, ontology),

@@ -124,7 +124,8 @@ export class StepReader {
   }
 
   #sees(run: EdgeRun, place: number): boolean {
-    const [day, kinds] = [this.#day, this.#kinds];
+    const day = this.#day;
+    const kinds = this.#kinds;
     if (day !== null && (run.from(place) > day || day >= run.to(place))) return false;
     const far = run.far(place);
     return (kinds === null || kinds.has(far.kind.name)) && exists(far, this.#call.known);
