@@ -103,7 +103,10 @@ async function plan({ texts }: Asked): Promise<{ readonly clock: number; readonl
   const [began, before] = [performance.now(), microsecondsOf(pid)];
   const [only] = texts;
   if (texts.length === 1 && only !== undefined) await explain(only);
-  else await new PlanAhead(explain, PLANS_AT_ONCE).begin(texts)(texts);
+  else {
+    const statements = texts.map((text) => ({ text, by: { text, parameters: {} } }));
+    await new PlanAhead(({ text }) => explain(text), PLANS_AT_ONCE).begin(statements)(texts);
+  }
   return { clock: performance.now() - began, processor: (microsecondsOf(pid) - before) / 1_000 };
 }
 

@@ -13,6 +13,7 @@ import { argument } from './input.js';
 import { entitiesNamed, grouped } from './read-rows.js';
 import { questionOfRows, type RootOf } from './question.js';
 import type { EdgeRows, EntitySet } from './row-sets.js';
+import { shows } from './rows.js';
 import { compileWhere } from './read-filter.js';
 
 const AGREEMENT = recordType('VoteAgreement', 'How alike, and on what.', {
@@ -86,13 +87,12 @@ export const agreement = questionOfRows({
     sets: ({ states, filter, first, fields }) => {
       const passing: EntitySet = { kinds: ['RollCall'], ids: null, filter };
       const compared: EntitySet = { ...passing, atMost: MOST_ROLL_CALLS + 1 };
-      const showsCounts = fields.some((field) => field.field === 'record' && field.name === 'rollCalls');
       return {
         states: { rows: 'entities', of: { kinds: ['State'], ids: states, filter: null }, columns: ['id'] },
         rollCalls: { rows: 'entities', of: compared, columns: ['id', 'date'] },
         // Of all that the General Assembly has held, the ballots of a few States are a hundredth.
         compared: { ...ballotsOf(compared), among: states },
-        ...(showsCounts && { shown: ballotsOf({ ...passing, first: { by: 'date', count: first } }) }),
+        ...(shows(fields, 'rollCalls') && { shown: ballotsOf({ ...passing, first: { by: 'date', count: first } }) }),
       };
     },
     tell: ({ states, leastCommon, first }, rows, call): TellingOf<typeof AGREEMENT> => {

@@ -10,6 +10,7 @@ import { kinds, relations } from './names-argument.js';
 import { findSubgraph, KEYS } from './neighbourhood-of.js';
 import { alongWords } from './paths.js';
 import { questionOfLinks, type CursorOf, type RootOf } from './question.js';
+import { shows } from './rows.js';
 
 /** What a page is a page of. */
 interface Surroundings extends Sight {
@@ -83,7 +84,6 @@ export const neighbourhood = questionOfLinks({
     sight: (root) => root,
     search: (root, { values, canonical, pace }) => {
       const after = root.page.after === null ? null : resolve(root.page.after, values);
-      const shown = root.fields.flatMap((field) => (field.field === 'typename' ? [] : [field.name]));
       return findSubgraph(
         {
           id: canonical(String(resolve(root.id, values))),
@@ -91,8 +91,8 @@ export const neighbourhood = questionOfLinks({
           first: resolveInteger(root.page.first, values),
           after: after === null ? null : String(after),
           signature: querySignature(root.page, CURSOR.signs(root), values),
-          wantsCounts: shown.includes('counts'),
-          wantsPage: shown.some((name) => name !== 'counts'),
+          wantsCounts: shows(root.fields, 'counts'),
+          wantsPage: root.fields.some((field) => field.field !== 'typename' && field.name !== 'counts'),
         },
         pace,
       );

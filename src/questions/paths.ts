@@ -7,6 +7,7 @@ import { MOST_HUBS } from './links.js';
 import { relations } from './names-argument.js';
 import { findPaths } from './paths-of.js';
 import { questionOfLinks, type RootOf } from './question.js';
+import { shows } from './rows.js';
 
 const HOP = recordType('Hop', 'A step along a path.', {
   relation: ['Relation!', 'Which.'],
@@ -81,7 +82,7 @@ export const paths = questionOfLinks({
           maxHops: resolveInteger(maxHops, values),
           excludeHubs,
           first: resolveInteger(first, values),
-          wantsHubs: fields.some((field) => field.field !== 'typename' && field.name === 'excludedHubs'),
+          wantsHubs: shows(fields, 'excludedHubs'),
           looksForMore,
         },
         pace,

@@ -1,5 +1,5 @@
 import { resolveInteger } from '../plan/operand.js';
-import type { Page, Values } from '../plan/plan.js';
+import type { Page, RecordFields, Values } from '../plan/plan.js';
 import type { Sizes } from '../plan/cost-parts.js';
 import { recordType, type RecordType } from '../plan/definition.js';
 
@@ -7,6 +7,10 @@ export const KIND_COUNT = recordType('KindCount', 'How many entities are of one 
   kind: ['Kind!', 'Which.'],
   count: ['Int!', 'How many.'],
 });
+
+/** Whether a field of a record is asked for, under whatever key. */
+export const shows = (fields: RecordFields, name: string): boolean =>
+  fields.some((field) => field.field !== 'typename' && field.name === name);
 
 /** A connection of rows and its edges. @param row The type of each. */
 export function connectionOf(stem: string, row: string, description: string): readonly RecordType[] {

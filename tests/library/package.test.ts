@@ -105,7 +105,7 @@ it('answers as a library, with types', async () => {
     types: [],
   };
   writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['notebook.ts'] }));
-  const tsc = await start(process.execPath, join(ROOT, 'node_modules/typescript-7/bin/tsc'), '-p', '.');
+  const tsc = await start(process.execPath, join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', '.');
   expect(tsc).toEqual({ code: 0, stdout: '', stderr: '' });
   const { code, stdout } = await start(
     process.execPath,

@@ -41,7 +41,12 @@ export const keepSeeded = (key: string): void => keepCopy(SEEDED, key);
 export function keepEmpty(ontology: Ontology): void {
   const folder = process.env['SPACEGOV_NEO4J_TEST'];
   if (!folder || readFileSync(join(folder, 'asked'), 'utf8') !== 'empty') return;
-  const key = digestOfFiles([SERVER], schemaStatements(ontology).join('\n'));
+  const key = digestOfFiles(
+    [SERVER],
+    schemaStatements(ontology)
+      .map(({ text }) => text)
+      .join('\n'),
+  );
   const file = join(EMPTY, 'key');
   if (!existsSync(file) || readFileSync(file, 'utf8') !== key) keepCopy(EMPTY, key);
 }

@@ -14,11 +14,8 @@ export interface ListBelow {
   readonly parameters: Parameters;
 }
 
-const OF_IDS = `MATCH (meta:${META}) UNWIND ${given('ids')} AS id`;
-
-/** Of nobody a list is planned and nothing is read; null for what is no list. */
-export const ofNobody = (text: string): Asked | null =>
-  text.startsWith(OF_IDS) ? { text, parameters: { ids: [] } } : null;
+/** Of nobody it is planned, and nothing is read. */
+export const ofNobody = ({ text }: ListBelow): Asked => ({ text, parameters: { ids: [] } });
 
 /**
  * @param found What of the node `n0` it gives, and the clauses before that.
@@ -31,7 +28,7 @@ export function listBelow(
   parameters: Parameters,
 ): ListBelow {
   const before = `${condition === null ? '' : ` WHERE ${condition}`}${clauses === undefined ? '' : ` ${clauses}`}`;
-  const text = `${OF_IDS} MATCH (n0:${label} {id: id})${before} RETURN meta.head AS head, id, ${cypher} AS found`;
+  const text = `MATCH (meta:${META}) UNWIND ${given('ids')} AS id MATCH (n0:${label} {id: id})${before} RETURN meta.head AS head, id, ${cypher} AS found`;
   return { text, parameters };
 }
 

@@ -1,11 +1,4 @@
-import {
-  int,
-  Neo4jError,
-  type QueryResult,
-  type Record as Neo4jRecord,
-  type ResultSummary,
-  type Session,
-} from 'neo4j-driver';
+import { int, Neo4jError, type Record as Neo4jRecord, type ResultSummary, type Session } from 'neo4j-driver';
 import type { Claim, ClaimHistory, ClaimId, ClaimVersion, EntityId, Scalar } from '../../model/claim.js';
 import { LATEST } from '../../model/instant.js';
 import type { Identity } from '../../model/project.js';
@@ -31,7 +24,7 @@ import {
   type WriteReport,
 } from '../store.js';
 import { Answering } from './answering.js';
-import { askIn, type Ask } from './ask.js';
+import { askIn, type Ask, type Asked } from './ask.js';
 import { compilePlan, type Statements } from './compile-plan.js';
 import { connect, Connection, CONNECT_MS, LOOK_MS, RETRY_MS, within } from './connection.js';
 import { ForeignDatabaseError, translateError } from './errors.js';
@@ -41,10 +34,10 @@ import { EMPTY_META, readMeta, readState, stateOf } from './meta.js';
 import { NameReader } from './name-reader.js';
 import { CLAIM, dayLists, ENTITY, KNOWN, META } from './names.js';
 import type { CallContext } from './parameters.js';
-import { PlanAhead, PLANS_AT_ONCE } from './plan-ahead.js';
+import { PlanAhead, PLANS_AT_ONCE, type ToPlan } from './plan-ahead.js';
 import { printCypher } from './print-cypher.js';
 import { readClaim } from './rows.js';
-import { nameIn, SCHEMA_VERSION, schemaStatements } from './schema.js';
+import { SCHEMA_VERSION, schemaStatements } from './schema.js';
 import { DatedEntities, UNKNOWN, type DatedEntity, type Days, type Rarities } from './spelling.js';
 import { settleAnew, writeBatch } from './write-batch.js';
 
@@ -73,6 +66,18 @@ export const explainPlan = (plan: Plan, ontology: Ontology): string =>
     .join('\n');
 
 const textsOf = ({ roots, lists }: Statements): string[] => [...roots, ...lists].map(({ text }) => text);
+
+/** Our statements are plain texts. */
+const explaining = (text: string): Asked => ({ text: 'EXPLAIN '.concat(text), parameters: {} });
+
+/**
+ * How they are planned, and then kept planned. One that is asked for its plan and then for itself is read twice, which is a
+ * third of the work: a list is asked of nobody.
+ */
+const toPlan = ({ roots, lists }: Statements): ToPlan[] => [
+  ...roots.map(({ text }) => ({ text, by: explaining(text) })),
+  ...lists.map((list) => ({ text: list.text, by: ofNobody(list) })),
+];
 
 type QueryPlan = Exclude<ResultSummary['plan'], false>;
 
@@ -115,7 +120,7 @@ export class Neo4jStore implements GraphStore {
   ) {
     this.#readMs = readMs;
     this.#mostDated = mostDated;
-    this.#planAhead = new PlanAhead((text) => this.#plan(text), plansAtOnce);
+    this.#planAhead = new PlanAhead((by) => this.#inRead((ask) => ask([by]), {}), plansAtOnce);
     this.#ontology = ontology;
     this.#connection = connection;
     this.#database = database;
@@ -146,13 +151,13 @@ export class Neo4jStore implements GraphStore {
         );
       }
       const statements = schemaStatements(this.#ontology);
-      const [schema, rules] = [digest(statements.join('\n')), rulesName(this.#ontology)];
+      const [schema, rules] = [digest(statements.map(({ text }) => text).join('\n')), rulesName(this.#ontology)];
       const isCurrent = version === SCHEMA_VERSION && rulesThere === rules;
       if (isCurrent && record?.get('schema') === schema) return;
       // A kind or a property that is new in the ontology wants indexes, whatever the version.
       const there = await indexesThere(session);
-      const missing = statements.filter((statement) => !there.has(nameIn(statement)));
-      for (const statement of missing) await session.executeWrite((tx) => tx.run(statement));
+      const missing = statements.filter(({ name }) => !there.has(name));
+      for (const { text } of missing) await session.executeWrite((tx) => tx.run(text));
       if (missing.length > 0) await session.executeWrite((tx) => tx.run('CALL db.awaitIndexes(60)'));
       const names = { empty: EMPTY_META, version: int(SCHEMA_VERSION), schema, rules };
       await session.executeWrite(
@@ -188,22 +193,9 @@ export class Neo4jStore implements GraphStore {
   /** What Neo4j's planner makes of a plan's statements: an operator a line, from the top, those below it indented. */
   async explain(plan: Plan): Promise<readonly string[]> {
     if (this.#state === undefined) await this.#refresh();
-    const results = await this.#explained(textsOf(this.statements(plan)));
+    const asked = textsOf(this.statements(plan)).map(explaining);
+    const results = await this.#inRead((ask) => ask(asked), {});
     return results.flatMap(({ summary: { plan: top } }) => (top === false ? [] : operatorLines(top, '')));
-  }
-
-  /**
-   * Has the database plan a statement, which it then keeps planned. Asked for its plan and then for itself, it reads the text twice,
-   * which is a third of the work: a list is asked of nobody.
-   */
-  #plan(text: string): Promise<unknown> {
-    const asked = ofNobody(text);
-    return asked === null ? this.#explained([text]) : this.#inRead((ask) => ask([asked]), {});
-  }
-
-  #explained(texts: readonly string[]): Promise<readonly QueryResult[]> {
-    const asked = texts.map((text) => ({ text: 'EXPLAIN '.concat(text), parameters: {} })); // our statements are plain texts
-    return this.#inRead((ask) => ask(asked), {});
   }
 
   async run(plan: Plan, values: Values, options: RunOptions): Promise<Result> {
@@ -228,7 +220,7 @@ export class Neo4jStore implements GraphStore {
     }
     const call = { values, today: options.today, identity, searched, dated: this.#dated };
     const statements = this.#statementsFor(plan, call);
-    const planned = this.#planAhead.begin(textsOf(statements), statements.roots.length === 1);
+    const planned = this.#planAhead.begin(toPlan(statements), statements.roots.length === 1);
     const answering = new Answering(statements, call, state);
     const result = await this.#inRead(
       (ask) =>

@@ -1,6 +1,6 @@
 import { GovernanceError } from '../../errors.js';
 import type { Ontology } from '../../ontology/ontology.js';
-import type { FromLinks, TellLinks } from '../../questions/links.js';
+import type { FromLinks, Sight, TellLinks } from '../../questions/links.js';
 import { AT_EASE } from '../../questions/pace.js';
 import type { Root } from '../../questions/plan.js';
 import { isQuestion, questionOf, type QuestionRoot } from '../../questions/questions.js';
@@ -12,6 +12,7 @@ import { SearchStatements } from './search-statements.js';
 export interface PlannedSearch {
   readonly root: QuestionRoot;
   readonly fromLinks: FromLinks<QuestionRoot>;
+  readonly knownAt: Sight['knownAt'];
   readonly statements: SearchStatements;
 }
 
@@ -30,17 +31,19 @@ export function planSearches(
   return roots.filter(isQuestion).flatMap((root) => {
     const { fromLinks } = questionOf(root);
     if (fromLinks === null) return [];
-    return [{ root, fromLinks, statements: new SearchStatements(fromLinks.sight(root), ontology, toInteger) }];
+    const sight = fromLinks.sight(root);
+    const statements = new SearchStatements(sight, ontology, toInteger);
+    return [{ root, fromLinks, knownAt: sight.knownAt, statements }];
   });
 }
 
 /** Answers a search to its end: at most five statements, one after the other, for each depends on the one before. */
 async function runSearch(
-  { root, fromLinks, statements }: PlannedSearch,
+  { root, fromLinks, knownAt, statements }: PlannedSearch,
   call: CallContext,
   run: RunRows,
 ): Promise<TellLinks> {
-  const moment = { parameters: new Parameters(), knownAt: fromLinks.sight(root).knownAt };
+  const moment = { parameters: new Parameters(), knownAt };
   const search = fromLinks.search(root, {
     values: call.values,
     canonical: (id) => canonical(id, moment, call),

@@ -5,13 +5,19 @@ import { CLAIM, dayLists, ENTITY, META, RECORD, VALUE } from './names.js';
 /** Raised when indexes or stored properties change: an older database is brought up to it, a newer one is refused. */
 export const SCHEMA_VERSION = 5;
 
+/** What sets up an index, or a constraint, which has an index of the same name. */
+export interface SchemaStatement {
+  readonly name: string;
+  readonly text: string;
+}
+
 /**
  * The statements that set up constraints and indexes: each may be run again without harm.
  *
  * Names come from the ontology. Community edition has uniqueness and no existence constraints: `spacegov verify`
  * checks the rest.
  */
-export function schemaStatements(ontology: Ontology): string[] {
+export function schemaStatements(ontology: Ontology): SchemaStatement[] {
   const statements = [
     constraint('entity_id', ENTITY, 'id'),
     constraint('claim_version', CLAIM, 'key'),
@@ -42,22 +48,28 @@ export function schemaStatements(ontology: Ontology): string[] {
   return statements;
 }
 
-/** The name of what a statement sets up. */
-export const nameIn = (statement: string): string => /\bspacegov_\w+/.exec(statement)?.[0] ?? '';
-
 /** The properties that may change with the day, of any kind. */
 export function temporalNames({ kinds }: Ontology): ReadonlySet<string> {
   const all = [...kinds.values()].flatMap(({ properties }) => [...properties.values()]);
   return new Set(all.filter(({ temporal, list }) => temporal && !list).map(({ name }) => name));
 }
 
-const constraint = (name: string, label: string, property: string): string =>
-  `CREATE CONSTRAINT spacegov_${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`;
+const setUp = (what: string, name: string, of: string): SchemaStatement => ({
+  name: `spacegov_${name}`,
+  text: `CREATE ${what} spacegov_${name} IF NOT EXISTS ${of}`,
+});
+
+const constraint = (name: string, label: string, property: string): SchemaStatement =>
+  setUp('CONSTRAINT', name, `FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`);
 
 /** For people in Browser; the API has an index of its own. Accents and case do not count in it. */
-const fullText = (): string =>
-  `CREATE FULLTEXT INDEX spacegov_names IF NOT EXISTS FOR (n:${ENTITY}) ON EACH [${NAMING.map((p) => `n.${p}`).join(', ')}] ` +
-  "OPTIONS { indexConfig: { `fulltext.analyzer`: 'standard-folding' } }";
+const fullText = (): SchemaStatement =>
+  setUp(
+    'FULLTEXT INDEX',
+    'names',
+    `FOR (n:${ENTITY}) ON EACH [${NAMING.map((p) => `n.${p}`).join(', ')}] ` +
+      "OPTIONS { indexConfig: { `fulltext.analyzer`: 'standard-folding' } }",
+  );
 
-const index = (name: string, label: string, ...properties: readonly string[]): string =>
-  `CREATE INDEX spacegov_${name} IF NOT EXISTS FOR (n:${label}) ON (${properties.map((p) => `n.${p}`).join(', ')})`;
+const index = (name: string, label: string, ...properties: readonly string[]): SchemaStatement =>
+  setUp('INDEX', name, `FOR (n:${label}) ON (${properties.map((p) => `n.${p}`).join(', ')})`);
