@@ -2,7 +2,6 @@ import type { EntityId } from '../model/claim.js';
 import { checkFilter } from '../plan/check-filter.js';
 import { resolveInteger, resolveTexts } from '../plan/operand.js';
 import { printFilter, printOperand } from '../plan/print-filter.js';
-import { known } from '../plan/print-words.js';
 import type { Filter } from '../plan/plan.js';
 import { whereName } from './api-names.js';
 import type { Argument } from './argument.js';
@@ -11,7 +10,7 @@ import { agreementOf, MOST_ROLL_CALLS, type BallotRow } from './agreement-of.js'
 import { recordType, type TellingOf } from '../plan/definition.js';
 import { argument } from './input.js';
 import { entitiesNamed, grouped } from './read-rows.js';
-import { questionOfRows, type RootOf } from './question.js';
+import { questionOfRows } from './question.js';
 import type { EdgeRows, EntitySet } from './row-sets.js';
 import { shows } from './rows.js';
 import { compileWhere } from './read-filter.js';
@@ -44,6 +43,7 @@ const rollCalls: Argument<Filter | null> = {
   check: (value, place, _, check) => {
     if (value !== null) checkFilter(value, { kinds: ['RollCall'], relation: null }, `${place}.where`, check);
   },
+  words: (value) => (value === null ? [] : [`where ${printFilter(value)}`]),
 };
 
 // With whom a single State is compared: about as many as there are.
@@ -64,12 +64,9 @@ export const agreement = questionOfRows({
   },
   types: [AGREEMENT, PAIR, COUNT],
   distinct: ['states'],
-  words: ({ states, filter, leastCommon, first, knownAt: at }) => [
+  says: ({ states, leastCommon }) => [
     `vote agreement of ${printOperand(states)}`,
-    ...(filter === null ? [] : [`where ${printFilter(filter)}`]),
     `least common ${printOperand(leastCommon)}`,
-    `first ${printOperand(first)}`,
-    ...known(at),
   ],
   time: () => ({ ever: true }),
   cut: [
@@ -124,5 +121,3 @@ const ballotsOf = (of: EntitySet): EdgeRows => ({
   ...{ relation: 'VOTED', direction: 'IN', targets: ['State'], time: { ever: true } },
   columns: ['near', 'far', 'vote', 'from', 'claim'],
 });
-
-export type AgreementRoot = RootOf<typeof agreement>;

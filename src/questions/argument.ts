@@ -10,6 +10,12 @@ export interface Argument<T> {
   read(name: string, asked: Asked): T;
   /** Reports a value that no store can read. @param place The root's key. */
   check(value: T, place: string, name: string, check: Check): void;
+  /** A value in words; left out where the question itself says it. */
+  words?(value: T, name: string): readonly string[];
+  /** What cursors are signed with; left out: the value. */
+  signs?(value: T): readonly unknown[];
+  /** What it decides of any answer. */
+  readonly is?: 'time' | 'day' | 'knownAt';
 }
 
 /** What arguments are read from. */

@@ -10,6 +10,8 @@ import {
 } from '../plan/check-operand.js';
 import { DATES, type ClaimTest, type ClaimFilter } from '../plan/claim-conditions.js';
 import type { Operand, Page, ValidTime } from '../plan/plan.js';
+import { printOperand, printPage, printTime } from '../plan/print-filter.js';
+import { claimsWhere as where, given as said, known } from '../plan/print-words.js';
 import * as api from './api-arguments.js';
 import type { Argument, Asked } from './argument.js';
 import { argument, operandOf, timeOf } from './input.js';
@@ -30,6 +32,7 @@ export const texts = (type: string, description: string): Argument<Operand> => (
 export const textsOrNull = (type: string, description: string): Argument<Operand | null> => ({
   ...texts(type, description),
   read: given,
+  words: (value, name) => said(name, value),
 });
 
 /** A moment of record time. */
@@ -41,12 +44,15 @@ export const moment = (type: string, description: string): Argument<Operand> => 
 export const momentOrNull = (type: string, description: string): Argument<Operand | null> => ({
   ...moment(type, description),
   read: given,
+  words: (value, name) => said(name, value),
 });
 
 export const knownAt: Argument<Operand | null> = {
   fields: () => [api.knownAt],
   read: given,
   check: (value, place, _, check) => checkKnownAt(value, place, check),
+  words: known,
+  is: 'knownAt',
 };
 
 /** A day: `asOf`. */
@@ -54,6 +60,8 @@ export const dayOf = (description: string): Argument<Operand | null> => ({
   fields: () => [{ name: 'asOf', type: 'Date', description }],
   read: (_, asked) => given('asOf', asked),
   check: (value, place, _, check) => checkDay(value, place, check),
+  words: (on) => (on === null ? [] : [printTime({ on })]),
+  is: 'day',
 });
 
 /** A day under its own name. */
@@ -61,6 +69,7 @@ export const dayNamed = (description: string): Argument<Operand | null> => ({
   fields: (name) => [{ name, type: 'Date', description }],
   read: given,
   check: (value, place, _, check) => checkDay(value, place, check),
+  words: (value, name) => said(name, value),
 });
 
 /** A day, or any day at all; today, unless given: `asOf`, `ever`. */
@@ -68,6 +77,8 @@ export const time: Argument<ValidTime> = {
   fields: () => api.rootTime.filter(({ name }) => name !== 'knownAt'),
   read: (_, { args, field }) => timeOf(args, { on: null }, `Query.${field}`),
   check: (value, place, _, check) => checkTime(value, place, check),
+  words: (value) => [printTime(value)],
+  is: 'time',
 };
 
 /** True or false; it decides about the plan. */
@@ -92,6 +103,7 @@ export const firstOf = (rows: number): Argument<Operand> => ({
   ...size(rows, ''),
   fields: () => [api.first(rows)],
   read: (name, asked) => pageOf(rows).read(name, asked).first,
+  words: (value) => [`first ${printOperand(value)}`],
 });
 
 /** A page of the answer. @param rows In it, unless asked otherwise. */
@@ -105,6 +117,8 @@ export const pageOf = (rows: number, type = 'Int!'): Argument<Page> => ({
     return { first, after: given('after', asked), query };
   },
   check: (value, place, _, check) => checkPage(value, place, check),
+  words: (value) => [printPage(value)],
+  signs: () => [],
 });
 
 /** Conditions on claims: `where`. */
@@ -112,6 +126,8 @@ export const claimsWhere = (description: string): Argument<ClaimFilter> => ({
   fields: () => [{ name: 'where', type: 'ClaimWhere', description }],
   read: (_, { args }) => claimConditions(argument(args, 'where')),
   check: (value, place, _, check) => checkClaimFilter(value, `${place}.where`, check),
+  words: where,
+  signs: (value) => value,
 });
 
 /** Tests of a date, all of which must hold. */
@@ -123,4 +139,6 @@ export const dateTests = (description: string): Argument<DateTests> => ({
   check: (value, place, name, check) => {
     for (const { test, value: operand } of value) checkClaimTest(DATES, test, operand, `${place}.${name}`, check);
   },
+  words: (value, name) => where(value.map((test) => ({ ...test, property: name }))),
+  signs: (value) => value,
 });

@@ -1,5 +1,4 @@
-import { printOperand, printPage } from '../plan/print-filter.js';
-import { given } from '../plan/print-words.js';
+import { printOperand } from '../plan/print-filter.js';
 import { moment, momentOrNull, pageOf, textsOrNull } from './arguments.js';
 import { enumType, recordType } from '../plan/definition.js';
 import { question, type RootOf } from './question.js';
@@ -32,17 +31,9 @@ export const changes = question({
       REVISED: 'Its rank, method, confidence or evidence.',
     }),
   ],
-  words: ({ since, until, about, page }) => [
-    `changes since ${printOperand(since)}`,
-    ...given('until', until),
-    ...given('about', about),
-    printPage(page),
-  ],
-  sizes: (root, values) => pageSizes(root, values),
-  cursor: {
-    keys: 2,
-    signs: ({ since, until, about }) => ({ filter: [since, until, about], order: [], time: null, knownAt: null }),
-  },
+  says: ({ since }) => [`changes since ${printOperand(since)}`],
+  sizes: pageSizes,
+  cursor: { keys: 2 },
 });
 
 export type ChangesRoot = RootOf<typeof changes>;

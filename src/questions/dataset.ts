@@ -2,7 +2,7 @@ import { resolveInteger } from '../plan/operand.js';
 import * as api from './api-arguments.js';
 import { datasetOf } from './dataset-of.js';
 import { recordType } from '../plan/definition.js';
-import { questionOfRows, type RootOf } from './question.js';
+import { questionOfRows } from './question.js';
 import { KIND_COUNT } from './rows.js';
 
 const DATASET = recordType('Dataset', 'The data as it stands.', {
@@ -56,7 +56,6 @@ export const dataset = questionOfRows({
   type: 'Dataset!',
   arguments: {},
   types: [DATASET, COVERAGE, RELATION, LICENCE, SOURCE, KIND_COUNT],
-  words: () => [],
   isOfNoDay: () => true,
   sizes: (_, values) => ({
     base: 1,
@@ -69,5 +68,3 @@ export const dataset = questionOfRows({
   }),
   fromRows: datasetOf,
 });
-
-export type DatasetRoot = RootOf<typeof dataset>;

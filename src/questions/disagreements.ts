@@ -1,9 +1,7 @@
-import { printPage } from '../plan/print-filter.js';
-import { claimsWhere as where } from '../plan/print-words.js';
 import { claimsWork } from '../plan/work.js';
 import { claimsWhere, pageOf } from './arguments.js';
 import { recordType } from '../plan/definition.js';
-import { question, type RootOf } from './question.js';
+import { question } from './question.js';
 import { connectionOf, pageSizes } from './rows.js';
 
 export const DISAGREEMENT = recordType('Disagreement', 'One fact.', {
@@ -24,12 +22,10 @@ export const disagreements = question({
     ...connectionOf('Disagreement', 'Disagreement', 'Order: as `claims`, by the claim that speaks.'),
     DISAGREEMENT,
   ],
-  words: ({ filter, page }) => ['disagreements', ...where(filter), printPage(page)],
+  says: () => ['disagreements'],
   sizes: (root, values) => ({
     ...pageSizes(root, values, (rows) => ({ claim: rows, others: rows * SOME_OTHERS })),
     base: claimsWork(root.filter),
   }),
-  cursor: { keys: 4, signs: ({ filter }) => ({ filter: [...filter], order: [], time: null, knownAt: null }) },
+  cursor: { keys: 4 },
 });
-
-export type DisagreementsRoot = RootOf<typeof disagreements>;

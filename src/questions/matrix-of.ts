@@ -10,7 +10,7 @@ import { differ, treatyStatus, type Saying, type Speaking, type TreatyFacts } fr
 /** Who is set against what, on which day. */
 export interface MatrixAsked {
   readonly states: Operand | null;
-  readonly organizations: Operand | null;
+  readonly organizations?: Operand | null;
   /** Null: those whose parties some document lists; where rows are compared, those that one of them signed or is or was bound by. */
   readonly instruments: Operand | null;
   readonly on: Operand | null;
@@ -74,7 +74,7 @@ interface Side {
   readonly ids: Operand | null;
 }
 
-function sidesOf({ states, organizations }: MatrixAsked): Side[] {
+function sidesOf({ states, organizations = null }: MatrixAsked): Side[] {
   const asState = { argument: 'states', kind: 'State', consent: 'PARTY_TO', ids: states } as const;
   const sides: Side[] = states !== null || organizations === null ? [asState] : [];
   if (organizations !== null)

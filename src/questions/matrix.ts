@@ -1,7 +1,6 @@
 import { resolveTexts } from '../plan/operand.js';
-import { printOperand, printTime } from '../plan/print-filter.js';
-import { known } from '../plan/print-words.js';
-import type { Operand, Values } from '../plan/plan.js';
+import { printOperand } from '../plan/print-filter.js';
+import type { Values } from '../plan/plan.js';
 import type { Sizes } from '../plan/cost-parts.js';
 import { PER_CELL } from '../plan/work.js';
 import { dayOf, knownAt, texts, textsOrNull } from './arguments.js';
@@ -35,8 +34,6 @@ const LAST = recordType(
   },
 );
 
-export type Matrix = MatrixAsked & { readonly knownAt: Operand | null };
-
 /** The status of States and organizations under instruments on a day: `treaty-status.ts` says which. */
 export const matrix = questionOfRows({
   root: 'matrix',
@@ -53,9 +50,8 @@ export const matrix = questionOfRows({
   },
   types: [ROW, CELL, LAST],
   distinct: ['states', 'organizations', 'instruments'],
-  words: (root) => ['treaty matrix', ...sides(root)],
-  time: ({ on }) => ({ on }),
-  sizes: (root, values) => cellSizes(root, values),
+  says: () => ['treaty matrix'],
+  sizes: cellSizes,
   fromRows: matrixOf(false),
 });
 
@@ -72,34 +68,18 @@ export const compare = questionOfRows({
   },
   types: [ROW, CELL, LAST],
   distinct: ['states', 'instruments'],
-  words: (root) => ['treaty matrix where rows differ', ...sides(withoutOrganizations(root))],
-  time: ({ on }) => ({ on }),
-  sizes: (root, values) => cellSizes(withoutOrganizations(root), values),
-  fromRows: {
-    sets: (root, ontology) => COMPARED.sets(withoutOrganizations(root), ontology),
-    tell: (root, rows, call) => COMPARED.tell(withoutOrganizations(root), rows, call),
-  },
+  says: ({ states }) => ['treaty matrix where rows differ', `states ${printOperand(states)}`],
+  sizes: cellSizes,
+  fromRows: matrixOf(true),
 });
-
-const COMPARED = matrixOf(true);
-
-const withoutOrganizations = <R>(root: R): R & { readonly organizations: null } => ({ ...root, organizations: null });
-
-function sides(root: Matrix): string[] {
-  const given = (['states', 'organizations', 'instruments'] as const).flatMap((side) => {
-    const ids = root[side];
-    return ids === null ? [] : [`${side} ${printOperand(ids)}`];
-  });
-  return [...given, printTime({ on: root.on }), ...known(root.knownAt)];
-}
 
 // Where rows or columns are not named: about as many as there are.
 const ALL_STATES = 250;
 const ALL_INSTRUMENTS = 10;
 
-function cellSizes(root: Matrix, values: Values): Sizes {
+function cellSizes(root: MatrixAsked, values: Values): Sizes {
   const states = resolveTexts(root.states, values);
-  const organizations = resolveTexts(root.organizations, values);
+  const organizations = resolveTexts(root.organizations ?? null, values);
   const rows =
     states === null && organizations === null ? ALL_STATES : (states?.length ?? 0) + (organizations?.length ?? 0);
   const columns = resolveTexts(root.instruments, values)?.length ?? ALL_INSTRUMENTS;

@@ -17,6 +17,7 @@ export const relations: Argument<readonly RelationName[] | null> = {
       if (!ontology.relations.has(one))
         report(at, `no relation "${one}".${didYouMean(one, ontology.relations.keys())}`);
   },
+  words: (value) => (value === null ? [] : [`along ${value.join(' | ')}`]),
 };
 
 /** Kinds to go to; null: all. They shape the plan. */
@@ -30,6 +31,7 @@ export const kinds: Argument<readonly KindName[] | null> = {
     const at = `${place}.${name}`;
     if (value !== null && checkKinds(value, at, check).length === 0) check.report(at, 'no kind to go to.');
   },
+  words: (value) => (value === null ? [] : [`to ${value.join(' | ')}`]),
 };
 
 /** Values of an enum, once each, in order. */

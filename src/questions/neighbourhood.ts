@@ -1,29 +1,14 @@
 import { querySignature } from '../plan/cursor.js';
 import { resolve, resolveInteger } from '../plan/operand.js';
-import type { Operand } from '../plan/plan.js';
-import { printOperand, printPage, printTime } from '../plan/print-filter.js';
-import { known } from '../plan/print-words.js';
+import type { Page, Values } from '../plan/plan.js';
+import { printOperand } from '../plan/print-filter.js';
 import { knownAt, pageOf, size, texts, time } from './arguments.js';
 import { recordType } from '../plan/definition.js';
-import { MOST_HUBS, type Sight } from './links.js';
+import { MOST_HUBS } from './links.js';
 import { kinds, relations } from './names-argument.js';
 import { findSubgraph, KEYS } from './neighbourhood-of.js';
-import { alongWords } from './paths.js';
-import { questionOfLinks, type CursorOf, type RootOf } from './question.js';
+import { questionOfLinks, signs, type AskedRoot } from './question.js';
 import { shows } from './rows.js';
-
-/** What a page is a page of. */
-interface Surroundings extends Sight {
-  readonly id: Operand;
-  readonly depth: Operand;
-}
-
-const CURSOR: CursorOf<Surroundings> = {
-  keys: KEYS,
-  signs: ({ id, depth, relations: along, kinds: to, time: at, knownAt: then }) => ({
-    ...{ filter: [id, depth, along, to], order: [], time: at, knownAt: then },
-  }),
-};
 
 /** What surrounds an entity: counts of its edges, and pages of the edges within some hops of it. */
 export const neighbourhood = questionOfLinks({
@@ -65,21 +50,13 @@ export const neighbourhood = questionOfLinks({
       claim: ['Claim!', 'What it rests on.'],
     }),
   ],
-  words: ({ id, depth, relations: along, kinds: to, time: at, knownAt: then, page }) => [
-    `what is within ${printOperand(depth)} hops of ${printOperand(id)}`,
-    ...alongWords(along),
-    ...(to === null ? [] : [`to ${to.join(' | ')}`]),
-    printTime(at),
-    ...known(then),
-    printPage(page),
-  ],
-  time: (root) => root.time,
+  says: ({ id, depth }) => [`what is within ${printOperand(depth)} hops of ${printOperand(id)}`],
   sizes: (root, values) => {
     const edges = resolveInteger(root.page.first, values);
     // A page may show both ends of all its edges, but hardly does.
     return { base: 1, of: { nodes: edges + 1, edges, excludedHubs: MOST_HUBS } };
   },
-  cursor: CURSOR,
+  cursor: { keys: KEYS },
   fromLinks: {
     sight: (root) => root,
     search: (root, { values, canonical, pace }) => {
@@ -90,7 +67,7 @@ export const neighbourhood = questionOfLinks({
           depth: resolveInteger(root.depth, values),
           first: resolveInteger(root.page.first, values),
           after: after === null ? null : String(after),
-          signature: querySignature(root.page, CURSOR.signs(root), values),
+          signature: signatureOf(root, values),
           wantsCounts: shows(root.fields, 'counts'),
           wantsPage: root.fields.some((field) => field.field !== 'typename' && field.name !== 'counts'),
         },
@@ -100,4 +77,6 @@ export const neighbourhood = questionOfLinks({
   },
 });
 
-export type SubgraphRoot = RootOf<typeof neighbourhood>;
+// Its return type is said, as it stands in what it reads.
+const signatureOf = (root: AskedRoot & { readonly page: Page }, values: Values): string =>
+  querySignature(root.page, signs<AskedRoot>(neighbourhood.cursor, root), values);

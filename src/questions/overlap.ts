@@ -1,14 +1,12 @@
 import type { EntityId } from '../model/claim.js';
 import { resolveInteger } from '../plan/operand.js';
 import type { ListAlong } from '../plan/plan.js';
-import { printOperand, printTime } from '../plan/print-filter.js';
-import { known } from '../plan/print-words.js';
 import { firstOf, knownAt, time } from './arguments.js';
 import { recordType, type TellingOf } from '../plan/definition.js';
 import { listAlong, printAlong } from './list-along.js';
 import { listRows, listSets } from './list-rows.js';
 import { overlapOf } from './overlap-of.js';
-import { questionOfRows, type RootOf } from './question.js';
+import { questionOfRows } from './question.js';
 import type { RowsByName, RowsCall } from './row-sets.js';
 
 const OVERLAP = recordType('Overlap', 'Two lists side by side.', {
@@ -34,13 +32,7 @@ export const overlap = questionOfRows({
     knownAt,
   },
   types: [OVERLAP, PART],
-  words: ({ left, right, first, time: at, knownAt: then }) => [
-    `overlap of ${printAlong(left)} and ${printAlong(right)}`,
-    printTime(at),
-    `first ${printOperand(first)}`,
-    ...known(then),
-  ],
-  time: (root) => root.time,
+  says: ({ left, right }) => [`overlap of ${printAlong(left)} and ${printAlong(right)}`],
   cut: ['both', 'left', 'right'].map((within) => ({ within, list: 'nodes', told: 'totalCount' })),
   kinds: ({ left, right }) => [...new Set([...left.targets, ...right.targets])],
   sizes: (root, values) => {
@@ -59,5 +51,3 @@ export const overlap = questionOfRows({
 
 const idsIn = (side: string, along: ListAlong, rows: RowsByName, call: RowsCall): EntityId[] =>
   listRows(side, along, rows, call).map(([id]) => String(id));
-
-export type OverlapRoot = RootOf<typeof overlap>;

@@ -1,12 +1,11 @@
 import { resolve, resolveInteger } from '../plan/operand.js';
-import { printOperand, printTime } from '../plan/print-filter.js';
-import { known } from '../plan/print-words.js';
+import { printOperand } from '../plan/print-filter.js';
 import { firstOf, flag, knownAt, size, texts, time } from './arguments.js';
 import { enumType, recordType } from '../plan/definition.js';
 import { MOST_HUBS } from './links.js';
 import { relations } from './names-argument.js';
 import { findPaths } from './paths-of.js';
-import { questionOfLinks, type RootOf } from './question.js';
+import { questionOfLinks } from './question.js';
 import { shows } from './rows.js';
 
 const HOP = recordType('Hop', 'A step along a path.', {
@@ -17,10 +16,6 @@ const HOP = recordType('Hop', 'A step along a path.', {
   sentence: ['String!', 'As one would say it: `Li Song represents China (since 2023-03-17)`.'],
   claim: ['Claim!', 'What it rests on.'],
 });
-
-/** `along CITES | RATIFIES`; nothing where all are followed. */
-export const alongWords = (names: readonly string[] | null): string[] =>
-  names === null ? [] : [`along ${names.join(' | ')}`];
 
 /** The shortest simple paths between two entities, over edges in either direction. */
 export const paths = questionOfLinks({
@@ -57,16 +52,11 @@ export const paths = questionOfLinks({
       BOTH: 'Either: it is symmetric.',
     }),
   ],
-  words: ({ from, to, maxHops, relations: along, excludeHubs, first, time: at, knownAt: then }) => [
+  says: ({ from, to, maxHops, excludeHubs }) => [
     `paths from ${printOperand(from)} to ${printOperand(to)}`,
     `at most ${printOperand(maxHops)} hops`,
-    ...alongWords(along),
     excludeHubs ? 'past hubs' : 'through hubs',
-    printTime(at),
-    ...known(then),
-    `first ${printOperand(first)}`,
   ],
-  time: (root) => root.time,
   cut: [{ list: 'nodes', told: null, watched: true }],
   sizes: (root, values) => {
     const base = resolveInteger(root.first, values);
@@ -89,5 +79,3 @@ export const paths = questionOfLinks({
       ),
   },
 });
-
-export type PathsRoot = RootOf<typeof paths>;

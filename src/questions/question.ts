@@ -1,12 +1,13 @@
 import type { KindName, Ontology } from '../ontology/ontology.js';
 import type { Check } from '../plan/check-items.js';
 import type { SignedParts } from '../plan/cursor.js';
-import type { RecordFields, ValidTime, Values } from '../plan/plan.js';
+import type { Operand, RecordFields, ValidTime, Values } from '../plan/plan.js';
 import type { Sizes } from '../plan/cost-parts.js';
 import type { Argument, Asked } from './argument.js';
 import { namedType, type Definition, type Field } from '../plan/definition.js';
 import type { FromLinks } from './links.js';
 import type { FromRows } from './row-sets.js';
+import { UserInputError } from './user-input-error.js';
 
 /** A root of a plan that a question makes: what was asked, and what is given of the record that answers. */
 export interface AskedRoot {
@@ -68,6 +69,7 @@ export interface CutList {
 export interface CursorOf<R> {
   /** How many values a position has. */
   readonly keys: number;
+  /** Unless the question says otherwise, all arguments but the page. */
   signs(root: R): SignedParts;
 }
 
@@ -98,23 +100,22 @@ interface Asking<N extends string, A extends Given> {
   readonly arguments: A;
   readonly types: readonly Definition[];
   readonly distinct?: readonly (keyof A & string)[];
-  /** @throws {UserInputError} where arguments that are each right do not go together. */
-  insists?(root: Root<N, A>, ontology: Ontology): void;
-  /** What cannot be answered though each argument alone can; told as a problem, at a place below the root. */
-  refuses?(root: Root<N, A>, check: Check): void;
+  /** What is asked, in words: what its arguments do not say of themselves. */
+  readonly says?: (root: Root<N, A>) => readonly string[];
+  /** Tells of an argument that alone could be answered, and not with the others. */
+  insists?(root: Root<N, A>, ontology: Ontology, refuse: (argument: keyof A & string, problem: string) => void): void;
+  readonly cursor?: Pick<CursorOf<Root<N, A>>, 'keys'> & Partial<CursorOf<Root<N, A>>>;
 }
 
 type Said<N extends string, A extends Given> = Asking<N, A> &
-  Pick<Question<Root<N, A>>, 'words' | 'sizes'> &
-  Partial<Pick<Question<Root<N, A>>, keyof typeof USUAL>>;
+  Pick<Question<Root<N, A>>, 'sizes'> &
+  Partial<Pick<Question<Root<N, A>>, 'time' | keyof typeof USUAL>>;
 
 /** What holds of a question that does not say otherwise. */
 const USUAL = {
-  time: (): ValidTime => ({ on: null }),
   isOfNoDay: () => false,
   kinds: (_: unknown, { kinds }: Ontology): readonly KindName[] => [...kinds.keys()],
   distinct: [],
-  cursor: null,
   cut: [],
 } as const;
 
@@ -147,27 +148,46 @@ export const questionOfLinks = <const N extends string, const A extends Given>(
 function made<N extends string, A extends Given>(
   asking: Said<N, A>,
 ): Omit<Question<Root<N, A>>, 'fromRows' | 'fromLinks'> {
-  const { root, description, type } = asking;
-  const given = Object.entries(asking.arguments);
+  const { root, field = root, description, type, says, cursor } = asking;
+  const given = Object.entries(asking.arguments).map(([name, argument]) => {
+    return { name, argument, valueOf: (of: Root<N, A>): unknown => (of as Given & typeof of)[name] };
+  });
+  const deciders = given.filter(({ argument }) => argument.is !== undefined);
+  const others = given.filter(({ argument }) => argument.is === undefined);
+  const deciding = (of: Root<N, A>, is: Argument<unknown>['is']): unknown =>
+    deciders.find(({ argument }) => argument.is === is)?.valueOf(of) ?? null;
+  const signs = (of: Root<N, A>): SignedParts => ({
+    filter: others.flatMap(({ argument, valueOf }) => argument.signs?.(valueOf(of)) ?? [valueOf(of)]),
+    order: [],
+    time: (deciding(of, 'time') ?? deciding(of, 'day')) as SignedParts['time'],
+    knownAt: deciding(of, 'knownAt') as Operand | null,
+  });
   return {
     ...USUAL,
+    time: (of) => (deciding(of, 'time') ?? { on: deciding(of, 'day') }) as ValidTime,
     ...asking,
     field: {
-      name: asking.field ?? root,
-      type,
-      description,
-      arguments: given.flatMap(([name, argument]) => argument.fields(name)),
+      ...{ name: field, type, description },
+      arguments: given.flatMap(({ name, argument }) => argument.fields(name)),
     },
     answer: namedType(type),
     ask: (key, asked) => {
-      const values = Object.fromEntries(given.map(([name, argument]) => [name, argument.read(name, asked)]));
+      const values = Object.fromEntries(given.map(({ name, argument }) => [name, argument.read(name, asked)]));
       const made = { ...values, root, key, fields: [] } as unknown as Root<N, A>; // an argument reads what its type says
-      asking.insists?.(made, asked.ontology);
+      asking.insists?.(made, asked.ontology, (argument, problem) => {
+        throw new UserInputError(`${field}(${argument}:): ${problem}`);
+      });
       return made;
     },
     check: (of, check) => {
-      for (const [name, argument] of given) argument.check((of as Given & typeof of)[name], of.key, name, check);
-      asking.refuses?.(of, check);
+      for (const { name, argument, valueOf } of given) argument.check(valueOf(of), of.key, name, check);
+      asking.insists?.(of, check.ontology, (argument, problem) => check.report(`${of.key}.${argument}`, problem));
     },
+    // As of lists: at what time comes first.
+    words: (of) => [
+      ...(says?.(of) ?? []),
+      ...[...deciders, ...others].flatMap(({ name, argument, valueOf }) => argument.words?.(valueOf(of), name) ?? []),
+    ],
+    cursor: cursor === undefined ? null : { signs, ...cursor },
   };
 }

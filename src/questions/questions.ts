@@ -1,11 +1,12 @@
 import { agreement } from './agreement.js';
 import { changes } from './changes.js';
 import { claims } from './claims.js';
+import type { SignedParts } from '../plan/cursor.js';
 import { dataset } from './dataset.js';
 import type { Definition } from '../plan/definition.js';
 import { disagreements } from './disagreements.js';
 import { compare, matrix } from './matrix.js';
-import type { Question, RootOf } from './question.js';
+import { signs, type AskedRoot, type Question, type RootOf } from './question.js';
 import { neighbourhood } from './neighbourhood.js';
 import { overlap } from './overlap.js';
 import { paths } from './paths.js';
@@ -47,6 +48,9 @@ export const isQuestion = (root: { readonly root: string }): root is QuestionRoo
 
 /** The question that made a root. */
 export const questionOf = ({ root }: QuestionRoot): Question => QUESTIONS[root]; // its own
+
+/** What signs the cursors of a root. */
+export const signsOf = (root: QuestionRoot): SignedParts => signs<AskedRoot>(questionOf(root).cursor, root);
 
 /** What answers are made of, by name. */
 export const RECORDS: ReadonlyMap<string, Definition> = new Map(

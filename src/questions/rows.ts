@@ -1,7 +1,7 @@
 import { resolveInteger } from '../plan/operand.js';
 import type { Page, RecordFields, Values } from '../plan/plan.js';
 import type { Sizes } from '../plan/cost-parts.js';
-import { recordType, type RecordType } from '../plan/definition.js';
+import { recordType, type RecordType, type Told } from '../plan/definition.js';
 
 export const KIND_COUNT = recordType('KindCount', 'How many entities are of one kind.', {
   kind: ['Kind!', 'Which.'],
@@ -12,17 +12,18 @@ export const KIND_COUNT = recordType('KindCount', 'How many entities are of one 
 export const shows = (fields: RecordFields, name: string): boolean =>
   fields.some((field) => field.field !== 'typename' && field.name === name);
 
-/** A connection of rows and its edges. @param row The type of each. */
-export function connectionOf(stem: string, row: string, description: string): readonly RecordType[] {
+/** A connection of rows and its edges. @param row The type of each. @param more What else it tells. */
+export function connectionOf(stem: string, row: string, description: string, more: Told = {}): readonly RecordType[] {
   return [
     recordType(`${stem}Connection`, description, {
-      totalCount: ['Int!', 'In all.'],
-      nodes: [`[${row}!]!`, 'This page.'],
-      edges: [`[${stem}Edge!]!`, 'With cursors.'],
-      pageInfo: ['PageInfo!', 'Where it lies.'],
+      totalCount: ['Int!', 'How many there are in all, not on this page.'],
+      nodes: [`[${row}!]!`, 'Those of this page alone, in order.'],
+      edges: [`[${stem}Edge!]!`, 'The same with cursors.'],
+      ...more,
+      pageInfo: ['PageInfo!', 'Where this page lies in the whole.'],
     }),
-    recordType(`${stem}Edge`, 'A row.', {
-      cursor: ['String!', 'For `after`.'],
+    recordType(`${stem}Edge`, 'One in its place.', {
+      cursor: ['String!', 'Its place, for `after`.'],
       node: [`${row}!`, 'What it is.'],
     }),
   ];

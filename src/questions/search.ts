@@ -1,5 +1,5 @@
-import { resolve, resolveInteger } from '../plan/operand.js';
-import { printOperand, printPage, printTime } from '../plan/print-filter.js';
+import { resolve } from '../plan/operand.js';
+import { printOperand } from '../plan/print-filter.js';
 import type { Operand } from '../plan/plan.js';
 import { searchWork } from '../plan/work.js';
 import type { Argument } from './argument.js';
@@ -7,6 +7,7 @@ import { dayOf, pageOf, texts, textsOrNull } from './arguments.js';
 import { enumType, recordType } from '../plan/definition.js';
 import { argument, operandOf } from './input.js';
 import { question, type RootOf } from './question.js';
+import { connectionOf, pageSizes } from './rows.js';
 import { UserInputError } from './user-input-error.js';
 
 const text: Argument<Operand> = {
@@ -18,25 +19,10 @@ const text: Argument<Operand> = {
   },
 };
 
-const CONNECTION = recordType('SearchConnection', 'A page of what was found, the best first.', {
-  totalCount: ['Int!', 'Entities in all, not on this page.'],
-  nodes: ['[SearchHit!]!', 'Those of this page, in order, each entity once.'],
-  edges: ['[SearchEdge!]!', 'The same with cursors.'],
-  kinds: [
-    '[KindCount!]!',
-    'How many of which kind, whatever `kinds` is asked for; most first. Kinds without any are left out.',
-  ],
-  pageInfo: ['PageInfo!', 'Whether more follow.'],
-});
 export const HIT = recordType('SearchHit', 'An entity, and how it was found.', {
   entity: ['Entity!', 'As of `asOf`; its `exists` tells whether there was one on that day.'],
   matched: ['NameMatch!', 'The name of its that answers best.'],
 });
-const EDGE = recordType('SearchEdge', 'A row.', {
-  cursor: ['String!', 'For `after`.'],
-  node: ['SearchHit!', 'What was found.'],
-});
-
 /** Entities that have a name that answers to a text, the best first; each once, with the name that answers best. */
 export const search = question({
   root: 'search',
@@ -50,9 +36,13 @@ export const search = question({
     on: dayOf('The day on which what was found is shown. Names of any day are found.'),
   },
   types: [
-    CONNECTION,
+    ...connectionOf('Search', 'SearchHit', 'A page of what was found, the best first, each entity once.', {
+      kinds: [
+        '[KindCount!]!',
+        'How many of which kind, whatever `kinds` is asked for; most first. Kinds without any are left out.',
+      ],
+    }),
     HIT,
-    EDGE,
     recordType('NameMatch', 'A name that answers to what was typed.', {
       property: ['String!', 'What it is to the entity: `name`, `aliases`, `code`.'],
       text: ['String!', 'As its source writes it; perhaps a name of another day.'],
@@ -70,17 +60,10 @@ export const search = question({
       FUZZY: 'Has every word when slips are forgiven.',
     }),
   ],
-  words: ({ text: wanted, kinds, page, on }) => [
-    `what is called ${printOperand(wanted)}`,
-    ...(kinds === null ? [] : [`of kinds ${printOperand(kinds)}`]),
-    ...(on === null ? [] : [printTime({ on })]),
-    printPage(page),
-  ],
-  time: ({ on }) => ({ on }),
+  says: ({ text: wanted }) => [`what is called ${printOperand(wanted)}`],
   sizes: (root, values) => {
-    const rows = resolveInteger(root.page.first, values);
     const wanted = resolve(root.text, values);
-    return { base: typeof wanted === 'string' ? searchWork(wanted) : 1, of: { nodes: rows, edges: rows } };
+    return { ...pageSizes(root, values), base: typeof wanted === 'string' ? searchWork(wanted) : 1 };
   },
   cursor: {
     keys: 5, // step, whether it stands back, shade, length of its name, id

@@ -2,18 +2,16 @@ import type { Scalar } from '../model/claim.js';
 import type { Day } from '../model/day.js';
 import { dayOfOperand, resolve } from '../plan/operand.js';
 import type { Facet } from '../plan/plan.js';
-import { given, known } from '../plan/print-words.js';
 import { facetEnumName, facetNames } from './api-names.js';
 import type { Argument } from './argument.js';
 import { dayNamed, flag, knownAt } from './arguments.js';
 import { recordType, type TellingOf } from '../plan/definition.js';
 import { argument } from './input.js';
-import { checkAlong, LIST_TYPES, listAlong, printAlong } from './list-along.js';
+import { LIST_TYPES, listAlong, printAlong } from './list-along.js';
 import { listRows, listSets } from './list-rows.js';
-import { questionOfRows, type RootOf } from './question.js';
+import { questionOfRows } from './question.js';
 import type { Row } from './row-sets.js';
 import { seriesOf, type SeriesItem } from './series-of.js';
-import { UserInputError } from './user-input-error.js';
 
 const SERIES = recordType('Series', 'Steps in time.', {
   value: ['String', 'Of `by`; null: not known, or no `by`.'],
@@ -41,6 +39,7 @@ const by: Argument<Facet | null> = {
   check: (value, place, name, check) => {
     if (value?.on === 'edge') check.report(`${place}.${name}`, 'a series counts by what its nodes are.');
   },
+  words: (value) => (value === null ? [] : [`by ${value.year ? 'year of ' : ''}${value.property}`]),
 };
 
 // A series reads two days of each row and no entity: what it costs is about one page of rows.
@@ -60,29 +59,13 @@ export const series = questionOfRows({
     knownAt,
   },
   types: [...LIST_TYPES, SERIES, POINT],
-  insists: ({ of, by: facet }, { relations, kinds }) => {
+  insists: ({ of, by: facet }, { relations, kinds }, refuse) => {
     if (relations.get(of.relation)?.lasting === 'NONE')
-      throw new UserInputError(`series(of:): ${of.relation} holds always and has no steps. Ask for its totalCount.`);
+      refuse('of', `${of.relation} holds always and has no steps. Ask for its totalCount.`);
     if (facet !== null && !of.targets.some((kind) => kinds.get(kind)?.properties.has(facet.property)))
-      throw new UserInputError(
-        `series(by: ${facet.name}): the list is of ${of.targets.join(', ')}, which have no ${facet.property}.`,
-      );
+      refuse('by', `the list is of ${of.targets.join(', ')}, which have no ${facet.property}.`);
   },
-  refuses: ({ key, of, by: facet }, check) => {
-    // The list itself has been checked: here only what it is of.
-    const { relation, kinds } = checkAlong(of, `${key}.of`, { ...check, report: () => undefined });
-    if (relation?.lasting === 'NONE') check.report(`${key}.of`, `${relation.name} holds always and has no steps.`);
-    if (facet !== null && !kinds.some((kind) => check.ontology.kinds.get(kind)?.properties.has(facet.property)))
-      check.report(`${key}.by`, `none of ${kinds.join(', ')} has a property "${facet.property}".`);
-  },
-  words: ({ of, by: facet, yearly, from, to, knownAt: at }) => [
-    `series of ${printAlong(of)}`,
-    ...(facet === null ? [] : [`by ${facet.year ? 'year of ' : ''}${facet.property}`]),
-    yearly ? 'a step a year' : 'a step a day',
-    ...given('from', from),
-    ...given('to', to),
-    ...known(at),
-  ],
+  says: ({ of, yearly }) => [`series of ${printAlong(of)}`, yearly ? 'a step a year' : 'a step a day'],
   time: () => ({ ever: true }),
   sizes: () => ({ base: ONE_SERIES }),
   fromRows: {
@@ -108,5 +91,3 @@ function itemOf([from, to, value = null]: Row): SeriesItem {
   const values = Array.isArray(value) ? (value as Scalar[]) : [value as Scalar | null];
   return { from: from as Day, to: to as Day, values: values.length === 0 ? [null] : values };
 }
-
-export type SeriesRoot = RootOf<typeof series>;

@@ -1,5 +1,4 @@
-import { printOperand, printPage } from '../plan/print-filter.js';
-import { claimsWhere, known } from '../plan/print-words.js';
+import { printOperand } from '../plan/print-filter.js';
 import { dateTests, knownAt, pageOf, texts } from './arguments.js';
 import { enumType, recordType } from '../plan/definition.js';
 import { question, type RootOf } from './question.js';
@@ -37,17 +36,9 @@ export const timeline = question({
       ENDS: 'The first day without it.',
     }),
   ],
-  words: ({ id, date, page, knownAt: at }) => [
-    `timeline of ${printOperand(id)}`,
-    ...known(at),
-    ...claimsWhere(date.map((test) => ({ ...test, property: 'date' }))),
-    printPage(page),
-  ],
-  sizes: (root, values) => pageSizes(root, values),
-  cursor: {
-    keys: 3,
-    signs: ({ id, date, knownAt: at }) => ({ filter: [id, ...date], order: [], time: null, knownAt: at }),
-  },
+  says: ({ id }) => [`timeline of ${printOperand(id)}`],
+  sizes: pageSizes,
+  cursor: { keys: 3 },
 });
 
 export type TimelineRoot = RootOf<typeof timeline>;

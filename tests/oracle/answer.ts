@@ -1,3 +1,4 @@
+import type { RootNamed } from '../../src/questions/questions.js';
 import type { ClaimHistory, EntityId, Evidence, Scalar } from '../../src/model/claim.js';
 import type { Instant } from '../../src/model/instant.js';
 import type { Ontology } from '../../src/ontology/ontology.js';
@@ -23,14 +24,9 @@ import type {
 } from '../../src/plan/plan.js';
 import type { Plan, Root } from '../../src/questions/plan.js';
 import type { ChangesRoot } from '../../src/questions/changes.js';
-import type { ClaimsRoot } from '../../src/questions/claims.js';
-import type { DatasetRoot } from '../../src/questions/dataset.js';
-import type { DisagreementsRoot } from '../../src/questions/disagreements.js';
 import type { TimelineRoot } from '../../src/questions/timeline.js';
-import type { SubgraphRoot } from '../../src/questions/neighbourhood.js';
-import type { Matrix } from '../../src/questions/matrix.js';
+import type { MatrixAsked } from '../../src/questions/matrix-of.js';
 import type { AskedRoot } from '../../src/questions/question.js';
-import type { PathsRoot } from '../../src/questions/paths.js';
 import type { SearchRoot } from '../../src/questions/search.js';
 import type { Answer, Row } from '../../src/store/store.js';
 import { order, passes } from './conditions.js';
@@ -51,6 +47,12 @@ import { Reading, type Edge, type Known } from './reading.js';
 import { comparePlaces, foundNames, type FoundName } from './names.js';
 import { changesIn, contradicting, passesClaimTest, timelineOf, type Entry } from './records.js';
 import { coverageOf, standing } from './treaty.js';
+
+type DatasetRoot = RootNamed<'dataset'>;
+type PathsRoot = RootNamed<'paths'>;
+type SubgraphRoot = RootNamed<'neighbourhood'>;
+type ClaimsRoot = RootNamed<'claims'>;
+type DisagreementsRoot = RootNamed<'disagreements'>;
 
 /** A matrix is asked for something that is not there. */
 export class OracleRefusal extends Error {
@@ -672,9 +674,9 @@ class Answerer {
     };
   }
 
-  #matrix(root: Matrix & AskedRoot, differing: boolean): Answer {
-    const given = (operand: Operand | null, kind: string): EntityId[] | null =>
-      this.#texts(operand)?.map((id) => {
+  #matrix(root: MatrixAsked & AskedRoot, differing: boolean): Answer {
+    const given = (operand: Operand | null | undefined, kind: string): EntityId[] | null =>
+      this.#texts(operand ?? null)?.map((id) => {
         const entity = this.#reading.stays(id);
         if (this.#reading.exists(entity) && this.#reading.kindOf(entity).name === kind) return entity;
         throw new OracleRefusal(`no ${kind} ${id}`);

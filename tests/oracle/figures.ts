@@ -1,12 +1,14 @@
+import type { RootNamed } from '../../src/questions/questions.js';
 import type { EntityId, Scalar } from '../../src/model/claim.js';
 import type { RecordFields, Shape, ValidTime, Value } from '../../src/plan/plan.js';
-import type { AgreementRoot } from '../../src/questions/agreement.js';
-import type { OverlapRoot } from '../../src/questions/overlap.js';
-import type { SeriesRoot } from '../../src/questions/series.js';
 import type { Answer, Row } from '../../src/store/store.js';
 import { order } from './conditions.js';
 import { daysOf, lastDayWith, FAR_FUTURE, type OracleDay } from './days.js';
 import type { Edge, Reading } from './reading.js';
+
+type OverlapRoot = RootNamed<'overlap'>;
+type AgreementRoot = RootNamed<'agreement'>;
+type SeriesRoot = RootNamed<'series'>;
 
 /** What figures ask of the oracle that reads the rest of a plan. */
 export interface Asking {

@@ -1,9 +1,11 @@
+import type { RootNamed } from '../../src/questions/questions.js';
 import type { RecordField } from '../../src/plan/plan.js';
-import type { SubgraphRoot } from '../../src/questions/neighbourhood.js';
-import type { PathsRoot } from '../../src/questions/paths.js';
 import type { Assertion, GraphStore } from '../../src/store/store.js';
 import { batch, document, moment, say } from '../worlds/moon.js';
 import { ask, EVER, NOW, on, shape } from '../worlds/questions.js';
+
+type PathsRoot = RootNamed<'paths'>;
+type SubgraphRoot = RootNamed<'neighbourhood'>;
 
 /**
  * What every store promises of paths and neighbourhoods.

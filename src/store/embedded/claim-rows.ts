@@ -6,11 +6,10 @@ import type { Position } from '../../plan/cursor.js';
 import { dayOfOperand, resolve } from '../../plan/operand.js';
 import type { ClaimFilter } from '../../plan/claim-conditions.js';
 import type { Operand } from '../../plan/plan.js';
-import { changes, type CHANGE, type ChangesRoot } from '../../questions/changes.js';
-import { claims } from '../../questions/claims.js';
+import type { CHANGE, ChangesRoot } from '../../questions/changes.js';
 import type { TellingOf } from '../../plan/definition.js';
-import { disagreements, type DISAGREEMENT } from '../../questions/disagreements.js';
-import { timeline, type ENTRY } from '../../questions/timeline.js';
+import type { DISAGREEMENT } from '../../questions/disagreements.js';
+import type { ENTRY } from '../../questions/timeline.js';
 import { dateProperties } from '../predicate-rules.js';
 import { pace, spend, type Call } from './call.js';
 import { changedRecords, type ChangedRecord } from './changed-records.js';
@@ -27,7 +26,7 @@ export const claimRows = {
   claims: (root) => (call) => {
     const all = select(root.filter, root.on, call);
     const tell = (number: number): ClaimRecord => call.claims.at(number);
-    return tellRows({ all, position: positionIn(call), tell }, root, claims.cursor, call);
+    return tellRows({ all, position: positionIn(call), tell }, root, call);
   },
 
   /** Claims which speak although others say otherwise. */
@@ -38,7 +37,7 @@ export const claimRows = {
       const claim = call.claims.at(number);
       return { claim, others: othersOf(claim, call) };
     };
-    return tellRows({ all, position: positionIn(call), tell }, root, disagreements.cursor, call);
+    return tellRows({ all, position: positionIn(call), tell }, root, call);
   },
 
   /** What is dated about an entity. */
@@ -48,7 +47,7 @@ export const claimRows = {
     const tests = root.date.map(({ test, value }) => scalarTest(test, resolve(value, call.values), true));
     const all = entriesOf(id, call).filter(({ date }) => tests.every((test) => test(date)));
     all.sort((a, b) => comparePositions(positionOf(a), positionOf(b)));
-    return tellRows({ all, position: positionOf, tell: tellEntry }, root, timeline.cursor, call);
+    return tellRows({ all, position: positionOf, tell: tellEntry }, root, call);
   },
 
   /** What befell claims in a stretch of record time. */
@@ -59,7 +58,7 @@ export const claimRows = {
     pace(call, candidates.length >> 2);
     const all = candidates.filter(({ at }) => at >= since && (until === null || at < String(until)));
     const position = ({ at, record }: ChangedRecord): Position => [at, record.claim.id];
-    return tellRows({ all, position, tell: tellChange }, root, changes.cursor, call);
+    return tellRows({ all, position, tell: tellChange }, root, call);
   },
 } satisfies Partial<Sources>;
 

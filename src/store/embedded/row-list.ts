@@ -2,7 +2,7 @@ import { comparePositions } from '../../plan/compare.js';
 import { querySignature, readCursor, writeCursor, type Position } from '../../plan/cursor.js';
 import { resolve, resolveInteger } from '../../plan/operand.js';
 import type { Page } from '../../plan/plan.js';
-import { signs, type CursorOf } from '../../questions/question.js';
+import { questionOf, signsOf, type QuestionRoot } from '../../questions/questions.js';
 import { tellPage } from '../tell-page.js';
 import type { Telling } from '../tell.js';
 import type { Call } from './call.js';
@@ -15,16 +15,15 @@ export interface Rows<T> {
 }
 
 /** Tells the page of some rows that a root asks for. */
-export function tellRows<T, R extends { readonly page: Page }>(
+export function tellRows<T>(
   { all, position, tell }: Rows<T>,
-  root: R,
-  cursor: CursorOf<R> | null,
+  root: QuestionRoot & { readonly page: Page },
   { values }: Call,
 ): Telling {
   const { page } = root;
-  const signature = querySignature(page, signs(cursor, root), values);
+  const signature = querySignature(page, signsOf(root), values);
   const text = page.after === null ? null : resolve(page.after, values);
-  const after = text === null ? null : readCursor(String(text), signature, cursor?.keys ?? 0);
+  const after = text === null ? null : readCursor(String(text), signature, questionOf(root).cursor?.keys ?? 0);
   const rest = after === null ? all : all.filter((row) => comparePositions(position(row), after) > 0);
   const rows = rest.slice(0, resolveInteger(page.first, values));
   const found = {

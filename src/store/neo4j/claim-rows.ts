@@ -1,12 +1,12 @@
 import { HAPPENINGS } from '../../model/happenings.js';
 import type { Ontology } from '../../ontology/ontology.js';
 import { resolve } from '../../plan/operand.js';
-import type { Page, RecordField, RecordFields } from '../../plan/plan.js';
-import { claims } from '../../questions/claims.js';
+import type { Page, RecordField } from '../../plan/plan.js';
 import type { TellingOf } from '../../plan/definition.js';
-import { disagreements, type DISAGREEMENT } from '../../questions/disagreements.js';
-import { signs, type CursorOf } from '../../questions/question.js';
-import { timeline, type ENTRY, type TimelineRoot } from '../../questions/timeline.js';
+import type { DISAGREEMENT } from '../../questions/disagreements.js';
+import { signsOf, type QuestionRoot } from '../../questions/questions.js';
+import { timeOfRoot } from '../../questions/walk-plan.js';
+import type { ENTRY, TimelineRoot } from '../../questions/timeline.js';
 import { canonicalJson } from '../../text/canonical-json.js';
 import { claimMatch, entityIds } from './claim-conditions.js';
 import { speaks } from './claim-value.js';
@@ -26,19 +26,13 @@ export const claimRows = {
   claims: (root, work) => {
     const { compiler, moment } = work;
     const rows = { match: claimMatch(root.filter, root.on, [], moment), variables: 'c', keys: BY_WHAT_THEY_SAY };
-    return pageOf(
-      root,
-      claims.cursor,
-      rows,
-      compiler.claimAs('c', { time: claims.time(root), moment, depth: 1 }),
-      work,
-    );
+    return pageOf(root, rows, compiler.claimAs('c', { time: timeOfRoot(root), moment, depth: 1 }), work);
   },
 
   /** Claims which speak although others say otherwise: which those are is stored with them. */
   disagreements: (root, work) => {
     const { compiler, moment } = work;
-    const scope: Scope = { time: disagreements.time(root), moment, depth: 1 };
+    const scope: Scope = { time: timeOfRoot(root), moment, depth: 1 };
     const match = claimMatch(root.filter, null, [`c.${RECORD.disputed} = true`], moment);
     const columns: Columns<TellingOf<typeof DISAGREEMENT>> = {
       claim: compiler.claimAs('c', scope),
@@ -49,7 +43,7 @@ export const claimRows = {
       },
     };
     const rows = { match, variables: 'c', keys: BY_WHAT_THEY_SAY };
-    return pageOf(root, disagreements.cursor, rows, rowOf(columns), work);
+    return pageOf(root, rows, rowOf(columns), work);
   },
 
   /** What is dated about an entity: what a claim puts there is stored with it. */
@@ -61,15 +55,9 @@ export const claimRows = {
       `AND c.polarity = 'asserted' AND c.${RECORD.dates} IS NOT NULL AND ${speaks('c', moment)} ` +
       `UNWIND range(0, size(c.${RECORD.dates}) - 1) AS place ` +
       `WITH c, c.${RECORD.dates}[place] AS happenedOn, c.${RECORD.happenings}[place] AS happening WHERE ${dateTests(root, moment)}`;
-    const columns = entryColumns(ids, ontology, compiler, { time: timeline.time(root), moment, depth: 1 });
+    const columns = entryColumns(ids, ontology, compiler, { time: timeOfRoot(root), moment, depth: 1 });
     const keys = keysBy('happenedOn', 'happening', 'c.id');
-    const rows = pageOf(
-      root,
-      timeline.cursor,
-      { match, variables: 'c, happenedOn, happening', keys },
-      rowOf(columns),
-      work,
-    );
+    const rows = pageOf(root, { match, variables: 'c, happenedOn, happening', keys }, rowOf(columns), work);
     const id = moment.parameters.add(`id ${canonicalJson([root.id, root.knownAt])}`, (call) =>
       canonical(String(resolve(root.id, call.values)), moment, call),
     );
@@ -94,14 +82,13 @@ interface RowsFound {
 }
 
 /** The page of some rows that a root asks for. @param row What a field shows of each. */
-function pageOf<R extends { readonly page: Page; readonly fields: RecordFields }>(
-  root: R,
-  cursor: CursorOf<R> | null,
+function pageOf(
+  root: QuestionRoot & { readonly page: Page },
   { match, variables, keys }: RowsFound,
   row: (field: RecordField) => Part,
   { moment, toInteger }: Work,
 ): Part {
-  const page = compilePage(root.page, keys, signs(cursor, root), toInteger, moment.parameters);
+  const page = compilePage(root.page, keys, signsOf(root), toInteger, moment.parameters);
   const after = page.after === null ? '' : ` AND ${page.after}`;
   const query = {
     rows: (returned: string) =>

@@ -1,8 +1,8 @@
 import { changeKind } from '../../model/changes.js';
 import { resolve } from '../../plan/operand.js';
 import type { Operand, RecordField } from '../../plan/plan.js';
-import { changes, type CHANGE, type ChangesRoot } from '../../questions/changes.js';
-import { signs } from '../../questions/question.js';
+import type { CHANGE, ChangesRoot } from '../../questions/changes.js';
+import { signsOf } from '../../questions/questions.js';
 import type { TellingOf } from '../../plan/definition.js';
 import { canonicalJson } from '../../text/canonical-json.js';
 import { entityIds } from './claim-conditions.js';
@@ -24,7 +24,7 @@ const JUST_BEFORE = `left(changedAt, 23) + 'Y'`;
 export const changesSource: Sources['changes'] = (root, { compiler, moment, toInteger }) => {
   const { parameters } = moment;
   const pageBy = (at: string, id: string) =>
-    compilePage(root.page, keysBy(at, id), signs(changes.cursor, root), toInteger, parameters);
+    compilePage(root.page, keysBy(at, id), signsOf(root), toInteger, parameters);
   const page = pageBy('changedAt', 'changedId');
   const met = root.about === null ? inStretch(root, moment) : aboutOne(root.about, root, moment);
   const both = (paged: boolean): string => `CALL () { ${met(paged ? pageBy : null)} }`;
