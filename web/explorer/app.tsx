@@ -1,4 +1,4 @@
-import { Component, lazy, Suspense, useEffect, type ComponentType, type ReactNode } from 'react';
+import { Component, useEffect, type ComponentType, type ReactNode } from 'react';
 import { RouterProvider } from 'react-aria-components';
 import { Route, Switch, useLocation } from 'wouter';
 import { useSearch } from 'wouter/use-browser-location';
@@ -8,23 +8,24 @@ import { PageLink } from './parts/entity-link.js';
 import { Link } from './parts/link.js';
 import { SearchBox } from './parts/search-box.js';
 import { SaysWhoDialog } from './parts/says-who-dialog.js';
-import { Nowhere, Trouble, Waiting } from './parts/trouble.js';
+import { Nowhere, Trouble } from './parts/trouble.js';
+import { whenShown } from './parts/when-shown.js';
 import HomePage from './pages/home.js';
 
 /** The page of each pattern in pages.json, loaded when first shown. */
 const pages: readonly (readonly [string, ComponentType])[] = [
   ['/', HomePage],
-  ['/search', lazy(() => import('./pages/search.js'))],
-  ['/entity/:id', lazy(() => import('./pages/entity.js'))],
-  ['/kind/:kind', lazy(() => import('./pages/kind.js'))],
-  ['/treaties', lazy(() => import('./pages/treaties.js'))],
-  ['/votes', lazy(() => import('./pages/votes.js'))],
-  ['/compare', lazy(() => import('./pages/compare.js'))],
-  ['/changes', lazy(() => import('./pages/changes.js'))],
-  ['/graph', lazy(() => import('./pages/graph.js'))],
-  ['/questions', lazy(() => import('./pages/questions.js'))],
-  ['/questions/:name', lazy(() => import('./pages/question.js'))],
-  ['/data', lazy(() => import('./pages/data.js'))],
+  ['/search', whenShown(() => import('./pages/search.js'))],
+  ['/entity/:id', whenShown(() => import('./pages/entity.js'))],
+  ['/kind/:kind', whenShown(() => import('./pages/kind.js'))],
+  ['/treaties', whenShown(() => import('./pages/treaties.js'))],
+  ['/votes', whenShown(() => import('./pages/votes.js'))],
+  ['/compare', whenShown(() => import('./pages/compare.js'))],
+  ['/changes', whenShown(() => import('./pages/changes.js'))],
+  ['/graph', whenShown(() => import('./pages/graph.js'))],
+  ['/questions', whenShown(() => import('./pages/questions.js'))],
+  ['/questions/:name', whenShown(() => import('./pages/question.js'))],
+  ['/data', whenShown(() => import('./pages/data.js'))],
 ];
 
 const places = [
@@ -78,16 +79,14 @@ export function App() {
         </header>
         <main id="main" tabIndex={-1}>
           <Guard key={path}>
-            <Suspense fallback={<Waiting />}>
-              <Switch>
-                {pages.map(([pattern, page]) => (
-                  <Route key={pattern} path={pattern} component={page} />
-                ))}
-                <Route>
-                  <Nowhere what="There is no page at this address." />
-                </Route>
-              </Switch>
-            </Suspense>
+            <Switch>
+              {pages.map(([pattern, page]) => (
+                <Route key={pattern} path={pattern} component={page} />
+              ))}
+              <Route>
+                <Nowhere what="There is no page at this address." />
+              </Route>
+            </Switch>
           </Guard>
         </main>
         <SaysWhoDialog />

@@ -1,5 +1,5 @@
 import type { Canvas } from './graph-canvas.js';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { navigate } from 'wouter/use-browser-location';
 import { asked, momentNow, useMoment } from '../lib/moment.js';
 import { edgeTable, useGraph } from '../lib/use-graph.js';
@@ -8,8 +8,9 @@ import { Neighbourhood } from '../operations.js';
 import { entityHref, PageLink } from '../parts/entity-link.js';
 import { TakeAlong } from '../parts/take-along.js';
 import { Trouble } from '../parts/trouble.js';
+import { whenShown } from '../parts/when-shown.js';
 
-const GraphCanvas = lazy(() => import('./graph-canvas.js'));
+const GraphCanvas = whenShown(() => import('./graph-canvas.js'), <Blank />);
 const nothing: ReadonlySet<string> = new Set();
 
 /** What an entity is connected to, drawn small once it comes into sight; the graph page has the whole of it. */
@@ -53,23 +54,26 @@ export default function Neighbours({ id, name }: { readonly id: string; readonly
             .join(', ')}
         </p>
       )}
-      <Suspense fallback={<div className="graph-canvas small" />}>
-        {inSight && graph.nodes.length > 0 ? (
-          <GraphCanvas
-            className="small"
-            nodes={graph.nodes}
-            edges={graph.edges}
-            lit={nothing}
-            label={`What ${name} is connected to. The same is listed under Relations.`}
-            onReady={(ready) => {
-              canvas.current = ready;
-            }}
-            onPick={(other) => navigate(entityHref(other, momentNow()))}
-          />
-        ) : (
-          <div className="graph-canvas small" />
-        )}
-      </Suspense>
+      {inSight && graph.nodes.length > 0 ? (
+        <GraphCanvas
+          className="small"
+          nodes={graph.nodes}
+          edges={graph.edges}
+          lit={nothing}
+          label={`What ${name} is connected to. The same is listed under Relations.`}
+          onReady={(ready) => {
+            canvas.current = ready;
+          }}
+          onPick={(other) => navigate(entityHref(other, momentNow()))}
+        />
+      ) : (
+        <Blank />
+      )}
     </section>
   );
+}
+
+/** As large as the drawing. */
+function Blank() {
+  return <div className="graph-canvas small" />;
 }

@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import { asked, useMoment } from '../lib/moment.js';
 import { useAnswer } from '../lib/use-answer.js';
 import { useStates } from '../lib/use-standing.js';
@@ -10,8 +9,9 @@ import { SaysWho } from '../parts/says-who.js';
 import { SortTable } from '../parts/table.js';
 import { TakeAlong } from '../parts/take-along.js';
 import { Trouble, Waiting } from '../parts/trouble.js';
+import { whenShown } from '../parts/when-shown.js';
 
-const WorldMap = lazy(() => import('./world-map.js'));
+const WorldMap = whenShown(() => import('./world-map.js'));
 const order = ['YES', 'NO', 'ABSTAIN', 'ABSENT', 'NO_BALLOT'];
 
 /** One roll call as a map, with what was announced beside what is recorded, and the list of ballots. */
@@ -63,9 +63,7 @@ export function RollCallFigure({ id }: { readonly id: string }) {
           Announced: {announced.join(', ')}. Recorded here: {count(rollCall.ballots.totalCount)} ballots.
         </p>
       )}
-      <Suspense fallback={<Waiting />}>
-        <WorldMap id="ballots-map" rows={rows} order={order} label={`Map of the ballots: ${rollCall.name}`} />
-      </Suspense>
+      <WorldMap id="ballots-map" rows={rows} order={order} label={`Map of the ballots: ${rollCall.name}`} />
       <div className="tall">
         <SortTable
           caption={`Ballots: ${rollCall.name}`}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, type ReactNode } from 'react';
+import { useMemo, type ComponentType, type ReactNode } from 'react';
 import { useParams as usePath } from 'wouter';
 import { asked, firstDayOf, momentWords, today, useMoment, useWhole, type Moment } from '../lib/moment.js';
 import {
@@ -25,16 +25,17 @@ import { TakeAlong } from '../parts/take-along.js';
 import { TimeControl } from '../parts/time-control.js';
 import { useTitle } from '../parts/title.js';
 import { Nowhere, Trouble, Waiting } from '../parts/trouble.js';
+import { whenShown } from '../parts/when-shown.js';
 
 /** What kinds that deserve more have besides, loaded when shown. */
-const richer: Readonly<Record<string, React.LazyExoticComponent<React.ComponentType<RicherProps>>>> = {
-  INSTRUMENT: lazy(() => import('./instrument-part.js')),
-  STATE: lazy(() => import('./state-part.js')),
-  BODY: lazy(() => import('./body-part.js')),
-  ROLL_CALL: lazy(() => import('./roll-call-part.js')),
-  DOCUMENT: lazy(() => import('./document-part.js')),
+const richer: Readonly<Record<string, ComponentType<RicherProps>>> = {
+  INSTRUMENT: whenShown(() => import('./instrument-part.js')),
+  STATE: whenShown(() => import('./state-part.js')),
+  BODY: whenShown(() => import('./body-part.js')),
+  ROLL_CALL: whenShown(() => import('./roll-call-part.js')),
+  DOCUMENT: whenShown(() => import('./document-part.js')),
 };
-const Neighbours = lazy(() => import('../figures/neighbours.js'));
+const Neighbours = whenShown(() => import('../figures/neighbours.js'));
 
 /** The page of an entity, whatever its kind: made from what the ontology says of the kind. */
 export default function EntityPage() {
@@ -108,11 +109,7 @@ function Page({ id, kind }: { readonly id: string; readonly kind: KindShape }) {
       </header>
       <TimeControl marks={marks} />
       <Facts entity={entity} kind={kind} />
-      {Richer && (
-        <Suspense fallback={<Waiting />}>
-          <Richer id={entity.id} name={entity.name} coverageOf={coverageOf} />
-        </Suspense>
-      )}
+      {Richer && <Richer id={entity.id} name={entity.name} coverageOf={coverageOf} />}
       <section aria-labelledby="relations" className="relations">
         <h2 id="relations">
           Relations <small>{momentWords(moment)}</small>
@@ -134,9 +131,7 @@ function Page({ id, kind }: { readonly id: string; readonly kind: KindShape }) {
       </section>
       <Names id={entity.id} kind={kind} />
       <TimelineList entries={entries} total={timeline.data?.timeline?.totalCount ?? 0} />
-      <Suspense fallback={<Waiting />}>
-        <Neighbours id={entity.id} name={entity.name} />
-      </Suspense>
+      <Neighbours id={entity.id} name={entity.name} />
       <Disagreeing id={entity.id} />
       <Missing entity={entity} kind={kind} groups={groups} moment={moment} />
     </article>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Canvas } from '../figures/graph-canvas.js';
 import { asked, useMoment, useParams, useWhole } from '../lib/moment.js';
 import { shape } from '../lib/shape.js';
@@ -16,8 +16,9 @@ import { TakeAlong } from '../parts/take-along.js';
 import { TimeControl } from '../parts/time-control.js';
 import { useTitle } from '../parts/title.js';
 import { Trouble, Waiting } from '../parts/trouble.js';
+import { whenShown } from '../parts/when-shown.js';
 
-const GraphCanvas = lazy(() => import('../figures/graph-canvas.js'));
+const GraphCanvas = whenShown(() => import('../figures/graph-canvas.js'), <div className="graph-canvas" />);
 
 type Path = PathsBetweenAnswer['paths']['nodes'][number];
 
@@ -140,18 +141,16 @@ export default function GraphPage() {
                 {counted(nodes.length, 'entity', 'entities')}, {counted(edges.length, 'relation')}
               </span>
             </div>
-            <Suspense fallback={<div className="graph-canvas" />}>
-              <GraphCanvas
-                nodes={nodes}
-                edges={edges}
-                lit={lit}
-                label={`Drawing of ${count(nodes.length)} entities and ${count(edges.length)} relations; the list beside it says the same`}
-                onPick={toggle}
-                onReady={(ready) => {
-                  canvas.current = ready;
-                }}
-              />
-            </Suspense>
+            <GraphCanvas
+              nodes={nodes}
+              edges={edges}
+              lit={lit}
+              label={`Drawing of ${count(nodes.length)} entities and ${count(edges.length)} relations; the list beside it says the same`}
+              onPick={toggle}
+              onReady={(ready) => {
+                canvas.current = ready;
+              }}
+            />
             <fieldset className="choices">
               <legend>Kinds shown</legend>
               {kinds.map(([kind, n]) => (

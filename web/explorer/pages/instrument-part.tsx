@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import { Growth } from '../figures/growth.js';
 import { asked, today, useMoment, momentWords } from '../lib/moment.js';
 import { useAnswer } from '../lib/use-answer.js';
@@ -7,9 +6,10 @@ import { Growth as GrowthOperation, Matrix } from '../operations.js';
 import { PageLink } from '../parts/entity-link.js';
 import { TakeAlong } from '../parts/take-along.js';
 import { Trouble, Waiting } from '../parts/trouble.js';
+import { whenShown } from '../parts/when-shown.js';
 import type { RicherProps } from './richer-props.js';
 
-const WorldMap = lazy(() => import('../figures/world-map.js'));
+const WorldMap = whenShown(() => import('../figures/world-map.js'));
 
 /** The map of where States stand under an instrument, and how their number grew. */
 export default function InstrumentPart({ id, name, coverageOf }: RicherProps) {
@@ -55,14 +55,12 @@ export default function InstrumentPart({ id, name, coverageOf }: RicherProps) {
           })}
         />
       </div>
-      <Suspense fallback={<Waiting />}>
-        <WorldMap
-          id="standing-map"
-          rows={mapped}
-          order={statusOrder}
-          label={`Map: where States stand under the ${name} ${momentWords(moment)}. The same is listed under Relations.`}
-        />
-      </Suspense>
+      <WorldMap
+        id="standing-map"
+        rows={mapped}
+        order={statusOrder}
+        label={`Map: where States stand under the ${name} ${momentWords(moment)}. The same is listed under Relations.`}
+      />
       <p>
         <PageLink to="/treaties" params={{ instruments: id }}>
           All States in a table, with filters

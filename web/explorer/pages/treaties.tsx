@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useMemo, type CSSProperties } from 'react';
+import { memo, useMemo, type CSSProperties } from 'react';
 import { Growth } from '../figures/growth.js';
 import { asked, changeParams, momentWords, today, useMoment, useParams } from '../lib/moment.js';
 import { useAnswer } from '../lib/use-answer.js';
@@ -25,9 +25,10 @@ import { TimeControl } from '../parts/time-control.js';
 import { standingKey } from '../parts/why-standing.js';
 import { useTitle } from '../parts/title.js';
 import { Trouble, Waiting } from '../parts/trouble.js';
+import { whenShown } from '../parts/when-shown.js';
 import { consented } from './state-part.js';
 
-const WorldMap = lazy(() => import('../figures/world-map.js'));
+const WorldMap = whenShown(() => import('../figures/world-map.js'));
 
 /** States by instruments on a day: filtered by group and region, sorted, or only where they differ; as map and growth too. */
 export default function TreatiesPage() {
@@ -311,9 +312,7 @@ function StandingMap({ instrument: { id, name } }: { readonly instrument: Instru
           })}
         />
       </div>
-      <Suspense fallback={<Waiting />}>
-        <WorldMap id="treaty-map" order={statusOrder} label={`Map: ${name} ${momentWords(moment)}`} rows={mapped} />
-      </Suspense>
+      <WorldMap id="treaty-map" order={statusOrder} label={`Map: ${name} ${momentWords(moment)}`} rows={mapped} />
     </div>
   );
 }
