@@ -11,7 +11,7 @@
  *
  * Usage: npm test [-- any arguments of jest]: with arguments there is one run, of what they name.
  */
-import { spawn } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -27,6 +27,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const JEST = createRequire(import.meta.url).resolve('jest/bin/jest');
+const HOST = 'tests/cli/command-host.mjs';
 const KNOWN = 'node_modules/.cache/spacegov/test-times.json';
 /** What the first run of a clone goes by: seconds on a quiet machine, of those files that take long. */
 const USUAL = 'tests/times.json';
@@ -41,12 +42,15 @@ const times = join(scratch, 'times.jsonl');
 /** Where a lane notes that it takes a file. */
 const claims = join(scratch, 'claims');
 mkdirSync(claims);
+/** Where lanes have their commands run, by what these are on. */
+const hosts = new Map();
 const began = Date.now();
 const given = process.argv.slice(2);
 try {
   const code = given.length > 0 ? await jest(given) : await allLanes();
   process.exitCode = report(code);
 } finally {
+  for (const host of hosts.values()) host.process.disconnect();
   rmSync(scratch, { recursive: true, force: true });
 }
 
@@ -104,11 +108,40 @@ function jest(args, settings = {}) {
   return new Promise((done) => {
     // The compiler that turns TypeScript into JavaScript is a process that jest would wait for.
     const child = spawn(process.execPath, [...ROOM, JEST, '--forceExit', ...args], {
-      stdio: 'inherit',
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
       env: { ...process.env, ...settings, SPACEGOV_TEST_TIMES: times, SPACEGOV_TEST_ORDER: 'given' },
     });
+    child.on('message', (command) => passOn(command, child));
     child.on('exit', (code) => done(code ?? 1));
   });
+}
+
+/**
+ * Has a command of a lane run, and answers it (tests/cli/support.ts). Those on a database have a process of their own, as
+ * they wait for it, which should hold up no others.
+ */
+function passOn(command, lane) {
+  const kind = command.env.NEO4J_URI ? 'database' : 'folder';
+  const host = hosts.get(kind) ?? startHost(kind);
+  host.lanes.push(lane);
+  host.process.send(command);
+}
+
+function startHost(kind) {
+  const host = { lanes: [], process: fork(HOST, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: ROOM }) };
+  hosts.set(kind, host);
+  host.process.on('message', (finished) => tell(host.lanes.shift(), finished));
+  host.process.on('exit', (code) => {
+    hosts.delete(kind);
+    const finished = { code: null, stdout: '', stderr: `the process of the commands ended with ${code}`, seconds: 0 };
+    for (const lane of host.lanes) tell(lane, finished);
+  });
+  return host;
+}
+
+/** Somebody may have stopped it meanwhile. */
+function tell(lane, finished) {
+  if (lane.connected) lane.send(finished);
 }
 
 function readResults() {

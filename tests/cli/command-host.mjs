@@ -2,8 +2,8 @@
  * Runs the program's commands one after the other in one process, which has its modules loaded after the first: what a
  * process of its own would do, without the second that it takes to begin.
  *
- * Over the channel to its parent come `{ words, cwd, env, input, main }`, and go `{ code, stdout, stderr }`. `main.js` is
- * evaluated anew for each; the modules that it imports are not.
+ * Over the channel to its parent come `{ words, cwd, env, input, main }`, and go `{ code, stdout, stderr, seconds }`, the
+ * last of a processor. `main.js` is evaluated anew for each; the modules that it imports are not.
  */
 import { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
@@ -11,11 +11,20 @@ import { pathToFileURL } from 'node:url';
 const [node, , ...rest] = process.argv;
 let count = 0;
 let work = Promise.resolve();
+let told = 0;
 
 process.on('message', (command) => {
-  work = work.then(() => run(command)).then((done) => void process.send(done));
+  work = work.then(() => run(command)).then((done) => void process.send({ ...done, seconds: secondsSince() }));
 });
 process.on('disconnect', () => process.exit());
+
+/** What this process took of a processor since it was last told. */
+function secondsSince() {
+  const { user, system } = process.cpuUsage();
+  const seconds = (user + system) / 1e6 - told;
+  told += seconds;
+  return seconds;
+}
 
 async function run({ words, cwd, env, input, main }) {
   const said = { stdout: '', stderr: '' };

@@ -1,8 +1,9 @@
 /** Runs the built command as a user would, in a folder of its own. */
 import { fork, spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import type { EventEmitter } from 'node:events';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { mappingOf, SMALL } from '../seed/support.js';
 
 export const ROOT = resolve(__dirname, '../..');
@@ -73,11 +74,16 @@ export function smallPackage(files: Readonly<Record<string, string>> = SMALL): s
   return main;
 }
 
+/** Its folders of modules are those of the built program: Node takes them for the same, and a process that runs both loads them once. */
 function makePackage(files: Readonly<Record<string, string>>): string {
   const root = mkdtempSync(join(tmpdir(), 'spacegov-package-'));
-  const isRun = (path: string): boolean =>
-    !/^dist.(?:playground|seeded|browser|[.]build)|[.]d[.]ts$/.test(relative(ROOT, path));
-  cpSync(join(ROOT, 'dist'), join(root, 'dist'), { recursive: true, filter: isRun });
+  mkdirSync(join(root, 'dist'));
+  for (const entry of readdirSync(join(ROOT, 'dist'), { withFileTypes: true })) {
+    const [from, to] = [join(ROOT, 'dist', entry.name), join(root, 'dist', entry.name)];
+    if (/^(?:playground|seeded|browser|[.]build)$|[.]d[.]ts$/.test(entry.name)) continue;
+    if (entry.isDirectory()) symlinkSync(from, to, 'junction');
+    else copyFileSync(from, to);
+  }
   for (const part of ['package.json', 'schema', 'docs/operations', 'neo4j/browser'])
     cpSync(join(ROOT, part), join(root, part), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'), 'junction');
@@ -117,37 +123,62 @@ function isFirst(name: string): boolean {
 
 const HOST = join(__dirname, 'command-host.mjs');
 
+/** With what it took of a processor. */
+interface Answer extends Finished {
+  readonly seconds: number;
+}
+
 interface Command extends Required<Omit<RunOptions, 'env'>> {
   readonly words: readonly string[];
   readonly env: NodeJS.ProcessEnv;
 }
 
-let host: ChildProcess | undefined;
+/** What takes commands: a process, or the run of the tests, which passes them on. */
+interface Host extends EventEmitter {
+  readonly channel?: { readonly ref?: () => void; readonly unref?: () => void } | null | undefined;
+  send?: (command: Command) => unknown;
+}
+
+/** Of the host that all lanes share: who counts the processor of what this process started does not see it. */
+declare global {
+  var __SPACEGOV_SHARED_SECONDS__: number | undefined;
+}
+
+let own: Host | undefined;
 let turn: Promise<unknown> = Promise.resolve();
 
-/** One after the other: what a process has of folder, environment and output, it has once. */
+/**
+ * One after the other: what a process has of folder, environment and output, it has once. Lanes of a run (scripts/test.mjs)
+ * have theirs run by the same, which then has loaded and compiled what they need.
+ */
 function inHost(command: Command): Promise<Finished> {
-  const done = turn.then(() => {
-    const child = (host ??= startHost());
-    child.channel?.ref();
-    return new Promise<Finished>((answer, fail) => {
-      const gone = (code: number | null): void => fail(new Error(`the process of the commands ended with ${code}`));
-      child.once('exit', gone);
-      child.once('message', (said) => {
-        child.off('exit', gone);
-        child.channel?.unref();
-        answer(said as Finished); // command-host.mjs says it so
-      });
-      child.send(command);
-    });
+  const isShared = process.env['SPACEGOV_TEST_CLAIMS'] !== undefined && process.send !== undefined;
+  const done = turn.then(async () => {
+    const { seconds, ...finished } = await answerOf(isShared ? process : (own ??= startHost()), command);
+    if (isShared) globalThis.__SPACEGOV_SHARED_SECONDS__ = (globalThis.__SPACEGOV_SHARED_SECONDS__ ?? 0) + seconds;
+    return finished;
   });
-  turn = done.catch(() => (host = undefined));
+  turn = done.catch(() => (own = undefined));
   return done;
 }
 
+function answerOf(host: Host, command: Command): Promise<Answer> {
+  host.channel?.ref?.();
+  return new Promise((answer, fail) => {
+    const gone = (): void => fail(new Error('the process of the commands has ended'));
+    host.once('disconnect', gone);
+    host.once('message', (said: Answer) => {
+      host.off('disconnect', gone);
+      host.channel?.unref?.();
+      answer(said); // command-host.mjs says it so
+    });
+    host.send?.(command);
+  });
+}
+
 /** It serves all files of tests that this process runs, and ends with it. */
-function startHost(): ChildProcess {
-  const child = fork(HOST, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: ALONE });
+function startHost(): Host {
+  const child = fork(HOST, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   child.unref();
   return child;
 }

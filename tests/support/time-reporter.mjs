@@ -17,6 +17,7 @@ export default class TimeReporter {
   #own = process.cpuUsage();
   #started = startedSeconds();
   #neo4j = 0;
+  #shared = 0;
   #last = Date.now();
   /** Of each process that was met, its own seconds: nobody is told at their end of what a browser's processes took. */
   #met = new Map();
@@ -43,6 +44,7 @@ export default class TimeReporter {
   onTestResult(test, { testResults, numPassingTests, numFailingTests, numPendingTests, testExecError }) {
     const { user, system } = process.cpuUsage(this.#own);
     const [started, neo4j] = [startedSeconds(), neo4jSeconds() ?? this.#neo4j];
+    const shared = sharedSeconds();
     const now = Date.now();
     const limit = test.context.config.testTimeout ?? 5_000;
     const tests = testResults
@@ -52,7 +54,7 @@ export default class TimeReporter {
       file: relative(process.cwd(), test.path),
       seconds: (now - this.#last) / 1_000,
       jest: (user + system) / 1e6,
-      started: Math.max(started - this.#started, this.#metSeconds()),
+      started: Math.max(started - this.#started, this.#metSeconds()) + shared - this.#shared,
       neo4j: neo4j - this.#neo4j,
       passed: numPassingTests,
       failed: numFailingTests + (testExecError && numFailingTests === 0 ? 1 : 0),
@@ -61,7 +63,7 @@ export default class TimeReporter {
       near: tests.filter(({ seconds, limit }) => seconds > limit / 3),
     };
     this.#own = process.cpuUsage();
-    [this.#started, this.#neo4j] = [started, neo4j];
+    [this.#started, this.#neo4j, this.#shared] = [started, neo4j, shared];
     this.#last = now;
     const file = process.env['SPACEGOV_TEST_TIMES'];
     if (!file) return;
@@ -77,6 +79,11 @@ export default class TimeReporter {
 /** Of the processes that this one started, and those that they started in turn: of those that ended, and of those that run. */
 function startedSeconds() {
   return ticks(statOf('self'), [13, 14]) / TICKS_PER_SECOND + runningSeconds('self');
+}
+
+/** Of the process that runs commands for all lanes (tests/cli/support.ts). */
+function sharedSeconds() {
+  return globalThis.__SPACEGOV_SHARED_SECONDS__ ?? 0;
 }
 
 function runningSeconds(parent) {
