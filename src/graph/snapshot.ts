@@ -167,5 +167,11 @@ function rowOf(columns: Columns, i: number): Record<string, unknown> {
 }
 
 /** The same without the fields that it has not. */
-const given = <Row>(columns: Columns, i: number): Row =>
-  Object.fromEntries(Object.entries(rowOf(columns, i)).filter(([, value]) => value !== null)) as Row; // as packed
+function given<Row>(columns: Columns, i: number): Row {
+  const row: Record<string, unknown> = {};
+  for (const name in columns) {
+    const value = columns[name]?.[i];
+    if (value !== null) row[name] = value;
+  }
+  return row as Row; // as packed
+}

@@ -16,7 +16,7 @@ const PAGES: Readonly<Record<string, string>> = {
   instrument: '/entity/instrument:moon?asOf=2023-06-01',
   state: '/entity/state:bra',
   body: '/entity/body:copuos',
-  'roll-call': '/entity/rollcall:unga-9210',
+  'roll-call': '/entity/rollcall:unsc-2024-05-20', // all three ballots, by fifteen
   document: '/entity/document:ecns-2025-05-07',
   statement: '/entity/statement:china-lsc-64-2025-05-05',
   kind: '/kind/instrument',
@@ -24,7 +24,7 @@ const PAGES: Readonly<Record<string, string>> = {
   map: '/treaties?view=map&map=instrument:artemis&asOf=2023-09-14',
   growth: '/treaties?view=growth&map=instrument:ost',
   votes: '/votes',
-  alike: '/votes?state=state:bra&from=2014-01-01',
+  alike: '/votes?state=state:chn&from=2021-01-01&least=2',
   compare: '/compare?states=state:bra,state:ind,state:sau&asOf=2023-06-01',
   changes: '/changes',
   graph: '/graph?id=body:copuos',
