@@ -1,7 +1,6 @@
 import type { ValueType } from '../ontology/ontology.js';
 import type { Told } from './definition.js';
 import type { Operand, Test } from './plan.js';
-import { COMPARISONS, TESTS } from './tests.js';
 
 /** What can be asked of claims, each told once: the filter that the API has for it, and what that says. */
 export const CLAIM_CONDITIONS = {
@@ -36,29 +35,13 @@ export type ClaimFilter = readonly {
   readonly value: Operand;
 }[];
 
-/** How what is tested compares, and which tests it is put to. */
-export interface Compared {
-  readonly type: ValueType['type'] | 'id';
-  readonly tests: readonly ClaimTest[];
-}
-
-const NAMES: Compared = { type: 'id', tests: TESTS.id };
-/** `date` of a timeline too. */
-export const DATES: Compared = { type: 'date', tests: [...TESTS.date, 'isNull'] };
-
 type FilterName = (typeof CLAIM_CONDITIONS)[ClaimProperty][0];
-const COMPARED: Readonly<Record<FilterName, Compared>> = {
-  IdFilter: NAMES,
-  NameFilter: NAMES,
-  RankFilter: NAMES,
-  MethodFilter: NAMES,
-  PolarityFilter: NAMES,
-  TextFilter: { type: 'text', tests: [...TESTS.text, 'isNull'] },
-  DateFilter: DATES,
-  ConfidenceFilter: { type: 'number', tests: COMPARISONS },
-  DateTimeFilter: { type: 'text', tests: [...COMPARISONS, 'isNull'] },
-  QuoteFilter: { type: 'text', tests: ['contains', 'isNull'] },
-  BooleanFilter: { type: 'boolean', tests: [...TESTS.boolean, 'isNull'] },
+const COMPARED: Readonly<Record<FilterName, ValueType['type'] | 'id'>> = {
+  ...{ IdFilter: 'id', NameFilter: 'id', RankFilter: 'id', MethodFilter: 'id', PolarityFilter: 'id' },
+  ...{ TextFilter: 'text', DateTimeFilter: 'text', QuoteFilter: 'text' },
+  ...{ DateFilter: 'date', ConfidenceFilter: 'number', BooleanFilter: 'boolean' },
 };
 
-export const comparedAs = (property: ClaimProperty): Compared => COMPARED[CLAIM_CONDITIONS[property][0]];
+/** How what is tested compares. */
+export const comparedAs = (property: ClaimProperty): ValueType['type'] | 'id' =>
+  COMPARED[CLAIM_CONDITIONS[property][0]];

@@ -1,4 +1,4 @@
-import { recordType, type Definition, type Told } from './definition.js';
+import { recordType, type Told } from './definition.js';
 
 /**
  * The records that stand below entities and lists, each told once: what the API says of their fields, what these hold,
@@ -88,11 +88,6 @@ export const COVERAGE = recordType(
     document: ['Document!', 'The source that lists them all.'],
     claim: ['Claim!', 'The claim that says so.'],
   },
-);
-
-/** Those of them that any answer may hold, by name. */
-export const PART_RECORDS: ReadonlyMap<string, Definition> = new Map(
-  [CLAIM, EVIDENCE, QUALIFIER, PAGE_INFO, FACET, FACET_VALUE, COVERAGE].map((type) => [type.name, type]),
 );
 
 /** What a type of a field holds, without its wrappings. */

@@ -1,5 +1,4 @@
 import type { EntityId } from '../model/claim.js';
-import { checkFilter } from '../plan/check-filter.js';
 import { resolveInteger, resolveTexts } from '../plan/operand.js';
 import { printFilter, printOperand } from '../plan/print-filter.js';
 import type { Filter } from '../plan/plan.js';
@@ -40,9 +39,6 @@ const rollCalls: Argument<Filter | null> = {
   fields: () => [{ name: 'where', type: whereName('RollCall'), description: 'Default: all. At most 10000.' }],
   read: (_, { args, ontology }) =>
     compileWhere(argument(args, 'where'), { ontology, kind: ontology.kinds.get('RollCall') ?? null, edge: null }),
-  check: (value, place, _, check) => {
-    if (value !== null) checkFilter(value, { kinds: ['RollCall'], relation: null }, `${place}.where`, check);
-  },
   words: (value) => (value === null ? [] : [`where ${printFilter(value)}`]),
 };
 

@@ -1,5 +1,4 @@
 import type { Ontology } from '../ontology/ontology.js';
-import type { Check } from '../plan/check-items.js';
 import type { Field } from '../plan/definition.js';
 import type { Arguments, PageSize } from './input.js';
 
@@ -8,8 +7,6 @@ export interface Argument<T> {
   /** What the API says of it. @param name Of the value in the root. */
   fields(name: string): readonly Field[];
   read(name: string, asked: Asked): T;
-  /** Reports a value that no store can read. @param place The root's key. */
-  check(value: T, place: string, name: string, check: Check): void;
   /** A value in words; left out where the question itself says it. */
   words?(value: T, name: string): readonly string[];
   /** What cursors are signed with; left out: the value. */

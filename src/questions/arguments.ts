@@ -1,14 +1,4 @@
-import { checkClaimFilter, checkClaimTest } from '../plan/check-filter.js';
-import {
-  checkDay,
-  checkKnownAt,
-  checkMoment,
-  checkPage,
-  checkSize,
-  checkTexts,
-  checkTime,
-} from '../plan/check-operand.js';
-import { DATES, type ClaimTest, type ClaimFilter } from '../plan/claim-conditions.js';
+import type { ClaimTest, ClaimFilter } from '../plan/claim-conditions.js';
 import type { Operand, Page, ValidTime } from '../plan/plan.js';
 import { printOperand, printPage, printTime } from '../plan/print-filter.js';
 import { claimsWhere as where, given as said, known } from '../plan/print-words.js';
@@ -25,7 +15,6 @@ const given = (name: string, { args }: Asked): Operand | null => operandOf(argum
 export const texts = (type: string, description: string): Argument<Operand> => ({
   fields: (name) => [{ name, type, description }],
   read: (name, asked) => given(name, asked) ?? NOTHING,
-  check: (value, place, name, check) => checkTexts(value, `${place}.${name}`, check),
 });
 
 /** Texts that may be left out. */
@@ -38,7 +27,6 @@ export const textsOrNull = (type: string, description: string): Argument<Operand
 /** A moment of record time. */
 export const moment = (type: string, description: string): Argument<Operand> => ({
   ...texts(type, description),
-  check: (value, place, name, check) => checkMoment(value, `${place}.${name}`, check),
 });
 
 export const momentOrNull = (type: string, description: string): Argument<Operand | null> => ({
@@ -50,7 +38,6 @@ export const momentOrNull = (type: string, description: string): Argument<Operan
 export const knownAt: Argument<Operand | null> = {
   fields: () => [api.knownAt],
   read: given,
-  check: (value, place, _, check) => checkKnownAt(value, place, check),
   words: known,
   is: 'knownAt',
 };
@@ -59,7 +46,6 @@ export const knownAt: Argument<Operand | null> = {
 export const dayOf = (description: string): Argument<Operand | null> => ({
   fields: () => [{ name: 'asOf', type: 'Date', description }],
   read: (_, asked) => given('asOf', asked),
-  check: (value, place, _, check) => checkDay(value, place, check),
   words: (on) => (on === null ? [] : [printTime({ on })]),
   is: 'day',
 });
@@ -68,7 +54,6 @@ export const dayOf = (description: string): Argument<Operand | null> => ({
 export const dayNamed = (description: string): Argument<Operand | null> => ({
   fields: (name) => [{ name, type: 'Date', description }],
   read: given,
-  check: (value, place, _, check) => checkDay(value, place, check),
   words: (value, name) => said(name, value),
 });
 
@@ -76,7 +61,6 @@ export const dayNamed = (description: string): Argument<Operand | null> => ({
 export const time: Argument<ValidTime> = {
   fields: () => api.rootTime.filter(({ name }) => name !== 'knownAt'),
   read: (_, { args, field }) => timeOf(args, { on: null }, `Query.${field}`),
-  check: (value, place, _, check) => checkTime(value, place, check),
   words: (value) => [printTime(value)],
   is: 'time',
 };
@@ -88,14 +72,12 @@ export const flag = (isTrue: boolean, description: string): Argument<boolean> =>
     const input = argument(args, name);
     return input.input === 'leaf' ? input.value === true : isTrue;
   },
-  check: () => undefined,
 });
 
 /** A whole number. */
 export const size = (usual: number, description: string): Argument<Operand> => ({
   fields: (name) => [{ name, type: 'Int!', default: String(usual), description }],
   read: (name, asked) => given(name, asked) ?? NOTHING,
-  check: (value, place, name, check) => checkSize(value, `${place}.${name}`, check),
 });
 
 /** How many of each part are shown, where there is no next page: `first`. */
@@ -116,7 +98,6 @@ export const pageOf = (rows: number, type = 'Int!'): Argument<Page> => ({
     asked.pages.push({ first, place: `${query}(first:)` });
     return { first, after: given('after', asked), query };
   },
-  check: (value, place, _, check) => checkPage(value, place, check),
   words: (value) => [printPage(value)],
   signs: () => [],
 });
@@ -125,7 +106,6 @@ export const pageOf = (rows: number, type = 'Int!'): Argument<Page> => ({
 export const claimsWhere = (description: string): Argument<ClaimFilter> => ({
   fields: () => [{ name: 'where', type: 'ClaimWhere', description }],
   read: (_, { args }) => claimConditions(argument(args, 'where')),
-  check: (value, place, _, check) => checkClaimFilter(value, `${place}.where`, check),
   words: where,
   signs: (value) => value,
 });
@@ -136,9 +116,6 @@ export type DateTests = readonly { readonly test: ClaimTest; readonly value: Ope
 export const dateTests = (description: string): Argument<DateTests> => ({
   fields: (name) => [{ name, type: 'DateFilter', description }],
   read: (name, { args }) => testsOf(argument(args, name), name),
-  check: (value, place, name, check) => {
-    for (const { test, value: operand } of value) checkClaimTest(DATES, test, operand, `${place}.${name}`, check);
-  },
   words: (value, name) => where(value.map((test) => ({ ...test, property: name }))),
   signs: (value) => value,
 });

@@ -1,6 +1,4 @@
-import { checkHop, type Check, type Items } from '../plan/check-items.js';
-import { checkTexts } from '../plan/check-operand.js';
-import { hopEnds, hopStarts } from '../plan/hop-starts.js';
+import { hopEnds } from '../plan/hop-starts.js';
 import type { KindName } from '../ontology/ontology.js';
 import { printHop, printOperand } from '../plan/print-filter.js';
 import type { ListAlong } from '../plan/plan.js';
@@ -14,9 +12,6 @@ import { UserInputError } from './user-input-error.js';
 export const listAlong = (description: string): Argument<ListAlong> => ({
   fields: (name) => [{ name, type: 'ListInput!', description }],
   read: (name, asked) => readList(argument(asked.args, name), `${asked.field}(${name}:)`, asked),
-  check: (value, place, name, check) => {
-    checkAlong(value, `${place}.${name}`, check);
-  },
 });
 
 /** The types of such arguments. */
@@ -32,13 +27,6 @@ export const LIST_TYPES: readonly Definition[] = [
 
 /** `$id PARTY_TO ← State`. */
 export const printAlong = (list: ListAlong): string => `${printOperand(list.id)} ${printHop(list)}`;
-
-/** What stands in the list; what is wrong with it is reported. */
-export function checkAlong(along: ListAlong, place: string, check: Check): Items {
-  checkTexts(along.id, `${place}.id`, check);
-  const relation = check.ontology.relations.get(along.relation);
-  return checkHop(along, relation === undefined ? [] : hopStarts(relation, along.direction), place, check);
-}
 
 function readList(input: Input, place: string, { ontology }: Asked): ListAlong {
   const given: Arguments = input.input === 'object' ? input.fields : new Map();

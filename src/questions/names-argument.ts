@@ -1,6 +1,4 @@
 import type { KindName, RelationName } from '../ontology/ontology.js';
-import { checkKinds } from '../plan/check-items.js';
-import { didYouMean } from '../text/suggest.js';
 import { kindsByEnum } from './api-names.js';
 import type { Argument, Asked } from './argument.js';
 import { argument } from './input.js';
@@ -10,13 +8,6 @@ import { UserInputError } from './user-input-error.js';
 export const relations: Argument<readonly RelationName[] | null> = {
   fields: (name) => [{ name, type: '[Relation!]', description: 'Edges to follow; default: all.' }],
   read: namesIn,
-  check: (value, place, name, { ontology, report }) => {
-    const at = `${place}.${name}`;
-    if (value?.length === 0) report(at, 'no relation to follow.');
-    for (const one of value ?? [])
-      if (!ontology.relations.has(one))
-        report(at, `no relation "${one}".${didYouMean(one, ontology.relations.keys())}`);
-  },
   words: (value) => (value === null ? [] : [`along ${value.join(' | ')}`]),
 };
 
@@ -26,10 +17,6 @@ export const kinds: Argument<readonly KindName[] | null> = {
   read: (name, asked) => {
     const byEnum = kindsByEnum(asked.ontology);
     return namesIn(name, asked)?.flatMap((one) => byEnum.get(one) ?? []) ?? null;
-  },
-  check: (value, place, name, check) => {
-    const at = `${place}.${name}`;
-    if (value !== null && checkKinds(value, at, check).length === 0) check.report(at, 'no kind to go to.');
   },
   words: (value) => (value === null ? [] : [`to ${value.join(' | ')}`]),
 };

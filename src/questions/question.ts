@@ -1,5 +1,4 @@
 import type { KindName, Ontology } from '../ontology/ontology.js';
-import type { Check } from '../plan/check-items.js';
 import type { SignedParts } from '../plan/cursor.js';
 import type { Operand, RecordFields, ValidTime, Values } from '../plan/plan.js';
 import type { Sizes } from '../plan/cost-parts.js';
@@ -31,8 +30,8 @@ export interface Question<R extends AskedRoot = AskedRoot> {
   readonly types: readonly Definition[];
   /** A root of these arguments, of which nothing is given yet. @throws {UserInputError} where they contradict each other. */
   ask(key: string, asked: Asked): R;
-  /** Reports arguments that no store can answer. */
-  check(root: R, check: Check): void;
+  /** Tells of an argument that alone could be answered, and not with the others. */
+  insists?(root: R, ontology: Ontology, refuse: (argument: string, problem: string) => void): void;
   /** What is asked, in words. */
   words(root: R): readonly string[];
   /** The time at which entities and claims in the answer are read. */
@@ -102,14 +101,12 @@ interface Asking<N extends string, A extends Given> {
   readonly distinct?: readonly (keyof A & string)[];
   /** What is asked, in words: what its arguments do not say of themselves. */
   readonly says?: (root: Root<N, A>) => readonly string[];
-  /** Tells of an argument that alone could be answered, and not with the others. */
-  insists?(root: Root<N, A>, ontology: Ontology, refuse: (argument: keyof A & string, problem: string) => void): void;
   readonly cursor?: Pick<CursorOf<Root<N, A>>, 'keys'> & Partial<CursorOf<Root<N, A>>>;
 }
 
 type Said<N extends string, A extends Given> = Asking<N, A> &
   Pick<Question<Root<N, A>>, 'sizes'> &
-  Partial<Pick<Question<Root<N, A>>, 'time' | keyof typeof USUAL>>;
+  Partial<Pick<Question<Root<N, A>>, 'time' | 'insists' | keyof typeof USUAL>>;
 
 /** What holds of a question that does not say otherwise. */
 const USUAL = {
@@ -178,10 +175,6 @@ function made<N extends string, A extends Given>(
         throw new UserInputError(`${field}(${argument}:): ${problem}`);
       });
       return made;
-    },
-    check: (of, check) => {
-      for (const { name, argument, valueOf } of given) argument.check(valueOf(of), of.key, name, check);
-      asking.insists?.(of, check.ontology, (argument, problem) => check.report(`${of.key}.${argument}`, problem));
     },
     // As of lists: at what time comes first.
     words: (of) => [

@@ -36,9 +36,6 @@ const by: Argument<Facet | null> = {
     const meaning = facetNames(ontology, 'State').get(value);
     return meaning === undefined ? null : { name: value, ...meaning };
   },
-  check: (value, place, name, check) => {
-    if (value?.on === 'edge') check.report(`${place}.${name}`, 'a series counts by what its nodes are.');
-  },
   words: (value) => (value === null ? [] : [`by ${value.year ? 'year of ' : ''}${value.property}`]),
 };
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { checkPlan } from '../../src/questions/check-plan.js';
+import { checkPlan } from '../plan/checker/check-plan.js';
 import { EmbeddedStore } from '../../src/store/embedded/embedded-store.js';
 import { memoryJournal } from '../../src/store/embedded/journal.js';
 import type { VersionedBatch } from '../../src/store/batch-text.js';

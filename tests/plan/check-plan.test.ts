@@ -6,7 +6,7 @@ import { apiSchema } from '../../src/graphql/api-schema.js';
 import { Engine } from '../../src/graphql/engine.js';
 import { DEFAULT_LIMITS } from '../../src/graphql/limits.js';
 import { readOntology } from '../../src/ontology/read-ontology.js';
-import { checkPlan } from '../../src/questions/check-plan.js';
+import { checkPlan } from './checker/check-plan.js';
 import type { ClaimFilter } from '../../src/plan/claim-conditions.js';
 import type { Connection, RecordField, EntityField, Filter, ManyRoot } from '../../src/plan/plan.js';
 import type { Plan, Root } from '../../src/questions/plan.js';

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { checkPlan } from '../../src/questions/check-plan.js';
+import { checkPlan } from '../plan/checker/check-plan.js';
 import { readCases, record } from './cases.js';
 import { ask, openSeed, type SeedGraph } from './open-seed.js';
 

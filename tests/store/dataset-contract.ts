@@ -1,4 +1,4 @@
-import { checkPlan } from '../../src/questions/check-plan.js';
+import { checkPlan } from '../plan/checker/check-plan.js';
 import type { RecordField } from '../../src/plan/plan.js';
 import type { Plan } from '../../src/questions/plan.js';
 import type { GraphStore, Row } from '../../src/store/store.js';

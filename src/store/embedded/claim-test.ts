@@ -33,7 +33,7 @@ export function claimTest(
       };
     }
     default: {
-      const passes = scalarTest(test, resolve(value, call.values), comparedAs(property).type === 'date');
+      const passes = scalarTest(test, resolve(value, call.values), comparedAs(property) === 'date');
       // What `claims` can be asked for by value, it can be asked to show.
       return (record) => passes(claimValue(record, property, call) as Scalar | null);
     }

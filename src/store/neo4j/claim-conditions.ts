@@ -40,7 +40,7 @@ function claimCondition({ property, test, value }: ClaimFilter[number], moment: 
       const passes =
         test === 'isNull'
           ? `${quote} IS NOT NULL`
-          : compileValueTest({ test, type: comparedAs(property).type, value }, quote, () => quote, parameters);
+          : compileValueTest({ test, type: comparedAs(property), value }, quote, () => quote, parameters);
       const some = `EXISTS { MATCH (c)-[quoted:${EVIDENCE}]->() WHERE ${passes} }`;
       return test === 'isNull' ? `(NOT ${some}) = ${given(value, moment)}` : some;
     }
@@ -49,7 +49,7 @@ function claimCondition({ property, test, value }: ClaimFilter[number], moment: 
       if (test === 'isNull') return `(${item} IS NULL) = ${given(value, moment)}`;
       // Texts that properties are may have a key of their own to be put in order by.
       const order = property === 'value' ? 'CASE WHEN c.value IS NULL THEN null ELSE c.objectOrder END' : item;
-      return compileValueTest({ test, type: comparedAs(property).type, value }, item, () => order, parameters);
+      return compileValueTest({ test, type: comparedAs(property), value }, item, () => order, parameters);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { checkPlan } from '../../../src/questions/check-plan.js';
+import { checkPlan } from '../../plan/checker/check-plan.js';
 import type { Root } from '../../../src/questions/plan.js';
 import { ontology, openEngine, plan, prepare } from './prepare.js';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { checkPlan } from '../../../src/questions/check-plan.js';
+import { checkPlan } from '../../plan/checker/check-plan.js';
 import { readOntology } from '../../../src/ontology/read-ontology.js';
 import { runs } from '../../support/runs.js';
 import { openWorld, poolsOf, refusal, type World } from './equivalence.js';

@@ -1,4 +1,4 @@
-import { checkPlan } from '../../../src/questions/check-plan.js';
+import { checkPlan } from '../../plan/checker/check-plan.js';
 import type { Case } from '../../oracle/arbitraries.js';
 import { ontology } from '../../oracle/vocabulary.js';
 

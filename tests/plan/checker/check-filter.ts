@@ -1,9 +1,15 @@
-import { didYouMean } from '../text/suggest.js';
+import { didYouMean } from '../../../src/text/suggest.js';
 import { checkHop, namedValue, type Check, type Items } from './check-items.js';
 import { checkOperand, checkTexts, checkWritten } from './check-operand.js';
-import { CLAIM_CONDITIONS, comparedAs, type ClaimTest, type Compared, type ClaimFilter } from './claim-conditions.js';
-import type { Facet, Filter, Operand, Order, Test } from './plan.js';
-import { TESTS } from './tests.js';
+import {
+  CLAIM_CONDITIONS,
+  comparedAs,
+  type ClaimTest,
+  type ClaimProperty,
+  type ClaimFilter,
+} from '../../../src/plan/claim-conditions.js';
+import type { Facet, Filter, Operand, Order, Test } from '../../../src/plan/plan.js';
+import { TESTS, testsOfClaims } from './tests-of.js';
 
 /** Reports conditions that items of this sort cannot be put to. */
 export function checkFilter(filter: Filter, items: Items, place: string, check: Check): void {
@@ -80,18 +86,19 @@ export function checkFacets(facets: readonly Facet[], items: Items, place: strin
 export function checkClaimFilter(filter: ClaimFilter, place: string, check: Check): void {
   for (const { property, test, value } of filter) {
     const at = `${place}.${property}`;
-    if (Object.hasOwn(CLAIM_CONDITIONS, property)) checkClaimTest(comparedAs(property), test, value, at, check);
+    if (Object.hasOwn(CLAIM_CONDITIONS, property)) checkClaimTest(property, test, value, at, check);
     else check.report(at, `claims have no "${property}".${didYouMean(property, Object.keys(CLAIM_CONDITIONS))}`);
   }
 }
 
 export function checkClaimTest(
-  { type, tests }: Compared,
+  property: ClaimProperty,
   test: ClaimTest,
   value: Operand,
   place: string,
   check: Check,
 ): void {
+  const [type, tests] = [comparedAs(property), testsOfClaims(property)];
   if (!tests.includes(test)) check.report(place, `cannot be put to "${test}". Use ${tests.join(', ')}.`);
   const sort = test === 'isNull' ? 'boolean' : type;
   if (sort === 'boolean' || sort === 'number')

@@ -1,7 +1,7 @@
-import { parseInstant } from '../model/instant.js';
-import { parsePartialDate } from '../model/partial-date.js';
+import { parseInstant } from '../../../src/model/instant.js';
+import { parsePartialDate } from '../../../src/model/partial-date.js';
 import type { Check } from './check-items.js';
-import type { Operand, Page, ValidTime, Value } from './plan.js';
+import type { Operand, Page, ValidTime, Value } from '../../../src/plan/plan.js';
 
 /** Reports an operand that no step can read: texts with half a character, numbers that are not finite, lists in lists. */
 export function checkOperand(operand: Operand, place: string, check: Check): void {

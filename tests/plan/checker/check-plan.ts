@@ -1,10 +1,11 @@
-import { isQuestion, questionOf, RECORDS } from './questions.js';
-import { allKinds, checkClaim, checkConnection, checkKeys, checkRecord, checkShape } from '../plan/check-parts.js';
-import type { Ontology } from '../ontology/ontology.js';
-import { checkKinds, type Check } from '../plan/check-items.js';
-import { checkKnownAt, checkTexts, checkTime } from '../plan/check-operand.js';
-import type { OneRoot } from '../plan/plan.js';
-import type { Plan, Root } from './plan.js';
+import { isQuestion, questionOf, RECORDS } from '../../../src/questions/questions.js';
+import { allKinds, checkClaim, checkConnection, checkKeys, checkRecord, checkShape } from './check-parts.js';
+import type { Ontology } from '../../../src/ontology/ontology.js';
+import { checkArguments } from './check-arguments.js';
+import { checkKinds, type Check } from './check-items.js';
+import { checkKnownAt, checkTexts, checkTime } from './check-operand.js';
+import type { OneRoot } from '../../../src/plan/plan.js';
+import type { Plan, Root } from '../../../src/questions/plan.js';
 
 /**
  * Says what in a plan the ontology does not know or a step cannot do: names of kinds, relations and properties, the
@@ -23,9 +24,8 @@ export function checkPlan(plan: Plan, ontology: Ontology): string[] {
 function checkRoot(root: Root, check: Check): void {
   const { key } = root;
   if (isQuestion(root)) {
-    const question = questionOf(root);
-    question.check(root, check);
-    checkRecord(root.fields, question.answer, RECORDS, key, check);
+    checkArguments(root, check);
+    checkRecord(root.fields, questionOf(root).answer, RECORDS, key, check);
     return;
   }
   switch (root.root) {

@@ -1,10 +1,20 @@
-import type { KindName } from '../ontology/ontology.js';
+import type { KindName } from '../../../src/ontology/ontology.js';
 import { checkFacets, checkFilter, checkOrder } from './check-filter.js';
 import { checkHop, checkKinds, namedValue, type Check, type Items } from './check-items.js';
 import { checkPage, checkSize, checkTime } from './check-operand.js';
-import { namedType, type Definition, type Field } from './definition.js';
-import type { Connection, ConnectionField, EntityField, RecordField, RecordFields, Shape } from './plan.js';
-import { PART_RECORDS } from './records.js';
+import { namedType, type Definition, type Field } from '../../../src/plan/definition.js';
+import type {
+  Connection,
+  ConnectionField,
+  EntityField,
+  RecordField,
+  RecordFields,
+  Shape,
+} from '../../../src/plan/plan.js';
+import * as records from '../../../src/plan/records.js';
+
+/** Those that any answer may hold, by name. */
+const PART_RECORDS: ReadonlyMap<string, Definition> = new Map(Object.values(records).map((type) => [type.name, type]));
 
 export const allKinds = ({ ontology }: Check): readonly KindName[] => [...ontology.kinds.keys()];
 

@@ -1,6 +1,6 @@
-import type { KindName, Ontology, Property, Relation, ValueType } from '../ontology/ontology.js';
-import { didYouMean } from '../text/suggest.js';
-import type { Hop } from './plan.js';
+import type { KindName, Ontology, Property, Relation, ValueType } from '../../../src/ontology/ontology.js';
+import { didYouMean } from '../../../src/text/suggest.js';
+import type { Hop } from '../../../src/plan/plan.js';
 
 /** What a check shares: the vocabulary, and where problems go. */
 export interface Check {
