@@ -4,7 +4,7 @@
  *
  * Usage: npm run changes -- [--at COMMIT]... (default: the commit before the house was rebuilt, and HEAD)
  *
- * Comments, READMEs and what is generated do not count.
+ * Comments, READMEs and what is generated do not count. Below come the lines of src, and those of the special roots.
  */
 import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
@@ -38,6 +38,26 @@ const CHANGES = [
   ['a CSV source', 'agenda_items', String.raw`agenda_items|css_experiments`, ['src', ':!src/ingest']],
 ];
 
+/**
+ * The special roots are all but entities, claims and lists by id or kind: which files speak of them alone, then and since,
+ * and which lines of two others did.
+ */
+const SPECIAL_THEN =
+  /^src\/(graphql\/api\/(dataset|figures|links|records|search|claims)|graphql\/compile\/compile-(dataset|figure|links|records|search|pick)|plan\/(check-(dataset|figure|links|pick|records|search)|dataset-(cost|part)|figure-(cost|fields)|print-(dataset|figure|links|records)|search)|store\/(figures\/.*|links\/.*|dataset-parts|dataset-row|pick|treaty-status|unknown-entity-error)|store\/embedded\/(changes|claim-list|dataset|figures|links|matrix|timeline)|store\/neo4j\/compile-(changes|claims|dataset|figure|links|matrix|search|timeline))\.ts$/;
+const PARTS_THEN = {
+  'src/plan/plan.ts': [
+    [77, 280],
+    [399, 423],
+    [462, 514],
+  ],
+  'src/graphql/api/query.ts': [
+    [114, 141],
+    [152, 207],
+  ],
+};
+const SPECIAL_SINCE =
+  /^src\/(questions\/(?!(plan|questions|cost|check-plan|check-cursors|print-plan|walk-plan|repeats|days-of|read-filter|read-claim-filter|input|user-input-error|api-names|api-arguments)\.ts).*|plan\/definition|graphql\/compile\/compile-record|store\/tell|store\/tell-page|store\/embedded\/(claim-rows|row-sets|tallies|links)|store\/neo4j\/(claim-rows|compile-changes|compile-links|compile-row-sets))\.ts$/;
+
 const { values } = parseArgs({ options: { at: { type: 'string', multiple: true } } });
 const commits = values.at ?? [BEFORE, 'HEAD'];
 
@@ -46,7 +66,14 @@ const rows = CHANGES.map(([change, example, pattern, where]) => [
   example,
   ...commits.map((commit) => String(filesNaming(pattern, commit, where).length)),
 ]);
-print([['change', 'told by', ...commits], ...rows, ['lines of src', '', ...commits.map(linesOf)]]);
+const special = commits.map(specialLines);
+print([
+  ['change', 'told by', ...commits],
+  ...rows,
+  ['lines of src', '', ...commits.map(linesOf)],
+  ['of the special roots', 'all lines', ...special.map((lines) => String(lines.length))],
+  ['', 'code', ...special.map((lines) => String(codeIn(lines)))],
+]);
 
 /** @returns The files of src at a commit whose code names it, its own files too. */
 function filesNaming(pattern, commit, where) {
@@ -67,6 +94,27 @@ function linesOf(commit) {
     .split('\n')
     .map((line) => Number(line.slice(line.lastIndexOf(':') + 1)));
   return String(lines.reduce((sum, count) => sum + count, 0));
+}
+
+function specialLines(commit) {
+  const isThen = git('rev-parse', '--short', commit).trim() === git('rev-parse', '--short', BEFORE).trim();
+  const files = git('ls-tree', '-r', '--name-only', commit, 'src').trim().split('\n');
+  const textOf = (file) => git('show', `${commit}:${file}`).trimEnd().split('\n');
+  const whole = files.filter((file) => (isThen ? SPECIAL_THEN : SPECIAL_SINCE).test(file)).flatMap(textOf);
+  const parts = Object.entries(isThen ? PARTS_THEN : {}).flatMap(([file, ranges]) =>
+    ranges.flatMap(([first, last]) => textOf(file).slice(first - 1, last)),
+  );
+  return [...whole, ...parts];
+}
+
+/** Lines that are no comment, import or blank. */
+function codeIn(lines) {
+  let imports = false;
+  return lines.filter((line) => {
+    const isImport = imports || line.startsWith('import ');
+    imports = isImport && !line.endsWith("';");
+    return !isImport && !/^\s*(\*|\/\*|\/\/|$)/.test(line);
+  }).length;
 }
 
 function git(...args) {
