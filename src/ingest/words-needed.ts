@@ -59,7 +59,8 @@ const MOST = 400;
 /** A piece of a form at its outermost level: letters as they stand, or a group with what follows it. */
 type Part = { readonly letters: string } | { readonly group: string; readonly isOptional: boolean };
 
-const TOKEN = /\\.|\[(?:\\.|[^\]\\])*\]|\((?:\?(?:<?[!=]|<\w+>|:))?|[()|]|[?*+](?!\?)\??|\{[^}]*\}\??|[^\\[()|?*+{]/gsu;
+const TOKEN =
+  /\\.|\[(?:\\.|[^\]\\])*\]|\((?:\?(?:<?[!=]|<\w+>|:))?|[()|]|[?*+](?!\?)\??|\{[^}]*\}\??|\.|[^\\[()|?*+{.]+/gsu;
 
 /** null for a group that may be left out, or of which one way has no word of its own. */
 function neededOf(part: Extract<Part, { group: string }>): readonly string[] | null {
@@ -96,7 +97,7 @@ const OPEN = '\uf8ff';
 function partsOf(source: string): Part[] {
   const parts: Part[] = [];
   let letters = '';
-  const tokens = [...source.matchAll(TOKEN)].map(([token]) => token);
+  const tokens = tokensOf(source);
   const close = (): void => {
     if (letters !== '') parts.push({ letters });
     letters = '';
@@ -113,20 +114,12 @@ function partsOf(source: string): Part[] {
       // Where a letter or another group stands right beside it, a word in the group may be part of a longer one.
       const isCut =
         (endsOpen(letters, parts.at(-1)) && startsOpen(tokens, i)) ||
-        (!waysOf(inner).every((way) => / $/.test(way)) && startsOpen(tokens, next + 1));
+        (!endsWithSpace(inner) && startsOpen(tokens, next + 1));
       if (!isLook && startsOpen(tokens, i)) letters += OPEN;
       close();
-      parts.push({
-        group:
-          isCut && !isLook
-            ? waysOf(inner)
-                .map((way) => `\\w${way}\\w`)
-                .join('|')
-            : inner,
-        isOptional,
-      });
+      parts.push({ group: isCut && !isLook ? cut(inner) : inner, isOptional });
       // Behind what may end within a word, or may be left out there.
-      if (!isLook && !waysOf(inner).every((way) => / $/.test(way) || (isOptional && /^ /.test(way)))) letters = OPEN;
+      if (!isLook && !endsWithSpace(inner) && !(isOptional && hasSpaces(inner))) letters = OPEN;
       i = next;
     } else if (/^[?*+{]/.test(token)) {
       // What it repeats or leaves out is the letter before it.
@@ -138,24 +131,22 @@ function partsOf(source: string): Part[] {
 }
 
 const CUT = /[\p{L}\p{N}\uf8ff]$/u;
+const BEGINS_WITHIN = /^[\p{L}\p{N}\uf8ff]/u;
 
 /** Whether what stands before a group may end within a word. */
 function endsOpen(letters: string, before: Part | undefined): boolean {
   if (letters !== '' && letters !== OPEN) return CUT.test(letters);
-  return before !== undefined && 'group' in before && !waysOf(before.group).every((way) => / $/.test(way));
+  return before !== undefined && 'group' in before && !endsWithSpace(before.group);
 }
 
 /** Whether what follows a group may begin within a word. */
 function startsOpen(tokens: readonly string[], at: number): boolean {
   const token = tokens[at] ?? ' ';
-  if (!token.startsWith('(')) return CUT.test(lettersOf(token));
+  if (!token.startsWith('(')) return BEGINS_WITHIN.test(lettersOf(token));
   const end = closing(tokens, at);
   if (/^\(\?<?[!=]/.test(token)) return startsOpen(tokens, end + 1);
   const isOptional = /^(?:[?*]|\{0)/.test(tokens[end + 1] ?? '');
-  const isOpen = waysOf(tokens.slice(at + 1, end).join('')).some(
-    (way) => !/^(?:[ ,.;:"'] ?|\\\(|\[[^\]]*\])/.test(way) && !/^\(\?:,\? /.test(way),
-  );
-  return isOpen || (isOptional && startsOpen(tokens, end + 2));
+  return beginsWithin(tokens.slice(at + 1, end).join('')) || (isOptional && startsOpen(tokens, end + 2));
 }
 
 function lettersOf(token: string): string {
@@ -189,11 +180,13 @@ function kept<T>(make: (source: string) => T): (source: string) => T {
   };
 }
 
+const tokensOf = (source: string): readonly string[] => source.match(TOKEN) ?? [];
+
 const waysOf = kept((group: string): readonly string[] => {
   const ways: string[] = [];
   let depth = 0;
   let way = '';
-  for (const [token] of group.matchAll(TOKEN)) {
+  for (const token of tokensOf(group)) {
     if (token.startsWith('(')) depth += 1;
     else if (token === ')') depth -= 1;
     if (token === '|' && depth === 0) {
@@ -203,3 +196,23 @@ const waysOf = kept((group: string): readonly string[] => {
   }
   return [...ways, way];
 });
+
+/** Whether each way of a group ends with a space. */
+const endsWithSpace = kept((group: string): boolean => waysOf(group).every((way) => way.endsWith(' ')));
+
+/** The same, or begins with one. */
+const hasSpaces = kept((group: string): boolean =>
+  waysOf(group).every((way) => way.endsWith(' ') || way.startsWith(' ')),
+);
+
+/** Whether a way of a group may begin within a word. */
+const beginsWithin = kept((group: string): boolean =>
+  waysOf(group).some((way) => !/^(?:[ ,.;:"'] ?|\\\(|\[[^\]]*\])/.test(way) && !/^\(\?:,\? /.test(way)),
+);
+
+/** A group whose words may be parts of longer ones. */
+const cut = kept((group: string): string =>
+  waysOf(group)
+    .map((way) => `\\w${way}\\w`)
+    .join('|'),
+);
