@@ -11,7 +11,6 @@ import { haveJars } from './lib/jars.mjs';
 import { readPidFile } from './lib/home.mjs';
 import { resetNeo4j, runningNeo4j, startNeo4j, stopNeo4j } from './lib/start.mjs';
 import { findJava, requireMaven } from './lib/tools.mjs';
-import { warmUp } from './lib/warm.mjs';
 
 const USAGE = `A real Neo4j 5.26 Community with its Browser on this machine, without Docker.
 
@@ -129,6 +128,7 @@ async function check() {
 }
 
 async function warm() {
+  const { warmUp } = await import('./lib/warm.mjs');
   console.log('Starting Neo4j once to record which classes it loads …');
   console.log(`Made ${await warmUp({ say: console.log })}. Starts are faster from now on.`);
 }

@@ -1,6 +1,5 @@
 /** Talks to a server that is starting: does it answer, and does it know our password? */
 import { connect } from 'node:net';
-import neo4j from 'neo4j-driver';
 
 /** The opening of the Bolt protocol: a magic number, then four versions, of which the server picks one. */
 const HANDSHAKE = Buffer.from('6060b01700000005000004040000000400000003', 'hex');
@@ -50,6 +49,7 @@ async function changePassword(uri, old, password) {
 
 /** @returns {Promise<boolean>} false when the server refuses the password, or wants it changed first. */
 async function withDriver(uri, password, ask) {
+  const { default: neo4j } = await import('neo4j-driver'); // to load it takes longer than all else of `--status`
   const driver = neo4j.driver(uri, neo4j.auth.basic('neo4j', password), { connectionTimeout: 5_000 });
   try {
     await ask(driver);

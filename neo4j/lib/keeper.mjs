@@ -12,6 +12,7 @@
  * that of a seed is handed on as FOLDER/seeded. The first that begins with a copy puts its own data there as they are
  * then, and a file `recovered`.
  */
+import { once } from 'node:events';
 import {
   copyFileSync,
   cpSync,
@@ -38,9 +39,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => o
 writeFileSync(join(folder, 'keeper.pid'), String(process.pid));
 
 await removeAbandoned();
-await until(() => existsSync(join(folder, 'asked')));
+await untilAsked();
 if (!over.signal.aborted) await start().then(answer, ({ message }) => answer({ error: message }));
-await until(() => false);
+await untilOver();
 await stopNeo4j(home);
 rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 process.exit();
@@ -97,8 +98,14 @@ function answer({ error, uri, httpUrl, user, password }) {
   renameSync(join(folder, 'answer.new'), join(folder, 'answer.json'));
 }
 
-async function until(condition) {
-  while (!over.signal.aborted && !condition()) await wait(100, undefined, { signal: over.signal }).catch(() => {});
+/** Most runs ask at once or never. */
+async function untilAsked() {
+  while (!over.signal.aborted && !existsSync(join(folder, 'asked')))
+    await wait(250, undefined, { signal: over.signal }).catch(() => {});
+}
+
+async function untilOver() {
+  if (!over.signal.aborted) await once(over.signal, 'abort');
 }
 
 /** What a keeper left behind that was itself killed. */
