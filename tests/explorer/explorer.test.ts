@@ -389,7 +389,7 @@ describeExplorer('the explorer', () => {
 
   it('serves a telephone: search, a State, its standing, and the evidence, without anything off the screen', async () => {
     const page = telephone;
-    await page.goto(explorer.server.url);
+    await page.evaluate(look('/'));
     const box = page.getByRole('combobox', { name: 'Search names and questions' });
     await box.tap();
     await box.fill('brasil');
@@ -487,11 +487,11 @@ describeExplorer('the explorer', () => {
     const nowhere = await explorer.open('/entity/state:nowhere', {}); // its own to cut off from the server
     await nowhere.getByRole('heading', { name: 'Not in the graph' }).waitFor();
     await nowhere.getByRole('link', { name: 'Search for it' }).waitFor();
-    await nowhere.goto(`${explorer.server.url}/kind/state?after=stale`);
+    await nowhere.evaluate(look('/kind/state?after=stale'));
     await nowhere.getByRole('alert').getByRole('button', { name: 'Try again' }).waitFor();
     await nowhere.getByRole('alert').getByRole('link', { name: 'Begin this page again' }).click();
     await nowhere.getByRole('table').waitFor();
-    await nowhere.goto(explorer.server.url);
+    await nowhere.evaluate(look('/'));
     await nowhere.getByRole('heading', { name: 'What is in' }).waitFor();
     await nowhere.context().setOffline(true);
     await nowhere.getByRole('combobox').fill('brazil');
