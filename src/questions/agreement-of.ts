@@ -1,9 +1,9 @@
-import { GovernanceError } from '../errors.js';
 import type { ClaimId, EntityId } from '../model/claim.js';
 import type { Day } from '../model/day.js';
 import { compareValues } from '../plan/compare.js';
 import { AT_EASE, type Pace } from './pace.js';
 import { smallest } from '../text/smallest.js';
+import { QueryTooComplexError } from './user-input-error.js';
 
 /** A recorded ballot, as an effective claim has it; a vote is `YES`, `NO`, `ABSTAIN` or `ABSENT`. */
 export type BallotRow = readonly [rollCall: EntityId, state: EntityId, vote: string, from: Day, claim: ClaimId];
@@ -35,11 +35,6 @@ type Count = Readonly<{ rollCall: EntityId; yes: number; no: number; abstain: nu
 /** As many as are compared at once: the General Assembly has held some seven thousand in all, on every subject. */
 export const MOST_ROLL_CALLS = 10_000;
 
-/** A filter lets so many roll calls pass that comparing them would take too long. */
-export class TooManyRollCallsError extends GovernanceError {
-  readonly code = 'QUERY_TOO_COMPLEX';
-}
-
 /** Where each vote stands between for and against, in halves; who is absent stands nowhere. */
 const PLACES: Readonly<Record<string, number>> = { YES: 2, ABSTAIN: 1, NO: 0 };
 const NOWHERE = -1;
@@ -57,7 +52,7 @@ const NOWHERE = -1;
  *
  * @param recorded All ballots of a roll call that is shown.
  * @param pace Told of each part of the work.
- * @throws {TooManyRollCallsError} at more than {@link MOST_ROLL_CALLS}.
+ * @throws {QueryTooComplexError} at more than {@link MOST_ROLL_CALLS}.
  */
 export function agreementOf(
   rollCalls: readonly RollCallRow[],
@@ -66,7 +61,7 @@ export function agreementOf(
   pace: Pace = AT_EASE,
 ): Agreement {
   if (rollCalls.length > MOST_ROLL_CALLS) {
-    throw new TooManyRollCallsError(
+    throw new QueryTooComplexError(
       `where: more than ${String(MOST_ROLL_CALLS)} roll calls pass. Narrow it, e.g. by date or by the text voted on.`,
     );
   }

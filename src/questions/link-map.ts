@@ -1,7 +1,8 @@
 import type { EntityId } from '../model/claim.js';
 import { NEVER } from '../model/interval.js';
-import { compare, SearchTooWideError, type Link, type Reply, type Step, type Weight } from './links.js';
+import { compare, type Link, type Reply, type Step, type Weight } from './links.js';
 import type { Pace } from './pace.js';
+import { QueryTooComplexError } from './user-input-error.js';
 
 /** How many entities are tried as the next one on a path before the search gives up. */
 const MOST_TRIES = 2_000_000;
@@ -132,8 +133,8 @@ const stands = (a: Step, b: Step): number => beginning(b) - beginning(a) || comp
 // What counts on no day has no beginning that is known.
 const beginning = ({ from }: Step): number => (from === NEVER.from ? -1e9 : from);
 
-function tooMany(): SearchTooWideError {
-  return new SearchTooWideError(
+function tooMany(): QueryTooComplexError {
+  return new QueryTooComplexError(
     `paths: there are more than ${String(MOST_TRIES)} ways to try. Ask for fewer hops or fewer paths, or name the relations to follow.`,
   );
 }

@@ -1,10 +1,10 @@
-import { GovernanceError } from '../errors.js';
 import type { ClaimId, EntityId } from '../model/claim.js';
 import type { Day } from '../model/day.js';
 import type { Direction, KindName, RelationName } from '../ontology/ontology.js';
 import type { Operand, ValidTime, Values } from '../plan/plan.js';
 import type { Pace } from './pace.js';
 import type { Told } from './row-sets.js';
+import { QueryTooComplexError, unknownEntity, UserInputError } from './user-input-error.js';
 
 /**
  * How a question is answered by going from entity to entity: what it looks at, and the search, which every store answers
@@ -111,24 +111,19 @@ export const MOST_HUBS = 100;
 /** How many edges a search reads at once. */
 export const MOST_EDGES = 100_000;
 
-/** Too many edges lie where a search would have to look. */
-export class SearchTooWideError extends GovernanceError {
-  readonly code = 'QUERY_TOO_COMPLEX';
-}
+export const noEntity = (place: string, id: EntityId): UserInputError =>
+  unknownEntity(place, 'entity', id, 'entity or node');
 
-/** An argument of a search that cannot be answered as it is. */
-export class SearchArgumentError extends GovernanceError {
-  readonly code = 'BAD_USER_INPUT';
-}
-
-export function noEntity(place: string, id: EntityId): SearchArgumentError {
-  return new SearchArgumentError(`${place}: no entity "${id.slice(0, 80)}". Look it up with the field entity or node.`);
+/** @param edges How many the next hop leads along, of so many entities. @param wayOut What to ask instead. */
+export function tooWide(root: string, edges: string, entities: number, wayOut: string): QueryTooComplexError {
+  const hop = `the next hop leads along ${edges} edges of ${String(entities)} entities`;
+  return new QueryTooComplexError(`${root}: ${hop}; at most ${String(MOST_EDGES)} are read at once. ${wayOut}`);
 }
 
 /** @param most Of the argument, which is a whole number from 1 on. */
 export function checkRange(value: number, most: number, place: string): void {
   if (value >= 1 && value <= most) return;
-  throw new SearchArgumentError(`${place} is ${String(value)}; it may be 1 to ${String(most)}.`);
+  throw new UserInputError(`${place} is ${String(value)}; it may be 1 to ${String(most)}.`);
 }
 
 export function compareSteps(a: StepKey, b: StepKey): number {

@@ -3,7 +3,7 @@ import { hopStarts } from '../plan/hop-starts.js';
 import { resolve } from '../plan/operand.js';
 import type { ListAlong, ValidTime } from '../plan/plan.js';
 import type { EdgeColumn, EntitySet, Rows, RowsByName, RowsCall, RowSet } from './row-sets.js';
-import { unknownEntity, type UnknownEntityError } from './unknown-entity-error.js';
+import { unknownEntity, type UserInputError } from './user-input-error.js';
 
 /** The rows of a list that is named, and the entity that it is of. @param argument Where it is asked for: `of`, `left`. */
 export function listSets(
@@ -20,7 +20,7 @@ export function listSets(
   };
 }
 
-/** @throws {UnknownEntityError} where what the list is of is not there. */
+/** @throws {UserInputError} where what the list is of is not there. */
 export function listRows(argument: string, along: ListAlong, rows: RowsByName, { values, ontology }: RowsCall): Rows {
   if (rows[centreOf(argument)]?.length === 0)
     throw noCentre(argument, along, String(resolve(along.id, values)), ontology);
@@ -35,7 +35,7 @@ function centreKinds({ relation, direction }: ListAlong, ontology: Ontology): re
   return known === undefined ? [] : hopStarts(known, direction);
 }
 
-function noCentre(argument: string, along: ListAlong, id: string, ontology: Ontology): UnknownEntityError {
+function noCentre(argument: string, along: ListAlong, id: string, ontology: Ontology): UserInputError {
   const kinds = centreKinds(along, ontology);
   return unknownEntity(
     `${argument}.id`,

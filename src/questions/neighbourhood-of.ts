@@ -10,7 +10,7 @@ import {
   MOST_EDGES,
   MOST_HUBS,
   noEntity,
-  SearchTooWideError,
+  tooWide,
   type Link,
   type LinkCount,
   type Reply,
@@ -56,8 +56,8 @@ interface Placed extends Step {
  *
  * Of the centre's own edges no more is read than the page needs; the levels behind it are read as a whole.
  *
- * @throws {SearchArgumentError} when there is no such entity, or `depth` is none that is answered.
- * @throws {SearchTooWideError} when a level has too many edges, before they are read.
+ * @throws {UserInputError} when there is no such entity, or `depth` is none that is answered.
+ * @throws {QueryTooComplexError} when a level has too many edges, before they are read.
  */
 export function* findSubgraph(question: SubgraphQuestion, pace: Pace): Search<TellLinks> {
   checkRange(question.depth, MOST_DEPTH, 'neighbourhood(depth:)');
@@ -107,9 +107,9 @@ function* levels(question: SubgraphQuestion, after: Placed | null, pace: Pace): 
   let edge: readonly EntityId[] = [id];
   for (let level = 0; level < depth && edge.length > 0; level += 1) {
     const width = edge.reduce((sum, one) => sum + (weights.get(one)?.along ?? 0), 0);
-    if (width > MOST_EDGES) throw tooWide(String(width), edge.length, level);
+    if (width > MOST_EDGES) throw tooWideLevel(String(width), edge.length, level);
     const reply = yield { ask: 'edges', ids: edge, limit: MOST_EDGES };
-    if (reply.steps.length > MOST_EDGES) throw tooWide(`more than ${String(MOST_EDGES)}`, edge.length, level);
+    if (reply.steps.length > MOST_EDGES) throw tooWideLevel(`more than ${String(MOST_EDGES)}`, edge.length, level);
     if (level === 0) {
       checkThere(question, reply);
       counts = countsOf(reply.steps);
@@ -178,9 +178,7 @@ function checkThere({ id }: SubgraphQuestion, { there }: Reply): void {
   if (!there.includes(id)) throw noEntity('neighbourhood(id:)', id);
 }
 
-function tooWide(edges: string, entities: number, depth: number): SearchTooWideError {
-  const shallower = depth === 0 ? 'depth: 1' : `depth: ${String(depth)}`;
-  return new SearchTooWideError(
-    `neighbourhood: the next hop leads along ${edges} edges of ${String(entities)} entities; at most ${String(MOST_EDGES)} are read at once. Ask for ${shallower}, or name relations or kinds.`,
-  );
+function tooWideLevel(edges: string, entities: number, depth: number): Error {
+  const shallower = `Ask for depth: ${String(Math.max(depth, 1))}, or name relations or kinds.`;
+  return tooWide('neighbourhood', edges, entities, shallower);
 }

@@ -7,7 +7,7 @@ import {
   MOST_EDGES,
   MOST_HUBS,
   noEntity,
-  SearchTooWideError,
+  tooWide,
   type Link,
   type Reply,
   type Search,
@@ -43,8 +43,8 @@ const MOST_HOPS = 6;
  * named lie within half the hops of an end, and where they are told both ends are read as far. From an entity to itself there is one path,
  * without hops.
  *
- * @throws {SearchArgumentError} when an end is not there, or `maxHops` is none that is answered.
- * @throws {SearchTooWideError} when the next hop would read too many edges, before it does.
+ * @throws {UserInputError} when an end is not there, or `maxHops` is none that is answered.
+ * @throws {QueryTooComplexError} when the next hop would read too many edges, before it does.
  */
 export function* findPaths(question: PathsQuestion, pace: Pace = AT_EASE): Search<TellLinks> {
   const { from, to, maxHops, first, looksForMore } = question;
@@ -69,7 +69,7 @@ export function* findPaths(question: PathsQuestion, pace: Pace = AT_EASE): Searc
     if (ids.length > 0) {
       if (known > 0) checkWidth(ids, map, paths.length, known);
       const reply = yield { ask: 'edges', ids, limit: MOST_EDGES };
-      if (reply.steps.length > MOST_EDGES) throw tooWide(`more than ${String(MOST_EDGES)}`, 1, 0, 0);
+      if (reply.steps.length > MOST_EDGES) throw tooWidePaths(`more than ${String(MOST_EDGES)}`, 1, 0, 0);
       if (known === 0) checkThere(question, reply);
       map.add(reply);
     }
@@ -134,12 +134,10 @@ function checkThere({ from, to }: PathsQuestion, { there }: Reply): void {
 
 function checkWidth(ids: readonly EntityId[], map: LinkMap, found: number, hops: number): void {
   const edges = widthOf(ids, map);
-  if (edges > MOST_EDGES) throw tooWide(String(edges), ids.length, found, hops);
+  if (edges > MOST_EDGES) throw tooWidePaths(String(edges), ids.length, found, hops);
 }
 
-function tooWide(edges: string, entities: number, found: number, hops: number): Error {
-  const shorter = hops === 0 ? '' : ` maxHops: ${String(hops)} finds ${String(found)};`;
-  return new SearchTooWideError(
-    `paths: the next hop leads along ${edges} edges of ${String(entities)} entities; at most ${String(MOST_EDGES)} are read at once.${shorter} or ask for fewer paths, or name the relations to follow.`,
-  );
+function tooWidePaths(edges: string, entities: number, found: number, hops: number): Error {
+  const ask = hops === 0 ? 'Ask' : `maxHops: ${String(hops)} finds ${String(found)}; or ask`;
+  return tooWide('paths', edges, entities, `${ask} for fewer paths, or name the relations to follow.`);
 }

@@ -5,7 +5,7 @@ import { resolveTexts } from '../plan/operand.js';
 import type { Operand } from '../plan/plan.js';
 import { AT_EASE, type Pace } from './pace.js';
 import type { Row, Rows, RowsCall } from './row-sets.js';
-import { unknownEntity } from './unknown-entity-error.js';
+import { unknownEntity } from './user-input-error.js';
 
 /** An entity that was named, and its row. */
 export interface Named {
@@ -17,7 +17,7 @@ export interface Named {
  * The entities that an argument names, in its order.
  *
  * @param rows Of those that are there, the id first.
- * @throws {UnknownEntityError} at the first that is not.
+ * @throws {UserInputError} at the first that is not.
  */
 export function entitiesNamed(ids: Operand, kind: string, argument: string, rows: Rows = [], call: RowsCall): Named[] {
   const there = new Map(rows.map((row) => [row[0], row]));

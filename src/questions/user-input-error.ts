@@ -14,3 +14,8 @@ export class PlanUnsupportedError extends GovernanceError {
 export class QueryTooComplexError extends GovernanceError {
   readonly code = 'QUERY_TOO_COMPLEX';
 }
+
+/** An argument names what is not there. @param argument Where it is given, e.g. `states[1]`. @param plural The root field that lists such entities. */
+export function unknownEntity(argument: string, kind: string, id: string, plural: string): UserInputError {
+  return new UserInputError(`${argument}: no ${kind} "${id.slice(0, 80)}". Look it up with the field ${plural}.`);
+}
