@@ -50,28 +50,37 @@ it('answers by all of them, tells the numbers of all, replaces one that is kille
   expect(existsSync(join(cwd, '.spacegov', 'writer.lock'))).toBe(false);
 });
 
-it('sees in all of them what another process writes', async () => {
+describe('two that serve a folder', () => {
   const cwd = scratch();
   const main = smallPackage();
-  const server = await serve(TOGETHER, cwd, main);
-  await bothServing(server);
-  const before = await Promise.all(Array.from({ length: 6 }, () => claimsOf(server.url)));
-  const folder = writeSeed(join(cwd, 'own'), SMALL_LESS);
-  expect(await spacegov(['seed', '--folder', folder], { cwd, main })).toMatchObject({ code: 0, stderr: '' });
-  const after = await Promise.all(Array.from({ length: 6 }, () => claimsOf(server.url)));
-  expect(new Set(before).size).toBe(1);
-  expect(new Set(after).size).toBe(1);
-  expect(after[0]).not.toBe(before[0]);
-  server.child.kill('SIGTERM');
-  expect((await server.end).code).toBe(0);
-});
+  let server: Serving;
+  beforeAll(async () => {
+    server = await serve(TOGETHER, cwd, main);
+    await bothServing(server);
+  });
 
-it('ends, and leaves nothing behind, when the one that began them is killed', async () => {
-  const server = await serve(TOGETHER, scratch(), smallPackage());
-  await bothServing(server);
-  server.child.kill('SIGKILL');
-  await server.end; // all of them have let go of its output
-  await expect(fetch(`${server.url}/healthz`)).rejects.toThrow('fetch failed');
+  it('see what another process writes', async () => {
+    const before = await Promise.all(Array.from({ length: 6 }, () => claimsOf(server.url)));
+    const folder = writeSeed(join(cwd, 'own'), SMALL_LESS);
+    expect(await spacegov(['seed', '--folder', folder], { cwd, main })).toMatchObject({ code: 0, stderr: '' });
+    const after = await Promise.all(Array.from({ length: 6 }, () => claimsOf(server.url)));
+    expect(new Set(before).size).toBe(1);
+    expect(new Set(after).size).toBe(1);
+    expect(after[0]).not.toBe(before[0]);
+  });
+
+  it('have others told once how to get around a port that is taken, who then end', async () => {
+    const { port } = new URL(server.url);
+    const others = await spacegov(['serve'], { cwd, main, env: { ...TOGETHER, PORT: port } });
+    expect(others).toMatchObject({ code: 1, stdout: '' });
+    expect(others.stderr.match(/set PORT to another number/gi)).toHaveLength(1);
+  });
+
+  it('end, and leave nothing behind, when the one that began them is killed', async () => {
+    server.child.kill('SIGKILL');
+    await server.end; // all of them have let go of its output
+    await expect(fetch(`${server.url}/healthz`)).rejects.toThrow('fetch failed');
+  });
 });
 
 it('begins them as `npm start` does', async () => {
@@ -84,18 +93,6 @@ it('begins them as `npm start` does', async () => {
   expect(await ask(server.url)).toContain('"totalCount":');
   npm.kill('SIGTERM');
   expect((await server.end).code).toBe(0);
-});
-
-it('says once how to get around a port that is taken, and ends', async () => {
-  const cwd = scratch();
-  const main = smallPackage();
-  const server = await serve({ THREADS: '0' }, cwd, main);
-  const { port } = new URL(server.url);
-  const second = await spacegov(['serve'], { cwd, main, env: { ...TOGETHER, PORT: port } });
-  expect(second).toMatchObject({ code: 1, stdout: '' });
-  expect(second.stderr.match(/set PORT to another number/gi)).toHaveLength(1);
-  server.child.kill('SIGTERM');
-  await server.end;
 });
 
 /** The processes, when both answer. */

@@ -1,12 +1,27 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { cleanUp, commandOf, scratch, serve, serving, settings, smallPackage, spacegov } from './support.js';
+import {
+  cleanUp,
+  commandOf,
+  scratch,
+  serve,
+  serving,
+  settings,
+  smallPackage,
+  spacegov,
+  type Serving,
+} from './support.js';
 
 /** What a server does with its folder, its port and its parent it does with a small seed too. */
 let small: string;
-beforeAll(() => {
+/** One that serves, until the last of these tests stops it. */
+let one: Serving;
+let folderOfOne: string;
+beforeAll(async () => {
   small = smallPackage();
+  folderOfOne = scratch();
+  one = await serve({ THREADS: '0', LOG_LEVEL: 'error' }, folderOfOne, small);
 });
 afterAll(cleanUp);
 
@@ -48,22 +63,21 @@ it('seeds the first time, opens what is there the second, and stops cleanly', as
 });
 
 it('shares its folder with other servers and queries, and sees what is seeded meanwhile', async () => {
-  const cwd = scratch();
-  const open = () => serve({ LOG_LEVEL: 'silent' }, cwd, small);
-  const servers = [await open(), await open()];
+  const cwd = folderOfOne;
+  const another = await serve({ LOG_LEVEL: 'silent' }, cwd, small);
   const query = await spacegov(['query', '-'], { cwd, main: small, input: '{ dataset { head } }' });
   expect(query).toMatchObject({ code: 0, stderr: '' });
   expect(await spacegov(['seed'], { cwd, main: small })).toMatchObject({
     code: 0,
     stdout: expect.stringContaining('(0 claims opened, 0 closed)\n'),
   });
-  for (const { child } of servers) child.kill('SIGTERM');
-  for (const { end } of servers) expect(await end).toMatchObject({ code: 0, stderr: '' });
+  another.child.kill('SIGTERM');
+  expect(await another.end).toMatchObject({ code: 0, stderr: '' });
+  expect(one.log()).toBe('');
 });
 
 it('says how to get around a port that is taken', async () => {
-  const cwd = scratch();
-  const one = await serve({}, cwd, small);
+  const cwd = folderOfOne;
   const port = new URL(one.url).port;
   const two = await spacegov(['serve'], { cwd, main: small, env: { PORT: port } });
   expect(two).toMatchObject({ code: 1, stdout: '' });
@@ -71,8 +85,6 @@ it('says how to get around a port that is taken', async () => {
   // Under npm it watches its parent, which is no reason to go on.
   const under = { PORT: port, npm_lifecycle_event: 'start' };
   expect(await spacegov(['serve'], { cwd, main: small, env: under })).toMatchObject({ code: 1, stdout: '' });
-  one.child.kill('SIGTERM');
-  await one.end;
 });
 
 it('says that another process is writing', async () => {
@@ -123,16 +135,15 @@ it('does not believe a stamp beside another ledger', async () => {
 });
 
 it('says that it cannot read its folder where that is gone, and says why in the log alone', async () => {
-  const cwd = scratch();
-  const { url, child, log, end } = await serve({ THREADS: '0' }, cwd, small);
+  const { url, child, log, end } = one;
   const body = JSON.stringify({ query: '{ states { totalCount } }' });
   const ask = (): Promise<Response> =>
     fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
   expect((await ask()).status).toBe(200);
-  rmSync(join(cwd, '.spacegov'), { recursive: true });
+  rmSync(join(folderOfOne, '.spacegov'), { recursive: true });
   const gone = await ask();
   expect({ status: gone.status, after: gone.headers.get('retry-after') }).toEqual({ status: 503, after: '2' });
-  expect(await gone.text()).not.toContain(cwd);
+  expect(await gone.text()).not.toContain(folderOfOne);
   expect((await fetch(`${url}/readyz`)).status).toBe(503);
   expect(log()).toContain('the ledger is gone. Restore the file');
   child.kill('SIGTERM');
