@@ -89,6 +89,7 @@ describeExplorer('the explorer', () => {
       .getByRole('option', { name: /^Moon Agreement/ })
       .first()
       .waitFor();
+    await settled(page); // else a letter more may bring another list under the key
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Moon Agreement' }).waitFor();
@@ -359,6 +360,7 @@ describeExplorer('the explorer', () => {
       .getByRole('option', { name: /^Moon Agreement/ })
       .first()
       .waitFor();
+    await settled(page); // else a letter more may bring another list under the key
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByRole('region', { name: /^Parties \d+$/ }).waitFor();

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import {
   Button,
   ComboBox,
@@ -23,7 +23,7 @@ import { entityHref, KindDot } from './entity-link.js';
 type Hit = SearchAnswer['search']['nodes'][number];
 
 /** The one search box: names as one types, and the questions that have these words. Enter alone searches. */
-export function SearchBox({ large = false }: { readonly large?: boolean }) {
+export const SearchBox = memo(function SearchBox({ large = false }: { readonly large?: boolean }) {
   const [text, setText] = useState('');
   const [offers, setOffers] = useState<readonly Offer[]>([]);
   const found = useAnswer(text.trim() ? Search : null, { text, first: 8 });
@@ -102,7 +102,7 @@ export function SearchBox({ large = false }: { readonly large?: boolean }) {
       </Popover>
     </ComboBox>
   );
-}
+});
 
 const none = new URLSearchParams();
 
