@@ -37,10 +37,19 @@ import type {
  *   {@link OntologyClashError} when two define one name.
  */
 export function readOntology(sdl: string, extensions: readonly Extension[] = []): Ontology {
+  if (extensions.length === 0) return readAlone(sdl);
   const read = readDefinitions(mergeDefinitions(sdl, extensions));
-  const packaged = extensions.length === 0 ? null : readOntology(sdl);
   const text = [sdl, ...extensions.map((one) => one.text)].join('\n');
-  return { ...read, packaged, text, digest: digest(sdl) };
+  return { ...read, packaged: readAlone(sdl), text, digest: digest(sdl) };
+}
+
+/** Whoever adds a kind, or opens a second graph, asks for the package's several times. */
+let last: Ontology | undefined;
+
+function readAlone(sdl: string): Ontology {
+  if (last?.text === sdl) return last;
+  last = { ...readDefinitions(mergeDefinitions(sdl, [])), packaged: null, text: sdl, digest: digest(sdl) };
+  return last;
 }
 
 function readDefinitions(definitions: readonly DefinitionNode[]): Omit<Ontology, 'packaged' | 'text' | 'digest'> {
