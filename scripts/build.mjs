@@ -173,7 +173,7 @@ function buildProgram() {
   chmodSync('dist/main.js', 0o755);
 }
 
-/** The command and the threads of its server with what most of their runs need, and the licences of that. */
+/** The command and its threads with what most of their runs need, and the licences of that. */
 function bundleProgram() {
   for (const path of filesUnder('dist')) if (/^dist\/start[^/]*$/.test(path)) rmSync(path);
   // Only here, for who installs without compilers has none and needs none.
@@ -182,6 +182,7 @@ function bundleProgram() {
       start: 'dist/main.js',
       'start-thread': 'dist/thread.js',
       'start-exports': 'dist/export-thread.js',
+      'start-pdf': 'dist/ingest/extract/pdf-thread.js',
     },
     outdir: 'dist',
     chunkNames: 'start-[hash]',

@@ -37,7 +37,7 @@ export function packageFiles(module: string): PackageFiles {
     seeded: join(root, 'dist', 'seeded'),
     thread: join(root, 'dist', 'start-thread.js'),
     exportThread: join(root, 'dist', 'start-exports.js'),
-    pdfThread: join(root, 'dist', 'ingest', 'extract', 'pdf-thread.js'),
+    pdfThread: join(root, 'dist', 'start-pdf.js'),
     operations: join(root, 'docs', 'operations'),
     playground: join(root, 'dist', 'playground'),
     explorer: join(root, 'dist', 'explorer'),

@@ -13,7 +13,7 @@ const TEXT_INSTEAD = 'Save its text as .txt, and ingest that.';
 /**
  * The text of a PDF, read in a thread of its own.
  *
- * @param program dist/ingest/extract/pdf-thread.js
+ * @param program dist/start-pdf.js
  * @throws {ArticleUnreadableError} when it is locked, broken, a picture, or takes more time or memory than an article does.
  */
 export async function pdfToText(bytes: Uint8Array, path: string, program: string): Promise<Extracted> {
