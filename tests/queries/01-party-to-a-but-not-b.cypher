@@ -8,5 +8,5 @@ MATCH (n1)-[e101:PARTY_TO]->(f101) WHERE f101.known AND e101.from <= $v.p1 AND $
 WITH n1
 ORDER BY n1.code, n1.id
 WITH collect([n1]) AS pairs
-RETURN [size(pairs), [pair IN pairs[..$v.p4] | [null, [pair[0].code]]]] AS l1 }
+RETURN [size(pairs), [pair IN pairs[..$v.p4] | [true, [true, pair[0].code]]]] AS l1 }
 RETURN meta.head AS head, [l1, null, null] AS found

@@ -1,7 +1,7 @@
 MATCH (meta:SpaceGovernanceGraph)
 CALL (meta) {
 MATCH (n0:Entity&Instrument) WHERE n0.id = $v.p0 AND n0.known
-WITH [[null,
+WITH [true, [null,
 COUNT {
 MATCH (n0)<-[r1:PARTY_TO]-(n1) WHERE n1.known AND r1.recordedTo = 'open' }, [[listed IN [COLLECT {
 MATCH (n0)<-[r1:PARTY_TO]-(n1) WHERE n1.known AND r1.recordedTo = 'open'

@@ -8,7 +8,7 @@ MATCH (n0)-[r1:PARTY_TO]->(n1) WHERE n1.known AND r1.recordedTo = 'open' AND n1.
 WITH n1, r1
 ORDER BY n1.id, r1.claimId
 WITH collect([n1, r1]) AS pairs
-RETURN [size(pairs), [pair IN pairs[..$v.p3] | [null, [pair[1].since, pair[1].until, pair[1].action, pair[1].claimId]]]] AS l1 }
-WITH [[l1, null, null]] AS row
+RETURN [size(pairs), [pair IN pairs[..$v.p3] | [true, [true, pair[1].since, pair[1].until, pair[1].action, pair[1].claimId]]]] AS l1 }
+WITH [true, [l1, null, null]] AS row
 RETURN collect(row) AS l2 }
 RETURN meta.head AS head, l2 AS found

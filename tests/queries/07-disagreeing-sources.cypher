@@ -3,7 +3,7 @@ RETURN meta.head AS head, [COLLECT {
 MATCH (c:Claim) WHERE c.recordedTo = 'open' AND c.subject IN $v.p0 AND c.predicate IN $v.p1 AND c.object IN $v.p2
 WITH c
 ORDER BY c.subject, c.predicate, c.objectOrder, c.strength LIMIT $v.p3
-RETURN [[c.subject, c.predicate, c.objectText, c.strength], [c.since, c.rank, c.evidence]] },
+RETURN [[true, c.subject, c.predicate, c.objectText, c.strength], [true, c.since, c.rank, c.evidence]] },
 COUNT {
 MATCH (c:Claim) WHERE c.recordedTo = 'open' AND c.subject IN $v.p0 AND c.predicate IN $v.p1 AND c.object IN $v.p2
 RETURN c }] AS found

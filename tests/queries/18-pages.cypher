@@ -9,5 +9,5 @@ COLLECT {
 UNWIND range(0, size(n1s) - 1) AS at
 WITH at LIMIT $v.p2
 WITH n1s[at] AS n1
-RETURN [[n1.name, n1.id], [n1.code]] }] AS l1 }
+RETURN [[true, n1.name, n1.id], [true, n1.code]] }] AS l1 }
 RETURN meta.head AS head, [l1, null, null, null] AS found

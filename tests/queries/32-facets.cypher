@@ -12,7 +12,7 @@ ORDER BY v }] | [known IN [[v IN listed WHERE v IS NOT NULL]] | [size(listed) - 
 MATCH (meta:SpaceGovernanceGraph)
 CALL (meta) {
 MATCH (n0:Entity&Instrument) WHERE n0.id = $v.p0 AND n0.known
-WITH [[null,
+WITH [true, [null,
 COUNT {
 MATCH (n0)<-[r1:PARTY_TO]-(n1) WHERE n1.known AND r1.recordedTo = 'open' AND (coalesce(r1.since + '~' > $v.p1, false) AND coalesce(r1.since < $v.p2, false)) }, [[listed IN [COLLECT {
 MATCH (n0)<-[r1:PARTY_TO]-(n1) WHERE n1.known AND r1.recordedTo = 'open' AND (coalesce(r1.since + '~' > $v.p1, false) AND coalesce(r1.since < $v.p2, false))

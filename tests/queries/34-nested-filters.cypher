@@ -17,9 +17,9 @@ COLLECT {
 UNWIND range(0, size(n1s) - 1) AS at
 WITH at LIMIT $v.p9
 WITH n1s[at] AS n1
-RETURN [null, [n1.name, [COLLECT {
+RETURN [true, [true, n1.name, [COLLECT {
 MATCH (n1)-[r2:PARTY_TO]->(n2) WHERE n2.known AND r2.from <= $v.p1 AND $v.p1 < r2.to AND n2.id IN $v.p0
 WITH n2, r2
 ORDER BY n2.id, r2.claimId LIMIT $v.p10
-RETURN [null, [r2.since, r2.action]] }, null]]] }] AS l1 }
+RETURN [true, [true, r2.since, r2.action]] }, null]]] }] AS l1 }
 RETURN meta.head AS head, [l1, null, null] AS found

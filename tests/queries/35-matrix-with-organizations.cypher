@@ -2,17 +2,17 @@ MATCH (meta:SpaceGovernanceGraph)
 RETURN meta.head AS head, [COLLECT {
 MATCH (n1:Entity&(Instrument)) WHERE n1.id IN $v.p0 AND n1.known
 MATCH (n1)<-[r2:COVERS]-(n2) WHERE n2.known AND r2.recordedTo = 'open'
-RETURN [n1.id, n2.id, r2.claimId, r2.relation, r2.completeFrom, r2.completeThrough, r2.universe] },
+RETURN [true, n1.id, n2.id, r2.claimId, r2.relation, r2.completeFrom, r2.completeThrough, r2.universe] },
 COLLECT {
 MATCH (n1:Entity&(Instrument)) WHERE n1.id IN $v.p0 AND n1.known
-RETURN [n1.id] },
+RETURN [true, n1.id] },
 COLLECT {
 MATCH (n1:Entity&(State)) WHERE n1.id IN $v.p2 AND n1.known
-RETURN [n1.id, n1.began, n1.ended, n1.stateStatus] },
+RETURN [true, n1.id, n1.began, n1.ended, n1.stateStatus] },
 COLLECT {
 MATCH (n1:Entity&(State)) WHERE n1.id IN $v.p2 AND n1.known
 MATCH (n1)-[r2:PARTY_TO]->(n2) WHERE n2.known AND r2.recordedTo = 'open'
-RETURN [n1.id, n2.id, r2.claimId, r2.since, r2.until, r2.from, r2.to] },
+RETURN [true, n1.id, n2.id, r2.claimId, r2.since, r2.until, r2.from, r2.to] },
 COLLECT {
 MATCH (c:Claim) WHERE c.predicate = 'PARTY_TO' AND (c.polarity = 'denied' OR c.rank = 'deprecated') AND c.recordedTo = 'open'
 WITH c, coalesce($v.p3[c.subject], c.subject) AS near, coalesce($v.p3[c.object], c.object) AS far WHERE
@@ -21,18 +21,18 @@ MATCH (n1:Entity&(State)) WHERE n1.id IN $v.p2 AND n1.known AND n1.id = near
 RETURN 1 AS one }
 WITH c, near, far
 ORDER BY c.strength
-RETURN [near, far, c.id, c.since, c.until, CASE WHEN any(at IN range(0, size(c.speaksFrom) - 1) WHERE c.speaksTo[at] = 'open') THEN c.countFrom END, CASE WHEN any(at IN range(0, size(c.speaksFrom) - 1) WHERE c.speaksTo[at] = 'open') THEN c.countTo END, c.polarity = 'denied', c.rank = 'deprecated'] },
+RETURN [true, near, far, c.id, c.since, c.until, CASE WHEN any(at IN range(0, size(c.speaksFrom) - 1) WHERE c.speaksTo[at] = 'open') THEN c.countFrom END, CASE WHEN any(at IN range(0, size(c.speaksFrom) - 1) WHERE c.speaksTo[at] = 'open') THEN c.countTo END, c.polarity = 'denied', c.rank = 'deprecated'] },
 COLLECT {
 MATCH (n1:Entity&(State)) WHERE n1.id IN $v.p2 AND n1.known
 MATCH (n1)-[r2:SIGNED]->(n2) WHERE n2.known AND r2.recordedTo = 'open'
-RETURN [n1.id, n2.id, r2.claimId, r2.since, r2.until, r2.from, r2.to] },
+RETURN [true, n1.id, n2.id, r2.claimId, r2.since, r2.until, r2.from, r2.to] },
 COLLECT {
 MATCH (n1:Entity&(Organization)) WHERE n1.id IN $v.p4 AND n1.known
-RETURN [n1.id, n1.founded, n1.ended, null] },
+RETURN [true, n1.id, n1.founded, n1.ended, null] },
 COLLECT {
 MATCH (n1:Entity&(Organization)) WHERE n1.id IN $v.p4 AND n1.known
 MATCH (n1)-[r2:DECLARED_ACCEPTANCE_OF]->(n2) WHERE n2.known AND r2.recordedTo = 'open'
-RETURN [n1.id, n2.id, r2.claimId, r2.since, r2.until, r2.from, r2.to] },
+RETURN [true, n1.id, n2.id, r2.claimId, r2.since, r2.until, r2.from, r2.to] },
 COLLECT {
 MATCH (c:Claim) WHERE c.predicate = 'DECLARED_ACCEPTANCE_OF' AND (c.polarity = 'denied' OR c.rank = 'deprecated') AND c.recordedTo = 'open'
 WITH c, coalesce($v.p3[c.subject], c.subject) AS near, coalesce($v.p3[c.object], c.object) AS far WHERE
@@ -41,9 +41,9 @@ MATCH (n1:Entity&(Organization)) WHERE n1.id IN $v.p4 AND n1.known AND n1.id = n
 RETURN 1 AS one }
 WITH c, near, far
 ORDER BY c.strength
-RETURN [near, far, c.id, c.since, c.until, CASE WHEN any(at IN range(0, size(c.speaksFrom) - 1) WHERE c.speaksTo[at] = 'open') THEN c.countFrom END, CASE WHEN any(at IN range(0, size(c.speaksFrom) - 1) WHERE c.speaksTo[at] = 'open') THEN c.countTo END, c.polarity = 'denied', c.rank = 'deprecated'] }] AS found
+RETURN [true, near, far, c.id, c.since, c.until, CASE WHEN any(at IN range(0, size(c.speaksFrom) - 1) WHERE c.speaksTo[at] = 'open') THEN c.countFrom END, CASE WHEN any(at IN range(0, size(c.speaksFrom) - 1) WHERE c.speaksTo[at] = 'open') THEN c.countTo END, c.polarity = 'denied', c.rank = 'deprecated'] }] AS found
 
 MATCH (meta:SpaceGovernanceGraph)
 UNWIND $v.ids AS id
 MATCH (n0:Entity {id: id})
-RETURN meta.head AS head, id, [n0.name, [n0.id, null], [n0.began, n0.ended]] AS found
+RETURN meta.head AS head, id, [true, n0.name, [n0.id, null], [true, n0.began, n0.ended]] AS found

@@ -15,7 +15,8 @@ COLLECT {
 UNWIND range(0, size(n1s) - 1) AS at
 WITH at LIMIT $v.p2
 WITH n1s[at] AS n1
-RETURN [null, [COLLECT {
+RETURN [true, [true,
+COLLECT {
 MATCH (v:PropertyValue) WHERE v.owner = n1.id AND v.property = 'code' AND v.recordedFrom <= $v.p0 AND $v.p0 < v.recordedTo
 RETURN v.value LIMIT 1 }[0]]] }] AS l1 }
 RETURN meta.head AS head, [l1, null, null] AS found
@@ -39,7 +40,8 @@ COLLECT {
 UNWIND range(0, size(n1s) - 1) AS at
 WITH at LIMIT $v.p4
 WITH n1s[at] AS n1
-RETURN [null, [COLLECT {
+RETURN [true, [true,
+COLLECT {
 MATCH (v:PropertyValue) WHERE v.owner = n1.id AND v.property = 'code' AND v.recordedFrom <= $v.p0 AND $v.p0 < v.recordedTo
 RETURN v.value LIMIT 1 }[0], n1.id]] }] AS l1 }
 RETURN meta.head AS head, [l1, null, null] AS found
@@ -54,7 +56,8 @@ EXISTS {
 MATCH (v:PropertyValue) WHERE v.owner = n0.id AND v.property = 'name' AND v.recordedFrom <= $v.p2 AND $v.p2 < v.recordedTo }
 WITH n0
 ORDER BY n0.id LIMIT 1
-WITH [COLLECT {
+WITH [true,
+COLLECT {
 MATCH (v:PropertyValue) WHERE v.owner = n0.id AND v.property = 'name' AND v.recordedFrom <= $v.p2 AND $v.p2 < v.recordedTo
 RETURN v.value
 ORDER BY CASE WHEN v.from <= $v.p1 AND $v.p1 < v.to THEN CASE WHEN v.dated THEN 0 ELSE 1 END ELSE 2 END, v.from, v.strength LIMIT 1 }[0]] AS row
@@ -66,7 +69,7 @@ RETURN meta.head AS head, [COLLECT {
 MATCH (c:Claim) WHERE c.recordedFrom <= $v.p0 AND $v.p0 < c.recordedTo AND c.subject IN $v.p1 AND c.predicate IN $v.p2 AND c.countFrom <= $v.p3 AND $v.p3 < c.countTo
 WITH c
 ORDER BY c.subject, c.predicate, c.objectOrder, c.strength LIMIT $v.p4
-RETURN [[c.subject, c.predicate, c.objectText, c.strength], [c.object, c.since, any(at IN range(0, size(c.speaksFrom) - 1) WHERE c.speaksFrom[at] <= $v.p0 AND $v.p0 < c.speaksTo[at]), c.recordedFrom, c.recordedTo]] },
+RETURN [[true, c.subject, c.predicate, c.objectText, c.strength], [true, c.object, c.since, any(at IN range(0, size(c.speaksFrom) - 1) WHERE c.speaksFrom[at] <= $v.p0 AND $v.p0 < c.speaksTo[at]), c.recordedFrom, c.recordedTo]] },
 COUNT {
 MATCH (c:Claim) WHERE c.recordedFrom <= $v.p0 AND $v.p0 < c.recordedTo AND c.subject IN $v.p1 AND c.predicate IN $v.p2 AND c.countFrom <= $v.p3 AND $v.p3 < c.countTo
 RETURN c }] AS found

@@ -7,6 +7,7 @@ import { compileFromLinks } from './compile-links.js';
 import { compileRowSet } from './compile-row-sets.js';
 import { tellSearch } from '../names/search-page.js';
 import { showTold } from '../tell.js';
+import { FIRST } from './mixed-list.js';
 import { canonical } from './moment.js';
 import { NOTHING_ASKED, type Part } from './part.js';
 import { compileShown } from './shown.js';
@@ -34,7 +35,9 @@ function compileFromRows(root: QuestionRoot, fromRows: FromRows<QuestionRoot>, w
   return {
     cypher: `[${asked.map(({ cypher }) => cypher).join(', ')}]`,
     read: (raw, context) => {
-      const rows = Object.fromEntries(asked.map(({ name }, i) => [name, (raw as Rows[])[i] ?? []]));
+      const rows = Object.fromEntries(
+        asked.map(({ name }, i) => [name, ((raw as Rows[])[i] ?? []).map((row) => row.slice(FIRST))]),
+      );
       const told = fromRows.tell(root, rows, {
         values: context.values,
         today: context.today,

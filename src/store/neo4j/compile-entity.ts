@@ -45,6 +45,7 @@ import {
   type Showing,
 } from './looked-up-shapes.js';
 import { listBelow, ListsBelow, type ListBelow } from './lists-below.js';
+import { FIRST, mixedList, LITTLE_IN_COMMON } from './mixed-list.js';
 import { Parameters } from './parameters.js';
 import { pageRows, type PageRows } from './page-rows.js';
 import { constant, eachOf, firstOf, plain, record, requiredPart, type Part, type ReadContext } from './part.js';
@@ -273,7 +274,7 @@ export class EntityCompiler {
       wanted ||= parts.has(field) || field.field === 'pageInfo';
     }
     if (!wanted) return null;
-    const row = [cursors ? page.position.cypher : 'null', ...[...parts.values()].map(({ cypher }) => cypher)];
+    const row = [cursors ? page.position.cypher : LITTLE_IN_COMMON, ...[...parts.values()].map(({ cypher }) => cypher)];
     if (isCounted) {
       const variable = place.moment.parameters.variable();
       const clauses = (isPlain ? countedPairs : countedRows)(variable, query, row);
@@ -496,11 +497,11 @@ function keyPart(node: string, { time, moment }: Scope): Part {
 function existsPart(node: string, kinds: readonly Kind[], { time, moment }: Scope): Part {
   const [began, ended] = boundsOf(node, { kinds, moment });
   return {
-    cypher: `[${began}, ${ended}]`,
+    cypher: mixedList([began, ended]),
     read: (raw, { values, today }) => {
-      const [first, last] = (raw as readonly (string | null)[]).map((date) =>
-        date === null ? null : (parsePartialDate(date) ?? null),
-      );
+      const [first, last] = (raw as readonly (string | null)[])
+        .slice(FIRST)
+        .map((date) => (date === null ? null : (parsePartialDate(date) ?? null)));
       const day = 'ever' in time ? today : dayOfOperand(time.on, values, today);
       return existsOn({ began: first ?? null, ended: last ?? null }, day);
     },

@@ -2,6 +2,7 @@ import { readCursor, writeCursor, querySignature, type Position, type SignedPart
 import { resolve, resolveInteger } from '../../plan/operand.js';
 import type { Page, Values } from '../../plan/plan.js';
 import { orderKey } from '../../text/order-key.js';
+import { FIRST, mixedList } from './mixed-list.js';
 import type { CallContext, Parameters } from './parameters.js';
 import { plain, type Part } from './part.js';
 
@@ -61,9 +62,9 @@ export function compilePage(
       toInteger(resolveInteger(page.first, values) + 1),
     ),
     position: {
-      cypher: `[${keys.map(({ shown }) => shown.cypher).join(', ')}]`,
+      cypher: mixedList(keys.map(({ shown }) => shown.cypher)),
       read: (raw, context) =>
-        raw === null ? null : (raw as unknown[]).map((key, i) => keys[i]?.shown.read(key, context) ?? null),
+        Array.isArray(raw) ? keys.map(({ shown }, i) => shown.read(raw[FIRST + i], context)) : null,
     },
     cursor: (position, values) => writeCursor(signature(values), position),
     first: (values) => resolveInteger(page.first, values),

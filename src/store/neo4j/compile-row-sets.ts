@@ -13,6 +13,7 @@ import type {
 import { canonicalJson } from '../../text/canonical-json.js';
 import { speaks } from './claim-value.js';
 import { boundsOf, hopMatch, idsParameter, itemExpression, kindsOf, type Place } from './compile-filter.js';
+import { mixedList } from './mixed-list.js';
 import { canonical, edgeExpression, existed, sameId, wasKnown, type Moment } from './moment.js';
 import { CLAIM, ENTITY, EVIDENCE, OPEN } from './names.js';
 import { rootMatch } from './root-match.js';
@@ -42,7 +43,7 @@ function entityRows({ of, columns }: EntityRows, work: Work): string {
   const values = columns.map((name) =>
     name === 'began' ? began : name === 'ended' ? ended : itemExpression('node', name, place),
   );
-  return `COLLECT { ${entityMatch(of, work)} RETURN [${values.join(', ')}] }`;
+  return `COLLECT { ${entityMatch(of, work)} RETURN ${mixedList(values)} }`;
 }
 
 function edgeRows(set: EdgeRows, work: Work): string {
@@ -52,7 +53,7 @@ function edgeRows(set: EdgeRows, work: Work): string {
   const among =
     set.among === undefined ? '' : ` AND (${isOne(set.among, moment)} OR n2.id IN ${idsParameter(set.among, moment)})`;
   const values = set.columns.map((column) => edgeColumn(column, far));
-  return `COLLECT { ${entityMatch(set.of, work)} ${match}${among} RETURN [${values.join(', ')}] }`;
+  return `COLLECT { ${entityMatch(set.of, work)} ${match}${among} RETURN ${mixedList(values)} }`;
 }
 
 function edgeColumn(column: EdgeColumn, place: Place): string {
@@ -81,28 +82,35 @@ function silentRows({ of, relation }: SilentRows, work: Work): string {
     `MATCH (c:${CLAIM}) WHERE c.predicate = '${relation}' AND (c.polarity = 'denied' OR c.rank = 'deprecated') AND ${wasKnown('c', moment)} ` +
     `WITH c, ${sameId('c.subject', moment)} AS near, ${sameId('c.object', moment)} AS far`;
   const isOf = `EXISTS { ${entityMatch(of, work)} AND n1.id = near RETURN 1 AS one }`;
-  return (
-    `COLLECT { ${claims} WHERE ${isOf} WITH c, near, far ORDER BY c.strength ` +
-    `RETURN [near, far, c.id, c.since, c.until, ${days.join(', ')}, c.polarity = 'denied', c.rank = 'deprecated'] }`
-  );
+  const columns = [
+    'near',
+    'far',
+    'c.id',
+    'c.since',
+    'c.until',
+    ...days,
+    `c.polarity = 'denied'`,
+    `c.rank = 'deprecated'`,
+  ];
+  return `COLLECT { ${claims} WHERE ${isOf} WITH c, near, far ORDER BY c.strength RETURN ${mixedList(columns)} }`;
 }
 
 const RELATIONS =
   `COLLECT { MATCH (:${ENTITY})-[r]->(:${ENTITY}) WHERE r.recordedTo = '${OPEN}' ` +
   'WITH type(r) AS relation, count(*) AS edges, min(r.since) AS a, min(r.until) AS b, max(r.since) AS c, max(r.until) AS d ' +
-  'RETURN [relation, edges, a, b, c, d] }';
+  `RETURN ${mixedList(['relation', 'edges', 'a', 'b', 'c', 'd'])} }`;
 
 /** Merged documents are one. */
 function citedRows({ by, first }: CitedRows, work: Work): string {
   const { moment } = work;
   const place = placeOf({ kinds: ['Document'] }, work);
   const groups = by.map((name, i) => `${itemExpression('node', name, place)} AS by${String(i)}`);
-  const names = by.map((_, i) => `by${String(i)}`).join(', ');
-  const limit = first === null ? '' : ` ORDER BY claims DESC, ${names} LIMIT ${countParameter(first, work)}`;
+  const names = by.map((_, i) => `by${String(i)}`);
+  const limit = first === null ? '' : ` ORDER BY claims DESC, ${names.join(', ')} LIMIT ${countParameter(first, work)}`;
   return (
     `COLLECT { MATCH (c:${CLAIM})-[:${EVIDENCE}]->(cited:${ENTITY}) WHERE c.recordedTo = '${OPEN}' ` +
     `WITH DISTINCT c, ${sameId('cited.id', moment)} AS id MATCH (n1:${ENTITY}) WHERE n1.id = id AND ${existed('n1', moment)} ` +
-    `WITH ${groups.join(', ')}, count(DISTINCT n1) AS documents, count(DISTINCT c) AS claims${limit} RETURN [${names}, documents, claims] }`
+    `WITH ${groups.join(', ')}, count(DISTINCT n1) AS documents, count(DISTINCT c) AS claims${limit} RETURN ${mixedList([...names, 'documents', 'claims'])} }`
   );
 }
 

@@ -42,7 +42,8 @@ export function compileRows(
         rows: rows.map((columns) => ({ columns })), // told as one thing: a list would be told row by row
         hasNext: (all ?? []).length > rows.length,
         isFirst: !page.startsAfter(values),
-        cursor: ({ columns }: { readonly columns: RawRow }) => page.cursor(columns[0] as Position, values),
+        cursor: ({ columns }: { readonly columns: RawRow }) =>
+          page.cursor(page.position.read(columns[0], context) as Position, values),
       };
       const show = (row: unknown, field: RecordField): Answer | undefined =>
         parts.get(field)?.read((row as (typeof found.rows)[number]).columns[columns.get(field) ?? 0], context); // fields of rows show rows

@@ -6,6 +6,7 @@ import type { Identity } from '../../model/project.js';
 import type { Answer, DatasetState, Row } from '../store.js';
 import type { FoundBelow, ShownBelow } from './lists-below.js';
 import type { LookedUp } from './look-ups.js';
+import { FIRST, mixedList } from './mixed-list.js';
 import type { Searched } from './name-reader.js';
 
 /** Reading an answer: the values of the call, and whether all that is never null was there. */
@@ -58,13 +59,13 @@ export function requiredPart(part: Part): Part {
 export function record(parts: readonly (readonly [key: string, part: Part])[]): Part {
   const clauses = parts.flatMap(([, part]) => part.clauses ?? []).join(' ');
   return {
-    cypher: `[${parts.map(([, part]) => part.cypher).join(', ')}]`,
+    cypher: mixedList(parts.map(([, part]) => part.cypher)),
     ...(clauses !== '' && { clauses }),
     read: (raw, context) => {
       const row: Row = {};
       const values = raw as unknown[];
       parts.forEach(([key, part], i) => {
-        row[key] = part.read(values[i], context);
+        row[key] = part.read(values[FIRST + i], context);
       });
       return row;
     },
