@@ -20,16 +20,8 @@ const OWN = ['scripts/build.mjs', 'package-lock.json'];
 /** As scripts/types.mjs. */
 const TSC = 'node_modules/typescript-7/bin/tsc';
 
-/** What only some commands load, and what programs that use ours must share with it. */
-const SELDOM = [
-  'neo4j-driver',
-  '@modelcontextprotocol/sdk',
-  'unpdf',
-  'htmlparser2',
-  'hyparquet-writer',
-  'csv-parse',
-  'yaml',
-];
+/** What only some commands load, in which a file or two are most of it, and what programs that use ours must share with it. */
+const SELDOM = ['@modelcontextprotocol/sdk', 'unpdf', 'htmlparser2', 'hyparquet-writer'];
 const SHARED = ['@opentelemetry/api'];
 
 const PARTS = [
