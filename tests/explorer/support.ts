@@ -34,7 +34,7 @@ export async function startExplorer(): Promise<Explorer> {
     operations,
   });
   const browser = await launchChromium();
-  const desk = { viewport: { width: 1280, height: 900 } };
+  const desk = { viewport: { width: 1280, height: 600 } }; // low, as each frame is drawn by the processor
   const shared = await browser.newContext(desk);
   const wrong: string[] = [];
   const newPage = async (options?: BrowserContextOptions): Promise<Page> => {
