@@ -21,7 +21,7 @@ const OWN = ['scripts/build.mjs', 'package-lock.json'];
 const TSC = 'node_modules/typescript-7/bin/tsc';
 
 /** What only some commands load, in which a file or two are most of it, and what programs that use ours must share with it. */
-const SELDOM = ['@modelcontextprotocol/sdk', 'unpdf', 'htmlparser2', 'hyparquet-writer'];
+const SELDOM = ['unpdf', 'htmlparser2', 'hyparquet-writer'];
 const SHARED = ['@opentelemetry/api'];
 
 const PARTS = [
