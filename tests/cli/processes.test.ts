@@ -58,6 +58,7 @@ describe('two that serve a folder', () => {
     server = await serve(TOGETHER, cwd, main);
     await bothServing(server);
   });
+  afterAll(() => void server.child.kill('SIGKILL'));
 
   it('see what another process writes', async () => {
     const before = await Promise.all(Array.from({ length: 6 }, () => claimsOf(server.url)));

@@ -23,7 +23,10 @@ beforeAll(async () => {
   folderOfOne = scratch();
   one = await serve({ THREADS: '0', LOG_LEVEL: 'error' }, folderOfOne, small);
 });
-afterAll(cleanUp);
+afterAll(() => {
+  one.child.kill('SIGKILL'); // where a test before its last has failed, or is run alone
+  cleanUp();
+});
 
 it('seeds the first time, opens what is there the second, and stops cleanly', async () => {
   const cwd = scratch();
