@@ -43,7 +43,7 @@ const CHANGES = [
  * and which lines of two others did.
  */
 const SPECIAL_THEN =
-  /^src\/(graphql\/api\/(dataset|figures|links|records|search|claims)|graphql\/compile\/compile-(dataset|figure|links|records|search|pick)|plan\/(check-(dataset|figure|links|pick|records|search)|dataset-(cost|part)|figure-(cost|fields)|print-(dataset|figure|links|records)|search)|store\/(figures\/.*|links\/.*|dataset-parts|dataset-row|pick|treaty-status|unknown-entity-error)|store\/embedded\/(changes|claim-list|dataset|figures|links|matrix|timeline)|store\/neo4j\/compile-(changes|claims|dataset|figure|links|matrix|search|timeline))\.ts$/;
+  /^src\/(graphql\/user-input-error|graphql\/api\/(dataset|figures|links|records|search|claims)|graphql\/compile\/compile-(dataset|figure|links|records|search|pick)|plan\/(check-(dataset|figure|links|pick|records|search)|dataset-(cost|part)|figure-(cost|fields)|print-(dataset|figure|links|records)|search)|store\/(figures\/.*|links\/.*|dataset-parts|dataset-row|pick|treaty-status|unknown-entity-error)|store\/embedded\/(changes|claim-list|dataset|figures|links|matrix|timeline)|store\/neo4j\/compile-(changes|claims|dataset|figure|links|matrix|search|timeline))\.ts$/;
 const PARTS_THEN = {
   'src/plan/plan.ts': [
     [77, 280],
@@ -56,7 +56,7 @@ const PARTS_THEN = {
   ],
 };
 const SPECIAL_SINCE =
-  /^src\/(questions\/(?!(plan|questions|cost|check-plan|check-cursors|print-plan|walk-plan|repeats|days-of|read-filter|read-claim-filter|input|user-input-error|api-names|api-arguments)\.ts).*|plan\/definition|graphql\/compile\/compile-record|store\/tell|store\/tell-page|store\/embedded\/(claim-rows|row-sets|tallies|links)|store\/neo4j\/(claim-rows|compile-changes|compile-links|compile-row-sets))\.ts$/;
+  /^src\/(questions\/(?!(plan|questions|cost|check-plan|check-cursors|print-plan|walk-plan|repeats|days-of|read-filter|read-claim-filter|input|api-names|api-arguments)\.ts).*|plan\/definition|graphql\/compile\/compile-record|store\/tell|store\/tell-page|store\/embedded\/(claim-rows|row-sets|tallies|links)|store\/neo4j\/(claim-rows|compile-changes|compile-links|compile-row-sets))\.ts$/;
 
 const { values } = parseArgs({ options: { at: { type: 'string', multiple: true } } });
 const commits = values.at ?? [BEFORE, 'HEAD'];

@@ -152,26 +152,20 @@ function unpackBatch({ byId, claims, said, pieces, evidence, ...rest }: PackedBa
   let piece = 0;
   const assert = pieces.map((count, i): Assertion => {
     const own: Evidence[] = [];
-    for (let n = 0; n < count; n += 1) own.push(given<Evidence>(evidence, piece++));
-    const content = rowOf(claims, i) as unknown as Omit<Claim, 'id'>; // as packed; what is null in a claim is known to be none
-    return { claim: makeClaim(content), ...given<Omit<Assertion, 'claim' | 'evidence'>>(said, i), evidence: own };
+    for (let n = 0; n < count; n += 1) own.push(rowOf<Evidence>(evidence, piece++, false));
+    const claim = makeClaim(rowOf<Omit<Claim, 'id'>>(claims, i, true));
+    return { claim, ...rowOf<Omit<Assertion, 'claim' | 'evidence'>>(said, i, false), evidence: own };
   });
   if (byId) assert.sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1));
   return { ...rest, assert };
 }
 
-function rowOf(columns: Columns, i: number): Record<string, unknown> {
-  const row: Record<string, unknown> = {};
-  for (const name in columns) row[name] = columns[name]?.[i];
-  return row;
-}
-
-/** The same without the fields that it has not. */
-function given<Row>(columns: Columns, i: number): Row {
+/** @param hasNulls Whether what is null is there: it is known to be none; else it is what this row has not. */
+function rowOf<Row>(columns: Columns, i: number, hasNulls: boolean): Row {
   const row: Record<string, unknown> = {};
   for (const name in columns) {
     const value = columns[name]?.[i];
-    if (value !== null) row[name] = value;
+    if (hasNulls || value !== null) row[name] = value;
   }
   return row as Row; // as packed
 }

@@ -23,6 +23,7 @@ export const HIT = recordType('SearchHit', 'An entity, and how it was found.', {
   entity: ['Entity!', 'As of `asOf`; its `exists` tells whether there was one on that day.'],
   matched: ['NameMatch!', 'The name of its that answers best.'],
 });
+
 /** Entities that have a name that answers to a text, the best first; each once, with the name that answers best. */
 export const search = question({
   root: 'search',
